@@ -1,0 +1,43 @@
+# `make run` opens the dashboard; `make test` checks everything. Both set up what they need.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PORT   ?= 8501
+
+.PHONY: run test check format benchmark clean
+
+run: $(VENV)/run
+	$(BIN)/python -m partnership open --port $(PORT)
+
+test: $(VENV)/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m partnership check
+	$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m pytest -q
+
+check: $(VENV)/run
+	$(BIN)/python -m partnership check
+
+format: $(VENV)/test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+benchmark: $(VENV)/test
+	$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m tests.benchmark
+
+$(VENV)/run: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/test: requirements-dev.txt $(VENV)/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

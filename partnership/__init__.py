@@ -1,0 +1,1 @@
+"""The Italy–Kazakhstan partnership in tables, figures and pages."""

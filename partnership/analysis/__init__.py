@@ -1,0 +1,1 @@
+"""Analysis: tidy table in, tidy table out, pure pandas; one file a question."""

@@ -1,0 +1,130 @@
+"""Trade between the two countries, as each of them declares it.
+
+Reporters are never mixed in one series and never divided by each other: a Kazakh-declared export
+is valued FOB by known destination, an Italian-declared import CIF by origin and only what is
+cleared in Italy. Where a reporter has several sources for one year, the one that stands first in
+`PREFERRED` is used for the series; the others stay in the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+PREFERRED: dict[str, tuple[str, ...]] = {
+    "KAZ": ("bns_by_partner_2018_2023", "bns_by_partner_2020_2025", "imf_dots_2022", "wits_kazakhstan"),
+    "ITA": ("imf_dots_2022", "comext_exports_2024_11", "comext_2023_01"),
+}
+"""Order of sources by reporter. What is not named (press points) comes last."""
+
+DIRECTIONS = {
+    ("KAZ", "ITA", "export"): "kaz_to_ita",
+    ("ITA", "KAZ", "import"): "kaz_to_ita",
+    ("KAZ", "ITA", "import"): "ita_to_kaz",
+    ("ITA", "KAZ", "export"): "ita_to_kaz",
+}
+_KEYS = ["reporter", "partner", "flow", "product_id"]
+_MONTHS = 12
+
+
+def yearly(rows: pd.DataFrame) -> pd.DataFrame:
+    """Years as declared, and sums of months where all twelve are there.
+
+    Same columns as `trade`; sums have status `derived` and say so in `note`.
+    """
+    period = rows["period"].astype(str)
+    years = rows[period.str.len() == 4]
+    months = rows[period.str.fullmatch(r"\d{4}-\d{2}")]
+    if months.empty:
+        return years
+    keys = [*_KEYS, "source_id"]
+    grouped = months.assign(year=months["period"].str[:4]).groupby([*keys, "year"], sort=False)
+    sums = grouped.agg(
+        months=("period", "nunique"),
+        value_usd=("value_usd", "sum"),
+        quantity_t=("quantity_t", lambda c: c.sum(min_count=1)),
+        quantity_kbbl=("quantity_kbbl", lambda c: c.sum(min_count=1)),
+        declared_value=("declared_value", lambda c: c.sum(min_count=1)),
+        declared_currency=("declared_currency", "first"),
+        valuation=("valuation", "first"),
+    ).reset_index()
+    sums = sums[sums["months"] == _MONTHS].drop(columns="months").rename(columns={"year": "period"})
+    sums = sums.assign(status="derived", note="sum of twelve months")
+    return pd.concat([years, sums[list(years.columns)]], ignore_index=True)
+
+
+def preferred(rows: pd.DataFrame, keys: Iterable[str] = (*_KEYS, "period")) -> pd.DataFrame:
+    """One row a key: the one from the source that stands first in `PREFERRED`."""
+    place = [
+        PREFERRED.get(r, ()).index(s) if s in PREFERRED.get(r, ()) else len(PREFERRED.get(r, ()))
+        for r, s in zip(rows["reporter"], rows["source_id"], strict=True)
+    ]
+    ordered = rows.assign(_place=place).sort_values("_place", kind="stable")
+    return ordered.drop_duplicates(list(keys)).drop(columns="_place").sort_index()
+
+
+def bilateral(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """Totals of both directions by both reporters, years `first` to `last`.
+
+    Rows of `trade` with `direction` (`kaz_to_ita`, `ita_to_kaz`) and `year` (int) added, one a
+    year, direction and reporter.
+    """
+    pair = {"KAZ", "ITA"}
+    rows = trade[trade["reporter"].isin(pair) & trade["partner"].isin(pair)]
+    rows = preferred(yearly(rows[rows["product_id"].eq("total")]))
+    keys = zip(rows["reporter"], rows["partner"], rows["flow"], strict=True)
+    rows = rows.assign(direction=[DIRECTIONS[k] for k in keys], year=rows["period"].astype(int))
+    rows = rows[rows["year"].between(first, last)]
+    return rows.sort_values(["direction", "reporter", "year"], ignore_index=True)
+
+
+def turnover(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """Both directions added up, by reporter: `reporter`, `year`, `value_usd`, `source_id`,
+    `status`. Only years for which the reporter has both directions.
+    """
+    rows = bilateral(trade, first, last)
+    grouped = rows.groupby(["reporter", "year"])
+    sums = grouped.agg(
+        n=("direction", "nunique"),
+        value_usd=("value_usd", "sum"),
+        source_id=("source_id", "first"),
+        status=("status", lambda s: "reported" if (s == "reported").all() else "derived"),
+    ).reset_index()
+    return sums[sums["n"] == 2].drop(columns="n").reset_index(drop=True)
+
+
+def destinations(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """Kazakhstan's exports by destination: `year`, `partner`, `value_usd`, `share` (percent of
+    the world total of the same source), `rank` (1 is the largest), `source_id`, `status`.
+    """
+    mine = trade["reporter"].eq("KAZ") & trade["flow"].eq("export") & trade["product_id"].eq("total")
+    rows = trade[mine & trade["period"].astype(str).str.len().eq(4)]
+    rows = preferred(rows).assign(year=lambda f: f["period"].astype(int))
+    rows = rows[rows["year"].between(first, last)]
+    world = rows[rows["partner"] == "WLD"].set_index("year")["value_usd"]
+    rows = rows[~rows["partner"].isin(["WLD", "XXX"])]
+    rows = rows.assign(share=rows["value_usd"] / rows["year"].map(world) * 100)
+    rows = rows.assign(rank=rows.groupby("year")["value_usd"].rank(ascending=False, method="min"))
+    rows["rank"] = rows["rank"].astype(int)
+    columns = ["year", "partner", "value_usd", "share", "rank", "source_id", "status", "note"]
+    return rows[columns].sort_values(["year", "rank"], ignore_index=True)
+
+
+def importers(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """Crude of Kazakh origin as European countries themselves declare it (CIF), by year.
+
+    `reporter`, `year`, `value_usd`, `quantity_kbbl`, `months` (how many were declared),
+    `source_id`, `status`. The register has no value for some months; those count as missing.
+    """
+    mine = trade["partner"].eq("KAZ") & trade["flow"].eq("import") & trade["product_id"].eq("hs2709")
+    rows = trade[mine & ~trade["reporter"].isin(["EUU"])]
+    rows = rows.assign(year=rows["period"].str[:4].astype(int))
+    rows = rows[rows["year"].between(first, last)]
+    grouped = rows.groupby(["reporter", "year"], as_index=False).agg(
+        value_usd=("value_usd", "sum"),
+        quantity_kbbl=("quantity_kbbl", "sum"),
+        months=("period", "nunique"),
+        source_id=("source_id", "first"),
+    )
+    return grouped.assign(status="derived")

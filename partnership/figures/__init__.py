@@ -1,0 +1,1 @@
+"""Figures: one file a subject, each function `(State) -> Figure`, without Streamlit."""

@@ -1,0 +1,119 @@
+"""`Figure`, the one idea everything hangs on, and the registry of the functions that make one.
+
+A figure is made by a function `(State) -> Figure` registered under an id. Pages, the frame on
+screen, every export, the tests and the benchmark each work on a `Figure` and know no more.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from partnership import tables
+from partnership.state import State
+
+if TYPE_CHECKING:
+    import altair
+    import pandas as pd
+    import pydeck as pdk
+
+Badge = Literal["disagree", "estimated", "schematic", "incomplete"]
+BADGES: tuple[Badge, ...] = ("disagree", "estimated", "schematic", "incomplete")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A figure that is read, not looked at: its table shown as cards, a list or a plain table.
+
+    `rows` are the things to show, already worded: each maps `label`, `value`, `detail`, `link`
+    (any may be missing) to text.
+    """
+
+    kind: Literal["numbers", "events", "facts"]
+    rows: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One drawn thing with the rows it was drawn from.
+
+    `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
+    Altair chart, a pydeck deck or a `Listing`. `alt` says in words what the figure shows.
+    `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
+    every figure can be taken away as a picture.
+    """
+
+    id: str
+    title: str
+    drawn: altair.TopLevelMixin | pdk.Deck | Listing
+    table: pd.DataFrame
+    source_ids: tuple[str, ...]
+    alt: str
+    finding: str = ""
+    note: str = ""
+    badges: frozenset[Badge] = frozenset()
+    height: int = 380
+    picture: Callable[[], altair.TopLevelMixin] | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A registered figure: its id, the sectors it belongs to and the choices it listens to."""
+
+    id: str
+    make: Callable[[State], Figure]
+    sectors: tuple[str, ...]
+    uses: tuple[str, ...]
+
+
+_ENTRIES: dict[str, Entry] = {}
+
+
+def register(
+    figure_id: str, *, sectors: Iterable[str], uses: Iterable[str] = ()
+) -> Callable[[Callable[[State], Figure]], Callable[[State], Figure]]:
+    """Register a function `(State) -> Figure` under `figure_id`.
+
+    `uses` names the fields of `State` the figure depends on. The function is only ever given
+    those (and the language); the others stand at their defaults, so that the same picture is
+    drawn once for all readers who agree on what matters to it.
+    """
+
+    def add(make: Callable[[State], Figure]) -> Callable[[State], Figure]:
+        if figure_id in _ENTRIES:
+            raise ValueError(f"figure {figure_id!r} is registered twice")
+        _ENTRIES[figure_id] = Entry(figure_id, make, tuple(sectors), tuple(uses))
+        return make
+
+    return add
+
+
+@lru_cache(maxsize=1)
+def registry() -> Mapping[str, Entry]:
+    """Every figure by id. Imports each module of this package once, in the order of names."""
+    from partnership import figures
+
+    for module in sorted(m.name for m in pkgutil.iter_modules(figures.__path__)):
+        importlib.import_module(f"partnership.figures.{module}")
+    return dict(sorted(_ENTRIES.items()))
+
+
+def reduced(entry: Entry, state: State) -> State:
+    """`state` with every choice that the figure does not listen to set back to its default."""
+    kept = {name: getattr(state, name) for name in (*entry.uses, "lang")}
+    return replace(State(), **kept)
+
+
+def build(figure_id: str, state: State) -> Figure:
+    """The figure `figure_id` for what the reader chose. Raises `TableError` on broken data."""
+    entry = registry()[figure_id]
+    return _build(figure_id, reduced(entry, state), tables.package())
+
+
+@lru_cache(maxsize=256)
+def _build(figure_id: str, state: State, _package: tables.Package) -> Figure:
+    return registry()[figure_id].make(state)

@@ -1,0 +1,94 @@
+"""How our charts look: what all of them share, in the manner of a good newspaper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import cycle
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette
+from partnership.figures.figure import Badge
+
+INK, SOFT, MUTED = palette.INK.light, palette.SOFT.light, palette.MUTED.light
+ITALY, KAZAKHSTAN = palette.ITALY.light, palette.KAZAKHSTAN.light
+PAPER, FAINT = palette.PAPER.light, palette.FAINT.light
+LABEL = 12
+"""Size of type on marks, in pixels."""
+
+
+def rows(frame: pd.DataFrame) -> alt.Data:
+    """The rows a chart needs, as plain values (missing ones left out of the JSON as null)."""
+    plain = frame.astype(object).where(frame.notna(), None)
+    return alt.Data(values=plain.to_dict("records"))
+
+
+def finish(chart: Any, height: int | None = None) -> Any:
+    """The last touch on every chart: SVG marks (so that they can be read out and found)."""
+    if height is not None:
+        chart = chart.properties(height=height)
+    return chart.properties(usermeta={"embedOptions": {"renderer": "svg"}}).configure_view(
+        stroke=None
+    )
+
+
+def year_axis(title: str = "", **options: Any) -> alt.Axis:
+    """A horizontal axis of years without a grid."""
+    return alt.Axis(title=title or None, grid=False, format="d", tickMinStep=1, labelFlush=False, **options)
+
+
+def value_axis(title: str, **options: Any) -> alt.Axis:
+    """A vertical axis: few lines, its title lying above it instead of turned on its side."""
+    return alt.Axis(
+        title=title,
+        titleAngle=0,
+        titleAlign="left",
+        titleAnchor="start",
+        titleX=0,
+        titleY=-12,
+        titlePadding=0,
+        tickCount=5,
+        gridDash=[1, 3],
+        **options,
+    )
+
+
+def text(**options: Any) -> dict[str, Any]:
+    """Mark properties of a label in ink."""
+    return {"fontSize": LABEL, "color": INK, **options}
+
+
+def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
+    """`estimated` where a row is, and whatever else the figure knows."""
+    status = set(frame["status"].dropna().astype(str)) if "status" in frame else set()
+    found: set[Badge] = set(more)
+    if status & {"estimated", "derived", "target"}:
+        found.add("estimated")
+    return frozenset(found)
+
+
+def holder_colours(holders: Iterable[str]) -> dict[str, str]:
+    """A colour for each holder: Italy and Kazakhstan in theirs, the majors fixed, others in turn."""
+    wanted = list(holders)
+    fixed = {h: _HOLDERS[h] for h in wanted if h in _HOLDERS}
+    spare = [s.light for s in palette.HOLDERS if s.light not in fixed.values()]
+    turn = cycle(spare or [s.light for s in palette.HOLDERS])
+    return {h: fixed.get(h) or next(turn) for h in wanted}
+
+
+_HOLDERS = {
+    "eni": ITALY,
+    "plenitude": ITALY,
+    "kazmunaygas": KAZAKHSTAN,
+    "kazakh_state": KAZAKHSTAN,
+    "shell": palette.HOLDERS[1].light,
+    "bg_group": palette.HOLDERS[6].light,
+    "chevron": palette.HOLDERS[0].light,
+    "exxonmobil": palette.HOLDERS[3].light,
+    "totalenergies": palette.HOLDERS[2].light,
+    "lukoil": palette.HOLDERS[4].light,
+    "inpex": palette.HOLDERS[5].light,
+    "other": MUTED,
+}

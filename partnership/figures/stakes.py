@@ -1,0 +1,264 @@
+"""Who owns the five consortia: pies on a day, and the article's set beside the reported one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import stakes as analysis
+from partnership.figures import marks
+from partnership.figures.figure import Badge, Figure, register
+from partnership.state import CONSORTIA, State
+from partnership.texts import Texts
+
+MOST_SLICES = 8
+_ALWAYS = ("eni", "kazmunaygas")
+"""Holders that are never grouped away: they are what the dashboard is about."""
+_RADIUS = 104
+_LINE = 14
+"""Height of a line of a label; a label of two lines above the pie is lifted by one."""
+
+
+def day_of(state: State) -> date:
+    """The day the reader asks about; today when none is chosen."""
+    return state.on or date.today()
+
+
+def grouped(rows: pd.DataFrame) -> pd.DataFrame:
+    """At most `MOST_SLICES` slices, largest first, the rest as `other` at the end."""
+    rows = rows.sort_values("percent", ascending=False)[["holder_id", "percent"]]
+    rows = rows.astype({"holder_id": str})
+    if len(rows) <= MOST_SLICES:
+        return rows
+    always = rows["holder_id"].isin(_ALWAYS)
+    room = MOST_SLICES - 1 - int(always.sum())
+    shown = always | rows.index.isin(rows[~always].head(room).index)
+    rest = pd.DataFrame({"holder_id": ["other"], "percent": [rows.loc[~shown, "percent"].sum()]})
+    return pd.concat([rows[shown], rest], ignore_index=True)
+
+
+def pie(slices: pd.DataFrame, t: Texts) -> alt.LayerChart:
+    """`slices` (`holder_id`, `percent`) as a pie, each named on the slice with its percent.
+
+    Angles are worked out here, so that labels stand outside on the side where there is room. A
+    set that does not add up to 100 leaves a gap.
+    """
+    end = slices["percent"].cumsum()
+    whole = max(100.0, float(end.iloc[-1]))
+    data = slices.assign(
+        start=end - slices["percent"],
+        end=end,
+        middle=end - slices["percent"] / 2,
+        name=[_name(h, t) for h in slices["holder_id"]],
+        said=[t.percent(p, _digits(p)) for p in slices["percent"]],
+        colour=list(marks.holder_colours(slices["holder_id"]).values()),
+    )
+    turned = data["middle"] / whole
+    data["right"] = turned < 1 / 2
+    data["upper"] = (turned < 1 / 4) | (turned > 3 / 4)
+    data["words"] = data["name"] + " " + data["said"]
+    data["label"] = data["name"] + "\n" + data["said"]
+    turn = alt.Scale(domain=[0, whole], range=[0, 6.283185307])
+    base = alt.Chart(marks.rows(data))
+    arcs = base.mark_arc(
+        outerRadius=_RADIUS, innerRadius=38, stroke=marks.PAPER, strokeWidth=1.5
+    ).encode(
+        theta=alt.Theta("start:Q", scale=turn, stack=None),
+        theta2="end:Q",
+        color=alt.Color("colour:N", scale=None),
+        tooltip=[alt.Tooltip("name:N", title=t("Holder")), alt.Tooltip("said:N", title=t("Share"))],
+        description="words:N",
+    )
+    labels = [
+        base.transform_filter(f"datum.right === {str(right).lower()} && datum.upper === {str(upper).lower()}")
+        .mark_text(
+            **marks.text(
+                radius=_RADIUS + 9,
+                align="left" if right else "right",
+                baseline="bottom" if upper else "top",
+                dy=-_LINE if upper else 0,
+                lineBreak="\n",
+                limit=150,
+            )
+        )
+        .encode(theta=alt.Theta("middle:Q", scale=turn, stack=None), text="label:N")
+        for right in (True, False)
+        for upper in (True, False)
+    ]
+    return alt.layer(arcs, *labels)
+
+
+def _name(holder: str, t: Texts) -> str:
+    return t("Others") if holder == "other" else t.short(holder)
+
+
+def _digits(percent: float) -> int:
+    return next(d for d in range(4) if d == 3 or abs(round(percent, d) - percent) < 1e-9)
+
+
+def _consortium(asset_id: str, state: State) -> Figure:
+    """One consortium as a pie on the day asked for."""
+    t = texts.of(state.lang)
+    stakes = tables.load("stakes")
+    day = day_of(state)
+    split = analysis.split_on(stakes, asset_id, day)
+    said = analysis.claimed(stakes, asset_id)
+    slices = grouped(split.rows)
+    told = "; ".join(f"{_name(h, t)} {t.percent(p, _digits(p))}" for h, p in slices.itertuples(index=False))
+    title = t(
+        "{name}: working interests on {day}, percent",
+        name=t.name(asset_id),
+        day=t.day(day),
+    )
+    return Figure(
+        id=f"stakes.{asset_id}",
+        title=title,
+        drawn=marks.finish(pie(slices, t), 300),
+        table=split.rows.drop(columns="basis"),
+        source_ids=sources.ids(split.rows),
+        alt=t("Pie: {slices}.", slices=told),
+        finding=_finding(split, t),
+        note=_note(split, t),
+        badges=_badges(split.rows, said),
+        height=300,
+    )
+
+
+def _finding(split: analysis.Split, t: Texts) -> str:
+    mine = split.rows.set_index(split.rows["holder_id"].astype(str))["percent"]
+    rank = int((mine.rank(ascending=False, method="min")).get("eni", 0))
+    if not rank:
+        largest = split.rows.iloc[0]
+        return t(
+            "No Italian holder; the largest is {holder} with {share}.",
+            holder=t.short(str(largest["holder_id"])),
+            share=t.percent(largest["percent"], _digits(largest["percent"])),
+        )
+    share = t.percent(mine["eni"], _digits(mine["eni"]))
+    peers = int((mine == mine["eni"]).sum())
+    if rank == 1 and peers > 1:
+        return t("Eni holds {share}, as much as the largest other holder.", share=share)
+    return t("Eni holds {share}: number {rank} of {count} holders.", share=share, rank=rank, count=len(mine))
+
+
+def _note(split: analysis.Split, t: Texts) -> str:
+    row = split.rows.iloc[0]
+    if split.early:
+        return t("The day lies before the first known split; this is that first one, valid from {day}.", day=t.day(str(row["valid_from"])))
+    if split.undated:
+        return t("When this split began is not documented; the source lists it for {day}.", day=t.day(str(row["attested"])))
+    return t("This split is valid from {day}; the source lists it for {listed}.", day=t.day(str(row["valid_from"])), listed=t.day(str(row["attested"])))
+
+
+def _badges(rows: pd.DataFrame, said: pd.DataFrame) -> frozenset[Badge]:
+    held = analysis.differences(rows, said) if len(said) else pd.DataFrame()
+    full = len(said) and (said["basis"] == "split").all()
+    differs = bool(len(held)) and not held[["reported", "claimed"]].dropna(how="all" if full else "any").eval("reported == claimed").all()
+    return marks.badges(rows, *(("disagree",) if differs else ()))
+
+
+def _maker(asset_id: str) -> Callable[[State], Figure]:
+    return partial(_consortium, asset_id)
+
+
+for _asset in CONSORTIA:
+    register(
+        f"stakes.{_asset}",
+        sectors=("oil_gas", "transport") if _asset in ("cpc", "btc") else ("oil_gas",),
+        uses=("on",),
+    )(_maker(_asset))
+
+
+@register("stakes.article", sectors=("oil_gas",), uses=("consortium", "on"))
+def article(state: State) -> Figure:
+    """The article's shares beside the reported ones, holder by holder."""
+    t = texts.of(state.lang)
+    stakes = tables.load("stakes")
+    named = CONSORTIA if state.consortium == "all" else (state.consortium,)
+    parts = []
+    for asset in named:
+        said = analysis.claimed(stakes, asset)
+        reported = analysis.split_on(stakes, asset, date(2025, 5, 1)).rows
+        if said.empty:
+            continue
+        held = analysis.differences(reported, said)
+        if said["basis"].eq("holding").all():
+            held = held[held["claimed"].notna()]
+        parts.append(held.assign(asset_id=asset, largest=held[["reported", "claimed"]].max(axis=1)))
+    rows = (
+        pd.concat([p.sort_values("largest", ascending=False) for p in parts], ignore_index=True)
+        if parts
+        else pd.DataFrame(columns=["holder_id", "reported", "claimed", "asset_id", "largest"])
+    )
+    long = rows.melt(["asset_id", "holder_id"], ["reported", "claimed"], "said_by", "percent").dropna()
+    used = stakes[stakes["asset_id"].isin(named)]
+    used = used[used["status"].eq("claimed") | used["valid_to"].isna()]
+    long["source_id"] = [
+        "article" if s == "claimed" else str(used[(used["asset_id"] == a) & used["status"].eq("reported")]["source_id"].iloc[0])
+        for a, s in zip(long["asset_id"], long["said_by"], strict=True)
+    ]
+    return Figure(
+        id="stakes.article",
+        title=t("The article's shares (◇, May 2025) beside the reported ones (●), percent"),
+        drawn=marks.finish(_pairs(rows, t)),
+        table=long[["asset_id", "holder_id", "said_by", "percent", "source_id"]],
+        source_ids=tuple(dict.fromkeys(["article", *long["source_id"]])),
+        alt=t("Two dots a holder: what the article says and what is reported."),
+        finding=_article_finding(rows, t),
+        note=t("Of CPC and BTC the article names only Eni's share; that is no full split and is not drawn as a pie."),
+        badges=frozenset({"disagree"}) if len(rows) else frozenset(),
+        height=max(120, 26 * len(rows)),
+    )
+
+
+def _pairs(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
+    data = rows.assign(
+        who=[f"{t.short(a)} · {t.short(h)}" for a, h in zip(rows["asset_id"], rows["holder_id"], strict=True)],
+        reported_said=[t.percent(v, _digits(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]],
+        claimed_said=[t.percent(v, _digits(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]],
+    )
+    base = alt.Chart(marks.rows(data), height=alt.Step(26)).encode(
+        y=alt.Y("who:N", sort=None, title=None, axis=alt.Axis(labelLimit=240)),
+        tooltip=[
+            alt.Tooltip("who:N", title=t("Holder")),
+            alt.Tooltip("reported_said:N", title=t("Reported")),
+            alt.Tooltip("claimed_said:N", title=t("Article")),
+        ],
+    )
+    x = alt.X("reported:Q", title=t("percent"), scale=alt.Scale(domainMin=0), axis=alt.Axis(grid=True, gridDash=[1, 3]))
+    link = base.mark_rule(color=marks.MUTED, strokeWidth=2).encode(x=x, x2="claimed:Q")
+    reported = base.mark_point(filled=True, size=90, color=palette.SECTOR["oil_gas"].light, opacity=1).encode(x=x)
+    claimed = base.mark_point(filled=False, size=110, strokeWidth=2.5, color=marks.INK, shape="diamond").encode(x="claimed:Q")
+    words = base.mark_text(**marks.text(align="left", dx=12)).encode(
+        x=alt.X("place:Q"), text="label:N"
+    ).transform_calculate(
+        place="max(isValid(datum.reported) ? datum.reported : 0, isValid(datum.claimed) ? datum.claimed : 0)",
+        label=f"datum.reported_said + ' / ' + datum.claimed_said",
+    )
+    return alt.layer(link, reported, claimed, words)
+
+
+def _article_finding(rows: pd.DataFrame, t: Texts) -> str:
+    """What the article's sets add up to, whom they leave out, and whom they name by an old name."""
+    said = []
+    for asset, held in rows.groupby("asset_id", sort=False):
+        total = float(held["claimed"].sum())
+        if len(held) < 2 or abs(total - 100) < 1e-9:
+            continue
+        name = t.short(str(asset))
+        said.append(t("{name}: the article's shares add up to {total}.", name=name, total=t.number(total, 2)))
+        missing = held[held["claimed"].isna()].set_index("holder_id")["reported"]
+        extra = held[held["reported"].isna()].set_index("holder_id")["claimed"]
+        for old, share in extra.items():
+            heirs = missing[missing.eq(share)].index
+            for heir in heirs[:1]:
+                said.append(t("It names {old}, whose share is now {heir}'s.", old=t.short(str(old)), heir=t.short(str(heir))))
+                missing = missing.drop(heir)
+        if len(missing):
+            said.append(t("It leaves out {names}.", names=", ".join(t.short(str(h)) for h in missing.index)))
+    return " ".join(said) or t("The article's shares agree with the reported ones.")

@@ -1,0 +1,78 @@
+"""Colours. One sector, one colour, everywhere; a light and a dark shade of each.
+
+Figures are drawn in the light shades; `recolour` swaps every one for its dark shade in a
+finished specification, so that a figure is drawn once for both themes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Shade:
+    """One colour as `#rrggbb` on paper (`light`) and on ink (`dark`)."""
+
+    light: str
+    dark: str
+
+
+PAPER = Shade("#fbfaf6", "#15191e")
+INK = Shade("#1f2731", "#e9e6df")
+SOFT = Shade("#5b6570", "#a7b0b9")
+MUTED = Shade("#858e97", "#69747e")
+FAINT = Shade("#d9d8d2", "#343c45")
+LAND = Shade("#ebe8de", "#262d35")
+SEA = Shade("#d3e2e8", "#1b2731")
+BORDER = Shade("#c4c0b2", "#414a54")
+
+SECTOR = {
+    "oil_gas": Shade("#a8441f", "#ec8f63"),
+    "renewables": Shade("#2c7a4b", "#63c78b"),
+    "minerals": Shade("#6b4ea3", "#b49ee8"),
+    "trade": Shade("#1d6797", "#6cb5e2"),
+    "transport": Shade("#8a6700", "#e0bb4c"),
+    "diplomacy": Shade("#b23668", "#f08db1"),
+    "companies": Shade("#4c5c6b", "#a5b4c3"),
+}
+KAZAKHSTAN = Shade("#00788c", "#43c3d6")
+ITALY = Shade("#b4373f", "#f48a8c")
+
+HOLDERS = (
+    Shade("#2b5f8a", "#7ab6e6"),
+    Shade("#b57b12", "#eebd66"),
+    Shade("#54813a", "#9ccb7f"),
+    Shade("#8b5aa0", "#cfa0e0"),
+    Shade("#b5654a", "#e9a58c"),
+    Shade("#3d8f8a", "#83d0ca"),
+    Shade("#7d7348", "#c9bd8c"),
+)
+"""For holders of no country of ours, in the order of their size."""
+
+_ALL = (PAPER, INK, SOFT, MUTED, FAINT, LAND, SEA, BORDER, *SECTOR.values(), KAZAKHSTAN, ITALY, *HOLDERS)
+
+
+def rgb(hex_colour: str, alpha: int = 255) -> list[int]:
+    """`#rrggbb` as `[r, g, b, alpha]`, the way deck.gl takes a colour."""
+    return [*(int(hex_colour[i : i + 2], 16) for i in (1, 3, 5)), alpha]
+
+
+def _pairs() -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for shade in _ALL:
+        pairs[shade.light] = shade.dark
+        light, dark = (",".join(str(n) for n in rgb(c)[:3]) for c in (shade.light, shade.dark))
+        pairs[f"[{light},"] = f"[{dark},"
+    return pairs
+
+
+_DARK = _pairs()
+_KNOWN = re.compile("|".join(re.escape(light) for light in _DARK))
+
+
+def recolour(specification: str, theme: str) -> str:
+    """A finished specification (compact JSON) in the shades of `theme` (`light` or `dark`)."""
+    if theme != "dark":
+        return specification
+    return _KNOWN.sub(lambda found: _DARK[found.group()], specification)

@@ -1,0 +1,64 @@
+"""Sources: who published what, when, under which licence, and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from partnership import tables
+from partnership.texts import message
+
+LICENCES = {
+    "CC-BY-4.0": message("CC BY 4.0"),
+    "CC-BY-SA-4.0": message("CC BY-SA 4.0"),
+    "ODbL-1.0": message("ODbL 1.0"),
+    "Apache-2.0": message("Apache 2.0"),
+    "etalab-2.0": message("Etalab Open Licence 2.0"),
+    "public-domain": message("public domain"),
+    "official-statistics": message("official statistics, free with reference"),
+    "free-with-attribution": message("free with attribution"),
+    "publisher-terms": message("publisher's terms, facts quoted"),
+}
+"""Every licence in `sources`, in words."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One row of `sources`; empty strings where the table is empty."""
+
+    source_id: str
+    publisher: str
+    title: str
+    url: str
+    published: str
+    accessed: str
+    licence: str
+    licence_url: str
+    kind: str
+    note: str
+
+    def citation(self) -> str:
+        """One line to cite the source by."""
+        date = f" ({self.published})" if self.published else ""
+        return f"{self.publisher}{date}. {self.title}. {self.url} (accessed {self.accessed}). Licence: {self.licence}."
+
+
+@lru_cache(maxsize=2)
+def _all(package: tables.Package) -> dict[str, Source]:
+    frame = package.table("sources").astype(object).fillna("")
+    return {row["source_id"]: Source(**row) for row in frame.to_dict("records")}
+
+
+def of(source_ids: Iterable[str]) -> list[Source]:
+    """The sources of these ids, in the order given, each once."""
+    known = _all(tables.package())
+    return [known[i] for i in dict.fromkeys(source_ids)]
+
+
+def ids(*frames: pd.DataFrame) -> tuple[str, ...]:
+    """Ids of the sources behind some rows, the one with most rows first."""
+    column = pd.concat([f["source_id"].astype(str) for f in frames if len(f)] or [pd.Series(dtype=str)])
+    return tuple(column.value_counts(sort=True).index)

@@ -1,0 +1,210 @@
+"""`State`: what the reader chose. The only place that knows the parameters of the address.
+
+A state is read from an address (`from_query`), where a wrong value falls back to its default and
+is reported, and written back to one (`to_query`), where defaults are left out. Both ways go
+through the same list of parameters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, Literal
+
+from partnership import texts
+
+SECTORS = (
+    "oil_gas",
+    "renewables",
+    "minerals",
+    "trade",
+    "transport",
+    "diplomacy",
+    "companies",
+)
+FIRST_YEAR, LAST_YEAR = 1992, 2025
+REPORTERS = ("both", "kazakhstan", "italy")
+CURRENCIES = ("usd", "eur")
+CONSORTIA = ("karachaganak", "kashagan", "tengiz", "cpc", "btc")
+VIEWS = ("italy_china", "caspian", "kazakhstan", "oil_to_trieste")
+SIZES = ("capacity", "output", "equal")
+KIND_GROUPS = (
+    "fields",
+    "pipelines",
+    "plants",
+    "wind_solar",
+    "deposits",
+    "corridor",
+    "tankers",
+)
+STATUSES = (
+    "operating",
+    "construction",
+    "planned",
+    "exploration",
+    "discovered",
+    "suspended",
+    "abandoned",
+    "unknown",
+)
+_LONGEST = 80
+
+
+@dataclass(frozen=True)
+class State:
+    """What the reader chose. Every default is what a first visit shows."""
+
+    lang: str = texts.DEFAULT
+    sector: tuple[str, ...] = ()
+    from_year: int = FIRST_YEAR
+    to_year: int = LAST_YEAR
+    reporter: str = "both"
+    currency: str = "usd"
+    consortium: str = "all"
+    on: date | None = None
+    asset: str | None = None
+    kind: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    italian: bool = False
+    view: str = "italy_china"
+    size: str = "capacity"
+
+    def query(self) -> dict[str, list[str]]:
+        """The parameters of the address that brings this view back; defaults are left out."""
+        written: dict[str, list[str]] = {}
+        plain = State()
+        for param in PARAMS:
+            value = getattr(self, param.field)
+            if value != getattr(plain, param.field):
+                written[param.name] = param.write(value)
+        return written
+
+    def in_sectors(self, sectors: Iterable[str]) -> bool:
+        """Whether something of these sectors passes the sector filter (none chosen: all)."""
+        return not self.sector or bool(set(self.sector) & set(sectors))
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A parameter of an address that could not be used, and why."""
+
+    name: str
+    value: str
+    why: Literal["unknown", "order"]
+
+
+@dataclass(frozen=True)
+class Param:
+    """One parameter: its name in the address, its field in `State`, and its two readings.
+
+    `read` raises `ValueError` for a value that the parameter cannot take.
+    """
+
+    name: str
+    field: str
+    read: Callable[[list[str]], Any]
+    write: Callable[[Any], list[str]]
+
+
+def _one_of(options: Callable[[], Iterable[str]]) -> Callable[[list[str]], str]:
+    def read(values: list[str]) -> str:
+        if values[-1] not in set(options()):
+            raise ValueError(values[-1])
+        return values[-1]
+
+    return read
+
+
+def _some_of(options: tuple[str, ...]) -> Callable[[list[str]], tuple[str, ...]]:
+    def read(values: list[str]) -> tuple[str, ...]:
+        strange = [v for v in values if v not in options]
+        if strange:
+            raise ValueError(strange[0])
+        return tuple(o for o in options if o in values)
+
+    return read
+
+
+def _year(values: list[str]) -> int:
+    year = int(values[-1]) if values[-1].isascii() and values[-1].isdigit() else 0
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(values[-1])
+    return year
+
+
+def _day(values: list[str]) -> date:
+    day = date.fromisoformat(values[-1])
+    if not EARLIEST <= day <= LATEST:
+        raise ValueError(values[-1])
+    return day
+
+
+EARLIEST, LATEST = date(1990, 1, 1), date(2030, 12, 31)
+"""First and last day that can be asked for."""
+
+
+def _flag(values: list[str]) -> bool:
+    if values[-1].lower() not in ("true", "false"):
+        raise ValueError(values[-1])
+    return values[-1].lower() == "true"
+
+
+def _assets() -> Iterable[str]:
+    from partnership import tables
+
+    try:
+        return tables.load("assets")["asset_id"].astype(str)
+    except tables.TableError:
+        return ()
+
+
+def _text(value: Any) -> list[str]:
+    return [str(value)]
+
+
+def _list(values: tuple[str, ...]) -> list[str]:
+    return list(values)
+
+
+PARAMS = (
+    Param("lang", "lang", _one_of(texts.languages), _text),
+    Param("sector", "sector", _some_of(SECTORS), _list),
+    Param("from", "from_year", _year, _text),
+    Param("to", "to_year", _year, _text),
+    Param("reporter", "reporter", _one_of(lambda: REPORTERS), _text),
+    Param("currency", "currency", _one_of(lambda: CURRENCIES), _text),
+    Param("consortium", "consortium", _one_of(lambda: ("all", *CONSORTIA)), _text),
+    Param("on", "on", _day, lambda day: [day.isoformat()]),
+    Param("asset", "asset", _one_of(_assets), _text),
+    Param("kind", "kind", _some_of(KIND_GROUPS), _list),
+    Param("status", "status", _some_of(STATUSES), _list),
+    Param("italian", "italian", _flag, lambda flag: [str(flag).lower()]),
+    Param("view", "view", _one_of(lambda: VIEWS), _text),
+    Param("size", "size", _one_of(lambda: SIZES), _text),
+)
+BY_FIELD = {param.field: param for param in PARAMS}
+if set(BY_FIELD) != {f.name for f in fields(State)}:  # pragma: no cover - guards the two lists
+    raise AssertionError("PARAMS and State name different fields")
+
+
+def from_query(query: Mapping[str, list[str]]) -> tuple[State, tuple[Wrong, ...]]:
+    """The state an address asks for, and what in it had to fall back to a default.
+
+    Parameters that are not ours are ignored: a link may carry other people's.
+    """
+    found: dict[str, Any] = {}
+    wrong: list[Wrong] = []
+    for param in PARAMS:
+        values = query.get(param.name)
+        if not values:
+            continue
+        try:
+            found[param.field] = param.read(values)
+        except ValueError:
+            wrong.append(Wrong(param.name, values[-1][:_LONGEST], "unknown"))
+    if found.get("from_year", FIRST_YEAR) > found.get("to_year", LAST_YEAR):
+        wrong.append(Wrong("from", str(found["from_year"]), "order"))
+        for field in ("from_year", "to_year"):
+            found.pop(field, None)
+    return State(**found), tuple(wrong)

@@ -1,0 +1,134 @@
+"""Language: the interface's strings, the names of things, and number and date formats.
+
+Strings of the interface go through gettext (`t("Trade")`), names of things come from the table
+`texts` (`t.name("kashagan")`), numbers and dates from CLDR through Babel. Words that are never
+translated, such as the title of a publication, go through `t.quote`. A pseudo-language wraps
+each of these so that a test can find a string that went through none of them.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal
+
+from partnership import tables
+
+LANGUAGES = {"en": "English"}
+_CLDR = {"en": "en_GB"}
+PSEUDO = "qps"
+DEFAULT = "en"
+_LOCALE = Path(__file__).parent / "locale"
+_NO_BREAK = "\u202f"
+
+
+def languages() -> tuple[str, ...]:
+    """Language codes a reader may choose; the pseudo-language only where a test asks for it."""
+    pseudo = (PSEUDO,) if os.environ.get("PARTNERSHIP_PSEUDO") else ()
+    return (*LANGUAGES, *pseudo)
+
+
+class Texts:
+    """Everything that is said in one language."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.pseudo = lang == PSEUDO
+        self.spoken = DEFAULT if self.pseudo else lang
+        self.locale = _CLDR.get(self.spoken, self.spoken)
+        self._gettext = gettext.translation(
+            "partnership", _LOCALE, languages=[self.spoken], fallback=True
+        )
+
+    def __call__(self, message: str, **values: object) -> str:
+        """`message` translated, with `{names}` filled in. Extracted with `pybabel -k t`."""
+        said = self._gettext.gettext(message)
+        return self._wrap(said.format(**values) if values else said)
+
+    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+        """The right one of two messages for `count`, which fills `{count}`."""
+        said = self._gettext.ngettext(one, many, count)
+        return self._wrap(said.format(count=self.number(count), **values))
+
+    def quote(self, words: object) -> str:
+        """Words that stay as they are in every language (a publication's title, a licence)."""
+        return f"‹{words}›" if self.pseudo else str(words)
+
+    def name(self, key: str, field: str = "name") -> str:
+        """The name (or another `field`) of a thing by its id; falls back to English."""
+        known = _named(tables.package())
+        for lang in (self.spoken, DEFAULT):
+            for wanted in dict.fromkeys((field, "name", "title")):
+                text = known.get((key, wanted, lang))
+                if text is not None:
+                    return self._wrap(text)
+        return self.quote(key)
+
+    def short(self, key: str) -> str:
+        """The short name of a thing, for a label on a mark."""
+        return self.name(key, "short")
+
+    def description(self, key: str) -> str:
+        """The description of a thing, or an empty string."""
+        known = _named(tables.package())
+        text = known.get((key, "description", self.spoken)) or known.get(
+            (key, "description", DEFAULT)
+        )
+        return self._wrap(text) if text else ""
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """`value` rounded to at most `digits` decimals, in the language's own notation."""
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        return format_decimal(value, format=pattern, locale=self.locale)
+
+    def percent(self, value: float, digits: int = 1) -> str:
+        """`value` is already in percent: 22.9 becomes `22.9 %`."""
+        return f"{self.number(value, digits)}{_NO_BREAK}%"
+
+    def compact(self, value: float, digits: int = 1) -> str:
+        """A long number shortened (`18.7B` style words are the language's own)."""
+        return self._wrap(
+            format_compact_decimal(
+                value, fraction_digits=digits, locale=self.locale, format_type="short"
+            )
+        )
+
+    def day(self, value: date | str) -> str:
+        """A date or an ISO period (`2024`, `2024-05`, `2024-05-30`, a span with `/`) in words."""
+        if isinstance(value, str):
+            if "/" in value:
+                start, end = value.split("/", 1)
+                return f"{self.day(start)}–{self.day(end)}"
+            parts = value.split("-")
+            if len(parts) == 1:
+                return value
+            if len(parts) == 2:
+                month = date(int(parts[0]), int(parts[1]), 1)
+                return self._wrap(format_skeleton("yMMM", month, locale=self.locale))
+            value = date.fromisoformat(value)
+        return self._wrap(format_date(value, format="medium", locale=self.locale))
+
+    def _wrap(self, said: str) -> str:
+        return f"⟦{said}⟧" if self.pseudo else said
+
+
+@lru_cache(maxsize=8)
+def of(lang: str) -> Texts:
+    """The texts of a language; an unknown one speaks English."""
+    return Texts(lang if lang in (*LANGUAGES, PSEUDO) else DEFAULT)
+
+
+@lru_cache(maxsize=2)
+def _named(package: tables.Package) -> dict[tuple[str, str, str], str]:
+    rows = package.table("texts")[["id", "field", "lang", "text"]].astype(str)
+    return {(i, f, lang): text for i, f, lang, text in rows.itertuples(index=False)}
+
+
+def message(text: str) -> str:
+    """Mark a string that is translated later, where the language is known (gettext's noop)."""
+    return text

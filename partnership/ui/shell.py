@@ -1,0 +1,83 @@
+"""The door's work: page set-up, language, shared filters, navigation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from partnership import texts
+from partnership.state import State, Wrong, from_query
+from partnership.texts import message
+from partnership.ui import controls, style
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page of the navigation. `file` never equals `path`: see README, "Traps"."""
+
+    file: str
+    path: str
+    title: str
+    icon: str
+
+
+LEAVES = (
+    Leaf("overview_page.py", "", message("Overview"), ":material/dashboard:"),
+    Leaf("map_page.py", "map", message("Map"), ":material/map:"),
+    Leaf("stakes_page.py", "stakes", message("Stakes"), ":material/pie_chart:"),
+    Leaf("trade_page.py", "trade", message("Trade"), ":material/swap_horiz:"),
+)
+_STATE, _WRONG = "_state", "_wrong"
+
+
+def run() -> None:
+    """Everything `dashboard.py` does: called once per script run."""
+    asked, wrong = from_query({k: st.query_params.get_all(k) for k in st.query_params})
+    t = texts.of(asked.lang)
+    st.set_page_config(
+        page_title=t("Italy–Kazakhstan partnership"),
+        page_icon=str(Path(__file__).parent / "icon.png"),
+        layout="wide",
+        menu_items={"About": t("The Italy–Kazakhstan partnership in energy, trade, minerals, transport and diplomacy: every number with its source.")},
+    )
+    style.apply(asked.lang)
+    leaves = {leaf: _page(leaf, t) for leaf in LEAVES}
+    chosen = st.navigation(list(leaves.values()), expanded=True)
+    st.session_state[_STATE] = controls.shared(asked)
+    _say_wrong(chosen.url_path, wrong, t)
+    chosen.run()
+
+
+def _page(leaf: Leaf, t: texts.Texts) -> st.Page:
+    return st.Page(
+        ROOT / "pages" / leaf.file,
+        title=t(leaf.title),
+        icon=leaf.icon,
+        url_path=leaf.path or None,
+        default=not leaf.path,
+    )
+
+
+def state() -> State:
+    """What the reader chose in the shared filters, for the page that runs now."""
+    return st.session_state[_STATE]
+
+
+def _say_wrong(page: str, wrong: tuple[Wrong, ...], t: texts.Texts) -> None:
+    """Name what a link asked for and could not get; it stays until the reader moves on."""
+    if wrong:
+        st.session_state[_WRONG] = (page, wrong)
+    kept_page, kept = st.session_state.get(_WRONG, (page, ()))
+    if kept_page != page:
+        st.session_state.pop(_WRONG)
+        return
+    for one in kept:
+        value = style.literal(one.value)
+        if one.why == "order":
+            st.warning(t("The link asked for years that end before they start ({value}); all years are shown.", value=value))
+        else:
+            st.warning(t("The link asked for {name} = {value}, which does not exist here; the usual view is shown.", name=style.literal(one.name), value=value))

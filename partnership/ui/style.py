@@ -1,0 +1,56 @@
+"""Looks that Streamlit's theme settings cannot say, and escaping of words put into Markdown."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from partnership.texts import LANGUAGES
+
+_CSS = """
+<style>
+[data-testid="stMainBlockContainer"] { max-width: 1240px; padding-top: 3.2rem; }
+h1 { font-size: 2.1rem !important; letter-spacing: -.01em; padding-bottom: .2rem !important; }
+h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
+[class*="st-key-figure-"] { padding: .2rem 0 1.2rem; position: relative; gap: .55rem; }
+[class*="st-key-menu-"] { position: absolute; right: 0; top: 0; width: auto !important; z-index: 2; }
+[class*="st-key-figure-"] [data-testid="stMarkdownContainer"]:has(h3) { padding-right: 3.2rem; }
+[class*="st-key-figure-"] h3 { font-size: 1.08rem !important; line-height: 1.35; padding: 0 !important; }
+[class*="st-key-figure-"] [data-testid="stCaptionContainer"] p { font-size: .8rem; line-height: 1.4; }
+[class*="st-key-figure-"] [data-testid="stCaptionContainer"] { overflow-wrap: anywhere; }
+[class*="st-key-numbers-"] [data-testid="stMetricValue"] { font-size: 1.75rem; white-space: normal; }
+[class*="st-key-numbers-"] [data-testid="stMetricLabel"] p { white-space: normal; font-weight: 600; }
+@media (max-width: 640px) {
+  [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
+  h1 { font-size: 1.6rem !important; }
+}
+@media print { section[data-testid="stSidebar"] { display: none; } }
+</style>
+"""
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
+
+
+def apply(lang: str) -> None:
+    """Style sheet and language of the document; `lang` only from our own list."""
+    st.html(_CSS)
+    if lang in LANGUAGES:
+        script = f"<script>document.documentElement.lang={lang!r}</script>"
+        st.html(script, unsafe_allow_javascript=True)
+
+
+def literal(words: str) -> str:
+    """Words of unknown origin made safe for Markdown: every special sign stands for itself."""
+    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
+
+
+def theme() -> str:
+    """`light` or `dark`, as the reader's browser shows it."""
+    return st.context.theme.type or "light"
+
+
+def address(url: str) -> str:
+    """A web address made safe inside a Markdown link; anything but http(s) is left out."""
+    if not url.startswith(("https://", "http://")):
+        return ""
+    return re.sub(r"[\s()<>\"']", lambda sign: f"%{ord(sign.group()):02X}", url)
