@@ -171,6 +171,7 @@ def _geometry(package: Package) -> Iterator[Problem]:
     drawn = {f["properties"]["asset_id"] for f in package.geometry("routes")["features"]}
     for key in sorted(drawn - set(assets["asset_id"])):
         yield Problem("routes", 0, "asset_id", "this must be a key of table assets", key)
-    lines = assets[assets["kind"].isin(places.LINES)]
+    whole = set(assets["parent_id"].dropna())
+    lines = assets[assets["kind"].isin(places.LINES) & ~assets["asset_id"].isin(whole)]
     for i, key in lines.loc[~lines["asset_id"].isin(drawn), "asset_id"].items():
         yield Problem("assets", line(i), "asset_id", "this line has no geometry in routes", str(key))

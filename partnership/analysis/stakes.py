@@ -11,10 +11,6 @@ from datetime import date
 
 import pandas as pd
 
-BARRELS_PER_TONNE = 7.33
-"""Barrels of crude oil in a tonne, world average (Energy Institute, Statistical Review of World
-Energy, approximate conversion factors). Kazakh crudes are lighter, up to 8 barrels a tonne."""
-
 OPEN_END = "9999-12-31"
 
 
@@ -111,7 +107,7 @@ def matrix(stakes: pd.DataFrame, assets: tuple[str, ...], day: date) -> pd.DataF
 
 
 def look_through(
-    stakes: pd.DataFrame, output: pd.DataFrame, day_of_year: str = "07-01"
+    stakes: pd.DataFrame, output: pd.DataFrame, barrels_per_tonne: float
 ) -> pd.DataFrame:
     """Each holder's part of a field's oil by working interest: stake times output.
 
@@ -120,11 +116,11 @@ def look_through(
     sell: under a production sharing agreement cost oil and the state's share come first.
 
     Returns `asset_id`, `year`, `holder_id`, `percent`, `mt`, `kbd` (thousand barrels a day at
-    `BARRELS_PER_TONNE`), `source_id` (of the output), `stake_source_id`, `output_status`.
+    `barrels_per_tonne`), `source_id` (of the output), `stake_source_id`, `output_status`.
     """
     parts = []
     for row in output.itertuples():
-        split = split_on(stakes, str(row.entity_id), date.fromisoformat(f"{row.period}-{day_of_year}"))
+        split = split_on(stakes, str(row.entity_id), date.fromisoformat(f"{row.period}-07-01"))
         share = split.rows[["holder_id", "percent", "source_id"]].rename(
             columns={"source_id": "stake_source_id"}
         )
@@ -134,7 +130,7 @@ def look_through(
                 asset_id=str(row.entity_id),
                 year=int(str(row.period)),
                 mt=mt,
-                kbd=mt * 1000 * BARRELS_PER_TONNE / 365.25,
+                kbd=mt * 1000 * barrels_per_tonne / 365.25,
                 source_id=row.source_id,
                 output_status=row.status,
             )

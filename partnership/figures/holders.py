@@ -230,7 +230,8 @@ def look_through(state: State) -> Figure:
     output = output[output["period"].str.fullmatch(r"\d{4}") & output["status"].ne("claimed")]
     output = output[output["period"].astype(int).between(state.from_year, state.to_year)]
     output = output.sort_values(["period", "entity_id"])
-    rows = analysis.look_through(tables.load("stakes"), output)
+    barrels = seen[seen["metric_id"].eq("barrels_per_tonne") & seen["entity_id"].eq("KAZ")]
+    rows = analysis.look_through(tables.load("stakes"), output, float(barrels["value"].iloc[-1]))
     eni = rows[rows["holder_id"] == "eni"]
     data = eni.assign(
         where=[t.short(a) for a in eni["asset_id"]],
@@ -243,7 +244,7 @@ def look_through(state: State) -> Figure:
     bars = base.mark_bar(size=34).encode(
         x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0)),
         y=y,
-        color=alt.Color("where:N", title=None, scale=alt.Scale(range=[marks.ITALY, "#b57b12"]), legend=alt.Legend(orient="top")),
+        color=alt.Color("where:N", title=None, scale=alt.Scale(range=[marks.ITALY, "#b57b12"]), legend=alt.Legend(orient="bottom")),
         opacity=alt.condition(alt.datum.output_status == "reported", alt.value(1), alt.value(0.65)),
         tooltip=[alt.Tooltip("where:N", title=t("Field")), alt.Tooltip("year:O", title=t("Year")), alt.Tooltip("mt:Q", title="Mt", format=".2f"), alt.Tooltip("kbd:Q", title=t("thousand barrels a day"), format=".0f"), alt.Tooltip("percent:Q", title=t("percent"), format=".3f"), alt.Tooltip("known:N", title=t("Output"))],
     )
@@ -260,7 +261,7 @@ def look_through(state: State) -> Figure:
         title=t("Eni's part of the oil of Karachaganak and Kashagan by working interest, million tonnes"),
         drawn=marks.finish(bars, 300),
         table=rows,
-        source_ids=sources.ids(rows, rows.rename(columns={"source_id": "_", "stake_source_id": "source_id"})),
+        source_ids=sources.ids(rows, barrels, rows.rename(columns={"source_id": "_", "stake_source_id": "source_id"})),
         alt=t("Bars a year, Karachaganak and Kashagan stacked."),
         finding=finding,
         note=t("Stake times output. It is not what Eni may sell: under the production sharing agreements cost oil and the state's share come first. Paler bars rest on forecasts or bounds; years without a published output are missing."),

@@ -209,11 +209,15 @@ def article(state: State) -> Figure:
         table=long[["asset_id", "holder_id", "said_by", "percent", "source_id"]],
         source_ids=tuple(dict.fromkeys(["article", *long["source_id"]])),
         alt=t("Two dots a holder: what the article says and what is reported."),
-        finding=_article_finding(rows, t),
+        finding=_article_finding(rows, t) if len(rows) else t("The article names no share of {name}.", name=t.name(state.consortium)),
         note=t("Of CPC and BTC the article names only Eni's share; that is no full split and is not drawn as a pie."),
-        badges=frozenset({"disagree"}) if len(rows) else frozenset(),
+        badges=frozenset({"disagree"}) if _differ(rows) else frozenset(),
         height=max(120, 26 * len(rows)),
     )
+
+
+def _differ(rows: pd.DataFrame) -> bool:
+    return bool((rows["reported"] != rows["claimed"]).any())
 
 
 def _pairs(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
@@ -230,7 +234,7 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
             alt.Tooltip("claimed_said:N", title=t("Article")),
         ],
     )
-    x = alt.X("reported:Q", title=t("percent"), scale=alt.Scale(domainMin=0), axis=alt.Axis(grid=True, gridDash=[1, 3]))
+    x = alt.X("reported:Q", title=t("percent"), scale=alt.Scale(domain=[0, 35]), axis=alt.Axis(grid=True, gridDash=[1, 3]))
     link = base.mark_rule(color=marks.MUTED, strokeWidth=2).encode(x=x, x2="claimed:Q")
     reported = base.mark_point(filled=True, size=90, color=palette.SECTOR["oil_gas"].light, opacity=1).encode(x=x)
     claimed = base.mark_point(filled=False, size=110, strokeWidth=2.5, color=marks.INK, shape="diamond").encode(x="claimed:Q")

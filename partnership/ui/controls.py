@@ -1,4 +1,4 @@
-"""The widgets of `State`. Each is bound to its parameter of the address by its key."""
+"""The widgets of `State`. The key of each is its parameter in the address."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from partnership import state as choices
 from partnership import texts
 from partnership.state import BY_FIELD, State
 from partnership.texts import Texts, message
-
-_BIND: Any = "query-params"
+from partnership.ui import address
 
 SECTOR_NAMES = {
     "oil_gas": message("Oil and gas"),
@@ -55,8 +54,8 @@ def drawn(state: State, fields: Iterable[str], t: Texts) -> State:
     """Draw the widget of each of `fields`; `state` with what they hold."""
     held = {}
     for field in fields:
-        draw = _WIDGETS[field]
-        held[field] = draw(BY_FIELD[field].name, state, t)
+        address.seed(field, state)
+        held[field] = _WIDGETS[field](BY_FIELD[field].name, state, t)
     return replace(state, **held)
 
 
@@ -72,10 +71,8 @@ def _lang(key: str, state: State, t: Texts) -> str:
     chosen = st.selectbox(
         t("Language"),
         options,
-        index=options.index(texts.DEFAULT),
         format_func=lambda code: t.quote(texts.LANGUAGES.get(code, code)),
         key=key,
-        bind=_BIND,
     )
     return chosen or texts.DEFAULT
 
@@ -88,7 +85,6 @@ def _sector(key: str, _state: State, t: Texts) -> tuple[str, ...]:
         format_func=lambda s: t(SECTOR_NAMES[s]),
         help=t("Nothing chosen means all sectors."),
         key=key,
-        bind=_BIND,
     )
     return tuple(s for s in choices.SECTORS if s in (chosen or ()))
 
@@ -96,7 +92,7 @@ def _sector(key: str, _state: State, t: Texts) -> tuple[str, ...]:
 def _years(label: str, plain: int) -> Callable[[str, State, Texts], int]:
     def draw(key: str, _state: State, t: Texts) -> int:
         years = list(range(choices.FIRST_YEAR, choices.LAST_YEAR + 1))
-        chosen = st.selectbox(t(label), years, index=years.index(plain), key=key, bind=_BIND)
+        chosen = st.selectbox(t(label), years, key=key)
         return plain if chosen is None else int(chosen)
 
     return draw
@@ -110,13 +106,11 @@ def _segments(
         chosen = st.segmented_control(
             t(label),
             options,
-            default=options[0],
             format_func=lambda o: t(names[o]),
             help=t(hint) if hint else None,
             required=True,
             key=key,
-            bind=_BIND,
-        )
+            )
         return chosen or options[0]
 
     return draw
@@ -127,11 +121,9 @@ def _consortium(key: str, _state: State, t: Texts) -> str:
     chosen = st.segmented_control(
         t("Consortium"),
         options,
-        default="all",
         format_func=lambda o: t("All five") if o == "all" else t.short(o),
         required=True,
         key=key,
-        bind=_BIND,
     )
     return chosen or "all"
 
@@ -139,14 +131,12 @@ def _consortium(key: str, _state: State, t: Texts) -> str:
 def _on(key: str, _state: State, t: Texts) -> date | None:
     return st.date_input(
         t("On the day"),
-        value=None,
         min_value=choices.EARLIEST,
         max_value=choices.LATEST,
         format="YYYY-MM-DD",
         help=t("Empty means today."),
         width=220,
         key=key,
-        bind=_BIND,
     )
 
 

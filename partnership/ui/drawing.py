@@ -20,7 +20,8 @@ def draw(
     """Draw `figure`. An empty one is a sentence, never an empty frame."""
     t = texts.of(state.lang)
     if figure.table.empty:
-        st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
+        if not figure.finding:
+            st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
     elif hasattr(figure.drawn, "to_dict"):

@@ -12,7 +12,7 @@ from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.state import State
 from partnership.texts import Texts
-from partnership.ui import controls, frame, shell
+from partnership.ui import address, controls, frame, shell
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ def show(page: Page) -> None:
     if page.controls:
         with st.container(horizontal=True, vertical_alignment="bottom", key="page-controls"):
             state = controls.drawn(state, page.controls, t)
+    address.write(state)
     if page.body:
         try:
             page.body(state, t)

@@ -8,9 +8,9 @@ from pathlib import Path
 import streamlit as st
 
 from partnership import texts
-from partnership.state import State, Wrong, from_query
+from partnership.state import State, Wrong
 from partnership.texts import message
-from partnership.ui import controls, style
+from partnership.ui import address, controls, style
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -36,20 +36,25 @@ _STATE, _WRONG = "_state", "_wrong"
 
 def run() -> None:
     """Everything `dashboard.py` does: called once per script run."""
-    asked, wrong = from_query({k: st.query_params.get_all(k) for k in st.query_params})
-    t = texts.of(asked.lang)
+    t = texts.of(_language())
     st.set_page_config(
         page_title=t("Italy–Kazakhstan partnership"),
         page_icon=str(Path(__file__).parent / "icon.png"),
         layout="wide",
         menu_items={"About": t("The Italy–Kazakhstan partnership in energy, trade, minerals, transport and diplomacy: every number with its source.")},
     )
-    style.apply(asked.lang)
-    leaves = {leaf: _page(leaf, t) for leaf in LEAVES}
-    chosen = st.navigation(list(leaves.values()), expanded=True)
+    style.apply(t.lang)
+    chosen = st.navigation([_page(leaf, t) for leaf in LEAVES], expanded=True)
+    asked, wrong = address.read(chosen.url_path)
     st.session_state[_STATE] = controls.shared(asked)
     _say_wrong(chosen.url_path, wrong, t)
     chosen.run()
+
+
+def _language() -> str:
+    """The language chosen, or else asked for by the address; page titles need it first."""
+    asked = st.session_state.get("lang") or st.query_params.get("lang")
+    return asked if asked in texts.languages() else texts.DEFAULT
 
 
 def _page(leaf: Leaf, t: texts.Texts) -> st.Page:
