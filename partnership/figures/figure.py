@@ -10,6 +10,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -111,9 +112,10 @@ def reduced(entry: Entry, state: State) -> State:
 def build(figure_id: str, state: State) -> Figure:
     """The figure `figure_id` for what the reader chose. Raises `TableError` on broken data."""
     entry = registry()[figure_id]
-    return _build(figure_id, reduced(entry, state), tables.package())
+    return _build(figure_id, reduced(entry, state), tables.package(), date.today())
 
 
 @lru_cache(maxsize=256)
-def _build(figure_id: str, state: State, _package: tables.Package) -> Figure:
+def _build(figure_id: str, state: State, _package: tables.Package, _today: date) -> Figure:
+    # The package and the day are part of the key: other data, or midnight, means another figure.
     return registry()[figure_id].make(state)
