@@ -1,5 +1,19 @@
-"""Overview."""
+"""Map: where the fields, lines, plants, deposits and routes are."""
 
-import streamlit as st
+from partnership.texts import message
+from partnership.ui import map_panel
+from partnership.ui.page import Page, Section, show
 
-st.write("soon")
+PAGE = Page(
+    title=message("Map"),
+    lead=message(
+        "Every field, pipeline, plant, deposit and route of the partnership, from Italy to China."
+    ),
+    controls=("view", "size", "italian"),
+    body=map_panel.panel,
+    sections=(Section("", ("map.table",)),),
+    drawn=("map.assets", "map.card"),
+)
+
+if __name__ == "__main__":
+    show(PAGE)

@@ -1,5 +1,20 @@
-"""Overview."""
+"""Overview: the partnership on one page."""
 
-import streamlit as st
+from partnership.texts import message
+from partnership.ui.page import Page, Section, show
 
-st.write("soon")
+PAGE = Page(
+    title=message("Italy and Kazakhstan: the partnership in data"),
+    lead=message(
+        "Energy, trade, minerals, transport and diplomacy. Every number names its source; "
+        "where sources disagree, both stand side by side."
+    ),
+    sections=(
+        Section("", ("overview.numbers",)),
+        Section("", ("overview.map",)),
+        Section("", (("trade.to_italy", "overview.events"),)),
+    ),
+)
+
+if __name__ == "__main__":
+    show(PAGE)

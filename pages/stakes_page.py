@@ -1,25 +1,54 @@
 """Stakes: who owns what and since when."""
 
+from functools import partial
+
 from partnership.state import CONSORTIA, State
 from partnership.texts import message
 from partnership.ui.page import Page, Section, show
 
 
+def _all(state: State) -> bool:
+    return state.consortium == "all"
+
+
 def _one(state: State) -> bool:
-    return state.consortium != "all"
+    return not _all(state)
 
 
-show(
-    Page(
-        title=message("Stakes"),
-        lead=message("Who owns the three giant fields and the two export pipelines, on any day you choose, and since when."),
-        controls=("consortium", "on"),
-        sections=(
-            Section(message("All five side by side"), (("stakes.karachaganak", "stakes.kashagan"), ("stakes.tengiz", "stakes.cpc"), ("stakes.btc", "stakes.article")), when=lambda state: not _one(state)),
-            *(Section("", ((f"stakes.{asset}", "stakes.article"),), when=lambda state, asset=asset: state.consortium == asset) for asset in CONSORTIA),
-            Section(message("How it came about"), (("stakes.history", "stakes.deals"),), when=_one),
-            Section(message("How it came about"), ("stakes.history", "stakes.deals"), when=lambda state: not _one(state)),
-            Section(message("Across the five"), ("stakes.matrix", "stakes.look_through")),
-        ),
-    )
+def _only(asset: str, state: State) -> bool:
+    return state.consortium == asset
+
+
+SIDE_BY_SIDE = Section(
+    message("All five side by side"),
+    (
+        ("stakes.karachaganak", "stakes.kashagan"),
+        ("stakes.tengiz", "stakes.cpc"),
+        ("stakes.btc", "stakes.article"),
+    ),
+    when=_all,
 )
+SINGLE = tuple(
+    Section("", ((f"stakes.{asset}", "stakes.article"),), when=partial(_only, asset))
+    for asset in CONSORTIA
+)
+HISTORY = message("How it came about")
+
+PAGE = Page(
+    title=message("Stakes"),
+    lead=message(
+        "Who owns the three giant fields and the two export pipelines, on any day you choose, "
+        "and since when."
+    ),
+    controls=("consortium", "on"),
+    sections=(
+        SIDE_BY_SIDE,
+        *SINGLE,
+        Section(HISTORY, (("stakes.history", "stakes.deals"),), when=_one),
+        Section(HISTORY, ("stakes.history", "stakes.deals"), when=_all),
+        Section(message("Across the five"), ("stakes.matrix", "stakes.look_through")),
+    ),
+)
+
+if __name__ == "__main__":
+    show(PAGE)

@@ -7,10 +7,15 @@ is wrong is a `Problem`: table, row of the file, column, and the rule in words.
 
 from __future__ import annotations
 
+import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from io import StringIO
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 _MOST = 20
@@ -62,13 +67,43 @@ def bytes_problems(table: str, raw: bytes) -> Iterator[Problem]:
     except UnicodeDecodeError as error:
         row = raw[: error.start].count(b"\n") + 1
         yield Problem(table, row, "", "the file must be UTF-8")
+    if b"\0" in raw:
+        row = raw[: raw.index(b"\0")].count(b"\n") + 1
+        yield Problem(table, row, "", "the file must hold text alone, not a NUL byte")
+
+
+def shape_problems(table: str, raw: bytes) -> Iterator[Problem]:
+    """Rows with more or fewer cells than the header, over several lines, or badly quoted.
+
+    After this, row `i` of the frame stands on line `i + 2` of the file.
+    """
+    reader = csv.reader(StringIO(raw.decode("utf-8"), newline=""), strict=True)
+    number = 0
+    try:
+        header = next(reader, [])
+        if not header:
+            yield Problem(table, 0, "", "the file is empty")
+        for number, cells in enumerate(reader, start=2):
+            if reader.line_num != number:
+                yield Problem(table, number, "", "a row must stand on one line")
+                return
+            if len(cells) != len(header):
+                rule = f"a row must have {len(header)} cells like the header, not {len(cells)}"
+                yield Problem(table, number, "", rule)
+    except csv.Error as error:
+        yield Problem(table, number + 1, "", f"this cannot be read as CSV: {error}")
+        return
+    if header and not number:
+        yield Problem(table, 0, "", "the table has no rows")
 
 
 def header_problems(table: str, found: list[str], fields: list[dict[str, Any]]) -> list[Problem]:
     """Columns that are missing, unknown, or out of order."""
     wanted = [f["name"] for f in fields]
     rows = [Problem(table, 1, c, "this column is missing") for c in wanted if c not in found]
-    rows += [Problem(table, 1, c, "this column is not in the contract") for c in found if c not in wanted]
+    rows += [
+        Problem(table, 1, c, "this column is not in the contract") for c in found if c not in wanted
+    ]
     if not rows and found != wanted:
         rows.append(Problem(table, 1, "", f"columns must stand in the order {', '.join(wanted)}"))
     return rows
@@ -88,7 +123,7 @@ def typed(
         column = text[name]
         if kind in _NUMBERS:
             number = pd.to_numeric(column, errors="coerce")
-            wrong = number.isna() & column.notna()
+            wrong = (number.isna() & column.notna()) | np.isinf(number)
             if kind == "integer":
                 wrong |= number.notna() & (number % 1 != 0)
             problems += _cells(table, name, column[wrong], f"this must be a number ({kind})")
@@ -106,9 +141,7 @@ def _cells(table: str, name: str, values: pd.Series, rule: str) -> list[Problem]
     return [Problem(table, line(i), name, rule, str(v)) for i, v in values.head(_MOST).items()]
 
 
-def value_problems(
-    table: str, frame: pd.DataFrame, fields: list[dict[str, Any]]
-) -> list[Problem]:
+def value_problems(table: str, frame: pd.DataFrame, fields: list[dict[str, Any]]) -> list[Problem]:
     """Constraints of single columns (required, unique, enum, pattern, bounds), by pandera."""
     import pandera.errors
     import pandera.pandas as pa
@@ -130,6 +163,31 @@ def value_problems(
             for case in cases.groupby(["column", "check"], sort=False).head(_MOST).itertuples()
         ]
     return []
+
+
+_DATED = r"\d{4}"
+"""How the pattern of a field of periods begins."""
+_PARTS = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+
+
+def calendar_problems(
+    table: str, frame: pd.DataFrame, fields: list[dict[str, Any]]
+) -> Iterator[Problem]:
+    """Periods in the right form that the calendar does not have (a thirteenth month)."""
+    for field in fields:
+        if _DATED in field.get("constraints", {}).get("pattern", ""):
+            column = frame[field["name"]]
+            wrong = column[column.notna() & ~column.map(_in_calendar)]
+            yield from _cells(table, field["name"], wrong, "this must be in the calendar")
+
+
+def _in_calendar(period: Any) -> bool:
+    try:
+        for part in _PARTS.findall(str(period)):
+            date.fromisoformat((part + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
 
 
 _PLAIN = {

@@ -50,7 +50,20 @@ HOLDERS = (
 )
 """For holders of no country of ours, in the order of their size."""
 
-_ALL = (PAPER, INK, SOFT, MUTED, FAINT, LAND, SEA, BORDER, *SECTOR.values(), KAZAKHSTAN, ITALY, *HOLDERS)
+_ALL = (
+    PAPER,
+    INK,
+    SOFT,
+    MUTED,
+    FAINT,
+    LAND,
+    SEA,
+    BORDER,
+    *SECTOR.values(),
+    KAZAKHSTAN,
+    ITALY,
+    *HOLDERS,
+)
 
 
 def rgb(hex_colour: str, alpha: int = 255) -> list[int]:

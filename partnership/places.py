@@ -20,7 +20,6 @@ _COAST_KM = 12.0
 """The shore on our map is simplified and older than today's water; this much is forgiven."""
 
 
-
 def problems(package: Package) -> Iterator[Problem]:
     """Assets whose point is neither in their country nor in a sea beside it."""
     from shapely.geometry import Point
@@ -32,7 +31,9 @@ def problems(package: Package) -> Iterator[Problem]:
         shape = land.get(str(row.country))
         if shape is None or row.kind in (*LINES, "corridor"):
             continue
-        reach = (_COAST_KM + (0.0 if pd.isna(row.precision_km) else float(row.precision_km))) / _KM_PER_DEGREE
+        reach = (
+            _COAST_KM + (0.0 if pd.isna(row.precision_km) else float(row.precision_km))
+        ) / _KM_PER_DEGREE
         if shape.distance(point) > reach and not _offshore(row, point, land):
             rule = f"this point must lie in {row.country} or in the sea"
             value = f"{row.lon}, {row.lat}"
@@ -50,5 +51,7 @@ def _shapes(collection: dict[str, Any]) -> dict[str, Any]:
 
     parts: dict[str, list[Any]] = {}
     for feature in collection["features"]:
-        parts.setdefault(feature["properties"]["id"], []).append(shape(feature["geometry"]).buffer(0))
+        parts.setdefault(feature["properties"]["id"], []).append(
+            shape(feature["geometry"]).buffer(0)
+        )
     return {key: unary_union(shapes) for key, shapes in parts.items()}

@@ -21,7 +21,6 @@ SUM_TOLERANCE = 0.05
 """Published shares are rounded to two decimals; a full split may miss 100 by this much."""
 
 
-
 def at_load(name: str, frame: pd.DataFrame) -> list[Problem]:
     """Problems of one table by the rules of its subject."""
     check = _AT_LOAD.get(name)
@@ -65,7 +64,9 @@ def _spans(frame: pd.DataFrame) -> Iterator[Problem]:
 def _trade(frame: pd.DataFrame) -> Iterator[Problem]:
     """Nobody trades with itself, and dollars declared are the dollars shown."""
     for i, row in frame[frame["reporter"] == frame["partner"]].iterrows():
-        yield Problem("trade", line(i), "partner", "reporter and partner must differ", row["partner"])
+        yield Problem(
+            "trade", line(i), "partner", "reporter and partner must differ", row["partner"]
+        )
     dollars = frame[frame["declared_currency"] == "USD"]
     wrong = dollars[(dollars["value_usd"] - dollars["declared_value"]).abs() > 0.5]
     for i, row in wrong.iterrows():
@@ -135,7 +136,9 @@ def _named(package: Package) -> Iterator[Problem]:
         ids = package.table(table)[column]
         known |= set(ids.astype(str))
         for i, value in ids[~ids.isin(english)].items():
-            yield Problem(table, line(i), column, "this id has no English name in texts", str(value))
+            yield Problem(
+                table, line(i), column, "this id has no English name in texts", str(value)
+            )
     regions = {f["properties"]["id"] for f in package.geometry("regions")["features"]}
     strange = texts[~texts["id"].isin(known | regions | {PAIR})]
     for i, value in strange["id"].items():
@@ -174,4 +177,6 @@ def _geometry(package: Package) -> Iterator[Problem]:
     whole = set(assets["parent_id"].dropna())
     lines = assets[assets["kind"].isin(places.LINES) & ~assets["asset_id"].isin(whole)]
     for i, key in lines.loc[~lines["asset_id"].isin(drawn), "asset_id"].items():
-        yield Problem("assets", line(i), "asset_id", "this line has no geometry in routes", str(key))
+        yield Problem(
+            "assets", line(i), "asset_id", "this line has no geometry in routes", str(key)
+        )

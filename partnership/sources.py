@@ -43,7 +43,10 @@ class Source:
     def citation(self) -> str:
         """One line to cite the source by."""
         date = f" ({self.published})" if self.published else ""
-        return f"{self.publisher}{date}. {self.title}. {self.url} (accessed {self.accessed}). Licence: {self.licence}."
+        return (
+            f"{self.publisher}{date}. {self.title}. {self.url} (accessed {self.accessed}). Licence:"
+            f" {self.licence}."
+        )
 
 
 @lru_cache(maxsize=2)
@@ -60,5 +63,7 @@ def of(source_ids: Iterable[str]) -> list[Source]:
 
 def ids(*frames: pd.DataFrame) -> tuple[str, ...]:
     """Ids of the sources behind some rows, the one with most rows first."""
-    column = pd.concat([f["source_id"].astype(str) for f in frames if len(f)] or [pd.Series(dtype=str)])
+    column = pd.concat(
+        [f["source_id"].astype(str) for f in frames if len(f)] or [pd.Series(dtype=str)]
+    )
     return tuple(column.value_counts(sort=True).index)

@@ -152,10 +152,11 @@ def _flag(values: list[str]) -> bool:
 
 def _assets() -> Iterable[str]:
     from partnership import tables
+    from partnership.contract import TableError
 
     try:
         return tables.load("assets")["asset_id"].astype(str)
-    except tables.TableError:
+    except TableError:
         return ()
 
 

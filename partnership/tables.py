@@ -24,6 +24,7 @@ from partnership.contract import Problem, TableError
 
 DATA = Path(__file__).parent.parent / "data"
 
+
 class Package:
     """The data package in one folder. Tables are read, checked and kept at first use."""
 
@@ -38,7 +39,10 @@ class Package:
         path = self.folder / "datapackage.json"
         if not path.exists():
             raise TableError([Problem("datapackage", 0, "", "datapackage.json is missing")])
-        return json.loads(path.read_text("utf-8"))
+        descriptor = _json("datapackage", path, "datapackage.json is not JSON")
+        if not isinstance(descriptor, dict) or "resources" not in descriptor:
+            raise TableError([Problem("datapackage", 0, "resources", "this is missing")])
+        return descriptor
 
     @cached_property
     def resources(self) -> dict[str, dict[str, Any]]:
@@ -65,29 +69,32 @@ class Package:
 
     def geometry(self, name: str) -> dict[str, Any]:
         """A GeoJSON FeatureCollection, freshly parsed (the caller may change it)."""
-        path = self.folder / self.resources[name]["path"]
-        if not path.exists():
-            raise TableError([Problem(name, 0, "", f"the file {path.name} is missing")])
-        try:
-            return json.loads(path.read_text("utf-8"))
-        except ValueError as error:
-            raise TableError([Problem(name, 0, "", f"this is not GeoJSON: {error}")]) from error
+        path = self._path(name)
+        collection = _json(name, path, "this is not GeoJSON")
+        if not isinstance(collection, dict) or not isinstance(collection.get("features"), list):
+            raise TableError([Problem(name, 0, "", "this is not GeoJSON: it has no features")])
+        return collection
 
-    def _read(self, name: str) -> pd.DataFrame:
+    def _path(self, name: str) -> Path:
         resource = self.resources.get(name)
         if resource is None:
             raise TableError([Problem(name, 0, "", "this table is not in datapackage.json")])
         path = self.folder / resource["path"]
         if not path.exists():
             raise TableError([Problem(name, 0, "", f"the file {path.name} is missing")])
-        raw = path.read_bytes()
+        return path
+
+    def _read(self, name: str) -> pd.DataFrame:
+        raw = self._path(name).read_bytes()
         _stop(contract.bytes_problems(name, raw))
-        schema = resource["schema"]
+        _stop(contract.shape_problems(name, raw))
+        schema = self.resources[name]["schema"]
         fields = schema["fields"]
-        text = _strings(name, raw)
+        text = pd.read_csv(BytesIO(raw), dtype=str, keep_default_na=False, na_values=[""])
         _stop(contract.header_problems(name, list(text.columns), fields))
         frame, problems = contract.typed(name, text, fields)
         problems += contract.value_problems(name, frame, fields)
+        problems += contract.calendar_problems(name, frame, fields)
         if schema.get("primaryKey"):
             problems += contract.key_problems(name, frame, schema["primaryKey"])
         _stop(problems)
@@ -97,9 +104,7 @@ class Package:
         _stop(problems)
         return frame
 
-    def _reference(
-        self, name: str, frame: pd.DataFrame, key: dict[str, Any]
-    ) -> list[Problem]:
+    def _reference(self, name: str, frame: pd.DataFrame, key: dict[str, Any]) -> list[Problem]:
         (column,), reference = key["fields"], key["reference"]
         (other_column,), other = reference["fields"], reference["resource"]
         known = frame[other_column] if not other else self.table(other)[other_column]
@@ -112,11 +117,11 @@ def _stop(problems: Any) -> None:
         raise TableError(found)
 
 
-def _strings(name: str, raw: bytes) -> pd.DataFrame:
+def _json(name: str, path: Path, wrong: str) -> Any:
     try:
-        return pd.read_csv(BytesIO(raw), dtype=str, keep_default_na=False, na_values=[""])
-    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise TableError([Problem(name, 0, "", f"this cannot be read as CSV: {error}")]) from error
+        return json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise TableError([Problem(name, 0, "", f"{wrong}: {error}")]) from error
 
 
 _open: dict[Path, Package] = {}

@@ -17,7 +17,8 @@ def in_currency(rows: pd.DataFrame, currency: str, prices: pd.DataFrame) -> pd.D
     if currency == "usd":
         return rows.assign(value=rows["value_usd"])
     rate = rates(prices)
-    converted = rows["value_usd"] / rows["period"].astype(str).map(lambda p: _rate(p, rate))
+    each = rows["period"].astype(str).map(lambda p: _rate(p, rate)).astype(float)
+    converted = rows["value_usd"] / each
     if "declared_currency" in rows:
         euros = rows["declared_currency"].eq("EUR").fillna(value=False)
         converted = rows["declared_value"].where(euros, converted)

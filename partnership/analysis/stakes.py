@@ -135,5 +135,15 @@ def look_through(
                 output_status=row.status,
             )
         )
-    columns = ["asset_id", "year", "holder_id", "percent", "mt", "kbd", "source_id", "stake_source_id", "output_status"]
+    columns = [
+        "asset_id",
+        "year",
+        "holder_id",
+        "percent",
+        "mt",
+        "kbd",
+        "source_id",
+        "stake_source_id",
+        "output_status",
+    ]
     return pd.concat(parts, ignore_index=True)[columns] if parts else pd.DataFrame(columns=columns)

@@ -8,12 +8,17 @@ cleared in Italy. Where a reporter has several sources for one year, the one tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 
 PREFERRED: dict[str, tuple[str, ...]] = {
-    "KAZ": ("bns_by_partner_2018_2023", "bns_by_partner_2020_2025", "imf_dots_2022", "wits_kazakhstan"),
+    "KAZ": (
+        "bns_by_partner_2018_2023",
+        "bns_by_partner_2020_2025",
+        "imf_dots_2022",
+        "wits_kazakhstan",
+    ),
     "ITA": ("imf_dots_2022", "comext_exports_2024_11", "comext_2023_01"),
 }
 """Order of sources by reporter. What is not named (press points) comes last."""
@@ -94,11 +99,37 @@ def turnover(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     return sums[sums["n"] == 2].drop(columns="n").reset_index(drop=True)
 
 
-def destinations(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
-    """Kazakhstan's exports by destination: `year`, `partner`, `value_usd`, `share` (percent of
-    the world total of the same source), `rank` (1 is the largest), `source_id`, `status`.
+def declared(
+    trade: pd.DataFrame, press: Collection[str], direction: str, first: int, last: int
+) -> pd.DataFrame:
+    """Everything known of one direction (`kaz_to_ita`, `ita_to_kaz`) by year and reporter.
+
+    Rows of `trade` with `year` and `role` added: `line` is the row of the preferred source of
+    statistics, `point` the first press value where no statistics are known for the year, `other`
+    a further value of the same reporter and year. `press` holds the ids of press sources.
     """
-    mine = trade["reporter"].eq("KAZ") & trade["flow"].eq("export") & trade["product_id"].eq("total")
+    pair = {"KAZ", "ITA"}
+    mine = trade["reporter"].isin(pair) & trade["partner"].isin(pair)
+    rows = yearly(trade[mine & trade["product_id"].eq("total")])
+    rows = rows[rows["period"].astype(str).str.fullmatch(r"\d{4}")]
+    keys = zip(rows["reporter"], rows["partner"], rows["flow"], strict=True)
+    rows = rows[[DIRECTIONS[k] == direction for k in keys]].reset_index(drop=True)
+    rows = rows.assign(year=rows["period"].astype(int))
+    rows = rows[rows["year"].between(first, last)]
+    best = preferred(rows).index
+    printed = rows["source_id"].isin(press)
+    rows = rows.assign(role="other")
+    rows.loc[rows.index.isin(best), "role"] = "line"
+    rows.loc[printed & rows["role"].eq("line"), "role"] = "point"
+    return rows.sort_values(["reporter", "year", "role"], ignore_index=True)
+
+
+def partners(trade: pd.DataFrame, flow: str, first: int, last: int) -> pd.DataFrame:
+    """Kazakhstan's `flow` (`export`, `import`) by partner: `year`, `partner`, `value_usd`, `share`
+    (percent of the world total that Kazakhstan declares), `rank` (1 is the largest), `source_id`,
+    `status`, `note`.
+    """
+    mine = trade["reporter"].eq("KAZ") & trade["flow"].eq(flow) & trade["product_id"].eq("total")
     rows = trade[mine & trade["period"].astype(str).str.len().eq(4)]
     rows = preferred(rows).assign(year=lambda f: f["period"].astype(int))
     rows = rows[rows["year"].between(first, last)]
@@ -111,13 +142,21 @@ def destinations(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     return rows[columns].sort_values(["year", "rank"], ignore_index=True)
 
 
+def destinations(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """Kazakhstan's exports by destination; columns as of `partners`."""
+    return partners(trade, "export", first, last)
+
+
 def importers(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Crude of Kazakh origin as European countries themselves declare it (CIF), by year.
 
-    `reporter`, `year`, `value_usd`, `quantity_kbbl`, `months` (how many were declared),
-    `source_id`, `status`. The register has no value for some months; those count as missing.
+    `reporter`, `year`, `period` (the year as text), `value_usd`, `quantity_kbbl`, `months` (how
+    many were declared), `source_id`, `status`. The register has no value for some months; those
+    count as missing.
     """
-    mine = trade["partner"].eq("KAZ") & trade["flow"].eq("import") & trade["product_id"].eq("hs2709")
+    mine = (
+        trade["partner"].eq("KAZ") & trade["flow"].eq("import") & trade["product_id"].eq("hs2709")
+    )
     rows = trade[mine & ~trade["reporter"].isin(["EUU"])]
     rows = rows.assign(year=rows["period"].str[:4].astype(int))
     rows = rows[rows["year"].between(first, last)]
@@ -127,4 +166,4 @@ def importers(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
         months=("period", "nunique"),
         source_id=("source_id", "first"),
     )
-    return grouped.assign(status="derived")
+    return grouped.assign(status="derived", period=grouped["year"].astype(str))

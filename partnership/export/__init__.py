@@ -31,5 +31,7 @@ FORMATS = (
         files.xlsx,
     ),
     Format("png", "image/png", message("Picture as PNG"), ":material/image:", pictures.png),
-    Format("svg", "image/svg+xml", message("Picture as SVG"), ":material/shape_line:", pictures.svg),
+    Format(
+        "svg", "image/svg+xml", message("Picture as SVG"), ":material/shape_line:", pictures.svg
+    ),
 )

@@ -11,6 +11,7 @@ from partnership.figures.figure import Figure, Listing
 WIDTH = 900
 _FONT = "Liberation Sans"
 _LINE = 110
+_FOOT_LINE = 150
 
 
 def svg(figure: Figure, lang: str) -> bytes:
@@ -43,7 +44,7 @@ def specification(figure: Figure, lang: str) -> dict[str, Any]:
             part["width"] = WIDTH
     subtitle = _wrapped(figure.finding.replace("**", ""))
     cited = "; ".join(f"{s.publisher}, {s.title}" for s in sources.of(figure.source_ids)[:3])
-    foot = _wrapped(f"{t('Source:')} {cited}")
+    foot = _wrapped(f"{t('Source:')} {cited}", _FOOT_LINE)
     return {
         "$schema": chart.pop("$schema"),
         "datasets": chart.pop("datasets", {}),
@@ -73,27 +74,54 @@ def _chart(figure: Figure) -> Any:
     return figure.drawn
 
 
+_MOST_ROWS = 60
+"""Rows of a table that fit a picture; the rest is in the CSV and XLSX."""
+
+
 def _listing(listing: Listing) -> Any:
-    """A listing set as lines of text."""
+    """A listing set as lines of text, its first columns side by side."""
     import altair as alt
 
+    shown = listing.rows[:_MOST_ROWS]
+    keys = list(shown[0])[:_MOST_COLUMNS] if shown else []
     rows = [
-        {"y": i, "label": r.get("label", ""), "value": r.get("value", ""), "detail": r.get("detail", "")}
-        for i, r in enumerate(listing.rows)
+        {"y": i, **{f"c{n}": row.get(key, "") for n, key in enumerate(keys)}}
+        for i, row in enumerate(shown)
     ]
+    if len(listing.rows) > _MOST_ROWS:
+        rows.append({"y": len(rows), "c0": "…"})
     base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("y:O", axis=None))
-    columns = (("label", 0, "bold", 300), ("value", 320, "normal", 220), ("detail", 560, "normal", 330))
-    marks = [
-        base.mark_text(align="left", x=x, fontSize=12, fontWeight=weight, limit=limit, color=palette.INK.light).encode(text=f"{c}:N")
-        for c, x, weight, limit in columns
+    step = WIDTH / max(1, len(keys))
+    columns = [
+        base.mark_text(
+            align="left",
+            x=n * step,
+            fontSize=12,
+            fontWeight="normal" if n else "bold",
+            limit=step - 14,
+            color=palette.INK.light,
+        ).encode(text=f"c{n}:N")
+        for n in range(len(keys))
     ]
-    return alt.layer(*marks).properties(height=26 * len(rows))
+    return alt.layer(*columns).properties(height=26 * len(rows))
+
+
+_MOST_COLUMNS = 5
 
 
 def _foot(lines: list[str]) -> dict[str, Any]:
     return {
         "data": {"values": [{"words": lines}]},
-        "mark": {"type": "text", "align": "left", "baseline": "top", "x": 0, "y": 0, "fontSize": 11, "lineHeight": 14, "color": palette.SOFT.light},
+        "mark": {
+            "type": "text",
+            "align": "left",
+            "baseline": "top",
+            "x": 0,
+            "y": 0,
+            "fontSize": 11,
+            "lineHeight": 14,
+            "color": palette.SOFT.light,
+        },
         "encoding": {"text": {"field": "words"}},
         "width": WIDTH,
         "height": 14 * len(lines),
@@ -107,9 +135,23 @@ def _config(own: dict[str, Any]) -> dict[str, Any]:
         "font": _FONT,
         "view": {"stroke": None},
         "title": {"color": ink, "subtitleColor": soft},
-        "axis": {"labelColor": soft, "titleColor": soft, "gridColor": palette.FAINT.light, "domain": False, "ticks": False, "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal"},
+        "axis": {
+            "labelColor": soft,
+            "titleColor": soft,
+            "gridColor": palette.FAINT.light,
+            "domain": False,
+            "ticks": False,
+            "labelFontSize": 12,
+            "titleFontSize": 12,
+            "titleFontWeight": "normal",
+        },
         "axisX": {"grid": False},
-        "legend": {"labelColor": ink, "titleColor": soft, "labelFontSize": 12, "titleFontWeight": "normal"},
+        "legend": {
+            "labelColor": ink,
+            "titleColor": soft,
+            "labelFontSize": 12,
+            "titleFontWeight": "normal",
+        },
         "header": {"labelColor": ink, "labelFontSize": 13},
     }
     merged = {**own}

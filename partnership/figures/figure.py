@@ -30,11 +30,11 @@ BADGES: tuple[Badge, ...] = ("disagree", "estimated", "schematic", "incomplete")
 class Listing:
     """A figure that is read, not looked at: its table shown as cards, a list or a plain table.
 
-    `rows` are the things to show, already worded: each maps `label`, `value`, `detail`, `link`
-    (any may be missing) to text.
+    `rows` are the things to show, already worded: `label`, `value` and `detail` of each card,
+    event or fact; in a `table` the columns as they are headed.
     """
 
-    kind: Literal["numbers", "events", "facts"]
+    kind: Literal["numbers", "events", "facts", "table"]
     rows: tuple[Mapping[str, str], ...]
 
 

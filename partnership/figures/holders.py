@@ -56,11 +56,20 @@ def history(state: State) -> Figure:
     parts = []
     for asset in named:
         known = analysis.splits(stakes, asset)
-        parts.append(analysis.history(stakes, asset, _start(asset, known), today).assign(asset_id=asset))
+        parts.append(
+            analysis.history(stakes, asset, _start(asset, known), today).assign(asset_id=asset)
+        )
     rows = pd.concat(parts, ignore_index=True)
     deals = _deals(named)
-    charts = [_bands(rows[rows["asset_id"] == a], deals[deals["asset_id"] == a], t, len(named) > 1) for a in named]
-    chart = charts[0] if len(charts) == 1 else alt.vconcat(*charts, spacing=26).resolve_scale(color="independent", x="shared")
+    charts = [
+        _bands(rows[rows["asset_id"] == a], deals[deals["asset_id"] == a], t, len(named) > 1)
+        for a in named
+    ]
+    chart = (
+        charts[0]
+        if len(charts) == 1
+        else alt.vconcat(*charts, spacing=26).resolve_scale(color="independent", x="shared")
+    )
     where = t.name(named[0]) if len(named) == 1 else t("the five consortia")
     undated = not rows["documented"].all()
     return Figure(
@@ -69,9 +78,19 @@ def history(state: State) -> Figure:
         drawn=marks.finish(chart, 320 if len(named) == 1 else None),
         table=rows,
         source_ids=sources.ids(rows, deals),
-        alt=t("Stacked bands in steps: one band a holder, numbered lines where a deal changed the shares."),
+        alt=t(
+            "Stacked bands in steps: one band a holder, numbered lines where a deal changed the"
+            " shares."
+        ),
         finding=t("Numbers mark the deals that are listed with it.") if len(deals) else "",
-        note=t("Paler bands: when that split began is not documented; it is drawn from the signature of the agreement, or from the date of the oldest list.") if undated else "",
+        note=(
+            t(
+                "Paler bands: when that split began is not documented; it is drawn from the"
+                " signature of the agreement, or from the date of the oldest list."
+            )
+            if undated
+            else ""
+        ),
         badges=marks.badges(rows, *(("incomplete",) if undated else ())),
         height=320 if len(named) == 1 else 170 * len(named),
     )
@@ -90,7 +109,9 @@ def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> An
         .mark_area(stroke=marks.PAPER, strokeWidth=0.8)
         .encode(
             x=x,
-            y=alt.Y("lower:Q", title=None, scale=alt.Scale(domain=[0, 100], clamp=True), axis=y_axis),
+            y=alt.Y(
+                "lower:Q", title=None, scale=alt.Scale(domain=[0, 100], clamp=True), axis=y_axis
+            ),
             y2="upper:Q",
             color=alt.Color("colour:N", scale=None),
             opacity=alt.Opacity("shade:Q", scale=None),
@@ -102,9 +123,15 @@ def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> An
             ],
         )
     )
-    layers = [areas, _band_labels(data, _NAMED_FROM["small" if small else "tall"]), *_deal_lines(deals, t)]
+    layers = [
+        areas,
+        _band_labels(data, _NAMED_FROM["small" if small else "tall"]),
+        *_deal_lines(deals, t),
+    ]
     title = alt.TitleParams(t.name(asset) if small else "", anchor="start", fontSize=13, offset=16)
-    return alt.layer(*layers).properties(height=120 if small else 330, title=title, width="container")
+    return alt.layer(*layers).properties(
+        height=120 if small else 330, title=title, width="container"
+    )
 
 
 def _stacked(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
@@ -130,10 +157,12 @@ def _stacked(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
     )
 
 
-def _band_labels(data: pd.DataFrame, least: float) -> alt.Chart:
+def _band_labels(data: pd.DataFrame, least: float) -> marks.Drawing:
     """The holders of today, named at the right end of their bands where there is room."""
     last = data[(data["end"] == data["end"].max()) & (data["percent"] >= least)]
-    last = last.assign(middle=(last["lower"] + last["upper"]) / 2, words=last["name"] + " " + last["said"])
+    last = last.assign(
+        middle=(last["lower"] + last["upper"]) / 2, words=last["name"] + " " + last["said"]
+    )
     last = last.assign(ink=last["documented"].map({True: marks.PAPER, False: marks.INK}))
     return (
         alt.Chart(marks.rows(last))
@@ -145,14 +174,19 @@ def _band_labels(data: pd.DataFrame, least: float) -> alt.Chart:
 def _deal_lines(deals: pd.DataFrame, t: Texts) -> list[alt.Chart]:
     if deals.empty:
         return []
-    told = deals.assign(words=[t.name(e, "title") for e in deals["event_id"]], said=[t.day(d) for d in deals["date"]])
+    told = deals.assign(
+        words=[t.name(e, "title") for e in deals["event_id"]],
+        said=[t.day(d) for d in deals["date"]],
+    )
     base = alt.Chart(marks.rows(told[["day", "number", "words", "said"]])).encode(
         x="day:T",
         tooltip=[alt.Tooltip("said:N", title=t("Date")), alt.Tooltip("words:N", title=t("Deal"))],
     )
     rule = base.mark_rule(color=marks.INK, strokeDash=[3, 2])
     dot = base.mark_point(filled=True, size=190, color=marks.INK, opacity=1, y=-2)
-    number = base.mark_text(color=marks.PAPER, fontSize=10, fontWeight="bold", y=-2).encode(text="number:Q")
+    number = base.mark_text(color=marks.PAPER, fontSize=10, fontWeight="bold", y=-2).encode(
+        text="number:Q"
+    )
     return [rule, dot, number]
 
 
@@ -198,24 +232,53 @@ def matrix(state: State) -> Figure:
         who=[t.short(h) for h in rows["holder_id"]],
         where=[t.short(a) for a in rows["asset_id"]],
         said=[t.number(p, 2).rstrip("0").rstrip(".") for p in rows["percent"]],
-        tone=[marks.ITALY if h == "eni" else marks.KAZAKHSTAN if h == "kazmunaygas" else marks.MUTED for h in rows["holder_id"]],
+        tone=[
+            marks.ITALY if h == "eni" else marks.KAZAKHSTAN if h == "kazmunaygas" else marks.MUTED
+            for h in rows["holder_id"]
+        ],
     )
     base = alt.Chart(marks.rows(data), height=alt.Step(25)).encode(
-        y=alt.Y("who:N", sort=[t.short(h) for h in order], title=None, axis=alt.Axis(labelLimit=200, domain=False, ticks=False)),
-        x=alt.X("where:N", sort=[t.short(a) for a in CONSORTIA], title=None, axis=alt.Axis(orient="top", labelAngle=0, domain=False, ticks=False, labelFontSize=12)),
-        tooltip=[alt.Tooltip("who:N", title=t("Holder")), alt.Tooltip("where:N", title=t("Consortium")), alt.Tooltip("said:N", title=t("percent"))],
+        y=alt.Y(
+            "who:N",
+            sort=[t.short(h) for h in order],
+            title=None,
+            axis=alt.Axis(labelLimit=200, domain=False, ticks=False),
+        ),
+        x=alt.X(
+            "where:N",
+            sort=[t.short(a) for a in CONSORTIA],
+            title=None,
+            axis=alt.Axis(orient="top", labelAngle=0, domain=False, ticks=False, labelFontSize=12),
+        ),
+        tooltip=[
+            alt.Tooltip("who:N", title=t("Holder")),
+            alt.Tooltip("where:N", title=t("Consortium")),
+            alt.Tooltip("said:N", title=t("percent")),
+        ],
     )
-    dots = base.mark_circle(opacity=0.9).encode(size=alt.Size("percent:Q", scale=alt.Scale(domain=[0, 50], range=[10, 620]), legend=None), color=alt.Color("tone:N", scale=None))
+    dots = base.mark_circle(opacity=0.9).encode(
+        size=alt.Size("percent:Q", scale=alt.Scale(domain=[0, 50], range=[10, 620]), legend=None),
+        color=alt.Color("tone:N", scale=None),
+    )
     numbers = base.mark_text(**marks.text(dx=26, align="left", fontSize=11)).encode(text="said:N")
     eni = rows[rows["holder_id"] == "eni"]
     return Figure(
         id="stakes.matrix",
-        title=t("What each holder owns across the five consortia on {day}, percent", day=t.day(day)),
+        title=t(
+            "What each holder owns across the five consortia on {day}, percent", day=t.day(day)
+        ),
         drawn=marks.finish(alt.layer(dots, numbers)),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("A grid of holders and consortia with a dot and the percent in each."),
-        finding=t("Eni is in {count} of the five: {list}.", count=len(eni), list=", ".join(f"{t.short(a)} {t.percent(p, 2)}" for a, p in zip(eni["asset_id"], eni["percent"], strict=True))),
+        finding=t(
+            "Eni is in {count} of the five: {list}.",
+            count=len(eni),
+            list=", ".join(
+                f"{t.short(a)} {t.percent(p, 2)}"
+                for a, p in zip(eni["asset_id"], eni["percent"], strict=True)
+            ),
+        ),
         badges=marks.badges(rows),
         height=25 * len(order) + 30,
     )
@@ -244,9 +307,21 @@ def look_through(state: State) -> Figure:
     bars = base.mark_bar(size=34).encode(
         x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0)),
         y=y,
-        color=alt.Color("where:N", title=None, scale=alt.Scale(range=[marks.ITALY, "#b57b12"]), legend=alt.Legend(orient="bottom")),
+        color=alt.Color(
+            "where:N",
+            title=None,
+            scale=alt.Scale(range=[marks.ITALY, "#b57b12"]),
+            legend=alt.Legend(orient="bottom"),
+        ),
         opacity=alt.condition(alt.datum.output_status == "reported", alt.value(1), alt.value(0.65)),
-        tooltip=[alt.Tooltip("where:N", title=t("Field")), alt.Tooltip("year:O", title=t("Year")), alt.Tooltip("mt:Q", title="Mt", format=".2f"), alt.Tooltip("kbd:Q", title=t("thousand barrels a day"), format=".0f"), alt.Tooltip("percent:Q", title=t("percent"), format=".3f"), alt.Tooltip("known:N", title=t("Output"))],
+        tooltip=[
+            alt.Tooltip("where:N", title=t("Field")),
+            alt.Tooltip("year:O", title=t("Year")),
+            alt.Tooltip("mt:Q", title="Mt", format=".2f"),
+            alt.Tooltip("kbd:Q", title=t("thousand barrels a day"), format=".0f"),
+            alt.Tooltip("percent:Q", title=t("percent"), format=".3f"),
+            alt.Tooltip("known:N", title=t("Output")),
+        ],
     )
     total = eni.groupby("year")["mt"].sum()
     both = eni.groupby("year")["asset_id"].nunique()
@@ -255,16 +330,30 @@ def look_through(state: State) -> Figure:
     if full:
         last = full[-1]
         kbd = float(eni[eni["year"] == last]["kbd"].sum())
-        finding = t("In {year} Eni's interests stood for {mt} million tonnes of oil, about {kbd} thousand barrels a day.", year=last, mt=t.number(total[last], 1), kbd=t.number(kbd))
+        finding = t(
+            "In {year} Eni's interests stood for {mt} million tonnes of oil, about {kbd} thousand"
+            " barrels a day.",
+            year=last,
+            mt=t.number(total[last], 1),
+            kbd=t.number(kbd),
+        )
     return Figure(
         id="stakes.look_through",
-        title=t("Eni's part of the oil of Karachaganak and Kashagan by working interest, million tonnes"),
+        title=t(
+            "Eni's part of the oil of Karachaganak and Kashagan by working interest, million tonnes"
+        ),
         drawn=marks.finish(bars, 300),
         table=rows,
-        source_ids=sources.ids(rows, barrels, rows.rename(columns={"source_id": "_", "stake_source_id": "source_id"})),
+        source_ids=sources.ids(
+            rows, barrels, rows.rename(columns={"source_id": "_", "stake_source_id": "source_id"})
+        ),
         alt=t("Bars a year, Karachaganak and Kashagan stacked."),
         finding=finding,
-        note=t("Stake times output. It is not what Eni may sell: under the production sharing agreements cost oil and the state's share come first. Paler bars rest on forecasts or bounds; years without a published output are missing."),
+        note=t(
+            "Stake times output. It is not what Eni may sell: under the production sharing"
+            " agreements cost oil and the state's share come first. Paler bars rest on forecasts or"
+            " bounds; years without a published output are missing."
+        ),
         badges=marks.badges(rows.rename(columns={"output_status": "status"}), "estimated"),
         height=300,
     )

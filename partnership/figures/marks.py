@@ -15,6 +15,9 @@ from partnership.figures.figure import Badge
 INK, SOFT, MUTED = palette.INK.light, palette.SOFT.light, palette.MUTED.light
 ITALY, KAZAKHSTAN = palette.ITALY.light, palette.KAZAKHSTAN.light
 PAPER, FAINT = palette.PAPER.light, palette.FAINT.light
+Drawing = Any
+"""An Altair chart of any shape; its methods promise different classes for the same thing."""
+
 LABEL = 12
 """Size of type on marks, in pixels."""
 
@@ -36,7 +39,9 @@ def finish(chart: Any, height: int | None = None) -> Any:
 
 def year_axis(title: str = "", **options: Any) -> alt.Axis:
     """A horizontal axis of years without a grid."""
-    return alt.Axis(title=title or None, grid=False, format="d", tickMinStep=1, labelFlush=False, **options)
+    return alt.Axis(
+        title=title or None, grid=False, format="d", tickMinStep=1, labelFlush=False, **options
+    )
 
 
 def value_axis(title: str, **options: Any) -> alt.Axis:

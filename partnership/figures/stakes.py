@@ -42,7 +42,7 @@ def grouped(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([rows[shown], rest], ignore_index=True)
 
 
-def pie(slices: pd.DataFrame, t: Texts) -> alt.LayerChart:
+def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
     """`slices` (`holder_id`, `percent`) as a pie, each named on the slice with its percent.
 
     Angles are worked out here, so that labels stand outside on the side where there is room. A
@@ -75,7 +75,9 @@ def pie(slices: pd.DataFrame, t: Texts) -> alt.LayerChart:
         description="words:N",
     )
     labels = [
-        base.transform_filter(f"datum.right === {str(right).lower()} && datum.upper === {str(upper).lower()}")
+        base.transform_filter(
+            f"datum.right === {str(right).lower()} && datum.upper === {str(upper).lower()}"
+        )
         .mark_text(
             **marks.text(
                 radius=_RADIUS + 9,
@@ -109,7 +111,9 @@ def _consortium(asset_id: str, state: State) -> Figure:
     split = analysis.split_on(stakes, asset_id, day)
     said = analysis.claimed(stakes, asset_id)
     slices = grouped(split.rows)
-    told = "; ".join(f"{_name(h, t)} {t.percent(p, _digits(p))}" for h, p in slices.itertuples(index=False))
+    told = "; ".join(
+        f"{_name(h, t)} {t.percent(p, _digits(p))}" for h, p in slices.itertuples(index=False)
+    )
     title = t(
         "{name}: working interests on {day}, percent",
         name=t.name(asset_id),
@@ -143,22 +147,43 @@ def _finding(split: analysis.Split, t: Texts) -> str:
     peers = int((mine == mine["eni"]).sum())
     if rank == 1 and peers > 1:
         return t("Eni holds {share}, as much as the largest other holder.", share=share)
-    return t("Eni holds {share}: number {rank} of {count} holders.", share=share, rank=rank, count=len(mine))
+    return t(
+        "Eni holds {share}: number {rank} of {count} holders.",
+        share=share,
+        rank=rank,
+        count=len(mine),
+    )
 
 
 def _note(split: analysis.Split, t: Texts) -> str:
     row = split.rows.iloc[0]
     if split.early:
-        return t("The day lies before the first known split; this is that first one, valid from {day}.", day=t.day(str(row["valid_from"])))
+        return t(
+            "The day lies before the first known split; this is that first one, valid from {day}.",
+            day=t.day(str(row["valid_from"])),
+        )
     if split.undated:
-        return t("When this split began is not documented; the source lists it for {day}.", day=t.day(str(row["attested"])))
-    return t("This split is valid from {day}; the source lists it for {listed}.", day=t.day(str(row["valid_from"])), listed=t.day(str(row["attested"])))
+        return t(
+            "When this split began is not documented; the source lists it for {day}.",
+            day=t.day(str(row["attested"])),
+        )
+    return t(
+        "This split is valid from {day}; the source lists it for {listed}.",
+        day=t.day(str(row["valid_from"])),
+        listed=t.day(str(row["attested"])),
+    )
 
 
 def _badges(rows: pd.DataFrame, said: pd.DataFrame) -> frozenset[Badge]:
     held = analysis.differences(rows, said) if len(said) else pd.DataFrame()
     full = len(said) and (said["basis"] == "split").all()
-    differs = bool(len(held)) and not held[["reported", "claimed"]].dropna(how="all" if full else "any").eval("reported == claimed").all()
+    differs = (
+        bool(len(held))
+        and not held[["reported", "claimed"]]
+        .dropna(how="all" if full else "any")
+        .eval("reported == claimed")
+        .all()
+    )
     return marks.badges(rows, *(("disagree",) if differs else ()))
 
 
@@ -195,11 +220,19 @@ def article(state: State) -> Figure:
         if parts
         else pd.DataFrame(columns=["holder_id", "reported", "claimed", "asset_id", "largest"])
     )
-    long = rows.melt(["asset_id", "holder_id"], ["reported", "claimed"], "said_by", "percent").dropna()
+    long = rows.melt(
+        ["asset_id", "holder_id"], ["reported", "claimed"], "said_by", "percent"
+    ).dropna()
     used = stakes[stakes["asset_id"].isin(named)]
     used = used[used["status"].eq("claimed") | used["valid_to"].isna()]
     long["source_id"] = [
-        "article" if s == "claimed" else str(used[(used["asset_id"] == a) & used["status"].eq("reported")]["source_id"].iloc[0])
+        (
+            "article"
+            if s == "claimed"
+            else str(
+                used[(used["asset_id"] == a) & used["status"].eq("reported")]["source_id"].iloc[0]
+            )
+        )
         for a, s in zip(long["asset_id"], long["said_by"], strict=True)
     ]
     return Figure(
@@ -209,8 +242,15 @@ def article(state: State) -> Figure:
         table=long[["asset_id", "holder_id", "said_by", "percent", "source_id"]],
         source_ids=tuple(dict.fromkeys(["article", *long["source_id"]])),
         alt=t("Two dots a holder: what the article says and what is reported."),
-        finding=_article_finding(rows, t) if len(rows) else t("The article names no share of {name}.", name=t.name(state.consortium)),
-        note=t("Of CPC and BTC the article names only Eni's share; that is no full split and is not drawn as a pie."),
+        finding=(
+            _article_finding(rows, t)
+            if len(rows)
+            else t("The article names no share of {name}.", name=t.name(state.consortium))
+        ),
+        note=t(
+            "Of CPC and BTC the article names only Eni's share; that is no full split and is not"
+            " drawn as a pie."
+        ),
         badges=frozenset({"disagree"}) if _differ(rows) else frozenset(),
         height=max(120, 26 * len(rows)),
     )
@@ -220,11 +260,18 @@ def _differ(rows: pd.DataFrame) -> bool:
     return bool((rows["reported"] != rows["claimed"]).any())
 
 
-def _pairs(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
+def _pairs(rows: pd.DataFrame, t: Texts) -> marks.Drawing:
     data = rows.assign(
-        who=[f"{t.short(a)} · {t.short(h)}" for a, h in zip(rows["asset_id"], rows["holder_id"], strict=True)],
-        reported_said=[t.percent(v, _digits(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]],
-        claimed_said=[t.percent(v, _digits(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]],
+        who=[
+            f"{t.short(a)} · {t.short(h)}"
+            for a, h in zip(rows["asset_id"], rows["holder_id"], strict=True)
+        ],
+        reported_said=[
+            t.percent(v, _digits(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]
+        ],
+        claimed_said=[
+            t.percent(v, _digits(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]
+        ],
     )
     base = alt.Chart(marks.rows(data), height=alt.Step(26)).encode(
         y=alt.Y("who:N", sort=None, title=None, axis=alt.Axis(labelLimit=240)),
@@ -234,15 +281,29 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
             alt.Tooltip("claimed_said:N", title=t("Article")),
         ],
     )
-    x = alt.X("reported:Q", title=t("percent"), scale=alt.Scale(domain=[0, 35]), axis=alt.Axis(grid=True, gridDash=[1, 3]))
+    x = alt.X(
+        "reported:Q",
+        title=t("percent"),
+        scale=alt.Scale(domain=[0, 35]),
+        axis=alt.Axis(grid=True, gridDash=[1, 3]),
+    )
     link = base.mark_rule(color=marks.MUTED, strokeWidth=2).encode(x=x, x2="claimed:Q")
-    reported = base.mark_point(filled=True, size=90, color=palette.SECTOR["oil_gas"].light, opacity=1).encode(x=x)
-    claimed = base.mark_point(filled=False, size=110, strokeWidth=2.5, color=marks.INK, shape="diamond").encode(x="claimed:Q")
-    words = base.mark_text(**marks.text(align="left", dx=12)).encode(
-        x=alt.X("place:Q"), text="label:N"
-    ).transform_calculate(
-        place="max(isValid(datum.reported) ? datum.reported : 0, isValid(datum.claimed) ? datum.claimed : 0)",
-        label=f"datum.reported_said + ' / ' + datum.claimed_said",
+    reported = base.mark_point(
+        filled=True, size=90, color=palette.SECTOR["oil_gas"].light, opacity=1
+    ).encode(x=x)
+    claimed = base.mark_point(
+        filled=False, size=110, strokeWidth=2.5, color=marks.INK, shape="diamond"
+    ).encode(x="claimed:Q")
+    words = (
+        base.mark_text(**marks.text(align="left", dx=12))
+        .encode(x=alt.X("place:Q"), text="label:N")
+        .transform_calculate(
+            place=(
+                "max(isValid(datum.reported) ? datum.reported : 0, isValid(datum.claimed) ?"
+                " datum.claimed : 0)"
+            ),
+            label="datum.reported_said + ' / ' + datum.claimed_said",
+        )
     )
     return alt.layer(link, reported, claimed, words)
 
@@ -255,14 +316,28 @@ def _article_finding(rows: pd.DataFrame, t: Texts) -> str:
         if len(held) < 2 or abs(total - 100) < 1e-9:
             continue
         name = t.short(str(asset))
-        said.append(t("{name}: the article's shares add up to {total}.", name=name, total=t.number(total, 2)))
+        said.append(
+            t(
+                "{name}: the article's shares add up to {total}.",
+                name=name,
+                total=t.number(total, 2),
+            )
+        )
         missing = held[held["claimed"].isna()].set_index("holder_id")["reported"]
         extra = held[held["reported"].isna()].set_index("holder_id")["claimed"]
         for old, share in extra.items():
             heirs = missing[missing.eq(share)].index
             for heir in heirs[:1]:
-                said.append(t("It names {old}, whose share is now {heir}'s.", old=t.short(str(old)), heir=t.short(str(heir))))
+                said.append(
+                    t(
+                        "It names {old}, whose share is now {heir}'s.",
+                        old=t.short(str(old)),
+                        heir=t.short(str(heir)),
+                    )
+                )
                 missing = missing.drop(heir)
         if len(missing):
-            said.append(t("It leaves out {names}.", names=", ".join(t.short(str(h)) for h in missing.index)))
+            said.append(
+                t("It leaves out {names}.", names=", ".join(t.short(str(h)) for h in missing.index))
+            )
     return " ".join(said) or t("The article's shares agree with the reported ones.")

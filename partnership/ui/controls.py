@@ -110,7 +110,7 @@ def _segments(
             help=t(hint) if hint else None,
             required=True,
             key=key,
-            )
+        )
         return chosen or options[0]
 
     return draw
@@ -140,6 +140,11 @@ def _on(key: str, _state: State, t: Texts) -> date | None:
     )
 
 
+def _italian(key: str, _state: State, t: Texts) -> bool:
+    label = t("Italian-held only")
+    return st.toggle(label, help=t("What Italian companies hold, run or develop."), key=key)
+
+
 _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "lang": _lang,
     "sector": _sector,
@@ -153,6 +158,7 @@ _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "currency": _segments(message("Currency"), CURRENCY_NAMES),
     "consortium": _consortium,
     "on": _on,
+    "italian": _italian,
     "view": _segments(message("View"), VIEW_NAMES),
     "size": _segments(message("Size of the marks"), SIZE_NAMES),
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 import streamlit as st
 
@@ -23,7 +25,7 @@ def draw(
         if not figure.finding:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Listing):
-        _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
+        _LISTINGS[figure.drawn.kind](figure.drawn, key)
     elif hasattr(figure.drawn, "to_dict"):
         _chart(figure, key)
     else:
@@ -56,6 +58,8 @@ def _specification(figure: Figure) -> str:
 def _written(once: _Once) -> str:
     """Building and checking a chart takes 10 ms and more: the finished text is kept."""
     drawn = once.figure.drawn
+    if isinstance(drawn, Listing):
+        raise TypeError("a listing has no specification")
     if hasattr(drawn, "to_dict"):
         return json.dumps(drawn.to_dict(), separators=(",", ":"))
     # pydeck indents its JSON, which makes geometry six times as long.
@@ -80,7 +84,7 @@ def _deck(figure: Figure, key: str, on_select: Callable[[], None] | None) -> Non
     text = palette.recolour(_specification(figure), style.theme())
     tooltip = getattr(figure.drawn, "_tooltip", None)
     st.pydeck_chart(
-        _Deck(text, tooltip),  # type: ignore[arg-type]
+        _Deck(text, tooltip),
         height=figure.height,
         key=f"deck-{key}",
         on_select=on_select or "ignore",
@@ -88,7 +92,7 @@ def _deck(figure: Figure, key: str, on_select: Callable[[], None] | None) -> Non
     )
 
 
-def _numbers(listing: Listing, key: str, t: texts.Texts) -> None:
+def _numbers(listing: Listing, key: str) -> None:
     """Cards, five a row on a wide screen, each with its period and source."""
     with st.container(key=f"numbers-{key}"):
         rows = listing.rows
@@ -100,15 +104,25 @@ def _numbers(listing: Listing, key: str, t: texts.Texts) -> None:
                     st.caption(row["detail"])
 
 
-def _events(listing: Listing, key: str, t: texts.Texts) -> None:
+def _events(listing: Listing, _key: str) -> None:
     for row in listing.rows:
         st.markdown(f"**{row['label']}** — {row['value']}  \n{row['detail']}")
 
 
-def _facts(listing: Listing, key: str, t: texts.Texts) -> None:
-    lines = [f"| {t('Fact')} | {t('Value')} | {t('Source')} |", "| --- | --- | --- |"]
-    lines += [f"| {r['label']} | {r['value']} | {r['detail']} |" for r in listing.rows]
-    st.markdown("\n".join(lines))
+def _facts(listing: Listing, _key: str) -> None:
+    """Label and value on a line each; what comes from one source is said once, after it."""
+    parts = []
+    for source, rows in groupby(listing.rows, key=itemgetter("detail")):
+        lines = [
+            f":gray[{style.literal(row['label'])}] **{style.literal(row['value'])}**"
+            for row in rows
+        ]
+        parts.append("  \n".join([*lines, f":small[:gray[{style.literal(source)}]]"]))
+    st.markdown("\n\n".join(parts))
 
 
-_LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts}
+def _table(listing: Listing, key: str) -> None:
+    st.dataframe(list(listing.rows), hide_index=True, height=420, key=f"table-{key}")
+
+
+_LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts, "table": _table}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
 
@@ -14,11 +15,30 @@ from partnership.state import State
 from partnership.texts import Texts, message
 from partnership.ui import drawing, menu, style
 
-BADGE_NAMES: dict[Badge, tuple[str, str, str]] = {
-    "disagree": (message("Sources disagree"), "red", message("Two sources give different values; both are in the table.")),
-    "estimated": (message("Estimated"), "orange", message("Some values are estimates, forecasts or bounds, or are computed from published ones.")),
-    "schematic": (message("Schematic"), "violet", message("Some lines or points are drawn by hand or only approximately.")),
-    "incomplete": (message("Incomplete"), "gray", message("The source covers only a part of what the title names.")),
+Colour = Literal["red", "orange", "violet", "gray"]
+BADGE_NAMES: dict[Badge, tuple[str, Colour, str]] = {
+    "disagree": (
+        message("Sources disagree"),
+        "red",
+        message("Two sources give different values; both are in the table."),
+    ),
+    "estimated": (
+        message("Estimated"),
+        "orange",
+        message(
+            "Some values are estimates, forecasts or bounds, or are computed from published ones."
+        ),
+    ),
+    "schematic": (
+        message("Schematic"),
+        "violet",
+        message("Some lines or points are drawn by hand or only approximately."),
+    ),
+    "incomplete": (
+        message("Incomplete"),
+        "gray",
+        message("The source covers only a part of what the title names."),
+    ),
 }
 _SHOWN_SOURCES = 2
 
@@ -31,10 +51,19 @@ def key(figure_id: str) -> str:
 def frame(figure_id: str, state: State, on_select: Callable[[], None] | None = None) -> None:
     """Draw one figure in its frame; broken data is named in its place and nothing else stops."""
     with st.container(key=key(figure_id)):
-        _inside(figure_id, state, on_select)
+        if on_select is None:
+            _alone(figure_id, state)
+        else:
+            # What a click chooses is shown elsewhere on the page, which must run with it.
+            _inside(figure_id, state, on_select)
 
 
 @st.fragment
+def _alone(figure_id: str, state: State) -> None:
+    """A figure that runs by itself: opening its menu does not run the page."""
+    _inside(figure_id, state, None)
+
+
 def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) -> None:
     t = texts.of(state.lang)
     try:
@@ -58,7 +87,8 @@ def _foot(drawn: Figure, source_rows: list[sources.Source], t: Texts) -> None:
             for label, colour, help_text in badges:
                 st.badge(t(label), color=colour, help=t(help_text))
     lines = [drawn.note] if drawn.note else []
-    lines.append(source_line(source_rows, t))
+    if source_rows:
+        lines.append(source_line(source_rows, t))
     st.caption("  \n".join(lines))
 
 
@@ -81,11 +111,12 @@ def _source(row: sources.Source, t: Texts) -> str:
 def broken(error: TableError, t: Texts) -> None:
     """Say which table, row and rule are wrong, and what to do."""
     lines = [t("This cannot be drawn, because the data behind it is damaged:")]
-    for problem in error.problems[:5]:
-        lines.append("- " + style.literal(t.quote(problem)))
+    lines += ["- " + style.literal(t.quote(problem)) for problem in error.problems[:5]]
     if len(error.problems) > 5:
         rest = len(error.problems) - 5
         lines.append("- " + t.plural("and {count} more problem", "and {count} more problems", rest))
     lines.append("")
-    lines.append(t("Mend the file in data/ and reload; `python -m partnership check` lists every problem."))
+    lines.append(
+        t("Mend the file in data/ and reload; `python -m partnership check` lists every problem.")
+    )
     st.error("\n".join(lines))

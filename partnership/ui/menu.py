@@ -15,6 +15,8 @@ from partnership.ui import link, style
 
 def menu(figure: Figure, state: State) -> None:
     """A button that opens the menu; what is in it is only made when it is open."""
+    if figure.table.empty:
+        return
     t = texts.of(state.lang)
     slug = figure.id.replace(".", "-")
     opened = st.popover(
@@ -54,9 +56,7 @@ def menu(figure: Figure, state: State) -> None:
 
 
 def _licences(figure: Figure, t: texts.Texts) -> None:
-    links = {
-        s.licence: s.licence_url for s in sources.of(figure.source_ids) if s.licence_url
-    }
+    links = {s.licence: s.licence_url for s in sources.of(figure.source_ids) if s.licence_url}
     words = [f"[{t(sources.LICENCES[k])}]({style.address(url)})" for k, url in links.items()]
     if words:
         st.caption(f"{t('Licences:')} {', '.join(words)}")

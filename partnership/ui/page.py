@@ -38,32 +38,29 @@ class Page:
     lead: str
     sections: tuple[Section, ...]
     controls: tuple[str, ...] = ()
-    body: Callable[[State, Texts], None] | None = field(default=None)
+    body: Callable[[State, Texts], State] | None = field(default=None)
+    """Draws what is more than a list, above the sections; may narrow the state."""
+    drawn: tuple[str, ...] = ()
+    """The figures that `body` draws."""
 
     def ids(self, state: State) -> tuple[str, ...]:
         """Every figure that the page names for what the reader chose."""
-        return tuple(i for s in self.sections if s.when(state) for i in s.ids)
+        listed = (i for s in self.sections if s.when(state) for i in s.ids)
+        return (*self.drawn, *listed)
 
 
 def show(page: Page) -> None:
-    """Draw the page for what the reader chose."""
-    state = shell.state()
-    t = texts.of(state.lang)
+    """Draw the page for what the reader chose; damaged data is named, never a crash."""
+    t = texts.of(shell.state().lang)
     st.title(t(page.title))
     st.markdown(t(page.lead))
-    if page.controls:
-        with st.container(horizontal=True, vertical_alignment="bottom", key="page-controls"):
-            state = controls.drawn(state, page.controls, t)
+    try:
+        state = _choices(page, shell.state(), t)
+    except TableError as error:
+        frame.broken(error, t)
+        return
     address.write(state)
-    if page.body:
-        try:
-            page.body(state, t)
-        except TableError as error:
-            frame.broken(error, t)
-    hidden = 0
-    for section in page.sections:
-        if section.when(state):
-            hidden += _section(section, state, t)
+    hidden = sum(_section(s, state, t) for s in page.sections if s.when(state))
     if hidden:
         words = t.plural(
             "{count} figure of other sectors is hidden by the sector filter.",
@@ -71,6 +68,14 @@ def show(page: Page) -> None:
             hidden,
         )
         st.info(words, icon=":material/filter_alt:")
+
+
+def _choices(page: Page, state: State, t: Texts) -> State:
+    """Draw the page's own controls and body; the state that they hold."""
+    if page.controls:
+        with st.container(horizontal=True, vertical_alignment="bottom", key="page-controls"):
+            state = controls.drawn(state, page.controls, t)
+    return page.body(state, t) if page.body else state
 
 
 def _section(section: Section, state: State, t: Texts) -> int:

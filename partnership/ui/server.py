@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 from streamlit.runtime.pages_manager import PagesManager
 
-from partnership import tables
+from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.state import State
 
@@ -38,7 +38,7 @@ def warm() -> None:
     for figure_id in figures.registry():
         try:
             figures.build(figure_id, State())
-        except tables.TableError as error:
+        except TableError as error:
             _LOG.warning("%s cannot be drawn: %s", figure_id, error)
     gc.collect()
     gc.freeze()

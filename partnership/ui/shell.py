@@ -41,7 +41,12 @@ def run() -> None:
         page_title=t("Italy–Kazakhstan partnership"),
         page_icon=str(Path(__file__).parent / "icon.png"),
         layout="wide",
-        menu_items={"About": t("The Italy–Kazakhstan partnership in energy, trade, minerals, transport and diplomacy: every number with its source.")},
+        menu_items={
+            "About": t(
+                "The Italy–Kazakhstan partnership in energy, trade, minerals, transport and"
+                " diplomacy: every number with its source."
+            )
+        },
     )
     style.apply(t.lang)
     chosen = st.navigation([_page(leaf, t) for leaf in LEAVES], expanded=True)
@@ -83,6 +88,19 @@ def _say_wrong(page: str, wrong: tuple[Wrong, ...], t: texts.Texts) -> None:
     for one in kept:
         value = style.literal(one.value)
         if one.why == "order":
-            st.warning(t("The link asked for years that end before they start ({value}); all years are shown.", value=value))
+            st.warning(
+                t(
+                    "The link asked for years that end before they start ({value}); all years are"
+                    " shown.",
+                    value=value,
+                )
+            )
         else:
-            st.warning(t("The link asked for {name} = {value}, which does not exist here; the usual view is shown.", name=style.literal(one.name), value=value))
+            st.warning(
+                t(
+                    "The link asked for {name} = {value}, which does not exist here; the usual view"
+                    " is shown.",
+                    name=style.literal(one.name),
+                    value=value,
+                )
+            )

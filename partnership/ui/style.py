@@ -10,17 +10,28 @@ from partnership.texts import LANGUAGES
 
 _CSS = """
 <style>
-[data-testid="stMainBlockContainer"] { max-width: 1240px; padding-top: 3.2rem; }
+[data-testid="stMainBlockContainer"] { max-width: 1240px; padding-top: 2.6rem; }
 h1 { font-size: 2.1rem !important; letter-spacing: -.01em; padding-bottom: .2rem !important; }
 h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
-[class*="st-key-figure-"] { padding: .2rem 0 1.2rem; position: relative; gap: .55rem; }
-[class*="st-key-menu-"] { position: absolute; right: 0; top: 0; width: auto !important; z-index: 2; }
+[class*="st-key-figure-"] { padding: .2rem 0 1.2rem; position: relative; gap: .7rem; }
+[class*="st-key-menu-"] {
+  position: absolute; right: 0; top: 0; width: auto !important; z-index: 2;
+}
 [class*="st-key-figure-"] [data-testid="stMarkdownContainer"]:has(h3) { padding-right: 3.2rem; }
-[class*="st-key-figure-"] h3 { font-size: 1.08rem !important; line-height: 1.35; padding: 0 !important; }
-[class*="st-key-figure-"] [data-testid="stCaptionContainer"] p { font-size: .8rem; line-height: 1.4; }
+[class*="st-key-figure-"] h3 {
+  font-size: 1.08rem !important; line-height: 1.35; padding: 0 0 .3rem !important;
+}
 [class*="st-key-figure-"] [data-testid="stCaptionContainer"] { overflow-wrap: anywhere; }
-[class*="st-key-numbers-"] [data-testid="stMetricValue"] { font-size: 1.75rem; white-space: normal; }
-[class*="st-key-numbers-"] [data-testid="stMetricLabel"] p { white-space: normal; font-weight: 600; }
+[class*="st-key-figure-"] [data-testid="stCaptionContainer"] p {
+  font-size: .8rem; line-height: 1.4;
+}
+[class*="st-key-numbers-"] [data-testid="stMetricValue"],
+[class*="st-key-numbers-"] [data-testid="stMetricValue"] * {
+  font-size: 1.5rem; white-space: normal; overflow: visible;
+}
+[class*="st-key-numbers-"] [data-testid="stMetricLabel"] p {
+  white-space: normal; font-weight: 600;
+}
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.6rem !important; }

@@ -1,0 +1,103 @@
+"""Command line: `python -m partnership check|figures|open`."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from collections.abc import Sequence
+
+from partnership import rules, tables
+from partnership.contract import Problem, TableError
+
+_WAIT_S = 60
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m partnership", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="validate the whole data package")
+    commands.add_parser("figures", help="list every figure id with its title")
+    opening = commands.add_parser("open", help="start the dashboard and open it in the browser")
+    opening.add_argument("--port", type=int, default=8501)
+    chosen = parser.parse_args(arguments)
+    if chosen.command == "check":
+        return check()
+    if chosen.command == "figures":
+        return figures()
+    return open_dashboard(chosen.port)
+
+
+def check() -> int:
+    """Validate every table and the package as a whole; one line a table, 1 when one is broken."""
+    try:
+        package = tables.package()
+        problems = [p for name in package.names for p in _checked(package, name)]
+        if not problems:
+            problems = rules.across(package)
+    except TableError as error:
+        problems = list(error.problems)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        print(f"{len(problems)} problems in {tables.package().folder}", file=sys.stderr)
+        return 1
+    print("the package is sound")
+    return 0
+
+
+def _checked(package: tables.Package, name: str) -> list[Problem]:
+    try:
+        rows = len(package.table(name))
+    except TableError as error:
+        mine = [p for p in error.problems if p.table == name]
+        print(f"{name:<14} broken" if mine else f"{name:<14} refers to a broken table")
+        return mine
+    print(f"{name:<14} {rows:>6} rows")
+    return []
+
+
+def figures() -> int:
+    """Print every figure id with its title for a first visit."""
+    from partnership.figures import figure
+    from partnership.state import State
+
+    for figure_id in figure.registry():
+        print(f"{figure_id:<26} {figure.build(figure_id, State()).title}")
+    return 0
+
+
+def open_dashboard(port: int) -> int:
+    """Start the server and open the browser on it once it answers; until Ctrl-C."""
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    server = subprocess.Popen(command, cwd=tables.DATA.parent)  # noqa: S603 - our own words
+    try:
+        if _answers(f"{address}/_stcore/health", server):
+            print(f"The dashboard is open at {address} (Ctrl-C ends it)")
+            webbrowser.open(address)
+        return server.wait()
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        server.terminate()
+
+
+def _answers(health: str, server: subprocess.Popen[bytes]) -> bool:
+    end = time.monotonic() + _WAIT_S
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            with urllib.request.urlopen(health, timeout=2):  # noqa: S310 - our own server
+                return True
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.3)
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""Things on the map: what kind they are, who holds them, how much they yield."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+GROUPS = {
+    "fields": ("oil_field", "gas_field", "oil_gas_field", "exploration_block"),
+    "pipelines": ("oil_pipeline", "gas_pipeline"),
+    "plants": ("refinery", "processing_plant", "oil_terminal"),
+    "wind_solar": ("wind_farm", "solar_plant", "hybrid_plant"),
+    "deposits": ("mineral_deposit",),
+    "corridor": ("corridor", "corridor_node", "corridor_leg"),
+    "tankers": ("tanker_route",),
+}
+"""Kinds of assets by the group under which the legend counts them."""
+
+APPROXIMATE_KM = 3.0
+"""From this uncertainty on, a point is drawn as approximate."""
+
+_HOLDING_ROLES = (
+    "operator",
+    "co_operator",
+    "owner",
+    "partner",
+    "shareholder",
+    "joint_holder",
+    "developer",
+)
+_GIANT_OUTPUT = "oil_production_mt"
+_FIELD_OUTPUT = "field_oil_production_mmbbl"
+
+
+def overview(
+    assets: pd.DataFrame,
+    stakes: pd.DataFrame,
+    companies: pd.DataFrame,
+    projects: pd.DataFrame,
+    observations: pd.DataFrame,
+    day: date,
+) -> pd.DataFrame:
+    """`assets` with `group`, `italian` (held, operated or developed by an Italian company on
+    `day`), `approximate`, and the latest known oil output: `output_mt`, `output_period`,
+    `output_source_id`.
+    """
+    group = {kind: name for name, kinds in GROUPS.items() for kind in kinds}
+    seen = assets.assign(
+        group=assets["kind"].map(group),
+        italian=assets["asset_id"].isin(italian(assets, stakes, companies, projects, day)),
+        approximate=assets["precision_km"].ge(APPROXIMATE_KM) | assets["schematic"].eq(True),
+    )
+    return seen.merge(output(observations), how="left", on="asset_id")
+
+
+def italian(
+    assets: pd.DataFrame,
+    stakes: pd.DataFrame,
+    companies: pd.DataFrame,
+    projects: pd.DataFrame,
+    day: date,
+) -> set[str]:
+    """Ids of assets that a company of Italy holds a share of, operates, owns or develops.
+
+    Shares count when reported and valid on `day`; projects when they have not ended.
+    """
+    ours = set(companies.loc[companies["country"].eq("ITA"), "company_id"])
+    today = day.isoformat()
+    valid = stakes["valid_from"].fillna("").le(today) & stakes["valid_to"].fillna("9").gt(today)
+    held = stakes[stakes["holder_id"].isin(ours) & stakes["status"].eq("reported") & valid]
+    going = projects["end"].fillna("9").ge(today[:4])
+    worked = projects[
+        projects["company_id"].isin(ours) & projects["role"].isin(_HOLDING_ROLES) & going
+    ]
+    run = assets[assets["operator_id"].isin(ours)]
+    return {*held["asset_id"], *worked["asset_id"].dropna(), *run["asset_id"]}
+
+
+def output(observations: pd.DataFrame) -> pd.DataFrame:
+    """Latest known oil output of each field in Mt: `asset_id`, `output_mt`, `output_period`,
+    `output_source_id`. Barrels are turned into tonnes by the factor in `observations`.
+    """
+    factor = observations.loc[observations["metric_id"].eq("barrels_per_tonne"), "value"].iloc[-1]
+    years = observations[observations["period"].str.fullmatch(r"\d{4}")]
+    giants = years[
+        years["metric_id"].eq(_GIANT_OUTPUT) & years["status"].isin(["reported", "estimated"])
+    ]
+    fields = years[years["metric_id"].eq(_FIELD_OUTPUT)]
+    fields = fields.assign(value=fields["value"] / factor)
+    rows = pd.concat([giants.assign(order=0), fields.assign(order=1)])
+    rows = rows.sort_values(["order", "period"], ascending=[True, False])
+    rows = rows.drop_duplicates("entity_id")
+    return rows.rename(
+        columns={
+            "entity_id": "asset_id",
+            "value": "output_mt",
+            "period": "output_period",
+            "source_id": "output_source_id",
+        }
+    )[["asset_id", "output_mt", "output_period", "output_source_id"]]
+
+
+def chosen(
+    seen: pd.DataFrame,
+    sectors: tuple[str, ...],
+    groups: tuple[str, ...],
+    statuses: tuple[str, ...],
+    italian_only: bool,
+) -> pd.DataFrame:
+    """The rows of `overview` that pass the filters; an empty filter lets all pass."""
+    keep = pd.Series(data=True, index=seen.index)
+    if sectors:
+        keep &= seen["sector"].isin(sectors)
+    if groups:
+        keep &= seen["group"].isin(groups)
+    if statuses:
+        keep &= seen["asset_status"].isin(statuses)
+    if italian_only:
+        keep &= seen["italian"]
+    return seen[keep]

@@ -1,0 +1,49 @@
+"""Turnover of the two countries held against the aim of 20 billion dollars."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from partnership.analysis import money, trade
+
+
+def turnover(
+    rows: pd.DataFrame, prices: pd.DataFrame, currency: str, first: int, last: int
+) -> pd.DataFrame:
+    """Both directions added up, by reporter and year, in `currency`.
+
+    `rows` is the table `trade`. Returns `reporter`, `year`, `period`, `value`, `source_id` (of
+    the larger direction), `status`. Only years for which the reporter has both directions.
+    """
+    both = money.in_currency(trade.bilateral(rows, first, last), currency, prices)
+    both = both.sort_values("value", ascending=False)
+    sums = both.groupby(["reporter", "year"], as_index=False).agg(
+        directions=("direction", "nunique"),
+        value=("value", "sum"),
+        source_id=("source_id", "first"),
+        status=("status", lambda s: "reported" if (s == "reported").all() else "derived"),
+    )
+    sums = sums[sums["directions"] == 2].drop(columns="directions")
+    return sums.assign(period=sums["year"].astype(str)).reset_index(drop=True)
+
+
+def stated(
+    seen: pd.DataFrame, metric: str, prices: pd.DataFrame, currency: str, span: tuple[int, int]
+) -> pd.DataFrame:
+    """Observations of a metric in dollars, in `currency`, with `year` added.
+
+    Spans of months that are not a whole year are left out, points in time (`2024-03`) are kept.
+    """
+    rows = seen[seen["metric_id"].eq(metric) & ~seen["period"].astype(str).str.contains("/")]
+    rows = rows.assign(year=rows["period"].str[:4].astype(int))
+    rows = rows[rows["year"].between(*span)]
+    return money.in_currency(rows.rename(columns={"value": "value_usd"}), currency, prices)
+
+
+def aim_by_year(
+    years: pd.Series, dollars: float, prices: pd.DataFrame, currency: str
+) -> pd.DataFrame:
+    """An aim in dollars at each year's rate: `year`, `value` in `currency`."""
+    each = pd.DataFrame({"year": sorted(set(years))})
+    each = each.assign(period=each["year"].astype(str), value_usd=dollars)
+    return money.in_currency(each, currency, prices)[["year", "value"]]

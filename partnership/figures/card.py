@@ -1,0 +1,164 @@
+"""The card of one asset: what is known of it, from which source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import stakes
+from partnership.figures import asset_words, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.map import seen_on
+from partnership.state import SECTORS, State
+from partnership.texts import Texts, message
+
+_LATEST = 3
+"""Periods shown of one metric."""
+
+ROLES = {
+    "operator": message("operator"),
+    "co_operator": message("co-operator"),
+    "owner": message("owner"),
+    "partner": message("partner"),
+    "shareholder": message("shareholder"),
+    "joint_holder": message("joint holder"),
+    "contractor": message("contractor"),
+    "supplier": message("supplier"),
+    "developer": message("developer"),
+    "investor": message("investor"),
+    "agreement": message("agreement"),
+    "memorandum": message("memorandum"),
+    "bidder": message("bidder"),
+    "lender": message("lender"),
+    "presence": message("presence"),
+}
+STATUS = {
+    "reported": "",
+    "estimated": message("estimated"),
+    "derived": message("computed"),
+    "target": message("target"),
+    "claimed": message("said by the article"),
+}
+Fact = tuple[str, str, str]
+"""Label, value, id of the source."""
+
+
+@register("map.card", sectors=SECTORS, uses=("asset",))
+def card(state: State) -> Figure:
+    """All that the tables hold on the asset chosen."""
+    t = texts.of(state.lang)
+    if state.asset is None:
+        return _empty(t)
+    seen = seen_on(date.today())
+    row = next(seen[seen["asset_id"] == state.asset].itertuples())
+    observed = _observed(state.asset)
+    facts = [
+        *_plain(row, t),
+        *_holders(state.asset, t),
+        *_values(observed, t),
+        *_projects(state.asset, t),
+    ]
+    rows = tuple({"label": a, "value": b, "detail": _cite(s, t)} for a, b, s in facts)
+    ids = tuple(dict.fromkeys(s for _, _, s in facts if s))
+    table = pd.DataFrame(facts, columns=["fact", "value", "source_id"])
+    note = "" if pd.isna(row.note) else t.quote(row.note)
+    return Figure(
+        id="map.card",
+        title=t.name(state.asset),
+        drawn=Listing("facts", rows),
+        table=table,
+        source_ids=ids,
+        alt=t("Facts on {name}.", name=t.name(state.asset)),
+        finding=_events(state.asset, t),
+        note=note,
+        badges=marks.badges(observed, *(("schematic",) if row.approximate else ())),
+    )
+
+
+def _empty(t: Texts) -> Figure:
+    return Figure(
+        id="map.card",
+        title=t("No asset chosen"),
+        drawn=Listing("facts", ()),
+        table=pd.DataFrame(columns=["fact", "value", "source_id"]),
+        source_ids=(),
+        alt=t("No asset chosen"),
+        finding=t("Click a mark on the map, or choose an asset by name."),
+    )
+
+
+def _plain(row: object, t: Texts) -> Iterator[Fact]:
+    source = str(row.source_id)  # type: ignore[attr-defined]
+    yield t("Kind"), asset_words.kind(row, t), source
+    yield t("Place"), asset_words.place(row, t), source
+    yield t("Position"), asset_words.precision(row, t), source
+    yield t("State"), t(asset_words.STATUS[row.asset_status]), source  # type: ignore[attr-defined]
+    if words := asset_words.commodities(row, t):
+        yield t("Holds"), words, source
+    if words := asset_words.capacity(row, t):
+        yield t("Capacity"), words, source
+    if pd.notna(row.start_year):  # type: ignore[attr-defined]
+        yield t("Since"), str(int(row.start_year)), source  # type: ignore[attr-defined]
+    if pd.notna(row.operator_id):  # type: ignore[attr-defined]
+        yield t("Operator"), t.name(row.operator_id), source  # type: ignore[attr-defined]
+
+
+def _holders(asset: str, t: Texts) -> Iterator[Fact]:
+    try:
+        split = stakes.split_on(tables.load("stakes"), asset, date.today())
+    except KeyError:
+        return
+    for row in split.rows.itertuples():
+        yield (
+            t("Holder"),
+            f"{t.short(row.holder_id)} {t.percent(row.percent, 2)}",
+            str(row.source_id),
+        )
+
+
+def _observed(asset: str) -> pd.DataFrame:
+    seen = tables.load("observations")
+    mine = seen[seen["entity_id"].eq(asset)].sort_values(
+        ["metric_id", "period"], ascending=[True, False]
+    )
+    return mine.groupby("metric_id").head(_LATEST)
+
+
+def _values(observed: pd.DataFrame, t: Texts) -> Iterator[Fact]:
+    for row in observed.itertuples():
+        unit = "" if row.unit in ("year", "rank") else f" {t.quote(row.unit)}"
+        value = _amount(float(row.value), row.unit, t)
+        told = t(STATUS[row.status]) if STATUS[row.status] else ""
+        label = f"{t.name(row.metric_id)} {t.day(row.period)}"
+        yield label, f"{value}{unit}" + (f" ({told})" if told else ""), str(row.source_id)
+
+
+def _amount(value: float, unit: str, t: Texts) -> str:
+    if unit in ("year", "rank"):
+        return str(int(value))
+    if value >= 1e9:
+        return t("{value} bn", value=t.number(value / 1e9, 0 if (value / 1e9).is_integer() else 2))
+    return t.number(value, 0 if value.is_integer() else 2)
+
+
+def _projects(asset: str, t: Texts) -> Iterator[Fact]:
+    projects = tables.load("projects")
+    for row in projects[projects["asset_id"].eq(asset)].sort_values("start").itertuples():
+        when = f" ({t.day(row.start)})" if pd.notna(row.start) else ""
+        yield t.short(row.company_id), f"{t(ROLES[row.role])}{when}", str(row.source_id)
+
+
+def _events(asset: str, t: Texts) -> str:
+    """The latest events of the asset in one paragraph."""
+    events = tables.load("events")
+    mine = events[events["asset_id"].eq(asset)].sort_values("date", ascending=False).head(3)
+    return " · ".join(
+        f"{t.day(row.date)}: {t.name(row.event_id, 'title')}" for row in mine.itertuples()
+    )
+
+
+def _cite(source_id: str, t: Texts) -> str:
+    return t.quote(sources.of([source_id])[0].publisher) if source_id else ""

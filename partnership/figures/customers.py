@@ -1,0 +1,286 @@
+"""Italy among Kazakhstan's customers: its share of exports and its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import trade as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_HEIGHT = 380
+_RIVALS = 6
+_BUMP_FIRST, _BUMP_DEEP = 2005, 9
+_SHARE_FIRST = 1994
+INCOMPLETE_FROM = 2024
+_PARTIAL = message(
+    "The list of partners read for 2024 and 2025 is incomplete below about rank 9 (Germany, the "
+    "United Kingdom, Japan and others are missing); shares are of the full total."
+)
+
+
+@register("trade.share", sectors=("trade",), uses=("from_year", "to_year"))
+def share(state: State) -> Figure:
+    """Italy's share of Kazakhstan's exports beside its main rivals."""
+    t = texts.of(state.lang)
+    first = max(state.from_year, _SHARE_FIRST)
+    rows = analysis.destinations(tables.load("trade"), first, state.to_year)
+    if rows.empty:
+        why = t("Kazakhstan's exports by destination are not known for this choice.")
+        return lines.nothing("trade.share", t("Shares of Kazakhstan's exports, percent"), why)
+    shown = rows[rows["partner"].isin(_rivals(rows))]
+    seen = _stated(state)
+    table = pd.concat([shown, seen], ignore_index=True)
+    partial = int(rows["year"].max()) >= INCOMPLETE_FROM
+    note = [t("Shares by value as Kazakhstan declares its exports.")]
+    if state.from_year < _SHARE_FIRST:
+        note.append(t("1992 and 1993 are left out: exports to Russia are not in the source."))
+    if len(seen):
+        note.append(t("Diamonds: shares stated by the article; hollow points: by the press."))
+    return Figure(
+        id="trade.share",
+        title=t(
+            "Shares of Kazakhstan's exports, {years}, percent", years=lines.years(rows["year"])
+        ),
+        drawn=marks.finish(_shares(shown, seen, t), _HEIGHT),
+        table=table,
+        source_ids=sources.ids(table),
+        alt=t("Lines of yearly shares: Italy in colour, other large customers muted."),
+        finding=_share_finding(rows, t),
+        note=" ".join([*note, *([t(_PARTIAL)] if partial else [])]),
+        badges=marks.badges(
+            shown,
+            *(("disagree",) if len(seen) else ()),
+            *(("incomplete",) if partial else ()),
+        ),
+        height=_HEIGHT,
+    )
+
+
+def _rivals(rows: pd.DataFrame) -> list[str]:
+    """Italy and the largest other customers over the period that are known in the latest year."""
+    latest = set(rows.loc[rows["year"].eq(rows["year"].max()), "partner"])
+    total = rows[rows["partner"].isin(latest - {"ITA"})].groupby("partner")["value_usd"].sum()
+    return ["ITA", *total.nlargest(_RIVALS).index]
+
+
+def _stated(state: State) -> pd.DataFrame:
+    """Shares as the article and the press state them, in the columns of `destinations`."""
+    seen = tables.load("observations")
+    rows = seen[seen["metric_id"].eq("italy_share_of_kazakh_exports_pct")]
+    rows = rows.assign(
+        year=rows["period"].str[:4].astype(int), partner="ITA", share=rows["value"].astype(float)
+    )
+    rows = rows[rows["year"].between(state.from_year, state.to_year)]
+    return rows[["year", "partner", "share", "source_id", "status", "note"]]
+
+
+def _share_finding(rows: pd.DataFrame, t: Texts) -> str:
+    italy = rows[rows["partner"].eq("ITA")]
+    if italy.empty:
+        return ""
+    last = italy.iloc[-1]
+    most = italy.loc[italy["share"].idxmax()]
+    return t(
+        "In {year} {share} of Kazakhstan's exports went to Italy, number {rank} of its customers; "
+        "the largest share was {most} in {peak}.",
+        year=int(last["year"]),
+        share=t.percent(last["share"]),
+        rank=int(last["rank"]),
+        most=t.percent(most["share"]),
+        peak=int(most["year"]),
+    )
+
+
+def _lines(
+    data: pd.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip], dots: bool = False
+) -> list[Any]:
+    """Lines of partners; the one under the pointer comes to the front, in the browser alone.
+
+    `data` has `year`, `at`, `partner`, `who`, `said`. With `dots` each year is marked, so that a
+    year without neighbours is seen.
+    """
+    over = alt.selection_point(
+        on="pointerover", nearest=True, clear="pointerout", fields=["partner"], empty=False
+    )
+    rivals = data[data["partner"].ne("ITA")]
+    italy = data[data["partner"].eq("ITA")]
+    one = dots or len(italy) == 1
+    base = alt.Chart(lines.rows(rivals[["year", "at", "partner"]])).encode(x=x, y=y)
+    muted = base.mark_line(color=marks.MUTED, point=_dot(marks.MUTED) if dots else False).encode(
+        detail="partner:N",
+        opacity=alt.condition(over, alt.value(1), alt.value(0.55)),
+        strokeWidth=alt.condition(over, alt.value(3), alt.value(1.4)),
+    )
+    own = (
+        alt.Chart(lines.rows(italy[["year", "at"]]))
+        .mark_line(color=marks.ITALY, strokeWidth=3, point=_dot(marks.ITALY) if one else False)
+        .encode(x=x, y=y)
+    )
+    hits = (
+        alt.Chart(lines.rows(data[["year", "at", "partner", "who", "said"]]))
+        .mark_point(size=60, filled=True, color=marks.INK)
+        .encode(
+            x=x,
+            y=y,
+            opacity=alt.condition(over, alt.value(0.9), alt.value(0)),
+            tooltip=tooltip,
+        )
+        .add_params(over)
+    )
+    return [muted, own, hits]
+
+
+def _dot(colour: str) -> dict[str, Any]:
+    return {"color": colour, "filled": True, "size": 22, "opacity": 1}
+
+
+def _colour(partner: object) -> str:
+    return marks.ITALY if partner == "ITA" else marks.SOFT
+
+
+def _shares(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
+    span = (int(rows["year"].min()), int(rows["year"].max()))
+    x = lines.year_x("year", *span, room=92)
+    end = max(float(rows["share"].max()), float(seen["share"].max() if len(seen) else 0)) * 1.06
+    y = alt.Y(
+        "at:Q",
+        scale=alt.Scale(domain=[0, end], nice=False),
+        axis=marks.value_axis(t("percent of exports")),
+    )
+    data = rows.assign(
+        at=rows["share"],
+        who=[t.short(p) for p in rows["partner"]],
+        said=[t.percent(s) for s in rows["share"]],
+    )
+    tooltip = [
+        alt.Tooltip("who:N", title=t("Destination")),
+        alt.Tooltip("year:Q", title=t("Year"), format="d"),
+        alt.Tooltip("said:N", title=t("Share")),
+    ]
+    last = data[data["year"].eq(span[1])]
+    names = last.assign(
+        words=[f"{w} {s}" for w, s in zip(last["who"], last["said"], strict=True)],
+        colour=last["partner"].map(_colour),
+        at=lines.spread(last["at"].tolist(), 1.05 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)),
+    )
+    layers = [*_lines(data, x, y, tooltip), lines.words_at_end(names, x, y, fontSize=11)]
+    return alt.layer(*layers, *_claims(seen, t, x, y))
+
+
+def _claims(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Diamonds of the article with their value, hollow points of the press."""
+    if seen.empty:
+        return []
+    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.of(seen["source_id"])}
+    data = pd.DataFrame(
+        {
+            "year": seen["year"],
+            "at": seen["share"],
+            "said": [t.percent(v) for v in seen["share"]],
+            "source": [t.quote(titles[s]) for s in seen["source_id"]],
+            "words": [t("Article: {value}", value=t.percent(v)) for v in seen["share"]],
+        }
+    )
+    claimed = seen["status"].eq("claimed")
+    tooltip = [
+        alt.Tooltip("year:Q", title=t("Year"), format="d"),
+        alt.Tooltip("said:N", title=t("Italy's share, as stated")),
+        alt.Tooltip("source:N", title=t("Source")),
+    ]
+    made = []
+    for part, shape, fill in (
+        (data[~claimed], "circle", marks.PAPER),
+        (data[claimed], "diamond", marks.INK),
+    ):
+        if len(part):
+            point = alt.Chart(lines.rows(part)).mark_point(
+                shape=shape,
+                size=60 if shape == "circle" else 110,
+                fill=fill,
+                stroke=marks.ITALY if shape == "circle" else marks.PAPER,
+                opacity=1,
+            )
+            made.append(point.encode(x=x, y=y, tooltip=tooltip))
+    if claimed.any():
+        label = alt.Chart(lines.rows(data[claimed].tail(1))).mark_text(
+            align="right", dx=-8, dy=-7, fontSize=11, color=marks.INK
+        )
+        made.append(label.encode(x=x, y=y, text="words:N"))
+    return made
+
+
+@register("trade.rank", sectors=("trade",), uses=("from_year", "to_year"))
+def rank(state: State) -> Figure:
+    """Places of the largest destinations, year by year."""
+    t = texts.of(state.lang)
+    first = max(state.from_year, _BUMP_FIRST)
+    rows = analysis.destinations(tables.load("trade"), first, state.to_year)
+    if rows.empty:
+        why = t("Places are drawn from {year} on; none lies in these years.", year=_BUMP_FIRST)
+        return lines.nothing("trade.rank", t("Kazakhstan's customers by place"), why)
+    rows = rows[rows["rank"] <= _BUMP_DEEP]
+    italy = rows[rows["partner"].eq("ITA")]
+    led = int(italy["rank"].eq(1).sum())
+    partial = int(rows["year"].max()) >= INCOMPLETE_FROM
+    return Figure(
+        id="trade.rank",
+        title=t(
+            "Kazakhstan's largest customers by place, {years}", years=lines.years(rows["year"])
+        ),
+        drawn=marks.finish(_bumps(rows, t), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Lines of places from 1 at the top; Italy in colour."),
+        finding=t.plural(
+            "Of {count} year Italy was the largest customer in {led}.",
+            "Of {count} years Italy was the largest customer in {led}.",
+            rows["year"].nunique(),
+            led=led,
+        ),
+        note=" ".join(
+            [t("By the value of exports as Kazakhstan declares them; places 1 to 9.")]
+            + ([t(_PARTIAL)] if partial else [])
+        ),
+        badges=marks.badges(rows, *(("incomplete",) if partial else ())),
+        height=_HEIGHT,
+    )
+
+
+def _bumps(rows: pd.DataFrame, t: Texts) -> Any:
+    span = (int(rows["year"].min()), int(rows["year"].max()))
+    x = lines.year_x("year", *span, room=84)
+    axis = marks.value_axis(t("place"), grid=False, labelOverlap=False)
+    axis["values"], axis["tickCount"] = list(range(1, _BUMP_DEEP + 1)), _BUMP_DEEP
+    y = alt.Y("at:Q", scale=alt.Scale(domain=[_BUMP_DEEP + 0.5, 0.5], nice=False), axis=axis)
+    last = rows[rows["year"].eq(span[1])]
+    data = _whole(rows[rows["partner"].isin(last["partner"])]).assign(
+        at=lambda f: f["rank"],
+        who=lambda f: [t.short(p) for p in f["partner"]],
+        said=lambda f: ["" if pd.isna(r) else t.number(r) for r in f["rank"]],
+    )
+    tooltip = [
+        alt.Tooltip("who:N", title=t("Destination")),
+        alt.Tooltip("year:Q", title=t("Year"), format="d"),
+        alt.Tooltip("said:N", title=t("Place")),
+    ]
+    names = last.assign(
+        at=last["rank"],
+        words=[t.short(p) for p in last["partner"]],
+        colour=last["partner"].map(_colour),
+    )
+    return alt.layer(*_lines(data, x, y, tooltip, dots=True), lines.words_at_end(names, x, y))
+
+
+def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+    """Every partner in every year, empty where it was not among the first: lines break there."""
+    every = pd.MultiIndex.from_product(
+        [rows["partner"].unique(), rows["year"].unique()], names=["partner", "year"]
+    )
+    return rows.set_index(["partner", "year"])[["rank"]].reindex(every).reset_index()

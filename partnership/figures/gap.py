@@ -1,0 +1,228 @@
+"""The gap between the two sides: Kazakh oil that other countries declare themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import money
+from partnership.analysis import trade as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts
+
+_HEIGHT = 360
+FIRST, LAST = 2013, 2023
+"""Years of the registers of crude oil."""
+_BEHIND_TRIESTE = ("DEU", "AUT", "CZE")
+_COLOUR = {
+    "ITA": marks.ITALY,
+    "DEU": palette.HOLDERS[6].light,
+    "AUT": palette.HOLDERS[1].light,
+    "CZE": palette.HOLDERS[4].light,
+}
+_MONTHS = 12
+
+
+@register("trade.gap", sectors=("trade", "oil_gas"), uses=("from_year", "to_year", "currency"))
+def gap(state: State) -> Figure:
+    """What Italy declares and the crude that others declare, beside Kazakh-declared exports."""
+    t = texts.of(state.lang)
+    first, last = max(state.from_year, FIRST), min(state.to_year, LAST)
+    if first > last:
+        why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)
+        return lines.nothing("trade.gap", t("Who declares the arrivals"), why)
+    rows = _rows(first, last, state.currency)
+    return Figure(
+        id="trade.gap",
+        title=t(
+            "Declared by Kazakhstan as exports to Italy, and who declares the arrivals, "
+            "{years}, {unit}",
+            years=lines.years(rows["year"]),
+            unit=lines.billions(t, state.currency),
+        ),
+        drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Stacked bars a year: Italy, Germany, Austria, Czechia; a tick for Kazakh exports."),
+        finding=_finding(rows, t, state.currency),
+        note=_note(rows, t),
+        badges=marks.badges(rows, "disagree", "incomplete"),
+        height=_HEIGHT,
+    )
+
+
+def _rows(first: int, last: int, currency: str) -> pd.DataFrame:
+    """`reporter`, `year`, `period`, `product_id`, `value`, `months`, `source_id`, `status`."""
+    trade, prices = tables.load("trade"), tables.load("prices")
+    both = analysis.bilateral(trade, first, last)
+    both = both[both["direction"].eq("kaz_to_ita")].assign(months=_MONTHS)
+    crude = analysis.importers(trade, first, last)
+    crude = crude[crude["reporter"].isin(_BEHIND_TRIESTE)].assign(product_id="hs2709")
+    parts = [money.in_currency(part, currency, prices) for part in (both, crude)]
+    columns = ["reporter", "year", "period", "product_id", "value", "months", "source_id", "status"]
+    return pd.concat([part[columns] for part in parts], ignore_index=True)
+
+
+def _stacked(rows: pd.DataFrame) -> pd.DataFrame:
+    """Bars: Italy at the foot, then those behind Trieste."""
+    bars = rows[rows["reporter"].ne("KAZ")]
+    place = bars["reporter"].map(list(_COLOUR).index)
+    bars = bars.assign(place=place).sort_values(["year", "place"])
+    upper = lines.bn(bars.groupby("year")["value"].cumsum())
+    return bars.assign(lower=upper - lines.bn(bars["value"]), upper=upper)
+
+
+def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
+    data = _stacked(rows)
+    span = (int(rows["year"].min()), int(rows["year"].max()))
+    x = lines.year_x("start", *span, room=104, edge=0.5)
+    y = alt.Y("lower:Q", axis=marks.value_axis(lines.billions(t, currency)))
+    shown = pd.DataFrame(
+        {
+            "year": data["year"],
+            "start": data["year"] - 0.36,
+            "end": data["year"] + 0.36,
+            "lower": data["lower"],
+            "upper": data["upper"],
+            "colour": data["reporter"].map(_COLOUR),
+            "who": [_who(r, t) for r in data["reporter"]],
+            "said": [lines.amount(t, v, currency) for v in data["value"]],
+            "months": data["months"],
+        }
+    )
+    bars = (
+        alt.Chart(lines.rows(shown))
+        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
+        .encode(
+            x=x,
+            x2="end:Q",
+            y=y,
+            y2="upper:Q",
+            color=alt.Color("colour:N", scale=None),
+            tooltip=[
+                alt.Tooltip("year:Q", title=t("Year"), format="d"),
+                alt.Tooltip("who:N", title=t("declared by")),
+                alt.Tooltip("said:N", title=t("Value")),
+                alt.Tooltip("months:Q", title=t("Months declared")),
+            ],
+        )
+    )
+    return alt.layer(bars, _kazakh(rows, t, currency, x), _names(rows, t))
+
+
+def _kazakh(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> alt.Chart:
+    mine = rows[rows["reporter"].eq("KAZ")]
+    ticks = pd.DataFrame(
+        {
+            "year": mine["year"],
+            "start": mine["year"] - 0.46,
+            "end": mine["year"] + 0.46,
+            "lower": lines.bn(mine["value"]),
+            "said": [lines.amount(t, v, currency) for v in mine["value"]],
+        }
+    )
+    return (
+        alt.Chart(lines.rows(ticks))
+        .mark_rule(color=marks.KAZAKHSTAN, strokeWidth=4)
+        .encode(
+            x=x,
+            x2="end:Q",
+            y="lower:Q",
+            tooltip=[
+                alt.Tooltip("year:Q", title=t("Year"), format="d"),
+                alt.Tooltip("said:N", title=t("Kazakh-declared exports to Italy")),
+            ],
+        )
+    )
+
+
+def _who(reporter: str, t: Texts) -> str:
+    if reporter == "ITA":
+        return t("{country}, all goods", country=t.name(reporter))
+    return t("{country}, crude oil", country=t.name(reporter))
+
+
+def _names(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
+    """Who declares, beside the last bar; Czechia only where its oil is in the drawing."""
+    stack = _stacked(rows)
+    latest = stack.sort_values("year").groupby("reporter", sort=False).tail(1)
+    last = int(rows["year"].max())
+    latest = latest[latest["year"].eq(last)]
+    end = rows[rows["reporter"].eq("KAZ") & rows["year"].eq(last)]
+    named = [
+        (
+            (r.lower + r.upper) / 2,
+            _who(str(r.reporter), t),
+            marks.ITALY if r.reporter == "ITA" else marks.INK,
+        )
+        for r in latest.itertuples()
+    ]
+    named += [
+        (lines.bn(v), t("Kazakh-declared"), marks.KAZAKHSTAN) for v in end["value"].astype(float)
+    ]
+    data = pd.DataFrame(named, columns=["lower", "words", "colour"]).assign(end=last + 0.5)
+    most = max(float(stack["upper"].max()), float(lines.bn(rows["value"]).max()))
+    least = 1.1 * lines.LABEL_LINE * most / lines.plot(_HEIGHT)
+    data["lower"] = lines.spread(data["lower"].tolist(), least)
+    return (
+        alt.Chart(lines.rows(data))
+        .mark_text(align="left", dx=4, fontSize=marks.LABEL)
+        .encode(x="end:Q", y="lower:Q", text="words:N", color=alt.Color("colour:N", scale=None))
+    )
+
+
+def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
+    year = int(rows["year"].max())
+    now = rows[rows["year"].eq(year)].set_index("reporter")["value"]
+    others = now[[r for r in now.index if r in _BEHIND_TRIESTE]]
+    rest = now["KAZ"] - now["ITA"] - others.sum()
+    return t(
+        "In {year} Kazakhstan declared {kazakh} for Italy. Italy declared {italian}, and {names} "
+        "declared {others} of Kazakh crude oil themselves; {rest} of the difference remains.",
+        year=year,
+        kazakh=lines.amount(t, now["KAZ"], currency),
+        italian=lines.amount(t, now["ITA"], currency),
+        names=lines.listed([t.name(r) for r in others.index], t),
+        others=lines.amount(t, others.sum(), currency),
+        rest=lines.amount(t, rest, currency),
+    )
+
+
+def _note(rows: pd.DataFrame, t: Texts) -> str:
+    said = [
+        t(
+            "An upper bound: these are the countries' own declarations of crude oil of Kazakh "
+            "origin (CIF), and not all of it came through Trieste; some came by the Druzhba "
+            "pipeline or by other ports."
+        )
+    ]
+    crude = rows[rows["product_id"].eq("hs2709")]
+    short = crude[crude["months"] < _MONTHS].sort_values(["reporter", "year"])
+    if len(short):
+        told = [
+            t(
+                "{country} {year} ({months})",
+                country=t.name(r.reporter),
+                year=r.year,
+                months=r.months,
+            )
+            for r in short.itertuples()
+        ]
+        said.append(
+            t("Years with fewer than twelve months declared: {list}.", list=", ".join(told))
+        )
+    last = crude.groupby("reporter")["year"].max()
+    for reporter, year in last[last < crude["year"].max()].items():
+        said.append(
+            t(
+                "The registers hold no Kazakh crude oil of {country} after {year}.",
+                country=t.name(str(reporter)),
+                year=year,
+            )
+        )
+    return " ".join(said)

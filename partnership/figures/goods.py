@@ -1,0 +1,122 @@
+"""Two small products with a name of their own: titanium and wheat."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import money
+from partnership.analysis import products as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts
+
+_USES = ("from_year", "to_year", "currency")
+_HEIGHT = 240
+_TITANIUM, _WHEAT = "cn8_81082000", "fao_0111"
+
+
+@register("trade.titanium", sectors=("minerals", "trade"), uses=_USES)
+def titanium(state: State) -> Figure:
+    """Unwrought titanium that Italy buys from Kazakhstan."""
+    t = texts.of(state.lang)
+    rows = _product("ITA", "import", _TITANIUM, state)
+    mine = rows[rows["partner"].eq("KAZ")]
+    if mine.empty:
+        why = t("Titanium was read for 2022 to 2024 only.")
+        return lines.nothing("trade.titanium", t("Titanium from Kazakhstan to Italy"), why)
+    outside = rows[rows["partner"].eq("WLD")].set_index("year")["value"]
+    share = mine["value"] / mine["year"].map(outside) * 100
+    labels = [
+        f"{t.number(v / 1e6, 1)} · {t.percent(s, 0)}"
+        for v, s in zip(mine["value"], share, strict=True)
+    ]
+    return Figure(
+        id="trade.titanium",
+        title=t(
+            "Unwrought titanium that Italy imports from Kazakhstan, {years}, {unit}",
+            years=lines.years(mine["year"]),
+            unit=_unit(t, state.currency),
+        ),
+        drawn=marks.finish(_columns(mine, labels, marks.ITALY, t, state), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Bars a year with the value and the share of imports from outside the EU."),
+        finding=t(
+            "In {year} Kazakhstan supplied {share} of the unwrought titanium that Italy imported "
+            "from outside the European Union.",
+            year=int(mine["year"].iloc[-1]),
+            share=t.percent(share.iloc[-1]),
+        ),
+        note=t(
+            "Percent: of imports from outside the EU by value; imports from EU members are not in "
+            "the source. Titanium and powders, CN code 8108 20 00."
+        ),
+        badges=marks.badges(rows),
+        height=_HEIGHT,
+    )
+
+
+@register("trade.wheat", sectors=("trade",), uses=_USES)
+def wheat(state: State) -> Figure:
+    """Wheat that Kazakhstan sells to Italy."""
+    t = texts.of(state.lang)
+    rows = _product("KAZ", "export", _WHEAT, state)
+    rows = rows[rows["partner"].eq("ITA")]
+    if rows.empty:
+        why = t("Wheat was read for 2018 to 2024 only.")
+        return lines.nothing("trade.wheat", t("Wheat from Kazakhstan to Italy"), why)
+    labels = [t("{mass} kt", mass=t.number(q / 1000)) for q in rows["quantity_t"]]
+    most = rows.loc[rows["value"].idxmax()]
+    return Figure(
+        id="trade.wheat",
+        title=t(
+            "Wheat that Kazakhstan exports to Italy, {years}, {unit}",
+            years=lines.years(rows["year"]),
+            unit=_unit(t, state.currency),
+        ),
+        drawn=marks.finish(_columns(rows, labels, marks.KAZAKHSTAN, t, state), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Bars a year of the value, with the mass above them."),
+        finding=t(
+            "The most was {mass} thousand tonnes worth {value} in {year}.",
+            mass=t.number(most["quantity_t"] / 1000),
+            value=lines.millions(t, most["value"], state.currency),
+            year=int(most["year"]),
+        ),
+        note=t("As Kazakhstan declares it, FOB; mostly durum. Above the bars: thousand tonnes."),
+        badges=marks.badges(rows),
+        height=_HEIGHT,
+    )
+
+
+def _product(reporter: str, flow: str, product: str, state: State) -> pd.DataFrame:
+    span = (state.from_year, state.to_year)
+    rows = analysis.one_product(tables.load("trade"), reporter, flow, product, span)
+    return money.in_currency(rows, state.currency, tables.load("prices"))
+
+
+def _unit(t: Texts, currency: str) -> str:
+    return t("million USD") if currency == "usd" else t("million EUR")
+
+
+def _columns(rows: pd.DataFrame, labels: list[str], colour: str, t: Texts, state: State) -> Any:
+    data = pd.DataFrame({"year": rows["year"].astype(str), "value": rows["value"] / 1e6})
+    data["words"] = labels
+    data["said"] = [lines.millions(t, v, state.currency) for v in rows["value"]]
+    base = alt.Chart(lines.rows(data)).encode(
+        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, domain=False, ticks=False)),
+        y=alt.Y("value:Q", axis=marks.value_axis(_unit(t, state.currency))),
+        tooltip=[
+            alt.Tooltip("year:O", title=t("Year")),
+            alt.Tooltip("said:N", title=t("Value")),
+            alt.Tooltip("words:N", title=t("On the bar")),
+        ],
+    )
+    bars = base.mark_bar(color=colour, width={"band": 0.6})
+    return alt.layer(bars, base.mark_text(**marks.text(dy=-8, fontSize=11)).encode(text="words:N"))

@@ -1,0 +1,212 @@
+"""What charts of years share: their axis, room for labels at the end, breaks, hover bands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership.figures import marks
+from partnership.figures.figure import Figure
+from partnership.texts import Texts, message
+
+LABEL_LINE = 14
+"""Height of a line of small type, in pixels."""
+BREAKS: tuple[tuple[int, str], ...] = (
+    (2014, message("2014: oil price falls")),
+    (2016, message("2016: Kashagan restarts")),
+    (2022, message("2022: war in Ukraine")),
+    (2025, message("2025: attacks on CPC")),
+)
+_WHOLE = 1e9
+
+
+def rows(frame: pd.DataFrame) -> alt.InlineData:
+    """As `marks.rows`, but not checked and copied row by row with every layer.
+
+    Altair copies lists deeply each time charts are put together, and leaves tuples alone.
+    """
+    plain = frame.astype(object).where(frame.notna(), None)
+    data = alt.InlineData(values=[])
+    data["values"] = tuple(plain.to_dict("records"))
+    return data
+
+
+def bn(values: Any) -> Any:
+    """Units to billions."""
+    return values / _WHOLE
+
+
+def billions(t: Texts, currency: str) -> str:
+    """The unit of an axis."""
+    return t("billion USD") if currency == "usd" else t("billion EUR")
+
+
+def years(column: pd.Series) -> str:
+    """`2013–2023`, or one year."""
+    first, last = int(column.min()), int(column.max())
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def listed(names: list[str], t: Texts) -> str:
+    """`a, b and c`."""
+    if len(names) == 1:
+        return names[0]
+    return t("{most} and {last}", most=", ".join(names[:-1]), last=names[-1])
+
+
+def amount(t: Texts, value: float, currency: str, digits: int = 2) -> str:
+    """A sum of money in billions, in words: `18.66 bn USD`."""
+    said = t.number(bn(value), digits)
+    return t("{value} bn USD", value=said) if currency == "usd" else t("{value} bn EUR", value=said)
+
+
+def millions(t: Texts, value: float, currency: str, digits: int = 1) -> str:
+    """A sum of money in millions, in words: `56.9 m USD`."""
+    said = t.number(value / 1e6, digits)
+    return t("{value} m USD", value=said) if currency == "usd" else t("{value} m EUR", value=said)
+
+
+def year_x(field: str, first: int, last: int, room: int = 0, edge: float = 0.0) -> alt.X:
+    """A horizontal axis of years `first` to `last` with `room` pixels for labels at its end.
+
+    `edge` is what bars need on both sides, in years.
+    """
+    lower, upper = (first - 0.5, last + 0.5) if first == last and not edge else (first, last)
+    lower, upper = lower - edge, upper + edge
+    most: Any = upper
+    if room:
+        # The drawing grows with the page, the words do not: room is worked out in the browser.
+        most = alt.ExprRef(f"{upper} + {room} * {upper - lower} / max(width - {room}, 120)")
+    years = last - first
+    step = next(s for s, most_years in ((1, 12), (2, 24), (5, 99)) if years <= most_years)
+    ticks = [y for y in range(first, last + 1) if y % step == 0 or step == 1]
+    return alt.X(
+        f"{field}:Q",
+        title=None,
+        scale=alt.Scale(domainMin=lower, domainMax=most, nice=False, zero=False),
+        axis=marks.year_axis(values=ticks, labelOverlap=True),
+    )
+
+
+def spread(values: Sequence[float], least: float) -> list[float]:
+    """Heights of labels moved apart so that neighbours are at least `least` apart.
+
+    Groups that touch are laid out round their own middle; order is kept.
+    """
+    order = sorted(range(len(values)), key=lambda i: values[i])
+    groups: list[list[int]] = []
+    for i in order:
+        groups.append([i])
+        while len(groups) > 1 and _reach(groups[-1], values, least)[0] < (
+            _reach(groups[-2], values, least)[1] + least
+        ):
+            last = groups.pop()
+            groups[-1] += last
+    placed = list(values)
+    for group in groups:
+        start = _reach(group, values, least)[0]
+        for n, i in enumerate(group):
+            placed[i] = start + n * least
+    return placed
+
+
+def _reach(group: list[int], values: Sequence[float], least: float) -> tuple[float, float]:
+    middle = sum(values[i] for i in group) / len(group)
+    half = least * (len(group) - 1) / 2
+    return middle - half, middle + half
+
+
+def plot(height: int) -> int:
+    """Pixels of a drawing's height that are left for marks: on screen the axes are inside it."""
+    return height - 58
+
+
+def top(most: float, height: int, first: int, last: int) -> float:
+    """End of a vertical axis from zero that leaves room above `most` for words on breaks."""
+    band = LABEL_LINE * len(_stacked_breaks(first, last)) + 8
+    return most * plot(height) / (plot(height) - band)
+
+
+def _stacked_breaks(first: int, last: int) -> list[tuple[int, str, bool]]:
+    """Breaks of a span from the uppermost to the lowest, with whether words stand to the right.
+
+    Words stand on the side where there is room; in this order no words lie on a line that starts
+    above them, unless the drawing is very narrow.
+    """
+    if first == last:
+        return []
+    known = [b for b in BREAKS if first <= b[0] <= last]
+    early = [(y, w, True) for y, w in known if y - first < (last - first) * 0.45]
+    return early + [(y, w, False) for y, w in reversed(known[len(early) :])]
+
+
+def breaks(t: Texts, span: tuple[int, int], x: alt.X, end: float, height: int) -> list[alt.Chart]:
+    """Lines and words for what explains a break, each in a row of its own below `end`."""
+    step = LABEL_LINE / plot(height)
+    known = [
+        {"year": year, "words": t(words), "at": end * (1 - row * step), "right": right}
+        for row, (year, words, right) in enumerate(_stacked_breaks(*span))
+    ]
+    if not known:
+        return []
+    base = alt.Chart(rows(pd.DataFrame(known))).encode(x=x, y="at:Q")
+    shown = [base.mark_rule(color=marks.MUTED, strokeDash=[1, 3]).encode(y2=alt.datum(0))]
+    for right in (False, True):
+        side = base.transform_filter(alt.datum.right == right).encode(text="words:N")
+        look: dict[str, Any] = {
+            "align": "left" if right else "right",
+            "baseline": "top",
+            "dx": 4 if right else -4,
+            "dy": -2,
+            "fontSize": 11,
+        }
+        halo: dict[str, Any] = {"stroke": marks.PAPER, "strokeWidth": 4, "strokeJoin": "round"}
+        if any(row["right"] == right for row in known):
+            shown += [side.mark_text(**look, **halo), side.mark_text(**look, color=marks.SOFT)]
+    return shown
+
+
+def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.Chart:
+    """Bands a year wide that show on hovering and carry what is said of the year."""
+    over = alt.selection_point(on="pointerover", clear="pointerout", fields=["year"], empty=False)
+    data = frame.assign(start=frame["year"] - 0.5, end=frame["year"] + 0.5)
+    start = x.copy(deep=False)
+    start["shorthand"] = "start:Q"
+    return (
+        alt.Chart(rows(data))
+        .mark_rect(color=marks.INK)
+        .encode(
+            x=start,
+            x2="end:Q",
+            opacity=alt.condition(over, alt.value(0.07), alt.value(0)),
+            tooltip=list(tooltip),
+        )
+        .add_params(over)
+    )
+
+
+def words_at_end(frame: pd.DataFrame, x: alt.X, y: alt.Y, **options: Any) -> alt.Chart:
+    """Labels to the right of the last year: `year`, `at`, `words`, `colour`."""
+    return (
+        alt.Chart(rows(frame[["year", "at", "words", "colour"]]))
+        .mark_text(
+            **{
+                "align": "left",
+                "dx": 8,
+                "fontSize": marks.LABEL,
+                "lineBreak": "\n",
+                "lineHeight": LABEL_LINE,
+                **options,
+            }
+        )
+        .encode(x=x, y=y, text="words:N", color=alt.Color("colour:N", scale=None))
+    )
+
+
+def nothing(figure_id: str, title: str, why: str) -> Figure:
+    """A figure without rows: a sentence that says why."""
+    chart = alt.Chart(alt.Data(values=[])).mark_point()
+    return Figure(figure_id, title, marks.finish(chart, 60), pd.DataFrame(), (), why, finding=why)

@@ -1,0 +1,187 @@
+"""The overview: ten numbers, a small map, the latest events."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import headline, money
+from partnership.analysis.headline import Number
+from partnership.figures import atlas, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.map import LINES, lines, seen_on
+from partnership.state import SECTORS, State
+from partnership.texts import Texts, message
+
+LABELS = {
+    "turnover_kaz": message("Trade in both directions, as Kazakhstan declares it"),
+    "turnover_ita": message("Trade in both directions, as Italy declares it"),
+    "share": message("Italy's share of Kazakhstan's exports"),
+    "rank": message("Italy's place among Kazakhstan's customers"),
+    "crude": message("Kazakhstan's share of Italy's crude oil"),
+    "eni": message("Eni's stakes in Karachaganak and Kashagan"),
+    "megawatts": message("Wind and solar in Italian hands in Kazakhstan"),
+    "target": message("Of the way to the target of 20 bn USD"),
+    "corridor": message("Cargo on the Middle Corridor"),
+    "cpc": message("Oil through the CPC pipeline"),
+}
+_EVENTS = 8
+_LABELLED = {
+    "karachaganak": True,
+    "kashagan": True,
+    "badamsha_1": False,
+    "shaulder_solar": False,
+    "trieste_siot_terminal": True,
+    "novorossiysk_cpc_terminal": True,
+    "ceyhan_terminal": False,
+    "node_aktau": True,
+    "node_xian": True,
+}
+"""Assets named on the small map, and whether the name stands on the left of the point."""
+
+
+@register("overview.numbers", sectors=SECTORS, uses=("sector", "from_year", "to_year", "currency"))
+def numbers(state: State) -> Figure:
+    """The partnership in ten numbers, each with its period and source."""
+    t = texts.of(state.lang)
+    frames = headline.Tables(
+        *(tables.load(n) for n in ("trade", "stakes", "assets", "observations"))
+    )
+    seen = seen_on(date.today())
+    italian = set(seen.loc[seen["italian"], "asset_id"])
+    made = headline.numbers(frames, italian, state.from_year, state.to_year, date.today())
+    made = [n for n in made if state.in_sectors((n.sector,))]
+    rate = money.rates(tables.load("prices"))
+    rows = _cards(made, state, rate, t)
+    table = pd.DataFrame([vars(n) for n in made], columns=list(Number.__dataclass_fields__))
+    return Figure(
+        id="overview.numbers",
+        title=t("The partnership in numbers"),
+        drawn=Listing("numbers", rows),
+        table=table,
+        source_ids=sources.ids(table),
+        alt="; ".join(f"{r['label']}: {r['value']}" for r in rows) or t("No numbers"),
+        note=t(
+            "Kazakhstan and Italy count the same trade differently; the Trade page shows by how"
+            " much, and why."
+        ),
+        badges=marks.badges(table, "disagree"),
+    )
+
+
+def _cards(
+    made: list[Number], state: State, rate: dict[str, float], t: Texts
+) -> tuple[dict[str, str], ...]:
+    """One card a number; Eni's two stakes share one."""
+    cards: dict[str, dict[str, str]] = {}
+    for number in made:
+        value, detail = _value(number, state, rate, t), _detail(number, t)
+        label = LABELS["eni" if number.key.startswith("eni") else number.key]
+        if label in cards:
+            before = cards[label]
+            value, detail = f"{before['value']} · {value}", before["detail"]
+        cards[label] = {"label": t(label), "value": value, "detail": detail}
+    return tuple(cards.values())
+
+
+def _value(number: Number, state: State, rate: dict[str, float], t: Texts) -> str:
+    if number.unit == "USD":
+        if state.currency == "eur":
+            return t("{value} bn EUR", value=t.number(number.value / rate[number.period] / 1e9, 2))
+        return t("{value} bn USD", value=t.number(number.value / 1e9, 2))
+    if number.unit == "%":
+        return t.percent(number.value, 2 if number.key.startswith("eni") else 1)
+    if number.unit == "rank":
+        return t("No. {rank}", rank=int(number.value))
+    if number.unit == "kt":
+        return t("{value} Mt", value=t.number(number.value / 1000, 2))
+    if number.unit == "Mt":
+        return t("{value} Mt", value=t.number(number.value, 1))
+    return t("{value} MW", value=t.number(number.value))
+
+
+def _detail(number: Number, t: Texts) -> str:
+    publisher = t.quote(sources.of([number.source_id])[0].publisher)
+    return f"{t.day(number.period)} · {publisher}"
+
+
+@register(
+    "overview.map", sectors=("oil_gas", "renewables", "minerals", "transport"), uses=("sector",)
+)
+def small_map(state: State) -> Figure:
+    """Where it all is, small and still; the Map page has it large."""
+    t = texts.of(state.lang)
+    rows = seen_on(date.today())
+    rows = rows[rows["sector"].isin(state.sector or SECTORS) & rows["lon"].notna()]
+    points = rows[~rows["kind"].isin((*LINES, "corridor"))]
+    shown = pd.DataFrame(
+        {
+            "lon": points["lon"],
+            "lat": points["lat"],
+            "name": [t.name(a) for a in points["asset_id"]],
+            "colour": [palette.SECTOR[s].light for s in points["sector"]],
+            "size": points["italian"].map({True: 46, False: 16}),
+        }
+    )
+    named = points[points["asset_id"].isin(_LABELLED)]
+    labels = pd.DataFrame(
+        {
+            "lon": named["lon"],
+            "lat": named["lat"],
+            "words": [t.short(a) for a in named["asset_id"]],
+            "left": named["asset_id"].map(_LABELLED),
+        }
+    )
+    return Figure(
+        id="overview.map",
+        title=t("Where it is: fields, lines, plants, deposits and routes"),
+        drawn=marks.finish(atlas.picture(shown, lines(rows), labels, 330)),
+        table=rows.dropna(axis="columns", how="all").drop(columns=["approximate"]),
+        source_ids=sources.ids(rows),
+        alt=t(
+            "Small map of {count} assets from Italy to China, coloured by sector.",
+            count=t.number(len(rows)),
+        ),
+        finding=t(
+            "Larger dots are in Italian hands. Rust: oil and gas; green: renewables; violet:"
+            " minerals; gold: transport."
+        ),
+        note=t(
+            "Geometry: Natural Earth; OpenStreetMap contributors (ODbL); Global Energy Monitor (CC"
+            " BY 4.0)."
+        ),
+        badges=marks.badges(rows, "schematic"),
+        height=330,
+    )
+
+
+@register("overview.events", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
+def events(state: State) -> Figure:
+    """The latest events of the sectors and years chosen."""
+    t = texts.of(state.lang)
+    rows = tables.load("events")
+    year = rows["date"].str[:4].astype(int)
+    # The newest data may be younger than the last full year of the tables.
+    late = state.to_year == State().to_year
+    rows = rows[year.ge(state.from_year) & (year.le(state.to_year) | late)]
+    rows = rows[rows["sector"].isin(state.sector or SECTORS) & rows["status"].ne("claimed")]
+    rows = rows.sort_values("date", ascending=False).head(_EVENTS)
+    shown = tuple(
+        {
+            "label": t.day(r.date),
+            "value": t.name(r.event_id, "title"),
+            "detail": t.description(r.event_id),
+        }
+        for r in rows.itertuples()
+    )
+    return Figure(
+        id="overview.events",
+        title=t("Latest events"),
+        drawn=Listing("events", shown),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("List of {count} events.", count=len(shown)),
+        badges=marks.badges(rows),
+    )

@@ -1,0 +1,166 @@
+"""How much of a change in the value of crude exports is price, and how much quantity."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import crude as analysis
+from partnership.analysis import money
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import LAST_YEAR, State
+from partnership.texts import Texts
+
+_FIRST = 2016
+_MONTHS = 12
+_HEIGHT = 340
+_PRICE, _QUANTITY = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
+
+
+@register(
+    "trade.price_quantity", sectors=("oil_gas", "trade"), uses=("from_year", "to_year", "currency")
+)
+def price_quantity(state: State) -> Figure:
+    """The yearly change in the value of crude exports, split into price and quantity."""
+    t = texts.of(state.lang)
+    months = money.in_currency(
+        analysis.monthly(tables.load("trade")), state.currency, tables.load("prices")
+    )
+    rows = analysis.price_quantity(months, "value")
+    # Months of a year that has just begun are wanted too where the reader set no earlier end.
+    last = state.to_year + (state.to_year == LAST_YEAR)
+    rows = rows[rows["year"].between(state.from_year, last)]
+    if rows.empty:
+        why = t("Changes on the year before are known from {year} on.", year=_FIRST)
+        return lines.nothing("trade.price_quantity", t("Price or quantity"), why)
+    return Figure(
+        id="trade.price_quantity",
+        title=t(
+            "What moved the value of Kazakhstan's crude oil exports: change on the year before, "
+            "{years}, {unit}",
+            years=lines.years(rows["year"]),
+            unit=lines.billions(t, state.currency),
+        ),
+        drawn=marks.finish(_diverging(rows, t, state.currency), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Stacked bars above and below zero a year, with a point for the change as a whole."),
+        finding=_finding(rows, t, state.currency),
+        note=_note(rows, months, t),
+        badges=marks.badges(rows, *(("incomplete",) if rows["months"].lt(_MONTHS).any() else ())),
+        height=_HEIGHT,
+    )
+
+
+def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
+    full = rows[rows["year"].le(LAST_YEAR)]
+    row = (full if len(full) else rows).iloc[-1]
+    return t(
+        "In {year} the value changed by {change}: price {price}, quantity {quantity}.",
+        year=int(row["year"]),
+        change=_signed(row["change"], t, currency),
+        price=_signed(row["price"], t, currency),
+        quantity=_signed(row["quantity"], t, currency),
+    )
+
+
+def _signed(value: float, t: Texts, currency: str) -> str:
+    said = lines.amount(t, abs(value), currency)
+    return t("+{amount}", amount=said) if value > 0 else t("−{amount}", amount=said)
+
+
+def _note(rows: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
+    said = [
+        t(
+            "Each month is compared with the same month a year before: additive logarithmic mean "
+            "Divisia index (LMDI; Ang, Energy Policy 33, 2005); price is the value of a tonne. "
+            "Paler bars: fewer than twelve months."
+        )
+    ]
+    short = rows[rows["months"].lt(_MONTHS)]
+    missing = set(short["year"]) & {2022, 2023}
+    if missing:
+        said.append(
+            t(
+                "September 2022 is not published, so {years} compare eleven months.",
+                years=lines.listed([str(y) for y in sorted(missing)], t),
+            )
+        )
+    newest = short[short["year"].gt(LAST_YEAR)]
+    said += [
+        t(
+            "{year} is its first {months} months and provisional; its June value looks "
+            "abnormally high.",
+            year=row.year,
+            months=row.months,
+        )
+        for row in newest.itertuples()
+    ]
+    if months["value"].ne(months["value_usd"]).any():
+        said.append(t("In euros the price part also holds the change of the exchange rate."))
+    return " ".join(said)
+
+
+def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
+    words = {"price": t("Price"), "quantity": t("Quantity")}
+    year = rows["year"].astype(str)
+    parts = pd.concat(
+        [
+            pd.DataFrame(
+                {
+                    "year": year,
+                    "value": lines.bn(rows[kind]),
+                    "kind": said,
+                    "said": [_signed(v, t, currency) for v in rows[kind]],
+                    "months": rows["months"],
+                }
+            )
+            for kind, said in words.items()
+        ]
+    )
+    net = pd.DataFrame(
+        {
+            "year": year,
+            "value": lines.bn(rows["change"]),
+            "kind": t("Change as a whole"),
+            "said": [_signed(v, t, currency) for v in rows["change"]],
+            "months": rows["months"],
+        }
+    )
+    x = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, domain=False, ticks=False))
+    y = alt.Y("value:Q", axis=marks.value_axis(""))
+    kinds = [*words.values(), net["kind"].iloc[0]]
+    colour = alt.Color(
+        "kind:N",
+        title=None,
+        scale=alt.Scale(domain=kinds, range=[_PRICE, _QUANTITY, marks.INK]),
+        legend=alt.Legend(orient="top", symbolType="circle", columns=3, offset=18),
+    )
+    tooltip = [
+        alt.Tooltip("year:O", title=t("Year")),
+        alt.Tooltip("kind:N", title=t("Part")),
+        alt.Tooltip("said:N", title=t("Change")),
+        alt.Tooltip("months:Q", title=t("Months compared")),
+    ]
+    bars = (
+        alt.Chart(lines.rows(parts))
+        .mark_bar(width={"band": 0.6})
+        .encode(
+            x=x,
+            y=y,
+            color=colour,
+            tooltip=tooltip,
+            opacity=alt.condition(alt.datum.months == _MONTHS, alt.value(1), alt.value(0.6)),
+        )
+    )
+    zero = alt.Chart(alt.Data(values=[{"value": 0}])).mark_rule(color=marks.SOFT).encode(y=y)
+    points = (
+        alt.Chart(lines.rows(net))
+        .mark_point(filled=True, size=80, stroke=marks.PAPER, opacity=1)
+        .encode(x=x, y=alt.Y("value:Q"), color=colour, tooltip=tooltip)
+    )
+    return alt.layer(bars, zero, points)

@@ -1,0 +1,248 @@
+"""Totals of both directions of trade, as each country declares them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import money
+from partnership.analysis import trade as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_HEIGHT = 360
+_REPORTER = {"KAZ": "kazakhstan", "ITA": "italy"}
+_COLOUR = {"KAZ": marks.KAZAKHSTAN, "ITA": marks.ITALY}
+_USES = ("from_year", "to_year", "reporter", "currency")
+
+
+@dataclass(frozen=True)
+class Way:
+    """One direction of trade and what is said of it. Texts are marked with `message`."""
+
+    direction: str
+    flow: str
+    title: str
+    both: str
+    kazakh: str
+    italian: str
+    note: str
+    empty: str
+
+
+TO_ITALY = Way(
+    direction="kaz_to_ita",
+    flow="export",
+    title=message("Goods from Kazakhstan to Italy as each side declares them, {years}, {unit}"),
+    both=message(
+        "In {year} Kazakhstan declared exports to Italy of {kazakh}, {share} of all its exports; "
+        "Italy declared imports from Kazakhstan of {italian}."
+    ),
+    kazakh=message(
+        "In {year} Kazakhstan declared exports to Italy of {kazakh}, {share} of all its exports."
+    ),
+    italian=message("In {year} Italy declared imports from Kazakhstan of {italian}."),
+    note=message(
+        "Kazakhstan counts exports FOB by the destination it knows of; Italy counts CIF what is "
+        "cleared in Italy. Oil that lands at Trieste and is piped by TAL to Germany, Austria and "
+        "Czechia is declared there, and trading houses name Italy as the destination of oil that "
+        "they sell on."
+    ),
+    empty=message("Neither side's exports from Kazakhstan to Italy are known for this choice."),
+)
+TO_KAZAKHSTAN = Way(
+    direction="ita_to_kaz",
+    flow="import",
+    title=message("Goods from Italy to Kazakhstan as each side declares them, {years}, {unit}"),
+    both=message(
+        "In {year} Kazakhstan declared imports from Italy of {kazakh}, {share} of all its "
+        "imports; Italy declared exports to Kazakhstan of {italian}."
+    ),
+    kazakh=message(
+        "In {year} Kazakhstan declared imports from Italy of {kazakh}, {share} of all its imports."
+    ),
+    italian=message("In {year} Italy declared exports to Kazakhstan of {italian}."),
+    note=message(
+        "Kazakhstan counts imports by country of origin, so that Italian goods bought through "
+        "other countries are in; Italy counts FOB what is declared for Kazakhstan when it leaves."
+    ),
+    empty=message("Neither side's exports from Italy to Kazakhstan are known for this choice."),
+)
+HOLLOW = message("Hollow points are values printed in the press.")
+
+
+@register("trade.to_italy", sectors=("trade",), uses=_USES)
+def to_italy(state: State) -> Figure:
+    """Kazakhstan to Italy, by both reporters."""
+    return _totals("trade.to_italy", TO_ITALY, state)
+
+
+@register("trade.to_kazakhstan", sectors=("trade",), uses=_USES)
+def to_kazakhstan(state: State) -> Figure:
+    """Italy to Kazakhstan, by both reporters."""
+    return _totals("trade.to_kazakhstan", TO_KAZAKHSTAN, state)
+
+
+def press_ids() -> set[str]:
+    """Ids of the sources that are press."""
+    known = tables.load("sources")
+    return set(known.loc[known["kind"].eq("press"), "source_id"].astype(str))
+
+
+def _totals(figure_id: str, way: Way, state: State) -> Figure:
+    t = texts.of(state.lang)
+    rows = analysis.declared(
+        tables.load("trade"), press_ids(), way.direction, state.from_year, state.to_year
+    )
+    rows = money.in_currency(rows, state.currency, tables.load("prices"))
+    if state.reporter != "both":
+        rows = rows[rows["reporter"].map(_REPORTER).eq(state.reporter)]
+    rows = rows.assign(press=rows["source_id"].isin(press_ids()))
+    unit = lines.billions(t, state.currency)
+    if rows.empty:
+        years = f"{state.from_year}–{state.to_year}"
+        return lines.nothing(figure_id, t(way.title, years=years, unit=unit), t(way.empty))
+    best = rows[rows["role"].ne("other")]
+    both = set(best["reporter"]) == set(_COLOUR)
+    return Figure(
+        id=figure_id,
+        title=t(way.title, years=lines.years(best["year"]), unit=unit),
+        drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
+        table=rows.drop(columns="press"),
+        source_ids=sources.ids(rows),
+        alt=t("A line of yearly values for each country that declares; breaks are named above."),
+        finding=_finding(best, way, t, state.currency),
+        note=" ".join([t(way.note), t(HOLLOW)] if rows["press"].any() else [t(way.note)]),
+        badges=marks.badges(best, *(("disagree",) if both else ())),
+        height=_HEIGHT,
+    )
+
+
+def _finding(best: pd.DataFrame, way: Way, t: Texts, currency: str) -> str:
+    """The latest year in which every reporter drawn has a value."""
+    wide = best.pivot_table(index="year", columns="reporter", values="value").dropna()
+    if wide.empty:
+        return ""
+    year = int(wide.index[-1])
+    said = {r: lines.amount(t, wide.loc[year, r], currency) for r in wide.columns}
+    if "KAZ" not in said:
+        return t(way.italian, year=year, italian=said["ITA"])
+    partners = analysis.partners(tables.load("trade"), way.flow, year, year)
+    share = partners.loc[partners["partner"].eq("ITA"), "share"].iloc[0]
+    words = way.both if "ITA" in said else way.kazakh
+    return t(words, year=year, kazakh=said["KAZ"], italian=said.get("ITA"), share=t.percent(share))
+
+
+def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
+    best = rows[rows["role"].ne("other")]
+    best = best.assign(at=lines.bn(best["value"]), colour=best["reporter"].map(_COLOUR))
+    span = (int(best["year"].min()), int(best["year"].max()))
+    x = lines.year_x("year", *span, room=84)
+    end = lines.top(float(best["at"].max()), _HEIGHT, *span)
+    axis = marks.value_axis(lines.billions(t, currency))
+    y = alt.Y("at:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=axis)
+    layers = [*_gap(best, x, y), *lines.breaks(t, span, x, end, _HEIGHT)]
+    layers.append(lines.hover(_said(best, t, currency), x, _tooltip(best, t)))
+    for _, mine in best.groupby("reporter"):
+        layers += _line(mine, x, y)
+    layers += [_press(rows, t, currency, x, y), _names(best, t, x, y, end)]
+    return alt.layer(*layers)
+
+
+def _line(mine: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Statistics as a line; a thin dotted one leads on to the press points that follow."""
+    known = mine[~mine["press"]]
+    after = mine[mine["year"] >= (known["year"].max() if len(known) else 0)]
+    colour = alt.Color("colour:N", scale=None)
+    return [
+        alt.Chart(lines.rows(part[["year", "at", "colour"]]))
+        .mark_line(strokeWidth=width, strokeDash=dash, point=len(part) == 1)
+        .encode(x=x, y=y, color=colour)
+        for part, width, dash in ((known, 2.5, [1, 0]), (after, 1.2, [2, 3]))
+        if len(part) > (width < 2)
+    ]
+
+
+def _gap(best: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """A faint shade between what the two declare."""
+    wide = best.pivot_table(index="year", columns="reporter", values="at").dropna()
+    if wide.shape[1] < len(_COLOUR):
+        return []
+    data = pd.DataFrame({"year": wide.index, "at": wide["KAZ"], "other": wide["ITA"]})
+    area = alt.Chart(lines.rows(data)).mark_area(color=marks.FAINT, opacity=0.45)
+    return [area.encode(x=x, y=y, y2="other:Q")]
+
+
+def _said(best: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
+    """One row a year with what is said of it: by whom how much, and the difference."""
+    wide = best.pivot_table(index="year", columns="reporter", values="value")
+    told = pd.DataFrame({"year": wide.index})
+    for reporter in wide.columns:
+        told[reporter] = [
+            t("not known") if pd.isna(v) else lines.amount(t, v, currency) for v in wide[reporter]
+        ]
+    if wide.shape[1] == len(_COLOUR):
+        apart = wide["KAZ"] - wide["ITA"]
+        told["apart"] = [
+            t("not known") if pd.isna(v) else lines.amount(t, v, currency) for v in apart
+        ]
+    return told
+
+
+def _tooltip(best: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
+    known = sorted(set(best["reporter"].astype(str)), reverse=True)
+    told = [
+        alt.Tooltip(f"{r}:N", title=t("declared by {country}", country=t.name(r))) for r in known
+    ]
+    if len(known) == len(_COLOUR):
+        told.append(alt.Tooltip("apart:N", title=t("Difference")))
+    return [alt.Tooltip("year:Q", title=t("Year"), format="d"), *told]
+
+
+def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> alt.Chart:
+    """Every value printed in the press, hollow, with its source."""
+    printed = rows[rows["press"]]
+    titles = {s.source_id: s.title for s in sources.of(printed["source_id"])}
+    data = pd.DataFrame(
+        {
+            "year": printed["year"],
+            "at": lines.bn(printed["value"]),
+            "colour": printed["reporter"].map(_COLOUR),
+            "who": [t.name(r) for r in printed["reporter"]],
+            "said": [lines.amount(t, v, currency) for v in printed["value"]],
+            "source": [t.quote(titles[s]) for s in printed["source_id"]],
+        }
+    )
+    return (
+        alt.Chart(lines.rows(data))
+        .mark_point(size=52, fill=marks.PAPER, strokeWidth=1.6, opacity=1)
+        .encode(
+            x=x,
+            y=y,
+            stroke=alt.Stroke("colour:N", scale=None),
+            tooltip=[
+                alt.Tooltip("year:Q", title=t("Year"), format="d"),
+                alt.Tooltip("who:N", title=t("declared by")),
+                alt.Tooltip("said:N", title=t("Value")),
+                alt.Tooltip("source:N", title=t("Source")),
+            ],
+        )
+    )
+
+
+def _names(best: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y, end: float) -> alt.Chart:
+    """Who declares, at the ends of the lines."""
+    last = best.sort_values("year").groupby("reporter").tail(1)
+    two_lines = 2.3 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)
+    last = last.assign(
+        at=lines.spread(last["at"].tolist(), two_lines),
+        year=best["year"].max(),
+        words=[t("declared by\n{country}", country=t.name(r)) for r in last["reporter"]],
+    )
+    return lines.words_at_end(last, x, y, dy=-lines.LABEL_LINE / 2)

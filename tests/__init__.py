@@ -1,0 +1,1 @@
+"""Tests: contract, analysis, figures on their specification, pages through AppTest, a browser."""

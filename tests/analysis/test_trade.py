@@ -1,0 +1,115 @@
+"""Totals, shares and places against sums made by hand from the rows of `trade`."""
+
+import pandas as pd
+import pytest
+
+from partnership import tables
+from partnership.analysis import target, trade
+
+
+@pytest.fixture(scope="module")
+def rows() -> pd.DataFrame:
+    return tables.load("trade")
+
+
+def _one(rows: pd.DataFrame, source: str, **keys: str) -> float:
+    """The value of the single row of a source with these keys."""
+    found = rows[rows["source_id"].eq(source)]
+    for column, value in keys.items():
+        found = found[found[column].eq(value)]
+    (value,) = found["value_usd"]
+    return float(value)
+
+
+KAZ_TO_ITA = {"reporter": "KAZ", "partner": "ITA", "flow": "export", "product_id": "total"}
+
+
+def test_totals_of_2024_are_those_of_the_two_offices(rows: pd.DataFrame) -> None:
+    found = trade.bilateral(rows, 2024, 2024).set_index(["direction", "reporter"])["value_usd"]
+    # National statistics: 18 663.8 m USD exported to Italy, 1 278.14 m imported from it.
+    assert found["kaz_to_ita", "KAZ"] == 18_663_800_000
+    assert found["ita_to_kaz", "KAZ"] == 1_278_140_000
+    # Italian statistics as printed: 4 247 m EUR, at 1.08238 dollars (mean of the ECB).
+    assert found["kaz_to_ita", "ITA"] == pytest.approx(4_247e6 * 1.08238, rel=1e-5)
+
+
+def test_twelve_months_make_a_year_and_eleven_do_not(rows: pd.DataFrame) -> None:
+    months = rows[
+        rows["reporter"].eq("ITA")
+        & rows["partner"].eq("KAZ")
+        & rows["flow"].eq("import")
+        & rows["product_id"].eq("total")
+        & rows["source_id"].eq("comext_2023_01")
+    ]
+    made = trade.yearly(months).set_index("period")
+    by_hand = sum(
+        v
+        for p, v in zip(months["period"], months["value_usd"], strict=True)
+        if p.startswith("2021")
+    )
+    assert made.loc["2021", "value_usd"] == pytest.approx(by_hand)
+    assert made.loc["2021", "status"] == "derived"
+    assert months["period"].str.startswith("2022").sum() == 11
+    assert "2022" not in made.index
+
+
+def test_the_preferred_source_wins_and_the_others_stay(rows: pd.DataFrame) -> None:
+    press = {"kazinform_2024_01_tokayev_rome", "nodo_di_gordio_2009_finmeccanica"}
+    found = trade.declared(rows, press, "kaz_to_ita", 2018, 2018)
+    mine = found[found["reporter"].eq("KAZ")].set_index("source_id")
+    assert mine.loc["bns_by_partner_2018_2023", "role"] == "line"
+    assert mine.loc["kazinform_2024_01_tokayev_rome", "role"] == "other"
+    assert mine["role"].eq("line").sum() == 1
+    assert "imf_dots_2022" in mine.index
+
+
+def test_a_press_value_is_a_point_where_no_statistics_are_known(rows: pd.DataFrame) -> None:
+    found = trade.declared(rows, {"duerighe_2025_06_central_asia"}, "kaz_to_ita", 2024, 2024)
+    assert found.set_index("reporter")["role"].to_dict() == {"ITA": "point", "KAZ": "line"}
+
+
+def test_italys_share_of_2024(rows: pd.DataFrame) -> None:
+    source = "bns_by_partner_2020_2025"
+    italy = _one(rows, source, period="2024", **KAZ_TO_ITA)
+    world = _one(rows, source, period="2024", **{**KAZ_TO_ITA, "partner": "WLD"})
+    found = trade.destinations(rows, 2024, 2024).set_index("partner").loc["ITA"]
+    assert found["share"] == pytest.approx(italy / world * 100)
+    assert round(found["share"], 1) == 22.9
+    assert found["rank"] == 1
+
+
+def test_china_overtook_italy_in_2020(rows: pd.DataFrame) -> None:
+    found = trade.destinations(rows, 2020, 2020).set_index("partner")
+    assert found.loc["CHN", "value_usd"] > found.loc["ITA", "value_usd"]
+    assert found.loc[["CHN", "ITA"], "rank"].tolist() == [1, 2]
+
+
+def test_the_world_is_no_partner(rows: pd.DataFrame) -> None:
+    assert not {"WLD", "XXX"} & set(trade.partners(rows, "import", 2010, 2025)["partner"])
+
+
+def test_importers_add_up_months_and_count_them(rows: pd.DataFrame) -> None:
+    mine = rows[
+        rows["reporter"].eq("CZE") & rows["partner"].eq("KAZ") & rows["product_id"].eq("hs2709")
+    ]
+    months = mine[mine["period"].str.startswith("2015")]
+    found = trade.importers(rows, 2015, 2015).set_index("reporter").loc["CZE"]
+    assert found["months"] == len(months) == 4
+    assert found["quantity_kbbl"] == pytest.approx(sum(months["quantity_kbbl"]))
+    assert "EUU" not in set(trade.importers(rows, 2013, 2023)["reporter"])
+
+
+def test_turnover_of_2024_is_both_directions_of_one_reporter(rows: pd.DataFrame) -> None:
+    prices = tables.load("prices")
+    found = target.turnover(rows, prices, "usd", 2024, 2025).set_index(["reporter", "year"])
+    assert found.loc[("KAZ", 2024), "value"] == 18_663_800_000 + 1_278_140_000
+    assert found.loc[("KAZ", 2025), "value"] == 15_639_100_000 + 1_278_640_000
+    assert ("ITA", 2025) not in found.index
+
+
+def test_the_aim_in_euros_moves_with_the_rate() -> None:
+    prices = tables.load("prices")
+    rate = prices[prices["series_id"].eq("fx_usd_per_eur")].set_index("period")["value"]
+    aim = target.aim_by_year(pd.Series([2023, 2024]), 20e9, prices, "eur").set_index("year")
+    assert aim.loc[2024, "value"] == pytest.approx(20e9 / rate["2024"])
+    assert aim.loc[2023, "value"] != aim.loc[2024, "value"]

@@ -1,0 +1,1 @@
+"""Pages that are not ours, to measure ours against."""

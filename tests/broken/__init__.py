@@ -1,0 +1,10 @@
+"""Damaged copies of `data/`: each case spoils one file and says how the damage must be named."""
+
+from tests.broken.case import Case
+from tests.broken.cells import CASES as CELLS
+from tests.broken.files import CASES as FILES
+from tests.broken.shares import CASES as SHARES
+
+CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES)
+
+__all__ = ["CASES", "Case"]

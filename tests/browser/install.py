@@ -1,0 +1,49 @@
+"""`python -m tests.browser.install`: see to it that there is a Chromium for the browser tests.
+
+Where none is found and we are root on Debian, it is installed from Debian's archive. Elsewhere
+this says what to do and fails: browser tests are never skipped.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+from tests.browser import chromium
+
+_HELP = """No Chromium was found for the browser tests. One of these helps:
+  - Debian or Ubuntu, as root:  apt-get install chromium   (or run this again as root)
+  - any system:                 python -m playwright install chromium
+  - one that is elsewhere:      CHROMIUM=/path/to/chrome make test
+"""
+
+
+def main() -> int:
+    """0 when a Chromium is there in the end, 1 with words on what to do when not."""
+    asked = os.environ.get("CHROMIUM")
+    if asked and chromium.found() is None:
+        print(f"CHROMIUM={asked} is no program that can be run.", file=sys.stderr)
+        return 1
+    if chromium.found() is None and os.geteuid() == 0 and shutil.which("apt-get"):
+        _apt()
+    path = chromium.found()
+    if path is None:
+        print(_HELP, file=sys.stderr)
+        return 1
+    print(f"Chromium for the browser tests: {path}")
+    return 0
+
+
+def _apt() -> None:
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+        done = subprocess.run(["apt-get", "-q", *command], env=env, check=False)
+        if done.returncode:
+            print(f"apt-get {' '.join(command)} failed ({done.returncode}).", file=sys.stderr)
+            return
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""The address bar: it follows what a reader chooses, and brings the view back elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import chromium
+from tests.browser.conftest import Open, settle
+from tests.serving import Server
+
+
+def _choose(page: Page, key: str, label: str) -> None:
+    page.locator(f".st-key-{key} button", has_text=re.compile(f"^{label}")).click()
+
+
+def _year(page: Page, key: str, year: int) -> None:
+    box = page.locator(f".st-key-{key} input")
+    box.click()
+    box.fill(str(year))
+    box.press("Enter")
+
+
+def _titles(page: Page) -> list[str]:
+    return page.locator("[class*=st-key-figure-] h3").all_inner_texts()
+
+
+def test_choices_are_written_as_ids(open_page: Open) -> None:
+    page = open_page("stakes")
+    _choose(page, "consortium", "Kashagan")
+    expect(page).to_have_url(re.compile(r"/stakes\?consortium=kashagan$"))
+    _choose(page, "sector", "Oil and gas")
+    expect(page).to_have_url(re.compile("sector=oil_gas"))
+    _choose(page, "currency", "Euros")
+    expect(page).to_have_url(re.compile("currency=eur"))
+    _year(page, "from", 2015)
+    expect(page).to_have_url(re.compile("from=2015"))
+    _choose(page, "consortium", "All five")
+    expect(page).not_to_have_url(re.compile("consortium"))
+
+
+def test_a_copied_link_brings_the_view_back(open_page: Open, browser: Browser) -> None:
+    page = open_page("stakes")
+    _choose(page, "consortium", "CPC")
+    _choose(page, "sector", "Transport")
+    day = page.locator(".st-key-on input").first
+    day.fill("2005-06-01")
+    day.press("Escape")
+    day.press("Tab")
+    expect(page).to_have_url(re.compile("on=2005-06-01"))
+    settle(page)
+    expect(chromium.box(page, "stakes.cpc")).to_contain_text("1 Jun 2005")
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as elsewhere:
+        other = elsewhere.new_page()
+        other.goto(page.url)
+        settle(other)
+        assert _titles(other) == _titles(page)
+        main = other.get_by_test_id("stMain")
+        expect(main).to_have_text(page.get_by_test_id("stMain").text_content() or "")
+        assert other.url == page.url
+
+
+def test_filters_stay_on_the_way_to_other_pages_and_back(open_page: Open, server: Server) -> None:
+    page = open_page("stakes?consortium=kashagan")
+    _choose(page, "currency", "Euros")
+    expect(page).to_have_url(re.compile("currency=eur"))
+    page.get_by_test_id("stSidebarNav").get_by_text("Trade").click()
+    expect(page.locator("h1")).to_have_text("Trade")
+    settle(page)
+    expect(page).to_have_url(re.compile(r"/trade\?.*currency=eur"))
+    expect(page.locator(".st-key-currency [aria-checked=true]")).to_have_text("Euros")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Stakes")
+    settle(page)
+    expect(page.locator(".st-key-currency [aria-checked=true]")).to_have_text("Euros")
+    assert page.url.startswith(f"{server.url}/stakes?")
+
+
+def test_the_back_button_takes_a_choice_back(open_page: Open) -> None:
+    page = open_page("stakes")
+    _choose(page, "consortium", "Tengiz")
+    expect(page).to_have_url(re.compile("consortium=tengiz"))
+    settle(page)
+    _choose(page, "consortium", "BTC")
+    expect(page).to_have_url(re.compile("consortium=btc"))
+    settle(page)
+    page.go_back()
+    expect(page).to_have_url(re.compile("consortium=tengiz"))
+    expect(chromium.box(page, "stakes.tengiz")).to_be_visible()
+    expect(page.locator(".st-key-consortium [aria-checked=true]")).to_have_text("Tengiz")
+
+
+def test_a_wrong_link_says_so_and_shows_the_usual_view(open_page: Open) -> None:
+    page = open_page("stakes?consortium=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&to=2015")
+    warning = page.get_by_test_id("stAlert").first
+    expect(warning).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("img[src=x]").count() == 0
+    expect(page.locator(".st-key-consortium [aria-checked=true]")).to_have_text("All five")
+    expect(page).to_have_url(re.compile(r"/stakes\?to=2015$"))

@@ -1,0 +1,92 @@
+"""Light and dark, wide and narrow: words that can be read and nothing that sticks out."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from partnership import palette
+from partnership.state import State
+from tests import site, spec, vision
+from tests.browser import chromium
+from tests.browser.conftest import settle
+from tests.serving import Server
+
+_PAGES = pytest.mark.parametrize("path", site.LEAF, ids=lambda p: p or "overview")
+Theme = Literal["light", "dark"]
+
+
+def _painted(page: Page, path: str) -> None:
+    for figure_id in site.named(path, State()):
+        box = chromium.box(page, figure_id)
+        page.wait_for_function(chromium.PAINTED, arg=box.element_handle(), timeout=20_000)
+
+
+_WORDS = """() => [...document.querySelectorAll('svg.marks text')]
+  .filter(t => t.textContent.trim() && +getComputedStyle(t).opacity > 0.3)
+  .map(t => [t.textContent, getComputedStyle(t).fill])"""
+
+
+def _hex(rgb: str) -> str:
+    parts = [int(float(n)) for n in re.findall(r"[\d.]+", rgb)[:3]]
+    return "#{:02x}{:02x}{:02x}".format(*parts)
+
+
+@_PAGES
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_words_on_charts_can_be_read(
+    path: str, theme: Theme, browser: Browser, server: Server
+) -> None:
+    """Words stand out from the paper, or have its colour because they stand on a mark."""
+    paper = str(getattr(palette.PAPER, theme))
+    other = {str(s.light if theme == "dark" else s.dark) for s in spec.shades()}
+    with browser.new_context(
+        color_scheme=theme, viewport={"width": 1440, "height": 900}
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{server.url}/{path}")
+        settle(page)
+        _painted(page, path)
+        back = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
+        assert _hex(back) == paper
+        words = [(said, _hex(fill)) for said, fill in page.evaluate(_WORDS)]
+    charts = [i for i in site.named(path, State()) if chromium.kind(i) == "chart"]
+    assert len(words) >= 3 * len(charts)
+    faint = {(w, c) for w, c in words if c != paper and vision.contrast(c, paper) < 3}
+    assert faint == set()
+    assert {(w, c) for w, c in words if c in other} == set()
+
+
+_OUTSIDE = """width => {
+  const seen = [];
+  for (const e of document.querySelectorAll('[data-testid="stMain"] *')) {
+    const box = e.getBoundingClientRect();
+    if (box.width < 1 || box.right <= width + 1) continue;
+    let held = e.parentElement;
+    while (held && !/auto|scroll|hidden/.test(getComputedStyle(held).overflowX)) {
+      held = held.parentElement;
+    }
+    if (!held || held.dataset.testid === 'stMain' || held.dataset.testid === 'stApp'
+        || held === document.body) {
+      seen.push(e.className.baseVal ?? e.className);
+    }
+  }
+  return seen;
+}"""
+
+
+@_PAGES
+def test_nothing_sticks_out_of_a_telephone(path: str, browser: Browser, server: Server) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(f"{server.url}/{path}")
+        settle(page)
+        _painted(page, path)
+        main = page.get_by_test_id("stMain")
+        wide = main.evaluate("e => [e.scrollWidth - e.clientWidth, e.clientWidth]")
+        assert wide == [0, 390]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        assert page.evaluate(_OUTSIDE, 390) == []

@@ -1,0 +1,100 @@
+"""The map: painted, clicked and filtered."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from partnership import tables
+from partnership.figures import figure as figures
+from partnership.figures import map as figure
+from partnership.state import KIND_GROUPS, State
+from tests.browser import chromium
+from tests.browser.conftest import Open, settle
+
+
+def _canvas(page: Page) -> Locator:
+    deck = chromium.box(page, "map.assets").get_by_test_id("stDeckGlJsonChart")
+    page.wait_for_function(
+        chromium.PAINTED, arg=chromium.box(page, "map.assets").element_handle(), timeout=20_000
+    )
+    return deck.locator("canvas").last
+
+
+def _colours(canvas: Locator) -> int:
+    """How many colours stand on the map."""
+    with Image.open(BytesIO(canvas.screenshot())) as picture:
+        return len(picture.convert("RGB").getcolors(1 << 24) or [])
+
+
+def _painted(page: Page) -> Locator:
+    canvas = _canvas(page)
+    for _ in range(40):
+        if _colours(canvas) > 100:
+            return canvas
+        page.wait_for_timeout(250)
+    raise AssertionError("the map stays blank")
+
+
+def test_the_canvas_is_not_blank(open_page: Open) -> None:
+    _painted(open_page("map"))
+
+
+def _place(asset_id: str) -> tuple[float, float]:
+    assets = tables.load("assets").set_index("asset_id")
+    return float(assets.at[asset_id, "lon"]), float(assets.at[asset_id, "lat"])
+
+
+def test_a_click_on_kashagan_opens_its_card(open_page: Open) -> None:
+    page = open_page("map?view=caspian")
+    canvas = _painted(page)
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    assert box
+    view = figure.VIEWS["caspian"]
+    held = {"longitude": view.longitude, "latitude": view.latitude, "zoom": view.zoom}
+    x, y = chromium.pixel(*_place("kashagan"), held, box["width"], box["height"])
+    page.mouse.move(box["x"] + x - 3, box["y"] + y - 3)
+    page.mouse.move(box["x"] + x, box["y"] + y)
+    expect(page.locator(".deck-tooltip").locator("visible=true")).to_contain_text("Kashagan")
+    page.mouse.click(box["x"] + x, box["y"] + y)
+    expect(page).to_have_url(re.compile("asset=kashagan"))
+    expect(page.locator(".st-key-card")).to_contain_text("Kashagan")
+    expect(page.locator(".st-key-asset input")).to_have_value("Kashagan")
+    expect(page.locator(".st-key-card")).to_contain_text("16.81")
+
+
+def _counts(page: Page) -> dict[str, int]:
+    """What the legend counts for each kind."""
+    said = page.locator(".st-key-kind button").all_inner_texts()
+    pairs = (re.fullmatch(r"(.+) ([\d,]+)", one.strip()) for one in said)
+    return {p[1]: int(p[2].replace(",", "")) for p in pairs if p}
+
+
+def test_the_sector_filter_changes_map_table_and_counts_alike(open_page: Open) -> None:
+    page = open_page("map")
+    before = _painted(page).screenshot()
+    whole = figures.build("map.table", State())
+    assert sum(_counts(page).values()) == len(whole.table)
+    page.locator(".st-key-sector button", has_text="Minerals").click()
+    expect(page).to_have_url(re.compile("sector=minerals"))
+    settle(page)
+    page.wait_for_timeout(500)
+    minerals = figures.build("map.table", State(sector=("minerals",)))
+    assert 0 < len(minerals.table) < len(whole.table)
+    assert sum(_counts(page).values()) == len(minerals.table)
+    expect(chromium.box(page, "map.assets")).to_contain_text(f"{len(minerals.table)} assets")
+    grid = chromium.box(page, "map.table").get_by_role("grid")
+    expect(grid).to_have_attribute("aria-rowcount", str(len(minerals.table) + 1))
+    assert _painted(page).screenshot() != before
+
+
+def test_the_legend_filters(open_page: Open) -> None:
+    page = open_page("map?kind=wind_solar")
+    table = figures.build("map.table", State(kind=("wind_solar",))).table
+    expect(chromium.box(page, "map.assets")).to_contain_text(f"{len(table)} assets")
+    assert len(_counts(page)) <= len(KIND_GROUPS)
+    assert max(_counts(page).values()) >= len(table)

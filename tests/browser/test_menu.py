@@ -1,0 +1,59 @@
+"""The menu of a figure: its table, four files, citation and link."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import openpyxl
+import pandas as pd
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, Page, expect
+
+from partnership.figures import figure as figures
+from partnership.state import State
+from tests.browser import chromium
+from tests.browser.conftest import Open
+
+_SHOWN = (("stakes", "stakes.kashagan"), ("trade", "trade.to_italy"), ("map", "map.table"))
+
+
+def _opened(page: Page, figure_id: str) -> Locator:
+    chromium.box(page, figure_id).get_by_test_id("stPopoverButton").locator("visible=true").click()
+    body = page.get_by_test_id("stPopoverBody")
+    expect(body.get_by_test_id("stDataFrame")).to_be_visible()
+    return body
+
+
+def _file(page: Page, body: Locator, label: str) -> bytes:
+    with page.expect_download() as started:
+        body.get_by_role("button", name=label).click()
+    return Path(started.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize(("path", "figure_id"), _SHOWN)
+def test_files_of_a_figure(path: str, figure_id: str, open_page: Open) -> None:
+    figure = figures.build(figure_id, State())
+    page = open_page(path)
+    body = _opened(page, figure_id)
+    body.get_by_role("tab", name="Download").click()
+    rows = pd.read_csv(BytesIO(_file(page, body, "Table as CSV")))
+    assert len(rows) == len(figure.table)
+    book = openpyxl.load_workbook(BytesIO(_file(page, body, "Table as XLSX")))
+    assert book.worksheets[1].max_row == len(figure.table) + 1
+    with Image.open(BytesIO(_file(page, body, "Picture as PNG"))) as picture:
+        assert picture.format == "PNG"
+        assert picture.width > 1_000
+    root = ElementTree.fromstring(_file(page, body, "Picture as SVG"))  # noqa: S314
+    assert "".join(figure.title.split()) in "".join("".join(root.itertext()).split())
+
+
+def test_citation_and_link_of_a_view(open_page: Open) -> None:
+    page = open_page("stakes?consortium=kashagan&on=2010-05-05")
+    body = _opened(page, "stakes.kashagan")
+    body.get_by_role("tab", name="Cite and link").click()
+    codes = body.get_by_test_id("stCode")
+    expect(codes.first).to_contain_text("https://")
+    expect(codes.last).to_contain_text(page.url)

@@ -1,0 +1,163 @@
+"""One visit of the benchmark: a page loaded cold and warm, and its filter changed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
+
+from partnership.figures import figure as figures
+from partnership.figures.figure import Listing
+from partnership.state import State
+from tests import painting, site
+
+WINDOW: Any = {"width": 1440, "height": 900}
+FILTERS: dict[str, tuple[tuple[str, str], State]] = {
+    "": (("sector", "Oil and gas"), State(sector=("oil_gas",))),
+    "map": (("sector", "Minerals"), State(sector=("minerals",))),
+    "stakes": (("consortium", "Kashagan"), State(consortium="kashagan")),
+    "trade": (("currency", "Euros"), State(currency="eur")),
+}
+"""The filter that is changed on each page: widget and option, and the state it leads to."""
+
+
+@dataclass
+class Target:
+    """A page to measure: what is on it, on its first screen, and what its filter changes.
+
+    `change` is the key of a widget and the option that is chosen in it.
+    """
+
+    name: str
+    url: str
+    all: list[str]
+    changed: list[str]
+    watched: list[str]
+    change: tuple[str, str]
+    first: list[str] = field(default_factory=list)
+
+
+Numbers = dict[str, float]
+
+
+def selector(figure_id: str) -> str:
+    """CSS selector of a figure's container."""
+    return f".st-key-figure-{figure_id.replace('.', '-')}"
+
+
+def page_target(path: str, url: str) -> Target:
+    """One of our pages with the filter that `FILTERS` names for it."""
+    change, after = FILTERS[path]
+    old, new = site.named(path, State()), site.named(path, after)
+    watched = [i for i in old if i in new and _drawn(i, State()) != _drawn(i, after)]
+    return Target(
+        path or "overview",
+        f"{url}/{path}",
+        [selector(i) for i in old],
+        [selector(i) for i in new],
+        [selector(i) for i in watched],
+        change,
+    )
+
+
+def baseline_target(name: str, url: str) -> Target:
+    """A baseline: one container and one choice."""
+    box = [selector("baseline")]
+    return Target(name, url, box, box, box, ("choice", "two"), box)
+
+
+def _drawn(figure_id: str, state: State) -> str:
+    figure = figures.build(figure_id, state)
+    if isinstance(figure.drawn, Listing):
+        return repr(figure.drawn.rows) + figure.table.to_csv()
+    if hasattr(figure.drawn, "to_dict"):
+        return json.dumps(figure.drawn.to_dict())
+    return str(figure.drawn.to_json())
+
+
+class Wire:
+    """Bytes of the websocket frames that a page received since the last look."""
+
+    def __init__(self, session: CDPSession) -> None:
+        self._bytes = 0.0
+        session.on("Network.webSocketFrameReceived", self._count)
+        session.send("Network.enable")
+
+    def _count(self, event: dict[str, Any]) -> None:
+        frame = event["response"]
+        binary = frame["opcode"] == 2
+        self._bytes += len(frame["payloadData"]) * (3 / 4 if binary else 1)
+
+    def taken(self) -> float:
+        """Bytes since the last call."""
+        seen, self._bytes = self._bytes, 0.0
+        return seen
+
+
+def prepare(browser: Browser, target: Target) -> None:
+    """Find out which figures stand on the first screen; not measured."""
+    with reader(browser) as context:
+        page = context.new_page()
+        page.goto(target.url)
+        page.evaluate("all => window.bench.painted(all)", target.all)
+        target.first = page.evaluate("all => window.bench.above(all)", target.all)
+
+
+def visit(browser: Browser, target: Target) -> Numbers:
+    """Seconds and bytes of one cold load, one warm load and one change."""
+    seen: Numbers = {}
+    with reader(browser) as context:
+        page = context.new_page()
+        wire = Wire(context.new_cdp_session(page))
+        page.goto(target.url, wait_until="commit")
+        _loaded(page, target, "cold", seen)
+        wire.taken()
+        page.reload(wait_until="commit")
+        _loaded(page, target, "warm", seen)
+        seen["bytes, load"] = wire.taken()
+        before = page.evaluate("all => window.bench.looks(all)", target.watched)
+        _choose(page, *target.change)
+        spent = page.evaluate(
+            "([before, all]) => window.bench.changed(before, all)", [before, target.changed]
+        )
+        seen["change"] = spent / 1000
+        seen["bytes, change"] = wire.taken()
+    return seen
+
+
+def reader(browser: Browser) -> BrowserContext:
+    """A new reader: an empty cache, and the eye of `tests.painting`."""
+    context = browser.new_context(viewport=WINDOW)
+    context.add_init_script(painting.INIT)
+    context.set_default_timeout(60_000)
+    return context
+
+
+def _loaded(page: Page, target: Target, kind: str, seen: Numbers) -> None:
+    for part, boxes in (("first screen", target.first), ("whole page", target.all)):
+        spent = page.evaluate("all => window.bench.painted(all)", boxes)
+        seen[f"{kind}, {part}"] = spent / 1000
+    page.evaluate("() => window.bench.idle()")
+
+
+def _choose(page: Page, key: str, option: str) -> None:
+    box = page.locator(f".st-key-{key}")
+    if box.locator("input").count():
+        box.locator("input").fill(option)
+        box.locator("input").press("Enter")
+    else:
+        box.locator("button", has_text=option).click()
+
+
+def browse(context: BrowserContext, url: str) -> None:
+    """A reader who goes through all pages, waits until each is painted, and stays."""
+    page = context.new_page()
+    for i, (path, leaf) in enumerate(site.LEAF.items()):
+        if i == 0:
+            page.goto(url)
+        else:
+            page.get_by_test_id("stSidebarNav").get_by_text(leaf.title, exact=True).click()
+        boxes = [selector(i) for i in site.named(path, State())]
+        page.evaluate("all => window.bench.painted(all)", boxes)

@@ -1,0 +1,73 @@
+"""When is a page painted? Asked inside the browser, alike for the baselines and for our pages.
+
+A chart is painted when its SVG holds marks; a map when the pixels of its canvas are not all the
+same (its drawing buffer is kept for that, on every page measured); a table when its canvas has a
+size; words when they are there. Time runs from the start of the navigation, or from the event of
+the reader's choice, to the first look (every 15 ms) that finds everything painted.
+"""
+
+from __future__ import annotations
+
+INIT = """
+(() => {
+  const real = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, options) {
+    const kept = /webgl/.test(kind) ? {...options, preserveDrawingBuffer: true} : options;
+    return real.call(this, kind, kept);
+  };
+  const small = document.createElement('canvas');
+  small.width = small.height = 48;
+  const pen = small.getContext('2d', {willReadFrequently: true});
+  const pixels = canvas => {
+    if (!canvas || canvas.width < 50) return null;
+    pen.clearRect(0, 0, 48, 48);
+    pen.drawImage(canvas, 0, 0, 48, 48);
+    return new Uint32Array(pen.getImageData(0, 0, 48, 48).data.buffer);
+  };
+  const look = selector => {
+    const box = document.querySelector(selector);
+    if (!box) return '';
+    const chart = box.querySelector('[data-testid="stVegaLiteChart"]');
+    const deck = box.querySelector('[data-testid="stDeckGlJsonChart"]');
+    const table = box.querySelector('[data-testid="stDataFrame"] canvas');
+    if (chart) {
+      const svg = chart.querySelector('svg.marks');
+      const count = svg ? svg.querySelectorAll('.mark-group *').length : 0;
+      return count > 5 ? `${count} ${svg.textContent}` : '';
+    }
+    if (deck) {
+      for (const canvas of deck.querySelectorAll('canvas')) {
+        const seen = pixels(canvas);
+        if (seen && seen.some(p => p !== seen[0])) return String(seen.reduce((a, b) => (a * 31 + b) | 0, 7));
+      }
+      return '';
+    }
+    if (table) return table.width > 50 ? box.innerText + table.parentElement.textContent : '';
+    const words = box.innerText.trim();
+    return words.length > 40 ? words : '';
+  };
+  const idle = () => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    return app && app.dataset.testScriptState === 'notRunning'
+      && !document.querySelector('[data-stale="true"]');
+  };
+  const until = (condition, start) => new Promise(resolve => {
+    const step = () => condition() ? resolve(performance.now() - start()) : setTimeout(step, 15);
+    step();
+  });
+  const note = event => { if (event.isTrusted) window.benchStart = performance.now(); };
+  addEventListener('click', note, true);
+  addEventListener('keydown', event => { if (event.key === 'Enter') note(event); }, true);
+  window.bench = {
+    look,
+    looks: all => Object.fromEntries(all.map(s => [s, look(s)])),
+    painted: all => until(() => all.every(look), () => 0),
+    changed: (before, all) => until(
+      () => idle() && all.every(look) && Object.keys(before).every(s => look(s) !== before[s]),
+      () => window.benchStart,
+    ),
+    idle: () => until(idle, () => 0),
+    above: all => all.filter(s => document.querySelector(s).getBoundingClientRect().top < innerHeight),
+  };
+})();
+"""

@@ -1,0 +1,100 @@
+"""What the site consists of, found in the code: pages, figures, and a page through `AppTest`."""
+
+from __future__ import annotations
+
+import runpy
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from unittest.mock import patch
+
+from streamlit.source_util import PageInfo
+from streamlit.testing.v1 import AppTest
+
+from partnership.figures import figure as figures
+from partnership.state import CONSORTIA, State
+from partnership.ui import page as pages
+from partnership.ui.shell import LEAVES
+from tests.serving import ROOT
+
+LEAF = {leaf.path: leaf for leaf in LEAVES}
+
+STATES: dict[str, State] = {
+    "default": State(),
+    **{asset: State(consortium=asset) for asset in CONSORTIA},
+    "day_2011": State(on=date(2011, 1, 1)),
+    "years_2015_2020": State(from_year=2015, to_year=2020),
+    "years_1992": State(from_year=1992, to_year=1992),
+    "euros": State(currency="eur"),
+    "italy": State(reporter="italy"),
+    "kazakhstan": State(reporter="kazakhstan"),
+    "renewables": State(sector=("renewables",)),
+    "kashagan_card": State(asset="kashagan", sector=("oil_gas",), italian=True),
+    "output": State(size="output", view="caspian", status=("operating",), kind=("fields",)),
+}
+"""Choices of a reader that between them touch every field of `State`."""
+
+
+@cache
+def page_of(path: str) -> pages.Page:
+    """The `Page` that the file of a page shows, taken without drawing it."""
+    shown: list[pages.Page] = []
+    with patch.object(pages, "show", shown.append):
+        runpy.run_path(str(ROOT / "pages" / LEAF[path].file), run_name="__main__")
+    (page,) = shown
+    return page
+
+
+def named(path: str, state: State) -> tuple[str, ...]:
+    """Figures that the page at `path` names and the sector filter lets through."""
+    entries, page = figures.registry(), page_of(path)
+    listed = page.ids(state)[len(page.drawn) :]
+    return (*page.drawn, *(i for i in listed if state.in_sectors(entries[i].sectors)))
+
+
+def hidden(path: str, state: State) -> int:
+    """How many figures of a page the sector filter hides."""
+    return len(page_of(path).ids(state)) - len(named(path, state))
+
+
+def distinct() -> list[tuple[str, str]]:
+    """`(figure id, name of a state)` for every state that a figure could tell from the others."""
+    found = []
+    for figure_id, entry in figures.registry().items():
+        seen: set[State] = set()
+        for name, state in STATES.items():
+            mine = figures.reduced(entry, state)
+            if mine not in seen:
+                found.append((figure_id, name))
+            seen.add(mine)
+    return found
+
+
+def app(path: str, query: Mapping[str, str | Sequence[str]] | None = None) -> AppTest:
+    """The page at `path` with `query`, run once as the first thing that a reader opens."""
+    at = door(path)
+    for name, value in (query or {}).items():
+        at.query_params[name] = value if isinstance(value, str) else list(value)
+    return at.run()
+
+
+def door(path: str) -> AppTest:
+    """A new reader about to open the page at `path`."""
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    at._registered_pages = _registered()
+    return at.switch_page(f"pages/{LEAF[path].file}")
+
+
+@cache
+def _registered() -> dict[str, PageInfo]:
+    """The pages as Streamlit knows them after a first run; a new `AppTest` does not."""
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    return dict(at._registered_pages)
+
+
+def shown(at: AppTest) -> set[str]:
+    """Keys of the containers of the figures on a page."""
+    ids = (str(getattr(node.proto, "id", "")) for node in at if hasattr(node, "proto"))
+    return {
+        f"figure-{i.split('-figure-', 1)[1]}" for i in ids if "-figure-" in i and "-menu-" not in i
+    }

@@ -1,0 +1,134 @@
+"""Damaged data: named by table, row, column and rule; nothing else stops."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from partnership import tables
+from partnership.contract import Problem, TableError
+from tests import site
+from tests.broken import CASES, Case
+from tests.broken.case import file, more
+from tests.broken.cells import cell
+from tests.serving import ROOT
+
+_EACH = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+
+
+def _read(package: tables.Package, name: str) -> None:
+    resource = package.resources.get(name, {})
+    if "schema" in resource or not resource:
+        package.table(name)
+    else:
+        package.geometry(name)
+
+
+def _matches(problem: Problem, case: Case) -> bool:
+    found = (problem.table, problem.row, problem.column)
+    return found == (case.table, case.row, case.column) and case.rule in problem.rule
+
+
+@_EACH
+def test_damage_is_named(case: Case, damaged: Path) -> None:
+    case.damage(damaged)
+    with pytest.raises(TableError) as caught:
+        _read(tables.package(), case.table)
+    problems = caught.value.problems
+    assert any(_matches(p, case) for p in problems), [str(p) for p in problems]
+    assert {p.table for p in problems} == {case.table}
+
+
+@pytest.mark.parametrize("table", ["stakes", "trade", "texts", "assets"])
+def test_other_tables_go_on(table: str, damaged: Path) -> None:
+    file(f"{table}.csv", more(b"one,two\n"))(damaged)
+    package = tables.package()
+    broken = set()
+    for name, resource in package.resources.items():
+        keys = resource.get("schema", {}).get("foreignKeys", [])
+        if name in package.names and table not in {k["reference"]["resource"] for k in keys}:
+            try:
+                package.table(name)
+            except TableError:
+                broken.add(name)
+    assert broken == {table}
+
+
+_SAID = (
+    "shares that do not add up",
+    "not UTF-8",
+    "a cell too many",
+    "unknown holder",
+    "broken descriptor",
+    "missing routes",
+)
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.name in _SAID], ids=lambda case: case.name)
+def test_check_names_it_and_fails(case: Case, damaged: Path) -> None:
+    case.damage(damaged)
+    done = _check(damaged)
+    assert done.returncode == 1, done.stdout + done.stderr
+    said = done.stdout + done.stderr
+    wanted = [case.table, case.rule, f"row {case.row}" if case.row else "", case.column]
+    assert any(all(w in line for w in wanted) for line in said.splitlines()), said
+    assert "Traceback" not in said
+
+
+def test_check_passes_on_the_data_as_it_is() -> None:
+    done = _check(tables.DATA)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for name in tables.package().names:
+        assert name in done.stdout
+
+
+def _check(folder: Path) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PARTNERSHIP_DATA": str(folder)}
+    command = [sys.executable, "-m", "partnership", "check"]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+
+
+def test_the_page_names_a_broken_table_and_others_go_on(damaged: Path) -> None:
+    (shares,) = (c for c in CASES if c.name == "shares that do not add up")
+    shares.damage(damaged)
+    stakes = site.app("stakes")
+    assert not stakes.exception
+    assert stakes.error
+    for error in stakes.error:
+        words = error.value.replace("\\", "")
+        for wanted in ("table stakes", f"row {shares.row}", "column percent", shares.rule):
+            assert wanted in words
+    trade = site.app("trade")
+    assert not trade.exception
+    assert not trade.error
+    assert trade.get("vega_lite_chart")
+
+
+@pytest.mark.parametrize("path", site.LEAF)
+@pytest.mark.parametrize("table", ["texts", "sources", "assets", "stakes", "trade"])
+def test_no_page_crashes_on_a_broken_table(path: str, table: str, damaged: Path) -> None:
+    file(f"{table}.csv", more(b"one,two\n"))(damaged)
+    at = site.app(path)
+    assert not at.exception
+    assert len(at.title) == 1
+    for error in at.error:
+        assert f"table {table}" in error.value.replace("\\", "")
+
+
+@pytest.mark.parametrize("path", site.LEAF)
+def test_a_missing_descriptor_is_said(path: str, damaged: Path) -> None:
+    (damaged / "datapackage.json").unlink()
+    at = site.app(path)
+    assert not at.exception
+    assert any("datapackage.json is missing" in e.value.replace("\\", "") for e in at.error)
+
+
+def test_markup_in_a_damaged_cell_stays_words(damaged: Path) -> None:
+    cell("stakes:20:status", "<script>alert(1)</script>")(damaged)
+    at = site.app("stakes")
+    assert at.error
+    assert all("<script>" not in error.value for error in at.error)

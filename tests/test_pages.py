@@ -1,0 +1,205 @@
+"""Every page through `AppTest`: whole, filtered, fuzzed, and in the pseudo-language."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from partnership import texts
+from partnership.export import FORMATS
+from partnership.figures import figure as figures
+from partnership.state import CONSORTIA, PARAMS, SECTORS, State
+from partnership.ui import frame
+from tests import site, words
+
+_PAGES = pytest.mark.parametrize("path", site.LEAF, ids=lambda p: p or "overview")
+
+
+def _keys(path: str, state: State) -> set[str]:
+    return {frame.key(i) for i in site.named(path, state)}
+
+
+def _plain(at: AppTest) -> str:
+    """Everything that is said in boxes and text, without Markdown's escapes."""
+    said = [*at.markdown, *at.warning, *at.info, *at.error, *at.caption]
+    return "\n".join(one.value for one in said).replace("\\", "")
+
+
+@_PAGES
+def test_a_page_draws_every_figure_it_names(path: str) -> None:
+    at = site.app(path)
+    assert not at.exception
+    assert not at.error
+    assert not at.warning
+    assert len(at.title) == 1
+    assert len(site.named(path, State())) >= 3
+    assert site.shown(at) == _keys(path, State())
+    titles = {m.value for m in at.markdown if m.value.startswith("### ")}
+    wanted = {f"### {figures.build(i, State()).title}" for i in site.named(path, State())}
+    assert {t.replace("\\", "") for t in titles} >= {t.replace("\\", "") for t in wanted}
+
+
+@_PAGES
+def test_no_id_is_named_twice_and_all_exist(path: str) -> None:
+    for state in site.STATES.values():
+        ids = site.page_of(path).ids(state)
+        assert len(set(ids)) == len(ids)
+        assert set(ids) <= set(figures.registry())
+
+
+def test_every_figure_is_on_a_page() -> None:
+    named = {
+        i for path in site.LEAF for s in site.STATES.values() for i in site.page_of(path).ids(s)
+    }
+    assert named == set(figures.registry())
+
+
+@pytest.mark.parametrize("asset", CONSORTIA)
+def test_one_consortium(asset: str) -> None:
+    at = site.app("stakes", {"consortium": asset})
+    assert not at.exception
+    assert site.shown(at) == _keys("stakes", State(consortium=asset))
+    assert frame.key(f"stakes.{asset}") in site.shown(at)
+
+
+@_PAGES
+@pytest.mark.parametrize("sector", SECTORS)
+def test_the_sector_filter_hides_others_and_says_so(path: str, sector: str) -> None:
+    at = site.app(path, {"sector": sector})
+    state = State(sector=(sector,))
+    assert not at.exception
+    assert not at.warning
+    assert site.shown(at) == _keys(path, state)
+    hidden = site.hidden(path, state)
+    said = [one.value for one in at.info if "hidden by the sector filter" in one.value]
+    assert [s.split()[0] for s in said] == ([str(hidden)] if hidden else [])
+
+
+_MARKUP = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[x](javascript:alert(1))",
+    "![x](https://example.com/x.png)",
+    ":red[x] **x** `x` $x$",
+    "# x\n\n- x\n\n| a |\n|---|\n| b |",
+)
+_STRANGE = (
+    "x" * 20_000,
+    "-1",
+    "1e999",
+    "2011-02-30",
+    "null",
+    "\x00\x1b[31m",
+    "\u202egnirts",
+    "🛢️" * 50,
+    "../../etc/passwd",
+    "'; drop table trade; --",
+)
+
+
+def _all(value: str) -> dict[str, list[str]]:
+    return {param.name: [value] for param in PARAMS}
+
+
+@_PAGES
+@pytest.mark.parametrize("value", [*_MARKUP, *_STRANGE], ids=lambda v: repr(v)[:24])
+def test_a_nasty_address_is_said_and_nothing_else(path: str, value: str) -> None:
+    at = site.app(path, _all(value))
+    assert not at.exception
+    assert not at.error
+    assert len(at.warning) == len(PARAMS)
+    assert site.shown(at) == _keys(path, State())
+    for warning in at.warning:
+        assert value not in warning.value or value not in _MARKUP
+        assert not {unicodedata.category(c) for c in warning.value} & {"Cc", "Cf", "Cs", "Co"}
+
+
+@_PAGES
+def test_repeated_and_mixed_parameters(path: str) -> None:
+    query = {
+        "sector": ["trade", "<b>", "trade"],
+        "from": ["2020", "1999"],
+        "to": ["1995"],
+        "on": ["2011-01-01", "x"],
+        "strange": ["<script>"],
+        "": ["x"],
+    }
+    at = site.app(path, query)
+    assert not at.exception
+    assert {
+        w.value.split(" = ")[0].split()[-1].strip("\\") for w in at.warning if "=" in w.value
+    } == {
+        "sector",
+        "on",
+    }
+    assert any("end before they start" in w.value for w in at.warning)
+
+
+@_PAGES
+def test_markup_is_shown_as_it_was_written(path: str) -> None:
+    at = site.app(path, {"view": "<b>*x*</b>"})
+    (warning,) = at.warning
+    assert "<b>*x*</b>" in warning.value.replace("\\", "")
+    assert "<b>" not in warning.value
+    assert "*x*" not in warning.value
+
+
+def _everything_open(path: str) -> AppTest:
+    at = site.door(path)
+    at.query_params["lang"] = texts.PSEUDO
+    for figure_id in figures.registry():
+        at.session_state[f"menu-{figure_id.replace('.', '-')}"] = True
+    return at.run()
+
+
+@_PAGES
+def test_no_bare_string(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARTNERSHIP_PSEUDO", "1")
+    at = _everything_open(path)
+    assert not at.exception
+    drawn = [i for i in site.named(path, State()) if len(figures.build(i, State()).table)]
+    assert len(at.download_button) == len(FORMATS) * len(drawn)
+    said = list(words.on_page(at))
+    assert len(said) > 100
+    found = {f"{where}: {rest}" for where, one in said if (rest := words.bare(one))}
+    assert found == set(), "\n".join(sorted(found))
+
+
+@_PAGES
+def test_no_bare_string_for_other_choices(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARTNERSHIP_PSEUDO", "1")
+    query = {
+        "lang": texts.PSEUDO,
+        "consortium": "kashagan",
+        "on": "2011-01-01",
+        "asset": "kashagan",
+    }
+    query |= {"from": "2015", "to": "2020", "currency": "eur", "reporter": "italy", "size": "<b>"}
+    at = site.app(path, query)
+    assert not at.exception
+    found = {f"{where}: {b}" for where, one in words.on_page(at) if (b := words.bare(one))}
+    assert found - {"warning.body: \\<b\\>"} == set(), "\n".join(sorted(found))
+
+
+def test_the_net_catches_bare_strings() -> None:
+    chart = {
+        "datasets": {"d": [{"who": "⟦Eni⟧", "n": 1, "raw": "bare value"}]},
+        "title": "bare title",
+        "layer": [
+            {
+                "data": {"name": "d"},
+                "mark": {"type": "text", "text": "bare text"},
+                "encoding": {
+                    "x": {"field": "n", "type": "quantitative"},
+                    "y": {"field": "who", "type": "nominal", "title": None},
+                    "tooltip": [{"field": "raw", "type": "nominal", "title": "⟦Raw⟧"}],
+                },
+            }
+        ],
+    }
+    found = {words.bare(one) for _, one in words.in_chart(chart)} - {""}
+    assert found == {"bare title", "bare text", "bare value", "n"}
+    assert words.bare("**⟦Sources: ‹Il Sole›⟧** 12.5 % :red-badge[⟦x⟧] [‹y›](https://x.y/z)") == ""
+    assert words.bare("⟦a⟧ and ⟦b⟧") == "and"

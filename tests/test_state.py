@@ -1,0 +1,123 @@
+"""`State`: from an address and back; wrong values fall back and are reported."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from partnership import state as choices
+from partnership import tables
+from partnership.state import PARAMS, State, Wrong, from_query
+
+_ASSETS = sorted(tables.load("assets")["asset_id"].astype(str))
+_YEARS = st.integers(choices.FIRST_YEAR, choices.LAST_YEAR)
+
+
+def _some(options: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    chosen = st.sets(st.sampled_from(options))
+    return chosen.map(lambda found: tuple(o for o in options if o in found))
+
+
+_DRAWN: dict[str, st.SearchStrategy[object]] = {
+    "lang": st.just("en"),
+    "sector": _some(choices.SECTORS),
+    "reporter": st.sampled_from(choices.REPORTERS),
+    "currency": st.sampled_from(choices.CURRENCIES),
+    "consortium": st.sampled_from(("all", *choices.CONSORTIA)),
+    "on": st.none() | st.dates(choices.EARLIEST, choices.LATEST),
+    "asset": st.none() | st.sampled_from(_ASSETS),
+    "kind": _some(choices.KIND_GROUPS),
+    "status": _some(choices.STATUSES),
+    "italian": st.booleans(),
+    "view": st.sampled_from(choices.VIEWS),
+    "size": st.sampled_from(choices.SIZES),
+}
+
+
+@st.composite
+def _states(draw: st.DrawFn) -> State:
+    first, last = sorted((draw(_YEARS), draw(_YEARS)))
+    held = {name: draw(values) for name, values in _DRAWN.items()}
+    return State(from_year=first, to_year=last, **held)  # type: ignore[arg-type]
+
+
+def test_every_field_is_drawn() -> None:
+    assert {*_DRAWN, "from_year", "to_year"} == {f.name for f in fields(State)}
+
+
+@given(_states())
+def test_round_trip(state: State) -> None:
+    assert from_query(state.query()) == (state, ())
+
+
+@given(_states())
+def test_defaults_are_left_out(state: State) -> None:
+    plain = State()
+    changed = {p.name for p in PARAMS if getattr(state, p.field) != getattr(plain, p.field)}
+    assert set(state.query()) == changed
+    assert all(values for values in state.query().values())
+
+
+_NAMES = st.sampled_from([p.name for p in PARAMS]) | st.text(max_size=12)
+_NUMBERS = ["", "0", "-1", "1e3", "２０２０", "2011-02-30", "2011-W01-1", "20110101"]
+_WORDS = ["none", "true ", "TRUE", "<script>alert(1)</script>", "../..", "a\0b", "ﬃ", "x" * 5000]
+_LIKELY = st.sampled_from([*_NUMBERS, *_WORDS])
+_VALUES = st.lists(st.text() | _LIKELY, max_size=4)
+
+
+@given(st.dictionaries(_NAMES, _VALUES, max_size=8))
+def test_never_raises_and_reports_what_it_drops(query: dict[str, list[str]]) -> None:
+    state, wrong = from_query(query)
+    assert from_query(state.query()) == (state, ())
+    named = {w.name for w in wrong}
+    written = state.query()
+    for param in PARAMS:
+        if query.get(param.name) and param.name not in named and "from" not in named:
+            assert param.read(query[param.name]) == getattr(state, param.field)
+    assert named <= set(query)
+    assert not named & set(written)
+    assert all(len(w.value) <= 80 for w in wrong)
+
+
+@pytest.mark.parametrize("param", PARAMS, ids=lambda p: p.name)
+@pytest.mark.parametrize("value", ["perhaps", "", "<b>x</b>", "9999", "y" * 100_000])
+def test_a_wrong_value_falls_back_and_is_reported(param: choices.Param, value: str) -> None:
+    state, wrong = from_query({param.name: [value]})
+    assert state == State()
+    assert wrong == (Wrong(param.name, value[:80], "unknown"),)
+
+
+def test_years_the_wrong_way_round_are_reported() -> None:
+    state, wrong = from_query({"from": ["2020"], "to": ["2015"], "currency": ["eur"]})
+    assert state == State(currency="eur")
+    assert wrong == (Wrong("from", "2020", "order"),)
+
+
+def test_one_wrong_sector_among_right_ones_is_reported() -> None:
+    state, wrong = from_query({"sector": ["trade", "fishing"]})
+    assert state.sector == ()
+    assert [w.name for w in wrong] == ["sector"]
+    assert "fishing" in wrong[0].value
+
+
+def test_sectors_come_in_our_order_and_once() -> None:
+    state, wrong = from_query({"sector": ["trade", "oil_gas", "trade"]})
+    assert (state.sector, wrong) == (("oil_gas", "trade"), ())
+
+
+def test_the_last_of_repeated_values_counts() -> None:
+    assert from_query({"on": ["1999-01-01", "2011-01-01"]})[0].on == date(2011, 1, 1)
+
+
+def test_other_peoples_parameters_are_ignored() -> None:
+    assert from_query({"utm_source": ["x"], "embed": ["true"]}) == (State(), ())
+
+
+def test_the_sector_filter() -> None:
+    assert State().in_sectors(["trade"])
+    assert State(sector=("trade", "minerals")).in_sectors(["minerals", "oil_gas"])
+    assert not State(sector=("trade",)).in_sectors(["minerals"])

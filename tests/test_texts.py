@@ -1,0 +1,94 @@
+"""Numbers, dates, plurals and names in words; the pseudo-language that finds bare strings."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from partnership import texts
+
+EN = texts.of("en")
+QPS = texts.of(texts.PSEUDO)
+_NARROW = "\u202f"
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "said"),
+    [(0, 0, "0"), (1234567.891, 0, "1,234,568"), (1234.5, 2, "1,234.50"), (-3.14, 1, "-3.1")],
+)
+def test_numbers(value: float, digits: int, said: str) -> None:
+    assert EN.number(value, digits) == said
+
+
+def test_percents_are_already_percent() -> None:
+    assert EN.percent(22.94) == f"22.9{_NARROW}%"
+    assert EN.percent(16.807, 3) == f"16.807{_NARROW}%"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(18_663_800_000, r"18\.7\s?[Bb]n?"), (247_000_000, r"247(\.0)?\s?[Mm]n?")],
+)
+def test_long_numbers_are_shortened(value: float, said: str) -> None:
+    assert re.fullmatch(said, EN.compact(value))
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("2024", "2024"),
+        ("2024-05", "May 2024"),
+        ("2024-05-30", "30 May 2024"),
+        (date(2011, 1, 1), "1 Jan 2011"),
+        ("2024-01/2024-09", "Jan 2024–Sept 2024"),
+        ("2020/2022", "2020–2022"),
+    ],
+)
+def test_periods(period: str | date, said: str) -> None:
+    assert EN.day(period) == said
+
+
+def test_plurals() -> None:
+    words = ("{count} wind farm", "{count} wind farms")
+    assert [EN.plural(*words, n) for n in (0, 1, 2)] == [
+        "0 wind farms",
+        "1 wind farm",
+        "2 wind farms",
+    ]
+    assert EN.plural(*words, 1000) == "1,000 wind farms"
+
+
+def test_names_fall_back_to_the_plain_name_and_then_to_the_id() -> None:
+    assert EN.name("eni") == "Eni"
+    assert EN.short("karachaganak") == "Karachaganak"
+    assert EN.name("no_such_thing") == "no_such_thing"
+    assert EN.description("no_such_thing") == ""
+
+
+def test_values_are_filled_in_after_translation() -> None:
+    assert EN("{a} and {b}", a="{b}", b=2) == "{b} and 2"
+    assert EN("a { b") == "a { b"
+
+
+def test_the_pseudo_language_wraps_everything() -> None:
+    assert QPS("Trade") == "⟦Trade⟧"
+    assert QPS.plural("{count} day", "{count} days", 2) == "⟦2 days⟧"
+    assert QPS.name("eni") == "⟦Eni⟧"
+    assert QPS.day("2024-05").startswith("⟦")
+    assert QPS.day("2024") == "2024"
+    assert QPS.quote("Il Sole 24 Ore") == "‹Il Sole 24 Ore›"
+    assert EN.quote("Il Sole 24 Ore") == "Il Sole 24 Ore"
+
+
+def test_the_pseudo_language_is_offered_to_tests_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PARTNERSHIP_PSEUDO", raising=False)
+    assert texts.PSEUDO not in texts.languages()
+    monkeypatch.setenv("PARTNERSHIP_PSEUDO", "1")
+    assert texts.PSEUDO in texts.languages()
+
+
+def test_an_unknown_language_speaks_english() -> None:
+    assert texts.of("xx")("Trade") == "Trade"
+    assert texts.of("xx").lang == "en"
