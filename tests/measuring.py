@@ -52,6 +52,8 @@ def page_target(path: str, url: str) -> Target:
     change, after = FILTERS[path]
     old, new = site.named(path, State()), site.named(path, after)
     watched = [i for i in old if i in new and _drawn(i, State()) != _drawn(i, after)]
+    if not watched:
+        raise ValueError(f"the filter of FILTERS[{path!r}] changes nothing on its page")
     return Target(
         path or "overview",
         f"{url}/{path}",
@@ -123,6 +125,7 @@ def visit(browser: Browser, target: Target) -> Numbers:
             "([before, all]) => window.bench.changed(before, all)", [before, target.changed]
         )
         seen["change"] = spent / 1000
+        page.evaluate("all => window.bench.still(all)", target.changed)
         seen["bytes, change"] = wire.taken()
     return seen
 
@@ -139,7 +142,7 @@ def _loaded(page: Page, target: Target, kind: str, seen: Numbers) -> None:
     for part, boxes in (("first screen", target.first), ("whole page", target.all)):
         spent = page.evaluate("all => window.bench.painted(all)", boxes)
         seen[f"{kind}, {part}"] = spent / 1000
-    page.evaluate("() => window.bench.idle()")
+    page.evaluate("all => window.bench.still(all)", target.all)
 
 
 def _choose(page: Page, key: str, option: str) -> None:

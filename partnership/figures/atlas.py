@@ -107,14 +107,14 @@ def picture(
 
 
 def _shapes(features: list[dict[str, Any]], fill: str, stroke: str) -> marks.Drawing:
-    return alt.Chart(alt.Data(values=features)).mark_geoshape(
+    return alt.Chart(marks.values(features)).mark_geoshape(
         fill=fill, stroke=stroke, strokeWidth=0.5, clip=True
     )
 
 
 def _lines(features: list[dict[str, Any]]) -> marks.Drawing:
     return (
-        alt.Chart(alt.Data(values=features))
+        alt.Chart(marks.values(features))
         .mark_geoshape(filled=False, strokeWidth=1.4, clip=True)
         .encode(stroke=alt.Stroke("properties.colour:N", scale=None))
     )

@@ -84,7 +84,7 @@ def _origins(rows: pd.DataFrame, t: Texts) -> Any:
             "colour": [marks.KAZAKHSTAN if p == "KAZ" else marks.MUTED for p in top["partner"]],
         }
     )
-    base = alt.Chart(lines.rows(data)).encode(
+    base = alt.Chart(marks.rows(data)).encode(
         y=alt.Y(
             "who:N",
             sort=None,
@@ -169,7 +169,7 @@ def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
     data = rows[["year", "share"]].assign(
         said=[t.percent(s) for s in rows["share"]], rank=[t.number(r) for r in rows["rank"]]
     )
-    base = alt.Chart(lines.rows(data)).encode(x=x, y=y)
+    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         alt.Tooltip("said:N", title=t("Share")),
@@ -197,7 +197,7 @@ def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]
             "edge": claimed.map({True: marks.PAPER, False: marks.KAZAKHSTAN}),
         }
     )
-    base = alt.Chart(lines.rows(data)).encode(x=x, y=y)
+    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
     points = base.mark_point(size=75, opacity=1).encode(
         shape=alt.Shape("shape:N", scale=None),
         fill=alt.Fill("fill:N", scale=None),

@@ -112,19 +112,19 @@ def _lines(
     rivals = data[data["partner"].ne("ITA")]
     italy = data[data["partner"].eq("ITA")]
     one = dots or len(italy) == 1
-    base = alt.Chart(lines.rows(rivals[["year", "at", "partner"]])).encode(x=x, y=y)
+    base = alt.Chart(marks.rows(rivals[["year", "at", "partner"]])).encode(x=x, y=y)
     muted = base.mark_line(color=marks.MUTED, point=_dot(marks.MUTED) if dots else False).encode(
         detail="partner:N",
         opacity=alt.condition(over, alt.value(1), alt.value(0.55)),
         strokeWidth=alt.condition(over, alt.value(3), alt.value(1.4)),
     )
     own = (
-        alt.Chart(lines.rows(italy[["year", "at"]]))
+        alt.Chart(marks.rows(italy[["year", "at"]]))
         .mark_line(color=marks.ITALY, strokeWidth=3, point=_dot(marks.ITALY) if one else False)
         .encode(x=x, y=y)
     )
     hits = (
-        alt.Chart(lines.rows(data[["year", "at", "partner", "who", "said"]]))
+        alt.Chart(marks.rows(data[["year", "at", "partner", "who", "said"]]))
         .mark_point(size=60, filled=True, color=marks.INK)
         .encode(
             x=x,
@@ -200,7 +200,7 @@ def _claims(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]
         (data[claimed], "diamond", marks.INK),
     ):
         if len(part):
-            point = alt.Chart(lines.rows(part)).mark_point(
+            point = alt.Chart(marks.rows(part)).mark_point(
                 shape=shape,
                 size=60 if shape == "circle" else 110,
                 fill=fill,
@@ -209,7 +209,7 @@ def _claims(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]
             )
             made.append(point.encode(x=x, y=y, tooltip=tooltip))
     if claimed.any():
-        label = alt.Chart(lines.rows(data[claimed].tail(1))).mark_text(
+        label = alt.Chart(marks.rows(data[claimed].tail(1))).mark_text(
             align="right", dx=-8, dy=-7, fontSize=11, color=marks.INK
         )
         made.append(label.encode(x=x, y=y, text="words:N"))

@@ -96,7 +96,7 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
         }
     )
     bars = (
-        alt.Chart(lines.rows(shown))
+        alt.Chart(marks.rows(shown))
         .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
         .encode(
             x=x,
@@ -127,7 +127,7 @@ def _kazakh(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> alt.Chart:
         }
     )
     return (
-        alt.Chart(lines.rows(ticks))
+        alt.Chart(marks.rows(ticks))
         .mark_rule(color=marks.KAZAKHSTAN, strokeWidth=4)
         .encode(
             x=x,
@@ -170,7 +170,7 @@ def _names(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
     least = 1.1 * lines.LABEL_LINE * most / lines.plot(_HEIGHT)
     data["lower"] = lines.spread(data["lower"].tolist(), least)
     return (
-        alt.Chart(lines.rows(data))
+        alt.Chart(marks.rows(data))
         .mark_text(align="left", dx=4, fontSize=marks.LABEL)
         .encode(x="end:Q", y="lower:Q", text="words:N", color=alt.Color("colour:N", scale=None))
     )

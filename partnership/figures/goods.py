@@ -109,7 +109,7 @@ def _columns(rows: pd.DataFrame, labels: list[str], colour: str, t: Texts, state
     data = pd.DataFrame({"year": rows["year"].astype(str), "value": rows["value"] / 1e6})
     data["words"] = labels
     data["said"] = [lines.millions(t, v, state.currency) for v in rows["value"]]
-    base = alt.Chart(lines.rows(data)).encode(
+    base = alt.Chart(marks.rows(data)).encode(
         x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, domain=False, ticks=False)),
         y=alt.Y("value:Q", axis=marks.value_axis(_unit(t, state.currency))),
         tooltip=[

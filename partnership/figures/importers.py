@@ -90,7 +90,7 @@ def _bars(shown: pd.DataFrame, t: Texts) -> Any:
     span = (int(shown["year"].min()), int(shown["year"].max()))
     x = lines.year_x("start", *span, room=84, edge=0.5)
     bars = (
-        alt.Chart(lines.rows(shown))
+        alt.Chart(marks.rows(shown))
         .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
         .encode(
             x=x,
@@ -114,7 +114,7 @@ def _bars(shown: pd.DataFrame, t: Texts) -> Any:
         colour=last["colour"].where(last["colour"].eq(marks.ITALY), marks.INK),
     )
     words = (
-        alt.Chart(lines.rows(names[["end", "lower", "who", "colour"]]))
+        alt.Chart(marks.rows(names[["end", "lower", "who", "colour"]]))
         .mark_text(align="left", dx=6, fontSize=marks.LABEL)
         .encode(x="end:Q", y="lower:Q", text="who:N", color=alt.Color("colour:N", scale=None))
     )

@@ -23,17 +23,6 @@ BREAKS: tuple[tuple[int, str], ...] = (
 _WHOLE = 1e9
 
 
-def rows(frame: pd.DataFrame) -> alt.InlineData:
-    """As `marks.rows`, but not checked and copied row by row with every layer.
-
-    Altair copies lists deeply each time charts are put together, and leaves tuples alone.
-    """
-    plain = frame.astype(object).where(frame.notna(), None)
-    data = alt.InlineData(values=[])
-    data["values"] = tuple(plain.to_dict("records"))
-    return data
-
-
 def bn(values: Any) -> Any:
     """Units to billions."""
     return values / _WHOLE
@@ -152,7 +141,7 @@ def breaks(t: Texts, span: tuple[int, int], x: alt.X, end: float, height: int) -
     ]
     if not known:
         return []
-    base = alt.Chart(rows(pd.DataFrame(known))).encode(x=x, y="at:Q")
+    base = alt.Chart(marks.rows(pd.DataFrame(known))).encode(x=x, y="at:Q")
     shown = [base.mark_rule(color=marks.MUTED, strokeDash=[1, 3]).encode(y2=alt.datum(0))]
     for right in (False, True):
         side = base.transform_filter(alt.datum.right == right).encode(text="words:N")
@@ -176,7 +165,7 @@ def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.
     start = x.copy(deep=False)
     start["shorthand"] = "start:Q"
     return (
-        alt.Chart(rows(data))
+        alt.Chart(marks.rows(data))
         .mark_rect(color=marks.INK)
         .encode(
             x=start,
@@ -191,7 +180,7 @@ def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.
 def words_at_end(frame: pd.DataFrame, x: alt.X, y: alt.Y, **options: Any) -> alt.Chart:
     """Labels to the right of the last year: `year`, `at`, `words`, `colour`."""
     return (
-        alt.Chart(rows(frame[["year", "at", "words", "colour"]]))
+        alt.Chart(marks.rows(frame[["year", "at", "words", "colour"]]))
         .mark_text(
             **{
                 "align": "left",
@@ -208,5 +197,5 @@ def words_at_end(frame: pd.DataFrame, x: alt.X, y: alt.Y, **options: Any) -> alt
 
 def nothing(figure_id: str, title: str, why: str) -> Figure:
     """A figure without rows: a sentence that says why."""
-    chart = alt.Chart(alt.Data(values=[])).mark_point()
+    chart = alt.Chart(marks.values([])).mark_point()
     return Figure(figure_id, title, marks.finish(chart, 60), pd.DataFrame(), (), why, finding=why)

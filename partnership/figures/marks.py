@@ -22,10 +22,20 @@ LABEL = 12
 """Size of type on marks, in pixels."""
 
 
-def rows(frame: pd.DataFrame) -> alt.Data:
-    """The rows a chart needs, as plain values (missing ones left out of the JSON as null)."""
-    plain = frame.astype(object).where(frame.notna(), None)
-    return alt.Data(values=plain.to_dict("records"))
+def rows(frame: pd.DataFrame) -> alt.InlineData:
+    """The rows a chart needs, as plain values (missing ones as null).
+
+    Altair checks and copies lists deeply each time charts are put together, and leaves tuples
+    alone: a tenth of the time.
+    """
+    return values(frame.astype(object).where(frame.notna(), None).to_dict("records"))
+
+
+def values(records: Iterable[dict[str, Any]]) -> alt.InlineData:
+    """Records (rows, or GeoJSON features) as the data of a chart, unchecked and uncopied."""
+    data = alt.InlineData(values=[])
+    data["values"] = tuple(records)
+    return data
 
 
 def finish(chart: Any, height: int | None = None) -> Any:
@@ -75,7 +85,7 @@ def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
 
 
 def holder_colours(holders: Iterable[str]) -> dict[str, str]:
-    """A colour for each holder: Italy and Kazakhstan in theirs, the majors fixed, others in turn."""
+    """A colour for each holder: ours and the majors fixed, the others in turn."""
     wanted = list(holders)
     fixed = {h: _HOLDERS[h] for h in wanted if h in _HOLDERS}
     spare = [s.light for s in palette.HOLDERS if s.light not in fixed.values()]

@@ -11,7 +11,8 @@ from partnership.analysis import headline, money
 from partnership.analysis.headline import Number
 from partnership.figures import atlas, marks
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.map import LINES, lines, seen_on
+from partnership.figures.map import lines, seen_on
+from partnership.places import LINES
 from partnership.state import SECTORS, State
 from partnership.texts import Texts, message
 

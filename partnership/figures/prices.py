@@ -142,7 +142,7 @@ def _curve(
             labelFlush=True,
         ),
     )
-    base = alt.Chart(lines.rows(data))
+    base = alt.Chart(marks.rows(data))
     # Drawings one above the other are as wide as the page without their axes: words go inside.
     axis = marks.value_axis(
         heading, tickMinStep=1, labelAlign="left", labelPadding=0, labelBaseline="bottom"

@@ -107,13 +107,13 @@ def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -
         axis=alt.Axis(title=t("percent of value"), values=[0, 50, 100], gridDash=[1, 3]),
     )
     bars = (
-        alt.Chart(lines.rows(data))
+        alt.Chart(marks.rows(data))
         .mark_bar(height={"band": 0.6})
         .encode(x=x, x2="end:Q", y=y, color=alt.Color("colour:N", scale=None), tooltip=tooltip)
     )
     words = data[fuel].assign(words=data["what"] + " " + data["said"])
     label = (
-        alt.Chart(lines.rows(words[["when", "words"]]))
+        alt.Chart(marks.rows(words[["when", "words"]]))
         .mark_text(align="left", x=8, fontSize=12, fontWeight="bold", color=marks.PAPER)
         .encode(y=y, text="words:N")
     )
@@ -130,7 +130,7 @@ def _article(claim: pd.DataFrame, t: Texts) -> list[alt.Chart]:
             "words": [t("crude oil: {share}", share=t.percent(s, 0)) for s in claim["share"]],
         }
     )
-    base = alt.Chart(lines.rows(data)).encode(x="start:Q", y=alt.Y("when:N", sort=None))
+    base = alt.Chart(marks.rows(data)).encode(x="start:Q", y=alt.Y("when:N", sort=None))
     return [
         base.mark_point(shape="diamond", size=130, filled=True, color=marks.INK, opacity=1),
         base.mark_text(**marks.text(align="right", dx=-12)).encode(text="words:N"),
@@ -213,7 +213,7 @@ def _exports(rows: pd.DataFrame, t: Texts) -> Any:
             "edge": outside.map({True: marks.SOFT, False: marks.ITALY}),
         }
     )
-    base = alt.Chart(lines.rows(data)).encode(
+    base = alt.Chart(marks.rows(data)).encode(
         y=alt.Y("what:N", sort=None, title=None, axis=_names()),
         x=alt.X(
             "value:Q", axis=None, scale=alt.Scale(domain=[0, float(data["value"].max()) * 1.2])

@@ -147,7 +147,7 @@ def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
         alt.Tooltip("months:Q", title=t("Months compared")),
     ]
     bars = (
-        alt.Chart(lines.rows(parts))
+        alt.Chart(marks.rows(parts))
         .mark_bar(width={"band": 0.6})
         .encode(
             x=x,
@@ -157,9 +157,9 @@ def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
             opacity=alt.condition(alt.datum.months == _MONTHS, alt.value(1), alt.value(0.6)),
         )
     )
-    zero = alt.Chart(alt.Data(values=[{"value": 0}])).mark_rule(color=marks.SOFT).encode(y=y)
+    zero = alt.Chart(marks.values([{"value": 0}])).mark_rule(color=marks.SOFT).encode(y=y)
     points = (
-        alt.Chart(lines.rows(net))
+        alt.Chart(marks.rows(net))
         .mark_point(filled=True, size=80, stroke=marks.PAPER, opacity=1)
         .encode(x=x, y=alt.Y("value:Q"), color=colour, tooltip=tooltip)
     )

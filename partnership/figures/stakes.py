@@ -9,7 +9,7 @@ from functools import partial
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import sources, tables, texts
 from partnership.analysis import stakes as analysis
 from partnership.figures import marks
 from partnership.figures.figure import Badge, Figure, register
@@ -55,7 +55,7 @@ def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
         end=end,
         middle=end - slices["percent"] / 2,
         name=[_name(h, t) for h in slices["holder_id"]],
-        said=[t.percent(p, _digits(p)) for p in slices["percent"]],
+        said=[t.percent(p, digits(p)) for p in slices["percent"]],
         colour=list(marks.holder_colours(slices["holder_id"]).values()),
     )
     turned = data["middle"] / whole
@@ -99,7 +99,8 @@ def _name(holder: str, t: Texts) -> str:
     return t("Others") if holder == "other" else t.short(holder)
 
 
-def _digits(percent: float) -> int:
+def digits(percent: float) -> int:
+    """Decimals that a published share needs: none for 20, two for 29.25."""
     return next(d for d in range(4) if d == 3 or abs(round(percent, d) - percent) < 1e-9)
 
 
@@ -112,7 +113,7 @@ def _consortium(asset_id: str, state: State) -> Figure:
     said = analysis.claimed(stakes, asset_id)
     slices = grouped(split.rows)
     told = "; ".join(
-        f"{_name(h, t)} {t.percent(p, _digits(p))}" for h, p in slices.itertuples(index=False)
+        f"{_name(h, t)} {t.percent(p, digits(p))}" for h, p in slices.itertuples(index=False)
     )
     title = t(
         "{name}: working interests on {day}, percent",
@@ -141,9 +142,9 @@ def _finding(split: analysis.Split, t: Texts) -> str:
         return t(
             "No Italian holder; the largest is {holder} with {share}.",
             holder=t.short(str(largest["holder_id"])),
-            share=t.percent(largest["percent"], _digits(largest["percent"])),
+            share=t.percent(largest["percent"], digits(largest["percent"])),
         )
-    share = t.percent(mine["eni"], _digits(mine["eni"]))
+    share = t.percent(mine["eni"], digits(mine["eni"]))
     peers = int((mine == mine["eni"]).sum())
     if rank == 1 and peers > 1:
         return t("Eni holds {share}, as much as the largest other holder.", share=share)
@@ -197,147 +198,3 @@ for _asset in CONSORTIA:
         sectors=("oil_gas", "transport") if _asset in ("cpc", "btc") else ("oil_gas",),
         uses=("on",),
     )(_maker(_asset))
-
-
-@register("stakes.article", sectors=("oil_gas",), uses=("consortium", "on"))
-def article(state: State) -> Figure:
-    """The article's shares beside the reported ones, holder by holder."""
-    t = texts.of(state.lang)
-    stakes = tables.load("stakes")
-    named = CONSORTIA if state.consortium == "all" else (state.consortium,)
-    parts = []
-    for asset in named:
-        said = analysis.claimed(stakes, asset)
-        reported = analysis.split_on(stakes, asset, date(2025, 5, 1)).rows
-        if said.empty:
-            continue
-        held = analysis.differences(reported, said)
-        if said["basis"].eq("holding").all():
-            held = held[held["claimed"].notna()]
-        parts.append(held.assign(asset_id=asset, largest=held[["reported", "claimed"]].max(axis=1)))
-    rows = (
-        pd.concat([p.sort_values("largest", ascending=False) for p in parts], ignore_index=True)
-        if parts
-        else pd.DataFrame(columns=["holder_id", "reported", "claimed", "asset_id", "largest"])
-    )
-    long = rows.melt(
-        ["asset_id", "holder_id"], ["reported", "claimed"], "said_by", "percent"
-    ).dropna()
-    used = stakes[stakes["asset_id"].isin(named)]
-    used = used[used["status"].eq("claimed") | used["valid_to"].isna()]
-    long["source_id"] = [
-        (
-            "article"
-            if s == "claimed"
-            else str(
-                used[(used["asset_id"] == a) & used["status"].eq("reported")]["source_id"].iloc[0]
-            )
-        )
-        for a, s in zip(long["asset_id"], long["said_by"], strict=True)
-    ]
-    return Figure(
-        id="stakes.article",
-        title=t("The article's shares (◇, May 2025) beside the reported ones (●), percent"),
-        drawn=marks.finish(_pairs(rows, t)),
-        table=long[["asset_id", "holder_id", "said_by", "percent", "source_id"]],
-        source_ids=tuple(dict.fromkeys(["article", *long["source_id"]])),
-        alt=t("Two dots a holder: what the article says and what is reported."),
-        finding=(
-            _article_finding(rows, t)
-            if len(rows)
-            else t("The article names no share of {name}.", name=t.name(state.consortium))
-        ),
-        note=t(
-            "Of CPC and BTC the article names only Eni's share; that is no full split and is not"
-            " drawn as a pie."
-        ),
-        badges=frozenset({"disagree"}) if _differ(rows) else frozenset(),
-        height=max(120, 26 * len(rows)),
-    )
-
-
-def _differ(rows: pd.DataFrame) -> bool:
-    return bool((rows["reported"] != rows["claimed"]).any())
-
-
-def _pairs(rows: pd.DataFrame, t: Texts) -> marks.Drawing:
-    data = rows.assign(
-        who=[
-            f"{t.short(a)} · {t.short(h)}"
-            for a, h in zip(rows["asset_id"], rows["holder_id"], strict=True)
-        ],
-        reported_said=[
-            t.percent(v, _digits(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]
-        ],
-        claimed_said=[
-            t.percent(v, _digits(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]
-        ],
-    )
-    base = alt.Chart(marks.rows(data), height=alt.Step(26)).encode(
-        y=alt.Y("who:N", sort=None, title=None, axis=alt.Axis(labelLimit=240)),
-        tooltip=[
-            alt.Tooltip("who:N", title=t("Holder")),
-            alt.Tooltip("reported_said:N", title=t("Reported")),
-            alt.Tooltip("claimed_said:N", title=t("Article")),
-        ],
-    )
-    x = alt.X(
-        "reported:Q",
-        title=t("percent"),
-        scale=alt.Scale(domain=[0, 35]),
-        axis=alt.Axis(grid=True, gridDash=[1, 3]),
-    )
-    link = base.mark_rule(color=marks.MUTED, strokeWidth=2).encode(x=x, x2="claimed:Q")
-    reported = base.mark_point(
-        filled=True, size=90, color=palette.SECTOR["oil_gas"].light, opacity=1
-    ).encode(x=x)
-    claimed = base.mark_point(
-        filled=False, size=110, strokeWidth=2.5, color=marks.INK, shape="diamond"
-    ).encode(x="claimed:Q")
-    words = (
-        base.mark_text(**marks.text(align="left", dx=12))
-        .encode(x=alt.X("place:Q"), text="label:N")
-        .transform_calculate(
-            place=(
-                "max(isValid(datum.reported) ? datum.reported : 0, isValid(datum.claimed) ?"
-                " datum.claimed : 0)"
-            ),
-            label="datum.reported_said + ' / ' + datum.claimed_said",
-        )
-    )
-    return alt.layer(link, reported, claimed, words)
-
-
-def _article_finding(rows: pd.DataFrame, t: Texts) -> str:
-    """What the article's sets add up to, whom they leave out, and whom they name by an old name."""
-    said = []
-    for asset, held in rows.groupby("asset_id", sort=False):
-        total = float(held["claimed"].sum())
-        if len(held) < 2 or abs(total - 100) < 1e-9:
-            continue
-        name = t.short(str(asset))
-        said.append(
-            t(
-                "{name}: the article's shares add up to {total}.",
-                name=name,
-                total=t.number(total, 2),
-            )
-        )
-        missing = held[held["claimed"].isna()].set_index("holder_id")["reported"]
-        extra = held[held["reported"].isna()].set_index("holder_id")["claimed"]
-        for old, share in extra.items():
-            heirs = missing[missing.eq(share)].index
-            for heir in heirs[:1]:
-                said.append(
-                    t(
-                        "It names {old}, whose share is now {heir}'s.",
-                        old=t.short(str(old)),
-                        heir=t.short(str(heir)),
-                    )
-                )
-                missing = missing.drop(heir)
-        if len(missing):
-            said.append(
-                t("It leaves out {names}.", names=", ".join(t.short(str(h)) for h in missing.index))
-            )
-    return " ".join(said) or t("The article's shares agree with the reported ones.")

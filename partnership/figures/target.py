@@ -122,7 +122,7 @@ def _drawn(
         legend=alt.Legend(orient="top", titleOrient="left", symbolType="square", offset=18),
     )
     bars = (
-        alt.Chart(lines.rows(_bars(rows, t, currency)))
+        alt.Chart(marks.rows(_bars(rows, t, currency)))
         .mark_rect()
         .encode(x=x, x2="end:Q", y=y, y2="upper:Q", color=colour, tooltip=tooltip)
     )
@@ -148,8 +148,8 @@ def _bars(rows: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
 def _aim(aims: pd.DataFrame, t: Texts, x: alt.X) -> list[alt.Chart]:
     data = pd.DataFrame({"lower": lines.bn(aims["value"])})
     data = data.assign(start=aims["year"] - 0.5, end=aims["year"] + 0.5)
-    line = alt.Chart(lines.rows(data)).mark_rule(color=marks.INK, strokeWidth=1.6)
-    label = alt.Chart(alt.Data(values=[{**data.iloc[0], "words": t("Aim: 20 bn USD")}]))
+    line = alt.Chart(marks.rows(data)).mark_rule(color=marks.INK, strokeWidth=1.6)
+    label = alt.Chart(marks.values([{**data.iloc[0], "words": t("Aim: 20 bn USD")}]))
     return [
         line.encode(x=x, x2="end:Q", y="lower:Q"),
         label.mark_text(**marks.text(align="left", dy=-8, fontWeight="bold")).encode(
@@ -176,7 +176,7 @@ def _stated(stated: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> list[alt
         }
     )
     points = (
-        alt.Chart(lines.rows(data))
+        alt.Chart(marks.rows(data))
         .mark_point(size=70, opacity=1)
         .encode(
             x=x,

@@ -161,7 +161,7 @@ def _line(mine: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     after = mine[mine["year"] >= (known["year"].max() if len(known) else 0)]
     colour = alt.Color("colour:N", scale=None)
     return [
-        alt.Chart(lines.rows(part[["year", "at", "colour"]]))
+        alt.Chart(marks.rows(part[["year", "at", "colour"]]))
         .mark_line(strokeWidth=width, strokeDash=dash, point=len(part) == 1)
         .encode(x=x, y=y, color=colour)
         for part, width, dash in ((known, 2.5, [1, 0]), (after, 1.2, [2, 3]))
@@ -175,7 +175,7 @@ def _gap(best: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     if wide.shape[1] < len(_COLOUR):
         return []
     data = pd.DataFrame({"year": wide.index, "at": wide["KAZ"], "other": wide["ITA"]})
-    area = alt.Chart(lines.rows(data)).mark_area(color=marks.FAINT, opacity=0.45)
+    area = alt.Chart(marks.rows(data)).mark_area(color=marks.FAINT, opacity=0.45)
     return [area.encode(x=x, y=y, y2="other:Q")]
 
 
@@ -220,7 +220,7 @@ def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> a
         }
     )
     return (
-        alt.Chart(lines.rows(data))
+        alt.Chart(marks.rows(data))
         .mark_point(size=52, fill=marks.PAPER, strokeWidth=1.6, opacity=1)
         .encode(
             x=x,

@@ -61,7 +61,7 @@ def _written(once: _Once) -> str:
     if isinstance(drawn, Listing):
         raise TypeError("a listing has no specification")
     if hasattr(drawn, "to_dict"):
-        return json.dumps(drawn.to_dict(), separators=(",", ":"))
+        return json.dumps(drawn.to_dict(validate=False), separators=(",", ":"))
     # pydeck indents its JSON, which makes geometry six times as long.
     return json.dumps(json.loads(drawn.to_json()), separators=(",", ":"))
 

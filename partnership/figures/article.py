@@ -1,0 +1,160 @@
+"""What the article says of the shares, beside what is reported."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, tables, texts
+from partnership.analysis import stakes as analysis
+from partnership.figures import marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.stakes import digits
+from partnership.state import CONSORTIA, State
+from partnership.texts import Texts
+
+
+@register("stakes.article", sectors=("oil_gas",), uses=("consortium", "on"))
+def article(state: State) -> Figure:
+    """The article's shares beside the reported ones, holder by holder."""
+    t = texts.of(state.lang)
+    stakes = tables.load("stakes")
+    named = CONSORTIA if state.consortium == "all" else (state.consortium,)
+    parts = []
+    for asset in named:
+        said = analysis.claimed(stakes, asset)
+        reported = analysis.split_on(stakes, asset, date(2025, 5, 1)).rows
+        if said.empty:
+            continue
+        held = analysis.differences(reported, said)
+        if said["basis"].eq("holding").all():
+            held = held[held["claimed"].notna()]
+        parts.append(held.assign(asset_id=asset, largest=held[["reported", "claimed"]].max(axis=1)))
+    rows = (
+        pd.concat([p.sort_values("largest", ascending=False) for p in parts], ignore_index=True)
+        if parts
+        else pd.DataFrame(columns=["holder_id", "reported", "claimed", "asset_id", "largest"])
+    )
+    long = rows.melt(
+        ["asset_id", "holder_id"], ["reported", "claimed"], "said_by", "percent"
+    ).dropna()
+    used = stakes[stakes["asset_id"].isin(named)]
+    used = used[used["status"].eq("claimed") | used["valid_to"].isna()]
+    long["source_id"] = [
+        (
+            "article"
+            if s == "claimed"
+            else str(
+                used[(used["asset_id"] == a) & used["status"].eq("reported")]["source_id"].iloc[0]
+            )
+        )
+        for a, s in zip(long["asset_id"], long["said_by"], strict=True)
+    ]
+    return Figure(
+        id="stakes.article",
+        title=t("The article's shares (◇, May 2025) beside the reported ones (●), percent"),
+        drawn=marks.finish(_pairs(rows, t)),
+        table=long[["asset_id", "holder_id", "said_by", "percent", "source_id"]],
+        source_ids=tuple(dict.fromkeys(["article", *long["source_id"]])),
+        alt=t("Two dots a holder: what the article says and what is reported."),
+        finding=(
+            _article_finding(rows, t)
+            if len(rows)
+            else t("The article names no share of {name}.", name=t.name(state.consortium))
+        ),
+        note=t(
+            "Of CPC and BTC the article names only Eni's share; that is no full split and is not"
+            " drawn as a pie."
+        ),
+        badges=frozenset({"disagree"}) if _differ(rows) else frozenset(),
+        height=max(120, 26 * len(rows)),
+    )
+
+
+def _differ(rows: pd.DataFrame) -> bool:
+    return bool((rows["reported"] != rows["claimed"]).any())
+
+
+def _pairs(rows: pd.DataFrame, t: Texts) -> marks.Drawing:
+    data = rows.assign(
+        who=[
+            f"{t.short(a)} · {t.short(h)}"
+            for a, h in zip(rows["asset_id"], rows["holder_id"], strict=True)
+        ],
+        reported_said=[
+            t.percent(v, digits(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]
+        ],
+        claimed_said=[
+            t.percent(v, digits(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]
+        ],
+    )
+    base = alt.Chart(marks.rows(data), height=alt.Step(26)).encode(
+        y=alt.Y("who:N", sort=None, title=None, axis=alt.Axis(labelLimit=240)),
+        tooltip=[
+            alt.Tooltip("who:N", title=t("Holder")),
+            alt.Tooltip("reported_said:N", title=t("Reported")),
+            alt.Tooltip("claimed_said:N", title=t("Article")),
+        ],
+    )
+    x = alt.X(
+        "reported:Q",
+        title=t("percent"),
+        scale=alt.Scale(domain=[0, 35]),
+        axis=alt.Axis(grid=True, gridDash=[1, 3]),
+    )
+    link = base.mark_rule(color=marks.MUTED, strokeWidth=2).encode(x=x, x2="claimed:Q")
+    reported = base.mark_point(
+        filled=True, size=90, color=palette.SECTOR["oil_gas"].light, opacity=1
+    ).encode(x=x)
+    claimed = base.mark_point(
+        filled=False, size=110, strokeWidth=2.5, color=marks.INK, shape="diamond"
+    ).encode(x="claimed:Q")
+    words = (
+        base.mark_text(**marks.text(align="left", dx=12))
+        .encode(x=alt.X("place:Q"), text="label:N")
+        .transform_calculate(
+            place=(
+                "max(isValid(datum.reported) ? datum.reported : 0, isValid(datum.claimed) ?"
+                " datum.claimed : 0)"
+            ),
+            label="datum.reported_said + ' / ' + datum.claimed_said",
+        )
+    )
+    return alt.layer(link, reported, claimed, words)
+
+
+def _article_finding(rows: pd.DataFrame, t: Texts) -> str:
+    """What the article's sets add up to, whom they leave out, and whom they name by an old name."""
+    said = []
+    for asset, held in rows.groupby("asset_id", sort=False):
+        total = float(held["claimed"].sum())
+        if len(held) < 2 or abs(total - 100) < 1e-9:
+            continue
+        name = t.short(str(asset))
+        said.append(
+            t(
+                "{name}: the article's shares add up to {total}.",
+                name=name,
+                total=t.number(total, 2),
+            )
+        )
+        missing = held[held["claimed"].isna()].set_index("holder_id")["reported"]
+        extra = held[held["reported"].isna()].set_index("holder_id")["claimed"]
+        for old, share in extra.items():
+            heirs = missing[missing.eq(share)].index
+            for heir in heirs[:1]:
+                said.append(
+                    t(
+                        "It names {old}, whose share is now {heir}'s.",
+                        old=t.short(str(old)),
+                        heir=t.short(str(heir)),
+                    )
+                )
+                missing = missing.drop(heir)
+        if len(missing):
+            said.append(
+                t("It leaves out {names}.", names=", ".join(t.short(str(h)) for h in missing.index))
+            )
+    return " ".join(said) or t("The article's shares agree with the reported ones.")
