@@ -28,13 +28,13 @@ SEA = Shade("#d3e2e8", "#1b2731")
 BORDER = Shade("#c4c0b2", "#414a54")
 
 SECTOR = {
-    "oil_gas": Shade("#a8441f", "#ec8f63"),
+    "oil_gas": Shade("#9e3f20", "#ec8f63"),
     "renewables": Shade("#2c7a4b", "#63c78b"),
-    "minerals": Shade("#6b4ea3", "#b49ee8"),
-    "trade": Shade("#1d6797", "#6cb5e2"),
-    "transport": Shade("#8a6700", "#e0bb4c"),
-    "diplomacy": Shade("#b23668", "#f08db1"),
-    "companies": Shade("#4c5c6b", "#a5b4c3"),
+    "minerals": Shade("#694da3", "#9c96eb"),
+    "trade": Shade("#316892", "#70b5e1"),
+    "transport": Shade("#8b6800", "#e0bb4c"),
+    "diplomacy": Shade("#b33770", "#ea85aa"),
+    "companies": Shade("#4c5a5f", "#aab9c8"),
 }
 KAZAKHSTAN = Shade("#00788c", "#43c3d6")
 ITALY = Shade("#b4373f", "#f48a8c")

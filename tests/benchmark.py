@@ -28,7 +28,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import measuring, site

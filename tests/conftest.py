@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from streamlit.runtime.pages_manager import PagesManager
 
 from partnership import tables
 from tests.serving import Server
@@ -32,3 +34,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard on a free port; one for the whole run."""
     with Server(tmp_path_factory.mktemp("server") / "log.txt") as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def _without_old_discovery(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`AppTest` runs without our server, which switches Streamlit's old page discovery off."""
+    build = PagesManager.__init__
+
+    def built(self: PagesManager, *given: Any, **named: Any) -> None:
+        build(self, *given, **named)
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", built)

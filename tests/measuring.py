@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
-from partnership.figures import figure as figures
-from partnership.figures.figure import Listing
 from partnership.state import State
 from tests import painting, site
 
@@ -25,21 +22,27 @@ FILTERS: dict[str, tuple[tuple[str, str], State]] = {
 
 @dataclass
 class Target:
-    """A page to measure: what is on it, on its first screen, and what its filter changes.
+    """A page to measure: its figures before and after one option (`change`: key, label) is chosen.
 
-    `change` is the key of a widget and the option that is chosen in it.
+    `prepare` finds out which stand on the first screen and which look different after the change.
     """
 
     name: str
     url: str
     all: list[str]
     changed: list[str]
-    watched: list[str]
     change: tuple[str, str]
     first: list[str] = field(default_factory=list)
+    watched: list[str] = field(default_factory=list)
 
 
 Numbers = dict[str, float]
+
+
+_PAINTED = "all => window.bench.painted(all)"
+_STILL = "all => window.bench.still(all)"
+_LOOKS = "all => window.bench.looks(all)"
+_CHANGED = "([before, all]) => window.bench.changed(before, all)"
 
 
 def selector(figure_id: str) -> str:
@@ -51,15 +54,11 @@ def page_target(path: str, url: str) -> Target:
     """One of our pages with the filter that `FILTERS` names for it."""
     change, after = FILTERS[path]
     old, new = site.named(path, State()), site.named(path, after)
-    watched = [i for i in old if i in new and _drawn(i, State()) != _drawn(i, after)]
-    if not watched:
-        raise ValueError(f"the filter of FILTERS[{path!r}] changes nothing on its page")
     return Target(
         path or "overview",
         f"{url}/{path}",
         [selector(i) for i in old],
         [selector(i) for i in new],
-        [selector(i) for i in watched],
         change,
     )
 
@@ -67,16 +66,7 @@ def page_target(path: str, url: str) -> Target:
 def baseline_target(name: str, url: str) -> Target:
     """A baseline: one container and one choice."""
     box = [selector("baseline")]
-    return Target(name, url, box, box, box, ("choice", "two"), box)
-
-
-def _drawn(figure_id: str, state: State) -> str:
-    figure = figures.build(figure_id, state)
-    if isinstance(figure.drawn, Listing):
-        return repr(figure.drawn.rows) + figure.table.to_csv()
-    if hasattr(figure.drawn, "to_dict"):
-        return json.dumps(figure.drawn.to_dict())
-    return str(figure.drawn.to_json())
+    return Target(name, url, box, box, ("choice", "two"))
 
 
 class Wire:
@@ -99,12 +89,21 @@ class Wire:
 
 
 def prepare(browser: Browser, target: Target) -> None:
-    """Find out which figures stand on the first screen; not measured."""
+    """Find out what stands on the first screen and what the filter changes; not measured."""
     with reader(browser) as context:
         page = context.new_page()
         page.goto(target.url)
-        page.evaluate("all => window.bench.painted(all)", target.all)
+        page.evaluate(_PAINTED, target.all)
+        page.evaluate(_STILL, target.all)
         target.first = page.evaluate("all => window.bench.above(all)", target.all)
+        before = page.evaluate(_LOOKS, target.all)
+        _choose(page, *target.change)
+        page.wait_for_timeout(3_000)
+        page.evaluate(_STILL, target.changed)
+        after = page.evaluate(_LOOKS, target.changed)
+    target.watched = [box for box in target.all if after.get(box, before[box]) != before[box]]
+    if not target.watched:
+        raise RuntimeError(f"{target.name}: choosing {target.change} changes nothing")
 
 
 def visit(browser: Browser, target: Target) -> Numbers:
@@ -119,13 +118,10 @@ def visit(browser: Browser, target: Target) -> Numbers:
         page.reload(wait_until="commit")
         _loaded(page, target, "warm", seen)
         seen["bytes, load"] = wire.taken()
-        before = page.evaluate("all => window.bench.looks(all)", target.watched)
+        before = page.evaluate(_LOOKS, target.watched)
         _choose(page, *target.change)
-        spent = page.evaluate(
-            "([before, all]) => window.bench.changed(before, all)", [before, target.changed]
-        )
-        seen["change"] = spent / 1000
-        page.evaluate("all => window.bench.still(all)", target.changed)
+        seen["change"] = page.evaluate(_CHANGED, [before, target.changed]) / 1000
+        page.evaluate(_STILL, target.changed)
         seen["bytes, change"] = wire.taken()
     return seen
 
@@ -140,9 +136,9 @@ def reader(browser: Browser) -> BrowserContext:
 
 def _loaded(page: Page, target: Target, kind: str, seen: Numbers) -> None:
     for part, boxes in (("first screen", target.first), ("whole page", target.all)):
-        spent = page.evaluate("all => window.bench.painted(all)", boxes)
+        spent = page.evaluate(_PAINTED, boxes)
         seen[f"{kind}, {part}"] = spent / 1000
-    page.evaluate("all => window.bench.still(all)", target.all)
+    page.evaluate(_STILL, target.all)
 
 
 def _choose(page: Page, key: str, option: str) -> None:
@@ -163,4 +159,4 @@ def browse(context: BrowserContext, url: str) -> None:
         else:
             page.get_by_test_id("stSidebarNav").get_by_text(leaf.title, exact=True).click()
         boxes = [selector(i) for i in site.named(path, State())]
-        page.evaluate("all => window.bench.painted(all)", boxes)
+        page.evaluate(_PAINTED, boxes)

@@ -53,8 +53,13 @@ INIT = """
     return app && app.dataset.testScriptState === 'notRunning'
       && !document.querySelector('[data-stale="true"]');
   };
-  const until = (condition, start) => new Promise(resolve => {
-    const step = () => condition() ? resolve(performance.now() - start()) : setTimeout(step, 15);
+  const until = (condition, start, all) => new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const step = () => {
+      if (condition()) resolve(performance.now() - start());
+      else if (performance.now() - begun < 60000) setTimeout(step, 15);
+      else reject(new Error('not painted after a minute: ' + all.filter(s => !look(s))));
+    };
     step();
   });
   const note = event => { if (event.isTrusted) window.benchStart = performance.now(); };
@@ -63,21 +68,23 @@ INIT = """
   window.bench = {
     look,
     looks: all => Object.fromEntries(all.map(s => [s, look(s)])),
-    painted: all => until(() => all.every(look), () => 0),
+    painted: all => until(() => all.every(look), () => 0, all),
     changed: (before, all) => until(
       () => idle() && all.every(look) && Object.keys(before).every(s => look(s) !== before[s]),
       () => window.benchStart,
+      all,
     ),
     above: all => all.filter(
       s => document.querySelector(s).getBoundingClientRect().top < innerHeight,
     ),
-    still: async all => {
-      const looks = () => idle() && all.map(look).join();
-      for (let before = null, since = 0; performance.now() - since < 800; ) {
-        await new Promise(resolve => setTimeout(resolve, 50));
-        const now = looks();
-        if (now === false || now !== before) [before, since] = [now, performance.now()];
-      }
+    still: all => {
+      let before = null;
+      let since = performance.now();
+      return until(() => {
+        const now = idle() && all.map(look).join();
+        if (!now || now !== before) [before, since] = [now, performance.now()];
+        return performance.now() - since > 800;
+      }, () => 0, all);
     },
   };
 })();

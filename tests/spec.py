@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -31,7 +32,8 @@ class View:
 
 def views(spec: Spec) -> list[View]:
     """Every view with a mark in the specification, in drawing order."""
-    return list(_views(spec, {}, [], {}, spec.get("datasets", {}), id(spec)))
+    plain = json.loads(json.dumps(spec))
+    return list(_views(plain, {}, [], {}, plain.get("datasets", {}), id(plain)))
 
 
 def _views(

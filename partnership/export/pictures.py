@@ -83,12 +83,12 @@ def _listing(listing: Listing) -> Any:
     import altair as alt
 
     shown = listing.rows[:_MOST_ROWS]
-    keys = list(shown[0])[:_MOST_COLUMNS] if shown else []
+    keys = list(shown[0])[:_MOST_COLUMNS] if shown else [""]
     rows = [
         {"y": i, **{f"c{n}": row.get(key, "") for n, key in enumerate(keys)}}
         for i, row in enumerate(shown)
     ]
-    if len(listing.rows) > _MOST_ROWS:
+    if len(listing.rows) > _MOST_ROWS or not rows:
         rows.append({"y": len(rows), "c0": "…"})
     base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("y:O", axis=None))
     step = WIDTH / max(1, len(keys))

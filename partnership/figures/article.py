@@ -16,7 +16,7 @@ from partnership.state import CONSORTIA, State
 from partnership.texts import Texts
 
 
-@register("stakes.article", sectors=("oil_gas",), uses=("consortium", "on"))
+@register("stakes.article", sectors=("oil_gas",), uses=("consortium",))
 def article(state: State) -> Figure:
     """The article's shares beside the reported ones, holder by holder."""
     t = texts.of(state.lang)

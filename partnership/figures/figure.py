@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import pydeck as pdk
 
-Badge = Literal["disagree", "estimated", "schematic", "incomplete"]
-BADGES: tuple[Badge, ...] = ("disagree", "estimated", "schematic", "incomplete")
+Badge = Literal["disagree", "estimated", "computed", "schematic", "incomplete"]
+BADGES: tuple[Badge, ...] = ("disagree", "estimated", "computed", "schematic", "incomplete")
 
 
 @dataclass(frozen=True)

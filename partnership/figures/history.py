@@ -214,5 +214,6 @@ def deals(state: State) -> Figure:
         table=found.drop(columns=["number", "day"]),
         source_ids=sources.ids(found),
         alt=t("List of {count} deals.", count=len(found)),
+        finding="" if len(found) else t("No change of holders is recorded in the sources read."),
         badges=marks.badges(found),
     )

@@ -112,7 +112,7 @@ def look_through(state: State) -> Figure:
         tooltip=[
             alt.Tooltip("where:N", title=t("Field")),
             alt.Tooltip("year:O", title=t("Year")),
-            alt.Tooltip("mt:Q", title="Mt", format=".2f"),
+            alt.Tooltip("mt:Q", title=t("million tonnes"), format=".2f"),
             alt.Tooltip("kbd:Q", title=t("thousand barrels a day"), format=".0f"),
             alt.Tooltip("percent:Q", title=t("percent"), format=".3f"),
             alt.Tooltip("known:N", title=t("Output")),
@@ -149,6 +149,6 @@ def look_through(state: State) -> Figure:
             " agreements cost oil and the state's share come first. Paler bars rest on forecasts or"
             " bounds; years without a published output are missing."
         ),
-        badges=marks.badges(rows.rename(columns={"output_status": "status"}), "estimated"),
+        badges=marks.badges(rows.rename(columns={"output_status": "status"}), "computed"),
         height=300,
     )

@@ -77,7 +77,7 @@ def assets(state: State) -> Figure:
         id="map.assets",
         title=t("Fields, pipelines, plants, deposits and routes of the partnership"),
         drawn=deck,
-        table=_table(rows),
+        table=table_of(rows),
         source_ids=sources.ids(rows),
         alt=t(
             "Map of {count} assets from Italy to China, coloured by sector.",
@@ -121,9 +121,10 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     return said
 
 
-def _table(rows: pd.DataFrame) -> pd.DataFrame:
+def table_of(rows: pd.DataFrame) -> pd.DataFrame:
     """What the map was drawn from, without columns that are empty in every row."""
-    return rows.dropna(axis="columns", how="all").drop(columns=["approximate"])
+    plain = rows.drop(columns=["approximate"])
+    return plain.dropna(axis="columns", how="all") if len(plain) else plain
 
 
 def _still(rows: pd.DataFrame, state: State, t: Texts) -> Any:
@@ -161,7 +162,7 @@ def table(state: State) -> Figure:
         id="map.table",
         title=t("The same assets as a table"),
         drawn=Listing("table", tuple(asset_words.row(r, t) for r in rows.itertuples())),
-        table=_table(rows),
+        table=table_of(rows),
         source_ids=sources.ids(rows),
         alt=t("Table of {count} assets.", count=t.number(len(rows))),
         note=t(

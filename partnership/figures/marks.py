@@ -76,11 +76,13 @@ def text(**options: Any) -> dict[str, Any]:
 
 
 def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
-    """`estimated` where a row is, and whatever else the figure knows."""
+    """`estimated` and `computed` where a row is, and whatever else the figure knows."""
     status = set(frame["status"].dropna().astype(str)) if "status" in frame else set()
     found: set[Badge] = set(more)
-    if status & {"estimated", "derived", "target"}:
+    if status & {"estimated", "target"}:
         found.add("estimated")
+    if "derived" in status:
+        found.add("computed")
     return frozenset(found)
 
 

@@ -11,7 +11,7 @@ from partnership.analysis import headline, money
 from partnership.analysis.headline import Number
 from partnership.figures import atlas, marks
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.map import lines, seen_on
+from partnership.figures.map import lines, seen_on, table_of
 from partnership.places import LINES
 from partnership.state import SECTORS, State
 from partnership.texts import Texts, message
@@ -139,7 +139,7 @@ def small_map(state: State) -> Figure:
         id="overview.map",
         title=t("Where it is: fields, lines, plants, deposits and routes"),
         drawn=marks.finish(atlas.picture(shown, lines(rows), labels, 330)),
-        table=rows.dropna(axis="columns", how="all").drop(columns=["approximate"]),
+        table=table_of(rows),
         source_ids=sources.ids(rows),
         alt=t(
             "Small map of {count} assets from Italy to China, coloured by sector.",

@@ -25,9 +25,12 @@ BADGE_NAMES: dict[Badge, tuple[str, Colour, str]] = {
     "estimated": (
         message("Estimated"),
         "orange",
-        message(
-            "Some values are estimates, forecasts or bounds, or are computed from published ones."
-        ),
+        message("Some values are estimates, forecasts, targets or bounds."),
+    ),
+    "computed": (
+        message("Computed"),
+        "gray",
+        message("Some values are computed from published ones; the table says which."),
     ),
     "schematic": (
         message("Schematic"),

@@ -48,7 +48,7 @@ def menu(figure: Figure, state: State) -> None:
                 )
         with tab_cite:
             st.markdown(t("Sources of this figure, ready to cite:"))
-            cited = "\n".join(s.citation() for s in sources.of(figure.source_ids))
+            cited = "\n".join(t.quote(s.citation()) for s in sources.of(figure.source_ids))
             st.code(cited, language=None, wrap_lines=True)
             st.markdown(t("Address of this view:"))
             st.code(link.of(state, figure), language=None, wrap_lines=True)

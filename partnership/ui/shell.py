@@ -73,7 +73,13 @@ def _page(leaf: Leaf, t: texts.Texts) -> st.Page:
 
 
 def state() -> State:
-    """What the reader chose in the shared filters, for the page that runs now."""
+    """What the reader chose in the shared filters, for the page that runs now.
+
+    A page that is run without the door, as some test tools do, brings its own filters.
+    """
+    if _STATE not in st.session_state:
+        asked, _ = address.read("")
+        st.session_state[_STATE] = controls.shared(asked)
     return st.session_state[_STATE]
 
 

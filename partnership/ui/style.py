@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import streamlit as st
 
@@ -51,8 +52,11 @@ def apply(lang: str) -> None:
 
 
 def literal(words: str) -> str:
-    """Words of unknown origin made safe for Markdown: every special sign stands for itself."""
-    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
+    """Words of unknown origin made safe for Markdown: every special sign stands for itself, and
+    signs that cannot be seen (controls, changes of direction) are left out.
+    """
+    seen = "".join(c for c in " ".join(words.split()) if unicodedata.category(c)[0] != "C")
+    return _SPECIAL.sub(r"\\\1", seen)
 
 
 def theme() -> str:

@@ -56,8 +56,8 @@ def test_a_copied_link_brings_the_view_back(open_page: Open, browser: Browser) -
         other.goto(page.url)
         settle(other)
         assert _titles(other) == _titles(page)
-        main = other.get_by_test_id("stMain")
-        expect(main).to_have_text(page.get_by_test_id("stMain").text_content() or "")
+        said = page.get_by_test_id("stMain").inner_text()
+        expect(other.get_by_test_id("stMain")).to_have_text(said, use_inner_text=True)
         assert other.url == page.url
 
 

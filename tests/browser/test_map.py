@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from partnership import tables
 from partnership.figures import figure as figures
-from partnership.figures import map as figure
+from partnership.figures.layers import VIEWS
 from partnership.state import KIND_GROUPS, State
 from tests.browser import chromium
 from tests.browser.conftest import Open, settle
@@ -54,7 +54,7 @@ def test_a_click_on_kashagan_opens_its_card(open_page: Open) -> None:
     canvas.scroll_into_view_if_needed()
     box = canvas.bounding_box()
     assert box
-    view = figure.VIEWS["caspian"]
+    view = VIEWS["caspian"]
     held = {"longitude": view.longitude, "latitude": view.latitude, "zoom": view.zoom}
     x, y = chromium.pixel(*_place("kashagan"), held, box["width"], box["height"])
     page.mouse.move(box["x"] + x - 3, box["y"] + y - 3)
