@@ -152,7 +152,12 @@ def breaks(t: Texts, span: tuple[int, int], x: alt.X, end: float, height: int) -
             "dy": -2,
             "fontSize": 11,
         }
-        halo: dict[str, Any] = {"stroke": marks.PAPER, "strokeWidth": 4, "strokeJoin": "round"}
+        halo: dict[str, Any] = {
+            "color": marks.PAPER,
+            "stroke": marks.PAPER,
+            "strokeWidth": 4,
+            "strokeJoin": "round",
+        }
         if any(row["right"] == right for row in known):
             shown += [side.mark_text(**look, **halo), side.mark_text(**look, color=marks.SOFT)]
     return shown

@@ -109,6 +109,7 @@ def _segments(
             format_func=lambda o: t(names[o]),
             help=t(hint) if hint else None,
             required=True,
+            wrap=True,
             key=key,
         )
         return chosen or options[0]
@@ -123,6 +124,7 @@ def _consortium(key: str, _state: State, t: Texts) -> str:
         options,
         format_func=lambda o: t("All five") if o == "all" else t.short(o),
         required=True,
+        wrap=True,
         key=key,
     )
     return chosen or "all"
