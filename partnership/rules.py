@@ -113,6 +113,8 @@ _IDS = {
     "places": "place_id",
     "projects": "project_id",
     "events": "event_id",
+    "claims": "claim_id",
+    "materials": "material_id",
 }
 
 
