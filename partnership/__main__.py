@@ -1,4 +1,4 @@
-"""Command line: `python -m partnership check|figures|open`."""
+"""Command line: `python -m partnership check|figures|claims|open`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="validate the whole data package")
     commands.add_parser("figures", help="list every figure id with its title")
+    commands.add_parser("claims", help="print every claim with its verdict and evidence")
     opening = commands.add_parser("open", help="start the dashboard and open it in the browser")
     opening.add_argument("--port", type=int, default=8501)
     chosen = parser.parse_args(arguments)
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return check()
     if chosen.command == "figures":
         return figures()
+    if chosen.command == "claims":
+        return claims()
     return open_dashboard(chosen.port)
 
 
@@ -69,6 +72,24 @@ def figures() -> int:
 
     for figure_id in figure.registry():
         print(f"{figure_id:<26} {figure.build(figure_id, State()).title}")
+    return 0
+
+
+def claims() -> int:
+    """Print every claim with its verdict, both values and the evidence."""
+    from partnership.figures import claims as checked
+    from partnership.figures import claims_list
+
+    try:
+        for block in claims_list.printed():
+            print(block)
+        rows = checked.rows()
+    except TableError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return 1
+    computed = int(rows["basis"].eq("computed").sum())
+    print(f"{len(rows)} claims, {computed} with a computed verdict")
     return 0
 
 

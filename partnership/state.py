@@ -48,6 +48,10 @@ STATUSES = (
     "abandoned",
     "unknown",
 )
+VERDICTS = ("confirmed", "approximately", "disputed", "outdated", "not_verifiable")
+"""What a check of a claim may come to; see `analysis.verdicts`."""
+LONGEST_SEARCH = 80
+"""Most characters of a search."""
 _LONGEST = 80
 
 
@@ -69,6 +73,9 @@ class State:
     italian: bool = False
     view: str = "italy_china"
     size: str = "capacity"
+    verdict: tuple[str, ...] = ()
+    claim: str | None = None
+    find: str = ""
 
     def query(self) -> dict[str, list[str]]:
         """The parameters of the address that brings this view back; defaults are left out."""
@@ -160,6 +167,24 @@ def _assets() -> Iterable[str]:
         return ()
 
 
+def _claims() -> Iterable[str]:
+    from partnership import tables
+    from partnership.contract import TableError
+
+    try:
+        return tables.load("claims")["claim_id"].astype(str)
+    except TableError:
+        return ()
+
+
+def _search(values: list[str]) -> str:
+    """Words to search for: printable, not empty, at most `LONGEST_SEARCH` characters."""
+    words = values[-1].strip()
+    if not words.isprintable() or not 0 < len(words) <= LONGEST_SEARCH:
+        raise ValueError(values[-1])
+    return words
+
+
 def _text(value: Any) -> list[str]:
     return [str(value)]
 
@@ -183,6 +208,9 @@ PARAMS = (
     Param("italian", "italian", _flag, lambda flag: [str(flag).lower()]),
     Param("view", "view", _one_of(lambda: VIEWS), _text),
     Param("size", "size", _one_of(lambda: SIZES), _text),
+    Param("verdict", "verdict", _some_of(VERDICTS), _list),
+    Param("claim", "claim", _one_of(_claims), _text),
+    Param("find", "find", _search, _text),
 )
 BY_FIELD = {param.field: param for param in PARAMS}
 if set(BY_FIELD) != {f.name for f in fields(State)}:  # pragma: no cover - guards the two lists

@@ -11,6 +11,8 @@ import streamlit as st
 
 from partnership import state as choices
 from partnership import texts
+from partnership.figures import claims
+from partnership.figures.claims_words import VERDICT
 from partnership.state import BY_FIELD, State
 from partnership.texts import Texts, message
 from partnership.ui import address
@@ -147,6 +149,48 @@ def _italian(key: str, _state: State, t: Texts) -> bool:
     return st.toggle(label, help=t("What Italian companies hold, run or develop."), key=key)
 
 
+def _verdict(key: str, _state: State, t: Texts) -> tuple[str, ...]:
+    chosen = st.pills(
+        t("Verdicts"),
+        choices.VERDICTS,
+        selection_mode="multi",
+        format_func=lambda v: t(VERDICT[v]),
+        help=t("Nothing chosen means all verdicts."),
+        wrap=True,
+        key=key,
+    )
+    return tuple(v for v in choices.VERDICTS if v in (chosen or ()))
+
+
+def _find(key: str, state: State, t: Texts) -> str:
+    words = st.text_input(
+        t("Search"),
+        max_chars=choices.LONGEST_SEARCH,
+        placeholder=t("Words in a claim"),
+        key=key,
+    )
+    try:
+        return str(BY_FIELD["find"].read([words])) if words.strip() else ""
+    except ValueError:
+        return state.find
+
+
+def _claim(key: str, state: State, t: Texts) -> str | None:
+    """The claims that pass the filters, and the one that is open although it does not."""
+    held = st.session_state[key]
+    options = [str(c) for c in claims.chosen(state)["claim_id"]]
+    if held is not None and held not in options:
+        options.append(held)
+    return st.selectbox(
+        t("Claim"),
+        options,
+        format_func=lambda c: t.name(c, "title"),
+        placeholder=t("Choose a claim, or type a word of it"),
+        index=None,
+        key=key,
+    )
+
+
 _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "lang": _lang,
     "sector": _sector,
@@ -163,4 +207,7 @@ _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "italian": _italian,
     "view": _segments(message("View"), VIEW_NAMES),
     "size": _segments(message("Size of the marks"), SIZE_NAMES),
+    "verdict": _verdict,
+    "find": _find,
+    "claim": _claim,
 }

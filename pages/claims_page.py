@@ -1,0 +1,19 @@
+"""Claims: what the article says, checked one by one."""
+
+from partnership.texts import message
+from partnership.ui import claims_panel
+from partnership.ui.page import Page, show
+
+PAGE = Page(
+    title=message("Claims"),
+    lead=message(
+        "Everything checkable that the article says, held against the tables and against what"
+        " others published. Numbers are judged by computation, the rest by reading."
+    ),
+    sections=(),
+    body=claims_panel.panel,
+    drawn=("claims.counts", "claims.differences", "claims.list", "claims.evidence"),
+)
+
+if __name__ == "__main__":
+    show(PAGE)

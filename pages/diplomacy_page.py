@@ -1,0 +1,21 @@
+"""Diplomacy: recognition, treaties, visits, forums and agreements since 1991."""
+
+from partnership.texts import message
+from partnership.ui.page import Page, Section, show
+
+PAGE = Page(
+    title=message("Diplomacy"),
+    lead=message(
+        "From recognition to the agreements of today: what was signed, who came to whom, and how "
+        "sure the dates are."
+    ),
+    sections=(
+        Section(message("Time line"), ("diplomacy.timeline",)),
+        Section(message("What was signed"), ("diplomacy.numbers", "diplomacy.agreements")),
+        Section(message("Visits, and dates in doubt"), (("diplomacy.visits", "diplomacy.dates"),)),
+        Section("", ("diplomacy.list",)),
+    ),
+)
+
+if __name__ == "__main__":
+    show(PAGE)

@@ -1,0 +1,37 @@
+"""Renewables and climate: Italian-built plants, electricity, greenhouse gases and their targets."""
+
+from partnership.texts import message
+from partnership.ui.page import Page, Section, show
+
+PAGE = Page(
+    title=message("Renewables and climate"),
+    lead=message(
+        "Four plants that Italian companies built or build in Kazakhstan, what they weigh in its "
+        "wind and solar power, and how far its electricity and its greenhouse gases are from the "
+        "targets of 2030 and 2060, with Italy beside it."
+    ),
+    sections=(
+        Section(
+            message("Italian-built plants"),
+            (("renewables.map", "renewables.plants"), "renewables.ladder"),
+        ),
+        Section(message("What they weigh"), (("renewables.hands", "renewables.hybrid"),)),
+        Section(
+            message("Wind and sun in Kazakhstan"), (("renewables.capacity", "renewables.output"),)
+        ),
+        Section(
+            message("What electricity is made from"),
+            (
+                ("renewables.generation_kaz", "renewables.generation_ita"),
+                ("renewables.mix", "climate.intensity"),
+            ),
+        ),
+        Section(
+            message("Greenhouse gases and the targets"),
+            ("climate.aims", "climate.sectors", ("climate.slope", "climate.beside_1990")),
+        ),
+    ),
+)
+
+if __name__ == "__main__":
+    show(PAGE)

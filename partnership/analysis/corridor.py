@@ -1,0 +1,167 @@
+"""The Middle Corridor: its legs in kilometres, ways along them, and what it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from math import asin, cos, radians, sin, sqrt
+from typing import Any
+
+import pandas as pd
+
+MINISTRY = "report_az_2026_03_10_titr"
+"""Source of the yearly series that the others are held against: Kazakhstan's ministry."""
+
+CARGO, SEA_CARGO, CAPACITY = "corridor_cargo_kt", "corridor_sea_cargo_kt", "corridor_capacity_mt_y"
+CONTAINERS = "corridor_containers_kteu"
+_AHEAD = "target"
+_EARTH_KM = 6371.0088
+
+_TO_ALMATY = ("leg_xian_lanzhou", "leg_lanzhou_urumqi", "leg_urumqi_khorgos", "leg_khorgos_almaty")
+_SOUTH = (
+    *_TO_ALMATY,
+    "leg_almaty_shu",
+    "leg_shu_arys",
+    "leg_arys_kyzylorda",
+    "leg_kyzylorda_saksaulskaya",
+)
+_NORTH = (
+    "leg_xian_lanzhou",
+    "leg_lanzhou_urumqi",
+    "leg_urumqi_alashankou",
+    "leg_alashankou_dostyk",
+    "leg_dostyk_aktogay",
+    "leg_aktogay_mointy",
+    "leg_mointy_zharyk",
+    "leg_zharyk_zhezkazgan",
+    "leg_zhezkazgan_saksaulskaya",
+)
+_TO_TBILISI = (
+    "leg_saksaulskaya_shalkar",
+    "leg_shalkar_beyneu",
+    "leg_beyneu_mangystau",
+    "leg_mangystau_aktau",
+    "leg_aktau_alat",
+    "leg_alat_ganja",
+    "leg_ganja_tbilisi",
+)
+_TURKEY = (
+    "leg_tbilisi_akhalkalaki",
+    "leg_akhalkalaki_kars",
+    "leg_kars_erzurum",
+    "leg_erzurum_sivas",
+    "leg_sivas_ankara",
+    "leg_ankara_istanbul",
+    "leg_istanbul_kapikule",
+    "leg_kapikule_sofia",
+    "leg_sofia_belgrade",
+    "leg_belgrade_zagreb",
+    "leg_zagreb_ljubljana",
+    "leg_ljubljana_trieste",
+)
+_POTI = ("leg_tbilisi_samtredia", "leg_samtredia_poti")
+WAYS: Mapping[str, tuple[str, ...]] = {
+    "rail_to_trieste": (*_SOUTH, *_TO_TBILISI, *_TURKEY),
+    "sea_to_trieste": (*_SOUTH, *_TO_TBILISI, *_POTI, "leg_poti_trieste"),
+    "dostyk_to_constanta": (*_NORTH, *_TO_TBILISI, *_POTI, "leg_poti_constanta"),
+}
+"""Ways from Xi'an as chains of legs; which legs make a way is our own choice."""
+
+
+def legs(assets: pd.DataFrame, features: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Legs of `assets` with `km` and `schematic_km` (of it placed by hand), measured.
+
+    Method: great-circle lengths of the pieces of each course in the detailed geometry, on a
+    sphere of 6371.0088 km (haversine). Thinned courses come out a little short.
+    """
+    km: dict[str, float] = {}
+    drawn: dict[str, float] = {}
+    for feature in features:
+        key = str(feature["properties"]["asset_id"])
+        length = _length(feature["geometry"])
+        km[key] = km.get(key, 0.0) + length
+        if feature["properties"]["schematic"]:
+            drawn[key] = drawn.get(key, 0.0) + length
+    rows = assets[assets["kind"].eq("corridor_leg")]
+    ids = rows["asset_id"].astype(str)
+    return rows.assign(km=ids.map(km), schematic_km=ids.map(drawn).fillna(0.0))
+
+
+def _length(geometry: Mapping[str, Any]) -> float:
+    parts = geometry["coordinates"]
+    if geometry["type"] == "LineString":
+        parts = [parts]
+    return sum(_apart(a, b) for part in parts for a, b in pairwise(part))
+
+
+def _apart(a: list[float], b: list[float]) -> float:
+    south, north = radians(a[1]), radians(b[1])
+    half = sin((north - south) / 2) ** 2
+    half += cos(south) * cos(north) * sin(radians(b[0] - a[0]) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(half))
+
+
+def ways(known: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `legs` put one after another along each of `WAYS`: `way`, `from_km`, `to_km`."""
+    parts = []
+    by_id = known.set_index(known["asset_id"].astype(str))
+    for way, ids in WAYS.items():
+        chain = by_id.loc[[i for i in ids if i in by_id.index]].reset_index(drop=True)
+        end = chain["km"].cumsum()
+        parts.append(chain.assign(way=way, from_km=end - chain["km"], to_km=end))
+    return pd.concat(parts, ignore_index=True)
+
+
+def yearly(
+    observations: pd.DataFrame, metrics: Iterable[str], first: int, last: int
+) -> pd.DataFrame:
+    """Whole years of `metrics` of the corridor with `year` and `role`.
+
+    `role` is `series` (the ministry's count, else the most precise one), `other` (another count
+    of the same year) or `ahead` (a target or projection). Years counted are kept from `first` to
+    `last`; what lies ahead of them is kept as it is.
+    """
+    rows = observations[
+        observations["entity_id"].eq("middle_corridor") & observations["metric_id"].isin(metrics)
+    ]
+    rows = rows[rows["period"].str.fullmatch(r"\d{4}")]
+    ahead = rows["status"].eq("target") | rows["note"].fillna("").str.startswith("Projection")
+    rounded = rows["source_id"].ne(MINISTRY) * 2 + (rows["value"] % 1).eq(0)
+    rows = rows.assign(year=rows["period"].astype(int), ahead=ahead, rounded=rounded)
+    rows = rows.sort_values(["year", "rounded"])
+    first_of_year = ~rows.duplicated(["year", "ahead"])
+    role = first_of_year.map({True: "series", False: "other"}).mask(rows["ahead"], "ahead")
+    kept = rows["ahead"] | rows["year"].between(first, last)
+    return rows.assign(role=role)[kept].drop(columns=["ahead", "rounded"])
+
+
+PIPELINES = ("cpc", "btc", "atyrau_samara", "kazakhstan_china_oil")
+ALL_OIL, KAZAKH_OIL = "oil_throughput_mt", "kazakh_oil_throughput_mt"
+
+
+def beside_pipelines(observations: pd.DataFrame, last: int) -> pd.DataFrame:
+    """What the corridor and the oil pipelines carried in one year, in Mt.
+
+    The year is the latest up to `last` that is known for the corridor, CPC and BTC; a line whose
+    oil is not known for it stands with the latest year before. `observations` with `year` and
+    `mt`; `metric_id` tells all oil from Kazakh oil. Forecasts are left out; of two sources the
+    first in the table is kept.
+    """
+    oil = observations[
+        observations["entity_id"].isin(PIPELINES)
+        & observations["metric_id"].isin((ALL_OIL, KAZAKH_OIL))
+        & observations["period"].str.fullmatch(r"\d{4}")
+        & ~observations["note"].fillna("").str.startswith("Forecast")
+    ]
+    oil = oil.assign(year=oil["period"].astype(int), mt=oil["value"])
+    cargo = yearly(observations, (CARGO,), 0, last)
+    cargo = cargo[cargo["role"].eq("series")].drop(columns="role")
+    rows = pd.concat([oil, cargo.assign(mt=cargo["value"] / 1000)], ignore_index=True)
+    known = [set(rows.loc[rows["entity_id"].eq(e), "year"]) for e in ("cpc", "btc")]
+    common = {y for y in set(cargo["year"]).intersection(*known) if y <= last}
+    if not common:
+        return rows.head(0)
+    rows = rows[rows["year"].le(max(common))]
+    latest = rows.groupby(["entity_id", "metric_id"])["year"].transform("max")
+    rows = rows[rows["year"].eq(latest)]
+    return rows.drop_duplicates(["entity_id", "metric_id"]).reset_index(drop=True)

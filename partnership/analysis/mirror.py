@@ -1,0 +1,111 @@
+"""The mirror gap: the same goods as the seller and the buyer declare them.
+
+Everywhere else reporters are never divided by each other, because a Kazakh-declared export (FOB,
+by the last destination known) and an Italian-declared import (CIF, by origin, only what is cleared
+in Italy) do not measure the same thing. Here the division is the question itself. The method is
+that of mirror statistics (United Nations, "International Merchandise Trade Statistics: Compilers
+Manual, Revision 1", 2013, chapter on bilateral asymmetries).
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+BEHIND_TRIESTE = ("DEU", "AUT", "CZE")
+"""Importers on the Transalpine pipeline (TAL) and its branches to Vienna and to Czechia."""
+ONLY_BY_TRIESTE = ("AUT",)
+"""The importer to which table `assets` knows no crude oil line but the branch of TAL."""
+
+
+def ratios(both: pd.DataFrame) -> pd.DataFrame:
+    """What Kazakhstan declares beside what Italy declares, for each direction and year.
+
+    `both` as from `trade.bilateral` (`direction`, `reporter`, `year`, `value_usd`, `source_id`).
+    Only years that both declare. Returns `direction`, `year`, `kazakh`, `italian`, `gap` (kazakh
+    less italian, USD), `ratio` (kazakh divided by italian), `source_id` (of the Kazakh value),
+    `italian_source_id`, `status`.
+
+    Limits: FOB against CIF alone would bring the ratio of exports to Italy somewhat under 1 and
+    the other direction, which Kazakhstan counts CIF, somewhat over 1.
+    """
+    keys = ["direction", "year"]
+    columns = [*keys, "value_usd", "source_id"]
+    kazakh, italian = (both.loc[both["reporter"].eq(r), columns] for r in ("KAZ", "ITA"))
+    wide = kazakh.merge(italian, on=keys, suffixes=("", "_ita"))
+    made = pd.DataFrame(
+        {
+            "direction": wide["direction"],
+            "year": wide["year"].astype(int),
+            "kazakh": wide["value_usd"].astype(float),
+            "italian": wide["value_usd_ita"].astype(float),
+            "source_id": wide["source_id"],
+            "italian_source_id": wide["source_id_ita"],
+            "status": "derived",
+        }
+    )
+    made = made.assign(gap=made["kazakh"] - made["italian"], ratio=made["kazakh"] / made["italian"])
+    return made.sort_values(keys, ignore_index=True)
+
+
+def druzhba_value(
+    importers: pd.DataFrame, observations: pd.DataFrame, barrels_per_tonne: float
+) -> pd.DataFrame:
+    """Value of the Kazakh oil that came to Germany by Druzhba, at Germany's own mean price.
+
+    `importers` as from `trade.importers`; the volume is `kazakh_oil_throughput_mt` of `druzhba` in
+    `observations`, in Mt. Returns `year`, `value_usd`, `source_id`; only years that are known.
+    """
+    seen = observations[
+        observations["entity_id"].eq("druzhba")
+        & observations["metric_id"].eq("kazakh_oil_throughput_mt")
+        & observations["period"].astype(str).str.fullmatch(r"\d{4}")
+    ]
+    germany = importers[importers["reporter"].eq("DEU")].set_index("year")
+    price = germany["value_usd"] / germany["quantity_kbbl"]
+    rows = seen.assign(year=seen["period"].astype(int))
+    rows = rows[rows["year"].isin(price.index)]
+    value = rows["value"].astype(float) * 1000 * barrels_per_tonne * rows["year"].map(price)
+    return rows.assign(value_usd=value)[["year", "value_usd", "source_id"]]
+
+
+def explained(gaps: pd.DataFrame, importers: pd.DataFrame, druzhba: pd.DataFrame) -> pd.DataFrame:
+    """How much of the gap the oil piped on from Trieste can explain: bounds by year.
+
+    `gaps` as from `ratios` (direction `kaz_to_ita`), `importers` as from `trade.importers`,
+    `druzhba` as from `druzhba_value`. With G the gap and A, D, C what Austria, Germany and Czechia
+    themselves declare of crude oil of Kazakh origin,
+
+        lower bound = A / G                    (Austria's only line known is a branch of TAL)
+        upper bound = (A + D + C − druzhba) / G    (all of it, less what is known to have come
+                                                   by Druzhba)
+
+    both at most 1. Returns `year`, `gap`, `lower`, `upper` (percent of the gap), `lower_usd`,
+    `upper_usd`, `ratio_with` (Kazakh-declared exports over Italy's imports and the upper bound),
+    `months` (the fewest months any of the three declared), `source_id`, `status`.
+
+    Limits: importers count CIF, so that the freight from Novorossiysk and the tariff are in; months
+    that a register lacks count as nothing; what Hungary or others took through Trieste is left out;
+    that Kazakh oil unloaded at Trieste was declared for Italy by Kazakhstan is the hypothesis, not
+    a finding. Only years with both a gap and a register.
+    """
+    crude = importers[importers["reporter"].isin(BEHIND_TRIESTE)]
+    known = crude.groupby("year").agg(all_usd=("value_usd", "sum"), months=("months", "min"))
+    sure = crude[crude["reporter"].isin(ONLY_BY_TRIESTE)].groupby("year")["value_usd"].sum()
+    other = druzhba.groupby("year")["value_usd"].sum()
+    rows = gaps[gaps["year"].isin(known.index) & gaps["gap"].gt(0)].set_index("year")
+    least = sure.reindex(rows.index).fillna(0.0)
+    most = known["all_usd"].reindex(rows.index) - other.reindex(rows.index).fillna(0.0)
+    made = pd.DataFrame(
+        {
+            "gap": rows["gap"],
+            "lower_usd": least,
+            "upper_usd": most,
+            "lower": (least / rows["gap"]).clip(upper=1) * 100,
+            "upper": (most / rows["gap"]).clip(upper=1) * 100,
+            "ratio_with": rows["kazakh"] / (rows["italian"] + most),
+            "months": known["months"].reindex(rows.index).astype(int),
+            "source_id": crude["source_id"].iloc[0] if len(crude) else None,
+            "status": "estimated",
+        }
+    )
+    return made.reset_index(names="year")

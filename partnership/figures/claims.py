@@ -1,0 +1,232 @@
+"""The article's claims and their verdicts: how many of each, and where the data are farthest."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import found, verdicts
+from partnership.figures import claims_words as words
+from partnership.figures import marks
+from partnership.figures.figure import Figure, register, registry
+from partnership.state import SECTORS, VERDICTS, State
+from partnership.texts import Texts
+
+_KPO = ("stakes.karachaganak", "stakes.article")
+_NCS = ("stakes.kashagan", "stakes.article")
+TOUCHES: dict[str, tuple[str, ...]] = {
+    "c02": ("diplomacy.dates", "diplomacy.timeline"),
+    "c04": ("diplomacy.dates",),
+    "c05": ("diplomacy.dates", "diplomacy.timeline"),
+    "c07": ("trade.italian_imports",),
+    "c08": ("trade.crude_origins", "trade.crude_share"),
+    "c18": _KPO,
+    "c19": (*_KPO, "stakes.history"),
+    "c20": _KPO,
+    "c21": _KPO,
+    "c22": _KPO,
+    "c25": _NCS,
+    "c26": _NCS,
+    "c27": _NCS,
+    "c28": _NCS,
+    "c29": _NCS,
+    "c30": _NCS,
+    "c31": ("stakes.kashagan", "stakes.history", "stakes.deals"),
+    "c32": _NCS,
+    "c33": _NCS,
+    "c39": ("stakes.btc",),
+    "c40": ("stakes.cpc",),
+    "c41": ("trade.routes", "corridor.pipelines"),
+    "c46": ("climate.aims",),
+    "c48": ("renewables.ladder", "renewables.plants"),
+    "c49": ("renewables.ladder", "renewables.plants"),
+    "c50": ("renewables.plants",),
+    "c51": ("renewables.plants",),
+    "c52": ("renewables.plants", "renewables.hands"),
+    "c55": ("renewables.hybrid", "renewables.plants"),
+    "c56": ("renewables.hybrid",),
+    "c64": ("diplomacy.timeline", "diplomacy.agreements"),
+    "c66": ("trade.target", "trade.target_needs"),
+    "c67": ("trade.target", "trade.target_needs"),
+    "c70": ("minerals.chromium", "minerals.chromium_rank", "minerals.reserves"),
+    "c71": ("minerals.manganese", "minerals.manganese_rank"),
+    "c76": ("diplomacy.agreements", "diplomacy.numbers"),
+    "c77": ("diplomacy.agreements", "diplomacy.numbers"),
+    "c80": ("trade.share", "overview.numbers"),
+    "c81": ("trade.share", "overview.numbers"),
+    "c82": ("trade.rank", "overview.numbers"),
+    "c92": ("trade.crude_importers",),
+}
+"""The figures that show what a claim is about, by claim: the one place that knows."""
+
+
+def rows() -> pd.DataFrame:
+    """All claims with their verdicts (`analysis.verdicts.judged`)."""
+    return _rows(tables.package())
+
+
+@lru_cache(maxsize=2)
+def _rows(package: tables.Package) -> pd.DataFrame:
+    against = found.Tables(
+        observations=package.table("observations"),
+        stakes=package.table("stakes"),
+        trade=package.table("trade"),
+        events=package.table("events"),
+        assets=package.table("assets"),
+    )
+    return verdicts.judged(package.table("claims"), against)
+
+
+def disputed_by_figure() -> dict[str, tuple[str, ...]]:
+    """Ids of the claims that each figure touches and that are disputed or outdated, by figure."""
+    touching: dict[str, tuple[str, ...]] = {}
+    for claim in _contested()["claim_id"]:
+        for figure_id in TOUCHES.get(claim, ()):
+            touching[figure_id] = (*touching.get(figure_id, ()), claim)
+    return touching
+
+
+def disputed(figure_id: str, state: State) -> tuple[str, ...]:
+    """Ids of the disputed or outdated claims that a figure touches in the view of `state`.
+
+    The card of an asset touches the claims about that asset; where one consortium is chosen,
+    claims about another are not in view.
+    """
+    contested = _contested().set_index("claim_id")["entity_id"].astype(str)
+    if figure_id == "map.card":
+        return tuple(str(c) for c in contested[contested.eq(str(state.asset))].index)
+    touched = disputed_by_figure().get(figure_id, ())
+    if state.consortium == "all" or "consortium" not in registry()[figure_id].uses:
+        return touched
+    return tuple(c for c in touched if contested[c] == state.consortium)
+
+
+def _contested() -> pd.DataFrame:
+    return rows()[rows()["verdict"].isin(verdicts.CONTESTED)]
+
+
+def chosen(state: State) -> pd.DataFrame:
+    """The claims that pass the filters: sectors, verdicts and every word searched for."""
+    kept = rows()
+    kept = kept[kept["sector"].isin(state.sector or SECTORS)]
+    kept = kept[kept["verdict"].isin(state.verdict or VERDICTS)]
+    t, wanted = texts.of(state.lang), _plain(state.find).split()
+    said = [_plain(_searched(claim, t)) for claim in kept.itertuples()]
+    return kept[[all(word in one for word in wanted) for one in said]]
+
+
+def _searched(claim: Any, t: Texts) -> str:
+    note = "" if pd.isna(claim.note) else str(claim.note)
+    about = t.name(claim.entity_id) if isinstance(claim.entity_id, str) else ""
+    return " ".join([claim.claim_id, t.name(claim.claim_id, "title"), about, note])
+
+
+def _plain(said: str) -> str:
+    """Lower case without accents, so that a search finds what it means."""
+    parts = unicodedata.normalize("NFKD", said.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def of_sectors(state: State) -> pd.DataFrame:
+    """The claims of the sectors chosen."""
+    return rows()[rows()["sector"].isin(state.sector or SECTORS)]
+
+
+def cited(claims: pd.DataFrame) -> tuple[str, ...]:
+    """The article first, then the sources that the verdicts were computed from."""
+    used = [s for s in claims["found_source"] if s]
+    return tuple(dict.fromkeys(["article", *used]))
+
+
+@register("claims.counts", sectors=SECTORS, uses=("sector",))
+def counts(state: State) -> Figure:
+    """How many claims of each verdict, computed and editorial."""
+    t = texts.of(state.lang)
+    judged = of_sectors(state)
+    sizes = verdicts.counts(judged).assign(source_id="article", status="derived")
+    by_basis = sizes.groupby("basis")["claims"].sum()
+    total = {v: int(n) for v, n in sizes.groupby("verdict")["claims"].sum().items()}
+    return Figure(
+        id="claims.counts",
+        title=t("Verdicts on what the article of May 2025 says, number of claims"),
+        drawn=marks.finish(_stacked(sizes, t), 230),
+        table=sizes,
+        source_ids=cited(judged),
+        alt=t("Bars: one a verdict, in two parts, computed and editorial."),
+        finding=t(
+            "{all} claims: {confirmed} confirmed, {approximately} approximately right, {disputed}"
+            " disputed, {outdated} outdated, {open} not verifiable. {computed} verdicts are"
+            " computed from the tables, {editorial} are editorial.",
+            all=t.number(len(judged)),
+            open=t.number(total["not_verifiable"]),
+            computed=t.number(int(by_basis["computed"])),
+            editorial=t.number(int(by_basis["editorial"])),
+            **{v: t.number(total[v]) for v in VERDICTS if v != "not_verifiable"},
+        ),
+        note=t(
+            "Computed: within the claim's tolerance confirmed, within four times that approximately"
+            " right; otherwise outdated where it once held, disputed where it did not. Editorial:"
+            " read and judged, because no table can decide it."
+        ),
+        badges=marks.badges(sizes),
+        height=230,
+    )
+
+
+def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
+    names = {b: t(words.BASIS[b]) for b in words.BASIS}
+    data = sizes.assign(
+        name=[t(words.VERDICT[v]) for v in sizes["verdict"]],
+        basis=sizes["basis"].map(names),
+        order=[list(words.BASIS).index(b) for b in sizes["basis"]],
+    )
+    totals = data.groupby("name", sort=False, as_index=False).agg(
+        claims=("claims", "sum"), parts=("claims", lambda c: " + ".join(map(t.number, c)))
+    )
+    totals["said"] = [
+        f"{t.number(n)} = {p}" for n, p in zip(totals["claims"], totals["parts"], strict=True)
+    ]
+    most = max(int(totals["claims"].max()), 1)
+    x = alt.X(
+        "claims:Q",
+        title=None,
+        axis=None,
+        scale=alt.Scale(
+            domainMin=0, domainMax=alt.ExprRef(f"{most} * width / max(width - 96, 60)")
+        ),
+    )
+    y = alt.Y("name:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False))
+    colour = alt.Color(
+        "basis:N",
+        scale=alt.Scale(domain=list(names.values()), range=[marks.INK, marks.MUTED]),
+        legend=alt.Legend(title=None, orient="top", offset=4),
+    )
+    order = alt.Order("order:Q")
+    tooltip = [
+        alt.Tooltip("name:N", title=t("Verdict")),
+        alt.Tooltip("basis:N", title=t("How")),
+        alt.Tooltip("claims:Q", title=t("Claims")),
+    ]
+    bars = (
+        alt.Chart(marks.rows(data[["name", "basis", "order", "claims"]]))
+        .mark_bar(size=20)
+        .encode(x=x, y=y, color=colour, order=order, tooltip=tooltip)
+    )
+    labels = (
+        alt.Chart(marks.rows(totals[["name", "claims", "said"]]))
+        .mark_text(**marks.text(align="left", dx=6))
+        .encode(x=x, y=y, text="said:N")
+    )
+    return alt.layer(bars, labels)
+
+
+def source(source_id: str, t: Texts) -> str:
+    """The publisher behind a value; the article's own sums are the article's."""
+    if source_id == "article":
+        return t("the shares it lists")
+    return t.quote(sources.of([source_id])[0].publisher)

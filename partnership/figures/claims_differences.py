@@ -1,0 +1,103 @@
+"""Where the article and the data are farthest apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, texts
+from partnership.analysis import verdicts
+from partnership.figures import claims_words as words
+from partnership.figures import lines, marks
+from partnership.figures.claims import cited, of_sectors, source
+from partnership.figures.figure import Figure, register
+from partnership.state import SECTORS, State
+from partnership.texts import Texts
+
+_MOST, _TOLD = 8, 3
+_ROW = 62
+
+
+@register("claims.differences", sectors=SECTORS, uses=("sector",))
+def differences(state: State) -> Figure:
+    """The claims farthest from what was computed, claimed beside computed."""
+    t = texts.of(state.lang)
+    title = t("Farthest apart: computed less claimed, percent of the claimed value")
+    judged = verdicts.largest(of_sectors(state), _MOST)
+    if judged.empty:
+        why = t(
+            "No claim of these sectors differs from what was computed, among those with a size."
+        )
+        return lines.nothing("claims.differences", title, why)
+    told = [_sentence(claim, t) for claim in judged.head(_TOLD).itertuples()]
+    columns = ["claim_id", "sector", "value", "found", "unit", "difference", "verdict"]
+    table = judged.assign(source_id=judged["found_source"], status=judged["found_status"])
+    return Figure(
+        id="claims.differences",
+        title=title,
+        drawn=marks.finish(_apart(judged, t), _ROW * len(judged)),
+        table=table[[*columns, "found_period", "source_id", "status"]],
+        source_ids=cited(judged),
+        alt=t("Bars to both sides of zero, one a claim, largest difference first."),
+        finding="  \n".join(told),
+        note=t(
+            "Shares, sums, numbers and counts that are not confirmed; years, dates and ranks have"
+            " no relative difference."
+        ),
+        badges=marks.badges(table, "disagree"),
+        height=_ROW * len(judged),
+    )
+
+
+def _sentence(claim: Any, t: Texts) -> str:
+    return t(
+        "{title}: the article has {claimed}, {source} {found} ({period}), {apart}.",
+        title=t.name(claim.claim_id, "title"),
+        claimed=words.claimed(claim, t),
+        source=source(claim.found_source, t),
+        found=words.found(claim, t),
+        period=t.day(claim.found_period),
+        apart=words.apart(claim, t),
+    )
+
+
+def _apart(judged: pd.DataFrame, t: Texts) -> Any:
+    claims = list(judged.itertuples())
+    data = pd.DataFrame(
+        {
+            "claim": judged["claim_id"],
+            "difference": judged["difference"],
+            "title": [t.name(c.claim_id, "title") for c in claims],
+            "both": [
+                t(
+                    "claimed {claimed}, computed {found}: {apart}",
+                    claimed=words.claimed(c, t),
+                    found=words.found(c, t),
+                    apart=words.apart(c, t),
+                )
+                for c in claims
+            ],
+            "verdict": [t(words.VERDICT[c.verdict]) for c in claims],
+            "colour": [palette.SECTOR[c.sector].light for c in claims],
+        }
+    )
+    x = alt.X("difference:Q", scale=alt.Scale(nice=False), axis=None)
+    y = alt.Y("claim:N", sort=None, axis=None)
+    base = alt.Chart(marks.rows(data)).encode(y=y)
+    tooltip = [
+        alt.Tooltip("title:N", title=t("Claim")),
+        alt.Tooltip("both:N", title=t("Values")),
+        alt.Tooltip("verdict:N", title=t("Verdict")),
+    ]
+    bars = base.mark_bar(size=12, yOffset=9).encode(
+        x=x, color=alt.Color("colour:N", scale=None), tooltip=tooltip
+    )
+    look = {"align": "left", "limit": alt.ExprRef("width")}
+    head = base.mark_text(**marks.text(dy=-23, **look)).encode(x=alt.value(0), text="title:N")
+    line = base.mark_text(**marks.text(dy=-8, **{**look, "color": marks.SOFT})).encode(
+        x=alt.value(0), text="both:N"
+    )
+    zero = base.mark_tick(color=marks.INK, thickness=1.5, size=20, yOffset=9).encode(x=alt.datum(0))
+    return alt.layer(bars, zero, head, line)

@@ -1,0 +1,238 @@
+"""Climate: carbon intensity of electricity, and greenhouse gases beside 1990."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import climate as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts
+
+_HEIGHT = 320
+_METRIC = "carbon_intensity_gco2e_kwh"
+_COLOUR = {
+    "KAZ": marks.KAZAKHSTAN,
+    "WLD": marks.SOFT,
+    "EUU": palette.HOLDERS[0].light,
+    "ITA": marks.ITALY,
+}
+_BASE = 1990
+
+
+@register("climate.intensity", sectors=("renewables",), uses=("from_year", "to_year"))
+def intensity(state: State) -> Figure:
+    """Greenhouse gases of a kilowatt-hour in Kazakhstan, Italy, the Union and the world."""
+    t = texts.of(state.lang)
+    rows = analysis.yearly(tables.load("observations"), (_METRIC,), _COLOUR)
+    rows = rows[rows["year"].between(state.from_year, state.to_year)]
+    if rows.empty:
+        title = t("Carbon intensity of electricity")
+        why = t("Carbon intensity is known from 2000 on; none of these years is chosen.")
+        return lines.nothing("climate.intensity", title, why)
+    note = [t("Lines: release of 2025; for the European Union it ends in 2023.")]
+    if rows["source_id"].eq(analysis.NEWEST).any():
+        note.append(
+            t(
+                "Hollow points on dots: release of 2026, which revises it and is never joined "
+                "with it."
+            )
+        )
+    return Figure(
+        id="climate.intensity",
+        title=t(
+            "Carbon intensity of electricity, {years}, g of CO₂ equivalent a kWh",
+            years=lines.years(rows["year"]),
+        ),
+        drawn=marks.finish(_drawn(rows, t), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Four lines: Kazakhstan highest, then the world, Italy and the European Union."),
+        finding=_finding(rows, t),
+        note=" ".join(note),
+        badges=marks.badges(rows),
+        height=_HEIGHT,
+    )
+
+
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    """The latest year that one release knows for both countries."""
+    for release in (analysis.NEWEST, analysis.INTENSITY):
+        mine = rows[rows["source_id"].eq(release)]
+        wide = mine.pivot_table(index="year", columns="entity_id", values="value")
+        if {"KAZ", "ITA"} <= set(wide.columns) and len(both := wide[["KAZ", "ITA"]].dropna()):
+            last = both.iloc[-1]
+            return t(
+                "A kilowatt-hour made in Kazakhstan in {year} came with {kazakh} g of CO₂ "
+                "equivalent, {times} times as much as in Italy ({italian} g).",
+                year=int(both.index[-1]),
+                kazakh=t.number(last["KAZ"]),
+                italian=t.number(last["ITA"]),
+                times=t.number(last["KAZ"] / last["ITA"], 1),
+            )
+    return ""
+
+
+def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
+    data = pd.DataFrame(
+        {
+            "year": rows["year"],
+            "at": rows["value"],
+            "id": rows["entity_id"],
+            "colour": rows["entity_id"].map(_COLOUR),
+            "newest": rows["source_id"].eq(analysis.NEWEST),
+        }
+    )
+    x = lines.year_x("year", int(data["year"].min()), int(data["year"].max()), room=100)
+    y = alt.Y("at:Q", axis=marks.value_axis(t("g a kWh")), scale=alt.Scale(zero=True))
+    colour = alt.Color("colour:N", scale=None)
+    old, new = data[~data["newest"]], data[data["newest"]]
+    layers: list[Any] = [lines.hover(_told(rows, t), x, _tooltip(rows, t))]
+    line = alt.Chart(marks.rows(old[["year", "at", "id", "colour"]]))
+    layers.append(
+        line.mark_line(strokeWidth=2.4, point=len(set(old["year"])) == 1).encode(
+            x=x, y=y, color=colour, detail="id:N"
+        )
+    )
+    if len(new):
+        base = alt.Chart(marks.rows(new[["year", "at", "id", "colour"]])).encode(
+            x=x, y=y, detail="id:N"
+        )
+        layers.append(base.mark_line(strokeWidth=1.2, strokeDash=[2, 3]).encode(color=colour))
+        layers.append(
+            base.mark_point(size=34, fill=marks.PAPER, opacity=1, strokeWidth=1.5).encode(
+                stroke=alt.Stroke("colour:N", scale=None)
+            )
+        )
+    return alt.layer(*layers, _names(data, t, x, y))
+
+
+def _names(data: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> alt.Chart:
+    last = data.sort_values(["newest", "year"]).groupby("id").tail(1)
+    least = 2.2 * lines.LABEL_LINE * float(data["at"].max()) / lines.plot(_HEIGHT)
+    last = last.assign(
+        at=lines.spread(last["at"].tolist(), least),
+        year=data["year"].max(),
+        words=[
+            t("{country}\n{value} in {year}", country=t.short(i), value=t.number(v), year=int(year))
+            for i, v, year in zip(last["id"], last["at"], last["year"], strict=True)
+        ],
+    )
+    return lines.words_at_end(last, x, y, dy=-lines.LABEL_LINE / 2)
+
+
+def _series(rows: pd.DataFrame) -> pd.DataFrame:
+    """One column for each country and release."""
+    named = rows.assign(key=rows["entity_id"] + rows["source_id"].map(_RELEASE))
+    return named.pivot_table(index="year", columns="key", values="value")
+
+
+_RELEASE = {analysis.INTENSITY: "_2025", analysis.NEWEST: "_2026"}
+
+
+def _told(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
+    wide = _series(rows)
+    told = pd.DataFrame({"year": wide.index.astype(int)})
+    for key in wide.columns:
+        told[key] = [
+            t("not known") if pd.isna(v) else t("{value} g", value=t.number(v, 1))
+            for v in wide[key]
+        ]
+    return told
+
+
+def _tooltip(rows: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
+    known = list(_series(rows).columns)
+    shown = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
+    for key in sorted(known, key=lambda k: (k[-4:], list(_COLOUR).index(k[:3]))):
+        words = t("{country}, release of {year}", country=t.name(key[:3]), year=key[-4:])
+        shown.append(alt.Tooltip(f"{key}:N", title=words))
+    return shown
+
+
+@register("climate.beside_1990", sectors=("renewables",))
+def beside_1990(state: State) -> Figure:
+    """Greenhouse gases of both countries with 1990 as one hundred."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = pd.concat([analysis.totals(seen, c) for c in ("KAZ", "ITA")], ignore_index=True)
+    goal = analysis.yearly(seen, ("ghg_change_vs_1990_pct",), ("KAZ",))
+    goal = goal.assign(index=goal["value"] + 100)
+    table = pd.concat([rows, goal[[*rows.columns, "metric_id"]]], ignore_index=True)
+    now = rows[rows["year"].eq(rows["year"].max())].set_index("entity_id")
+    low = rows[rows["entity_id"].eq("KAZ")].sort_values("value").iloc[0]
+    return Figure(
+        id="climate.beside_1990",
+        title=t(
+            "Greenhouse gases of Kazakhstan and Italy, {years}, 1990 = 100",
+            years=lines.years(rows["year"]),
+        ),
+        drawn=marks.finish(_beside(rows, goal, t), _HEIGHT),
+        table=table,
+        source_ids=sources.ids(table),
+        alt=t("Two lines that start at one hundred, and a hollow point for the target of 2030."),
+        finding=t(
+            "In {year} Kazakhstan stood at {kazakh} of its level of 1990, after {low} in "
+            "{low_year}; Italy stood at {italian}.",
+            year=int(now["year"].iloc[0]),
+            kazakh=t.percent(now.loc["KAZ", "index"]),
+            low=t.percent(low["index"]),
+            low_year=int(low["year"]),
+            italian=t.percent(now.loc["ITA", "index"]),
+        ),
+        note=t(
+            "EDGAR of the Joint Research Centre, without land use; CO₂ equivalent by the fifth "
+            "report of the IPCC. All years since 1990 are shown whatever years are chosen."
+        ),
+        badges=marks.badges(table),
+        height=_HEIGHT,
+    )
+
+
+def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
+    x = lines.year_x("year", _BASE, int(goal["year"].max()), room=66)
+    y = alt.Y("at:Q", axis=marks.value_axis(t("1990 = 100")), scale=alt.Scale(zero=True))
+    data = pd.DataFrame(
+        {
+            "year": rows["year"],
+            "at": rows["index"],
+            "id": rows["entity_id"],
+            "colour": rows["entity_id"].map(_COLOUR),
+        }
+    )
+    wide = data.pivot_table(index="year", columns="id", values="at")
+    told = pd.DataFrame({"year": wide.index.astype(int)})
+    for country in wide.columns:
+        told[country] = [t.number(v, 1) for v in wide[country]]
+    tooltip = [
+        alt.Tooltip("year:Q", title=t("Year"), format="d"),
+        *(alt.Tooltip(f"{c}:N", title=t.name(str(c))) for c in wide.columns),
+    ]
+    line = alt.Chart(marks.rows(data)).mark_line(strokeWidth=2.4)
+    last = data[data["year"].eq(data["year"].max())]
+    last = last.assign(
+        words=[f"{t.short(i)} {t.number(v)}" for i, v in zip(last["id"], last["at"], strict=True)]
+    )
+    target = pd.DataFrame(
+        {
+            "year": goal["year"],
+            "at": goal["index"],
+            "words": [t("Target\n{value}", value=t.number(v)) for v in goal["index"]],
+            "colour": marks.KAZAKHSTAN,
+        }
+    )
+    point = alt.Chart(marks.rows(target)).mark_point(
+        size=80, fill=marks.PAPER, stroke=marks.KAZAKHSTAN, strokeWidth=2, opacity=1
+    )
+    return alt.layer(
+        lines.hover(told, x, tooltip),
+        line.encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="id:N"),
+        lines.words_at_end(last, x, y, fontWeight="bold"),
+        point.encode(x=x, y=y),
+        lines.words_at_end(target, x, y, dy=-lines.LABEL_LINE / 2 + 8),
+    )

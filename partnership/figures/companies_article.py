@@ -1,0 +1,69 @@
+"""The seven companies that the article names, each with what else is known of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import companies as analysis
+from partnership.figures import companies_words as said
+from partnership.figures import marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_WORDS = {
+    "eni": message("in the article as holder of fields, pipelines and plants"),
+    "saipem": message("in the article as a contractor in oil and gas"),
+    "bonatti": message("in the article as a contractor in oil and gas"),
+    "rosetti_marino": message("in the article as Rosetti"),
+    "webuild": message("in the article as Salini-Impregilo, with joint ventures"),
+    "renco": message("in the article with joint ventures"),
+    "italcementi": message("in the article with joint ventures"),
+}
+
+
+@register("companies.article", sectors=said.SECTORS)
+def article(state: State) -> Figure:
+    """The seven companies of the article, each with what else is known of it."""
+    t = texts.of(state.lang)
+    rows = analysis.italian(tables.load("projects"), tables.load("companies"))
+    rows = rows[rows["company_id"].isin(analysis.ARTICLE)]
+    told = [
+        {
+            "label": t.name(company),
+            "value": t(_WORDS[company]),
+            "detail": "; ".join(_project(r, t) for r in mine.itertuples()),
+        }
+        for company in analysis.ARTICLE
+        if len(mine := rows[rows["company_id"].eq(company)].sort_values("first"))
+    ]
+    known = claims()
+    return Figure(
+        id="companies.article",
+        title=t("The companies of the article and what else is known of them"),
+        drawn=Listing("events", tuple(told)),
+        table=rows,
+        source_ids=(*sources.ids(rows), *(["article"] if len(known) else [])),
+        alt=t("List of {count} projects of {companies} companies.", count=len(rows), companies=7),
+        finding=t(
+            "All seven are documented in Kazakhstan; joint ventures of Renco and Italcementi, which"
+            " the article names, are not."
+        ),
+        badges=marks.badges(rows),
+    )
+
+
+def claims() -> pd.DataFrame:
+    """The article's claims on companies."""
+    rows = tables.load("claims")
+    return rows[rows["entity_id"].isin(analysis.ARTICLE) & rows["sector"].eq("companies")]
+
+
+def _project(row: Any, t: Texts) -> str:
+    parts = [t.name(str(row.project_id)), said.role(row, t), said.years(row, t)]
+    if value := said.value(row, t):
+        parts.append(value)
+    return ", ".join(parts)

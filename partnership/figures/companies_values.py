@@ -1,0 +1,170 @@
+"""What projects of Italian companies are worth, and all of them as a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, texts
+from partnership.analysis import companies as analysis
+from partnership.figures import companies_words as said
+from partnership.figures import lines, marks
+from partnership.figures.companies import rows_of
+from partnership.figures.figure import Figure, Listing, register
+from partnership.state import State
+from partnership.texts import Texts
+
+
+@register("companies.values", sectors=said.SECTORS, uses=("sector",))
+def values(state: State) -> Figure:
+    """Sums of money of projects as lollipops, in the currency each is stated in."""
+    t = texts.of(state.lang)
+    rows = analysis.contracts(rows_of(state))
+    title = t("Value by project, millions of the currency stated")
+    if rows.empty:
+        why = t("No project of the sectors chosen has a value in money.")
+        return lines.nothing("companies.values", title, why)
+    height = 44 * len(rows) + 34
+    return Figure(
+        id="companies.values",
+        title=title,
+        drawn=marks.finish(_values(rows, t), height),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("A dot a project: filled for US dollars, hollow diamonds for euros."),
+        finding=_values_finding(rows, t),
+        note=_values_note(rows, t),
+        badges=marks.badges(rows, "incomplete"),
+        height=height,
+    )
+
+
+def _values_note(rows: pd.DataFrame, t: Texts) -> str:
+    plain = t(
+        "Filled dots: US dollars; hollow diamonds: euros, not converted, because not every contract"
+        " has a year. Most projects publish no value."
+    )
+    if not rows["role"].eq("owner").any():
+        return plain
+    owned = t(
+        "The value of ATF Bank is the price of its purchase, that of Shymkent the modernisation;"
+        " all the others are contracts."
+    )
+    return f"{plain} {owned}"
+
+
+def _values_finding(rows: pd.DataFrame, t: Texts) -> str:
+    """The sum of the contracts in each currency, and the largest of them."""
+    works = rows[rows["role"].eq("contractor")].sort_values("value", ascending=False)
+    if works.empty:
+        return t("None of these values is that of a contract.")
+    told = [
+        lines.amount(t, float(part["value"].sum()), str(currency).lower())
+        for currency, part in works.groupby("currency", sort=False)
+    ]
+    largest = next(works.itertuples())
+    return t(
+        "Contracts of known value add up to {sums}; the largest is {name} with {value}.",
+        sums=lines.listed(told, t),
+        name=said.label(largest, t),
+        value=said.value(largest, t),
+    )
+
+
+def _values(rows: pd.DataFrame, t: Texts) -> Any:
+    order = rows["project_id"].astype(str).tolist()
+    data = pd.DataFrame(
+        {
+            "id": order,
+            "at": (rows["value"] / 1e6).tolist(),
+            "currency": rows["currency"].astype(str).tolist(),
+            "colour": [palette.SECTOR[s].light for s in rows["sector"]],
+            "words": [said.label(r, t) for r in rows.itertuples()],
+            "value": [said.value(r, t) for r in rows.itertuples()],
+            "years": [said.years(r, t) for r in rows.itertuples()],
+        }
+    )
+    y = alt.Y("id:N", sort=order, axis=None, scale=alt.Scale(domain=order))
+    unit = t("million USD or EUR")
+    axis = alt.Axis(title=unit, grid=False, tickCount=5)
+    # Room on the right for the last value, whatever the width.
+    most = float(data["at"].max())
+    end = alt.ExprRef(f"{most} + 96 * {most} / max(width - 96, 120)")
+    x = alt.X("at:Q", axis=axis, scale=alt.Scale(domainMin=0, domainMax=end, nice=False))
+    colour = alt.Color("colour:N", scale=None)
+    tooltip = [
+        alt.Tooltip("words:N", title=t("Project")),
+        alt.Tooltip("value:N", title=t("Value")),
+        alt.Tooltip("years:N", title=t("Years")),
+    ]
+    base = alt.Chart(marks.rows(data)).encode(y=y)
+    layers: list[Any] = [
+        base.mark_rule(strokeWidth=2.5, yOffset=9)
+        .encode(x=alt.X("zero:Q"), x2="at:Q", color=colour, tooltip=tooltip)
+        .transform_calculate(zero="0")
+    ]
+    for currency, shape, filled in (("USD", "circle", True), ("EUR", "diamond", False)):
+        part = data[data["currency"].eq(currency)]
+        fill: dict[str, Any] = {} if filled else {"fill": marks.PAPER, "strokeWidth": 2}
+        layers.append(
+            alt.Chart(marks.rows(part))
+            .mark_point(shape=shape, filled=filled, size=120, opacity=1, yOffset=9, **fill)
+            .encode(y=y, x=x, color=colour, tooltip=tooltip)
+        )
+    layers.append(
+        base.mark_text(**marks.text(align="left", dx=11, dy=9, fontWeight="bold")).encode(
+            x=x, text="value:N"
+        )
+    )
+    layers.append(base.mark_text(**marks.text(align="left", x=0, dy=-9)).encode(text="words:N"))
+    return alt.layer(*layers)
+
+
+@register("companies.table", sectors=said.SECTORS, uses=("sector",))
+def table(state: State) -> Figure:
+    """Every project of every Italian company as a table."""
+    t = texts.of(state.lang)
+    rows = rows_of(state)
+    place = {c: n for n, c in enumerate(analysis.ARTICLE)}
+    order = rows["company_id"].astype(str).map(lambda c: place.get(c, len(place)))
+    rows = rows.assign(order=order).sort_values(["order", "company_id", "first", "project_id"])
+    rows = rows.drop(columns="order")
+    shown = tuple(
+        {
+            t("Company"): t.short(str(r.company_id)),
+            t("In the article"): t("yes") if r.company_id in analysis.ARTICLE else "",
+            t("Project"): t.name(str(r.project_id)),
+            t("Sector"): t(said.SECTOR_NAMES[str(r.sector)]),
+            t("Role"): said.role(r, t),
+            t("Place"): said.place(r, t),
+            t("Years"): said.years(r, t),
+            t("Value"): said.value(r, t),
+            t("Partners"): said.partners(r, t),
+            t("Source"): said.publisher(r.source_id, t),
+        }
+        for r in rows.itertuples()
+    )
+    return Figure(
+        id="companies.table",
+        title=t("Every Italian company and its projects"),
+        drawn=Listing("table", shown),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Table of {count} projects.", count=len(rows)),
+        finding=(
+            t(
+                "{count} projects of {companies} companies.",
+                count=len(rows),
+                companies=rows["company_id"].nunique(),
+            )
+            if len(rows)
+            else said.nothing_chosen(t)
+        ),
+        note=t(
+            "The companies of the article come first. Salini-Impregilo is Webuild today; Eni's wind"
+            " and solar plants are held through Arm Wind."
+        ),
+        badges=marks.badges(rows),
+    )

@@ -1,0 +1,87 @@
+"""Projects and sums of money in words, for labels, tooltips and tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources
+from partnership.figures import card
+from partnership.texts import Texts, message
+
+SECTORS = ("companies", "oil_gas", "renewables", "transport")
+"""Sectors of projects of Italian companies."""
+
+SECTOR_NAMES = {
+    "oil_gas": message("Oil and gas"),
+    "renewables": message("Renewables"),
+    "transport": message("Transport"),
+    "companies": message("Other business"),
+}
+_UNITS = {
+    "USD": message("{value} m USD"),
+    "EUR": message("{value} m EUR"),
+    "MW": message("{value} MW"),
+    "people": message("{value} people"),
+    "t/y": message("{value} t a year"),
+    "turbines": message("{value} turbines"),
+}
+
+
+def value(row: Any, t: Texts) -> str:
+    """The value of a project with its unit, or nothing."""
+    if pd.isna(row.value):
+        return ""
+    if row.unit == "%":
+        said = t.percent(row.value, 0 if float(row.value).is_integer() else 2)
+    else:
+        number = row.value / 1e6 if row.unit in ("USD", "EUR") else row.value
+        digits = 0 if float(number).is_integer() else 1
+        said = t(_UNITS[row.unit], value=t.number(number, digits))
+    if row.status == "target":
+        return t("{value} (planned)", value=said)
+    return t("about {value}", value=said) if row.status == "estimated" else said
+
+
+def years(row: Any, t: Texts) -> str:
+    """From when to when, as far as stated."""
+    start = t.day(str(row.start)) if pd.notna(row.start) else ""
+    end = t.day(str(row.end)) if pd.notna(row.end) else ""
+    if not start:
+        return t("year not stated")
+    if row.moment or start == end:
+        return start
+    return f"{start}–{end}" if end else t("since {year}", year=start)
+
+
+def place(row: Any, t: Texts) -> str:
+    """The region, else the asset, else that none is stated."""
+    if pd.notna(row.region_id):
+        return t.name(str(row.region_id))
+    return t.name(str(row.asset_id)) if pd.notna(row.asset_id) else t("not stated")
+
+
+def role(row: Any, t: Texts) -> str:
+    """What the company is in the project."""
+    return t(card.ROLES[str(row.role)])
+
+
+def label(row: Any, t: Texts) -> str:
+    """Company and project in a line."""
+    return f"{t.short(str(row.company_id))} · {t.name(str(row.project_id))}"
+
+
+def partners(row: Any, t: Texts) -> str:
+    """Partners and clients as the source names them."""
+    return t.quote(str(row.partners).replace(";", ", ")) if pd.notna(row.partners) else ""
+
+
+def publisher(source_id: object, t: Texts) -> str:
+    """Who published it."""
+    return t.quote(sources.of([str(source_id)])[0].publisher)
+
+
+def nothing_chosen(t: Texts) -> str:
+    """Why a figure of projects is empty."""
+    return t("No project of an Italian company is known in the sectors chosen.")

@@ -1,0 +1,181 @@
+"""The legs of the Middle Corridor: ways along them in kilometres, and the list of all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, texts
+from partnership.analysis import corridor as analysis
+from partnership.figures import asset_words, companies_words, corridor_map, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_ROW = 74
+_WAYS = {
+    "rail_to_trieste": message("By Khorgos, Türkiye and the Balkans to Trieste"),
+    "sea_to_trieste": message("By Khorgos and Poti, then by sea to Trieste"),
+    "dostyk_to_constanta": message("By Dostyk, Zhezkazgan and Poti to Constanța"),
+}
+_STOPS = {
+    "leg_lanzhou_urumqi": "node_urumqi",
+    "leg_khorgos_almaty": "node_almaty",
+    "leg_dostyk_aktogay": "node_aktogay",
+    "leg_mangystau_aktau": "city_aktau",
+    "leg_ganja_tbilisi": "node_tbilisi",
+    "leg_samtredia_poti": "node_poti",
+    "leg_ankara_istanbul": "node_istanbul",
+    "leg_ljubljana_trieste": "node_trieste",
+    "leg_poti_trieste": "node_trieste",
+    "leg_poti_constanta": "node_constanta",
+}
+"""Nodes named below a way: where the leg ends."""
+_ALWAYS = ("node_urumqi", "city_aktau", "node_istanbul")
+
+
+@register("corridor.ways", sectors=("transport",))
+def ways(state: State) -> Figure:
+    """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
+    t = texts.of(state.lang)
+    rows = analysis.ways(corridor_map.known())
+    total = rows.groupby("way", sort=False)["to_km"].max()
+    sea = rows[rows["mode"].eq("sea")].groupby("way")["km"].sum()
+    return Figure(
+        id="corridor.ways",
+        title=t("Three ways along the corridor from Xi'an, leg by leg, kilometres"),
+        drawn=marks.finish(_drawn(rows, t), _ROW * rows["way"].nunique()),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Three bars of legs laid end to end: gold by rail, blue by sea."),
+        finding=t(
+            "To Trieste it is {rail} km with the Caspian as the only sea, and {sea} km with the"
+            " Black Sea and the Mediterranean, of which {water} km by ship.",
+            rail=t.number(total["rail_to_trieste"]),
+            sea=t.number(total["sea_to_trieste"]),
+            water=t.number(sea["sea_to_trieste"]),
+        ),
+        note=t(
+            "Lengths are measured on the map and run a little short where the course is thinned."
+            " Which legs make a way is our own choice. Lighter: schematic legs."
+        ),
+        badges=marks.badges(rows, "computed", "schematic"),
+        height=_ROW * rows["way"].nunique(),
+    )
+
+
+def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
+    order = list(analysis.WAYS)
+    whole = rows.groupby("way", sort=False)["to_km"].max()
+    data = pd.DataFrame(
+        {
+            "way": rows["way"],
+            "start": rows["from_km"],
+            "end": rows["to_km"],
+            "colour": rows["mode"].map({"rail": corridor_map.RAIL, "sea": corridor_map.SEA}),
+            "shade": rows["schematic_km"].gt(0).map({True: 0.6, False: 1.0}),
+            "name": [t.name(a) for a in rows["asset_id"]],
+            "said": [corridor_map.words(r, t) for r in rows.itertuples()],
+        }
+    )
+    heads = pd.DataFrame(
+        {
+            "way": whole.index,
+            "words": [
+                f"{t(_WAYS[w])}: " + t("{km} km", km=t.number(km)) for w, km in whole.items()
+            ],
+        }
+    )
+    stops = rows[rows["asset_id"].isin(_STOPS)]
+    stops = stops.assign(node=[_STOPS[a] for a in stops["asset_id"]])
+    stops = pd.DataFrame(
+        {
+            "way": stops["way"],
+            "end": stops["to_km"],
+            "words": [t.short(n) for n in stops["node"]],
+            "last": stops["to_km"].eq(stops["way"].map(whole)),
+            "always": stops["node"].isin(_ALWAYS),
+        }
+    )
+    y = alt.Y("way:N", sort=order, axis=None, scale=alt.Scale(domain=order))
+    bars = (
+        alt.Chart(marks.rows(data))
+        .mark_bar(height=16, stroke=marks.PAPER, strokeWidth=1)
+        .encode(
+            y=y,
+            x=alt.X("start:Q", title=None, axis=alt.Axis(grid=False, tickCount=5)),
+            x2="end:Q",
+            color=alt.Color("colour:N", scale=None),
+            opacity=alt.Opacity("shade:Q", scale=None),
+            tooltip=[
+                alt.Tooltip("name:N", title=t("Leg")),
+                alt.Tooltip("said:N", title=t("Length")),
+            ],
+        )
+    )
+    title = (
+        alt.Chart(marks.rows(heads))
+        .mark_text(**marks.text(align="left", dy=-19, x=0, fontWeight="bold"))
+        .encode(y=y, text="words:N")
+    )
+    return alt.layer(bars, title, *_stops(stops, y))
+
+
+def _stops(stops: pd.DataFrame, y: alt.Y) -> list[Any]:
+    return [
+        alt.Chart(marks.rows(part))
+        .mark_text(
+            **marks.text(
+                align="right" if last else "center",
+                dy=18,
+                fontSize=11,
+                opacity=1 if always or last else alt.ExprRef("width < 620 ? 0 : 1"),
+            )
+        )
+        .encode(y=y, x=alt.X("end:Q"), text="words:N")
+        for (last, always), part in stops.groupby(["last", "always"])
+    ]
+
+
+@register("corridor.legs", sectors=("transport",))
+def legs(state: State) -> Figure:
+    """Every leg: mode, length, how sure its course is."""
+    t = texts.of(state.lang)
+    rows = corridor_map.known()
+    order = list(dict.fromkeys(i for way in analysis.WAYS.values() for i in way))
+    place = {key: n for n, key in enumerate(order)}
+    rows = rows.assign(order=rows["asset_id"].map(place).astype("Float64"))
+    rows = rows.sort_values(["order", "asset_id"]).drop(columns="order")
+    shown = tuple(
+        {
+            t("Leg"): t.name(str(r.asset_id)),
+            t("Mode"): t("sea") if r.mode == "sea" else t("rail"),
+            t("Length, km"): t.number(r.km),
+            t("Of it schematic, km"): t.number(r.schematic_km),
+            t("Position"): asset_words.precision(r, t),
+            t("Starts in"): t.name(str(r.country)),
+            t("State"): t(asset_words.STATUS[str(r.asset_status)]),
+            t("Source"): companies_words.publisher(r.source_id, t),
+        }
+        for r in rows.itertuples()
+    )
+    drawn = rows["schematic_km"].gt(0)
+    return Figure(
+        id="corridor.legs",
+        title=t("All legs of the corridor: mode, length and precision"),
+        drawn=Listing("table", shown),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Table of {count} legs.", count=len(rows)),
+        finding=t(
+            "{km} km in all, variants included; {drawn} of {count} legs are schematic, in whole or"
+            " in part.",
+            km=t.number(float(rows["km"].sum())),
+            drawn=int(drawn.sum()),
+            count=len(rows),
+        ),
+        note=t("Variants run side by side: their lengths do not add up to one way."),
+        badges=marks.badges(rows, "computed", "schematic"),
+    )

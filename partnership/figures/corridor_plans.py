@@ -1,0 +1,236 @@
+"""The Middle Corridor beside the oil pipelines, what is planned, and where Italians work on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import companies, corridor
+from partnership.figures import card, companies_words, lines, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_ROW = 50
+_OIL, _GOLD = palette.SECTOR["oil_gas"].light, palette.SECTOR["transport"].light
+
+
+@register("corridor.pipelines", sectors=("transport", "oil_gas"), uses=("to_year",))
+def pipelines(state: State) -> Figure:
+    """Cargo of the corridor and oil of the pipelines on one scale, in Mt of one year."""
+    t = texts.of(state.lang)
+    rows = corridor.beside_pipelines(tables.load("observations"), state.to_year)
+    if rows.empty:
+        why = t("The corridor, CPC and BTC are known together for 2023 and 2024 only.")
+        return lines.nothing("corridor.pipelines", t("The corridor and the oil pipelines"), why)
+    year = int(rows.loc[rows["entity_id"].eq("middle_corridor"), "year"].iloc[0])
+    most = rows.groupby("entity_id", sort=False)["mt"].max().sort_values(ascending=False)
+    mine = float(most["middle_corridor"])
+    height = _ROW * len(most) + 30
+    return Figure(
+        id="corridor.pipelines",
+        title=t("The Middle Corridor beside the oil pipelines, {year}, million tonnes", year=year),
+        drawn=marks.finish(_pipelines(rows, list(most.index), year, t), height),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t(
+            "Horizontal bars: all oil of a line, in it the Kazakh oil, and the corridor's cargo."
+        ),
+        finding=t(
+            "In {year} CPC carried {cpc} times the corridor's cargo, BTC {btc} times.",
+            year=year,
+            cpc=t.number(most["cpc"] / mine, 1),
+            btc=t.number(most["btc"] / mine, 1),
+        ),
+        note=t(
+            "Dark: Kazakh oil; light: oil of other countries in the same line. The corridor's cargo"
+            " is dry goods and containers beside oil, by the ministry's count. Where a line is not"
+            " known for the year, the year before stands and is named."
+        ),
+        badges=marks.badges(rows),
+        height=height,
+    )
+
+
+def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Any:
+    data = rows.assign(
+        colour=rows["entity_id"].eq("middle_corridor").map({True: _GOLD, False: _OIL}),
+        shade=rows["metric_id"].eq(corridor.ALL_OIL).map({True: 0.35, False: 1.0}),
+        name=[t.short(e) for e in rows["entity_id"]],
+        what=[t.name(m) for m in rows["metric_id"]],
+        said=[t("{value} Mt", value=t.number(v, 2)) for v in rows["mt"]],
+        who=[companies_words.publisher(s, t) for s in rows["source_id"]],
+    )
+    heads = pd.DataFrame({"entity_id": order, "words": [_head(rows, e, year, t) for e in order]})
+    columns = ["entity_id", "year", "mt", "colour", "shade", "name", "what", "said", "who"]
+    data = data.sort_values("shade")[columns]
+    y = alt.Y("entity_id:N", sort=order, axis=None, scale=alt.Scale(domain=order))
+    bars = (
+        alt.Chart(marks.rows(data))
+        .mark_bar(height=15, yOffset=9)
+        .encode(
+            y=y,
+            x=alt.X("mt:Q", title=None, stack=None, axis=alt.Axis(grid=False, tickCount=5)),
+            color=alt.Color("colour:N", scale=None),
+            opacity=alt.Opacity("shade:Q", scale=None),
+            tooltip=[
+                alt.Tooltip("name:N", title=t("Line")),
+                alt.Tooltip("what:N", title=t("What")),
+                alt.Tooltip("year:Q", title=t("Year"), format="d"),
+                alt.Tooltip("said:N", title=t("Value")),
+                alt.Tooltip("who:N", title=t("Source")),
+            ],
+        )
+    )
+    words = (
+        alt.Chart(marks.rows(heads))
+        .mark_text(**marks.text(align="left", x=0, dy=-9))
+        .encode(y=y, text="words:N")
+    )
+    return alt.layer(bars, words)
+
+
+def _head(rows: pd.DataFrame, entity: str, year: int, t: Texts) -> str:
+    mine = rows[rows["entity_id"].eq(entity)].set_index("metric_id")
+    of = mine["mt"]
+    name = t.short(entity)
+    then = int(mine["year"].iloc[0])
+    if then != year:
+        name = t("{name} ({year})", name=name, year=then)
+    if corridor.ALL_OIL in of.index and corridor.KAZAKH_OIL in of.index:
+        return t(
+            "{name}: {all}, Kazakh {kazakh}",
+            name=name,
+            all=t.number(of[corridor.ALL_OIL], 1),
+            kazakh=t.number(of[corridor.KAZAKH_OIL], 1),
+        )
+    if corridor.KAZAKH_OIL in of.index:
+        return t("{name}: Kazakh {kazakh}", name=name, kazakh=t.number(of.iloc[0], 1))
+    return t("{name}: {all}", name=name, all=t.number(of.iloc[0], 1))
+
+
+_PLANS = (
+    "corridor_cargo_kt",
+    "corridor_containers_kteu",
+    "corridor_capacity_mt_y",
+    "corridor_pledged_investment_eur",
+    "corridor_kazakh_exports_share_pct",
+)
+_PLAN_UNITS = {
+    "kt": message("{value} Mt"),
+    "kTEU": message("{value} thousand TEU"),
+    "Mt/y": message("{value} Mt a year"),
+    "EUR": message("{value} bn EUR"),
+    "%": message("{value}%"),
+}
+_SCALE = {"kt": 1e-3, "EUR": 1e-9}
+_RAILWAY_ACCORDS = "finmeccanica_2010"
+_CONNECTIVITY = "2024_05_29_connectivity_table"
+
+
+@register("corridor.planned", sectors=("transport",))
+def planned(state: State) -> Figure:
+    """Targets, capacity, pledges, and what was said of them, as facts."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    mine = seen[seen["entity_id"].eq("middle_corridor") & seen["metric_id"].isin(_PLANS)]
+    ahead = mine["status"].eq("target") | mine["note"].fillna("").str.startswith("Projection")
+    state_of_today = mine["metric_id"].isin(_PLANS[2:])
+    rows = mine[ahead | state_of_today].sort_values(["metric_id", "period"])
+    events = tables.load("events")
+    events = events[events["event_id"].eq(_CONNECTIVITY)]
+    facts = [
+        {
+            "label": f"{t.name(str(r.metric_id))}, {t.day(str(r.period))}",
+            "value": _plan(r, t),
+            "detail": companies_words.publisher(r.source_id, t),
+        }
+        for r in rows.itertuples()
+    ]
+    facts += [
+        {
+            "label": t.day(str(r.date)),
+            "value": f"{t.name(str(r.event_id), 'title')}: {t.description(str(r.event_id))}",
+            "detail": companies_words.publisher(r.source_id, t),
+        }
+        for r in events.itertuples()
+    ]
+    return Figure(
+        id="corridor.planned",
+        title=t("What is planned on the corridor"),
+        drawn=Listing("facts", tuple(facts)),
+        table=rows,
+        source_ids=sources.ids(rows, events),
+        alt=t("List of {count} facts.", count=len(facts)),
+        finding=t(
+            "Capacity is to grow from {now} to {then} Mt a year by 2027; the EU has pledged"
+            " {pledge} bn EUR for the links.",
+            now=t.number(_one(rows, "2024-02")),
+            then=t.number(_one(rows, "2027")),
+            pledge=t.number(_one(rows, "2024-05") / 1e9),
+        ),
+        note=t(
+            "The article says that the corridor needs money for its links and that Italian"
+            " companies were invited; it gives no sum."
+        ),
+        badges=marks.badges(rows),
+    )
+
+
+def _one(rows: pd.DataFrame, period: str) -> float:
+    return float(rows.loc[rows["period"].eq(period), "value"].iloc[0])
+
+
+def _plan(row: Any, t: Texts) -> str:
+    value = row.value * _SCALE.get(row.unit, 1)
+    said = t(_PLAN_UNITS[row.unit], value=t.number(value, 0 if float(value).is_integer() else 1))
+    told = card.STATUS[row.status]
+    return f"{said} ({t(told)})" if told else said
+
+
+@register("corridor.italians", sectors=("transport", "companies"))
+def italians(state: State) -> Figure:
+    """Italian companies' projects in transport, and at the corridor's own ports."""
+    t = texts.of(state.lang)
+    rows = companies.italian(tables.load("projects"), tables.load("companies"))
+    at_node = rows["asset_id"].fillna("").str.startswith("node_")
+    on_rails = rows["project_id"].eq(_RAILWAY_ACCORDS)
+    rows = rows[rows["sector"].eq("transport") | at_node | on_rails].sort_values(
+        "first", na_position="last"
+    )
+    roads = rows[rows["company_id"].isin(("webuild", "todini"))]
+    shown = tuple(
+        {
+            t("Company"): t.short(str(r.company_id)),
+            t("Project"): t.name(str(r.project_id)),
+            t("Role"): companies_words.role(r, t),
+            t("Years"): companies_words.years(r, t),
+            t("Value"): companies_words.value(r, t),
+            t("Place"): companies_words.place(r, t),
+            t("Partners"): companies_words.partners(r, t),
+            t("Source"): companies_words.publisher(r.source_id, t),
+        }
+        for r in rows.itertuples()
+    )
+    return Figure(
+        id="corridor.italians",
+        title=t("Where Italian companies work along the corridor"),
+        drawn=Listing("table", shown),
+        table=rows.drop(columns=["first", "last", "moment", "currency"]),
+        source_ids=sources.ids(rows),
+        alt=t("Table of {count} projects.", count=len(rows)),
+        finding=t(
+            "{roads} of {count} projects are roads built by Webuild and Todini. Of the railway only"
+            " accords of Finmeccanica (today Leonardo) in 2010 are documented, no work.",
+            roads=len(roads),
+            count=len(rows),
+        ),
+        note=t(
+            "Roads run beside the corridor's rails, not on them; pipelines and flights are listed"
+            " because they are the other ways to Italy."
+        ),
+        badges=marks.badges(rows),
+    )

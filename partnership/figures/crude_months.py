@@ -1,0 +1,147 @@
+"""Price and quantity in the value of crude oil exports, month by month."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import crude, crude_months, money
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import LAST_YEAR, State
+from partnership.texts import Texts
+
+_HEIGHT = 320
+_FIRST = 2016
+_PRICE, _QUANTITY = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
+
+
+@register(
+    "trade.price_quantity_months",
+    sectors=("oil_gas", "trade"),
+    uses=("from_year", "to_year", "currency"),
+)
+def price_quantity_months(state: State) -> Figure:
+    """Each month's change on the same month a year before, split into price and quantity."""
+    t = texts.of(state.lang)
+    months = money.in_currency(
+        crude.monthly(tables.load("trade")), state.currency, tables.load("prices")
+    )
+    rows = crude_months.by_month(months, "value")
+    # Months of a year that has just begun are wanted too where the reader set no earlier end.
+    last = state.to_year + (state.to_year == LAST_YEAR)
+    rows = rows[rows["period"].str[:4].astype(int).between(state.from_year, last)]
+    if rows.empty:
+        why = t("Changes on the year before are known from {year} on.", year=_FIRST)
+        return lines.nothing("trade.price_quantity_months", t("Price or quantity by month"), why)
+    down = rows.loc[rows["price"].idxmin()]
+    up = rows.loc[rows["price"].idxmax()]
+    return Figure(
+        id="trade.price_quantity_months",
+        title=t(
+            "Price and quantity in the value of Kazakhstan's crude oil exports: change on the "
+            "same month a year before, {from_month} to {to_month}, {unit}",
+            from_month=t.day(str(rows["period"].iloc[0])),
+            to_month=t.day(str(rows["period"].iloc[-1])),
+            unit=lines.billions(t, state.currency),
+        ),
+        drawn=marks.finish(_drawn(rows, t), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Narrow bars above and below zero a month, price and quantity stacked."),
+        finding=t(
+            "Price took most away in {down} ({least}) and added most in {up} ({most}).",
+            down=t.day(str(down["period"])),
+            least=_signed(down["price"], t, state.currency),
+            up=t.day(str(up["period"])),
+            most=_signed(up["price"], t, state.currency),
+        ),
+        note=_note(state.currency, t),
+        badges=marks.badges(rows, "incomplete"),
+        height=_HEIGHT,
+    )
+
+
+def _note(currency: str, t: Texts) -> str:
+    said = t(
+        "The values begin in January 2015, so the changes begin in January 2016. September 2022 is "
+        "not published, so it and September 2023 are missing. June 2026 is provisional and its "
+        "value looks abnormally high. Method: additive LMDI, as for the years, whose parts are the "
+        "sums of these. Points: the change as a whole."
+    )
+    if currency == "usd":
+        return said
+    return f"{said} {t('In euros the price part also holds the change of the exchange rate.')}"
+
+
+def _signed(value: float, t: Texts, currency: str) -> str:
+    said = lines.amount(t, abs(value), currency)
+    return t("+{amount}", amount=said) if value > 0 else t("−{amount}", amount=said)
+
+
+def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
+    price, quantity = lines.bn(rows["price"]), lines.bn(rows["quantity"])
+    start = [f"{p}-03" for p in rows["period"]]
+    end = [f"{p}-27" for p in rows["period"]]
+    foot = price.where(price * quantity > 0, 0)
+    bars = pd.concat(
+        [
+            pd.DataFrame({"start": start, "end": end, "low": low, "high": high, "kind": kind})
+            for kind, low, high in (
+                (t("Price"), 0.0, price),
+                (t("Quantity"), foot, foot + quantity),
+            )
+        ]
+    ).round({"low": 4, "high": 4})
+    x = alt.X("start:T", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=10))
+    y = alt.Y("low:Q", axis=marks.value_axis(""))
+    colour = alt.Color(
+        "kind:N",
+        title=None,
+        scale=alt.Scale(domain=[t("Price"), t("Quantity")], range=[_PRICE, _QUANTITY]),
+        legend=alt.Legend(orient="top", symbolType="square", offset=12),
+    )
+    told = pd.DataFrame(
+        {
+            "start": start,
+            "end": end,
+            "when": [t.day(p) for p in rows["period"]],
+            "price": [t.number(v, 2) for v in price],
+            "quantity": [t.number(v, 2) for v in quantity],
+            "change": [t.number(v, 2) for v in lines.bn(rows["change"])],
+            "low": lines.bn(rows["change"]),
+            "middle": [f"{p}-15" for p in rows["period"]],
+        }
+    )
+    over = alt.selection_point(on="pointerover", clear="pointerout", fields=["when"], empty=False)
+    band = (
+        alt.Chart(marks.rows(told.drop(columns=["low", "middle"])))
+        .mark_rect(color=marks.INK)
+        .encode(
+            x=x,
+            x2="end:T",
+            opacity=alt.condition(over, alt.value(0.12), alt.value(0)),
+            tooltip=[
+                alt.Tooltip("when:N", title=t("Month")),
+                alt.Tooltip("price:N", title=t("Price, billion")),
+                alt.Tooltip("quantity:N", title=t("Quantity, billion")),
+                alt.Tooltip("change:N", title=t("Change as a whole, billion")),
+            ],
+        )
+        .add_params(over)
+    )
+    drawn = (
+        alt.Chart(marks.rows(bars))
+        .mark_rect()
+        .encode(x=x, x2="end:T", y=y, y2="high:Q", color=colour)
+    )
+    zero = alt.Chart(marks.values([{"low": 0}])).mark_rule(color=marks.SOFT).encode(y="low:Q")
+    net = (
+        alt.Chart(marks.rows(told[["middle", "low"]]))
+        .mark_point(filled=True, size=9, color=marks.INK, opacity=1)
+        .encode(x="middle:T", y="low:Q")
+    )
+    return alt.layer(drawn, zero, net, band)

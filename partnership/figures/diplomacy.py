@@ -1,0 +1,238 @@
+"""The time line of diplomacy: every event named, by kind, sector and how exact its date is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import diplomacy as analysis
+from partnership.analysis.freshness import as_year, span
+from partnership.figures import diplomacy_words as words
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts
+
+SECTORS = ("diplomacy", "trade", "oil_gas", "transport", "companies", "minerals")
+"""The sectors that events of these kinds belong to."""
+_STEP, _HEAD, _FOOT = 16, 24, 86
+"""Pixels of a shelf of events, of a heading, and of axis and legend: they are in the height."""
+_WIDE, _LETTER, _DOT = 900, 5.9, 9
+"""Pixels the labels are laid out for, the width of a letter, and half of a dot with its gap."""
+_RING = 4
+"""Pixels that a ring round a dot pushes its label away."""
+_NARROW = 720
+"""Below this width only the dots are drawn; the names are in the tooltips and in the table."""
+_TURN = 0.42
+"""Where labels change from the right of their dot to the left, as a share of the years."""
+
+
+@register("diplomacy.timeline", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
+def timeline(state: State) -> Figure:
+    """Recognition, institutions, treaties, visits, forums and agreements as dots in time."""
+    t = texts.of(state.lang)
+    rows = words.chosen(state)
+    if rows.empty:
+        title = t("Recognition, treaties, visits, forums and agreements")
+        why = t("No event of these kinds is recorded for the years and sectors chosen.")
+        return lines.nothing("diplomacy.timeline", title, why)
+    said = analysis.statements(
+        tables.load("events"), tables.load("claims"), tables.load("evidence")
+    )
+    doubt = analysis.doubtful(said)
+    placed, heads, height = _placed(rows, doubt, t)
+    disputed = rows["event_id"].isin(doubt) | rows["status"].eq("claimed")
+    return Figure(
+        id="diplomacy.timeline",
+        title=t(
+            "Recognition, treaties, visits, forums and agreements, {years}",
+            years=lines.years(rows["date"].str[:4].astype(int)),
+        ),
+        drawn=marks.finish(_drawn(placed, heads, height, said, doubt, t), height),
+        table=rows.assign(date_disputed=rows["event_id"].isin(doubt)),
+        source_ids=sources.ids(rows),
+        alt=t("Dots on a time line in rows by kind, each with its name.") + " " + _finding(rows, t),
+        finding=_finding(rows, t),
+        note=t(
+            "Full dots: the day is known. Hollow: only the month or the year, which the line spans."
+            " Diamond: told by the article alone. A ring and ≠: sources disagree about the date."
+            " The list holds what the sources read mention; it is no register."
+        ),
+        badges=marks.badges(rows, *(("disagree",) if disputed.any() else ())),
+        height=height,
+    )
+
+
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    year = rows["date"].str[:4]
+    counted = rows[rows["status"].ne("claimed")]["kind"].value_counts()
+    busiest = year.value_counts()
+    most = sorted(busiest[busiest.eq(busiest.max())].index)[-1]
+    return t(
+        "{count} events: {agreements} agreements, {visits} visits, {forums} forums and"
+        " {treaties} treaties among them. The most, {most}, fall in {year}.",
+        count=len(rows),
+        agreements=int(counted.get("agreement", 0)),
+        visits=int(counted.get("visit", 0)),
+        forums=int(counted.get("forum", 0)),
+        treaties=int(counted.get("treaty", 0)),
+        most=int(busiest.max()),
+        year=most,
+    )
+
+
+def _placed(
+    rows: pd.DataFrame, doubt: list[str], t: Texts
+) -> tuple[pd.DataFrame, pd.DataFrame, int]:
+    """Events with their place, headings with theirs, and the height in pixels."""
+    first = min(span(d)[0] for d in rows["date"])
+    last = max(span(d)[1] for d in rows["date"])
+    years = max(as_year(last) - as_year(first), 0.5)
+    data = pd.DataFrame(
+        {
+            "event_id": rows["event_id"],
+            "kind": rows["kind"].astype(str),
+            "x": [as_year(analysis.middle(d)) for d in rows["date"]],
+            "start": [as_year(span(d)[0]) for d in rows["date"]],
+            "end": [as_year(span(d)[1]) for d in rows["date"]],
+            "label": [
+                words.title_of(r, t) + (" ≠" if r.event_id in doubt else "")
+                for r in rows.itertuples()
+            ],
+        }
+    )
+    data["left"] = data["x"] > as_year(first) + _TURN * years
+    unit = years / _WIDE
+    edge = data["start"].where(data["left"], data["end"])
+    ring = data["event_id"].isin(doubt) * _RING * unit
+    data["label_at"] = edge + ring.where(~data["left"], -ring)
+    height, shelves, heads = 0, {}, []
+    for kind in analysis.KINDS:
+        mine = data[data["kind"].eq(kind)]
+        if mine.empty:
+            continue
+        heads.append({"kind": kind, "y": height + _HEAD - 10, "words": t(words.KINDS[kind])})
+        found = analysis.levels([_extent(r, unit) for r in mine.itertuples()])
+        for index, level in zip(mine.index, found, strict=True):
+            shelves[index] = height + _HEAD + _STEP * level + 6
+        height += _HEAD + _STEP * (max(found) + 1)
+    return data.assign(y=pd.Series(shelves)), pd.DataFrame(heads), height + _FOOT
+
+
+def _extent(row: Any, unit: float) -> tuple[float, float]:
+    """What a dot, the line of its period and its label cover, in years."""
+    reach = (len(row.label) * _LETTER + _DOT) * unit
+    near = _DOT * unit
+    if row.left:
+        return row.label_at - reach, row.end + near
+    return row.start - near, row.label_at + reach
+
+
+def _drawn(
+    placed: pd.DataFrame,
+    heads: pd.DataFrame,
+    height: int,
+    said: pd.DataFrame,
+    doubt: list[str],
+    t: Texts,
+) -> Any:
+    rows = tables.load("events").set_index("event_id").loc[placed["event_id"]].reset_index()
+    exact = rows["date_precision"].eq("day").to_numpy()
+    claimed = rows["status"].eq("claimed").to_numpy()
+    colour = [palette.SECTOR[s].light for s in rows["sector"]]
+    data = placed.drop(columns=["event_id", "kind"]).assign(
+        when=[t.day(d) for d in rows["date"]],
+        what=[words.title_of(r, t) for r in rows.itertuples()],
+        more=[t.description(str(e)) or t.name(str(e), "title") for e in rows["event_id"]],
+        sector=[t(words.SECTORS[s]) for s in rows["sector"]],
+        value=[words.valued(r, t) or t("none stated") for r in rows.itertuples()],
+        remark=[words.remark(r, said, doubt, t) for r in rows.itertuples()],
+        source=[words.publisher(str(s), t) for s in rows["source_id"]],
+        colour=colour,
+        fill=[c if e else marks.PAPER for c, e in zip(colour, exact, strict=True)],
+        shape=["diamond" if c else "circle" for c in claimed],
+        ring=rows["event_id"].isin(doubt).to_numpy(),
+    )
+    return _layers(data, heads, height, _legend(rows, t), t)
+
+
+def _layers(
+    data: pd.DataFrame, heads: pd.DataFrame, height: int, colour: alt.Color, t: Texts
+) -> Any:
+    first, last = int(data["start"].min()), int(data["end"].max() - 1e-6)
+    inner = height - _FOOT
+    x = lines.year_x("x", first, last + 1 if last > first else last, edge=0.2)
+    x["axis"] = marks.year_axis(values=_ticks(first, last), labelOverlap=True)
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[inner, 0], nice=False, zero=False))
+    tooltip = [
+        alt.Tooltip("when:N", title=t("Date")),
+        alt.Tooltip("what:N", title=t("Event")),
+        alt.Tooltip("more:N", title=t("What it is")),
+        alt.Tooltip("sector:N", title=t("Sector")),
+        alt.Tooltip("value:N", title=t("Value")),
+        alt.Tooltip("remark:N", title=t("Date known from")),
+        alt.Tooltip("source:N", title=t("Source")),
+    ]
+    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
+    extent = base.mark_rule(strokeWidth=2, strokeOpacity=0.45).encode(
+        x="start:Q", x2="end:Q", color=alt.Color("colour:N", scale=None)
+    )
+    ring = base.transform_filter("datum.ring").mark_point(
+        size=230, color=marks.INK, strokeWidth=1.4, opacity=1
+    )
+    dots = base.mark_point(size=72, opacity=1, strokeWidth=2).encode(
+        shape=alt.Shape("shape:N", scale=None),
+        fill=alt.Fill("fill:N", scale=None),
+        stroke=alt.Stroke("colour:N", scale=None),
+        tooltip=tooltip,
+    )
+    wide: Any = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
+    labels = [
+        base.transform_filter(f"datum.left === {str(left).lower()}")
+        .mark_text(
+            align="right" if left else "left",
+            dx=-9 if left else 9,
+            fontSize=11,
+            color=marks.INK,
+            opacity=wide,
+        )
+        .encode(x="label_at:Q", text="label:N", tooltip=tooltip)
+        for left in (True, False)
+    ]
+    head = alt.Chart(marks.rows(heads)).encode(y=y)
+    rules = head.mark_rule(color=marks.FAINT, yOffset=-9)
+    names = head.mark_text(
+        align="left", x=0, fontSize=12, fontWeight="bold", color=marks.SOFT
+    ).encode(text="words:N")
+    return alt.layer(rules, extent, ring, *labels, dots, _key(data, colour, x, y), names)
+
+
+def _ticks(first: int, last: int) -> list[int]:
+    step = next(s for s, most in ((1, 12), (2, 24), (5, 99)) if last - first <= most)
+    return [y for y in range(first, last + 2) if y % step == 0]
+
+
+def _legend(rows: pd.DataFrame, t: Texts) -> alt.Color:
+    present = [s for s in palette.SECTOR if s in set(rows["sector"])]
+    return alt.Color(
+        "sector:N",
+        title=None,
+        scale=alt.Scale(
+            domain=[t(words.SECTORS[s]) for s in present],
+            range=[palette.SECTOR[s].light for s in present],
+        ),
+        legend=alt.Legend(orient="top", symbolType="circle", symbolSize=90, columns=3, offset=10),
+    )
+
+
+def _key(data: pd.DataFrame, colour: alt.Color, x: alt.X, y: alt.Y) -> alt.Chart:
+    """Nothing to see: points that carry the legend of the sectors."""
+    one = data.drop_duplicates("sector")[["x", "y", "sector"]]
+    return (
+        alt.Chart(marks.rows(one))
+        .mark_point(opacity=1, size=0, filled=True)
+        .encode(x=x, y=y, color=colour)
+    )

@@ -1,0 +1,183 @@
+"""Diplomacy to read: agreements signed since 2024, what they are worth, and every event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis.freshness import span
+from partnership.figures import diplomacy_words as words
+from partnership.figures import lines, marks
+from partnership.figures.diplomacy import SECTORS
+from partnership.figures.figure import Figure, Listing, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_SINCE = "2024-01"
+_KINDS = ("agreement", "treaty", "award", "deal")
+_METRICS = {
+    "agreements_signed_count": message("Agreements signed"),
+    "commercial_agreements_count": message("of which commercial"),
+    "agreements_value_usd": message("Value of the agreements"),
+    "agreements_value_eur": message("Value of the agreements"),
+    "university_agreements_count": message("Agreements between universities"),
+}
+
+
+@register("diplomacy.numbers", sectors=("diplomacy", "trade"), uses=("from_year", "to_year"))
+def numbers(state: State) -> Figure:
+    """How many agreements each source counts on an occasion, and what they are worth."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = seen[seen["metric_id"].isin(_METRICS)]
+    year = rows["period"].str[:4].astype(int)
+    first, last = words.span(state)
+    rows = rows[year.ge(first or 0) & year.le(last or 9999)]
+    if rows.empty:
+        why = t("For these years no source counts or values what was signed.")
+        return lines.nothing("diplomacy.numbers", t("What was signed, in numbers"), why)
+    cards = []
+    order = list(_METRICS)
+    for (metric, period), part in sorted(
+        rows.groupby(["metric_id", "period"], observed=True),
+        key=lambda g: (g[0][1] == "2022", g[0][1], order.index(str(g[0][0]))),
+    ):
+        values = sorted(part["value"].unique(), reverse=True)
+        unit = str(part["unit"].iloc[0])
+        plain = unit not in ("USD", "EUR")
+        said = [t.number(v) if plain else words.amount(v, unit, t) for v in values]
+        if part["status"].eq("estimated").all():
+            said = [t("over {value}", value=s) for s in said]
+        who = ", ".join(dict.fromkeys(words.publisher(str(s), t) for s in part["source_id"]))
+        cards.append(
+            {
+                "label": t(_METRICS[str(metric)]),
+                "value": " / ".join(said),
+                "detail": f"{t.day(str(period))} · {who}",
+            }
+        )
+    differ = rows.groupby(["metric_id", "period"], observed=True)["value"].nunique().gt(1).any()
+    return Figure(
+        id="diplomacy.numbers",
+        title=t("What was signed, in numbers"),
+        drawn=Listing("numbers", tuple(cards)),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt="; ".join(f"{c['label']}: {c['value']}" for c in cards),
+        note=t(
+            "Two values: sources count differently. Of January 2024 one counts 7 accords of"
+            " governments and 16 commercial ones, which makes 23, another 16 in all with 12"
+            " commercial. Values are what was announced, not what was spent."
+        )
+        if differ
+        else "",
+        badges=marks.badges(rows, *(("disagree",) if differ else ())),
+    )
+
+
+def _agreements(state: State) -> pd.DataFrame:
+    rows = tables.load("events")
+    start = span(_SINCE)[0]
+    decided = rows["kind"].eq("decision") & rows["sector"].eq("renewables")
+    rows = rows[rows["kind"].isin(_KINDS) | decided]
+    rows = rows[[span(d)[0] >= start for d in rows["date"]]]
+    first, last = words.span(state)
+    year = rows["date"].str[:4].astype(int)
+    rows = rows[year.ge(first or 0) & year.le(last or 9999)]
+    if state.sector:
+        rows = rows[rows["sector"].isin(state.sector)]
+    return rows.sort_values(["date", "event_id"], ascending=[False, True])
+
+
+@register(
+    "diplomacy.agreements",
+    sectors=("diplomacy", "trade", "companies", "renewables", "minerals"),
+    uses=("sector", "from_year", "to_year"),
+)
+def agreements(state: State) -> Figure:
+    """Agreements of January 2024, of May 2025 and since, newest first."""
+    t = texts.of(state.lang)
+    rows = _agreements(state)
+    title = t("Agreements and contracts signed since January 2024")
+    if rows.empty:
+        why = t("Nothing signed since January 2024 is recorded for the years and sectors chosen.")
+        return lines.nothing("diplomacy.agreements", title, why)
+    shown = tuple(
+        {
+            t("Date"): t.day(r.date),
+            t("Agreement and parties"): words.title_of(r, t),
+            t("Value"): words.value(r, t),
+            t("Sector"): t(words.SECTORS[r.sector]),
+            t("What it is about"): t.description(str(r.event_id)),
+            t("Kind"): t(words.ONE[r.kind]),
+            t("Place"): t.quote(r.place) if isinstance(r.place, str) else "",
+            t("Note"): words.note_of(r, t),
+            t("Source"): words.publisher(str(r.source_id), t),
+        }
+        for r in rows.itertuples()
+    )
+    worth = int(rows["unit"].isin(("USD", "EUR")).sum())
+    return Figure(
+        id="diplomacy.agreements",
+        title=title,
+        drawn=Listing("table", shown),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Table of {count} agreements, contracts and decisions.", count=len(rows)),
+        finding=t(
+            "{count} entries, {may} of them of the visit of 30 May 2025; a value in money is"
+            " stated for {worth}. The latest is of {last}.",
+            count=len(rows),
+            may=int(rows["date"].eq("2025-05-30").sum()),
+            worth=worth,
+            last=t.day(max(rows["date"], key=lambda d: (span(d)[0], len(d)))),
+        ),
+        note=t(
+            "Packages and single agreements stand side by side: the 16 agreements of January 2024"
+            " are one row, because no list of them was found. The value of May 2025, over 4 bn EUR,"
+            " is of the whole visit and stands among the numbers above."
+        ),
+        badges=marks.badges(rows),
+    )
+
+
+@register("diplomacy.list", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
+def listed(state: State) -> Figure:
+    """Every event of the time line, oldest first."""
+    t = texts.of(state.lang)
+    rows = words.chosen(state)
+    title = t("Every event of the time line")
+    if rows.empty:
+        why = t("No event of these kinds is recorded for the years and sectors chosen.")
+        return lines.nothing("diplomacy.list", title, why)
+    return Figure(
+        id="diplomacy.list",
+        title=title,
+        drawn=Listing("table", tuple(_row(r, t) for r in rows.itertuples())),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Table of {count} events.", count=len(rows)),
+        note=t(
+            "Some values are not what an event was worth but what was said on it, such as the"
+            " trade quoted; the note says which."
+        ),
+        badges=marks.badges(rows),
+    )
+
+
+def _row(r: Any, t: Texts) -> dict[str, str]:
+    exact = {"day": t("day"), "month": t("month"), "year": t("year")}
+    return {
+        t("Date"): t.day(r.date),
+        t("Kind"): t(words.ONE[r.kind]),
+        t("Event"): words.title_of(r, t),
+        t("Sector"): t(words.SECTORS[r.sector]),
+        t("Date known to the"): exact[r.date_precision],
+        t("What it is"): t.description(str(r.event_id)),
+        t("Value"): words.value(r, t),
+        t("Told by"): t("the article") if r.status == "claimed" else t("a source"),
+        t("Note"): words.note_of(r, t),
+        t("Source"): words.publisher(str(r.source_id), t),
+    }

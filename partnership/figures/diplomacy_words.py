@@ -1,0 +1,127 @@
+"""Events of diplomacy in words: kinds, sectors, values, and the choice of years."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources, tables
+from partnership.analysis import diplomacy as analysis
+from partnership.state import State
+from partnership.texts import Texts, message
+
+KINDS = {
+    "recognition": message("Recognition"),
+    "institution": message("Embassies and institutions"),
+    "treaty": message("Treaties"),
+    "visit": message("Visits"),
+    "forum": message("Forums"),
+    "agreement": message("Agreements"),
+    "award": message("Contracts"),
+    "deal": message("Deals"),
+    "decision": message("Decisions"),
+}
+ONE = {
+    "recognition": message("recognition"),
+    "institution": message("institution"),
+    "treaty": message("treaty"),
+    "visit": message("visit"),
+    "forum": message("forum"),
+    "agreement": message("agreement"),
+    "award": message("contract"),
+    "deal": message("deal"),
+    "decision": message("decision"),
+}
+SECTORS = {
+    "oil_gas": message("Oil and gas"),
+    "renewables": message("Renewables"),
+    "minerals": message("Minerals"),
+    "trade": message("Trade"),
+    "transport": message("Transport"),
+    "diplomacy": message("Diplomacy"),
+    "companies": message("Companies"),
+}
+_UNITS = {
+    "documents": message("{value} documents"),
+    "agreements": message("{value} agreements"),
+    "firms": message("{value} firms"),
+    "firms and associations": message("{value} firms and associations"),
+    "days": message("{value} days"),
+    "years": message("{value} years"),
+    "turbines": message("{value} turbines"),
+    "%": message("{value} %"),
+    "km": message("{value} km"),
+    "MW": message("{value} MW"),
+    "bcm/y": message("{value} bcm a year"),
+}
+
+
+def span(state: State) -> tuple[int | None, int | None]:
+    """First and last year chosen; the ends of the filter are open (1991, and what is newest)."""
+    plain = State()
+    first = None if state.from_year == plain.from_year else state.from_year
+    last = None if state.to_year == plain.to_year else state.to_year
+    return first, last
+
+
+def chosen(state: State) -> pd.DataFrame:
+    """The events of diplomacy that the years and sectors chosen let through."""
+    return analysis.chosen(tables.load("events"), *span(state), state.sector)
+
+
+def title_of(row: Any, t: Texts) -> str:
+    """What an event is called."""
+    return t.name(str(row.event_id), "title")
+
+
+def value(row: Any, t: Texts) -> str:
+    """The value of an event with its unit, or nothing."""
+    if pd.isna(row.value) or pd.isna(row.unit):
+        return ""
+    return amount(float(row.value), str(row.unit), t)
+
+
+def amount(number: float, unit: str, t: Texts) -> str:
+    """A number with its unit in words; money in millions or billions."""
+    if unit in ("USD", "EUR"):
+        large = number >= 1e9
+        small = round(number / (1e9 if large else 1e6), 1)
+        said = t.number(small, 0 if small.is_integer() else 1)
+        if unit == "USD":
+            return t("{value} bn USD", value=said) if large else t("{value} m USD", value=said)
+        return t("{value} bn EUR", value=said) if large else t("{value} m EUR", value=said)
+    said = t.number(number, 0 if number.is_integer() else 1)
+    if unit in _UNITS:
+        return t(_UNITS[unit], value=said)
+    return t.quote(f"{said} {unit}")
+
+
+def valued(row: Any, t: Texts) -> str:
+    """The value of an event with the note that says what it is a value of, or nothing."""
+    said, note = value(row, t), note_of(row, t)
+    return t("{value} – {note}", value=said, note=note) if said and note else said
+
+
+def publisher(source_id: str, t: Texts) -> str:
+    """Who published a source."""
+    return t.quote(sources.of([source_id])[0].publisher)
+
+
+def note_of(row: Any, t: Texts) -> str:
+    """The note of a row, as it stands in the table."""
+    return t.quote(row.note) if isinstance(row.note, str) else ""
+
+
+def remark(row: Any, said: pd.DataFrame, doubt: list[str], t: Texts) -> str:
+    """How exact the date is; of one in doubt, what each source says."""
+    if row.event_id in doubt:
+        mine = said[said["event_id"].eq(row.event_id)]
+        return "; ".join(
+            t("{date} ({who})", date=t.day(str(r.date)), who=publisher(r.source_id, t))
+            for r in mine.sort_values("date").itertuples()
+        )
+    if row.status == "claimed":
+        return t("the article alone")
+    known = {"day": t("the day is known"), "month": t("the month"), "year": t("the year")}
+    return known[str(row.date_precision)]

@@ -1,0 +1,143 @@
+"""The EU's critical materials: China's part in each and Kazakhstan's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import minerals as analysis
+from partnership.figures import marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.minerals import names
+from partnership.state import State
+from partnership.texts import Texts
+
+CHINA = palette.HOLDERS[4].light
+_ROW = 22
+
+
+def listed_rows() -> pd.DataFrame:
+    """The materials on the EU list, those that Kazakhstan mines first."""
+    return analysis.eu_list(tables.load("materials"), tables.load("observations"))
+
+
+def origins(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Sources of the list, of the shares of output, and of China's share of EU supply."""
+    seen = tables.load("observations")
+    supply = seen[seen["metric_id"].str.startswith("crm_china_share")]
+    output = seen[seen["metric_id"].str.startswith("world_share_") & seen["period"].eq("2024")]
+    return tuple(dict.fromkeys([*sources.ids(rows), *sources.ids(output), *sources.ids(supply)]))
+
+
+@register("minerals.china", sectors=("minerals",))
+def china(state: State) -> Figure:
+    """China's and Kazakhstan's share of each critical material of the EU."""
+    t = texts.of(state.lang)
+    rows = listed_rows()
+    mined = rows[rows["kazakhstan_world_share_pct"].gt(0)]
+    both = mined[mined["china_share_of_eu_supply_pct"].notna()]
+    shares = ["kazakhstan_world_share_pct", "china_world_share_pct"]
+    drawn = rows[rows[[*shares, "china_share_of_eu_supply_pct"]].notna().any(axis=1)]
+    height = _ROW * len(drawn) + 50
+    told = [
+        t(
+            "{material}: {china} of EU supply is Chinese, Kazakhstan mines {share} of the world's",
+            material=t.short(str(r.material_id)),
+            china=t.percent(r.china_share_of_eu_supply_pct, 0),
+            share=t.percent(r.kazakhstan_world_share_pct),
+        )
+        for r in both.itertuples()
+    ]
+    return Figure(
+        id="minerals.china",
+        title=t("China and Kazakhstan in the EU's critical materials, 2024, percent"),
+        drawn=marks.finish(_dots(drawn, t), height),
+        table=rows.drop(columns="used_in"),
+        source_ids=origins(rows),
+        alt=t(
+            "A row a material: Kazakhstan's share of world output, China's share of it, and "
+            "China's share of EU supply where it is published."
+        ),
+        finding=t(
+            "Kazakhstan mines {count} of {total} materials on the list. {where}.",
+            count=len(mined),
+            total=len(rows),
+            where="; ".join(told),
+        ),
+        note=t(
+            "★ strategic by the Regulation of 2024. No dot of Kazakhstan: not among the producers. "
+            "World output: World Mining Data, 2024; rare "
+            "earths are one figure there. China's share of EU supply: European Court of Auditors "
+            "(2026) and, for bismuth and heavy rare earths, a page of 2023; the years of the data "
+            "are not stated; of neodymium and praseodymium, light rare earths, it is 69 to 74 %. "
+            "Not drawn, without any figure: {missing}.",
+            missing=", ".join(
+                t.short(str(m)) for m in rows[~rows.index.isin(drawn.index)]["material_id"]
+            ),
+        ),
+        badges=marks.badges(rows, "incomplete"),
+        height=height,
+    )
+
+
+def _material(row: Any, t: Texts) -> str:
+    star = "★ " if row.eu_strategic else ""
+    return star + t.short(str(row.material_id))
+
+
+def _dots(rows: pd.DataFrame, t: Texts) -> Any:
+    what = [_material(r, t) for r in rows.itertuples()]
+    kinds = {
+        "kazakhstan_world_share_pct": (
+            t("Kazakhstan, of world output"),
+            "circle",
+            marks.KAZAKHSTAN,
+        ),
+        "china_world_share_pct": (t("China, of world output"), "square", CHINA),
+        "china_share_of_eu_supply_pct": (t("China, of EU supply"), "diamond", marks.INK),
+    }
+    parts = [
+        pd.DataFrame(
+            {
+                "what": what,
+                "share": rows[column].to_numpy(),
+                "kind": kind,
+                "said": [t.percent(v) if pd.notna(v) else "" for v in rows[column]],
+            }
+        )
+        for column, (kind, _, _) in kinds.items()
+    ]
+    data = pd.concat(parts, ignore_index=True).dropna(subset="share")
+    data = data[data["share"].gt(0)]
+    shown = [k for k, _, _ in kinds.values()]
+    legend = alt.Legend(title=None, orient="top", columns=1, labelFontSize=12, labelLimit=260)
+    y = alt.Y("what:N", sort=what, title=None, axis=names(130))
+    x = alt.X(
+        "share:Q",
+        title=None,
+        scale=alt.Scale(domain=[0, 108]),
+        axis=alt.Axis(values=[0, 25, 50, 75, 100], gridDash=[1, 3], orient="top"),
+    )
+    base = alt.Chart(marks.rows(data)).encode(y=y, x=x)
+    lanes = base.mark_rule(color=marks.FAINT).encode(x=alt.X("min(share):Q"), x2="max(share):Q")
+    points = base.mark_point(filled=True, size=72, opacity=1).encode(
+        color=alt.Color(
+            "kind:N",
+            scale=alt.Scale(domain=shown, range=[c for _, _, c in kinds.values()]),
+            legend=legend,
+        ),
+        shape=alt.Shape(
+            "kind:N",
+            scale=alt.Scale(domain=shown, range=[s for _, s, _ in kinds.values()]),
+            legend=legend,
+        ),
+        tooltip=[
+            alt.Tooltip("what:N", title=t("Material")),
+            alt.Tooltip("kind:N", title=t("Share")),
+            alt.Tooltip("said:N", title=t("Percent")),
+        ],
+    )
+    return alt.layer(lanes, points)

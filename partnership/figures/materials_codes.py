@@ -1,0 +1,64 @@
+"""The codes of the minerals whose imports were read, and what each leaves out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources, texts
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.materials_trade import LEFT_OUT, good, shares
+from partnership.state import State
+from partnership.texts import Texts
+
+_USES = ("from_year", "to_year")
+
+
+@register("minerals.codes", sectors=("minerals",), uses=_USES)
+def codes(state: State) -> Figure:
+    """The goods with their codes, both shares, and what each code leaves out."""
+    t = texts.of(state.lang)
+    rows = shares(state)
+    if rows.empty:
+        why = t("Shares of imports were read for 2012 to 2024.")
+        return lines.nothing("minerals.codes", t("What the codes leave out"), why)
+    wide = rows.pivot(index="good", columns="buyer", values="value").reindex(
+        dict.fromkeys(rows["good"])
+    )
+    shown = tuple(
+        {
+            t("Good"): good(str(key), t),
+            t("HS code"): LEFT_OUT[str(key)][0],
+            t("Share of EU imports"): _percent(one.get("eu"), t),
+            t("Share of Italian imports"): _percent(one.get("ita"), t),
+            t("Not in the code"): t(LEFT_OUT[str(key)][1]),
+        }
+        for key, one in wide.iterrows()
+    )
+    return Figure(
+        id="minerals.codes",
+        title=t(
+            "What the codes hold and what they leave out, {year}", year=int(rows["year"].iloc[0])
+        ),
+        drawn=Listing("table", shown),
+        table=rows.drop(columns="order"),
+        source_ids=sources.ids(rows),
+        alt=t("Table of {count} goods with code, shares and what is left out.", count=len(shown)),
+        finding=t(
+            "{count} of the {total} goods came from Kazakhstan to the EU, {italy} to Italy.",
+            count=int((wide["eu"] > 0).sum()),
+            total=len(wide),
+            italy=int((wide["ita"] > 0).sum()),
+        ),
+        note=t(
+            "Harmonised System of 1992; a share of 0 may also mean that the good crossed the "
+            "border under another code or through another country."
+        ),
+        badges=marks.badges(rows, "incomplete"),
+    )
+
+
+def _percent(value: Any, t: Texts) -> str:
+    return t.percent(value, 2) if pd.notna(value) else ""

@@ -1,0 +1,96 @@
+"""What the EU and Italy pay for critical materials from Kazakhstan, by code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import minerals_trade as analysis
+from partnership.analysis import money
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.minerals import names
+from partnership.state import State
+from partnership.texts import Texts
+
+_USES = ("from_year", "to_year", "currency")
+
+
+@register("minerals.goods", sectors=("minerals",), uses=_USES)
+def goods(state: State) -> Figure:
+    """EU imports of critical materials from Kazakhstan by code, Italy's part in red."""
+    t = texts.of(state.lang)
+    trade = tables.load("trade")
+    rows = analysis.goods(trade, state.from_year, state.to_year)
+    if rows.empty:
+        why = t("Imports of critical materials by code were read for 2022 to 2024 only.")
+        return lines.nothing("minerals.goods", t("Critical materials from Kazakhstan"), why)
+    rows = money.in_currency(rows, state.currency, tables.load("prices"))
+    year = int(rows["year"].iloc[0])
+    eu, italy = (rows[rows["reporter"].eq(r)] for r in ("EUU", "ITA"))
+    first = eu.iloc[0]
+    bought = [
+        f"{t.short(str(r.product_id))} {lines.millions(t, r.value, state.currency)}"
+        for r in italy.itertuples()
+    ]
+    height = 26 * eu["product_id"].nunique() + 30
+    return Figure(
+        id="minerals.goods",
+        title=t(
+            "Critical materials that the EU imports from Kazakhstan, {year}, {unit}",
+            year=year,
+            unit=t("million USD") if state.currency == "usd" else t("million EUR"),
+        ),
+        drawn=marks.finish(_stacked(eu, italy, t, state), height),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Horizontal bars of value by code, Italy's part in red at the foot."),
+        finding=t(
+            "{total} in all. {good} alone: {value}. Italy's part (red): {italy}.",
+            total=lines.millions(t, eu["value"].sum(), state.currency),
+            good=t.short(str(first["product_id"])),
+            value=lines.millions(t, first["value"], state.currency),
+            italy=", ".join(bought) or t("none"),
+        ),
+        note=t(
+            "Comext, codes of critical materials only, CIF, values without quantities. Chromium, "
+            "copper, zinc, lead, aluminium, phosphorus and uranium are not in what was read. A "
+            "material not drawn was not imported under these codes."
+        ),
+        badges=marks.badges(rows, "incomplete"),
+        height=height,
+    )
+
+
+def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Any:
+    part = italy.set_index(italy["product_id"].astype(str))["value"]
+    mine = eu["product_id"].astype(str).map(part).fillna(0.0)
+    data = pd.DataFrame(
+        {
+            "what": [t.short(str(p)) for p in eu["product_id"]],
+            "value": eu["value"] / 1e6,
+            "italy": mine / 1e6,
+            "said": [lines.millions(t, v, state.currency) for v in eu["value"]],
+            "ours": [lines.millions(t, v, state.currency) for v in mine],
+            "words": [t.number(v / 1e6, 1) if v >= 5e4 else t("< 0.1") for v in eu["value"]],
+        }
+    )
+    scale = alt.Scale(domain=[0, float(data["value"].max()) * 1.2])
+    base = alt.Chart(marks.rows(data)).encode(
+        y=alt.Y("what:N", sort=None, title=None, axis=names(130)),
+        tooltip=[
+            alt.Tooltip("what:N", title=t("Good")),
+            alt.Tooltip("said:N", title=t("EU")),
+            alt.Tooltip("ours:N", title=t("Italy")),
+        ],
+    )
+    x = alt.X("value:Q", axis=None, scale=scale)
+    bars = base.mark_bar(height={"band": 0.7}, color=marks.KAZAKHSTAN).encode(x=x)
+    ours = base.mark_bar(height={"band": 0.7}, color=marks.ITALY).encode(
+        x=alt.X("italy:Q", axis=None, scale=scale)
+    )
+    words = base.mark_text(**marks.text(align="left", dx=5)).encode(x=x, text="words:N")
+    return alt.layer(bars, ours, words)

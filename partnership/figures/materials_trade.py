@@ -1,0 +1,143 @@
+"""Kazakhstan's share of what the EU and Italy import of single minerals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import minerals_trade as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.minerals import names
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_USES = ("from_year", "to_year")
+_ROW = 36
+LEFT_OUT = {
+    "sulphur": ("2503 10", message("refined and colloidal sulphur, sulphuric acid")),
+    "molybdenum_ore": ("2613 90", message("roasted concentrates, oxides, ferro-molybdenum")),
+    "antimony_ore": ("2617 10", message("antimony metal and oxides")),
+    "manganese_ore": ("2602 00", message("manganese metal and alloys")),
+    "barite": ("2511 10", message("barium chemicals")),
+    "tantalum": ("8103 10", message("ores, compounds, finished tantalum")),
+    "cadmium": ("8107 10", message("cadmium compounds")),
+    "beryllium": ("8112 11", message("alloys such as beryllium copper, finished beryllium")),
+    "rare_earth_compounds": (
+        "2846 90",
+        message("cerium compounds, rare-earth metals, magnets"),
+    ),
+    "vanadium_oxides": ("2825 30", message("ores and ferro-vanadium")),
+    "aluminium": ("7601 10", message("alloys and alumina")),
+    "bituminous_coal": ("2701 12", message("other coal; coking and steam coal are one code")),
+}
+"""HS code of 1992 of each good, and the neighbours that it does not hold."""
+
+
+@register("minerals.imports", sectors=("minerals",), uses=_USES)
+def imports(state: State) -> Figure:
+    """Kazakhstan's share of what the EU and Italy import of single minerals."""
+    t = texts.of(state.lang)
+    rows = shares(state)
+    if rows.empty:
+        why = t("Shares of imports were read for 2012 to 2024.")
+        return lines.nothing("minerals.imports", t("Kazakhstan's share of imports"), why)
+    year = int(rows["year"].iloc[0])
+    eu, italy = (rows[rows["buyer"].eq(b)] for b in ("eu", "ita"))
+    first = eu.loc[eu["value"].idxmax()]
+    bought = italy[italy["value"].gt(0)].sort_values("value", ascending=False)
+    traded = rows[rows.groupby("good")["value"].transform("max").gt(0)]
+    none = [good(g, t) for g in dict.fromkeys(rows["good"]) if g not in set(traded["good"])]
+    told = [f"{good(str(r.good), t)} {t.percent(r.value, 2)}" for r in bought.itertuples()]
+    height = _ROW * traded["good"].nunique() + 30
+    note = t(
+        "Of value; EU: of imports from outside the EU, Italy: of all imports. Aluminium and coal "
+        "are orders of magnitude: Kazakh flows may be counted by the first port. The codes hold "
+        "ores and a few raw metals only. Chromium ore and ferro-chromium, titanium, phosphorus, "
+        "refined copper and zinc, lead and uranium are not among the goods read: the "
+        "picture is a part only."
+    )
+    if none:
+        note += " " + t(
+            "No imports from Kazakhstan in {year}: {names}.", year=year, names=", ".join(none)
+        )
+    return Figure(
+        id="minerals.imports",
+        title=t(
+            "Kazakhstan's share of EU and Italian imports of single minerals, {year}, percent",
+            year=year,
+        ),
+        drawn=marks.finish(_pairs(traded, t), height),
+        table=rows.drop(columns="order"),
+        source_ids=sources.ids(rows),
+        alt=t("Two bars a good: share of the EU's imports and of Italy's."),
+        finding=t(
+            "{good}: {share} of the EU's imports came from Kazakhstan. Italy bought only: "
+            "{bought}.",
+            share=t.percent(first["value"], 2),
+            good=good(str(first["good"]), t),
+            bought=", ".join(told),
+        )
+        if len(bought)
+        else t(
+            "{good}: {share} of the EU's imports came from Kazakhstan. Italy bought none of these.",
+            share=t.percent(first["value"], 2),
+            good=good(str(first["good"]), t),
+        ),
+        note=note,
+        badges=marks.badges(rows, "incomplete"),
+        height=height,
+    )
+
+
+def shares(state: State) -> pd.DataFrame:
+    """Shares of imports in the latest year that the reader lets through."""
+    return analysis.import_shares(tables.load("observations"), state.from_year, state.to_year)
+
+
+_SHORT = {
+    "beryllium": message("Beryllium"),
+    "aluminium": message("Raw aluminium"),
+    "rare_earth_compounds": message("Rare-earth mixes"),
+    "sulphur": message("Raw sulphur"),
+}
+
+
+def good(key: str, t: Texts) -> str:
+    """Short name of a good."""
+    return t(_SHORT[key]) if key in _SHORT else t.short(f"import_share_{key}_eu_pct")
+
+
+def _pairs(rows: pd.DataFrame, t: Texts) -> Any:
+    who = {"eu": t("EU"), "ita": t("Italy")}
+    data = pd.DataFrame(
+        {
+            "what": [good(g, t) for g in rows["good"]],
+            "who": rows["buyer"].map(who),
+            "share": rows["value"],
+            "words": [
+                f"{who[b]} {t.percent(v, 2 if v else 0)}"
+                for b, v in zip(rows["buyer"], rows["value"], strict=True)
+            ],
+            "left_out": [t(LEFT_OUT[g][1]) for g in rows["good"]],
+            "colour": rows["buyer"].map({"eu": marks.KAZAKHSTAN, "ita": marks.ITALY}),
+        }
+    )
+    base = alt.Chart(marks.rows(data)).encode(
+        y=alt.Y("what:N", sort=None, title=None, axis=names(130)),
+        yOffset=alt.YOffset("who:N", sort=list(who.values())),
+        x=alt.X(
+            "share:Q", axis=None, scale=alt.Scale(domain=[0, float(data["share"].max()) * 1.35])
+        ),
+        tooltip=[
+            alt.Tooltip("what:N", title=t("Good")),
+            alt.Tooltip("words:N", title=t("Share")),
+            alt.Tooltip("left_out:N", title=t("Not in the code")),
+        ],
+    )
+    bars = base.mark_bar().encode(color=alt.Color("colour:N", scale=None))
+    label = base.mark_text(**marks.text(align="left", dx=5, fontSize=11)).encode(text="words:N")
+    return alt.layer(bars, label)

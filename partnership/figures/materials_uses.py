@@ -1,0 +1,147 @@
+"""What batteries, vehicles, defence and electronics need, and Kazakhstan's part in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import minerals as analysis
+from partnership.analysis import minerals_trade as bought
+from partnership.figures import marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.materials_list import USES, mined
+from partnership.figures.minerals import VIOLET
+from partnership.state import State
+from partnership.texts import Texts
+
+SOLD = {
+    "cobalt": ("cn8_81052000",),
+    "hafnium": ("cn8_81123100",),
+    "manganese": ("cn8_26020000",),
+    "molybdenum": ("cn8_26139000",),
+    "natural_graphite": ("cn8_25049000",),
+    "nickel": ("cn8_75012000", "cn8_75021000"),
+    "niobium": ("cn8_81129240",),
+    "silicon_metal": ("cn8_28046900",),
+    "titanium_metal": ("cn8_81082000",),
+    "vanadium": ("cn8_28253000",),
+}
+"""Codes of EU imports under which a material's ores, metal or compounds come from Kazakhstan."""
+
+
+@register("minerals.uses", sectors=("minerals",), uses=("currency",))
+def uses(state: State) -> Figure:
+    """Which materials batteries, vehicles, defence and electronics need, and what comes of it."""
+    t = texts.of(state.lang)
+    long = analysis.needed(tables.load("materials"))
+    long = long.assign(place=long["use"].map(list(USES).index)).sort_values(
+        ["place", "kazakhstan_world_share_pct"], ascending=[True, False], ignore_index=True
+    )
+    trade = tables.load("trade")
+    sold = bought.sold(trade, SOLD, state.currency)
+    rows = long.merge(sold, how="left", on="material_id")
+    each = rows.drop_duplicates("material_id")
+    battery = each[each["used_in"].str.contains("batteries")]
+    mined = each[each["kazakhstan_world_share_pct"].gt(0)]
+    return Figure(
+        id="minerals.uses",
+        title=t("What batteries, vehicles, defence and electronics need, and Kazakhstan's part"),
+        drawn=marks.finish(_matrix(rows, t), 25 * len(each) + 70),
+        table=rows.drop(columns="place"),
+        source_ids=tuple(dict.fromkeys([*sources.ids(long), "comext_critical_2024"])),
+        alt=t("Dots in a grid of materials and uses, filled where Kazakhstan mines the material."),
+        finding=t(
+            "Of {count} materials with a use named, Kazakhstan mines {mined} (filled): {names}. "
+            "Of the {battery} for batteries only {which}.",
+            count=len(each),
+            mined=len(mined),
+            names=", ".join(t.short(str(m)) for m in mined["material_id"]),
+            battery=len(battery),
+            which=", ".join(
+                t.short(str(m)) for m in battery[battery.index.isin(mined.index)]["material_id"]
+            ),
+        ),
+        note=t(
+            "Uses are those of the groups of codes in the EU's import data, and vehicles those "
+            "that the article names; they are not complete. World: share of mine output, 2024. "
+            "EU buys: imports of the material's ore, metal or compounds from Kazakhstan in the "
+            "latest year of 2022 to 2024 with a value, in million {currency}. Titanium is sold as "
+            "metal; its share is of minerals. For tantalum see the shares of imports.",
+            currency=t("dollars") if state.currency == "usd" else t("euros"),
+        ),
+        badges=marks.badges(rows, "incomplete"),
+        height=25 * len(each) + 70,
+    )
+
+
+def _matrix(rows: pd.DataFrame, t: Texts) -> Any:
+    each = rows.drop_duplicates("material_id")
+    order = [t.short(str(m)) for m in each["material_id"]]
+    world, buys = t("World"), t("EU buys")
+    columns = [*(t(u) for u in USES.values()), world, buys]
+    data = pd.DataFrame(
+        {
+            "what": [t.short(str(m)) for m in rows["material_id"]],
+            "use": [t(USES[u]) for u in rows["use"]],
+            "fill": rows["kazakhstan_world_share_pct"].gt(0).map({True: VIOLET, False: "#fbfaf6"}),
+        }
+    )
+    cells = pd.DataFrame(
+        {
+            "what": order * 2,
+            "use": [world] * len(each) + [buys] * len(each),
+            "said": [
+                *(mined(v, t) for v in each["kazakhstan_world_share_pct"]),
+                *(_million(v, t) for v in each["eu_value"]),
+            ],
+        }
+    )
+    x = alt.X(
+        "use:N",
+        sort=columns,
+        title=None,
+        scale=alt.Scale(domain=columns),
+        axis=alt.Axis(
+            orient="top",
+            domain=False,
+            ticks=False,
+            labelAngle=-40,
+            labelAlign="left",
+            labelFontSize=11,
+            labelOverlap=False,
+        ),
+    )
+    y = alt.Y(
+        "what:N",
+        sort=order,
+        title=None,
+        axis=alt.Axis(domain=False, ticks=False, labelFontSize=12, grid=True, gridDash=[1, 3]),
+    )
+    dots = (
+        alt.Chart(marks.rows(data))
+        .mark_point(filled=True, size=130, opacity=1, stroke=VIOLET, strokeWidth=1.6)
+        .encode(
+            x=x,
+            y=y,
+            fill=alt.Fill("fill:N", scale=None),
+            tooltip=[
+                alt.Tooltip("what:N", title=t("Material")),
+                alt.Tooltip("use:N", title=t("Needed for")),
+            ],
+        )
+    )
+    words = (
+        alt.Chart(marks.rows(cells))
+        .mark_text(**marks.text(fontSize=11))
+        .encode(x=x, y=y, text="said:N")
+    )
+    return alt.layer(dots, words)
+
+
+def _million(value: float, t: Texts) -> str:
+    if pd.isna(value):
+        return ""
+    return t.number(value / 1e6, 1) if value >= 5e4 else t("< 0.1")

@@ -1,0 +1,191 @@
+"""What Kazakhstan mines, and what officials say of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import minerals as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+VIOLET = palette.SECTOR["minerals"].light
+UNITS = {
+    "t": message("t"),
+    "kg": message("kg"),
+    "t Cr2O3": message("t of Cr₂O₃"),
+    "t Fe": message("t of iron"),
+    "t P2O5": message("t of P₂O₅"),
+    "t TiO2": message("t of TiO₂"),
+    "t U3O8": message("t of U₃O₈"),
+}
+STATEMENTS = (
+    "crm_produced_count",
+    "crm_suppliable_count",
+    "phosphorus_share_of_eu_market_pct",
+    "titanium_space_grade_share_pct",
+    "rhenium_supply_share_pct",
+    "chromite_reserves_share_pct",
+)
+_ROW = 23
+
+
+@register("minerals.output", sectors=("minerals",), uses=("from_year", "to_year"))
+def output(state: State) -> Figure:
+    """Kazakhstan's share of what the world mines, commodity by commodity, with its rank."""
+    t = texts.of(state.lang)
+    rows = analysis.output(
+        tables.load("observations"), tables.load("materials"), state.from_year, state.to_year
+    )
+    if rows.empty:
+        why = t("World Mining Data was read for 2018 to 2024 only.")
+        return lines.nothing("minerals.output", t("What Kazakhstan mines"), why)
+    year = int(rows["year"].iloc[0])
+    listed = rows[rows["critical"]]
+    first, second = rows.iloc[0], listed.iloc[0]
+    height = _ROW * len(rows) + 20
+    return Figure(
+        id="minerals.output",
+        title=t("Kazakhstan's share of the world's mine output, {year}, percent", year=year),
+        drawn=marks.finish(_bars(rows, t), height),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Horizontal bars, largest share first, each with percent and place in the world."),
+        finding=t(
+            "{first}: {share} of the world, No. {rank}. The largest share in a material on the "
+            "EU's critical list is {second}, {less}; {count} of the {total} commodities are on "
+            "that list (violet).",
+            first=_name(first["commodity"], t),
+            share=t.percent(first["share"]),
+            rank=int(first["rank"]),
+            second=_name(second["commodity"], t),
+            less=t.percent(second["share"]),
+            count=len(listed),
+            total=len(rows),
+        ),
+        note=t(
+            "Mine output only: beryllium, magnesium, silicon and titanium metal are made "
+            "in Kazakhstan too, and are no mine output. Shares are of the sum of all "
+            "countries; by content where the tooltip says so. Titanium and bauxite are minerals; "
+            "the EU lists titanium metal, and bauxite with alumina and aluminium. Uranium and "
+            "chromium are not on the EU list."
+        ),
+        badges=marks.badges(
+            rows,
+            *(("estimated",) if rows["estimated"].any() else ()),
+        ),
+        height=height,
+    )
+
+
+def _name(commodity: str, t: Texts) -> str:
+    return t.short(f"world_share_{commodity}_pct")
+
+
+def _bars(rows: pd.DataFrame, t: Texts) -> Any:
+    said = [
+        t("{share} · No. {rank}", share=t.percent(r.share), rank=int(r.rank))
+        for r in rows.itertuples()
+    ]
+    listed = [t("EU list") if c else "" for c in rows["critical"]]
+    data = pd.DataFrame(
+        {
+            "what": [_name(c, t) for c in rows["commodity"]],
+            "share": rows["share"],
+            "said": said,
+            "words": [f"{s} · {e}" if e else s for s, e in zip(said, listed, strict=True)],
+            "amount": [_amount(r, t) for r in rows.itertuples()],
+            "colour": rows["critical"].map({True: VIOLET, False: marks.MUTED}),
+        }
+    )
+    base = alt.Chart(marks.rows(data)).encode(
+        y=alt.Y("what:N", sort=None, title=None, axis=names()),
+        x=alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, float(data["share"].max()) * 2])),
+        tooltip=[
+            alt.Tooltip("what:N", title=t("Commodity")),
+            alt.Tooltip("words:N", title=t("Share and place")),
+            alt.Tooltip("amount:N", title=t("Output")),
+        ],
+    )
+    bars = base.mark_bar(height={"band": 0.7}).encode(color=alt.Color("colour:N", scale=None))
+    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="words:N"))
+
+
+def _amount(row: Any, t: Texts) -> str:
+    said = f"{t.number(row.output)} {t(UNITS[str(row.unit)])}"
+    return t("{amount}, estimated", amount=said) if row.estimated else said
+
+
+def names(limit: int = 140) -> alt.Axis:
+    """The axis of a list of things: their names alone."""
+    return alt.Axis(
+        domain=False, ticks=False, labelLimit=limit, labelFontSize=12, labelOverlap=False
+    )
+
+
+@register("minerals.statements", sectors=("minerals",), uses=("from_year", "to_year"))
+def statements(state: State) -> Figure:
+    """What ministers and presidents say of Kazakhstan's minerals, beside what is measured."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    parts = [analysis.statements(seen, m, state.from_year, state.to_year) for m in STATEMENTS]
+    rows = pd.concat(parts, ignore_index=True)
+    if rows.empty:
+        why = t("The statements that were read are of 2023 to 2025.")
+        return lines.nothing("minerals.statements", t("What officials say"), why)
+    mined = analysis.output(seen, tables.load("materials"), 0, 9999).set_index("commodity")
+    critical = mined[mined["critical"]]
+    shown = tuple(
+        {
+            "label": f"{t.name(r.metric_id)} · {t.day(r.period)}",
+            "value": t.number(r.value) if r.unit != "%" else t.percent(r.value, 0),
+            "detail": t.quote(sources.of([str(r.source_id)])[0].publisher),
+        }
+        for r in rows.itertuples()
+    )
+    beside = mined.loc[["rhenium"]].reset_index() if "rhenium" in mined.index else mined[:0]
+    return Figure(
+        id="minerals.statements",
+        title=t("What Kazakh officials say of it, {years}", years=lines.years(rows["year"])),
+        drawn=Listing("facts", shown),
+        table=rows,
+        source_ids=sources.ids(rows, beside),
+        alt=t("List of {count} statements with date and page.", count=len(shown)),
+        finding=t(
+            "World Mining Data counts {count} of the 34 critical materials among what Kazakhstan "
+            "mines; officials name from {least} to {most} that it makes or can supply.",
+            count=len(critical),
+            least=t.number(_counts(rows).min()),
+            most=t.number(_counts(rows).max()),
+        )
+        if len(_counts(rows))
+        else "",
+        note=t(
+            "Statements, not statistics: what they count is not said. Refined and recovered "
+            "materials may be among them; no table of mine output holds those."
+        )
+        + _beside(rows, beside, t),
+        badges=marks.badges(rows, "disagree"),
+    )
+
+
+def _beside(rows: pd.DataFrame, mined: pd.DataFrame, t: Texts) -> str:
+    """The share of rhenium that is said, beside the one that is measured."""
+    said = rows.loc[rows["metric_id"].eq("rhenium_supply_share_pct"), "value"]
+    if said.empty or mined.empty:
+        return ""
+    return " " + t(
+        "Rhenium: {said} of supply is said, {measured} of mine output is measured in {year}.",
+        said=t.percent(said.iloc[-1], 0),
+        measured=t.percent(mined["share"].iloc[0]),
+        year=int(mined["year"].iloc[0]),
+    )
+
+
+def _counts(rows: pd.DataFrame) -> pd.Series:
+    return rows.loc[rows["unit"].eq("materials"), "value"]

@@ -1,0 +1,147 @@
+"""The mirror gap: what one side declares as a multiple of what the other does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import mirror as analysis
+from partnership.analysis import trade
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts
+
+_HEIGHT = 340
+_YEARS = ("from_year", "to_year")
+_TO_ITALY, _TO_KAZAKHSTAN, _WITH = "kaz_to_ita", "ita_to_kaz", "with_trieste"
+_COLOUR = {_TO_ITALY: marks.KAZAKHSTAN, _TO_KAZAKHSTAN: marks.ITALY, _WITH: marks.SOFT}
+
+
+def known(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Ratios of both directions, and the bounds of what Trieste explains."""
+    rows, seen = tables.load("trade"), tables.load("observations")
+    ratios = analysis.ratios(trade.bilateral(rows, state.from_year, state.to_year))
+    crude = trade.importers(rows, state.from_year, state.to_year)
+    factor = seen.loc[seen["metric_id"].eq("barrels_per_tonne"), "value"].iloc[-1]
+    druzhba = analysis.druzhba_value(crude, seen, float(factor))
+    to_italy = ratios[ratios["direction"].eq(_TO_ITALY)]
+    return ratios, analysis.explained(to_italy, crude, druzhba)
+
+
+@register("trade.mirror", sectors=("trade",), uses=_YEARS)
+def mirror(state: State) -> Figure:
+    """What Kazakhstan declares divided by what Italy declares, in both directions."""
+    t = texts.of(state.lang)
+    ratios, bounds = known(state)
+    if ratios.empty:
+        why = t("No year of this choice is declared by both sides.")
+        return lines.nothing("trade.mirror", t("How far the two sides' figures are apart"), why)
+    more = bounds.assign(direction=_WITH, ratio=bounds["ratio_with"])
+    columns = ["direction", "year", "ratio", "source_id", "status"]
+    table = pd.concat([ratios, more[columns]] if len(more) else [ratios], ignore_index=True).astype(
+        {"year": int}
+    )
+    other = ratios.rename(columns={"source_id": "_", "italian_source_id": "source_id"})
+    return Figure(
+        id="trade.mirror",
+        title=t(
+            "What Kazakhstan declares, as a multiple of what Italy declares for the same trade, "
+            "{years}",
+            years=lines.years(table["year"]),
+        ),
+        drawn=marks.finish(_ratios(table, t), _HEIGHT),
+        table=table,
+        source_ids=sources.ids(table, other),
+        alt=t("Lines of a yearly multiple for each direction; a rule at 1, where both agree."),
+        finding=_mirror_finding(ratios, bounds, t),
+        note=t(
+            "The multiple compares unlike things: Kazakhstan counts exports FOB by the last "
+            "destination it knows of, Italy counts CIF what is cleared in Italy. It measures how "
+            "far the two statistics are apart, not an error of either. The dashed line counts the "
+            "Kazakh crude oil that Germany, Austria and Czechia declare as if it had all come "
+            "through Trieste. Before 2000 the values are small and the multiples unsteady."
+        ),
+        badges=marks.badges(table, "disagree"),
+        height=_HEIGHT,
+    )
+
+
+def _mirror_finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str:
+    wide = ratios.pivot_table(index="year", columns="direction", values="ratio").dropna()
+    if wide.shape[1] < len((_TO_ITALY, _TO_KAZAKHSTAN)) or wide.empty:
+        return ""
+    year = int(wide.index[-1])
+    said = [
+        t(
+            "In {year} Kazakhstan declared {oil} times what Italy declared of the goods that go "
+            "to Italy, and {goods} times of those that come from Italy.",
+            year=year,
+            oil=t.number(wide.loc[year, _TO_ITALY], 1),
+            goods=t.number(wide.loc[year, _TO_KAZAKHSTAN], 1),
+        )
+    ]
+    if len(bounds):
+        last = bounds.iloc[-1]
+        said.append(
+            t(
+                "With the oil behind Trieste counted in, {ratio} times remain in {year}.",
+                ratio=t.number(last["ratio_with"], 1),
+                year=int(last["year"]),
+            )
+        )
+    return " ".join(said)
+
+
+def _ratios(table: pd.DataFrame, t: Texts) -> Any:
+    names = {
+        _TO_ITALY: t("Kazakhstan\nto Italy"),
+        _TO_KAZAKHSTAN: t("Italy to\nKazakhstan"),
+        _WITH: t("to Italy, with\noil by Trieste"),
+    }
+    span = (int(table["year"].min()), int(table["year"].max()))
+    x = lines.year_x("year", *span, room=94)
+    end = float(table["ratio"].max()) * 1.05
+    axis = marks.value_axis(t("times; at 1 both declare the same"))
+    y = alt.Y("at:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=axis)
+    data = pd.DataFrame(
+        {
+            "year": table["year"],
+            "at": table["ratio"],
+            "direction": table["direction"],
+            "who": [names[d].replace("\n", " ") for d in table["direction"]],
+            "said": [t.number(r, 2) for r in table["ratio"]],
+            "colour": table["direction"].map(_COLOUR),
+        }
+    )
+    one = alt.Chart(marks.values([{"at": 1, "year": span[0], "end": span[1]}]))
+    layers: list[Any] = [one.mark_rule(color=marks.INK, strokeWidth=1).encode(x=x, x2="end:Q", y=y)]
+    for direction, mine in data.groupby("direction", sort=False):
+        dash = [5, 4] if direction == _WITH else [1, 0]
+        width = 1.8 if direction == _WITH else 2.5
+        layers.append(
+            alt.Chart(marks.rows(mine[["year", "at", "colour"]]))
+            .mark_line(strokeWidth=width, strokeDash=dash, point=len(mine) == 1)
+            .encode(x=x, y=y, color=alt.Color("colour:N", scale=None))
+        )
+    layers.append(lines.hover(_said(data), x, _tooltip(data, t)))
+    last = data.sort_values("year").groupby("direction", sort=False).tail(1)
+    least = 2.2 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)
+    ends = last.assign(at=lines.spread(last["at"].tolist(), least), year=span[1], words=last["who"])
+    ends = ends.assign(words=[names[d] for d in ends["direction"]])
+    layers.append(lines.words_at_end(ends, x, y, dy=-lines.LABEL_LINE / 2))
+    return alt.layer(*layers)
+
+
+def _said(data: pd.DataFrame) -> pd.DataFrame:
+    wide = data.pivot_table(index="year", columns="direction", values="said", aggfunc="first")
+    return wide.reset_index().rename_axis(columns=None)
+
+
+def _tooltip(data: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
+    who = dict(zip(data["direction"], data["who"], strict=True))
+    told = [alt.Tooltip(f"{d}:N", title=name) for d, name in who.items()]
+    return [alt.Tooltip("year:Q", title=t("Year"), format="d"), *told]

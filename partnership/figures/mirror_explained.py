@@ -1,0 +1,138 @@
+"""How much of the mirror gap oil that is piped on from Trieste can explain: two bounds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.gap import FIRST, LAST
+from partnership.figures.mirror import known
+from partnership.state import State
+from partnership.texts import Texts
+
+_HEIGHT = 340
+_MONTHS = 12
+
+
+@register("trade.mirror_explained", sectors=("trade", "oil_gas"), uses=("from_year", "to_year"))
+def explained(state: State) -> Figure:
+    """The part of the gap that oil piped on from Trieste can explain, between two bounds."""
+    t = texts.of(state.lang)
+    _, rows = known(state)
+    if rows.empty:
+        why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)
+        return lines.nothing("trade.mirror_explained", t("What oil by Trieste can explain"), why)
+    last = rows.iloc[-1]
+    short = rows[rows["months"].lt(_MONTHS)]
+    note = [
+        t(
+            "The gap is what Kazakhstan declares as exports to Italy less what Italy declares. "
+            "Lower bound: Kazakh crude oil declared by Austria, to which the table of pipelines "
+            "knows no line but the branch from Trieste. Upper bound: all that Austria, Germany "
+            "and Czechia declare, less what Druzhba is known to have carried (2023). CIF values; "
+            "that this oil was declared for Italy by Kazakhstan is the supposition tested here."
+        )
+    ]
+    if len(short):
+        told = ", ".join(str(y) for y in short["year"])
+        note.append(t("Registers with missing months: {years}.", years=told))
+    extra = tables.load("observations")
+    druzhba = extra[
+        extra["entity_id"].eq("druzhba") & extra["metric_id"].eq("kazakh_oil_throughput_mt")
+    ]
+    return Figure(
+        id="trade.mirror_explained",
+        title=t(
+            "Part of the gap that Kazakh oil piped on from Trieste can explain, {years}, "
+            "percent of the gap",
+            years=lines.years(rows["year"]),
+        ),
+        drawn=marks.finish(_bounds(rows, t), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows, druzhba),
+        alt=t("A bar a year from 0 to 100 in three parts: lower bound, upper bound, unexplained."),
+        finding=t(
+            "In {year} oil by Trieste explains between {lower} and {upper} of a gap of {gap}; at "
+            "least {rest} have another cause.",
+            year=int(last["year"]),
+            lower=t.percent(last["lower"], 0),
+            upper=t.percent(last["upper"], 0),
+            gap=lines.amount(t, last["gap"], "usd"),
+            rest=lines.amount(t, max(0.0, last["gap"] - last["upper_usd"]), "usd"),
+        ),
+        note=" ".join(note),
+        badges=marks.badges(rows, *(("incomplete",) if len(short) else ())),
+        height=_HEIGHT,
+    )
+
+
+def _bounds(rows: pd.DataFrame, t: Texts) -> Any:
+    span = (int(rows["year"].min()), int(rows["year"].max()))
+    x = lines.year_x("start", *span, room=100, edge=0.5)
+    axis = marks.value_axis(t("percent"), values=[0, 25, 50, 75, 100])
+    y = alt.Y("lower:Q", axis=axis, scale=alt.Scale(domain=[0, 100]))
+    whole = pd.Series(100.0, index=rows.index)
+    parts = (
+        (t("at least:\nAustria alone"), 0 * whole, rows["lower"], palette.HOLDERS[1].light, 1.0),
+        (t("at most:\nall three"), rows["lower"], rows["upper"], palette.HOLDERS[1].light, 0.45),
+        (t("not by\nTrieste"), rows["upper"], whole, marks.FAINT, 1.0),
+    )
+    data = pd.concat(
+        pd.DataFrame(
+            {
+                "year": rows["year"],
+                "start": rows["year"] - 0.36,
+                "end": rows["year"] + 0.36,
+                "lower": low,
+                "upper": high,
+                "part": name,
+                "colour": colour,
+                "shade": shade,
+                "least": [t.percent(v, 0) for v in rows["lower"]],
+                "most": [t.percent(v, 0) for v in rows["upper"]],
+            }
+        )
+        for name, low, high, colour, shade in parts
+    )
+    bars = (
+        alt.Chart(marks.rows(data))
+        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
+        .encode(
+            x=x,
+            x2="end:Q",
+            y=y,
+            y2="upper:Q",
+            color=alt.Color("colour:N", scale=None),
+            opacity=alt.Opacity("shade:Q", scale=None),
+            tooltip=[
+                alt.Tooltip("year:Q", title=t("Year"), format="d"),
+                alt.Tooltip("least:N", title=t("at least")),
+                alt.Tooltip("most:N", title=t("at most")),
+            ],
+        )
+    )
+    last = data[data["year"].eq(span[1])]
+    names = last.assign(lower=(last["lower"] + last["upper"]) / 2)
+    words = (
+        alt.Chart(marks.rows(names[["end", "lower", "part"]]))
+        .mark_text(**marks.text(align="left", dx=6, lineBreak="\n"))
+        .encode(x="end:Q", y="lower:Q", text="part:N")
+    )
+    mine = data[data["part"].eq(parts[1][0])]
+    numbers = pd.concat(
+        [
+            mine.assign(lower=mine["upper"], said=mine["most"])[["year", "lower", "said"]],
+            mine.assign(said=mine["least"])[["year", "lower", "said"]],
+        ]
+    ).rename(columns={"year": "start"})
+    values = (
+        alt.Chart(marks.rows(numbers))
+        .mark_text(**marks.text(baseline="bottom", dy=-2, fontSize=10))
+        .encode(x=x, y="lower:Q", text="said:N")
+    )
+    return alt.layer(bars, words, values)

@@ -1,0 +1,122 @@
+"""Every source and every table: what feeds what, under which licence, and how fresh it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import freshness
+from partnership.figures import provenance_words as words
+from partnership.figures.figure import Figure, Listing, register
+from partnership.sources import LICENCES, Source
+from partnership.state import SECTORS, State
+from partnership.texts import Texts
+
+
+@register("sources.list", sectors=SECTORS)
+def listed(state: State) -> Figure:
+    """Every source with the tables it feeds, its licence, its date and its newest period."""
+    t = texts.of(state.lang)
+    rows = tables.load("sources")
+    fed = words.fed()
+    feeds = {
+        str(source): ", ".join(
+            f"{words.table_name(str(r.table), t)} ({t.number(int(str(r.rows)))})"
+            for r in part.itertuples()
+        )
+        for source, part in fed.groupby("source_id", sort=False)
+    }
+    newest = words.newest_of(fed, date.today())
+    counted = fed.groupby("source_id")["rows"].sum()
+    table = rows.assign(
+        rows_fed=rows["source_id"].astype(str).map(counted).fillna(0).astype(int),
+        newest_period=rows["source_id"].astype(str).map(newest),
+    ).sort_values("rows_fed", ascending=False, kind="stable")
+    ids = table["source_id"].astype(str).tolist()
+    shown = tuple(_row(s, feeds.get(s.source_id, ""), newest, t) for s in sources.of(ids))
+    return Figure(
+        id="sources.list",
+        title=t("All {count} sources", count=t.number(len(rows))),
+        drawn=Listing("table", shown),
+        table=table,
+        source_ids=tuple(ids),
+        alt=t("Table of {count} sources.", count=t.number(len(rows))),
+        finding=_finding(table, t),
+        note=t(
+            "By the number of rows they feed, most first. Newest period: the last"
+            " one that began by today; targets and claims do not count. Sources that were read in"
+            " a copy say so in their note. The sector and year filters do not apply on this page."
+        ),
+    )
+
+
+def _row(source: Source, feeds: str, newest: dict[str, str], t: Texts) -> dict[str, str]:
+    period = newest.get(source.source_id)
+    return {
+        t("Publisher"): t.quote(source.publisher),
+        t("Title"): t.quote(source.title),
+        t("Feeds"): feeds or t("geometry"),
+        t("Newest period"): period or "",
+        t("Published"): source.published,
+        t("Licence"): t(LICENCES[source.licence]),
+        t("Kind"): t(words.KINDS[source.kind]),
+        t("Read"): source.accessed,
+        t("Address"): t.quote(source.url),
+        t("Note"): t.quote(source.note) if source.note else "",
+        t("Key"): t.quote(source.source_id),
+    }
+
+
+def _finding(table: pd.DataFrame, t: Texts) -> str:
+    total = int(table["rows_fed"].sum())
+    top = table.head(3)
+    return t(
+        "{total} rows name a source; {share} of them come from three: {names}.",
+        total=t.number(total),
+        share=t.percent(float(top["rows_fed"].sum()) / total * 100, 0),
+        names="; ".join(t.quote(f"{r.publisher}, {r.title}") for r in top.itertuples()),
+    )
+
+
+@register("sources.tables", sectors=SECTORS)
+def each_table(state: State) -> Figure:
+    """Every table with what a row is, its rows, its sources and its newest period."""
+    t = texts.of(state.lang)
+    today = date.today()
+    rows = freshness.by_table(words.fed(), today)
+    shown = tuple(
+        {
+            t("Table"): words.table_name(str(r.table), t),
+            t("One row is"): t(words.ONE_ROW[str(r.table)]),
+            t("Rows"): t.number(int(str(r.rows))),
+            t("Sources"): t.number(int(str(r.sources))),
+            t("Newest period"): t.day(r.newest) if isinstance(r.newest, str) else "",
+            t("Months since"): _months(r.newest, today, t),
+            t("It comes from"): (
+                _publisher(str(r.source_id), t) if isinstance(r.newest, str) else ""
+            ),
+        }
+        for r in rows.itertuples()
+    )
+    return Figure(
+        id="sources.tables",
+        title=t("Every table: rows, sources and newest period"),
+        drawn=Listing("table", shown),
+        table=rows.assign(status="derived", unit="rows"),
+        source_ids=tuple(dict.fromkeys(rows["source_id"])),
+        alt=t("Table of {count} tables.", count=len(rows)),
+        note=t(
+            "Only tables whose rows name a source. Assets, projects, companies, materials and"
+            " places have no period of their own."
+        ),
+    )
+
+
+def _publisher(source_id: str, t: Texts) -> str:
+    return t.quote(sources.of([source_id])[0].publisher)
+
+
+def _months(newest: object, today: date, t: Texts) -> str:
+    return t.number(freshness.months_behind(newest, today)) if isinstance(newest, str) else ""

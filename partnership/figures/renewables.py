@@ -1,0 +1,248 @@
+"""The Italian-built plants in figures, what they are of the whole, and the hybrid plant's parts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import climate as analysis
+from partnership.figures import asset_words, lines, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.map import seen_on
+from partnership.figures.renewables_map import PLANTS
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_PARTS = {
+    "gas": (palette.HOLDERS[4].light, message("Gas")),
+    "wind": (palette.SECTOR["renewables"].light, message("Wind")),
+    "solar": (palette.HOLDERS[1].light, message("Solar")),
+}
+_HANDS = {"wind": message("Wind"), "solar": message("Solar"), "both": message("Both together")}
+_HYBRID = "zhanaozen_hybrid"
+
+
+@register("renewables.plants", sectors=("renewables",))
+def plants(state: State) -> Figure:
+    """What is known of each of the Italian-built plants."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = seen[seen["entity_id"].isin(PLANTS)]
+    known = seen_on(date.today()).set_index("asset_id")
+    shown = tuple(_plant(p, known.loc[p], rows[rows["entity_id"].eq(p)], t) for p in PLANTS)
+    return Figure(
+        id="renewables.plants",
+        title=t("The plants in figures"),
+        drawn=Listing("events", shown),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("List of the four plants with capacity, machines and expected electricity."),
+        note=t(
+            "13 turbines of 3.8 MW make 49.4 MW, but Badamsha 1 is given with 48 MW everywhere. "
+            "The article dates Badamsha 2 by its inauguration in 2022; it has run since September "
+            "2021. Yearly electricity is what was expected, not what was made."
+        ),
+        badges=marks.badges(rows, "disagree"),
+    )
+
+
+def _plant(plant: str, asset: Any, rows: pd.DataFrame, t: Texts) -> dict[str, str]:
+    latest = rows[rows["status"].ne("claimed")].sort_values("period").groupby("metric_id").tail(1)
+    value = latest.set_index("metric_id")["value"].astype(float)
+    parts = [asset_words.place(asset, t)]
+    if {"turbines_count", "turbine_rating_mw"} <= set(value.index):
+        parts.append(
+            t(
+                "{count} turbines of {mw} MW",
+                count=t.number(value["turbines_count"]),
+                mw=t.number(value["turbine_rating_mw"], 1),
+            )
+        )
+    if "solar_panels_count" in value:
+        parts.append(t("{count} panels", count=t.number(value["solar_panels_count"])))
+    if "electricity_output_gwh_y" in value:
+        most = t.number(value["electricity_output_gwh_y"])
+        up_to = plant == "shaulder_solar"
+        parts.append(
+            t("up to {gwh} GWh a year expected", gwh=most)
+            if up_to
+            else t("{gwh} GWh a year expected", gwh=most)
+        )
+    if "project_cost_usd" in value:
+        cost = lines.millions(t, value["project_cost_usd"], "usd", 0)
+        parts.append(t("cost about {amount}", amount=cost))
+    state = t(asset_words.STATUS[asset.asset_status])
+    if pd.notna(asset.start_year):
+        state = t("{state} since {year}", state=state, year=int(asset.start_year))
+    holder = t.short("plenitude") if pd.notna(asset.operator_id) else _developers(t)
+    parts.append(holder)
+    capacity = t.number(float(asset.capacity_value))
+    words = t("{mw} MW, {state}", mw=capacity, state=state)
+    return {"label": t.name(plant), "value": words, "detail": " · ".join(parts)}
+
+
+def _developers(t: Texts) -> str:
+    return lines.listed([t.short("eni"), t.short("kazmunaygas")], t)
+
+
+@register("renewables.hands", sectors=("renewables",), uses=("from_year", "to_year"))
+def hands(state: State) -> Figure:
+    """Capacity in Italian hands against all wind and solar of Kazakhstan."""
+    t = texts.of(state.lang)
+    known = seen_on(date.today())
+    italian = known.loc[known["italian"], "asset_id"]
+    rows = analysis.in_hands(tables.load("observations"), known, italian)
+    rows = rows[rows["year"].between(state.from_year, state.to_year)]
+    both = rows[rows["part"].eq("both")]
+    if both.empty:
+        title = t("Wind and solar capacity in Italian hands")
+        why = t("All of Kazakhstan's wind and solar capacity is known for 2013–2023 only.")
+        return lines.nothing("renewables.hands", title, why)
+    year = int(both["year"].max())
+    now = rows[rows["year"].eq(year)].set_index("part")
+    height = 58 * len(_HANDS) + 8
+    wind = rows[rows["part"].eq("wind")]
+    peak = wind.loc[wind["share"].idxmax()]
+    return Figure(
+        id="renewables.hands",
+        title=t("Wind and solar capacity in Italian hands, end of {year}, MW", year=year),
+        drawn=marks.finish(_hands(now, t), height),
+        table=rows,
+        source_ids=sources.ids(rows, known[known["asset_id"].isin(PLANTS)]),
+        alt=t("A bar each for wind, solar and both, the Italian-held part in colour."),
+        finding=t(
+            "{held} of {all} MW, {share}, were in Italian hands at the end of {year}; of wind "
+            "alone it was most at the end of {peak}, {most}.",
+            held=t.number(now.loc["both", "held_mw"]),
+            all=t.number(now.loc["both", "all_mw"]),
+            share=t.percent(now.loc["both", "share"]),
+            year=year,
+            peak=int(peak["year"]),
+            most=t.percent(peak["share"]),
+        ),
+        note=t(
+            "The latest year for which both are known. Italian-held: plants of Plenitude (Eni) in "
+            "operation; the hybrid plant at Zhanaozen is not among them yet. All of Kazakhstan by "
+            "IRENA, edition of 2024."
+        ),
+        badges=marks.badges(rows),
+        height=height,
+    )
+
+
+def _hands(now: pd.DataFrame, t: Texts) -> Any:
+    data = pd.DataFrame(
+        {
+            "what": [t(w) for w in _HANDS.values()],
+            "all": [now.loc[p, "all_mw"] for p in _HANDS],
+            "held": [now.loc[p, "held_mw"] for p in _HANDS],
+            "head": [
+                t(
+                    "{part}: {held} of {all} MW, {share}",
+                    part=t(w),
+                    held=t.number(now.loc[p, "held_mw"]),
+                    all=t.number(now.loc[p, "all_mw"]),
+                    share=t.percent(now.loc[p, "share"]),
+                )
+                for p, w in _HANDS.items()
+            ],
+        }
+    )
+    y = alt.Y("what:N", sort=None, axis=None)
+    base = alt.Chart(marks.rows(data)).encode(y=y, tooltip=alt.Tooltip("head:N", title=t("MW")))
+    scale = alt.Scale(domain=[0, float(data["all"].max())], nice=False)
+    bar: dict[str, Any] = {"height": 20, "yOffset": 9}
+    return alt.layer(
+        base.mark_bar(color=marks.FAINT, **bar).encode(x=alt.X("all:Q", axis=None, scale=scale)),
+        base.mark_bar(color=marks.ITALY, **bar).encode(x=alt.X("held:Q", axis=None, scale=scale)),
+        base.mark_text(**marks.text(align="left", x=0, dy=-12, fontWeight="bold")).encode(
+            text="head:N"
+        ),
+    )
+
+
+@register("renewables.hybrid", sectors=("renewables",))
+def hybrid(state: State) -> Figure:
+    """The parts of the hybrid plant at Zhanaozen against what was announced and what is said."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    wanted = {f"part_capacity_{p}_mw": p for p in _PARTS} | {"nameplate_capacity_mw": "whole"}
+    rows = seen[seen["entity_id"].eq(_HYBRID) & seen["metric_id"].isin(wanted)]
+    rows = rows.assign(part=rows["metric_id"].map(wanted)).sort_values(["period", "source_id"])
+    parts = rows[rows["part"].ne("whole")]
+    newest = parts[parts["period"].eq(parts["period"].max())]
+    claim = rows[rows["status"].eq("claimed")].iloc[0]
+    height = 70 * 4 + 6
+    value = newest.set_index("part")["value"]
+    return Figure(
+        id="renewables.hybrid",
+        title=t("Capacity of the hybrid plant at Zhanaozen by part, as planned, MW"),
+        drawn=marks.finish(_hybrid(rows, t), height),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Four bars: as announced, as decided, as of 2025 by part, and the article's figure."),
+        finding=t(
+            "{gas} MW of gas, {wind} MW of wind and {solar} MW of solar make {sum} MW; the article "
+            "gives {claim} MW, the rounded figure of the announcement.",
+            gas=t.number(value["gas"]),
+            wind=t.number(value["wind"]),
+            solar=t.number(value["solar"]),
+            sum=t.number(value.sum()),
+            claim=t.number(claim["value"]),
+        ),
+        note=t(
+            "The article calls it a gas processing plant; it is a power station, and a gas plant "
+            "is one of its customers. One report of May 2025 prints 15 MW for the gas part, with "
+            "which the parts would not add up to the 247 MW of the same report."
+        ),
+        badges=marks.badges(rows, "disagree"),
+        height=height,
+    )
+
+
+def _hybrid(rows: pd.DataFrame, t: Texts) -> Any:
+    bars: list[dict[str, Any]] = []
+    whole = rows[rows["part"].eq("whole")]
+    for place, row in enumerate(whole.itertuples()):
+        mine = rows[rows["source_id"].eq(row.source_id) & rows["part"].isin(_PARTS)]
+        publisher = sources.of([str(row.source_id)])[0].publisher
+        when, mw = t.day(str(row.period)), t.number(row.value)
+        said = (
+            t("The article, {when}: {mw} MW", when=when, mw=mw)
+            if row.status == "claimed"
+            else t("{who}, {when}: {mw} MW", who=t.quote(publisher), when=when, mw=mw)
+        )
+        low = 0.0
+        found = mine.set_index("part")["value"].reindex(list(_PARTS)).dropna()
+        pieces = list(found.items()) or [("whole", row.value)]
+        for part, value in pieces:
+            colour, words = _PARTS.get(str(part), (marks.FAINT, ""))
+            bars.append(
+                {
+                    "place": place,
+                    "head": said if low == 0 else "",
+                    "lower": low,
+                    "upper": low + float(value),
+                    "colour": colour,
+                    "words": f"{t(words)} {t.number(float(value))}" if words else "",
+                }
+            )
+            low += float(value)
+    base = alt.Chart(marks.rows(pd.DataFrame(bars))).encode(
+        y=alt.Y("place:O", sort=None, axis=None),
+        tooltip=[alt.Tooltip("words:N", title=t("Part")), alt.Tooltip("head:N", title=t("Bar"))],
+    )
+    x = alt.X("lower:Q", axis=None, scale=alt.Scale(domain=[0, 250], nice=False))
+    return alt.layer(
+        base.mark_bar(height=20, stroke=marks.PAPER).encode(
+            x=x, x2="upper:Q", color=alt.Color("colour:N", scale=None)
+        ),
+        base.mark_text(**marks.text(align="left", dx=2, dy=18)).encode(x=x, text="words:N"),
+        base.mark_text(**marks.text(align="left", x=0, dy=-19, fontWeight="bold")).encode(
+            text="head:N"
+        ),
+    )

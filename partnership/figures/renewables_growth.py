@@ -1,0 +1,238 @@
+"""Wind and solar in Kazakhstan: capacity, electricity, and the share aimed at."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import climate as analysis
+from partnership.figures import climate_stack as stack
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.map import seen_on
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_HEIGHT = 320
+_COLOUR = {"wind": palette.SECTOR["renewables"].light, "solar": palette.HOLDERS[1].light}
+_WORDS = {"wind": message("Wind"), "solar": message("Solar")}
+_USES = ("from_year", "to_year")
+_PRINTED = "ember_2025_10_solar_capacity"
+
+
+@register("renewables.capacity", sectors=("renewables",), uses=_USES)
+def capacity(state: State) -> Figure:
+    """Installed wind and solar capacity of Kazakhstan, with what is in Italian hands."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = analysis.yearly(seen, ("wind_capacity_mw", "solar_capacity_mw"), ("KAZ", "ITA"))
+    rows = rows.assign(part=rows["metric_id"].str.removesuffix("_capacity_mw"))
+    italy = rows[rows["entity_id"].eq("ITA") & rows["source_id"].eq(analysis.CAPACITY)]
+    rows = rows[rows["entity_id"].eq("KAZ")]
+    rows = rows[rows["year"].between(state.from_year, state.to_year)]
+    if rows.empty:
+        title = t("Wind and solar capacity of Kazakhstan")
+        why = t("Wind and solar capacity is known from 2012 on; none of these years is chosen.")
+        return lines.nothing("renewables.capacity", title, why)
+    held = _held(seen)
+    held = held[held["year"].isin(rows["year"])]
+    italy = italy[italy["year"].isin(rows["year"])]
+    columns = ["entity_id", "part", "year", "value", "unit", "source_id", "status", "note"]
+    table = pd.concat([rows, held, italy], ignore_index=True)[columns]
+    return Figure(
+        id="renewables.capacity",
+        title=t(
+            "Installed wind and solar capacity of Kazakhstan, {years}, MW",
+            years=lines.years(rows["year"]),
+        ),
+        drawn=marks.finish(_capacity(rows, held, t), _HEIGHT),
+        table=table,
+        source_ids=sources.ids(table),
+        alt=t("A line for wind, a line for solar, and one at the foot for Italian-held plants."),
+        finding=_grown(rows, italy, t),
+        note=t(
+            "Lines: IRENA's capacity at the end of the year, edition of 2024. Hollow point: solar "
+            "of 2024 by Ember, in which the series breaks: IRENA revised Kazakh capacity in 2025. "
+            "Italian-held: plants in operation by their first year."
+        ),
+        badges=marks.badges(table, "disagree"),
+        height=_HEIGHT,
+    )
+
+
+def _held(seen: pd.DataFrame) -> pd.DataFrame:
+    plants = seen_on(date.today())
+    mine = analysis.in_hands(seen, plants, plants.loc[plants["italian"], "asset_id"])
+    mine = mine[mine["part"].eq("both")].rename(columns={"held_mw": "value"})
+    return mine.assign(entity_id="KAZ", part="italian_held", unit="MW")
+
+
+def _grown(rows: pd.DataFrame, italy: pd.DataFrame, t: Texts) -> str:
+    known = rows[rows["source_id"].eq(analysis.CAPACITY)]
+    wide = known.pivot_table(index="year", columns="part", values="value").dropna()
+    if wide.empty or set(wide.columns) != set(_COLOUR):
+        return ""
+    year = int(wide.index[-1])
+    there = italy[italy["year"].eq(year)].set_index("part")["value"]
+    return t(
+        "At the end of {year} Kazakhstan had {wind} MW of wind and {solar} MW of solar; Italy had "
+        "{italian_wind} and {italian_solar} MW.",
+        year=year,
+        italian_wind=t.number(there["wind"]),
+        italian_solar=t.number(there["solar"]),
+        wind=t.number(wide.loc[year, "wind"]),
+        solar=t.number(wide.loc[year, "solar"]),
+    )
+
+
+def _capacity(rows: pd.DataFrame, held: pd.DataFrame, t: Texts) -> Any:
+    rows = rows.assign(at=rows["value"], colour=rows["part"].map(_COLOUR))
+    known = rows[rows["source_id"].ne(_PRINTED)]
+    x = lines.year_x("year", int(rows["year"].min()), int(rows["year"].max()), room=96)
+    y = alt.Y("at:Q", axis=marks.value_axis(t("MW")), scale=alt.Scale(zero=True))
+    base = alt.Chart(marks.rows(known[["year", "at", "part", "colour"]]))
+    told, tooltip = _told(pd.concat([rows, held.assign(at=held["value"])]), t)
+    layers: list[Any] = [lines.hover(told, x, tooltip)]
+    layers.append(
+        base.mark_line(strokeWidth=2.4, point=len(set(known["year"])) == 1).encode(
+            x=x, y=y, color=alt.Color("colour:N", scale=None), detail="part:N"
+        )
+    )
+    printed = rows[rows["source_id"].eq(_PRINTED)]
+    if len(printed):
+        layers.append(
+            alt.Chart(marks.rows(printed[["year", "at", "colour"]]))
+            .mark_point(size=60, fill=marks.PAPER, strokeWidth=2, opacity=1)
+            .encode(x=x, y=y, stroke=alt.Stroke("colour:N", scale=None))
+        )
+    mine = held.assign(at=held["value"], colour=marks.ITALY)
+    if len(mine):
+        steps = alt.Chart(marks.rows(mine[["year", "at", "colour"]]))
+        layers.append(
+            steps.mark_line(strokeWidth=2.4, color=marks.ITALY, point=len(mine) == 1).encode(
+                x=x, y=y
+            )
+        )
+    ends = known.sort_values("year").groupby("part").tail(1)
+    ends = ends.assign(words=[t(_WORDS[p]) for p in ends["part"]])
+    named = [ends, mine.tail(1).assign(words=t("Italian-held"))]
+    return alt.layer(*layers, _ends(pd.concat(named), rows, x, y))
+
+
+def _told(rows: pd.DataFrame, t: Texts) -> tuple[pd.DataFrame, list[alt.Tooltip]]:
+    """Every value of a year in words, one row a year."""
+    wide = rows.pivot_table(index="year", columns="part", values="at", aggfunc="last")
+    told = pd.DataFrame({"year": wide.index.astype(int)})
+    words = {"wind": t("Wind"), "solar": t("Solar"), "italian_held": t("Italian-held")}
+    for part in wide.columns:
+        told[part] = [
+            t("not known") if pd.isna(v) else t("{value} MW", value=t.number(v)) for v in wide[part]
+        ]
+    tooltip = [
+        alt.Tooltip("year:Q", title=t("Year"), format="d"),
+        *(alt.Tooltip(f"{p}:N", title=words[p]) for p in words if p in wide),
+    ]
+    return told, tooltip
+
+
+def _ends(ends: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.Drawing:
+    """Names at the right, beyond the last year drawn."""
+    least = 1.1 * lines.LABEL_LINE * float(rows["at"].max()) / lines.plot(_HEIGHT)
+    ends = ends.assign(at=lines.spread(ends["at"].tolist(), least), year=rows["year"].max())
+    return stack.keyed(ends[["year", "at", "words", "colour"]], x, y)
+
+
+@register("renewables.output", sectors=("renewables",), uses=_USES)
+def output(state: State) -> Figure:
+    """Electricity from wind and sun in Kazakhstan, both releases of the data apart."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = pd.concat(
+        [analysis.generation(seen, "KAZ", r) for r in (analysis.RELEASE, analysis.NEWEST)],
+        ignore_index=True,
+    )
+    first = max(state.from_year, 2012)
+    rows = rows[rows["part"].isin(_COLOUR) & rows["year"].between(first, state.to_year)]
+    if rows.empty:
+        title = t("Electricity from wind and sun in Kazakhstan")
+        why = t("Shown from 2012 on, when it began; none of these years is chosen.")
+        return lines.nothing("renewables.output", title, why)
+    return Figure(
+        id="renewables.output",
+        title=t(
+            "Electricity from wind and sun in Kazakhstan, {years}, TWh",
+            years=lines.years(rows["year"]),
+        ),
+        drawn=marks.finish(_output(rows, t), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Two lines, and hollow points on dots for the release of 2026."),
+        finding=_made(rows, t),
+        note=t(
+            "Lines: release of June 2025. Hollow points on dots: release of 2026, which revises "
+            "it and is never joined with it."
+        ),
+        badges=marks.badges(rows, "disagree"),
+        height=_HEIGHT,
+    )
+
+
+def _made(rows: pd.DataFrame, t: Texts) -> str:
+    new = rows[rows["source_id"].eq(analysis.NEWEST)]
+    mine = new if len(new) else rows
+    year = int(mine["year"].max())
+    now = mine[mine["year"].eq(year)].set_index("part")
+    return t(
+        "In {year} wind made {wind} TWh and sun {solar} TWh, together {share} of Kazakhstan's "
+        "electricity.",
+        year=year,
+        wind=t.number(now.loc["wind", "value"], 2),
+        solar=t.number(now.loc["solar", "value"], 2),
+        share=t.percent(now["share"].sum()),
+    )
+
+
+def _output(rows: pd.DataFrame, t: Texts) -> Any:
+    rows = rows.assign(
+        at=rows["value"],
+        colour=rows["part"].map(_COLOUR),
+        newest=rows["source_id"].eq(analysis.NEWEST),
+        key=rows["part"]
+        + rows["source_id"].eq(analysis.NEWEST).map({True: "_2026", False: "_2025"}),
+    )
+    x = lines.year_x("year", int(rows["year"].min()), int(rows["year"].max()), room=64)
+    y = alt.Y("at:Q", axis=marks.value_axis(t("TWh")), scale=alt.Scale(zero=True))
+    wide = rows.pivot_table(index="year", columns="key", values="at")
+    told = pd.DataFrame({"year": wide.index.astype(int)})
+    for key in wide.columns:
+        told[key] = [
+            t("not known") if pd.isna(v) else t("{value} TWh", value=t.number(v, 2))
+            for v in wide[key]
+        ]
+    tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
+    for key in sorted(wide.columns, key=lambda k: (k[-4:], k), reverse=True):
+        words = t("{source}, release of {year}", source=t(_WORDS[key[:-5]]), year=key[-4:])
+        tooltip.append(alt.Tooltip(f"{key}:N", title=words))
+    layers: list[Any] = [lines.hover(told, x, tooltip)]
+    for newest, mine in rows.groupby("newest"):
+        base = alt.Chart(marks.rows(mine[["year", "at", "part", "colour"]])).encode(
+            x=x, y=y, detail="part:N"
+        )
+        colour = alt.Color("colour:N", scale=None)
+        if newest:
+            layers.append(base.mark_line(strokeWidth=1.2, strokeDash=[2, 3]).encode(color=colour))
+            layers.append(
+                base.mark_point(size=34, fill=marks.PAPER, opacity=1, strokeWidth=1.5).encode(
+                    stroke=alt.Stroke("colour:N", scale=None)
+                )
+            )
+        else:
+            one = len(set(mine["year"])) == 1
+            layers.append(base.mark_line(strokeWidth=2.4, point=one).encode(color=colour))
+    ends = rows.sort_values(["newest", "year"]).groupby("part").tail(1)
+    ends = ends.assign(words=[t(_WORDS[p]) for p in ends["part"]])
+    return alt.layer(*layers, _ends(ends, rows, x, y))

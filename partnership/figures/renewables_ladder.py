@@ -1,0 +1,197 @@
+"""The steps of the Italian-built plants, from announcement to operation."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.figures import marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.renewables_map import PLANTS
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_ROW = 25
+_LAST_DAY = "2026-12-31"
+_MIDDLE = "2022-06-01"
+"""Words of plants that begin later stand to the left of their marks."""
+_ORDER = (
+    "announced",
+    "agreed",
+    "investment_decision",
+    "construction",
+    "delayed",
+    "operating",
+    "inaugurated",
+    "operating_due",
+)
+_WORDS = {
+    "announced": message("Announced"),
+    "agreed": message("Agreed"),
+    "investment_decision": message("Investment decision"),
+    "construction": message("Construction begins"),
+    "delayed": message("Delayed to {value}"),
+    "operating": message("In operation"),
+    "inaugurated": message("Inaugurated"),
+    "operating_due": message("Due: {value} MW"),
+}
+_SEEN = message("Seen under construction")
+
+
+def _steps() -> pd.DataFrame:
+    """Steps with their events' `source_id`, `value`, `kind`, and `start` and `end` days."""
+    events = tables.load("events")[["event_id", "kind", "value", "source_id"]]
+    rows = tables.load("steps").merge(events, how="left", on="event_id")
+    rows = rows[rows["asset_id"].isin(PLANTS)]
+    rows = rows.assign(
+        place=rows["asset_id"].map(PLANTS.index),
+        rank=rows["step"].map(_ORDER.index),
+        start=[(d + "-01-01")[:10] for d in rows["date"]],
+        end=[_end(d) for d in rows["date"]],
+        due=rows["step"].eq("operating_due"),
+    )
+    order = ["place", "due", "start", "rank"]
+    return rows.sort_values(order, ignore_index=True)
+
+
+def _end(day: str) -> str:
+    """The last day of a date that may be a year or a month."""
+    if len(day) == 4:
+        return f"{day}-12-31"
+    if len(day) == 7:
+        return f"{day}-{monthrange(int(day[:4]), int(day[5:]))[1]:02d}"
+    return day
+
+
+@register("renewables.ladder", sectors=("renewables",))
+def ladder(state: State) -> Figure:
+    """Each plant's steps, one under the other, with their dates."""
+    t = texts.of(state.lang)
+    rows = _steps()
+    height = _ROW * (len(rows) + len(PLANTS)) + 30
+    late = rows[rows["step"].eq("delayed")].iloc[-1]
+    decided = rows[rows["step"].eq("investment_decision")].set_index("asset_id")
+    return Figure(
+        id="renewables.ladder",
+        title=t("Steps of the Italian-built plants, 2018–2026"),
+        drawn=marks.finish(_drawn(rows, t), height),
+        table=rows[
+            ["asset_id", "step", "date", "event_id", "value", "source_id", "status", "note"]
+        ],
+        source_ids=sources.ids(rows),
+        alt=t("A row for each step, its mark at its date; the marks of a plant descend in time."),
+        finding=t(
+            "The hybrid plant at Zhanaozen was decided on {decided}; on {late} it was reported "
+            "that its completion had moved from the end of 2025 to {year}.",
+            decided=t.day(str(decided.loc["zhanaozen_hybrid", "date"])),
+            late=t.day(str(late["date"])),
+            year=int(late["value"]),
+        ),
+        note=t(
+            "Bars: only the month or the year is known. Hollow: planned; whether the solar part "
+            "started in 2025 is not verified. Earlier steps of Badamsha 2 and Shaulder were not "
+            "found. At Zhanaozen agreement and investment decision fell on one day. The start "
+            "of works is dated by the report of it. The filter of years does not apply."
+        ),
+        badges=marks.badges(rows, "incomplete"),
+        height=height,
+    )
+
+
+def _words(row: Any, t: Texts) -> str:
+    if row.step == "construction" and row.kind == "visit":
+        return t(_SEEN)
+    value = t.number(row.value) if row.step == "operating_due" else str(int(row.value or 0))
+    return t(_WORDS[row.step], value=value)
+
+
+def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
+    assets = tables.load("assets").set_index("asset_id")
+    shown: list[dict[str, Any]] = []
+    heads: list[dict[str, Any]] = []
+    at = 0
+    for plant in PLANTS:
+        capacity = t.number(assets.loc[plant, "capacity_value"])
+        words = t("{plant}, {mw} MW", plant=t.name(plant), mw=capacity)
+        heads.append({"row": at, "words": words})
+        at += 1
+        mine = rows[rows["asset_id"].eq(plant)]
+        left = str(mine["start"].min()) > _MIDDLE
+        for step in mine.fillna({"value": 0}).itertuples():
+            middle = (
+                pd.Timestamp(step.start) + (pd.Timestamp(step.end) - pd.Timestamp(step.start)) / 2
+            )
+            shown.append(
+                {
+                    "row": at,
+                    "plant": plant,
+                    "start": step.start,
+                    "end": step.end,
+                    "day": str(middle.date()),
+                    "words": f"{_words(step, t)} · {t.day(step.date)}",
+                    "event": t.name(step.event_id, "title"),
+                    "edge": step.start if left else step.end,
+                    "left": left,
+                    "fill": marks.PAPER if step.due or step.step == "delayed" else marks.ITALY,
+                    "shape": "diamond" if step.step == "delayed" else "circle",
+                    "wide": len(step.date) < 10,
+                }
+            )
+            at += 1
+    data = pd.DataFrame(shown)
+    x = alt.X(
+        "day:T",
+        title=None,
+        scale=alt.Scale(domain=["2018-01-01", _LAST_DAY]),
+        axis=alt.Axis(
+            grid=False, format="%Y", tickCount={"interval": "year", "step": 1}, labelOverlap=True
+        ),
+    )
+    y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[at - 0.4, -0.6], nice=False, zero=False))
+    tooltip = [
+        alt.Tooltip("words:N", title=t("Step")),
+        alt.Tooltip("event:N", title=t("Event")),
+    ]
+    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
+    # A stair goes where no words are: first down where they stand to the right.
+    bends: tuple[tuple[bool, Any], ...] = ((True, "step-after"), (False, "step-before"))
+    stairs = [
+        base.transform_filter(alt.datum.left == left)
+        .mark_line(interpolate=bend, color=marks.ITALY, strokeWidth=1.5, opacity=0.55)
+        .encode(detail="plant:N", order="row:Q")
+        for left, bend in bends
+    ]
+    spans = (
+        base.transform_filter(alt.datum.wide)
+        .mark_rule(color=marks.ITALY, strokeWidth=6, opacity=0.3)
+        .encode(x=x_of("start"), x2="end:T")
+    )
+    points = base.mark_point(size=85, stroke=marks.ITALY, strokeWidth=2, opacity=1).encode(
+        fill=alt.Fill("fill:N", scale=None), shape=alt.Shape("shape:N", scale=None), tooltip=tooltip
+    )
+    texts_ = [
+        base.transform_filter(alt.datum.left == left)
+        .mark_text(**marks.text(align=align, dx=dx))
+        .encode(x=x_of("edge"), text="words:N", tooltip=tooltip)
+        for left, align, dx in ((True, "right", -10), (False, "left", 10))
+    ]
+    names = (
+        alt.Chart(marks.rows(pd.DataFrame(heads)))
+        .mark_text(align="left", x=0, fontSize=13, fontWeight="bold", color=marks.INK)
+        .encode(y=y, text="words:N")
+    )
+    lines_ = (
+        alt.Chart(marks.rows(pd.DataFrame(heads[1:]).assign(row=lambda d: d["row"] - 0.5)))
+        .mark_rule(color=marks.FAINT)
+        .encode(y=y)
+    )
+    return alt.layer(lines_, *stairs, spans, points, *texts_, names)
+
+
+def x_of(field: str) -> alt.X:
+    """The same horizontal axis, read from another column."""
+    return alt.X(f"{field}:T")

@@ -1,0 +1,205 @@
+"""What electricity is made from in Kazakhstan and Italy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import climate as analysis
+from partnership.figures import climate_stack as stack
+from partnership.figures import lines, marks
+from partnership.figures.climate_stack import Part
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_HEIGHT = 340
+_GROUP = {"bioenergy": "other", "other_renewables": "other"}
+_PARTS: dict[str, tuple[str, str]] = {
+    "coal": (marks.SOFT, message("Coal")),
+    "oil": (palette.SECTOR["oil_gas"].light, message("Oil")),
+    "gas": (palette.HOLDERS[4].light, message("Gas")),
+    "nuclear": (palette.HOLDERS[3].light, message("Nuclear")),
+    "hydro": (palette.HOLDERS[0].light, message("Hydro")),
+    "wind": (palette.SECTOR["renewables"].light, message("Wind")),
+    "solar": (palette.HOLDERS[1].light, message("Solar")),
+    "other": (palette.HOLDERS[5].light, message("Other renewables")),
+}
+_RELEASES = message(
+    "One release of the data throughout (June 2025); the release of 2026 revises it and is shown "
+    "by itself."
+)
+_COLOUR = {"KAZ": marks.KAZAKHSTAN, "ITA": marks.ITALY}
+_NEW_YEAR = 2025
+
+
+def parts(t: Texts) -> dict[str, Part]:
+    """Sources of electricity from the foot of the stack to its top."""
+    return {key: Part(colour, t(words)) for key, (colour, words) in _PARTS.items()}
+
+
+@register("renewables.generation_kaz", sectors=("renewables",), uses=("from_year", "to_year"))
+def generation_kaz(state: State) -> Figure:
+    """Kazakhstan's electricity by source."""
+    return _generation("renewables.generation_kaz", "KAZ", state)
+
+
+@register("renewables.generation_ita", sectors=("renewables",), uses=("from_year", "to_year"))
+def generation_ita(state: State) -> Figure:
+    """Italy's electricity by source."""
+    return _generation("renewables.generation_ita", "ITA", state)
+
+
+def _generation(figure_id: str, country: str, state: State) -> Figure:
+    t = texts.of(state.lang)
+    rows = analysis.generation(tables.load("observations"), country, analysis.RELEASE)
+    rows = rows[rows["year"].between(state.from_year, state.to_year)]
+    if rows.empty:
+        title = t("Electricity of {country} by source", country=t.name(country))
+        why = t("Electricity by source is known for 1985–2024; none of these years is chosen.")
+        return lines.nothing(figure_id, title, why)
+    clean = analysis.low_carbon(rows).sort_values("year")
+    return Figure(
+        id=figure_id,
+        title=t(
+            "Electricity of {country} by source, {years}, TWh",
+            country=t.name(country),
+            years=lines.years(rows["year"]),
+        ),
+        drawn=marks.finish(_stacked(rows, t), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Stacked bars a year, coal at the foot, then oil, gas, hydro, wind, solar."),
+        finding=_finding(rows, clean, t),
+        note=t(_RELEASES),
+        badges=marks.badges(rows),
+        height=_HEIGHT,
+    )
+
+
+def _finding(rows: pd.DataFrame, clean: pd.DataFrame, t: Texts) -> str:
+    first, last = clean.iloc[0], clean.iloc[-1]
+    now = rows[rows["year"].eq(last["year"])]
+    most = now.loc[now["value"].idxmax()]
+    told = t(
+        "In {year} {part} made {share} of {total} TWh; {clean} came without fossil fuels",
+        year=int(last["year"]),
+        part=parts(t)[_GROUP.get(most["part"], most["part"])].words.lower(),
+        share=t.percent(most["share"]),
+        total=t.number(now["value"].sum(), 1),
+        clean=t.percent(last["share"]),
+    )
+    if first["year"] == last["year"]:
+        return t("{sentence}.", sentence=told)
+    return t(
+        "{sentence}, after {clean} in {year}.",
+        sentence=told,
+        clean=t.percent(first["share"]),
+        year=int(first["year"]),
+    )
+
+
+def _stacked(rows: pd.DataFrame, t: Texts) -> Any:
+    known = parts(t)
+    data = stack.stacked(rows.assign(part=rows["part"].replace(_GROUP)), known)
+    end = float(data["upper"].max())
+    x = lines.year_x("start", int(data["year"].min()), int(data["year"].max()), room=108, edge=0.5)
+    y = alt.Y("lower:Q", axis=marks.value_axis(t("TWh")))
+    return alt.layer(
+        stack.bars(data, known, x, y),
+        stack.hover(data, known, x, t, message("{value} TWh"), 2),
+        stack.names(data, known, x, y, end, _HEIGHT),
+    )
+
+
+@register("renewables.mix", sectors=("renewables",))
+def mix(state: State) -> Figure:
+    """The newest mix of both countries, from the newest release by itself."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = pd.concat(
+        [analysis.generation(seen, c, analysis.NEWEST) for c in _COLOUR], ignore_index=True
+    )
+    rows = rows[rows["year"].eq(_NEW_YEAR)]
+    clean = analysis.low_carbon(rows).set_index("entity_id")
+    total = rows.groupby("entity_id")["value"].sum()
+    height = 40 * 7 + 24
+    return Figure(
+        id="renewables.mix",
+        title=t("What electricity is made from, {year}, percent", year=_NEW_YEAR),
+        drawn=marks.finish(_mix(rows, t), height),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Two bars for each source: Kazakhstan's share above, Italy's below."),
+        finding=t(
+            "Wind and sun made {kazakh} of Kazakhstan's {kazakh_total} TWh and {italian} of "
+            "Italy's {italian_total} TWh.",
+            kazakh=t.percent(clean.loc["KAZ", "variable"]),
+            kazakh_total=t.number(total["KAZ"], 1),
+            italian=t.percent(clean.loc["ITA", "variable"]),
+            italian_total=t.number(total["ITA"], 1),
+        ),
+        note=t(
+            "From the release of 2026 alone, which is not to be joined with the years above: it "
+            "gives {new} TWh of Kazakh wind in {year}, the release of 2025 gives {old}. Other "
+            "renewables: bioenergy, geothermal. The filter of years does not apply.",
+            year=_NEW_YEAR - 1,
+            new=_wind(seen, analysis.NEWEST, t),
+            old=_wind(seen, analysis.RELEASE, t),
+        ),
+        badges=marks.badges(rows),
+        height=height,
+    )
+
+
+def _wind(seen: pd.DataFrame, release: str, t: Texts) -> str:
+    """Kazakh electricity from wind in the last year that both releases know, TWh."""
+    rows = analysis.generation(seen, "KAZ", release)
+    row = rows[rows["part"].eq("wind") & rows["year"].eq(_NEW_YEAR - 1)].iloc[0]
+    return t.number(row["value"], 2)
+
+
+def _mix(rows: pd.DataFrame, t: Texts) -> Any:
+    known = parts(t)
+    data = rows.assign(part=rows["part"].replace(_GROUP))
+    data = data.groupby(["entity_id", "part"], as_index=False)[["value", "share"]].sum()
+    drawn = [p for p in known if data.loc[data["part"].eq(p), "value"].sum() > 0]
+    data = data[data["part"].isin(drawn)].sort_values("share")
+    shown = pd.DataFrame(
+        {
+            "what": [known[p].words for p in data["part"]],
+            "who": [t.name(c) for c in data["entity_id"]],
+            "share": data["share"],
+            "said": [
+                f"{t.name(c)} {t.percent(s)}" if p == drawn[0] else t.percent(s)
+                for c, p, s in zip(data["entity_id"], data["part"], data["share"], strict=True)
+            ],
+            "twh": [t("{value} TWh", value=t.number(v, 2)) for v in data["value"]],
+            "colour": data["entity_id"].map(_COLOUR),
+        }
+    )
+    order, both = [known[p].words for p in drawn], [t.name(c) for c in _COLOUR]
+    base = alt.Chart(marks.rows(shown)).encode(
+        y=alt.Y(
+            "what:N",
+            sort=order,
+            title=None,
+            scale=alt.Scale(paddingInner=0.3),
+            axis=alt.Axis(domain=False, ticks=False, labelFontSize=12, labelLimit=130),
+        ),
+        yOffset=alt.YOffset("who:N", sort=both, scale=alt.Scale(domain=both)),
+        x=alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 84])),
+        tooltip=[
+            alt.Tooltip("who:N", title=t("Country")),
+            alt.Tooltip("what:N", title=t("Source of electricity")),
+            alt.Tooltip("said:N", title=t("Share")),
+            alt.Tooltip("twh:N", title=t("Electricity")),
+        ],
+    )
+    return alt.layer(
+        base.mark_bar().encode(color=alt.Color("colour:N", scale=None)),
+        base.mark_text(**marks.text(align="left", dx=5)).encode(text="said:N"),
+    )

@@ -1,0 +1,139 @@
+"""Reserves in the ground: chromium and manganese by edition, ranks, shares of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import minerals as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.reserves_marks import places
+from partnership.state import LAST_YEAR, State
+from partnership.texts import Texts, message
+
+_USES = ("from_year", "to_year")
+_HEIGHT = 300
+_FIRST_EDITION = 1996
+_NAMED = {"chromium": message("chromium"), "manganese": message("manganese")}
+
+
+def span_of(state: State) -> tuple[int, int]:
+    """First and last edition asked for; the newest is younger than the last year one can choose."""
+    return state.from_year, 9999 if state.to_year == LAST_YEAR else state.to_year
+
+
+def _ranks(metal: str, state: State) -> Figure:
+    """Kazakhstan's place among the countries listed, edition by edition, and what is claimed."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    first, last = span_of(state)
+    rows = analysis.ranks(analysis.editions(seen, metal, first, last))
+    said = analysis.statements(seen, f"{metal}_reserves_rank", first, last)
+    figure_id, name = f"minerals.{metal}_rank", t(_NAMED[metal])
+    if rows.empty:
+        why = t(
+            "Editions of the US Geological Survey's summaries were read from {year} on.",
+            year=_FIRST_EDITION,
+        )
+        return lines.nothing(
+            figure_id, t("Kazakhstan's place in {metal} reserves", metal=name), why
+        )
+    table = pd.concat([rows, _as_rows(said)], ignore_index=True)
+    wrong = rows[rows["rank"].notna()]
+    differs = len(said) and len(wrong) and not said["value"].isin(wrong["rank"].iloc[-2:]).all()
+    return Figure(
+        id=figure_id,
+        title=t(
+            "Kazakhstan's place in {metal} reserves by edition of the USGS summaries, {years}",
+            metal=name,
+            years=lines.years(rows["edition"]),
+        ),
+        drawn=marks.finish(places(rows, said, t), _HEIGHT),
+        table=table,
+        source_ids=sources.ids(table),
+        alt=t(
+            "A dot an edition with the place in the world, first at the top; claims as diamonds."
+        ),
+        finding=_told(rows, said, t),
+        note=_caveat(metal, rows, t),
+        badges=marks.badges(rows, *(("disagree",) if differs else ())),
+        height=_HEIGHT,
+    )
+
+
+def _as_rows(said: pd.DataFrame) -> pd.DataFrame:
+    """Statements in the columns of the ranks."""
+    rows = said.rename(columns={"year": "edition", "value": "rank"})
+    return rows[["edition", "rank", "source_id", "status", "note"]].astype({"rank": "Float64"})
+
+
+def _told(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> str:
+    """Runs of editions with the same place, and the article's word."""
+    parts = [
+        t("No. {rank} in {years}", rank=int(rank), years=f"{a}–{b}" if b > a else str(a))
+        for rank, a, b in _runs(rows)
+    ]
+    listed = lines.listed(parts, t) if parts else t("not listed in any edition of these years")
+    words = t("Kazakhstan: {places}.", places=listed)
+    article = said[said["source_id"].eq("article")]
+    if len(article):
+        words += " " + t("The article says No. {rank}.", rank=int(article["value"].iloc[0]))
+    same = rows[rows["edition"].isin(article["year"]) & rows["rank"].notna()]
+    if len(same) and same["rank"].iloc[0] != article["value"].iloc[0]:
+        words += " " + t("The edition of its year has No. {rank}.", rank=int(same["rank"].iloc[0]))
+    if len(article) and parts and not rows["rank"].eq(article["value"].iloc[0]).any():
+        words += " " + t("No edition read gives that place.")
+    return words
+
+
+def _runs(rows: pd.DataFrame) -> list[tuple[float, int, int]]:
+    """`(place, first edition, last edition)` of each run; editions not listed break a run."""
+    changed = rows["rank"].fillna(0).ne(rows["rank"].fillna(0).shift().fillna(-1))
+    return [
+        (float(r["rank"].iloc[0]), int(r["edition"].min()), int(r["edition"].max()))
+        for _, r in rows.groupby(changed.cumsum())
+        if r["rank"].notna().all()
+    ]
+
+
+def _caveat(metal: str, rows: pd.DataFrame, t: Texts) -> str:
+    said = []
+    if rows["basis"].eq(analysis.RESERVE_BASE).any():
+        said.append(
+            t(
+                "The basis changed: hollow dots count the larger reserve base (editions to 2009), "
+                "filled ones reserves (from 2010)."
+            )
+        )
+    if metal == "chromium":
+        said.append(
+            t(
+                "Places are among the countries listed, often only three to five: from 2002 "
+                "to 2024 Zimbabwe and others stand under other countries, without a figure since "
+                "2006 (in 2004 and 2005: 1,100 Mt together). Zimbabwe, listed to 2001 with "
+                "930 Mt of reserve base, came back in 2025. The edition of 2025 could not be "
+                "checked against the data release."
+            )
+        )
+    else:
+        said.append(
+            t(
+                "× marks editions that do not list Kazakhstan. Where it is listed, it shares the "
+                "last place with Mexico, 5 Mt each. USGS counts manganese by content, the Kazakh "
+                "ministry the ore of the state balance. Editions of 1997 to 2003 were not read."
+            )
+        )
+    return " ".join(said)
+
+
+def _maker(metal: str) -> Callable[[State], Figure]:
+    return register(f"minerals.{metal}_rank", sectors=("minerals",), uses=_USES)(
+        partial(_ranks, metal)
+    )
+
+
+chromium_rank, manganese_rank = (_maker(metal) for metal in analysis.METALS)

@@ -1,0 +1,145 @@
+"""How places in the world are drawn by edition: dots, crosses, and claims as diamonds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership.analysis import minerals as analysis
+from partnership.figures import lines, marks
+from partnership.texts import Texts
+
+_LATE = 12
+"""Editions that stand so near a claim that its words would lie on their dots."""
+
+_CHANGE = 2009.5
+
+
+def places(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
+    """Dots of the places that `rows` (analysis `ranks`) give, diamonds of what `said` claims."""
+    first = int(rows["edition"].min())
+    last = max(int(rows["edition"].max()), int(said["year"].max()) if len(said) else 0)
+    x = lines.year_x("edition", first, last, edge=0.6)
+    most = max([4.0, *rows["rank"].dropna(), *said["value"]])
+    missing = most + 1
+    y = alt.Y(
+        "place:Q",
+        scale=alt.Scale(domain=[most + 2.4, 0.1], nice=False, zero=False),
+        axis=None,
+    )
+    held = rows["rank"].notna()
+    base_rows = rows["basis"].eq(analysis.RESERVE_BASE)
+    data = pd.DataFrame(
+        {
+            "edition": rows["edition"],
+            "place": rows["rank"].fillna(missing).astype(float),
+            "number": [str(int(r)) if pd.notna(r) else "×" for r in rows["rank"]],
+            "listed": rows["listed"],
+            "held": held,
+            "fill": base_rows.map({True: marks.PAPER, False: marks.KAZAKHSTAN}),
+            "basis": [t("reserve base") if b else t("reserves") for b in base_rows],
+            "amount": [
+                t("{value} Mt", value=t.number(v / 1000)) if pd.notna(v) else t("not listed")
+                for v in rows["value"]
+            ],
+        }
+    )
+    base = alt.Chart(marks.rows(data)).encode(
+        x=x,
+        y=y,
+        tooltip=[
+            alt.Tooltip("edition:Q", title=t("Edition"), format="d"),
+            alt.Tooltip("number:N", title=t("Place")),
+            alt.Tooltip("listed:Q", title=t("Countries listed")),
+            alt.Tooltip("amount:N", title=t("Kazakhstan")),
+            alt.Tooltip("basis:N", title=t("Basis")),
+        ],
+    )
+    dots = (
+        base.transform_filter("datum.held")
+        .mark_point(size=64, filled=True, opacity=1, stroke=marks.KAZAKHSTAN, strokeWidth=1.8)
+        .encode(fill=alt.Fill("fill:N", scale=None))
+    )
+    numbers = (
+        base.transform_filter("datum.held")
+        .mark_text(**marks.text(dy=14, fontSize=11))
+        .encode(text="number:N")
+    )
+    crosses = (
+        base.transform_filter("!datum.held")
+        .mark_text(color=marks.SOFT, fontSize=13)
+        .encode(text="number:N")
+    )
+    return alt.layer(
+        crosses, dots, numbers, *_bases(rows, most + 2.4, x, y, t), *_claims(said, rows, x, y, t)
+    )
+
+
+def _claims(said: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> list[Any]:
+    """Diamonds of what is claimed: filled the article's, hollow those of officials."""
+    if said.empty:
+        return []
+    article = said["source_id"].eq("article")
+    data = pd.DataFrame(
+        {
+            "edition": said["year"],
+            "place": said["value"].astype(float),
+            "who": [
+                t("the article") if a else t("Kazakh officials, {year}", year=y)
+                for a, y in zip(article, said["year"], strict=True)
+            ],
+            "article": article,
+            "size": article.map({True: 100, False: 210}),
+            "number": [t("No. {rank}", rank=int(v)) for v in said["value"]],
+        }
+    )
+    base = alt.Chart(marks.rows(data)).encode(
+        x=x,
+        y=y,
+        tooltip=[
+            alt.Tooltip("who:N", title=t("Said by")),
+            alt.Tooltip("number:N", title=t("Place")),
+        ],
+    )
+    shape: dict[str, Any] = {"shape": "diamond", "color": marks.INK, "opacity": 1}
+    hollow = base.transform_filter("!datum.article").mark_point(
+        filled=False, size=210, strokeWidth=1.6, **shape
+    )
+    filled = base.transform_filter("datum.article").mark_point(filled=True, size=100, **shape)
+    grouped = data.groupby(["edition", "place"], as_index=False, sort=False).agg(
+        who=("who", ", ".join), number=("number", "first")
+    )
+    grouped["words"] = grouped["who"] + ": " + grouped["number"]
+    # In the row of the dots there is no room beside a diamond, only above it.
+    grouped["above"] = grouped["place"].isin(rows["rank"].dropna().tail(_LATE))
+    words = alt.Chart(marks.rows(grouped[["edition", "place", "words", "above"]])).encode(
+        x=x, y=y, text="words:N"
+    )
+    look: dict[str, Any] = marks.text(align="right", fontSize=11, fontWeight="bold")
+    above = words.transform_filter("datum.above").mark_text(dx=8, dy=-15, **look)
+    beside = words.transform_filter("!datum.above").mark_text(dx=-13, **look)
+    return [hollow, filled, above, beside]
+
+
+def _bases(rows: pd.DataFrame, foot: float, x: alt.X, y: alt.Y, t: Texts) -> list[Any]:
+    """Where what is counted changes, in words at the foot; nothing where it does not."""
+    if rows["basis"].nunique() < 2:
+        return []
+    data = pd.DataFrame(
+        {
+            "edition": [_CHANGE] * 2,
+            "place": [foot] * 2,
+            "words": [t("reserve base"), t("reserves")],
+            "left": [True, False],
+        }
+    )
+    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
+    rule = base.mark_rule(color=marks.MUTED, strokeDash=[1, 3]).encode(y2=alt.datum(0.4))
+    shown = [rule]
+    for where, align, dx in (("datum.left", "right", -5), ("!datum.left", "left", 5)):
+        look: dict[str, Any] = {"align": align, "dx": dx, "dy": -6, "fontSize": 11}
+        side = base.transform_filter(where).encode(text="words:N")
+        shown.append(side.mark_text(color=marks.SOFT, **look))
+    return shown

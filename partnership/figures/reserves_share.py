@@ -1,0 +1,140 @@
+"""Kazakhstan's share of the world's reserves, commodity by commodity."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import minerals as analysis
+from partnership.figures import marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.minerals import VIOLET, names
+from partnership.state import State
+from partnership.texts import Texts
+
+
+@register("minerals.reserves", sectors=("minerals",))
+def shares(state: State) -> Figure:
+    """Kazakhstan's share of the world's reserves where a total is known, and its place."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = analysis.shares_of_reserves(seen)
+    said = analysis.statements(seen, "chromite_reserves_share_pct", 0, 9999)
+    table = pd.concat([rows, _said_rows(said)], ignore_index=True)
+    first = rows.iloc[0]
+    height = 26 * len(table) + 20
+    return Figure(
+        id="minerals.reserves",
+        title=t("Kazakhstan's share of the world's reserves, latest known edition, percent"),
+        drawn=marks.finish(_bars(rows, said, t), height),
+        table=table,
+        source_ids=sources.ids(table),
+        alt=t("Horizontal bars with percent, place and year; a statement as a diamond."),
+        finding=t(
+            "{first}: {share} of the world total in the edition of {year}, No. {rank} of the "
+            "countries listed.",
+            first=_named(first, t),
+            share=t.percent(first["share"]),
+            year=first["period"],
+            rank=int(first["rank"]),
+        ),
+        note=t(
+            "Shares are over rounded world totals, places among the countries listed. Chromium is "
+            "the edition of 2025, the only late one with a world total; in that of 2026 "
+            "Kazakhstan has 230 Mt and the total is missing. Uranium: share of identified "
+            "resources. ◇ is the Kazakh ministry's share of chromite in 2025. Other years than "
+            "these are not in the tables, so the filter of years does not matter here."
+        ),
+        badges=marks.badges(rows, "incomplete", *(("disagree",) if len(said) else ())),
+        height=height,
+    )
+
+
+def _said_rows(said: pd.DataFrame) -> pd.DataFrame:
+    rows = said.rename(columns={"value": "share"}).assign(commodity="chromium")
+    return rows[["metric_id", "commodity", "period", "share", "source_id", "status"]]
+
+
+def _named(row: Any, t: Texts) -> str:
+    known = {"chromium": "chromium", "manganese": "manganese", "uranium": "uranium"}
+    key = known.get(str(row["commodity"]), str(row["metric_id"]))
+    return t.short(key)
+
+
+def _bars(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
+    data = pd.DataFrame(
+        {
+            "what": [_named(r, t) for _, r in rows.iterrows()],
+            "share": rows["share"],
+            "words": [
+                (
+                    t("{share} · No. {rank} · {year}", **_words(r, t))
+                    if pd.notna(r.share)
+                    else t("No. {rank} · {year} · no world total", **_words(r, t))
+                )
+                for r in rows.itertuples()
+            ],
+        }
+    )
+    order = list(data["what"])
+    if len(said):
+        order.insert(1, _claimed(t))
+    y = alt.Y("what:N", sort=order, title=None, axis=names())
+    most = max([*rows["share"].dropna(), *said["value"]])
+    x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, most * 2.1]))
+    base = alt.Chart(marks.rows(data)).encode(y=y)
+    bars = (
+        base.transform_filter("isValid(datum.share)")
+        .mark_bar(height={"band": 0.7}, color=VIOLET)
+        .encode(
+            x=x,
+            tooltip=[
+                alt.Tooltip("what:N", title=t("Commodity")),
+                alt.Tooltip("words:N", title=t("Share and place")),
+            ],
+        )
+    )
+    data["end"] = data["share"].fillna(0.0)
+    labels = (
+        alt.Chart(marks.rows(data[["what", "end", "words"]]))
+        .mark_text(**marks.text(align="left", dx=6))
+        .encode(y=y, x=alt.X("end:Q"), text="words:N")
+    )
+    return alt.layer(bars, labels, *_statement(said, y, t))
+
+
+def _words(row: Any, t: Texts) -> dict[str, object]:
+    return {
+        "share": t.percent(row.share) if pd.notna(row.share) else "",
+        "rank": int(row.rank),
+        "year": row.period,
+    }
+
+
+def _statement(said: pd.DataFrame, y: alt.Y, t: Texts) -> list[Any]:
+    if said.empty:
+        return []
+    data = pd.DataFrame(
+        {
+            "what": [_claimed(t)] * len(said),
+            "share": said["value"].astype(float),
+            "words": [
+                t("{share} · ministry · {year}", share=t.percent(r.value, 0), year=r.year)
+                for r in said.itertuples()
+            ],
+        }
+    )
+    base = alt.Chart(marks.rows(data)).encode(y=y, x="share:Q")
+    return [
+        base.mark_point(
+            shape="diamond", size=110, filled=False, strokeWidth=2, color=marks.INK, opacity=1
+        ),
+        base.mark_text(**marks.text(align="left", dx=12)).encode(text="words:N"),
+    ]
+
+
+def _claimed(t: Texts) -> str:
+    return t("Chromium, as said")

@@ -1,0 +1,169 @@
+"""What alone would bring the aim of 20 billion dollars: a price, a quantity, other exports."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import crude, trade
+from partnership.analysis import target_growth as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.growth import stated_aim
+from partnership.state import FIRST_YEAR, State
+from partnership.texts import Texts
+
+_CRUDE_SHARE = "crude_share_of_italian_imports_from_kz_pct"
+
+
+@register("trade.target_alone", sectors=("trade", "oil_gas", "diplomacy"), uses=("to_year",))
+def target_alone(state: State) -> Figure:
+    """The oil price, the quantity or the Italian exports that alone would bring the aim."""
+    t = texts.of(state.lang)
+    seen, rows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
+    months = crude.monthly(rows)
+    both = trade.bilateral(rows, FIRST_YEAR, state.to_year)
+    mine = both[both["reporter"].eq("KAZ")]
+    year = int(mine["year"].max())
+    months = months[months["period"].str[:4].eq(str(year))]
+    if months.empty:
+        why = t("Values and weights of Kazakhstan's crude oil exports are known from 2015 on.")
+        return lines.nothing("trade.target_alone", t("What alone would bring the aim"), why)
+    value = mine[mine["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
+    aim, factor = stated_aim(), seen[seen["metric_id"].eq("barrels_per_tonne")].iloc[-1]
+    said = seen[seen["metric_id"].eq(_CRUDE_SHARE) & seen["status"].eq("claimed")].iloc[-1]
+    unit_value = float(months["value_usd"].sum() / months["quantity_t"].sum())
+    whole, part = (
+        analysis.crude_alone(
+            float(value.sum()),
+            value["kaz_to_ita"],
+            float(aim["value"]),
+            share,
+            unit_value,
+            float(factor["value"]),
+        )
+        for share in (1.0, float(said["value"]) / 100)
+    )
+    other = analysis.italian_exports_alone(
+        float(value.sum()), value["ita_to_kaz"], float(aim["value"])
+    )
+    table = pd.DataFrame(
+        [
+            {
+                "year": year,
+                "what": what,
+                "share_of_crude": a.share,
+                "base": base,
+                "needed": need,
+                "unit": unit,
+                "source_id": source,
+                "status": "estimated",
+            }
+            for a in (whole, part)
+            for what, base, need, unit, source in (
+                ("price", a.price, a.price_needed, "USD/bbl", months["source_id"].iloc[0]),
+                ("quantity", a.quantity, a.quantity_needed, "Mt", mine["source_id"].iloc[-1]),
+            )
+        ]
+        + [
+            {
+                "year": year,
+                "what": "italian_exports",
+                "share_of_crude": float("nan"),
+                "base": value["ita_to_kaz"],
+                "needed": other,
+                "unit": "USD",
+                "source_id": mine["source_id"].iloc[-1],
+                "status": "estimated",
+            }
+        ]
+    )
+    brent = prices[
+        prices["series_id"].eq("price_brent")
+        & prices["period"].eq(str(year))
+        & prices["source_id"].eq("pink_sheet_2026_06")
+    ]
+    cited = pd.DataFrame([aim, factor, said])
+    return Figure(
+        id="trade.target_alone",
+        title=t(
+            "What alone would lift the turnover that Kazakhstan declares for {year} to 20 bn USD",
+            year=year,
+        ),
+        drawn=Listing("numbers", _cards(whole, part, value["ita_to_kaz"], other, t)),
+        table=table,
+        source_ids=sources.ids(table, cited, mine[mine["year"].eq(year)], brent),
+        alt=t("Three numbers: the oil price, the quantity of oil, Italy's exports."),
+        finding=t(
+            "With everything else as in {year} oil at {low} to {high} USD a barrel instead of "
+            "{now} would do, or {less} to {more} more of it.",
+            year=year,
+            low=t.number(whole.price_needed),
+            high=t.number(part.price_needed),
+            now=t.number(whole.price),
+            less=t.percent((whole.factor - 1) * 100, 0),
+            more=t.percent((part.factor - 1) * 100, 0),
+        )
+        if whole.factor > 1
+        else t("In {year} the aim was reached.", year=year),
+        note=_alone_note(brent, t),
+        badges=marks.badges(table, "computed"),
+    )
+
+
+def _alone_note(brent: pd.DataFrame, t: Texts) -> str:
+    said = [
+        t(
+            "The price is the mean value of a barrel of all of Kazakhstan's crude exports, since "
+            "those to Italy are not published by themselves. First number: all that goes to Italy "
+            "is crude oil; second: 90 % of it, as the article says of Italy's imports. The price "
+            "of oil would change other trade too, which is left out."
+        )
+    ]
+    if len(brent):
+        said.append(
+            t(
+                "Brent stood at {price} USD in {year}.",
+                price=t.number(float(brent["value"].iloc[0]), 1),
+                year=str(brent["period"].iloc[0]),
+            )
+        )
+    return " ".join(said)
+
+
+def _cards(
+    whole: analysis.Alone, part: analysis.Alone, imports: float, other: float, t: Texts
+) -> tuple[dict[str, str], ...]:
+    return (
+        {
+            "label": t("Oil price alone"),
+            "value": t(
+                "{low} to {high} USD a barrel",
+                low=t.number(whole.price_needed, 1),
+                high=t.number(part.price_needed, 1),
+            ),
+            "detail": t("instead of {now}", now=t.number(whole.price, 1)),
+        },
+        {
+            "label": t("Quantity of oil alone"),
+            "value": t(
+                "{low} to {high} Mt",
+                low=t.number(part.quantity_needed, 1),
+                high=t.number(whole.quantity_needed, 1),
+            ),
+            "detail": t(
+                "instead of {low} to {high} Mt",
+                low=t.number(part.quantity, 1),
+                high=t.number(whole.quantity, 1),
+            ),
+        },
+        {
+            "label": t("Italy's exports to Kazakhstan alone"),
+            "value": lines.amount(t, other, "usd"),
+            "detail": t(
+                "instead of {now}, {times} times as much",
+                now=lines.amount(t, imports, "usd"),
+                times=t.number(other / imports, 1),
+            ),
+        },
+    )

@@ -1,0 +1,54 @@
+"""The claims: filters, the list, and the claim that is open; with the counts as their summary."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from partnership.state import State
+from partnership.texts import Texts
+from partnership.ui import controls, frame
+
+_FIRST = "_claims_open_first"
+
+
+def panel(state: State, t: Texts) -> State:
+    """Draw summary, filters, list and evidence; the state that they hold.
+
+    A link to one claim opens the page at that claim; who starts at the summary stays in that
+    order, so that nothing moves under the reader's eyes when a claim is chosen.
+    """
+    linked = st.session_state.setdefault(_FIRST, state.claim is not None)
+    first, middle, last = st.container(), st.container(), st.container()
+    with last if linked else first:
+        _summary(state, t)
+    with middle:
+        state = _list(state, t)
+    with first if linked else last:
+        return _open(state, t)
+
+
+def _summary(state: State, t: Texts) -> None:
+    st.header(t("How the article stands up"))
+    left, right = st.columns(2, gap="large")
+    with left:
+        frame.frame("claims.counts", state)
+    with right:
+        frame.frame("claims.differences", state)
+
+
+def _list(state: State, t: Texts) -> State:
+    st.header(t("Claim by claim"))
+    left, right = st.columns([0.65, 0.35], gap="medium", vertical_alignment="bottom")
+    with left:
+        state = controls.drawn(state, ("verdict",), t)
+    with right:
+        state = controls.drawn(state, ("find",), t)
+    frame.frame("claims.list", state)
+    return state
+
+
+def _open(state: State, t: Texts) -> State:
+    st.header(t("One claim opened"))
+    state = controls.drawn(state, ("claim",), t)
+    frame.frame("claims.evidence", state)
+    return state

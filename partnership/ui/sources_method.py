@@ -1,0 +1,106 @@
+"""The method in plain words: a heading and a paragraph each, marked for translation."""
+
+from __future__ import annotations
+
+from partnership.texts import message
+
+METHOD: tuple[tuple[str, str], ...] = (
+    (
+        message("Two countries, two figures: mirror statistics"),
+        message(
+            "The same trade is counted twice: by the country that sells and by the country that"
+            " buys. Kazakhstan books oil for Italy when it leaves for Trieste; Italy books only"
+            " what is cleared in Italy, while the pipeline carries much of that oil on to Austria,"
+            " Germany and Czechia, which declare it themselves. So Kazakh exports to Italy are"
+            " several times what Italy declares as imports. Neither is wrong. Here the two are"
+            " never put into one line: each series has one reporter, and only the figures about"
+            " the gap itself divide one by the other."
+        ),
+    ),
+    (
+        message("FOB and CIF"),
+        message(
+            "Exports are valued FOB, free on board: the price at the border of the seller. Imports"
+            " are valued CIF: with cost, insurance and freight up to the buyer's border. For the"
+            " same barrel the import is therefore the larger figure, usually by a few percent."
+            " This cannot explain the gap in oil, for it would make the Italian figure the larger"
+            " one, and the Kazakh one is. The table of trade says for each row how it was valued."
+        ),
+    ),
+    (
+        message("Look-through: whose oil it is"),
+        message(
+            "Output of a field times a holder's working interest on 1 July of the year. Tonnes"
+            " become barrels at {factor} barrels a tonne, from Kazakhstan's output of 2023 stated"
+            " in both. It is not what a company may sell: under a production sharing agreement"
+            " costs and the state's share come first."
+        ),
+    ),
+    (
+        message("Price and quantity"),
+        message(
+            "A change in the value of exports is split by the logarithmic mean (LMDI-I): the part"
+            " that a changed price explains and the part that a changed quantity explains. The two"
+            " add up exactly. The price is the value divided by the quantity as declared, not a"
+            " quotation of an exchange."
+        ),
+    ),
+    (
+        message("Concentration"),
+        message(
+            "The Herfindahl index is the sum of the squared shares in percent: 10,000 where one"
+            " partner has everything. Where a source lists only the largest partners, the rest is"
+            " once spread over many and once given to one, so that the true value lies between."
+        ),
+    ),
+    (
+        message("The aim of 20 billion dollars"),
+        message(
+            "Growth needed is the yearly rate that leads from a reporter's latest turnover to the"
+            " aim, compounded. No year was named with the aim; the year that stands on the figure"
+            " is our supposition. What price or quantity of crude oil alone would do it is worked"
+            " out with everything else held still: a yardstick, not a forecast."
+        ),
+    ),
+    (
+        message("Units, currencies and periods"),
+        message(
+            "Tables keep the unit in which a value was published, unrounded; rounding is for the"
+            " label. Euros become dollars, and dollars euros, at the European Central Bank's mean"
+            " rate of the same month or year; what was declared in euros stays as declared when"
+            " euros are chosen. Before 1999 there is no euro. Mt is a million tonnes, kb/d a"
+            " thousand barrels a day, bcm a billion cubic metres. Twelve months make a year only"
+            " where all twelve are there."
+        ),
+    ),
+    (
+        message("Verdicts on the article's claims"),
+        message(
+            "A claim with a number has a tolerance, written down beside it. A named function"
+            " computes the value to compare with from the tables; nobody types the verdict."
+            " Confirmed: within the tolerance. Approximately: within four times that. Outdated:"
+            " right in an earlier period. Disputed: none of these. Not verifiable: the tables"
+            " hold nothing to compare with. Where sources differ, the one farthest from the claim"
+            " decides. Dates are compared as exactly as they are claimed. A statement without a"
+            " number is judged by an editor, and says so."
+        ),
+    ),
+    (
+        message("What the words of status mean"),
+        message(
+            "Reported: as the source says. Estimated: a forecast, a bound or an approximation."
+            " Derived: computed from published figures, the arithmetic stands in the note. Target:"
+            " what is aimed at. Claimed: what the article says. Two sources that disagree are two"
+            " rows; none is overwritten."
+        ),
+    ),
+    (
+        message("Dates of events"),
+        message(
+            "Many events are known by month or year only; they are drawn hollow, and never moved"
+            " to an invented day. A date is in doubt when two sources exclude each other, or when"
+            " the article is more exact than every other source read. The list of events holds"
+            " what the sources read mention, mostly press; counts are lower bounds."
+        ),
+    ),
+)

@@ -1,0 +1,105 @@
+"""Above the lists of the Sources page: the whole package, how to cite, and the method."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from partnership import sources, tables
+from partnership.contract import TableError
+from partnership.export import package
+from partnership.state import State
+from partnership.texts import Texts
+from partnership.ui import frame, style
+from partnership.ui.sources_method import METHOD
+
+_KEY = "cite-source"
+
+
+def panel(state: State, t: Texts) -> State:
+    """Draw download, citation and method; the state is left as it is."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        _download(t)
+    with right:
+        _cite(t)
+    st.header(t("Method in plain words"))
+    try:
+        factor = t.number(_barrels_per_tonne(), 2)
+    except TableError as error:
+        frame.broken(error, t)
+        return state
+    columns = st.columns(2, gap="large")
+    half = (len(METHOD) + 1) // 2
+    for n, (heading, words) in enumerate(METHOD):
+        with columns[n // half], st.expander(t(heading)):
+            st.markdown(style.literal(t(words, factor=factor)))
+    return state
+
+
+def _download(t: Texts) -> None:
+    st.header(t("The whole data package"))
+    held, shapes = package.counts()
+    st.markdown(
+        t(
+            "All {tables} tables as CSV and {shapes} files of geometry, with the descriptor, the"
+            " README and the licences: {size} MB unpacked. What is in it is what is drawn here.",
+            tables=held,
+            shapes=shapes,
+            size=t.number(package.size() / 1e6, 1),
+        )
+    )
+    st.download_button(
+        t("Download everything as ZIP"),
+        data=package.archive,
+        file_name=package.name(),
+        mime=package.MIME,
+        key="package-zip",
+        icon=":material/folder_zip:",
+        on_click="ignore",
+    )
+    st.caption(
+        t(
+            "Licences differ by source; the file {file} in it lists every source under its"
+            " licence. Rows of press pages are facts, quoted with their address.",
+            file=t.quote(package.LICENCES),
+        )
+    )
+
+
+@st.fragment
+def _cite(t: Texts) -> None:
+    st.header(t("How to cite"))
+    st.markdown(
+        t(
+            "Cite the source that a row names, and this package where you use our modelling. Each"
+            " figure's menu has its citations ready."
+        )
+    )
+    about = tables.package().descriptor
+    own = t(
+        "{title}. Data package, version {version}, {date}.",
+        title=t.quote(about.get("title", "")),
+        version=t.quote(about.get("version", "")),
+        date=t.quote(str(about.get("created", ""))[:10]),
+    )
+    try:
+        known = sources.of(tables.load("sources")["source_id"].astype(str))
+    except TableError as error:
+        frame.broken(error, t)
+        return
+    by_id = {s.source_id: s for s in known}
+    order = sorted(by_id, key=lambda i: (by_id[i].publisher.lower(), by_id[i].title))
+    chosen = st.selectbox(
+        t("Cite one source"),
+        order,
+        format_func=lambda i: t.quote(f"{by_id[i].publisher}, {by_id[i].title}"),
+        index=None,
+        placeholder=t("Search by publisher or title"),
+        key=_KEY,
+    )
+    st.code(t.quote(by_id[chosen].citation()) if chosen else own, language=None, wrap_lines=True)
+
+
+def _barrels_per_tonne() -> float:
+    seen = tables.load("observations")
+    return float(seen.loc[seen["metric_id"].eq("barrels_per_tonne"), "value"].iloc[-1])

@@ -1,0 +1,165 @@
+"""Italian companies and the corridor against numbers worked out by hand from the tables."""
+
+import pandas as pd
+import pytest
+
+from partnership import tables
+from partnership.analysis import companies, corridor
+
+COMPANIES = pd.DataFrame(
+    [("eni", "ITA"), ("byelkamit", "XXX"), ("shell", "GBR")], columns=["company_id", "country"]
+)
+PROJECTS = pd.DataFrame(
+    [
+        ("a", "eni", "oil_gas", "partner", "x", "1997", None, 16.8, "%"),
+        ("b", "eni", "transport", "contractor", "x", "2014-06-12", "2016", 5e6, "USD"),
+        ("c", "eni", "transport", "memorandum", "y", None, None, 7e6, "EUR"),
+        ("d", "byelkamit", "companies", "presence", None, None, None, None, None),
+        ("e", "shell", "oil_gas", "partner", "x", "1997", None, 9e6, "USD"),
+    ],
+    columns=[
+        "project_id",
+        "company_id",
+        "sector",
+        "role",
+        "region_id",
+        "start",
+        "end",
+        "value",
+        "unit",
+    ],
+)
+
+
+def _italian(*sectors: str) -> pd.DataFrame:
+    return companies.italian(PROJECTS, COMPANIES, sectors)
+
+
+def test_italian_projects_are_those_of_italian_companies_and_joint_ventures() -> None:
+    assert _italian()["project_id"].tolist() == ["a", "b", "c", "d"]
+    assert _italian("transport")["project_id"].tolist() == ["b", "c"]
+    assert _italian("minerals").empty
+
+
+def test_years_and_moments() -> None:
+    rows = _italian().set_index("project_id")
+    assert rows.loc["b", ["first", "last"]].tolist() == [2014, 2016]
+    assert pd.isna(rows.loc["a", "last"])
+    assert rows["moment"].tolist() == [False, False, True, False]
+
+
+def test_contracts_are_sums_of_money_dollars_first_and_not_converted() -> None:
+    rows = companies.contracts(_italian())
+    assert rows["project_id"].tolist() == ["b", "c"]
+    assert rows["value"].tolist() == [5e6, 7e6]
+
+
+def test_projects_by_region() -> None:
+    counted = companies.by_region(_italian())
+    assert counted.to_numpy().tolist() == [["x", 2, 1], ["y", 1, 1]]
+
+
+def test_contracts_in_the_package() -> None:
+    """Contractors in dollars: 1800 + 500 + 500 + 240 + 120; in euros: 530 + 272 + 92 + 1.4."""
+    rows = companies.contracts(companies.italian(tables.load("projects"), tables.load("companies")))
+    works = rows[rows["role"].eq("contractor")].groupby("currency")["value"].sum()
+    assert works["USD"] == pytest.approx(3_160e6)
+    assert works["EUR"] == pytest.approx(895.4e6)
+
+
+def test_every_company_of_the_article_has_a_project() -> None:
+    rows = companies.italian(tables.load("projects"), tables.load("companies"))
+    assert set(companies.ARTICLE) <= set(rows["company_id"])
+
+
+def test_sources_disagree_on_the_number_of_firms() -> None:
+    rows = companies.counts(tables.load("observations"))
+    late = rows[rows["metric_id"].eq(companies.FIRMS) & rows["at"].ge(2022)]
+    assert set(late["value"]) == {250, 265, 270, 300}
+    bound = late[late["bound"]]
+    assert sorted(zip(bound["period"], bound["value"], strict=True)) == [
+        ("2025-03", 250),
+        ("2025-09", 265),
+    ]
+    assert late.loc[late["period"].eq("2022-12"), "at"].tolist() == [
+        pytest.approx(2022.958, abs=1e-3)
+    ]
+
+
+def test_sums_of_investment_that_disagree() -> None:
+    rows = companies.investment(tables.load("observations"))
+    assert rows["value"].tolist() == [15e9, 10e9, 7.6e9, 7.3e9]
+    assert rows["bound"].tolist() == [True, False, False, False]
+    assert rows[["from_period", "to_period"]].iloc[2].tolist() == ["2005", "2025"]
+
+
+def _course(*points: list[float], schematic: bool = False) -> dict[str, object]:
+    return {
+        "geometry": {"type": "LineString", "coordinates": list(points)},
+        "properties": {"asset_id": "leg", "schematic": schematic},
+    }
+
+
+def test_a_leg_is_as_long_as_its_pieces() -> None:
+    """A degree of a meridian is 6371.0088 * pi / 180 = 111.195 km."""
+    assets = pd.DataFrame({"asset_id": ["leg"], "kind": ["corridor_leg"]})
+    features = [
+        _course([10.0, 0.0], [10.0, 1.0], [10.0, 2.0]),
+        _course([10.0, 2.0], [10.0, 2.5], schematic=True),
+    ]
+    (row,) = corridor.legs(assets, features).itertuples()
+    assert row.km == pytest.approx(2.5 * 111.195, abs=0.01)
+    assert row.schematic_km == pytest.approx(0.5 * 111.195, abs=0.01)
+
+
+def test_ways_are_whole_chains_of_known_legs() -> None:
+    legs = corridor.legs(tables.load("assets"), tables.geometry("routes_detail")["features"])
+    rows = corridor.ways(legs)
+    for way, ids in corridor.WAYS.items():
+        mine = rows[rows["way"].eq(way)]
+        assert mine["asset_id"].tolist() == list(ids)
+        assert mine["to_km"].iloc[-1] == pytest.approx(mine["km"].sum())
+        assert mine["from_km"].iloc[0] == 0
+
+
+def test_two_counts_of_2024_and_a_plan_that_was_not_reached() -> None:
+    rows = corridor.yearly(
+        tables.load("observations"), (corridor.CARGO, corridor.SEA_CARGO), 1992, 2025
+    )
+    series = rows[rows["role"].eq("series")].set_index("year")["value"]
+    assert series.to_dict() == {
+        2019: 759,
+        2020: 783,
+        2021: 586,
+        2022: 1485,
+        2023: 2764,
+        2024: 4484,
+        2025: 4119,
+    }
+    assert set(rows[rows["role"].eq("other") & rows["year"].eq(2024)]["value"]) == {3300, 4500}
+    ahead = rows[rows["role"].eq("ahead")].set_index("year")["value"]
+    assert ahead.to_dict() == {2025: 5200, 2030: 11000}
+
+
+def test_containers_take_the_more_precise_of_two_counts() -> None:
+    rows = corridor.yearly(tables.load("observations"), (corridor.CONTAINERS,), 2021, 2022)
+    series = rows[rows["role"].eq("series")].set_index("year")["value"]
+    assert series.to_dict() == {2021: 25.2, 2022: 33.6}
+    assert rows[rows["role"].eq("ahead")]["value"].tolist() == [300, 500]
+
+
+def test_the_corridor_beside_the_pipelines() -> None:
+    rows = corridor.beside_pipelines(tables.load("observations"), 2025)
+    mt = rows.set_index(["entity_id", "metric_id"])["mt"].to_dict()
+    assert mt == {
+        ("cpc", corridor.ALL_OIL): 63.01,
+        ("cpc", corridor.KAZAKH_OIL): 55.4,
+        ("btc", corridor.ALL_OIL): 29.4709,
+        ("btc", corridor.KAZAKH_OIL): 1.4,
+        ("atyrau_samara", corridor.KAZAKH_OIL): 8.6,
+        ("kazakhstan_china_oil", corridor.KAZAKH_OIL): 1.2,
+        ("middle_corridor", corridor.CARGO): 4.484,
+    }
+    years = rows.set_index("entity_id")["year"]
+    assert years["kazakhstan_china_oil"] == 2023
+    assert corridor.beside_pipelines(tables.load("observations"), 2018).empty

@@ -1,0 +1,105 @@
+"""Events of diplomacy: which count, whose dates are in doubt, and where they stand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from partnership import tables
+from partnership.analysis import diplomacy
+
+EVENTS = pd.DataFrame(
+    [
+        ("e1", "1992-08-21", "recognition", "diplomacy", None, "a", "reported", None),
+        ("e2", "2009-11", "visit", "diplomacy", None, "b", "reported", None),
+        ("e3", "2009-11-05", "treaty", "diplomacy", None, "b", "reported", None),
+        ("e4", "2024", "visit", "trade", None, "article", "claimed", None),
+        ("e5", "2024-05-29", "forum", "trade", None, "c", "reported", None),
+        ("e6", "2024-05-29", "forum", "transport", None, "d", "reported", None),
+        ("e7", "2025-06-01", "visit", "renewables", "plant", "e", "reported", None),
+        ("e8", "2025-02-17", "incident", "transport", "cpc", "e", "reported", None),
+    ],
+    columns=["event_id", "date", "kind", "sector", "asset_id", "source_id", "status", "note"],
+)
+
+
+def _claims(*rows: tuple[str, str, str, str, str | None]) -> pd.DataFrame:
+    columns = ["claim_id", "method", "arguments", "period", "unit"]
+    return pd.DataFrame(rows, columns=columns).assign(source_id="article")
+
+
+def _evidence(*rows: tuple[str, str, str | None, str | None]) -> pd.DataFrame:
+    columns = ["claim_id", "source_id", "unit", "period"]
+    return pd.DataFrame(rows, columns=columns).assign(status="reported", note=None)
+
+
+def test_inspections_of_plants_and_other_kinds_are_left_out() -> None:
+    rows = diplomacy.chosen(EVENTS, None, None, ())
+    assert rows["event_id"].tolist() == ["e1", "e2", "e3", "e4", "e5", "e6"]
+
+
+def test_years_and_sectors() -> None:
+    assert diplomacy.chosen(EVENTS, 2000, 2010, ())["event_id"].tolist() == ["e2", "e3"]
+    assert diplomacy.chosen(EVENTS, None, None, ("trade",))["event_id"].tolist() == ["e4", "e5"]
+    assert diplomacy.chosen(EVENTS, 2024, None, ("diplomacy",)).empty
+
+
+def test_visits_and_forums_a_year() -> None:
+    rows = diplomacy.per_year(diplomacy.chosen(EVENTS, None, None, ()))
+    assert rows[["year", "group", "count"]].to_numpy().tolist() == [
+        [2009, "visit", 1],
+        [2024, "forum", 2],
+        [2024, "told", 1],
+    ]
+    assert rows["status"].tolist() == ["derived", "derived", "claimed"]
+
+
+def test_two_days_exclude_each_other() -> None:
+    claims = _claims(("c1", "months_between", "event_id_a=e0;event_id_b=e1", "1992", "months"))
+    evidence = _evidence(
+        ("c1", "x", "date", "1992-06-12"),
+        ("c1", "y", None, "1992-06/1992-08"),
+        ("c1", "z", "USD", "1992-01"),
+    )
+    said = diplomacy.statements(EVENTS, claims, evidence)
+    assert said["date"].tolist() == ["1992-08-21", "1992-06-12", "1992-06/1992-08"]
+    assert set(said["event_id"]) == {"e1"}
+    assert diplomacy.doubtful(said) == ["e1"]
+
+
+def test_a_day_inside_a_month_is_no_doubt_but_an_exact_claim_is() -> None:
+    evidence = _evidence(("c1", "x", "date", "2009-11"))
+    coarse = _claims(("c1", "event_date", "event_id=e3", "2009", "date"))
+    exact = _claims(("c1", "event_date", "event_id=e2", "2009-11-01", "date"))
+    assert diplomacy.doubtful(diplomacy.statements(EVENTS, coarse, evidence)) == []
+    assert diplomacy.doubtful(diplomacy.statements(EVENTS, exact, evidence)) == ["e2"]
+
+
+def test_the_dates_in_doubt_are_those_of_1992() -> None:
+    said = diplomacy.statements(*(tables.load(n) for n in ("events", "claims", "evidence")))
+    assert diplomacy.doubtful(said) == [
+        "1992_italian_recognition",
+        "1992_08_21_diplomatic_relations",
+    ]
+    dates = said.groupby("event_id")["date"].agg(set)
+    assert dates["1992_italian_recognition"] == {"1992", "1992-01-01"}
+    assert {"1992-06-12", "1992-08-21"} <= dates["1992_08_21_diplomatic_relations"]
+
+
+def test_agreements_of_30_may_2025_are_eight() -> None:
+    rows = diplomacy.chosen(tables.load("events"), None, None, ())
+    signed = rows[rows["kind"].eq("agreement") & rows["date"].eq("2025-05-30")]
+    assert len(signed) == 8
+
+
+def test_shelves() -> None:
+    extents = [(0.0, 2.0), (1.0, 3.0), (2.0, 4.0), (1.5, 1.8), (3.0, 5.0)]
+    assert diplomacy.levels(extents) == [0, 1, 0, 2, 1]
+    assert diplomacy.levels([]) == []
+
+
+def test_middle_of_a_period() -> None:
+    assert diplomacy.middle("1992-08-21") == date(1992, 8, 21)
+    assert diplomacy.middle("1997") == date(1997, 7, 2)
+    assert diplomacy.middle("2009-11") == date(2009, 11, 16)

@@ -1,0 +1,171 @@
+"""Minerals, against numbers worked out by hand from the sources."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from partnership import tables
+from partnership.analysis import minerals, minerals_trade
+from partnership.analysis.minerals import RESERVE_BASE, RESERVES
+
+EVER = (0, 9999)
+
+
+def _ranks(metal: str) -> pd.DataFrame:
+    rows = minerals.editions(tables.load("observations"), metal, *EVER)
+    return minerals.ranks(rows).set_index("edition")
+
+
+def test_chromium_was_first_from_2004_to_2024_and_is_second_since() -> None:
+    rank = _ranks("chromium")["rank"]
+    assert list(rank.loc[2004:2024]) == [1.0] * 21
+    assert list(rank.loc[2025:2026]) == [2.0, 2.0]
+    # 1996: South Africa 5500, Zimbabwe 930, Russia 460, Kazakhstan 320 Mt of reserve base.
+    assert list(rank.loc[1996:2001]) == [4.0] * 6
+    # 2002 and 2003: Zimbabwe and Russia are no longer listed, South Africa still is first.
+    assert list(rank.loc[2002:2003]) == [2.0, 2.0]
+
+
+def test_what_is_counted_changes_in_2010() -> None:
+    basis = _ranks("chromium")["basis"]
+    assert set(basis.loc[:2009]) == {RESERVE_BASE}
+    assert set(basis.loc[2010:]) == {RESERVES}
+
+
+def test_manganese_is_never_third() -> None:
+    rows = _ranks("manganese")
+    held = rows["rank"].dropna()
+    assert list(held.index) == list(range(2013, 2025))
+    # 2013 to 2015: seven of nine have more; from 2016 Ghana is listed too, with 13 Mt.
+    assert list(held) == [8.0] * 3 + [9.0] * 9
+    # Kazakhstan and Mexico have 5 Mt each.
+    assert set(rows.loc[held.index, "peers"]) == {2}
+    assert rows["rank"].eq(3).sum() == 0
+
+
+def test_ranks_equal_those_that_stand_in_the_table() -> None:
+    seen = tables.load("observations")
+    for metal, metric in (
+        ("chromium", "chromium_reserves_rank"),
+        ("chromium", "chromium_reserve_base_rank"),
+        ("manganese", "manganese_reserves_rank"),
+    ):
+        told = seen[seen["metric_id"].eq(metric) & seen["status"].eq("derived")]
+        made = _ranks(metal)["rank"]
+        assert len(told)
+        for row in told.itertuples():
+            assert made[int(row.period)] == row.value
+
+
+def test_a_tie_shares_the_place_and_an_absent_country_has_none() -> None:
+    rows = pd.DataFrame(
+        {
+            "edition": [2020, 2020, 2020, 2021],
+            "entity_id": ["ZAF", "KAZ", "MEX", "ZAF"],
+            "basis": RESERVES,
+            "value": [9.0, 5.0, 5.0, 9.0],
+            "source_id": "usgs_mcs_editions",
+        }
+    )
+    made = minerals.ranks(rows).set_index("edition")
+    assert made.loc[2020, ["rank", "listed", "peers"]].to_list() == [2.0, 3, 2]
+    assert pd.isna(made.loc[2021, "rank"])
+
+
+def test_another_reserve_changes_the_rank() -> None:
+    seen = tables.load("observations")
+    mine = (
+        seen["metric_id"].eq("chromium_reserves_kt")
+        & seen["entity_id"].eq("KAZ")
+        & seen["period"].eq("2026")
+    )
+    changed = seen.assign(value=seen["value"].where(~mine, 400_000))
+    rank = minerals.ranks(minerals.editions(changed, "chromium", 2026, 2026))["rank"]
+    assert list(rank) == [1.0]
+
+
+def test_output_of_the_latest_year() -> None:
+    observations, materials = tables.load("observations"), tables.load("materials")
+    rows = minerals.output(observations, materials, *EVER).set_index("commodity")
+    assert set(rows["year"]) == {2024}
+    assert rows.index[:3].to_list() == ["uranium", "asbestos", "chromium"]
+    # 27 440 of 71 437 t of U3O8, 1 995 300 of 16 757 863 t of Cr2O3.
+    assert rows.loc["uranium", "share"] == pytest.approx(38.4115, abs=1e-4)
+    assert rows.loc["chromium", "share"] == pytest.approx(11.9066, abs=1e-4)
+    assert rows.loc["chromium", "rank"] == 2
+    assert not rows.loc["chromium", "critical"]
+    assert rows.loc["barite", "estimated"]
+    assert int(rows["critical"].sum()) == 9
+
+
+def test_output_of_an_earlier_year_and_of_none() -> None:
+    observations, materials = tables.load("observations"), tables.load("materials")
+    rows = minerals.output(observations, materials, 2015, 2020).set_index("commodity")
+    # 22 967 of 55 718 t of U3O8 in 2020.
+    assert rows.loc["uranium", "share"] == pytest.approx(41.2201, abs=1e-4)
+    assert minerals.output(observations, materials, 1992, 1992).empty
+
+
+def test_shares_of_reserves() -> None:
+    rows = minerals.shares_of_reserves(tables.load("observations")).set_index("commodity")
+    # The edition of 2025 has 320 of 1200 Mt; that of 2026 has no world total.
+    assert rows.loc["chromium", ["period", "share", "rank"]].to_list() == [
+        "2025",
+        pytest.approx(26.6667, abs=1e-4),
+        2.0,
+    ]
+    # 6.7 of 220 Mt of zinc in the edition of 2024.
+    assert rows.loc["zinc", "share"] == pytest.approx(3.0455, abs=1e-4)
+    assert pd.isna(rows.loc["barite", "share"])
+    assert rows.loc["manganese", ["period", "rank"]].to_list() == ["2024", 9.0]
+    assert rows.loc["uranium", "rank"] == 2
+
+
+def test_the_list_of_the_union() -> None:
+    rows = minerals.eu_list(tables.load("materials"), tables.load("observations"))
+    assert len(rows) == 34
+    assert rows["material_id"].iloc[0] == "barite"
+    by_id = rows.set_index("material_id")
+    # China's 6000 of 7349 t of bismuth would be 81.64 %.
+    assert by_id.loc["bismuth", "china_world_share_pct"] == pytest.approx(81.6438, abs=1e-4)
+    assert pd.isna(by_id.loc["magnesium", "china_world_share_pct"])
+
+
+def test_imports_of_single_goods() -> None:
+    rows = minerals_trade.import_shares(tables.load("observations"), *EVER)
+    assert set(rows["year"]) == {2024}
+    assert rows["good"].nunique() == 12
+    share = rows.set_index(["good", "buyer"])["value"]
+    assert share["sulphur", "eu"] == 42.53
+    assert share["bituminous_coal", "ita"] == 9.65
+    assert set(rows.loc[rows["buyer"].eq("ita") & rows["value"].gt(0), "good"]) == {
+        "aluminium",
+        "bituminous_coal",
+    }
+
+
+def test_goods_and_what_is_sold_of_a_material() -> None:
+    trade = tables.load("trade")
+    rows = minerals_trade.goods(trade, *EVER)
+    titanium = rows[rows["product_id"].eq("cn8_81082000")].set_index("reporter")["declared_value"]
+    assert titanium["EUU"] == 20_277_965
+    assert titanium["ITA"] == 3_802_658
+    codes = {"nickel": ("cn8_75012000", "cn8_75021000"), "none": ("cn8_0",)}
+    sold = minerals_trade.sold(trade, codes, "eur")
+    # 1 071 263 of sinters and 496 235 of unwrought nickel in 2024.
+    assert sold.to_dict("records") == [
+        {"material_id": "nickel", "eu_value": 1_567_498.0, "eu_year": 2024}
+    ]
+
+
+def test_deposits_and_needs() -> None:
+    materials = tables.load("materials")
+    rows = minerals.deposits(tables.load("assets"), materials)
+    assert len(rows) == 110
+    bauxite = rows[rows["main"].eq("aluminium")]
+    assert len(bauxite) == 9
+    assert bauxite["critical"].all()
+    assert not rows.loc[rows["main"].eq("chromium"), "critical"].any()
+    uses = minerals.needed(materials)
+    assert set(uses.loc[uses["material_id"].eq("manganese"), "use"]) == {"batteries", "vehicles"}

@@ -1,0 +1,217 @@
+"""Verdicts on the article's claims, against values worked out by hand from `data/*.csv`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from partnership import tables
+from partnership.__main__ import main
+from partnership.analysis import verdicts
+from partnership.analysis.found import Found, Tables, Value
+from partnership.contract import TableError
+from partnership.figures import claims as figures
+from partnership.figures.figure import registry
+from partnership.state import VERDICTS, State
+
+
+def _tables(**changed: pd.DataFrame) -> Tables:
+    names = ("observations", "stakes", "trade", "events", "assets")
+    return Tables(**{n: changed.get(n, tables.load(n)) for n in names})
+
+
+def _judged(**changed: pd.DataFrame) -> pd.DataFrame:
+    return verdicts.judged(tables.load("claims"), _tables(**changed)).set_index("claim_id")
+
+
+def _found(*numbers: float, before: tuple[float, ...] = ()) -> Found:
+    return Found(tuple(Value(n, "2024", "article", "reported") for n in numbers), before)
+
+
+def test_how_many_of_each() -> None:
+    rows = _judged()
+    computed = rows[rows["basis"].eq("computed")]["verdict"].value_counts().to_dict()
+    assert computed == {"confirmed": 29, "approximately": 9, "disputed": 5, "outdated": 2}
+    assert len(rows) == 92
+    assert verdicts.counts(rows.reset_index())["claims"].sum() == 92
+    assert set(rows["verdict"]) <= set(VERDICTS)
+
+
+def test_the_largest_differences() -> None:
+    top = verdicts.largest(_judged().reset_index(), 3)
+    assert list(top["claim_id"]) == ["c36", "c76", "c07"]
+    assert list(top["difference"].round(1)) == [169.2, -25.0, -14.9]
+
+
+@pytest.mark.parametrize(
+    ("found", "verdict"),
+    [
+        (_found(10.5), "confirmed"),
+        (_found(10.5 + 1e-12), "confirmed"),
+        (_found(10.51), "approximately"),
+        (_found(12), "approximately"),
+        (_found(12.01), "disputed"),
+        (_found(12.01, before=(9.5,)), "outdated"),
+        (_found(12, before=(10,)), "approximately"),
+        (_found(10, 13), "disputed"),
+        (Found(), "not_verifiable"),
+        (Found((), (10,)), "not_verifiable"),
+    ],
+)
+def test_order_of_the_tests(found: Found, verdict: str) -> None:
+    """Claimed 10, tolerance 0.5."""
+    assert verdicts.by_number(10, 0.5, found).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("claimed", "known", "verdict"),
+    [
+        ("2024-01", "2024-01-18", "confirmed"),
+        ("1992-01-01", "1992", "approximately"),
+        ("2024-01", "2024-02-01", "approximately"),
+        ("2024-01", "2023-12-31", "disputed"),
+    ],
+)
+def test_dates_at_the_precision_of_the_claim(claimed: str, known: str, verdict: str) -> None:
+    found = Found((Value(known, known, "article", "reported"),))
+    assert verdicts.by_date(claimed, found).verdict == verdict
+
+
+def _with(table: str, column: str, value: object, **where: str) -> pd.DataFrame:
+    """A copy of a table with one cell, or several of one kind, changed."""
+    rows = tables.load(table).copy()
+    hit = pd.Series(True, rows.index)
+    for name, wanted in where.items():
+        hit &= rows[name].eq(wanted)
+    assert hit.any()
+    rows.loc[hit, column] = value
+    return rows
+
+
+def test_a_change_in_a_table_changes_the_verdict() -> None:
+    before = _judged()
+    place = {"entity_id": "KAZ", "metric_id": "chromium_reserves_rank", "period": "2026"}
+    cases = {
+        "c70": ("observations", _with("observations", "value", 1.0, **place), "confirmed"),
+        "c18": (
+            "stakes",
+            _with("stakes", "percent", 20.0, asset_id="karachaganak", holder_id="eni"),
+            "disputed",
+        ),
+        "c61": (
+            "events",
+            _with(
+                "events", "date", "2010-11-05", event_id="2009_11_05_strategic_partnership_treaty"
+            ),
+            "disputed",
+        ),
+        "c49": ("assets", _with("assets", "start_year", 2022, asset_id="badamsha_2"), "confirmed"),
+        "c81": (
+            "trade",
+            _with(
+                "trade",
+                "value_usd",
+                19.9e9,
+                reporter="KAZ",
+                partner="ITA",
+                flow="export",
+                product_id="total",
+                period="2024",
+                source_id="bns_by_partner_2020_2025",
+            ),
+            "confirmed",
+        ),
+    }
+    for claim, (table, changed, verdict) in cases.items():
+        after = _judged(**{table: changed})
+        assert before.loc[claim, "verdict"] != verdict
+        assert after.loc[claim, "verdict"] == verdict
+        others = before.index.difference([claim])
+        same = after.loc[others, "verdict"].eq(before.loc[others, "verdict"])
+        assert same.sum() >= len(others) - 2
+
+
+def test_a_change_in_a_file_changes_the_verdict(damaged: Path) -> None:
+    """The page and the command read the same copy of the package."""
+    file = damaged / "observations.csv"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    wanted = "KAZ,chromium_reserves_rank,2026,2,"
+    assert sum(line.startswith(wanted) for line in lines) == 1
+    file.write_text(
+        "".join(line.replace(wanted, wanted[:-2] + "1,", 1) for line in lines), "utf-8", newline=""
+    )
+    assert figures.rows().set_index("claim_id").loc["c70", "verdict"] == "confirmed"
+    assert "minerals.chromium_rank" not in figures.disputed_by_figure()
+
+
+def test_claims_are_never_their_own_evidence() -> None:
+    seen = tables.load("observations").assign(status="claimed")
+    rows = _judged(observations=seen)
+    assert rows.loc[["c08", "c36", "c70"], "verdict"].eq("not_verifiable").all()
+
+
+def test_nothing_to_compute_from() -> None:
+    none = {
+        n: tables.load(n).iloc[:0] for n in ("observations", "stakes", "trade", "events", "assets")
+    }
+    rows = _judged(**none)
+    assert rows[rows["basis"].eq("computed")]["verdict"].eq("not_verifiable").all()
+    assert rows[rows["basis"].eq("computed")]["found"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "rule"),
+    [
+        ("method", "guess", "no method 'guess'"),
+        ("arguments", "planet=mars", "cannot work with"),
+        ("arguments", "nothing", "cannot work with"),
+        ("tolerance", None, "needs a value and a tolerance"),
+    ],
+)
+def test_a_claim_that_cannot_be_computed_is_named(column: str, value: object, rule: str) -> None:
+    claims = tables.load("claims").copy()
+    claims.loc[claims["claim_id"].eq("c81"), column] = value
+    with pytest.raises(TableError, match=rule):
+        verdicts.judged(claims, _tables())
+
+
+def test_an_editorial_claim_needs_a_verdict() -> None:
+    claims = tables.load("claims").copy()
+    claims.loc[claims["claim_id"].eq("c03"), "editorial_verdict"] = None
+    with pytest.raises(TableError, match="needs a verdict"):
+        verdicts.judged(claims, _tables())
+
+
+def test_the_list_obeys_sectors_verdicts_and_search() -> None:
+    assert len(figures.chosen(State())) == 92
+    outdated = figures.chosen(State(verdict=("outdated",)))
+    assert set(outdated["claim_id"]) == {"c19", "c70"}
+    assert set(figures.chosen(State(verdict=("outdated",), sector=("minerals",)))["claim_id"]) == {
+        "c70"
+    }
+    assert set(figures.chosen(State(find="CHROMIUM reserves"))["claim_id"]) == {"c70"}
+    assert figures.chosen(State(find="chromium xyzzy")).empty
+
+
+def test_figures_know_their_claims() -> None:
+    claims = set(tables.load("claims")["claim_id"])
+    assert set(figures.TOUCHES) <= claims
+    assert {i for ids in figures.TOUCHES.values() for i in ids} <= set(registry())
+    by_figure = figures.disputed_by_figure()
+    assert by_figure["minerals.chromium_rank"] == ("c70",)
+    assert set(by_figure["stakes.article"]) == {"c19", "c22"}
+    assert "trade.share" not in by_figure
+    assert figures.disputed("stakes.article", State(consortium="kashagan")) == ()
+    assert figures.disputed("map.card", State(asset="kashagan")) == ("c31", "c36")
+
+
+def test_the_command_prints_every_claim(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["claims"]) == 0
+    said = capsys.readouterr().out
+    blocks = [line for line in said.splitlines() if line.startswith("c") and "[" in line]
+    assert len(blocks) == 92
+    assert sum("computed]" in line for line in blocks) == 45
+    assert "c81 [Approximately right, computed] Italy took 24.2%" in said
+    assert "22.85" in said
