@@ -36,7 +36,10 @@ from tests.browser import chromium
 from tests.measuring import Numbers, Target
 from tests.serving import Server
 
-BASELINES = {"empty": "tests/baseline/empty.py", "bare map": "tests/baseline/bare_map.py"}
+BASELINES = {
+    "empty": ("tests/baseline/empty.py", "words"),
+    "bare map": ("tests/baseline/bare_map.py", "map"),
+}
 READERS = 10
 COLUMNS = (
     "cold, first screen",
@@ -129,13 +132,17 @@ def main() -> None:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         playwright = stack.enter_context(sync_playwright())
         browser = chromium.launch(playwright)
-        scripts = {**BASELINES, "ours": "dashboard.py"}
+        scripts = {name: script for name, (script, _) in BASELINES.items()}
+        scripts["ours"] = "dashboard.py"
         with ExitStack() as servers:
             urls = {
                 name: servers.enter_context(Server(folder / f"{name}.txt", script)).url
                 for name, script in scripts.items()
             }
-            targets = [measuring.baseline_target(name, urls[name]) for name in BASELINES]
+            targets = [
+                measuring.baseline_target(name, urls[name], kind)
+                for name, (_, kind) in BASELINES.items()
+            ]
             targets += [measuring.page_target(path, urls["ours"]) for path in site.LEAF]
             found = measure(browser, targets, rounds)
         report(found)

@@ -17,11 +17,7 @@ from tests.browser.conftest import Open, settle
 
 
 def _canvas(page: Page) -> Locator:
-    deck = chromium.box(page, "map.assets").get_by_test_id("stDeckGlJsonChart")
-    page.wait_for_function(
-        chromium.PAINTED, arg=chromium.box(page, "map.assets").element_handle(), timeout=20_000
-    )
-    return deck.locator("canvas").last
+    return chromium.painted(page, "map.assets", State()).locator("canvas").last
 
 
 def _colours(canvas: Locator) -> int:
