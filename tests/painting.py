@@ -3,9 +3,11 @@
 A chart is painted when its SVG holds marks; a map when the pixels of its canvas are not all the
 same (its drawing buffer is kept for that, on every page measured); a table when its canvas has a
 size; words when they are there and no placeholder is. What a container must hold is known before
-(`chart .st-key-…`), or its title alone would pass for a map that is still to come. Time runs from the start of the navigation, or from the event of
-the reader's choice, to the first look (every 15 ms) that finds everything painted. Before a
-choice the page has looked the same for 0.8 s.
+(`chart .st-key-…`), or its title alone would pass for a map that is still to come.
+
+Time runs from the start of the navigation, or from the event of the reader's choice, to the first
+look (every 15 ms) that finds everything painted. Before a choice the page has looked the same for
+0.8 s.
 """
 
 from __future__ import annotations

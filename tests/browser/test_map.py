@@ -65,7 +65,9 @@ def test_a_click_on_kashagan_opens_its_card(open_page: Open) -> None:
 
 def _counts(page: Page) -> dict[str, int]:
     """What the legend counts for each kind."""
-    said = page.locator(".st-key-kind button").all_inner_texts()
+    pills = page.locator(".st-key-kind button")
+    expect(pills.first).to_be_visible()
+    said = pills.all_inner_texts()
     pairs = (re.fullmatch(r"(.+) ([\d,]+)", one.strip()) for one in said)
     return {p[1]: int(p[2].replace(",", "")) for p in pairs if p}
 
