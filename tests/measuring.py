@@ -43,6 +43,7 @@ Numbers = dict[str, float]
 _PAINTED = "all => window.bench.painted(all)"
 _STILL = "all => window.bench.still(all)"
 _LOOKS = "all => window.bench.looks(all)"
+_REPAINTED = "before => window.bench.repainted(before)"
 _CHANGED = "([before, all]) => window.bench.changed(before, all)"
 
 
@@ -122,7 +123,9 @@ def visit(browser: Browser, target: Target) -> Numbers:
         seen["bytes, load"] = wire.taken()
         before = page.evaluate(_LOOKS, target.watched)
         _choose(page, *target.change)
-        seen["change"] = page.evaluate(_CHANGED, [before, target.changed]) / 1000
+        above = {box: look for box, look in before.items() if box in target.first}
+        seen["change, first screen"] = page.evaluate(_REPAINTED, above) / 1000
+        seen["change, whole page"] = page.evaluate(_CHANGED, [before, target.changed]) / 1000
         page.evaluate(_STILL, target.changed)
         seen["bytes, change"] = wire.taken()
     return seen

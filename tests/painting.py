@@ -74,6 +74,11 @@ INIT = """
     look,
     looks: all => Object.fromEntries(all.map(s => [s, look(s)])),
     painted: all => until(() => all.every(look), () => 0, all),
+    repainted: before => until(
+      () => Object.keys(before).every(s => look(s) && look(s) !== before[s]),
+      () => window.benchStart,
+      Object.keys(before),
+    ),
     changed: (before, all) => until(
       () => idle() && all.every(look) && Object.keys(before).every(s => look(s) !== before[s]),
       () => window.benchStart,

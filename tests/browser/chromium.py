@@ -102,11 +102,11 @@ def painted(page: Page, figure_id: str, state: State) -> Locator:
     drawn = kind(figure_id, state)
     if drawn == "chart":
         svg = container.locator("svg.marks").first
-        svg.wait_for(timeout=20_000)
-        page.wait_for_function(_MARKS, arg=svg.element_handle(), timeout=20_000)
+        svg.wait_for(timeout=90_000)
+        page.wait_for_function(_MARKS, arg=svg.element_handle(), timeout=90_000)
     elif drawn == "map":
-        container.locator(KINDS["map"]).locator("canvas").last.wait_for(timeout=20_000)
+        container.locator(KINDS["map"]).locator("canvas").last.wait_for(timeout=90_000)
     else:
-        expect(container.get_by_test_id("stSkeleton")).to_have_count(0, timeout=20_000)
+        expect(container.get_by_test_id("stSkeleton")).to_have_count(0, timeout=90_000)
         expect(container).to_contain_text(re.compile(r"\w{3}[\s\S]{37}"))
     return container
