@@ -25,7 +25,8 @@ FILTERS: dict[str, tuple[tuple[str, str], State]] = {
 class Target:
     """A page to measure: its figures before and after one option (`change`: key, label) is chosen.
 
-    `prepare` finds out which stand on the first screen and which look different after the change.
+    `prepare` finds out which stand on the first screen before (`first`) and after the change
+    (`after`: those that look different or are new), and which look different at all (`watched`).
     """
 
     name: str
@@ -34,6 +35,7 @@ class Target:
     changed: list[str]
     change: tuple[str, str]
     first: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
     watched: list[str] = field(default_factory=list)
 
 
@@ -43,7 +45,7 @@ Numbers = dict[str, float]
 _PAINTED = "all => window.bench.painted(all)"
 _STILL = "all => window.bench.still(all)"
 _LOOKS = "all => window.bench.looks(all)"
-_REPAINTED = "before => window.bench.repainted(before)"
+_REPAINTED = "([before, all]) => window.bench.repainted(before, all)"
 _CHANGED = "([before, all]) => window.bench.changed(before, all)"
 
 
@@ -104,6 +106,8 @@ def prepare(browser: Browser, target: Target) -> None:
         page.wait_for_timeout(3_000)
         page.evaluate(_STILL, target.changed)
         after = page.evaluate(_LOOKS, target.changed)
+        above = page.evaluate("all => window.bench.above(all)", target.changed)
+        target.after = [box for box in above if after[box] != before.get(box)]
     target.watched = [one for one in target.all if after.get(one, before[one]) != before[one]]
     if not target.watched:
         raise RuntimeError(f"{target.name}: choosing {target.change} changes nothing")
@@ -123,8 +127,7 @@ def visit(browser: Browser, target: Target) -> Numbers:
         seen["bytes, load"] = wire.taken()
         before = page.evaluate(_LOOKS, target.watched)
         _choose(page, *target.change)
-        above = {box: look for box, look in before.items() if box in target.first}
-        seen["change, first screen"] = page.evaluate(_REPAINTED, above) / 1000
+        seen["change, first screen"] = page.evaluate(_REPAINTED, [before, target.after]) / 1000
         seen["change, whole page"] = page.evaluate(_CHANGED, [before, target.changed]) / 1000
         page.evaluate(_STILL, target.changed)
         seen["bytes, change"] = wire.taken()

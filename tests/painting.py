@@ -74,10 +74,8 @@ INIT = """
     look,
     looks: all => Object.fromEntries(all.map(s => [s, look(s)])),
     painted: all => until(() => all.every(look), () => 0, all),
-    repainted: before => until(
-      () => Object.keys(before).every(s => look(s) && look(s) !== before[s]),
-      () => window.benchStart,
-      Object.keys(before),
+    repainted: (before, all) => until(
+      () => all.every(s => look(s) && look(s) !== before[s]), () => window.benchStart, all,
     ),
     changed: (before, all) => until(
       () => idle() && all.every(look) && Object.keys(before).every(s => look(s) !== before[s]),
