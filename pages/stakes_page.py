@@ -41,6 +41,7 @@ PAGE = Page(
         "and since when."
     ),
     controls=("consortium", "on"),
+    first_rows=2,
     sections=(
         SIDE_BY_SIDE,
         *SINGLE,

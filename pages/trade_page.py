@@ -3,30 +3,32 @@
 from partnership.texts import message
 from partnership.ui.page import Page, Section, show
 
-show(
-    Page(
-        title=message("Trade"),
-        lead=message(
-            "What Italy and Kazakhstan sell each other, as each of them declares it: how much, "
-            "why the two sides disagree, who else buys and sells, and what it is made of."
+PAGE = Page(
+    title=message("Trade"),
+    lead=message(
+        "What Italy and Kazakhstan sell each other, as each of them declares it: how much, "
+        "why the two sides disagree, who else buys and sells, and what it is made of."
+    ),
+    first_rows=2,
+    sections=(
+        Section(message("How much"), ("trade.to_italy", "trade.to_kazakhstan")),
+        Section(message("Why the two sides disagree"), ("trade.gap",)),
+        Section(message("Italy among Kazakhstan's customers"), ("trade.share", "trade.rank")),
+        Section(
+            message("Kazakhstan among Italy's suppliers"),
+            (("trade.crude_origins", "trade.crude_share"), "trade.crude_importers"),
         ),
-        sections=(
-            Section(message("How much"), ("trade.to_italy", "trade.to_kazakhstan")),
-            Section(message("Why the two sides disagree"), ("trade.gap",)),
-            Section(message("Italy among Kazakhstan's customers"), ("trade.share", "trade.rank")),
-            Section(
-                message("Kazakhstan among Italy's suppliers"),
-                (("trade.crude_origins", "trade.crude_share"), "trade.crude_importers"),
+        Section(
+            message("What is traded"),
+            (
+                ("trade.italian_imports", "trade.italian_exports"),
+                ("trade.titanium", "trade.wheat"),
             ),
-            Section(
-                message("What is traded"),
-                (
-                    ("trade.italian_imports", "trade.italian_exports"),
-                    ("trade.titanium", "trade.wheat"),
-                ),
-            ),
-            Section(message("Price and quantity"), ("trade.oil_price", "trade.price_quantity")),
-            Section(message("Towards 20 billion"), ("trade.target",)),
         ),
-    )
+        Section(message("Price and quantity"), ("trade.oil_price", "trade.price_quantity")),
+        Section(message("Towards 20 billion"), ("trade.target",)),
+    ),
 )
+
+if __name__ == "__main__":
+    show(PAGE)

@@ -11,7 +11,7 @@ import urllib.request
 import webbrowser
 from collections.abc import Sequence
 
-from partnership import rules, tables
+from partnership import audit, tables
 from partnership.contract import Problem, TableError
 
 _WAIT_S = 60
@@ -42,7 +42,7 @@ def check() -> int:
         package = tables.package()
         problems = [p for name in package.names for p in _checked(package, name)]
         if not problems:
-            problems = rules.across(package)
+            problems = audit.across(package)
     except TableError as error:
         problems = list(error.problems)
     for problem in problems:

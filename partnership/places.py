@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from partnership.contract import Problem, line
-
-if TYPE_CHECKING:
-    from partnership.tables import Package
+from partnership.tables import Package
 
 LINES = ("oil_pipeline", "gas_pipeline", "corridor_leg", "tanker_route")
 """Kinds of assets that are lines on a map."""

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
 from partnership.state import State
 from tests import painting, site
+from tests.browser import chromium
 
 WINDOW: Any = {"width": 1440, "height": 900}
 FILTERS: dict[str, tuple[tuple[str, str], State]] = {
@@ -24,7 +25,8 @@ FILTERS: dict[str, tuple[tuple[str, str], State]] = {
 class Target:
     """A page to measure: its figures before and after one option (`change`: key, label) is chosen.
 
-    `prepare` finds out which stand on the first screen and which look different after the change.
+    `prepare` finds out which stand on the first screen before (`first`) and after the change
+    (`after`: those that look different or are new), and which look different at all (`watched`).
     """
 
     name: str
@@ -33,6 +35,7 @@ class Target:
     changed: list[str]
     change: tuple[str, str]
     first: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
     watched: list[str] = field(default_factory=list)
 
 
@@ -42,12 +45,14 @@ Numbers = dict[str, float]
 _PAINTED = "all => window.bench.painted(all)"
 _STILL = "all => window.bench.still(all)"
 _LOOKS = "all => window.bench.looks(all)"
+_REPAINTED = "([before, all]) => window.bench.repainted(before, all)"
 _CHANGED = "([before, all]) => window.bench.changed(before, all)"
 
 
-def selector(figure_id: str) -> str:
-    """CSS selector of a figure's container."""
-    return f".st-key-figure-{figure_id.replace('.', '-')}"
+def box(figure_id: str, state: State) -> str:
+    """What the browser is to look for: the kind of a figure and its container."""
+    kind = chromium.kind(figure_id, state) or "words"
+    return f"{kind} .st-key-figure-{figure_id.replace('.', '-')}"
 
 
 def page_target(path: str, url: str) -> Target:
@@ -57,16 +62,16 @@ def page_target(path: str, url: str) -> Target:
     return Target(
         path or "overview",
         f"{url}/{path}",
-        [selector(i) for i in old],
-        [selector(i) for i in new],
+        [box(i, State()) for i in old],
+        [box(i, after) for i in new],
         change,
     )
 
 
-def baseline_target(name: str, url: str) -> Target:
-    """A baseline: one container and one choice."""
-    box = [selector("baseline")]
-    return Target(name, url, box, box, ("choice", "two"))
+def baseline_target(name: str, url: str, kind: str) -> Target:
+    """A baseline: one container of a kind and one choice."""
+    boxes = [f"{kind} .st-key-figure-baseline"]
+    return Target(name, url, boxes, boxes, ("choice", "two"))
 
 
 class Wire:
@@ -101,7 +106,9 @@ def prepare(browser: Browser, target: Target) -> None:
         page.wait_for_timeout(3_000)
         page.evaluate(_STILL, target.changed)
         after = page.evaluate(_LOOKS, target.changed)
-    target.watched = [box for box in target.all if after.get(box, before[box]) != before[box]]
+        above = page.evaluate("all => window.bench.above(all)", target.changed)
+        target.after = [box for box in above if after[box] != before.get(box)]
+    target.watched = [one for one in target.all if after.get(one, before[one]) != before[one]]
     if not target.watched:
         raise RuntimeError(f"{target.name}: choosing {target.change} changes nothing")
 
@@ -120,7 +127,8 @@ def visit(browser: Browser, target: Target) -> Numbers:
         seen["bytes, load"] = wire.taken()
         before = page.evaluate(_LOOKS, target.watched)
         _choose(page, *target.change)
-        seen["change"] = page.evaluate(_CHANGED, [before, target.changed]) / 1000
+        seen["change, first screen"] = page.evaluate(_REPAINTED, [before, target.after]) / 1000
+        seen["change, whole page"] = page.evaluate(_CHANGED, [before, target.changed]) / 1000
         page.evaluate(_STILL, target.changed)
         seen["bytes, change"] = wire.taken()
     return seen
@@ -142,12 +150,12 @@ def _loaded(page: Page, target: Target, kind: str, seen: Numbers) -> None:
 
 
 def _choose(page: Page, key: str, option: str) -> None:
-    box = page.locator(f".st-key-{key}")
-    if box.locator("input").count():
-        box.locator("input").fill(option)
-        box.locator("input").press("Enter")
+    widget = page.locator(f".st-key-{key}")
+    if widget.locator("input").count():
+        widget.locator("input").fill(option)
+        widget.locator("input").press("Enter")
     else:
-        box.locator("button", has_text=option).click()
+        widget.locator("button", has_text=option).click()
 
 
 def browse(context: BrowserContext, url: str) -> None:
@@ -158,5 +166,5 @@ def browse(context: BrowserContext, url: str) -> None:
             page.goto(url)
         else:
             page.get_by_test_id("stSidebarNav").get_by_text(leaf.title, exact=True).click()
-        boxes = [selector(i) for i in site.named(path, State())]
+        boxes = [box(i, State()) for i in site.named(path, State())]
         page.evaluate(_PAINTED, boxes)

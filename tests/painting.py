@@ -2,9 +2,12 @@
 
 A chart is painted when its SVG holds marks; a map when the pixels of its canvas are not all the
 same (its drawing buffer is kept for that, on every page measured); a table when its canvas has a
-size; words when they are there. Time runs from the start of the navigation, or from the event of
-the reader's choice, to the first look (every 15 ms) that finds everything painted. Before a
-choice the page has looked the same for 0.8 s.
+size; words when they are there and no placeholder is. What a container must hold is known before
+(`chart .st-key-…`), or its title alone would pass for a map that is still to come.
+
+Time runs from the start of the navigation, or from the event of the reader's choice, to the first
+look (every 15 ms) that finds everything painted. Before a choice the page has looked the same for
+0.8 s.
 """
 
 from __future__ import annotations
@@ -26,27 +29,29 @@ INIT = """
     return new Uint32Array(pen.getImageData(0, 0, 48, 48).data.buffer);
   };
   const hash = seen => String(seen.reduce((a, b) => (a * 31 + b) | 0, 7));
-  const look = selector => {
+  const marks = box => {
+    const svg = box.querySelector('svg.marks');
+    const count = svg ? svg.querySelectorAll('.mark-group *').length : 0;
+    return count > 5 ? `${count} ${svg.textContent}` : '';
+  };
+  const map = box => {
+    for (const canvas of box.querySelectorAll('[data-testid="stDeckGlJsonChart"] canvas')) {
+      const seen = pixels(canvas);
+      if (seen && seen.some(p => p !== seen[0])) return hash(seen);
+    }
+    return '';
+  };
+  const words = box => {
+    if (box.querySelector('[data-testid="stSkeleton"]')) return '';
+    const table = box.querySelector('[data-testid="stDataFrame"]');
+    if (table && !(table.querySelector('canvas')?.width > 50)) return '';
+    return box.innerText.trim().length > 40 ? box.textContent : '';
+  };
+  const eyes = {chart: marks, map, words};
+  const look = one => {
+    const [kind, selector] = one.split(' ');
     const box = document.querySelector(selector);
-    if (!box) return '';
-    const chart = box.querySelector('[data-testid="stVegaLiteChart"]');
-    const deck = box.querySelector('[data-testid="stDeckGlJsonChart"]');
-    const table = box.querySelector('[data-testid="stDataFrame"] canvas');
-    if (chart) {
-      const svg = chart.querySelector('svg.marks');
-      const count = svg ? svg.querySelectorAll('.mark-group *').length : 0;
-      return count > 5 ? `${count} ${svg.textContent}` : '';
-    }
-    if (deck) {
-      for (const canvas of deck.querySelectorAll('canvas')) {
-        const seen = pixels(canvas);
-        if (seen && seen.some(p => p !== seen[0])) return hash(seen);
-      }
-      return '';
-    }
-    if (table) return table.width > 50 ? box.innerText + table.parentElement.textContent : '';
-    const words = box.innerText.trim();
-    return words.length > 40 ? words : '';
+    return box ? eyes[kind](box) : '';
   };
   const idle = () => {
     const app = document.querySelector('[data-testid="stApp"]');
@@ -69,13 +74,16 @@ INIT = """
     look,
     looks: all => Object.fromEntries(all.map(s => [s, look(s)])),
     painted: all => until(() => all.every(look), () => 0, all),
+    repainted: (before, all) => until(
+      () => all.every(s => look(s) && look(s) !== before[s]), () => window.benchStart, all,
+    ),
     changed: (before, all) => until(
       () => idle() && all.every(look) && Object.keys(before).every(s => look(s) !== before[s]),
       () => window.benchStart,
       all,
     ),
     above: all => all.filter(
-      s => document.querySelector(s).getBoundingClientRect().top < innerHeight,
+      s => document.querySelector(s.split(' ')[1]).getBoundingClientRect().top < innerHeight,
     ),
     still: all => {
       let before = null;

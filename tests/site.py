@@ -31,6 +31,9 @@ STATES: dict[str, State] = {
     "renewables": State(sector=("renewables",)),
     "kashagan_card": State(asset="kashagan", sector=("oil_gas",), italian=True),
     "output": State(size="output", view="caspian", status=("operating",), kind=("fields",)),
+    "disputed": State(verdict=("disputed", "outdated"), claim="c66"),
+    "searched": State(find="kashagan", claim="c05"),
+    "nothing_found": State(find="no such words", sector=("minerals",)),
 }
 """Choices of a reader that between them touch every field of `State`."""
 

@@ -11,7 +11,7 @@ from typing import Any
 import frictionless
 import pytest
 
-from partnership import rules, sources, tables
+from partnership import audit, sources, tables
 from tests.serving import ROOT
 
 TABLES = tables.package().names
@@ -29,7 +29,7 @@ def test_a_table_loads_whole(package: tables.Package, name: str) -> None:
 
 
 def test_tables_hold_against_each_other(package: tables.Package) -> None:
-    assert [str(p) for p in rules.across(package)] == []
+    assert [str(p) for p in audit.across(package)] == []
 
 
 def test_frictionless_agrees() -> None:

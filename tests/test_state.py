@@ -13,6 +13,7 @@ from partnership import state as choices
 from partnership import tables
 from partnership.state import PARAMS, State, Wrong, from_query
 
+_CLAIMS = sorted(tables.load("claims")["claim_id"].astype(str))
 _ASSETS = sorted(tables.load("assets")["asset_id"].astype(str))
 _YEARS = st.integers(choices.FIRST_YEAR, choices.LAST_YEAR)
 
@@ -35,6 +36,11 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
     "italian": st.booleans(),
     "view": st.sampled_from(choices.VIEWS),
     "size": st.sampled_from(choices.SIZES),
+    "verdict": _some(choices.VERDICTS),
+    "claim": st.none() | st.sampled_from(_CLAIMS),
+    "find": st.text(max_size=choices.LONGEST_SEARCH).map(
+        lambda words: "".join(c for c in words if c.isprintable()).strip()
+    ),
 }
 
 
@@ -83,12 +89,22 @@ def test_never_raises_and_reports_what_it_drops(query: dict[str, list[str]]) -> 
     assert all(len(w.value) <= 80 for w in wrong)
 
 
-@pytest.mark.parametrize("param", PARAMS, ids=lambda p: p.name)
+_FREE = "find"
+"""The one parameter that takes any printable words."""
+
+
+@pytest.mark.parametrize("param", [p for p in PARAMS if p.name != _FREE], ids=lambda p: p.name)
 @pytest.mark.parametrize("value", ["perhaps", "", "<b>x</b>", "9999", "y" * 100_000])
 def test_a_wrong_value_falls_back_and_is_reported(param: choices.Param, value: str) -> None:
     state, wrong = from_query({param.name: [value]})
     assert state == State()
     assert wrong == (Wrong(param.name, value[:80], "unknown"),)
+
+
+@pytest.mark.parametrize("value", [" ", "a\0b", "a\nb", "\u202egnirts", "y" * 81])
+def test_a_search_is_short_and_printable(value: str) -> None:
+    state, wrong = from_query({_FREE: [value]})
+    assert (state, wrong) == (State(), (Wrong(_FREE, value[:80], "unknown"),))
 
 
 def test_years_the_wrong_way_round_are_reported() -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from partnership import sources, texts
 from partnership.contract import TableError
+from partnership.figures import claims
 from partnership.figures import figure as figures
 from partnership.figures.figure import Badge, Figure
 from partnership.state import State
@@ -80,19 +81,27 @@ def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) 
     if drawn.finding:
         st.markdown(drawn.finding)
     drawing.draw(drawn, key(figure_id), state, on_select)
-    _foot(drawn, source_rows, t)
+    _foot(drawn, source_rows, _contested(figure_id, state, t), t)
 
 
-def _foot(drawn: Figure, source_rows: list[sources.Source], t: Texts) -> None:
+def _contested(figure_id: str, state: State, t: Texts) -> str:
+    """Claims of the article that the figure contradicts, each a link to its evidence."""
+    try:
+        found = claims.disputed(figure_id, state)
+    except TableError:
+        return ""
+    links = "; ".join(f"[{t.name(c, 'title')}](claims?claim={c})" for c in found)
+    return t("Contested claims of the article: {links}", links=links) if links else ""
+
+
+def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: Texts) -> None:
     badges = [BADGE_NAMES[b] for b in figures.BADGES if b in drawn.badges]
     if badges:
         with st.container(horizontal=True, gap="small"):
             for label, colour, help_text in badges:
                 st.badge(t(label), color=colour, help=t(help_text))
-    lines = [drawn.note] if drawn.note else []
-    if source_rows:
-        lines.append(source_line(source_rows, t))
-    st.caption("  \n".join(lines))
+    lines = [drawn.note, contested, source_line(source_rows, t) if source_rows else ""]
+    st.caption("  \n".join(line for line in lines if line))
 
 
 def source_line(rows: list[sources.Source], t: Texts) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -42,6 +43,8 @@ class Page:
     """Draws what is more than a list, above the sections; may narrow the state."""
     drawn: tuple[str, ...] = ()
     """The figures that `body` draws."""
+    first_rows: int = 1
+    """Rows of figures that stand on the first screen of a desk; they are painted first."""
 
     def ids(self, state: State) -> tuple[str, ...]:
         """Every figure that the page names for what the reader chose."""
@@ -60,7 +63,8 @@ def show(page: Page) -> None:
         frame.broken(error, t)
         return
     address.write(state)
-    hidden = sum(_section(s, state, t) for s in page.sections if s.when(state))
+    stage = _Stage(page)
+    hidden = sum(_section(s, state, t, stage) for s in page.sections if s.when(state))
     if hidden:
         words = t.plural(
             "{count} figure of other sectors is hidden by the sector filter.",
@@ -78,7 +82,31 @@ def _choices(page: Page, state: State, t: Texts) -> State:
     return page.body(state, t) if page.body else state
 
 
-def _section(section: Section, state: State, t: Texts) -> int:
+class _Stage:
+    """Gives the browser a moment for the first screen before the rest of the page arrives.
+
+    Charts that come together are drawn in turns and finish together, the last and the first.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._left = page.first_rows
+        # On a first visit the browser still has to load what draws the charts.
+        again = st.session_state.get(_SEEN) == page.title
+        self._pause = _PAUSE_AGAIN_S if again else _PAUSE_FIRST_S
+        st.session_state[_SEEN] = page.title
+
+    def row_drawn(self) -> None:
+        """Called after each row of figures."""
+        self._left -= 1
+        if self._left == 0:
+            time.sleep(self._pause)
+
+
+_SEEN = "_page_seen"
+_PAUSE_FIRST_S, _PAUSE_AGAIN_S = 0.4, 0.1
+
+
+def _section(section: Section, state: State, t: Texts, stage: _Stage) -> int:
     """Draw the figures of the sectors chosen; how many were left out."""
     entries = figures.registry()
     wanted = {i for i in section.ids if state.in_sectors(entries[i].sectors)}
@@ -89,6 +117,7 @@ def _section(section: Section, state: State, t: Texts) -> int:
             st.markdown(t(section.words))
         for row in section.rows:
             _row([i for i in ((row,) if isinstance(row, str) else row) if i in wanted], state)
+            stage.row_drawn()
     return len(section.ids) - len(wanted)
 
 

@@ -30,11 +30,17 @@ LEAVES = (
     Leaf("map_page.py", "map", message("Map"), ":material/map:"),
     Leaf("stakes_page.py", "stakes", message("Stakes"), ":material/pie_chart:"),
     Leaf("trade_page.py", "trade", message("Trade"), ":material/swap_horiz:"),
-    Leaf("renewables_page.py", "renewables", message("Renewables and climate"), ":material/wind_power:"),
+    Leaf(
+        "renewables_page.py",
+        "renewables",
+        message("Renewables and climate"),
+        ":material/wind_power:",
+    ),
     Leaf("minerals_page.py", "minerals", message("Critical minerals"), ":material/diamond:"),
     Leaf("corridor_page.py", "corridor", message("Middle Corridor"), ":material/train:"),
     Leaf("companies_page.py", "companies", message("Companies"), ":material/factory:"),
     Leaf("diplomacy_page.py", "diplomacy", message("Diplomacy"), ":material/flag:"),
+    Leaf("analysis_page.py", "analysis", message("Analysis"), ":material/analytics:"),
     Leaf("claims_page.py", "claims", message("Claims"), ":material/fact_check:"),
     Leaf("sources_page.py", "sources", message("Sources"), ":material/library_books:"),
 )

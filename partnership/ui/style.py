@@ -7,6 +7,7 @@ import unicodedata
 
 import streamlit as st
 
+from partnership import palette
 from partnership.texts import LANGUAGES
 
 _CSS = """
@@ -33,6 +34,7 @@ h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
 [class*="st-key-numbers-"] [data-testid="stMetricLabel"] p {
   white-space: normal; font-weight: 600;
 }
+[data-testid="stDeckGlJsonChart"] { background: SEA; border-radius: .5rem; }
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.6rem !important; }
@@ -45,7 +47,8 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 def apply(lang: str) -> None:
     """Style sheet and language of the document; `lang` only from our own list."""
-    st.html(_CSS)
+    sea = getattr(palette.SEA, theme())
+    st.html(_CSS.replace("SEA", sea))
     if lang in LANGUAGES:
         script = f"<script>document.documentElement.lang={lang!r}</script>"
         st.html(script, unsafe_allow_javascript=True)

@@ -1,4 +1,7 @@
-"""Baseline of the benchmark: one map of one point, which the one choice moves."""
+"""Baseline of the benchmark: one map of one point, which the one choice moves.
+
+Its canvas is as large as the map's on our page, since software paints by the pixel.
+"""
 
 import pydeck as pdk
 import streamlit as st
@@ -17,4 +20,4 @@ layer = pdk.Layer(
 )
 view = pdk.ViewState(longitude=57, latitude=46, zoom=3)
 with st.container(key="figure-baseline"):
-    st.pydeck_chart(pdk.Deck([layer], view, map_provider=None), height=540, key="deck")
+    st.pydeck_chart(pdk.Deck([layer], view, map_provider=None), width=690, height=540, key="deck")

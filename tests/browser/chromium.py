@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import shutil
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, Playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing
@@ -71,22 +72,6 @@ def _world(lon: float, lat: float) -> tuple[float, float]:
     return (lon + 180) / 360, 0.5 - math.log(math.tan(math.pi / 4 + angle / 2)) / (2 * math.pi)
 
 
-PAINTED = """box => {
-  if (!box) return false;
-  const data = box.querySelector('[data-testid="stAlert"], [data-testid="stDataFrame"]');
-  const chart = box.querySelector('[data-testid="stVegaLiteChart"]');
-  const deck = box.querySelector('[data-testid="stDeckGlJsonChart"]');
-  if (chart) {
-    const marks = chart.querySelectorAll('svg.marks .mark-group *').length;
-    const canvas = chart.querySelector('canvas.marks');
-    return marks > 5 || (canvas && canvas.width > 0);
-  }
-  if (deck) return [...deck.querySelectorAll('canvas')].some(c => c.width > 50 && c.height > 50);
-  return !!data || box.innerText.trim().length > 40;
-}"""
-"""Whether the container of a figure holds what it should: marks, a canvas, a table or words."""
-
-
 KINDS = {
     "chart": '[data-testid="stVegaLiteChart"]',
     "map": '[data-testid="stDeckGlJsonChart"]',
@@ -94,14 +79,34 @@ KINDS = {
 """What holds a drawing of each kind."""
 
 
-def kind(figure_id: str) -> str:
-    """`chart` or `map`; empty for a figure that is read."""
-    drawn = figures.build(figure_id, State()).drawn
-    if isinstance(drawn, Listing):
+def kind(figure_id: str, state: State) -> str:
+    """`chart` or `map`; empty for a figure that is read, or has nothing to show."""
+    figure = figures.build(figure_id, state)
+    if isinstance(figure.drawn, Listing) or figure.table.empty:
         return ""
-    return "chart" if hasattr(drawn, "to_dict") else "map"
+    return "chart" if hasattr(figure.drawn, "to_dict") else "map"
 
 
 def box(page: Page, figure_id: str) -> Locator:
     """The container of a figure on a page."""
     return page.locator(f".st-key-figure-{figure_id.replace('.', '-')}")
+
+
+_MARKS = "svg => svg.querySelectorAll('.mark-group *').length > 5"
+
+
+def painted(page: Page, figure_id: str, state: State) -> Locator:
+    """The container of a figure once it holds what it must: marks, a canvas, a table or words."""
+    container = box(page, figure_id)
+    expect(container).to_be_visible()
+    drawn = kind(figure_id, state)
+    if drawn == "chart":
+        svg = container.locator("svg.marks").first
+        svg.wait_for(timeout=90_000)
+        page.wait_for_function(_MARKS, arg=svg.element_handle(), timeout=90_000)
+    elif drawn == "map":
+        container.locator(KINDS["map"]).locator("canvas").last.wait_for(timeout=90_000)
+    else:
+        expect(container.get_by_test_id("stSkeleton")).to_have_count(0, timeout=90_000)
+        expect(container).to_contain_text(re.compile(r"\w{3}[\s\S]{37}"))
+    return container

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.serving import Server
@@ -17,6 +17,8 @@ Open = Callable[[str], Page]
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Chromium; closed before tests run that have an event loop of their own."""
+    # A busy machine paints maps slowly; nothing here measures time.
+    expect.set_options(timeout=60_000)
     with sync_playwright() as playwright:
         running = chromium.launch(playwright)
         yield running
@@ -27,6 +29,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A new reader at a desk."""
     with browser.new_context(viewport={"width": 1440, "height": 900}) as new:
+        new.set_default_timeout(90_000)
         yield new
 
 
@@ -59,8 +62,8 @@ def open_page(context: BrowserContext, server: Server) -> Open:
 
 def settle(page: Page) -> None:
     """Wait until the script has run and nothing on the page is stale."""
-    page.locator("h1").first.wait_for(timeout=30_000)
-    page.wait_for_function(IDLE, timeout=30_000)
+    page.locator("h1").first.wait_for(timeout=90_000)
+    page.wait_for_function(IDLE, timeout=90_000)
 
 
 IDLE = """() => {

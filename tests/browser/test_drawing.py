@@ -24,10 +24,8 @@ def test_every_figure_is_painted_and_no_other_host_is_asked(
     page.goto(f"{server.url}/{path}")
     settle(page)
     for figure_id in site.named(path, State()):
-        box = chromium.box(page, figure_id)
-        assert box.is_visible(), figure_id
-        page.wait_for_function(chromium.PAINTED, arg=box.element_handle(), timeout=20_000)
-        if kind := chromium.kind(figure_id):
+        box = chromium.painted(page, figure_id, State())
+        if kind := chromium.kind(figure_id, State()):
             inner = box.locator(chromium.KINDS[kind]).first.bounding_box()
             assert inner, figure_id
             assert inner["width"] > 200, figure_id

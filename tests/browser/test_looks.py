@@ -21,8 +21,7 @@ Theme = Literal["light", "dark"]
 
 def _painted(page: Page, path: str) -> None:
     for figure_id in site.named(path, State()):
-        box = chromium.box(page, figure_id)
-        page.wait_for_function(chromium.PAINTED, arg=box.element_handle(), timeout=20_000)
+        chromium.painted(page, figure_id, State())
 
 
 _WORDS = """() => [...document.querySelectorAll('svg.marks text')]
@@ -53,7 +52,7 @@ def test_words_on_charts_can_be_read(
         back = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
         assert _hex(back) == paper
         words = [(said, _hex(fill)) for said, fill in page.evaluate(_WORDS)]
-    charts = [i for i in site.named(path, State()) if chromium.kind(i) == "chart"]
+    charts = [i for i in site.named(path, State()) if chromium.kind(i, State()) == "chart"]
     assert len(words) >= 3 * len(charts)
     faint = {(w, c) for w, c in words if c != paper and vision.contrast(c, paper) < 3}
     assert faint == set()

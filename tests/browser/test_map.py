@@ -17,11 +17,7 @@ from tests.browser.conftest import Open, settle
 
 
 def _canvas(page: Page) -> Locator:
-    deck = chromium.box(page, "map.assets").get_by_test_id("stDeckGlJsonChart")
-    page.wait_for_function(
-        chromium.PAINTED, arg=chromium.box(page, "map.assets").element_handle(), timeout=20_000
-    )
-    return deck.locator("canvas").last
+    return chromium.painted(page, "map.assets", State()).locator("canvas").last
 
 
 def _colours(canvas: Locator) -> int:
@@ -32,7 +28,7 @@ def _colours(canvas: Locator) -> int:
 
 def _painted(page: Page) -> Locator:
     canvas = _canvas(page)
-    for _ in range(40):
+    for _ in range(240):
         if _colours(canvas) > 100:
             return canvas
         page.wait_for_timeout(250)
@@ -48,6 +44,18 @@ def _place(asset_id: str) -> tuple[float, float]:
     return float(assets.at[asset_id, "lon"]), float(assets.at[asset_id, "lat"])
 
 
+def _hover(page: Page, x: float, y: float, name: str) -> None:
+    """Move the pointer until the map, which may still be busy painting, answers with its name."""
+    tooltip = page.locator(".deck-tooltip", has_text=name).locator("visible=true")
+    for _ in range(60):
+        page.mouse.move(x - 3, y - 3)
+        page.mouse.move(x, y)
+        page.wait_for_timeout(500)
+        if tooltip.count():
+            return
+    raise AssertionError(f"nothing on the map says {name}")
+
+
 def test_a_click_on_kashagan_opens_its_card(open_page: Open) -> None:
     page = open_page("map?view=caspian")
     canvas = _painted(page)
@@ -57,9 +65,7 @@ def test_a_click_on_kashagan_opens_its_card(open_page: Open) -> None:
     view = VIEWS["caspian"]
     held = {"longitude": view.longitude, "latitude": view.latitude, "zoom": view.zoom}
     x, y = chromium.pixel(*_place("kashagan"), held, box["width"], box["height"])
-    page.mouse.move(box["x"] + x - 3, box["y"] + y - 3)
-    page.mouse.move(box["x"] + x, box["y"] + y)
-    expect(page.locator(".deck-tooltip").locator("visible=true")).to_contain_text("Kashagan")
+    _hover(page, box["x"] + x, box["y"] + y, "Kashagan")
     page.mouse.click(box["x"] + x, box["y"] + y)
     expect(page).to_have_url(re.compile("asset=kashagan"))
     expect(page.locator(".st-key-card")).to_contain_text("Kashagan")
@@ -69,7 +75,9 @@ def test_a_click_on_kashagan_opens_its_card(open_page: Open) -> None:
 
 def _counts(page: Page) -> dict[str, int]:
     """What the legend counts for each kind."""
-    said = page.locator(".st-key-kind button").all_inner_texts()
+    pills = page.locator(".st-key-kind button")
+    expect(pills.first).to_be_visible()
+    said = pills.all_inner_texts()
     pairs = (re.fullmatch(r"(.+) ([\d,]+)", one.strip()) for one in said)
     return {p[1]: int(p[2].replace(",", "")) for p in pairs if p}
 

@@ -1,0 +1,25 @@
+"""Analysis: what follows from the tables and stands nowhere else."""
+
+from partnership.texts import message
+from partnership.ui.page import Page, Section, show
+
+PAGE = Page(
+    title=message("Analysis"),
+    lead=message(
+        "What follows from the tables: how far the two sides' figures are apart and why, who gets "
+        "the oil, how much hangs on how few, and what the target needs."
+    ),
+    sections=(
+        Section(message("The mirror gap"), ("trade.mirror", "trade.mirror_explained")),
+        Section(message("Who gets the oil"), ("stakes.barrels", "stakes.beside_consumption")),
+        Section(
+            message("How much hangs on how few"),
+            (("trade.concentration", "trade.top_three"), "trade.routes"),
+        ),
+        Section(message("Price and quantity by month"), ("trade.price_quantity_months",)),
+        Section(message("What the target needs"), ("trade.target_needs", "trade.target_alone")),
+    ),
+)
+
+if __name__ == "__main__":
+    show(PAGE)
