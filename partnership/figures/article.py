@@ -101,8 +101,9 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> marks.Drawing:
     x = alt.X(
         "reported:Q",
         title=t("percent"),
-        scale=alt.Scale(domain=[0, 35]),
-        axis=alt.Axis(grid=True, gridDash=[1, 3]),
+        # Room on the right for the words, also on a telephone.
+        scale=alt.Scale(domain=[0, 75]),
+        axis=alt.Axis(grid=True, gridDash=[1, 3], values=[0, 10, 20, 30]),
     )
     link = base.mark_rule(color=marks.MUTED, strokeWidth=2).encode(x=x, x2="claimed:Q")
     reported = base.mark_point(

@@ -18,7 +18,7 @@ from partnership.places import LINES
 from partnership.state import State
 from partnership.texts import Texts
 
-HEIGHT = 460
+HEIGHT = 384
 FILTERS = ("sector", "kind", "status", "italian")
 
 
