@@ -9,7 +9,9 @@ PAGE = Page(
         "The Italian companies of the article and those that other sources name: their projects, "
         "partners, years, places and values, and how much the sources disagree on the whole."
     ),
+    controls=("company",),
     sections=(
+        Section("", ("companies.card",), when=lambda state: state.company is not None),
         Section("", ("companies.timeline",)),
         Section(message("For how much, and where"), (("companies.values", "companies.map"),)),
         Section(

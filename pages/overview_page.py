@@ -14,6 +14,11 @@ PAGE = Page(
         Section("", ("overview.numbers",)),
         Section("", ("overview.map",)),
         Section("", (("trade.to_italy", "overview.events"),)),
+        Section(message("Beyond oil"), (("renewables.hands", "corridor.tonnes"),)),
+        Section(
+            message("What the article says, checked"),
+            (("claims.counts", "minerals.chromium_rank"),),
+        ),
     ),
 )
 

@@ -53,6 +53,8 @@ VERDICTS = ("confirmed", "approximately", "disputed", "outdated", "not_verifiabl
 LONGEST_SEARCH = 80
 """Most characters of a search."""
 _LONGEST = 80
+SHARED = ("lang", "sector", "from_year", "to_year", "reporter", "currency")
+"""Fields of `State` that all pages share."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,11 @@ class State:
     verdict: tuple[str, ...] = ()
     claim: str | None = None
     find: str = ""
+    company: str | None = None
+
+    def shared(self) -> State:
+        """Only the choices that all pages share; the others as on a first visit."""
+        return State(**{field: getattr(self, field) for field in SHARED})
 
     def query(self) -> dict[str, list[str]]:
         """The parameters of the address that brings this view back; defaults are left out."""
@@ -157,24 +164,17 @@ def _flag(values: list[str]) -> bool:
     return values[-1].lower() == "true"
 
 
-def _assets() -> Iterable[str]:
-    from partnership import tables
-    from partnership.contract import TableError
+def _ids(table: str, column: str) -> Callable[[], Iterable[str]]:
+    def read() -> Iterable[str]:
+        from partnership import tables
+        from partnership.contract import TableError
 
-    try:
-        return tables.load("assets")["asset_id"].astype(str)
-    except TableError:
-        return ()
+        try:
+            return tables.load(table)[column].astype(str)
+        except TableError:
+            return ()
 
-
-def _claims() -> Iterable[str]:
-    from partnership import tables
-    from partnership.contract import TableError
-
-    try:
-        return tables.load("claims")["claim_id"].astype(str)
-    except TableError:
-        return ()
+    return read
 
 
 def _search(values: list[str]) -> str:
@@ -202,15 +202,16 @@ PARAMS = (
     Param("currency", "currency", _one_of(lambda: CURRENCIES), _text),
     Param("consortium", "consortium", _one_of(lambda: ("all", *CONSORTIA)), _text),
     Param("on", "on", _day, lambda day: [day.isoformat()]),
-    Param("asset", "asset", _one_of(_assets), _text),
+    Param("asset", "asset", _one_of(_ids("assets", "asset_id")), _text),
     Param("kind", "kind", _some_of(KIND_GROUPS), _list),
     Param("status", "status", _some_of(STATUSES), _list),
     Param("italian", "italian", _flag, lambda flag: [str(flag).lower()]),
     Param("view", "view", _one_of(lambda: VIEWS), _text),
     Param("size", "size", _one_of(lambda: SIZES), _text),
     Param("verdict", "verdict", _some_of(VERDICTS), _list),
-    Param("claim", "claim", _one_of(_claims), _text),
+    Param("claim", "claim", _one_of(_ids("claims", "claim_id")), _text),
     Param("find", "find", _search, _text),
+    Param("company", "company", _one_of(_ids("projects", "company_id")), _text),
 )
 BY_FIELD = {param.field: param for param in PARAMS}
 if set(BY_FIELD) != {f.name for f in fields(State)}:  # pragma: no cover - guards the two lists

@@ -17,6 +17,14 @@ FILTERS: dict[str, tuple[tuple[str, str], State]] = {
     "map": (("sector", "Minerals"), State(sector=("minerals",))),
     "stakes": (("consortium", "Kashagan"), State(consortium="kashagan")),
     "trade": (("currency", "Euros"), State(currency="eur")),
+    "renewables": (("from", "2010"), State(from_year=2010)),
+    "minerals": (("to", "2015"), State(to_year=2015)),
+    "corridor": (("sector", "Oil and gas"), State(sector=("oil_gas",))),
+    "companies": (("sector", "Transport"), State(sector=("transport",))),
+    "diplomacy": (("sector", "Minerals"), State(sector=("minerals",))),
+    "analysis": (("from", "2010"), State(from_year=2010)),
+    "claims": (("sector", "Minerals"), State(sector=("minerals",))),
+    "sources": (("sector", "Minerals"), State(sector=("minerals",))),
 }
 """The filter that is changed on each page: widget and option, and the state it leads to."""
 
@@ -165,6 +173,6 @@ def browse(context: BrowserContext, url: str) -> None:
         if i == 0:
             page.goto(url)
         else:
-            page.get_by_test_id("stSidebarNav").get_by_text(leaf.title, exact=True).click()
+            page.locator(".st-key-pages").get_by_text(leaf.title, exact=True).click()
         boxes = [box(i, State()) for i in site.named(path, State())]
         page.evaluate(_PAINTED, boxes)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import runpy
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from unittest.mock import patch
 
 from streamlit.source_util import PageInfo
 from streamlit.testing.v1 import AppTest
@@ -14,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from partnership.figures import figure as figures
 from partnership.state import CONSORTIA, State
 from partnership.ui import page as pages
+from partnership.ui import where
 from partnership.ui.shell import LEAVES
 from tests.serving import ROOT
 
@@ -33,19 +32,15 @@ STATES: dict[str, State] = {
     "output": State(size="output", view="caspian", status=("operating",), kind=("fields",)),
     "disputed": State(verdict=("disputed", "outdated"), claim="c66"),
     "searched": State(find="kashagan", claim="c05"),
+    "company": State(company="eni"),
     "nothing_found": State(find="no such words", sector=("minerals",)),
 }
 """Choices of a reader that between them touch every field of `State`."""
 
 
-@cache
 def page_of(path: str) -> pages.Page:
-    """The `Page` that the file of a page shows, taken without drawing it."""
-    shown: list[pages.Page] = []
-    with patch.object(pages, "show", shown.append):
-        runpy.run_path(str(ROOT / "pages" / LEAF[path].file), run_name="__main__")
-    (page,) = shown
-    return page
+    """The `Page` at `path`."""
+    return where.page_of(LEAF[path])
 
 
 def named(path: str, state: State) -> tuple[str, ...]:

@@ -33,11 +33,16 @@ def italian(
     rows = projects[projects["company_id"].isin(ours)]
     if sectors:
         rows = rows[rows["sector"].isin(sectors)]
-    return rows.assign(
-        first=_year(rows["start"]),
-        last=_year(rows["end"]),
-        moment=rows["role"].isin(MOMENTS),
-        currency=rows["unit"].where(rows["unit"].isin(CURRENCIES)),
+    return dated(rows)
+
+
+def dated(projects: pd.DataFrame) -> pd.DataFrame:
+    """`projects` with the columns that `italian` adds."""
+    return projects.assign(
+        first=_year(projects["start"]),
+        last=_year(projects["end"]),
+        moment=projects["role"].isin(MOMENTS),
+        currency=projects["unit"].where(projects["unit"].isin(CURRENCIES)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -13,56 +14,13 @@ from partnership import sources, tables, texts
 from partnership.analysis import found, verdicts
 from partnership.figures import claims_words as words
 from partnership.figures import marks
+from partnership.figures.claims_shown import SHOWN
 from partnership.figures.figure import Figure, register, registry
 from partnership.state import SECTORS, VERDICTS, State
 from partnership.texts import Texts
 
-_KPO = ("stakes.karachaganak", "stakes.article")
-_NCS = ("stakes.kashagan", "stakes.article")
-TOUCHES: dict[str, tuple[str, ...]] = {
-    "c02": ("diplomacy.dates", "diplomacy.timeline"),
-    "c04": ("diplomacy.dates",),
-    "c05": ("diplomacy.dates", "diplomacy.timeline"),
-    "c07": ("trade.italian_imports",),
-    "c08": ("trade.crude_origins", "trade.crude_share"),
-    "c18": _KPO,
-    "c19": (*_KPO, "stakes.history"),
-    "c20": _KPO,
-    "c21": _KPO,
-    "c22": _KPO,
-    "c25": _NCS,
-    "c26": _NCS,
-    "c27": _NCS,
-    "c28": _NCS,
-    "c29": _NCS,
-    "c30": _NCS,
-    "c31": ("stakes.kashagan", "stakes.history", "stakes.deals"),
-    "c32": _NCS,
-    "c33": _NCS,
-    "c39": ("stakes.btc",),
-    "c40": ("stakes.cpc",),
-    "c41": ("trade.routes", "corridor.pipelines"),
-    "c46": ("climate.aims",),
-    "c48": ("renewables.ladder", "renewables.plants"),
-    "c49": ("renewables.ladder", "renewables.plants"),
-    "c50": ("renewables.plants",),
-    "c51": ("renewables.plants",),
-    "c52": ("renewables.plants", "renewables.hands"),
-    "c55": ("renewables.hybrid", "renewables.plants"),
-    "c56": ("renewables.hybrid",),
-    "c64": ("diplomacy.timeline", "diplomacy.agreements"),
-    "c66": ("trade.target", "trade.target_needs"),
-    "c67": ("trade.target", "trade.target_needs"),
-    "c70": ("minerals.chromium", "minerals.chromium_rank", "minerals.reserves"),
-    "c71": ("minerals.manganese", "minerals.manganese_rank"),
-    "c76": ("diplomacy.agreements", "diplomacy.numbers"),
-    "c77": ("diplomacy.agreements", "diplomacy.numbers"),
-    "c80": ("trade.share", "overview.numbers"),
-    "c81": ("trade.share", "overview.numbers"),
-    "c82": ("trade.rank", "overview.numbers"),
-    "c92": ("trade.crude_importers",),
-}
-"""The figures that show what a claim is about, by claim: the one place that knows."""
+CARDS = {"map.card": "asset", "companies.card": "company"}
+"""Figures about one thing, and the choice that says about which."""
 
 
 def rows() -> pd.DataFrame:
@@ -86,7 +44,7 @@ def disputed_by_figure() -> dict[str, tuple[str, ...]]:
     """Ids of the claims that each figure touches and that are disputed or outdated, by figure."""
     touching: dict[str, tuple[str, ...]] = {}
     for claim in _contested()["claim_id"]:
-        for figure_id in TOUCHES.get(claim, ()):
+        for figure_id in SHOWN.get(claim, ()):
             touching[figure_id] = (*touching.get(figure_id, ()), claim)
     return touching
 
@@ -94,16 +52,26 @@ def disputed_by_figure() -> dict[str, tuple[str, ...]]:
 def disputed(figure_id: str, state: State) -> tuple[str, ...]:
     """Ids of the disputed or outdated claims that a figure touches in the view of `state`.
 
-    The card of an asset touches the claims about that asset; where one consortium is chosen,
+    The card of a thing touches the claims about that thing; where one consortium is chosen,
     claims about another are not in view.
     """
     contested = _contested().set_index("claim_id")["entity_id"].astype(str)
-    if figure_id == "map.card":
-        return tuple(str(c) for c in contested[contested.eq(str(state.asset))].index)
+    if figure_id in CARDS:
+        about = str(getattr(state, CARDS[figure_id]))
+        return tuple(str(c) for c in contested[contested.eq(about)].index)
     touched = disputed_by_figure().get(figure_id, ())
     if state.consortium == "all" or "consortium" not in registry()[figure_id].uses:
         return touched
     return tuple(c for c in touched if contested[c] == state.consortium)
+
+
+def shown(claim_id: str, state: State) -> tuple[tuple[str, State], ...]:
+    """Figures that show what a claim is about, each with the view of `state` in which it does."""
+    about = rows().set_index("claim_id").loc[claim_id, "entity_id"]
+    plain = state.shared()
+    return tuple(
+        (f, replace(plain, **{CARDS[f]: about}) if f in CARDS else plain) for f in SHOWN[claim_id]
+    )
 
 
 def _contested() -> pd.DataFrame:

@@ -13,23 +13,16 @@ import streamlit as st
 
 from partnership.state import BY_FIELD, PARAMS, State, Wrong, from_query
 
-_WRITTEN, _PAGE = "_address", "_page"
+_WRITTEN = "_address"
 
 
-def read(page: str) -> tuple[State, tuple[Wrong, ...]]:
-    """What the address asks for on `page`, and what in it was wrong; seeds the widgets.
-
-    Moving to another page by its link in the navigation carries no parameters: the filters that
-    are already set stay.
-    """
+def read() -> tuple[State, tuple[Wrong, ...]]:
+    """What the address asks for, and what in it was wrong; seeds the widgets."""
     query = _query()
     asked, wrong = from_query(query)
-    moved = page != st.session_state.get(_PAGE, page)
-    changed = query != st.session_state.get(_WRITTEN, {})
-    if changed and (query or not moved):
+    if query != st.session_state.get(_WRITTEN, {}):
         for param in PARAMS:
             _seed(param.field, getattr(asked, param.field))
-    st.session_state[_PAGE] = page
     return asked, wrong
 
 

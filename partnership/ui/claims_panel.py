@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from partnership.contract import TableError
+from partnership.figures import claims
+from partnership.figures import figure as figures
 from partnership.state import State
 from partnership.texts import Texts
-from partnership.ui import controls, frame
+from partnership.ui import controls, frame, link, where
 
 _FIRST = "_claims_open_first"
 
@@ -51,4 +54,24 @@ def _open(state: State, t: Texts) -> State:
     st.header(t("One claim opened"))
     state = controls.drawn(state, ("claim",), t)
     frame.frame("claims.evidence", state)
+    if state.claim is not None:
+        _drawn(state.claim, state, t)
     return state
+
+
+def _drawn(claim: str, state: State, t: Texts) -> None:
+    """Links to the figures elsewhere that show what the claim is about."""
+    try:
+        views = [(figures.build(f, view), view) for f, view in claims.shown(claim, state)]
+    except TableError as error:
+        frame.broken(error, t)
+        return
+    if not views:
+        st.caption(t("No other figure shows this claim."))
+        return
+    st.markdown(t("Where it is drawn:"))
+    for drawn, view in views:
+        leaf = where.leaf_of(drawn.id)
+        label = t("{page}: {figure}", page=t(leaf.title), figure=drawn.title)
+        page = f"pages/{leaf.file}"
+        st.page_link(page, label=label, icon=leaf.icon, query_params=link.pairs(view))

@@ -11,7 +11,7 @@ import streamlit as st
 
 from partnership import state as choices
 from partnership import texts
-from partnership.figures import claims
+from partnership.figures import claims, companies_card
 from partnership.figures.claims_words import VERDICT
 from partnership.state import BY_FIELD, State
 from partnership.texts import Texts, message
@@ -49,7 +49,7 @@ def shared(asked: State) -> State:
     """Draw the filters that all pages share in the sidebar; the state that they hold."""
     t = texts.of(asked.lang)
     with st.sidebar:
-        return drawn(asked, ("lang", "sector", "from_year", "to_year", "reporter", "currency"), t)
+        return drawn(asked, choices.SHARED, t)
 
 
 def drawn(state: State, fields: Iterable[str], t: Texts) -> State:
@@ -191,6 +191,17 @@ def _claim(key: str, state: State, t: Texts) -> str | None:
     )
 
 
+def _company(key: str, _state: State, t: Texts) -> str | None:
+    return st.selectbox(
+        t("Company"),
+        companies_card.companies(),
+        format_func=t.name,
+        placeholder=t("Choose a company, or type its name"),
+        index=None,
+        key=key,
+    )
+
+
 _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "lang": _lang,
     "sector": _sector,
@@ -210,4 +221,5 @@ _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "verdict": _verdict,
     "find": _find,
     "claim": _claim,
+    "company": _company,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
@@ -14,7 +15,7 @@ from partnership.figures import figure as figures
 from partnership.figures.figure import Badge, Figure
 from partnership.state import State
 from partnership.texts import Texts, message
-from partnership.ui import drawing, menu, style
+from partnership.ui import drawing, link, menu, style
 
 Colour = Literal["red", "orange", "violet", "gray"]
 BADGE_NAMES: dict[Badge, tuple[str, Colour, str]] = {
@@ -88,9 +89,11 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
     """Claims of the article that the figure contradicts, each a link to its evidence."""
     try:
         found = claims.disputed(figure_id, state)
+        names = [t.name(c, "title") for c in found]
     except TableError:
         return ""
-    links = "; ".join(f"[{t.name(c, 'title')}](claims?claim={c})" for c in found)
+    pages = [link.to("claims", replace(state.shared(), claim=c)) for c in found]
+    links = "; ".join(f"[{n}]({p})" for n, p in zip(names, pages, strict=True))
     return t("Contested claims of the article: {links}", links=links) if links else ""
 
 

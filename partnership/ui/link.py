@@ -1,4 +1,4 @@
-"""The address that brings a view back in another browser."""
+"""Addresses: of this view for another browser, and of a view on another page."""
 
 from __future__ import annotations
 
@@ -13,5 +13,15 @@ from partnership.state import State
 def of(state: State, _figure: Figure | None = None) -> str:
     """Address of this page with what the reader chose; defaults are left out."""
     parts = urlsplit(st.context.url or "")
-    query = urlencode(state.query(), doseq=True)
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(pairs(state)), ""))
+
+
+def to(path: str, state: State) -> str:
+    """Address, from any page, of the page at `path` with the choices of `state`."""
+    query = urlencode(pairs(state))
+    return f"{path}?{query}" if query else path
+
+
+def pairs(state: State) -> list[tuple[str, str]]:
+    """The parameters of the address that brings `state` back; defaults are left out."""
+    return [(name, value) for name, values in state.query().items() for value in values]

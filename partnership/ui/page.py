@@ -51,6 +51,11 @@ class Page:
         listed = (i for s in self.sections if s.when(state) for i in s.ids)
         return (*self.drawn, *listed)
 
+    @property
+    def every_id(self) -> tuple[str, ...]:
+        """Every figure that the page names, whatever the reader chose."""
+        return (*self.drawn, *(i for s in self.sections for i in s.ids))
+
 
 def show(page: Page) -> None:
     """Draw the page for what the reader chose; damaged data is named, never a crash."""

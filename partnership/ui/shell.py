@@ -10,7 +10,7 @@ import streamlit as st
 from partnership import texts
 from partnership.state import State, Wrong
 from partnership.texts import message
-from partnership.ui import address, controls, style
+from partnership.ui import address, controls, navigation, style
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -62,9 +62,13 @@ def run() -> None:
         },
     )
     style.apply(t.lang)
-    chosen = st.navigation([_page(leaf, t) for leaf in LEAVES], expanded=True)
-    asked, wrong = address.read(chosen.url_path)
-    st.session_state[_STATE] = controls.shared(asked)
+    pages = [_page(leaf, t) for leaf in LEAVES]
+    chosen = st.navigation(pages, position="hidden")
+    asked, wrong = address.read()
+    top = st.sidebar.container()
+    state = st.session_state[_STATE] = controls.shared(asked)
+    with top:
+        navigation.links(pages, state)
     _say_wrong(chosen.url_path, wrong, t)
     chosen.run()
 
@@ -91,7 +95,7 @@ def state() -> State:
     A page that is run without the door, as some test tools do, brings its own filters.
     """
     if _STATE not in st.session_state:
-        asked, _ = address.read("")
+        asked, _ = address.read()
         st.session_state[_STATE] = controls.shared(asked)
     return st.session_state[_STATE]
 

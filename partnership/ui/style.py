@@ -34,6 +34,7 @@ h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
 [class*="st-key-numbers-"] [data-testid="stMetricLabel"] p {
   white-space: normal; font-weight: 600;
 }
+.st-key-pages { gap: .3rem !important; }
 [data-testid="stDeckGlJsonChart"] { background: SEA; border-radius: .5rem; }
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }

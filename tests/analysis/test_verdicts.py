@@ -13,6 +13,7 @@ from partnership.analysis import verdicts
 from partnership.analysis.found import Found, Tables, Value
 from partnership.contract import TableError
 from partnership.figures import claims as figures
+from partnership.figures.claims_shown import SHOWN
 from partnership.figures.figure import registry
 from partnership.state import VERDICTS, State
 
@@ -197,14 +198,22 @@ def test_the_list_obeys_sectors_verdicts_and_search() -> None:
 
 def test_figures_know_their_claims() -> None:
     claims = set(tables.load("claims")["claim_id"])
-    assert set(figures.TOUCHES) <= claims
-    assert {i for ids in figures.TOUCHES.values() for i in ids} <= set(registry())
+    assert set(SHOWN) == claims
+    assert {i for ids in SHOWN.values() for i in ids} <= set(registry())
     by_figure = figures.disputed_by_figure()
     assert by_figure["minerals.chromium_rank"] == ("c70",)
     assert set(by_figure["stakes.article"]) == {"c19", "c22"}
     assert "trade.share" not in by_figure
     assert figures.disputed("stakes.article", State(consortium="kashagan")) == ()
     assert figures.disputed("map.card", State(asset="kashagan")) == ("c31", "c36")
+
+
+def test_a_claim_leads_to_its_figures_in_the_right_view() -> None:
+    ((figure_id, view),) = figures.shown("c36", State(currency="eur", claim="c36"))
+    assert (figure_id, view) == ("map.card", State(currency="eur", asset="kashagan"))
+    firms = dict(figures.shown("c15", State()))
+    assert firms["companies.card"] == State(company="webuild")
+    assert all(not figures.shown(c, State()) for c in ("c03", "c89"))
 
 
 def test_the_command_prints_every_claim(capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,7 +65,7 @@ def test_filters_stay_on_the_way_to_other_pages_and_back(open_page: Open, server
     page = open_page("stakes?consortium=kashagan")
     _choose(page, "currency", "Euros")
     expect(page).to_have_url(re.compile("currency=eur"))
-    page.get_by_test_id("stSidebarNav").get_by_text("Trade").click()
+    page.locator(".st-key-pages").get_by_text("Trade").click()
     expect(page.locator("h1")).to_have_text("Trade")
     settle(page)
     expect(page).to_have_url(re.compile(r"/trade\?.*currency=eur"))
@@ -74,6 +74,7 @@ def test_filters_stay_on_the_way_to_other_pages_and_back(open_page: Open, server
     expect(page.locator("h1")).to_have_text("Stakes")
     settle(page)
     expect(page.locator(".st-key-currency [aria-checked=true]")).to_have_text("Euros")
+    expect(page.locator(".st-key-consortium [aria-checked=true]")).to_have_text("Kashagan")
     assert page.url.startswith(f"{server.url}/stakes?")
 
 

@@ -1,0 +1,117 @@
+"""The card of one company: its projects and stakes, each with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import companies as analysis
+from partnership.analysis import stakes
+from partnership.figures import companies_words as said
+from partnership.figures import marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.state import CONSORTIA, SECTORS, State
+from partnership.texts import Texts
+
+
+def companies() -> list[str]:
+    """Ids of all companies with a project: those of the article, of Italy, then the others."""
+    ours = analysis.italian(tables.load("projects"), tables.load("companies"))
+    every = [*analysis.ARTICLE, *ours["company_id"], *tables.load("projects")["company_id"]]
+    return list(dict.fromkeys(str(c) for c in every))
+
+
+@register("companies.card", sectors=SECTORS, uses=("company",))
+def card(state: State) -> Figure:
+    """All that the tables hold on the company chosen: projects, stakes of today, what it is."""
+    t = texts.of(state.lang)
+    if state.company is None:
+        return _empty(t)
+    row = next(_of("companies", state.company).itertuples())
+    projects = analysis.dated(_of("projects", state.company)).sort_values("first")
+    held = _held(state.company)
+    rows = pd.concat([projects, held], ignore_index=True)
+    facts = [*(_project(r, t) for r in projects.itertuples()), *_stakes(held, t)]
+    return Figure(
+        id="companies.card",
+        title=t.name(state.company),
+        drawn=Listing("facts", tuple(facts)),
+        table=rows,
+        source_ids=tuple(dict.fromkeys([*sources.ids(rows), str(row.source_id)])),
+        alt=t("Facts on {name}.", name=t.name(state.company)),
+        finding=_finding(projects, held, t),
+        note="" if pd.isna(row.note) else t.quote(row.note),
+        badges=marks.badges(rows),
+    )
+
+
+def _empty(t: Texts) -> Figure:
+    title = t("No company chosen")
+    return Figure(
+        id="companies.card",
+        title=title,
+        drawn=Listing("facts", ()),
+        table=pd.DataFrame(columns=["project_id", "value", "source_id", "status"]),
+        source_ids=(),
+        alt=title,
+        finding=t("Choose a company to see its projects, partners, years, places and values."),
+    )
+
+
+def _of(table: str, company: str) -> pd.DataFrame:
+    rows = tables.load(table)
+    return rows[rows["company_id"].eq(company)]
+
+
+def _held(company: str) -> pd.DataFrame:
+    """Its rows in the splits of the five consortia that are valid today."""
+    known = tables.load("stakes")
+    today = [stakes.split_on(known, c, date.today()).rows for c in CONSORTIA]
+    rows = pd.concat(today, ignore_index=True)
+    return rows[rows["holder_id"].eq(company)]
+
+
+def _finding(projects: pd.DataFrame, held: pd.DataFrame, t: Texts) -> str:
+    parts = [
+        t.plural("{count} project is known.", "{count} projects are known.", len(projects)),
+    ]
+    if len(held):
+        parts.append(
+            t.plural(
+                "It holds a share of {count} of the five consortia.",
+                "It holds shares of {count} of the five consortia.",
+                len(held),
+            )
+        )
+    return " ".join(parts)
+
+
+def _project(row: Any, t: Texts) -> dict[str, str]:
+    value = " · ".join(
+        part for part in (said.role(row, t), said.years(row, t), said.value(row, t)) if part
+    )
+    partners = said.partners(row, t)
+    details = [
+        t.name(str(row.region_id)) if pd.notna(row.region_id) else "",
+        t("with {partners}", partners=partners) if partners else "",
+        "" if pd.isna(row.note) else t.quote(row.note),
+        said.publisher(row.source_id, t),
+    ]
+    return {
+        "label": t.name(str(row.project_id)),
+        "value": value,
+        "detail": " · ".join(d for d in details if d),
+    }
+
+
+def _stakes(held: pd.DataFrame, t: Texts) -> Iterator[dict[str, str]]:
+    for row in held.itertuples():
+        yield {
+            "label": t("Share of {consortium} today", consortium=t.short(str(row.asset_id))),
+            "value": t.percent(float(row.percent), 2),
+            "detail": said.publisher(row.source_id, t),
+        }
