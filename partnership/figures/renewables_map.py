@@ -207,9 +207,9 @@ def _names(rows: pd.DataFrame, t: Texts) -> list[alt.Chart]:
         "lineHeight": 14,
         "clip": True,
     }
-    halo: dict[str, Any] = {"stroke": palette.LAND.light, "strokeWidth": 4, "strokeJoin": "round"}
+    halo: dict[str, Any] = {"stroke": marks.PAPER, "strokeWidth": 4, "strokeJoin": "round"}
     return [
-        base.mark_text(**look, color=palette.LAND.light, **halo),
+        base.mark_text(**look, color=marks.PAPER, **halo),
         base.mark_text(**look, color=marks.ITALY),
     ]
 
