@@ -11,4 +11,4 @@ from partnership.ui import server, shell
 if __name__ == "__main__":
     shell.run()
 else:
-    app = st.App(__file__, lifespan=server.lifespan)
+    app = st.App(__file__, lifespan=server.lifespan, middleware=server.middleware())

@@ -78,9 +78,7 @@ def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) 
         broken(error, t)
         return
     menu.menu(drawn, state)
-    st.markdown(f"### {drawn.title}")
-    if drawn.finding:
-        st.markdown(drawn.finding)
+    st.markdown(f"### {drawn.title}\n\n{drawn.finding}")
     drawing.draw(drawn, key(figure_id), state, on_select)
     _foot(drawn, source_rows, _contested(figure_id, state, t), t)
 
@@ -98,13 +96,13 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
 
 
 def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: Texts) -> None:
+    """One element: the browser's work on a change grows with their number."""
     badges = [BADGE_NAMES[b] for b in figures.BADGES if b in drawn.badges]
-    if badges:
-        with st.container(horizontal=True, gap="small"):
-            for label, colour, help_text in badges:
-                st.badge(t(label), color=colour, help=t(help_text))
+    shown = " ".join(f":{colour}-badge[{t(label)}]" for label, colour, _ in badges)
+    meant = "\n".join(f"- **{t(label)}**: {t(words)}" for label, _, words in badges)
     lines = [drawn.note, contested, source_line(source_rows, t) if source_rows else ""]
-    st.caption("  \n".join(line for line in lines if line))
+    said = "  \n".join(line for line in lines if line)
+    st.caption("\n\n".join(part for part in (shown, said) if part), help=meant or None)
 
 
 def source_line(rows: list[sources.Source], t: Texts) -> str:

@@ -7,11 +7,13 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.state import State
+from partnership.ui import hints
 
 _LOG = logging.getLogger(__name__)
 
@@ -27,6 +29,11 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     PagesManager.uses_pages_directory = False
     warm()
     yield
+
+
+def middleware() -> list[Middleware]:
+    """What stands between the reader and Streamlit's own server."""
+    return [Middleware(hints.Hints)]
 
 
 def warm() -> None:

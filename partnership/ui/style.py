@@ -19,13 +19,14 @@ h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
 [class*="st-key-menu-"] {
   position: absolute; right: 0; top: 0; width: auto !important; z-index: 2;
 }
-[class*="st-key-figure-"] [data-testid="stMarkdownContainer"]:has(h3) { padding-right: 3.2rem; }
 [class*="st-key-figure-"] h3 {
-  font-size: 1.08rem !important; line-height: 1.35; padding: 0 0 .3rem !important;
+  font-size: 1.08rem !important; line-height: 1.35; padding: 0 3.2rem .3rem 0 !important;
 }
-[class*="st-key-figure-"] [data-testid="stCaptionContainer"] { overflow-wrap: anywhere; }
+[class*="st-key-figure-"] [data-testid="stCaptionContainer"] {
+  overflow-wrap: anywhere; opacity: 1;
+}
 [class*="st-key-figure-"] [data-testid="stCaptionContainer"] p {
-  font-size: .8rem; line-height: 1.4;
+  font-size: .8rem; line-height: 1.4; color: color-mix(in srgb, currentColor 72%, transparent);
 }
 [class*="st-key-numbers-"] [data-testid="stMetricValue"],
 [class*="st-key-numbers-"] [data-testid="stMetricValue"] * {
