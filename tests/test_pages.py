@@ -11,7 +11,7 @@ from partnership import texts
 from partnership.export import FORMATS
 from partnership.figures import figure as figures
 from partnership.state import CONSORTIA, PARAMS, SECTORS, State, from_query
-from partnership.ui import frame
+from partnership.ui import frame, where
 from tests import site, words
 
 _PAGES = pytest.mark.parametrize("path", site.LEAF, ids=lambda p: p or "overview")
@@ -36,9 +36,18 @@ def test_a_page_draws_every_figure_it_names(path: str) -> None:
     assert len(at.title) == 1
     assert len(site.named(path, State())) >= 3
     assert site.shown(at) == _keys(path, State())
-    titles = {m.value for m in at.markdown if m.value.startswith("### ")}
+    titles = {m.value.splitlines()[0] for m in at.markdown if m.value.startswith("### ")}
     wanted = {f"### {figures.build(i, State()).title}" for i in site.named(path, State())}
     assert {t.replace("\\", "") for t in titles} >= {t.replace("\\", "") for t in wanted}
+
+
+def test_links_to_other_pages_carry_the_shared_filters() -> None:
+    at = site.app(
+        "stakes", {"consortium": "btc", "currency": "eur", "sector": ["trade", "oil_gas"]}
+    )
+    links = [link.proto for link in at.get("page_link")]
+    assert [link.page for link in links] == [leaf.path for leaf in site.LEAF.values()]
+    assert {link.query_string for link in links} == {"sector=oil_gas&sector=trade&currency=eur"}
 
 
 @_PAGES
@@ -54,6 +63,23 @@ def test_every_figure_is_on_a_page() -> None:
         i for path in site.LEAF for s in site.STATES.values() for i in site.page_of(path).ids(s)
     }
     assert named == set(figures.registry())
+
+
+def test_a_claim_leads_to_the_pages_that_draw_it() -> None:
+    at = site.app("claims", {"claim": "c36", "lang": "en", "currency": "eur"})
+    last = at.main.get("page_link")[-1].proto
+    assert (last.page, last.query_string) == ("map", "currency=eur&asset=kashagan")
+    assert "Kashagan" in last.label
+    assert not site.app("claims", {"claim": "c89"}).main.get("page_link")
+
+
+def test_every_figure_knows_its_page() -> None:
+    for figure_id in figures.registry():
+        leaf = where.leaf_of(figure_id)
+        assert figure_id in site.page_of(leaf.path).every_id
+    assert where.leaf_of("trade.to_italy").path == "trade"
+    with pytest.raises(KeyError):
+        where.leaf_of("no.such")
 
 
 @pytest.mark.parametrize("asset", CONSORTIA)

@@ -14,6 +14,7 @@ from partnership import tables
 from partnership.state import PARAMS, State, Wrong, from_query
 
 _CLAIMS = sorted(tables.load("claims")["claim_id"].astype(str))
+_COMPANIES = ["eni", "todini", "kazmunaygas"]
 _ASSETS = sorted(tables.load("assets")["asset_id"].astype(str))
 _YEARS = st.integers(choices.FIRST_YEAR, choices.LAST_YEAR)
 
@@ -38,6 +39,7 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
     "size": st.sampled_from(choices.SIZES),
     "verdict": _some(choices.VERDICTS),
     "claim": st.none() | st.sampled_from(_CLAIMS),
+    "company": st.none() | st.sampled_from(_COMPANIES),
     "find": st.text(max_size=choices.LONGEST_SEARCH).map(
         lambda words: "".join(c for c in words if c.isprintable()).strip()
     ),

@@ -61,6 +61,8 @@ _MACHINE = {
     "default",
     "width",
     "page_script_hash",
+    "page",
+    "query_string",
 }
 """Fields of Streamlit's messages that no reader sees, or that are read elsewhere here."""
 

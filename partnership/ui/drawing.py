@@ -122,7 +122,22 @@ def _facts(listing: Listing, _key: str) -> None:
 
 
 def _table(listing: Listing, key: str) -> None:
-    st.dataframe(list(listing.rows), hide_index=True, height=420, key=f"table-{key}")
+    """Each column as wide as its longest text, within bounds: the browser guesses from a few."""
+    widest: dict[str, int] = {}
+    for row in listing.rows:
+        for name, said in row.items():
+            widest[name] = max(widest.get(name, len(name) + 2), len(said))
+    widths = {
+        name: st.column_config.TextColumn(width=min(_CELL + _LETTER * letters, _WIDEST))
+        for name, letters in widest.items()
+    }
+    st.dataframe(
+        list(listing.rows), hide_index=True, height=420, key=f"table-{key}", column_config=widths
+    )
+
+
+_CELL, _LETTER, _WIDEST = 18, 7, 460
+"""Pixels: a cell without text, a letter, and the widest column."""
 
 
 _LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts, "table": _table}
