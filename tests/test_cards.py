@@ -1,0 +1,47 @@
+"""The cards of one asset and of one company: what they gather, and from where."""
+
+from __future__ import annotations
+
+from partnership import tables
+from partnership.figures import companies_card
+from partnership.figures.figure import Listing, build
+from partnership.state import State
+
+
+def _facts(figure_id: str, state: State) -> dict[str, str]:
+    drawn = build(figure_id, state).drawn
+    assert isinstance(drawn, Listing)
+    return {row["label"]: row["value"] for row in drawn.rows}
+
+
+def test_a_company_has_its_projects_and_its_shares_of_today() -> None:
+    facts = _facts("companies.card", State(company="eni"))
+    assert facts["Share of Karachaganak today"] == "29.25\u202f%"
+    assert facts["Isatay block"] == "joint holder · since 2014 · 50\u202f%"
+    assert len([label for label in facts if label.startswith("Share of")]) == 4
+    table = build("companies.card", State(company="eni")).table
+    assert len(table) == 8 + 4
+    assert table["source_id"].notna().all()
+
+
+def test_a_contractor_has_no_shares() -> None:
+    facts = _facts("companies.card", State(company="saipem"))
+    assert facts["Replacement of two 95 km pipelines at Kashagan"] == (
+        "contractor · 2015–2016 · 1,800 m USD"
+    )
+    assert not any(label.startswith("Share of") for label in facts)
+
+
+def test_every_company_with_a_project_can_be_chosen_the_articles_first() -> None:
+    options = companies_card.companies()
+    assert options[:2] == ["eni", "saipem"]
+    assert set(options) == set(tables.load("projects")["company_id"].astype(str))
+    assert len(options) == len(set(options))
+
+
+def test_an_asset_has_its_holders_of_today() -> None:
+    drawn = build("map.card", State(asset="karachaganak")).drawn
+    assert isinstance(drawn, Listing)
+    holders = [row["value"] for row in drawn.rows if row["label"] == "Holder"]
+    assert "Eni 29.25\u202f%" in holders
+    assert len(holders) == 5
