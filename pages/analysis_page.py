@@ -9,6 +9,7 @@ PAGE = Page(
         "What follows from the tables: how far the two sides' figures are apart and why, who gets "
         "the oil, how much hangs on how few, and what the target needs."
     ),
+    first_rows=2,
     sections=(
         Section(message("The mirror gap"), ("trade.mirror", "trade.mirror_explained")),
         Section(message("Who gets the oil"), ("stakes.barrels", "stakes.beside_consumption")),

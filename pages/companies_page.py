@@ -10,6 +10,7 @@ PAGE = Page(
         "partners, years, places and values, and how much the sources disagree on the whole."
     ),
     controls=("company",),
+    first_rows=2,
     sections=(
         Section("", ("companies.card",), when=lambda state: state.company is not None),
         Section("", ("companies.timeline",)),

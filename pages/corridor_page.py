@@ -9,6 +9,7 @@ PAGE = Page(
         "The way from China to Italy over Kazakhstan, the Caspian and the Caucasus: where it runs, "
         "what it carries beside the oil pipelines, what is planned, and who of Italy works on it."
     ),
+    first_rows=2,
     sections=(
         Section("", ("corridor.map", "corridor.kazakhstan")),
         Section(message("What it carries"), (("corridor.tonnes", "corridor.containers"),)),

@@ -10,6 +10,7 @@ PAGE = Page(
         "wind and solar power, and how far its electricity and its greenhouse gases are from the "
         "targets of 2030 and 2060, with Italy beside it."
     ),
+    first_rows=2,
     sections=(
         Section(
             message("Italian-built plants"),

@@ -111,7 +111,7 @@ def report(found: Medians) -> None:
     """The table of medians, and each goal with what was reached."""
     print(f"\n{'median':<10}" + "".join(f"{column:>22}" for column in COLUMNS))
     for name, numbers in found.items():
-        cells = (_cell(column, numbers[column]) for column in COLUMNS)
+        cells = (_cell(column, numbers[column]) if column in numbers else "" for column in COLUMNS)
         print(f"{name:<10}" + "".join(f"{cell:>22}" for cell in cells))
     print(f"\n{'goal':<48}{'reached':>10}{'at most':>10}")
     for name, goals in GOALS.items():

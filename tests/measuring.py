@@ -19,29 +19,30 @@ FILTERS: dict[str, tuple[tuple[str, str], State]] = {
     "trade": (("currency", "Euros"), State(currency="eur")),
     "renewables": (("from", "2010"), State(from_year=2010)),
     "minerals": (("to", "2015"), State(to_year=2015)),
-    "corridor": (("sector", "Oil and gas"), State(sector=("oil_gas",))),
+    "corridor": (("from", "2022"), State(from_year=2022)),
     "companies": (("sector", "Transport"), State(sector=("transport",))),
     "diplomacy": (("sector", "Minerals"), State(sector=("minerals",))),
     "analysis": (("from", "2010"), State(from_year=2010)),
     "claims": (("sector", "Minerals"), State(sector=("minerals",))),
-    "sources": (("sector", "Minerals"), State(sector=("minerals",))),
 }
-"""The filter that is changed on each page: widget and option, and the state it leads to."""
+"""The filter that is changed on each page: widget and option, and the state it leads to. The
+page of sources has none: it is about all of the data."""
 
 
 @dataclass
 class Target:
     """A page to measure: its figures before and after one option (`change`: key, label) is chosen.
 
-    `prepare` finds out which stand on the first screen before (`first`) and after the change
-    (`after`: those that look different or are new), and which look different at all (`watched`).
+    Without `change` only loading is measured. `prepare` finds out which stand on the first screen
+    before (`first`) and after the change (`after`: those that look different or are new), and
+    which look different at all (`watched`).
     """
 
     name: str
     url: str
     all: list[str]
     changed: list[str]
-    change: tuple[str, str]
+    change: tuple[str, str] | None
     first: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
     watched: list[str] = field(default_factory=list)
@@ -65,7 +66,7 @@ def box(figure_id: str, state: State) -> str:
 
 def page_target(path: str, url: str) -> Target:
     """One of our pages with the filter that `FILTERS` names for it."""
-    change, after = FILTERS[path]
+    change, after = FILTERS.get(path, (None, State()))
     old, new = site.named(path, State()), site.named(path, after)
     return Target(
         path or "overview",
@@ -109,6 +110,8 @@ def prepare(browser: Browser, target: Target) -> None:
         page.evaluate(_PAINTED, target.all)
         page.evaluate(_STILL, target.all)
         target.first = page.evaluate("all => window.bench.above(all)", target.all)
+        if target.change is None:
+            return
         before = page.evaluate(_LOOKS, target.all)
         _choose(page, *target.change)
         page.wait_for_timeout(3_000)
@@ -133,6 +136,8 @@ def visit(browser: Browser, target: Target) -> Numbers:
         page.reload(wait_until="commit")
         _loaded(page, target, "warm", seen)
         seen["bytes, load"] = wire.taken()
+        if target.change is None:
+            return seen
         before = page.evaluate(_LOOKS, target.watched)
         _choose(page, *target.change)
         seen["change, first screen"] = page.evaluate(_REPAINTED, [before, target.after]) / 1000
