@@ -44,15 +44,26 @@ h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
 @media print { section[data-testid="stSidebar"] { display: none; } }
 </style>
 """
+_CLOSE = """
+if (!window.partnershipMenu) {
+  window.partnershipMenu = true;
+  document.addEventListener("click", event => {
+    if (window.innerWidth < 768 && event.target.closest(".st-key-pages a")) {
+      document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+    }
+  });
+}
+"""
+"""On a telephone the menu covers the page: it closes when a page is chosen."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 
 def apply(lang: str) -> None:
-    """Style sheet and language of the document; `lang` only from our own list."""
+    """Style sheet, language of the document (only from our own list), the menu on telephones."""
     sea = getattr(palette.SEA, theme())
     st.html(_CSS.replace("SEA", sea))
     if lang in LANGUAGES:
-        script = f"<script>document.documentElement.lang={lang!r}</script>"
+        script = f"<script>document.documentElement.lang={lang!r};{_CLOSE}</script>"
         st.html(script, unsafe_allow_javascript=True)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from partnership import palette
 from partnership.state import State
@@ -89,3 +89,19 @@ def test_nothing_sticks_out_of_a_telephone(path: str, browser: Browser, server: 
         assert wide == [0, 390]
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         assert page.evaluate(_OUTSIDE, 390) == []
+
+
+def test_the_menu_of_a_telephone_closes_when_a_page_is_chosen(
+    browser: Browser, server: Server
+) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(f"{server.url}/sources")
+        settle(page)
+        page.get_by_test_id("stExpandSidebarButton").click()
+        page.locator(".st-key-pages").get_by_text("Claims", exact=True).click()
+        expect(page.locator("h1")).to_have_text("Claims")
+        expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+        expect(
+            page.locator(".st-key-pages").get_by_text("Claims", exact=True)
+        ).not_to_be_in_viewport()
