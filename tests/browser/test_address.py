@@ -99,3 +99,16 @@ def test_a_wrong_link_says_so_and_shows_the_usual_view(open_page: Open) -> None:
     assert page.locator("img[src=x]").count() == 0
     expect(page.locator(".st-key-consortium [aria-checked=true]")).to_have_text("All five")
     expect(page).to_have_url(re.compile(r"/stakes\?to=2015$"))
+
+
+def test_a_contested_claim_opens_from_a_figure_and_leads_back(open_page: Open) -> None:
+    page = open_page("minerals?currency=eur")
+    with page.expect_popup() as opened:
+        chromium.box(page, "minerals.chromium_rank").locator("a[href*='claim=c70']").click()
+    claims = opened.value
+    settle(claims)
+    expect(claims).to_have_url(re.compile(r"/claims\?currency=eur&claim=c70$"))
+    expect(chromium.box(claims, "claims.evidence")).to_contain_text("Outdated")
+    claims.get_by_test_id("stMain").get_by_text("Kazakhstan's place in chromium reserves").click()
+    expect(claims.locator("h1")).to_have_text("Critical minerals")
+    expect(claims).to_have_url(re.compile(r"/minerals\?currency=eur$"))
