@@ -141,22 +141,16 @@ def _layers(shown: pd.DataFrame, last: int, t: Texts) -> Any:
     most = float(shown["upper"].max())
     axis = marks.value_axis(t("thousand barrels a day"))
     y = alt.Y("lower:Q", axis=axis, scale=alt.Scale(domain=[0, most * 1.14], nice=False))
-    bars = (
-        alt.Chart(marks.rows(shown.drop(columns=["kbd", "middle"])))
-        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
-        .encode(
-            x=x,
-            x2="end:Q",
-            y=y,
-            y2="upper:Q",
-            color=alt.Color("colour:N", scale=None),
-            tooltip=[
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("Holder")),
-                alt.Tooltip("said:N", title=t("thousand barrels a day")),
-                alt.Tooltip("share:N", title=t("Share of the three fields")),
-            ],
-        )
+    bars = lines.blocks(
+        shown.drop(columns=["kbd", "middle"]),
+        x,
+        y,
+        t,
+        [
+            alt.Tooltip("who:N", title=t("Holder")),
+            alt.Tooltip("said:N", title=t("thousand barrels a day")),
+            alt.Tooltip("share:N", title=t("Share of the three fields")),
+        ],
     )
     line = most * 1.14 / lines.plot(_HEIGHT)
     inside = shown[shown["kbd"] > 17 * line]

@@ -95,22 +95,16 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
             "months": data["months"],
         }
     )
-    bars = (
-        alt.Chart(marks.rows(shown))
-        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
-        .encode(
-            x=x,
-            x2="end:Q",
-            y=y,
-            y2="upper:Q",
-            color=alt.Color("colour:N", scale=None),
-            tooltip=[
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("declared by")),
-                alt.Tooltip("said:N", title=t("Value")),
-                alt.Tooltip("months:Q", title=t("Months declared")),
-            ],
-        )
+    bars = lines.blocks(
+        shown,
+        x,
+        y,
+        t,
+        [
+            alt.Tooltip("who:N", title=t("declared by")),
+            alt.Tooltip("said:N", title=t("Value")),
+            alt.Tooltip("months:Q", title=t("Months declared")),
+        ],
     )
     return alt.layer(bars, _kazakh(rows, t, currency, x), _names(rows, t))
 

@@ -89,22 +89,16 @@ def _importers(rows: pd.DataFrame, t: Texts) -> Any:
 def _bars(shown: pd.DataFrame, t: Texts) -> Any:
     span = (int(shown["year"].min()), int(shown["year"].max()))
     x = lines.year_x("start", *span, room=84, edge=0.5)
-    bars = (
-        alt.Chart(marks.rows(shown))
-        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
-        .encode(
-            x=x,
-            x2="end:Q",
-            y=alt.Y("lower:Q", axis=marks.value_axis(t("million barrels"))),
-            y2="upper:Q",
-            color=alt.Color("colour:N", scale=None),
-            opacity=alt.Opacity("shade:Q", scale=None),
-            tooltip=[
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("declared by")),
-                alt.Tooltip("said:N", title=t("million barrels")),
-            ],
-        )
+    bars = lines.blocks(
+        shown,
+        x,
+        alt.Y("lower:Q", axis=marks.value_axis(t("million barrels"))),
+        t,
+        [
+            alt.Tooltip("who:N", title=t("declared by")),
+            alt.Tooltip("said:N", title=t("million barrels")),
+        ],
+        opacity=alt.Opacity("shade:Q", scale=None),
     )
     last = shown[shown["year"].eq(span[1])]
     least = 1.05 * lines.LABEL_LINE * float(shown["upper"].max()) / lines.plot(_HEIGHT)

@@ -182,6 +182,30 @@ def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.
     )
 
 
+def blocks(
+    frame: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts, tooltip: Iterable[alt.Tooltip], **more: Any
+) -> alt.Chart:
+    """Parts of one bar a year that the figure stacked itself, so that labels know where they are.
+
+    `frame` has `start` and `end` (of the bar, on the axis of years), `lower` and `upper`,
+    `colour`, `year` and what `tooltip` names; `more` are further channels.
+    """
+    year = alt.Tooltip("year:Q", title=t("Year"), format="d")
+    return (
+        alt.Chart(marks.rows(frame))
+        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
+        .encode(
+            x=x,
+            x2="end:Q",
+            y=y,
+            y2="upper:Q",
+            color=alt.Color("colour:N", scale=None),
+            tooltip=[year, *tooltip],
+            **more,
+        )
+    )
+
+
 def words_at_end(frame: pd.DataFrame, x: alt.X, y: alt.Y, **options: Any) -> alt.Chart:
     """Labels to the right of the last year: `year`, `at`, `words`, `colour`."""
     return (

@@ -99,22 +99,16 @@ def _bounds(rows: pd.DataFrame, t: Texts) -> Any:
         )
         for name, low, high, colour, shade in parts
     )
-    bars = (
-        alt.Chart(marks.rows(data))
-        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
-        .encode(
-            x=x,
-            x2="end:Q",
-            y=y,
-            y2="upper:Q",
-            color=alt.Color("colour:N", scale=None),
-            opacity=alt.Opacity("shade:Q", scale=None),
-            tooltip=[
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("least:N", title=t("at least")),
-                alt.Tooltip("most:N", title=t("at most")),
-            ],
-        )
+    bars = lines.blocks(
+        data,
+        x,
+        y,
+        t,
+        [
+            alt.Tooltip("least:N", title=t("at least")),
+            alt.Tooltip("most:N", title=t("at most")),
+        ],
+        opacity=alt.Opacity("shade:Q", scale=None),
     )
     last = data[data["year"].eq(span[1])]
     names = last.assign(lower=(last["lower"] + last["upper"]) / 2)

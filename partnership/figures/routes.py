@@ -143,22 +143,16 @@ def _drawn(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> Any:
     )
     y = alt.Y("lower:Q", axis=axis, scale=alt.Scale(domain=[0, 118], nice=False))
     shown = data.drop(columns=["route", "middle", "share"])
-    bars = (
-        alt.Chart(marks.rows(shown))
-        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
-        .encode(
-            x=x,
-            x2="end:Q",
-            y=y,
-            y2="upper:Q",
-            color=alt.Color("colour:N", scale=None),
-            tooltip=[
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("Way out")),
-                alt.Tooltip("said:N", title=t("Share of exports")),
-                alt.Tooltip("tonnes:N", title=t("million tonnes")),
-            ],
-        )
+    bars = lines.blocks(
+        shown,
+        x,
+        y,
+        t,
+        [
+            alt.Tooltip("who:N", title=t("Way out")),
+            alt.Tooltip("said:N", title=t("Share of exports")),
+            alt.Tooltip("tonnes:N", title=t("million tonnes")),
+        ],
     )
     return alt.layer(bars, *_words(data, found, t, x, span[1]))
 
