@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import time
@@ -120,5 +121,16 @@ def _answers(health: str, server: subprocess.Popen[bytes]) -> bool:
     return False
 
 
+def _quietly() -> int:
+    """`main`, whose reader may stop reading (`| head`): no reason to complain."""
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(_quietly())

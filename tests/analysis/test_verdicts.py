@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +19,7 @@ from partnership.figures import claims as figures
 from partnership.figures.claims_shown import SHOWN
 from partnership.figures.figure import registry
 from partnership.state import VERDICTS, State
+from tests.serving import ROOT
 
 
 def _tables(**changed: pd.DataFrame) -> Tables:
@@ -224,3 +228,12 @@ def test_the_command_prints_every_claim(capsys: pytest.CaptureFixture[str]) -> N
     assert sum("computed]" in line for line in blocks) == 45
     assert "c81 [Approximately right, computed] Italy took 24.2%" in said
     assert "22.85" in said
+
+
+def test_a_reader_of_the_command_may_stop_reading() -> None:
+    command = f"{shlex.quote(sys.executable)} -m partnership claims | head -1"
+    done = subprocess.run(  # noqa: S602 - our own words
+        command, shell=True, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("c01 [")
+    assert "Traceback" not in done.stderr
