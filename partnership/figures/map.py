@@ -85,7 +85,7 @@ def assets(state: State) -> Figure:
         ),
         finding=_finding(rows, t),
         note=t(
-            "Filled: exact; hollow: approximate; thin grey lines: schematic; dark ring:"
+            "Filled: exact; hollow: approximate; thin grey lines: schematic; thick ring:"
             " Italian-held. Geometry: Natural Earth; OpenStreetMap contributors (ODbL); Global"
             " Energy Monitor (CC BY 4.0); U.S. Geological Survey."
         ),

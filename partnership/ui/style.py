@@ -35,6 +35,7 @@ h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
 [class*="st-key-numbers-"] [data-testid="stMetricLabel"] p {
   white-space: normal; font-weight: 600;
 }
+[data-testid="stMain"] [data-testid="stPageLink"] * { white-space: normal; }
 .st-key-pages { gap: .3rem !important; }
 [data-testid="stDeckGlJsonChart"] { background: SEA; border-radius: .5rem; }
 @media (max-width: 640px) {
