@@ -108,7 +108,7 @@ class _Stage:
 
 
 _SEEN = "_page_seen"
-_PAUSE_FIRST_S, _PAUSE_AGAIN_S = 0.4, 0.2
+_PAUSE_FIRST_S, _PAUSE_AGAIN_S = 0.6, 0.2
 
 
 def _section(section: Section, state: State, t: Texts, stage: _Stage) -> int:
