@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pandas as pd
@@ -51,7 +51,8 @@ def card(state: State) -> Figure:
     """All that the tables hold on the asset chosen."""
     t = texts.of(state.lang)
     if state.asset is None:
-        return _empty(t)
+        why = t("Click a mark on the map, or choose an asset by name.")
+        return unchosen("map.card", t("No asset chosen"), why, ("fact", "value", "source_id"))
     seen = seen_on(date.today())
     row = next(seen[seen["asset_id"] == state.asset].itertuples())
     observed = _observed(state.asset)
@@ -78,15 +79,16 @@ def card(state: State) -> Figure:
     )
 
 
-def _empty(t: Texts) -> Figure:
+def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Figure:
+    """A card of nothing yet: its title, and what to do; a table of `columns` without rows."""
     return Figure(
-        id="map.card",
-        title=t("No asset chosen"),
+        id=figure_id,
+        title=title,
         drawn=Listing("facts", ()),
-        table=pd.DataFrame(columns=["fact", "value", "source_id"]),
+        table=pd.DataFrame(columns=list(columns)),
         source_ids=(),
-        alt=t("No asset chosen"),
-        finding=t("Click a mark on the map, or choose an asset by name."),
+        alt=title,
+        finding=why,
     )
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.figures import claims_words as words
 from partnership.figures import marks
-from partnership.figures.card import STATUS
+from partnership.figures.card import STATUS, unchosen
 from partnership.figures.claims import chosen, cited, rows, source
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import SECTORS, State
@@ -36,6 +36,7 @@ _COLUMNS = [
     "status",
     "note",
 ]
+_UNCHOSEN = ("claim_id", "said_by", "value", "source_id", "status")
 
 
 @register("claims.list", sectors=SECTORS, uses=("sector", "verdict", "find"))
@@ -89,7 +90,8 @@ def evidence(state: State) -> Figure:
     """One claim opened: claimed, computed, and what each source says, with date and stance."""
     t = texts.of(state.lang)
     if state.claim is None:
-        return _empty(t)
+        why = t("Choose a claim to see every value on it, with source, date and stance.")
+        return unchosen("claims.evidence", t("No claim chosen"), why, _UNCHOSEN)
     judged = rows()
     claim = next(judged[judged["claim_id"].eq(state.claim)].itertuples())
     known = _on(state.claim)
@@ -108,19 +110,6 @@ def evidence(state: State) -> Figure:
         finding=_finding(claim, known, t),
         note="" if pd.isna(claim.note) else t.quote(claim.note),
         badges=marks.badges(table, *(("disagree",) if disagree else ())),
-    )
-
-
-def _empty(t: Texts) -> Figure:
-    title = t("No claim chosen")
-    return Figure(
-        id="claims.evidence",
-        title=title,
-        drawn=Listing("facts", ()),
-        table=pd.DataFrame(columns=["claim_id", "said_by", "value", "source_id", "status"]),
-        source_ids=(),
-        alt=title,
-        finding=t("Choose a claim to see every value on it, with source, date and stance."),
     )
 
 

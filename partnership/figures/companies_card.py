@@ -13,9 +13,12 @@ from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
 from partnership.figures import companies_words as said
 from partnership.figures import marks
+from partnership.figures.card import unchosen
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import CONSORTIA, SECTORS, State
 from partnership.texts import Texts
+
+_COLUMNS = ("project_id", "value", "source_id", "status")
 
 
 def companies() -> list[str]:
@@ -30,7 +33,8 @@ def card(state: State) -> Figure:
     """All that the tables hold on the company chosen: projects, stakes of today, what it is."""
     t = texts.of(state.lang)
     if state.company is None:
-        return _empty(t)
+        why = t("Choose a company to see its projects, partners, years, places and values.")
+        return unchosen("companies.card", t("No company chosen"), why, _COLUMNS)
     row = next(_of("companies", state.company).itertuples())
     projects = analysis.dated(_of("projects", state.company)).sort_values("first")
     held = _held(state.company)
@@ -46,19 +50,6 @@ def card(state: State) -> Figure:
         finding=_finding(projects, held, t),
         note="" if pd.isna(row.note) else t.quote(row.note),
         badges=marks.badges(rows),
-    )
-
-
-def _empty(t: Texts) -> Figure:
-    title = t("No company chosen")
-    return Figure(
-        id="companies.card",
-        title=title,
-        drawn=Listing("facts", ()),
-        table=pd.DataFrame(columns=["project_id", "value", "source_id", "status"]),
-        source_ids=(),
-        alt=title,
-        finding=t("Choose a company to see its projects, partners, years, places and values."),
     )
 
 

@@ -122,6 +122,20 @@ def _values(rows: pd.DataFrame, t: Texts) -> Any:
     return alt.layer(*layers)
 
 
+_COLUMNS = (
+    "company",
+    "article",
+    "project",
+    "sector",
+    "role",
+    "place",
+    "years",
+    "value",
+    "partners",
+    "source",
+)
+
+
 @register("companies.table", sectors=said.SECTORS, uses=("sector",))
 def table(state: State) -> Figure:
     """Every project of every Italian company as a table."""
@@ -131,21 +145,7 @@ def table(state: State) -> Figure:
     order = rows["company_id"].astype(str).map(lambda c: place.get(c, len(place)))
     rows = rows.assign(order=order).sort_values(["order", "company_id", "first", "project_id"])
     rows = rows.drop(columns="order")
-    shown = tuple(
-        {
-            t("Company"): t.short(str(r.company_id)),
-            t("In the article"): t("yes") if r.company_id in analysis.ARTICLE else "",
-            t("Project"): t.name(str(r.project_id)),
-            t("Sector"): t(said.SECTOR_NAMES[str(r.sector)]),
-            t("Role"): said.role(r, t),
-            t("Place"): said.place(r, t),
-            t("Years"): said.years(r, t),
-            t("Value"): said.value(r, t),
-            t("Partners"): said.partners(r, t),
-            t("Source"): said.publisher(r.source_id, t),
-        }
-        for r in rows.itertuples()
-    )
+    shown = tuple(said.cells(r, _COLUMNS, t) for r in rows.itertuples())
     return Figure(
         id="companies.table",
         title=t("Every Italian company and its projects"),

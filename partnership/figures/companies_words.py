@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
 
 from partnership import sources
+from partnership.analysis.companies import ARTICLE
 from partnership.figures import card
 from partnership.texts import Texts, message
 
@@ -80,6 +82,28 @@ def partners(row: Any, t: Texts) -> str:
 def publisher(source_id: object, t: Texts) -> str:
     """Who published it."""
     return t.quote(sources.of([str(source_id)])[0].publisher)
+
+
+def cells(row: Any, columns: Iterable[str], t: Texts) -> dict[str, str]:
+    """A project as the row of a table, by heading; `columns` are names of `_CELLS`."""
+    return {t(_CELLS[name][0]): _CELLS[name][1](row, t) for name in columns}
+
+
+_CELLS: dict[str, tuple[str, Callable[[Any, Texts], str]]] = {
+    "company": (message("Company"), lambda row, t: t.short(str(row.company_id))),
+    "article": (
+        message("In the article"),
+        lambda row, t: t("yes") if row.company_id in ARTICLE else "",
+    ),
+    "project": (message("Project"), lambda row, t: t.name(str(row.project_id))),
+    "sector": (message("Sector"), lambda row, t: t(SECTOR_NAMES[str(row.sector)])),
+    "role": (message("Role"), role),
+    "place": (message("Place"), place),
+    "years": (message("Years"), years),
+    "value": (message("Value"), value),
+    "partners": (message("Partners"), partners),
+    "source": (message("Source"), lambda row, t: publisher(row.source_id, t)),
+}
 
 
 def nothing_chosen(t: Texts) -> str:

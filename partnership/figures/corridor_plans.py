@@ -191,6 +191,9 @@ def _plan(row: Any, t: Texts) -> str:
     return f"{said} ({t(told)})" if told else said
 
 
+_COLUMNS = ("company", "project", "role", "years", "value", "place", "partners", "source")
+
+
 @register("corridor.italians", sectors=("transport", "companies"))
 def italians(state: State) -> Figure:
     """Italian companies' projects in transport, and at the corridor's own ports."""
@@ -202,19 +205,7 @@ def italians(state: State) -> Figure:
         "first", na_position="last"
     )
     roads = rows[rows["company_id"].isin(("webuild", "todini"))]
-    shown = tuple(
-        {
-            t("Company"): t.short(str(r.company_id)),
-            t("Project"): t.name(str(r.project_id)),
-            t("Role"): companies_words.role(r, t),
-            t("Years"): companies_words.years(r, t),
-            t("Value"): companies_words.value(r, t),
-            t("Place"): companies_words.place(r, t),
-            t("Partners"): companies_words.partners(r, t),
-            t("Source"): companies_words.publisher(r.source_id, t),
-        }
-        for r in rows.itertuples()
-    )
+    shown = tuple(companies_words.cells(r, _COLUMNS, t) for r in rows.itertuples())
     return Figure(
         id="corridor.italians",
         title=t("Where Italian companies work along the corridor"),
