@@ -1,96 +1,96 @@
-"""A figure as a picture, with its title, its sources and its licence on it."""
+"""A figure as a picture that stands alone: title, finding, drawing, sources, licence, address."""
 
 from __future__ import annotations
 
-from io import BytesIO
+import textwrap
 from typing import Any
 
-from partnership import palette, sources, texts
-from partnership.figures.figure import Figure, Listing
+from partnership import palette, texts
+from partnership.export import chart, handout
+from partnership.export.handout import Handout, Tick, View, silent
+from partnership.figures.figure import Listing
+from partnership.texts import Texts
 
 WIDTH = 900
-_FONT = "Liberation Sans"
-_LINE = 110
-_FOOT_LINE = 150
+_LINE, _TITLE_LINE, _FOOT_LINE = 128, 92, 170
+_MOST_ROWS, _MOST_COLUMNS = 60, 5
+"""Rows and columns of a table that fit a picture; the rest is in the CSV and XLSX."""
 
 
-def svg(figure: Figure, lang: str) -> bytes:
-    """SVG, `WIDTH` pixels wide, on paper, with title and source line."""
-    import vl_convert
-
-    return vl_convert.vegalite_to_svg(specification(figure, lang)).encode("utf-8")
+def svg(given: Handout, _tick: Tick = silent) -> bytes:
+    """SVG of the first view, `WIDTH` pixels wide and more for its margins, on paper."""
+    return chart.svg(specification(given)).encode("utf-8")
 
 
-def png(figure: Figure, lang: str) -> bytes:
-    """PNG at twice the size of the SVG; saved again because vl-convert barely compresses."""
-    import vl_convert
-    from PIL import Image
-
-    raw = vl_convert.vegalite_to_png(specification(figure, lang), scale=2)
-    buffer = BytesIO()
-    Image.open(BytesIO(raw)).convert("RGB").save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()
+def png(given: Handout, _tick: Tick = silent) -> bytes:
+    """PNG of the first view at twice the size of the SVG."""
+    return chart.png(specification(given))
 
 
-def specification(figure: Figure, lang: str) -> dict[str, Any]:
-    """A Vega-Lite specification that stands alone: background, type, title and sources."""
-    t = texts.of(lang)
-    chart = _chart(figure).to_dict()
-    wide = "hconcat" not in chart and "facet" not in chart
-    if wide and "vconcat" not in chart:
-        chart["width"] = WIDTH
-    elif "vconcat" in chart:
-        for part in chart["vconcat"]:
-            part["width"] = WIDTH
-    subtitle = _wrapped(figure.finding.replace("**", ""))
-    cited = "; ".join(f"{s.publisher}, {s.title}" for s in sources.of(figure.source_ids)[:3])
-    foot = _wrapped(f"{t('Source:')} {cited}", _FOOT_LINE)
+def specification(given: Handout) -> dict[str, Any]:
+    """A Vega-Lite specification that stands alone: background, type, title, sources."""
+    t, view = texts.of(given.lang), given.views[0]
+    drawn = _drawn(view, t)
     return {
-        "$schema": chart.pop("$schema"),
-        "datasets": chart.pop("datasets", {}),
-        "params": chart.pop("params", []) if "vconcat" in chart else [],
-        "config": _config(chart.pop("config", {})),
+        "$schema": drawn.pop("$schema"),
+        "datasets": drawn.pop("datasets", {}),
+        "params": drawn.pop("params", []) if "vconcat" in drawn else [],
+        "config": drawn.pop("config"),
         "background": palette.PAPER.light,
         "padding": 20,
         "title": {
-            "text": _wrapped(figure.title, 80),
-            "subtitle": subtitle,
+            "text": _wrapped(view.heading, _TITLE_LINE),
+            "subtitle": _wrapped("\n".join(_under(view, t)), _LINE),
             "anchor": "start",
             "fontSize": 19,
             "subtitleFontSize": 13,
+            "subtitleLineHeight": 17,
             "subtitlePadding": 8,
             "offset": 18,
         },
-        "vconcat": [chart, _foot(foot)],
+        "vconcat": [drawn, _foot(_wrapped("\n".join(_last(view, given, t)), _FOOT_LINE))],
         "spacing": 12,
     }
 
 
-def _chart(figure: Figure) -> Any:
-    if figure.picture is not None:
-        return figure.picture()
-    if isinstance(figure.drawn, Listing):
-        return _listing(figure.drawn)
-    return figure.drawn
+def _drawn(view: View, t: Texts) -> dict[str, Any]:
+    why = handout.nothing_shown(view, t)
+    if chart.drawable(view.figure):
+        drawn = chart.specification(view.figure, WIDTH)
+    else:
+        rows = view.figure.drawn.rows if isinstance(view.figure.drawn, Listing) else ()
+        drawn = _listing([{"": why}] if why else rows).to_dict(validate=False)
+        drawn["config"] = chart.config(drawn.get("config", {}))
+    for whole in ("autosize", "background"):
+        drawn.pop(whole, None)
+    return drawn
 
 
-_MOST_ROWS = 60
-"""Rows of a table that fit a picture; the rest is in the CSV and XLSX."""
+def _under(view: View, t: Texts) -> list[str]:
+    filters = " · ".join(view.filters(t))
+    finding = "" if view.figure.table.empty else view.finding
+    return [line for line in (view.subtitle, finding, filters) if line]
 
 
-def _listing(listing: Listing) -> Any:
+def _last(view: View, given: Handout, t: Texts) -> list[str]:
+    lines = [handout.plain(view.figure.note), handout.source_line(view.figure, t)]
+    lines.append(" · ".join(p for p in (t.day(given.made), t.quote(view.address)) if p))
+    return [line for line in lines if line]
+
+
+def _listing(rows: Any) -> Any:
     """A listing set as lines of text, its first columns side by side."""
     import altair as alt
 
-    shown = listing.rows[:_MOST_ROWS]
+    shown = rows[:_MOST_ROWS]
     keys = list(shown[0])[:_MOST_COLUMNS] if shown else [""]
-    rows = [
+    data = [
         {"y": i, **{f"c{n}": row.get(key, "") for n, key in enumerate(keys)}}
         for i, row in enumerate(shown)
     ]
-    if len(listing.rows) > _MOST_ROWS or not rows:
-        rows.append({"y": len(rows), "c0": "…"})
-    base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("y:O", axis=None))
+    if len(rows) > _MOST_ROWS or not data:
+        data.append({"y": len(data), "c0": "…"})
+    base = alt.Chart(alt.Data(values=data)).encode(y=alt.Y("y:O", axis=None))
     step = WIDTH / max(1, len(keys))
     columns = [
         base.mark_text(
@@ -103,10 +103,7 @@ def _listing(listing: Listing) -> Any:
         ).encode(text=f"c{n}:N")
         for n in range(len(keys))
     ]
-    return alt.layer(*columns).properties(height=26 * len(rows))
-
-
-_MOST_COLUMNS = 5
+    return alt.layer(*columns).properties(width=WIDTH, height=26 * len(data))
 
 
 def _foot(lines: list[str]) -> dict[str, Any]:
@@ -129,38 +126,6 @@ def _foot(lines: list[str]) -> dict[str, Any]:
     }
 
 
-def _config(own: dict[str, Any]) -> dict[str, Any]:
-    ink, soft = palette.INK.light, palette.SOFT.light
-    plain = {
-        "font": _FONT,
-        "view": {"stroke": None},
-        "title": {"color": ink, "subtitleColor": soft},
-        "axis": {
-            "labelColor": soft,
-            "titleColor": soft,
-            "gridColor": palette.FAINT.light,
-            "domain": False,
-            "ticks": False,
-            "labelFontSize": 12,
-            "titleFontSize": 12,
-            "titleFontWeight": "normal",
-        },
-        "axisX": {"grid": False},
-        "legend": {
-            "labelColor": ink,
-            "titleColor": soft,
-            "labelFontSize": 12,
-            "titleFontWeight": "normal",
-        },
-        "header": {"labelColor": ink, "labelFontSize": 13},
-    }
-    merged = {**own}
-    for key, value in plain.items():
-        merged[key] = {**value, **own.get(key, {})} if isinstance(value, dict) else value
-    return merged
-
-
-def _wrapped(words: str, length: int = _LINE) -> list[str]:
-    import textwrap
-
-    return textwrap.wrap(words, length) or [""]
+def _wrapped(words: str, length: int) -> list[str]:
+    lines = [piece for line in words.split("\n") for piece in textwrap.wrap(line, length)]
+    return lines or [""]

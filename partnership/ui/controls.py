@@ -11,38 +11,12 @@ import streamlit as st
 
 from partnership import state as choices
 from partnership import texts
+from partnership.figures import choices as words
 from partnership.figures import claims, companies_card
-from partnership.figures.claims_words import VERDICT
+from partnership.figures.claims_words import SECTOR, VERDICT
 from partnership.state import BY_FIELD, State
 from partnership.texts import Texts, message
 from partnership.ui import address
-
-SECTOR_NAMES = {
-    "oil_gas": message("Oil and gas"),
-    "renewables": message("Renewables"),
-    "minerals": message("Minerals"),
-    "trade": message("Trade"),
-    "transport": message("Transport"),
-    "diplomacy": message("Diplomacy"),
-    "companies": message("Companies"),
-}
-REPORTER_NAMES = {
-    "both": message("Both"),
-    "kazakhstan": message("Kazakhstan"),
-    "italy": message("Italy"),
-}
-CURRENCY_NAMES = {"usd": message("US dollars"), "eur": message("Euros")}
-VIEW_NAMES = {
-    "italy_china": message("Italy to China"),
-    "caspian": message("Caspian"),
-    "kazakhstan": message("Kazakhstan"),
-    "oil_to_trieste": message("The oil's way to Trieste"),
-}
-SIZE_NAMES = {
-    "capacity": message("Capacity"),
-    "output": message("Output"),
-    "equal": message("All alike"),
-}
 
 
 def shared(asked: State) -> State:
@@ -84,7 +58,7 @@ def _sector(key: str, _state: State, t: Texts) -> tuple[str, ...]:
         t("Sectors"),
         choices.SECTORS,
         selection_mode="multi",
-        format_func=lambda s: t(SECTOR_NAMES[s]),
+        format_func=lambda s: t(SECTOR[s]),
         help=t("Nothing chosen means all sectors."),
         key=key,
     )
@@ -163,14 +137,14 @@ def _verdict(key: str, _state: State, t: Texts) -> tuple[str, ...]:
 
 
 def _find(key: str, state: State, t: Texts) -> str:
-    words = st.text_input(
+    asked = st.text_input(
         t("Search"),
         max_chars=choices.LONGEST_SEARCH,
         placeholder=t("Words in a claim"),
         key=key,
     )
     try:
-        return str(BY_FIELD["find"].read([words])) if words.strip() else ""
+        return str(BY_FIELD["find"].read([asked])) if asked.strip() else ""
     except ValueError:
         return state.find
 
@@ -209,15 +183,15 @@ _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "to_year": _years(message("To"), choices.LAST_YEAR),
     "reporter": _segments(
         message("Who declares"),
-        REPORTER_NAMES,
+        words.REPORTER,
         message("Kazakhstan and Italy publish very different figures for the same trade."),
     ),
-    "currency": _segments(message("Currency"), CURRENCY_NAMES),
+    "currency": _segments(message("Currency"), words.CURRENCY),
     "consortium": _consortium,
     "on": _on,
     "italian": _italian,
-    "view": _segments(message("View"), VIEW_NAMES),
-    "size": _segments(message("Size of the marks"), SIZE_NAMES),
+    "view": _segments(message("View"), words.VIEW),
+    "size": _segments(message("Size of the marks"), words.SIZE),
     "verdict": _verdict,
     "find": _find,
     "claim": _claim,

@@ -12,19 +12,11 @@ import streamlit as st
 from partnership.analysis import assets as analysis
 from partnership.figures import map as figure
 from partnership.figures.asset_words import STATUS
+from partnership.figures.choices import KIND
 from partnership.state import KIND_GROUPS, STATUSES, State
-from partnership.texts import Texts, message
+from partnership.texts import Texts
 from partnership.ui import address, controls, frame
 
-GROUP_NAMES = {
-    "fields": message("Fields"),
-    "pipelines": message("Pipelines"),
-    "plants": message("Plants and terminals"),
-    "wind_solar": message("Wind and solar"),
-    "deposits": message("Deposits"),
-    "corridor": message("Middle Corridor"),
-    "tankers": message("Tankers"),
-}
 _DECK = f"deck-{frame.key('map.assets')}"
 
 
@@ -52,7 +44,7 @@ def _legend(state: State, t: Texts) -> State:
     for field in ("kind", "status"):
         address.seed(field, state)
     held = {
-        "kind": _pills("kind", t("Kinds"), KIND_GROUPS, GROUP_NAMES, count("group", groups=()), t),
+        "kind": _pills("kind", t("Kinds"), KIND_GROUPS, KIND, count("group", groups=()), t),
         "status": _pills(
             "status", t("States"), STATUSES, STATUS, count("asset_status", statuses=()), t
         ),

@@ -1,0 +1,187 @@
+"""A presentation: slides in order, each a figure with what the reader had chosen.
+
+A deck is saved as a small JSON file and is checked when it is opened again: what is wrong is named
+by slide and field, and a broken file never replaces a deck.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from partnership.figures import figure as figures
+from partnership.state import BY_FIELD, State, from_query
+
+VERSION = 1
+MOST_SLIDES = 60
+LONGEST_HEADLINE, LONGEST_NOTES, LONGEST_TITLE = 160, 2000, 120
+_SLIDE = {"figure", "choices", "headline", "notes"}
+_DECK = {"version", "title", "slides"}
+
+
+class DeckError(ValueError):
+    """A deck that cannot be opened; `problems` says what is wrong, one line each."""
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One figure with its own choices. An empty headline stands for the figure's title."""
+
+    figure_id: str
+    state: State = field(default_factory=State)
+    headline: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Slides in the order in which they are shown."""
+
+    title: str = ""
+    slides: tuple[Slide, ...] = ()
+
+    def added(self, slide: Slide) -> Deck:
+        """With `slide` at the end. Raises `DeckError` when the deck is full."""
+        if len(self.slides) >= MOST_SLIDES:
+            raise DeckError(f"a deck holds at most {MOST_SLIDES} slides")
+        return replace(self, slides=(*self.slides, slide))
+
+    def moved(self, index: int, to: int) -> Deck:
+        """With the slide at `index` in the place `to`; places beyond the ends are the ends."""
+        slides = list(self.slides)
+        slides.insert(max(0, min(to, len(slides) - 1)), slides.pop(index))
+        return replace(self, slides=tuple(slides))
+
+    def removed(self, index: int) -> Deck:
+        """Without the slide at `index`."""
+        return replace(self, slides=self.slides[:index] + self.slides[index + 1 :])
+
+    def doubled(self, index: int) -> Deck:
+        """With the slide at `index` twice. Raises `DeckError` when the deck is full."""
+        self.added(self.slides[index])
+        return replace(self, slides=self.slides[: index + 1] + self.slides[index:])
+
+    def changed(self, index: int, **fields: Any) -> Deck:
+        """With fields of the slide at `index` replaced."""
+        slide = replace(self.slides[index], **fields)
+        return replace(self, slides=(*self.slides[:index], slide, *self.slides[index + 1 :]))
+
+    def spoken(self, lang: str) -> Deck:
+        """With every slide in one language."""
+        said = tuple(replace(s, state=replace(s.state, lang=lang)) for s in self.slides)
+        return replace(self, slides=said)
+
+
+def record(slide: Slide) -> dict[str, Any]:
+    """A slide as plain values; defaults are left out."""
+    said: dict[str, Any] = {"figure": slide.figure_id}
+    choices = reduced(slide).query()
+    if choices:
+        said["choices"] = choices
+    if slide.headline:
+        said["headline"] = slide.headline
+    if slide.notes:
+        said["notes"] = slide.notes
+    return said
+
+
+def reduced(slide: Slide) -> State:
+    """Only the choices that the figure of a slide listens to; an unknown figure keeps all."""
+    entry = figures.registry().get(slide.figure_id)
+    return figures.reduced(entry, slide.state) if entry else slide.state
+
+
+def to_json(deck: Deck) -> str:
+    """A deck as the text of a file."""
+    slides = [record(s) for s in deck.slides]
+    whole = {"version": VERSION, "title": deck.title, "slides": slides}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def from_json(text: str | bytes) -> Deck:
+    """The deck in a file. Raises `DeckError` with every problem, by slide and field."""
+    try:
+        read = json.loads(text)
+    except (ValueError, UnicodeDecodeError, RecursionError) as error:
+        raise DeckError(f"this is not a JSON file: {error}") from error
+    if not isinstance(read, Mapping):
+        raise DeckError("a deck file holds one object with `version`, `title` and `slides`")
+    problems = [f"unknown field `{name}`" for name in sorted(set(read) - _DECK)]
+    if read.get("version") != VERSION:
+        problems.append(f"`version`: {read.get('version')!r} instead of {VERSION}")
+    title = _words(read, "title", LONGEST_TITLE, problems, "")
+    listed = read.get("slides")
+    if not isinstance(listed, Sequence) or isinstance(listed, str):
+        raise DeckError(*problems, "`slides`: a list is wanted")
+    if len(listed) > MOST_SLIDES:
+        problems.append(f"`slides`: {len(listed)}, at most {MOST_SLIDES} are allowed")
+    slides = [slide_from(one, problems, f"slide {n}, ") for n, one in enumerate(listed, 1)]
+    if problems:
+        raise DeckError(*problems)
+    return Deck(title, tuple(s for s in slides if s is not None))
+
+
+def slide_from(read: Any, problems: list[str], where: str) -> Slide | None:
+    """The slide in plain values; what is wrong goes to `problems`, each beginning with `where`.
+
+    A choice that does not exist is dropped (and named); a slide without a known figure is `None`.
+    """
+    if not isinstance(read, Mapping):
+        problems.append(f"{where}an object is wanted")
+        return None
+    problems += [f"{where}unknown field `{name}`" for name in sorted(set(map(str, read)) - _SLIDE)]
+    figure_id = read.get("figure")
+    if not isinstance(figure_id, str) or figure_id not in figures.registry():
+        problems.append(f"{where}`figure`: {_short(figure_id)} does not exist")
+        return None
+    return Slide(
+        figure_id,
+        _state(read.get("choices", {}), problems, where),
+        _words(read, "headline", LONGEST_HEADLINE, problems, where),
+        _words(read, "notes", LONGEST_NOTES, problems, where),
+    )
+
+
+def _state(read: Any, problems: list[str], where: str) -> State:
+    if not isinstance(read, Mapping) or not all(
+        isinstance(v, list) and v and all(isinstance(one, str) for one in v) for v in read.values()
+    ):
+        problems.append(f"{where}`choices`: an object of lists of words is wanted")
+        return State()
+    problems += [
+        f"{where}`choices`: {_short(name)} is not a choice" for name in read if name not in BY_NAME
+    ]
+    state, wrong = from_query(read)
+    problems += [f"{where}`choices`: {w.name} = {_short(w.value)} does not exist" for w in wrong]
+    return state
+
+
+BY_NAME = {param.name: param for param in BY_FIELD.values()}
+
+
+def _words(
+    read: Mapping[str, Any], name: str, longest: int, problems: list[str], where: str
+) -> str:
+    words = read.get(name, "")
+    if not isinstance(words, str):
+        problems.append(f"{where}`{name}`: words are wanted")
+        return ""
+    if len(words) > longest:
+        problems.append(f"{where}`{name}`: {len(words)} characters, at most {longest} are allowed")
+    return clean(words)[:longest]
+
+
+def clean(words: str) -> str:
+    """Words without signs that no file format can hold: controls other than a new line."""
+    return "".join(c for c in words if c.isprintable() or c == "\n" or c in "\u200d\u200e\u200f")
+
+
+def _short(value: Any) -> str:
+    said = repr(value)
+    return said if len(said) <= 60 else f"{said[:57]}…"

@@ -1,0 +1,112 @@
+"""The drawing of a figure alone, as a Vega-Lite specification, an SVG or a PNG.
+
+What stands around it (title, finding, sources) is the business of each format.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from partnership import palette
+from partnership.export import fonts
+from partnership.figures.figure import Figure, Listing
+
+SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
+"""Pixels of a drawing on a slide of 1280 by 720; it is enlarged by half, so that its type is."""
+
+
+def drawable(figure: Figure) -> bool:
+    """Whether there is a drawing: a chart, or a map that has a picture."""
+    return not isinstance(figure.drawn, Listing) and not figure.table.empty
+
+
+def specification(figure: Figure, width: int, height: int | None = None) -> dict[str, Any]:
+    """The drawing, `width` pixels wide and, where its rows leave a choice, `height` pixels high.
+
+    Of a map it is the still picture. Raises `TypeError` for a listing, which has no drawing.
+    """
+    chart = picture(figure).to_dict(validate=False)
+    _widen(chart, width)
+    if height is not None and isinstance(chart.get("height"), int | float):
+        chart["height"] = height
+    if not _parts(chart):
+        chart["autosize"] = {"type": "fit", "contains": "padding"}
+        if isinstance(chart.get("height"), dict):
+            chart["autosize"]["type"] = "fit-x"
+    chart["config"] = config(chart.get("config", {}))
+    chart["background"] = "transparent"
+    return dict(chart)
+
+
+def picture(figure: Figure) -> Any:
+    """The Altair chart of a figure: its drawing, or the picture that it makes of a map."""
+    if figure.picture is not None:
+        return figure.picture()
+    if isinstance(figure.drawn, Listing):
+        raise TypeError(f"{figure.id} is a listing and has no drawing")
+    return figure.drawn
+
+
+def svg(specification: dict[str, Any]) -> str:
+    """The specification drawn as SVG, text as text."""
+    import vl_convert
+
+    fonts.for_pictures()
+    return str(vl_convert.vegalite_to_svg(specification))
+
+
+def png(specification: dict[str, Any], scale: float = 2) -> bytes:
+    """The specification drawn as PNG; saved again, because vl-convert barely compresses."""
+    import vl_convert
+    from PIL import Image
+
+    fonts.for_pictures()
+    raw = vl_convert.vegalite_to_png(specification, scale=scale)
+    buffer = BytesIO()
+    Image.open(BytesIO(raw)).save(buffer, "PNG", compress_level=3)
+    return buffer.getvalue()
+
+
+def _parts(chart: dict[str, Any]) -> list[dict[str, Any]]:
+    return [p for key in ("vconcat", "hconcat", "concat") for p in chart.get(key, ())]
+
+
+def _widen(chart: dict[str, Any], width: int) -> None:
+    if "vconcat" in chart:
+        for part in chart["vconcat"]:
+            part["width"] = width
+    elif not _parts(chart) and "facet" not in chart:
+        chart["width"] = width
+
+
+def config(own: dict[str, Any]) -> dict[str, Any]:
+    """The look of drawings outside the browser, under what the drawing itself asks for."""
+    ink, soft = palette.INK.light, palette.SOFT.light
+    plain: dict[str, Any] = {
+        "font": fonts.FAMILY,
+        "view": {"stroke": None},
+        "title": {"color": ink, "subtitleColor": soft},
+        "axis": {
+            "labelColor": soft,
+            "titleColor": soft,
+            "gridColor": palette.FAINT.light,
+            "domain": False,
+            "ticks": False,
+            "labelFontSize": 12,
+            "titleFontSize": 12,
+            "titleFontWeight": "normal",
+        },
+        "axisX": {"grid": False},
+        "legend": {
+            "labelColor": ink,
+            "titleColor": soft,
+            "labelFontSize": 12,
+            "titleFontWeight": "normal",
+        },
+        "header": {"labelColor": ink, "labelFontSize": 13},
+    }
+    merged = {**own}
+    for key, value in plain.items():
+        merged[key] = {**value, **own.get(key, {})} if isinstance(value, dict) else value
+    return merged

@@ -1,0 +1,161 @@
+"""What every export is made of: views in order, each a figure with what the reader had chosen.
+
+A figure alone, a page and a deck are handouts of one, some and many views, so that each format is
+one function `(Handout, Tick) -> bytes`, written once for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from partnership import sources, texts
+from partnership.contract import TableError
+from partnership.deck import Deck, Slide
+from partnership.figures import choices
+from partnership.figures import figure as figures
+from partnership.figures.figure import Figure, Listing
+from partnership.state import State
+from partnership.texts import Texts
+
+Tick = Callable[[int, int], None]
+"""Told how many of how many steps are done; may raise `Cancelled` to stop an export."""
+AddressOf = Callable[[str, State], str]
+"""The address at which a figure with its choices can be seen; empty where none is known."""
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error
+    """Raised by a `Tick`: the reader no longer wants the file."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A figure as one reader sees it, with the words that go along when it is presented."""
+
+    figure: Figure
+    state: State
+    headline: str = ""
+    notes: str = ""
+    address: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The headline; the figure's title where there is none."""
+        return self.headline or self.figure.title
+
+    @property
+    def subtitle(self) -> str:
+        """The figure's title, where the headline says something else."""
+        return self.figure.title if self.headline else ""
+
+    @property
+    def finding(self) -> str:
+        """The finding as plain words."""
+        return plain(self.figure.finding)
+
+    def filters(self, t: Texts) -> tuple[str, ...]:
+        """The filters that are set and change this figure, one phrase each."""
+        entry = figures.registry().get(self.figure.id)
+        uses = (*entry.uses, "sector") if entry else ()
+        return choices.said(self.state, uses, t)
+
+
+@dataclass(frozen=True)
+class Handout:
+    """Views in order, in one language. `made` is the day that stands on it."""
+
+    title: str
+    views: tuple[View, ...]
+    lang: str
+    made: date
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Every source cited, in the order of first use."""
+        return tuple(dict.fromkeys(i for v in self.views for i in v.figure.source_ids))
+
+
+def silent(_done: int, _of: int) -> None:
+    """A `Tick` for whoever does not want to know."""
+
+
+def nowhere(_figure_id: str, _state: State) -> str:
+    """An `AddressOf` for where no dashboard is running."""
+    return ""
+
+
+def of_figure(figure: Figure, state: State, address: str = "") -> Handout:
+    """A handout of one figure."""
+    view = View(figure, state, address=address)
+    return Handout(figure.title, (view,), state.lang, date.today())
+
+
+def of_deck(deck: Deck, lang: str, address_of: AddressOf = nowhere) -> Handout:
+    """A deck with its figures built. A figure of damaged data becomes a view that says so."""
+    t = texts.of(lang)
+    views = tuple(_view(slide, address_of, t) for slide in deck.spoken(lang).slides)
+    return Handout(deck.title or t("Presentation"), views, lang, date.today())
+
+
+def of_figures(
+    title: str, ids: Iterable[str], state: State, address_of: AddressOf = nowhere
+) -> Handout:
+    """The figures of a page for what the reader chose."""
+    return of_deck(Deck(title, tuple(Slide(i, state) for i in ids)), state.lang, address_of)
+
+
+def _view(slide: Slide, address_of: AddressOf, t: Texts) -> View:
+    try:
+        figure = figures.build(slide.figure_id, slide.state)
+        sources.of(figure.source_ids)
+    except TableError as error:
+        figure = _damaged(slide.figure_id, error, t)
+    address = address_of(slide.figure_id, slide.state)
+    return View(figure, slide.state, slide.headline, slide.notes, address)
+
+
+def _damaged(figure_id: str, error: TableError, t: Texts) -> Figure:
+    why = t("This cannot be drawn, because the data behind it is damaged:")
+    words = "; ".join(t.quote(problem) for problem in error.problems[:3])
+    nothing = Listing("facts", ())
+    title = t.quote(figure_id)
+    return Figure(figure_id, title, nothing, pd.DataFrame(), (), title, f"{why} {words}")
+
+
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>$:])")
+
+
+def plain(words: str) -> str:
+    """Words of a finding or a note without the signs of Markdown."""
+    return _ESCAPED.sub(r"\1", words.replace("**", "").replace("  \n", " ")).strip()
+
+
+def source_line(figure: Figure, t: Texts, most: int = 3) -> str:
+    """`Source: publisher, title (date; licence)` of the first sources, and how many more."""
+    rows = sources.of(figure.source_ids)
+    if not rows:
+        return ""
+    said = "; ".join(cited(row, t) for row in rows[:most])
+    if len(rows) > most:
+        rest = len(rows) - most
+        said += "; " + t.plural("and {count} more source", "and {count} more sources", rest)
+    return f"{t('Source:')} {said}"
+
+
+def cited(row: sources.Source, t: Texts) -> str:
+    """One source with its date and licence in words."""
+    day = t.day(row.published) if row.published else t("undated")
+    return f"{t.quote(f'{row.publisher}, {row.title}')} ({day}; {t(sources.LICENCES[row.licence])})"
+
+
+def nothing_shown(view: View, t: Texts) -> str:
+    """Why a figure is empty, in words; an empty string for one that is not."""
+    if not view.figure.table.empty:
+        return ""
+    return view.finding or t(
+        "There is nothing to show for this choice. Widen the years or the sectors."
+    )
