@@ -1,0 +1,148 @@
+"""Presentations that are ready to show: headlines in words, numbers left to the figures.
+
+A headline holds no number: those stand in the finding of its figure, which is worked out from the
+tables each time, so that a deck does not grow old when the data is brought up to date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from partnership import texts
+from partnership.deck import Deck, Slide
+from partnership.state import State
+from partnership.texts import message
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A deck as it is written down: a title, and figures with headlines."""
+
+    title: str
+    slides: tuple[tuple[str, str, State], ...]
+
+
+def _slide(figure_id: str, headline: str, **choices: object) -> tuple[str, str, State]:
+    return figure_id, headline, State(**choices)  # type: ignore[arg-type]
+
+
+_TO_ITALY = _slide(
+    "trade.to_italy", message("Kazakhstan counts far more sales to Italy than Italy counts")
+)
+_GAP = _slide(
+    "trade.gap",
+    message("Part of the gap is oil that lands at Trieste and is declared by the neighbours"),
+)
+_SHARE = _slide("trade.share", message("Italy is Kazakhstan's largest customer"))
+_KARACHAGANAK = _slide("stakes.karachaganak", message("At Karachaganak nobody holds more than Eni"))
+_ROUTES = _slide("trade.routes", message("Most of the oil leaves by a single pipeline"))
+_HANDS = _slide("renewables.hands", message("Italian wind and solar power is a beginning"))
+_CHROMIUM = _slide("minerals.chromium_rank", message("Chromium: long the first, now the second"))
+_CARGO = _slide(
+    "corridor.tonnes",
+    message("The Middle Corridor carries little yet, and sources differ on how much"),
+)
+_AIM = _slide("trade.target_needs", message("The aim is near by one ledger and far by the other"))
+
+DECKS = {
+    "partnership-in-12": Ready(
+        message("The partnership in 12 slides"),
+        (
+            _slide("overview.numbers", message("The partnership in numbers, each with its source")),
+            _slide("overview.map", message("Where it happens: from Italy to the Chinese border")),
+            _TO_ITALY,
+            _GAP,
+            _SHARE,
+            _KARACHAGANAK,
+            _ROUTES,
+            _HANDS,
+            _CHROMIUM,
+            _CARGO,
+            _slide("diplomacy.visits", message("Visits and forums have become frequent")),
+            _AIM,
+        ),
+    ),
+    "energy-in-8": Ready(
+        message("Energy in 8 slides"),
+        (
+            _slide(
+                "map.assets",
+                message("The giants lie round the northern Caspian"),
+                sector=("oil_gas",),
+                view="caspian",
+            ),
+            _KARACHAGANAK,
+            _slide("stakes.kashagan", message("At Kashagan Eni stands level with the majors")),
+            _slide(
+                "stakes.barrels",
+                message("Of the giants' oil, Eni's part is smaller than Chevron's"),
+            ),
+            _slide(
+                "stakes.beside_consumption",
+                message("Eni's interests stand for a notable part of the oil that Italy burns"),
+            ),
+            _slide(
+                "trade.crude_origins",
+                message("Kazakhstan is one of several large suppliers of Italy's crude oil"),
+            ),
+            _ROUTES,
+            _slide(
+                "trade.price_quantity",
+                message("The price of oil, more than its quantity, moves what Kazakhstan earns"),
+            ),
+        ),
+    ),
+    "two-truths-in-8": Ready(
+        message("Trade and its two truths in 8 slides"),
+        (
+            _TO_ITALY,
+            _slide("trade.mirror", message("Two countries, one trade, two figures")),
+            _GAP,
+            _slide(
+                "trade.mirror_explained",
+                message("Oil by Trieste explains a part of the gap, not all of it"),
+            ),
+            _slide(
+                "trade.to_kazakhstan",
+                message("In the other direction the two sides nearly agree today"),
+            ),
+            _SHARE,
+            _slide(
+                "trade.crude_share",
+                message("Kazakhstan's share of Italy's crude oil has swung widely"),
+            ),
+            _AIM,
+        ),
+    ),
+    "beyond-oil-in-8": Ready(
+        message("Beyond oil: minerals, renewables, corridor in 8 slides"),
+        (
+            _slide(
+                "minerals.map",
+                message("Most deposits on the map hold what Europe calls critical"),
+            ),
+            _slide(
+                "minerals.output",
+                message("Uranium stands out; no critical material comes near it"),
+            ),
+            _CHROMIUM,
+            _slide(
+                "minerals.imports",
+                message("Europe buys a few minerals in quantity, Italy fewer still"),
+            ),
+            _HANDS,
+            _slide(
+                "renewables.ladder", message("The plants come slowly, and the latest is put off")
+            ),
+            _slide("corridor.map", message("The corridor joins rails, ports and three seas")),
+            _CARGO,
+        ),
+    ),
+}
+
+
+def deck(key: str, lang: str) -> Deck:
+    """The ready deck `key` in a language. Raises `KeyError` for one that does not exist."""
+    t, ready = texts.of(lang), DECKS[key]
+    slides = tuple(Slide(figure, state, t(words)) for figure, words, state in ready.slides)
+    return Deck(t(ready.title), slides).spoken(lang)
