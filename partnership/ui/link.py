@@ -6,14 +6,25 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from partnership.figures.figure import Figure
-from partnership.state import State
+from partnership.state import PRESENT, State
 
 
-def of(state: State, _figure: Figure | None = None) -> str:
+def of(state: State) -> str:
     """Address of this page with what the reader chose; defaults are left out."""
     parts = urlsplit(st.context.url or "")
     return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(pairs(state)), ""))
+
+
+def site(path: str) -> str:
+    """Where the dashboard runs, seen from its page at `path`: `https://example.org`, no slash."""
+    parts = urlsplit(st.context.url or "")
+    folder = parts.path.rstrip("/").removesuffix(f"/{path}" if path else "")
+    return urlunsplit((parts.scheme, parts.netloc, folder.rstrip("/"), "", ""))
+
+
+def shown(path: str, state: State) -> str:
+    """Address, from any page, of the page at `path` as a presentation."""
+    return f"{path or './'}?{urlencode([*pairs(state), (PRESENT, '1')])}"
 
 
 def to(path: str, state: State) -> str:

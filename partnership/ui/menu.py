@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from partnership import sources, texts
-from partnership.export import FORMATS
+from partnership import deck_link, sources, texts
+from partnership.deck import MOST_SLIDES, Deck, Slide
+from partnership.export import FORMATS, handout
 from partnership.figures.figure import Figure
-from partnership.state import State
-from partnership.ui import link, style
+from partnership.state import DECK, PRESENT, State
+from partnership.ui import link, own_deck, style
 
 
 def menu(figure: Figure, state: State) -> None:
@@ -30,19 +32,21 @@ def menu(figure: Figure, state: State) -> None:
     if not opened.open:
         return
     with opened:
+        _present(figure, state, slug, t)
         tab_table, tab_files, tab_cite = st.tabs(
             [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
         )
         with tab_table:
             st.dataframe(figure.table, hide_index=True, height=280)
         with tab_files:
-            for one in FORMATS:
+            given = handout.of_figure(figure, state, link.of(state))
+            for one in (f for f in FORMATS if f.one):
                 st.download_button(
                     t(one.label),
-                    data=partial(one.write, figure, state.lang),
+                    data=partial(one.write, given, handout.silent),
                     file_name=f"{slug}.{one.extension}",
                     mime=one.mime,
-                    key=f"{one.extension}-{slug}",
+                    key=f"{one.key}-{slug}",
                     icon=one.icon,
                     on_click="ignore",
                 )
@@ -51,8 +55,22 @@ def menu(figure: Figure, state: State) -> None:
             cited = "\n".join(t.quote(s.citation()) for s in sources.of(figure.source_ids))
             st.code(cited, language=None, wrap_lines=True)
             st.markdown(t("Address of this view:"))
-            st.code(link.of(state, figure), language=None, wrap_lines=True)
+            st.code(link.of(state), language=None, wrap_lines=True)
             _licences(figure, t)
+
+
+def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
+    slide = Slide(figure.id, state)
+    alone, _ = deck_link.write(Deck("", (slide,)))
+    with st.container(horizontal=True):
+        if st.button(t("Add to deck"), key=f"add-{slug}", icon=":material/playlist_add:"):
+            if own_deck.add(slide):
+                count = len(own_deck.held().slides)
+                st.toast(t("Slide {count} of your deck.", count=count))
+            else:
+                st.toast(t("The deck is full: {most} slides.", most=MOST_SLIDES))
+        query = urlencode({DECK: alone, PRESENT: "1", "lang": t.lang})
+        st.link_button(t("Show full screen"), f"present?{query}", icon=":material/slideshow:")
 
 
 def _licences(figure: Figure, t: texts.Texts) -> None:

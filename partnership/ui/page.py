@@ -13,7 +13,7 @@ from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.state import State
 from partnership.texts import Texts
-from partnership.ui import address, controls, frame, shell
+from partnership.ui import address, controls, frame, shell, takeaway
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,13 @@ class Page:
         listed = (i for s in self.sections if s.when(state) for i in s.ids)
         return (*self.drawn, *listed)
 
+    def shown(self, state: State) -> tuple[str, ...]:
+        """The figures of `ids` that the sector filter lets through."""
+        entries = figures.registry()
+        sections = [s for s in self.sections if s.when(state)]
+        listed = [i for s in sections for i in s.ids if state.in_sectors(entries[i].sectors)]
+        return (*self.drawn, *listed)
+
     @property
     def every_id(self) -> tuple[str, ...]:
         """Every figure that the page names, whatever the reader chose."""
@@ -68,6 +75,7 @@ def show(page: Page) -> None:
         frame.broken(error, t)
         return
     address.write(state)
+    _takeaway(page, state, t)
     stage = _Stage(page)
     hidden = sum(_section(s, state, t, stage) for s in page.sections if s.when(state))
     if hidden:
@@ -77,6 +85,14 @@ def show(page: Page) -> None:
             hidden,
         )
         st.info(words, icon=":material/filter_alt:")
+
+
+def _takeaway(page: Page, state: State, t: Texts) -> None:
+    """In the sidebar: the figures of this page full screen, in the deck, as files."""
+    ids = page.shown(state)
+    if ids:
+        with shell.place():
+            takeaway.panel(shell.path(), t(page.title), ids, state, t)
 
 
 def _choices(page: Page, state: State, t: Texts) -> State:

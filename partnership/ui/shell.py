@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from partnership import texts
 from partnership.state import State, Wrong
@@ -43,8 +44,9 @@ LEAVES = (
     Leaf("analysis_page.py", "analysis", message("Analysis"), ":material/analytics:"),
     Leaf("claims_page.py", "claims", message("Claims"), ":material/fact_check:"),
     Leaf("sources_page.py", "sources", message("Sources"), ":material/library_books:"),
+    Leaf("present_page.py", "present", message("Present"), ":material/slideshow:"),
 )
-_STATE, _WRONG = "_state", "_wrong"
+_STATE, _WRONG, _PATH, _PLACE = "_state", "_wrong", "_path", "_place"
 
 
 def run() -> None:
@@ -66,9 +68,11 @@ def run() -> None:
     chosen = st.navigation(pages, position="hidden")
     asked, wrong = address.read()
     top = st.sidebar.container()
+    st.session_state[_PLACE] = st.sidebar.container()
     state = st.session_state[_STATE] = controls.shared(asked)
     with top:
         navigation.links(pages, state)
+    st.session_state[_PATH] = chosen.url_path
     _say_wrong(chosen.url_path, wrong, t)
     chosen.run()
 
@@ -98,6 +102,17 @@ def state() -> State:
         asked, _ = address.read()
         st.session_state[_STATE] = controls.shared(asked)
     return st.session_state[_STATE]
+
+
+def path() -> str:
+    """Address of the page that runs now, without a slash; empty for the overview."""
+    return str(st.session_state.get(_PATH, ""))
+
+
+def place() -> DeltaGenerator:
+    """Where in the sidebar stands what can be done with the page that runs now."""
+    found: DeltaGenerator = st.session_state.get(_PLACE, st.sidebar)
+    return found
 
 
 def _say_wrong(page: str, wrong: tuple[Wrong, ...], t: texts.Texts) -> None:

@@ -1,0 +1,81 @@
+"""Files that take a while: chosen, made in the background with progress, cancelled, fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from partnership import export
+from partnership.deck import Deck
+from partnership.export import jobs
+from partnership.export.jobs import Job
+from partnership.texts import Texts, message
+
+_EVERY_S = 0.6
+_FIRST = "pptx"
+_STAGES = {
+    "waiting": message("Waiting for other exports to finish"),
+    "running": message("{done} of {of} figures"),
+}
+
+
+def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) -> None:
+    """A choice of formats and a button; then progress, and the file. `key` tells offers apart."""
+    job: Job | None = st.session_state.get(_name(key))
+    formats = {one.key: one for one in export.FORMATS if one.many}
+    chosen = st.selectbox(
+        t("File format"),
+        list(formats),
+        index=list(formats).index(_FIRST),
+        format_func=lambda f: t(formats[f].label),
+        key=f"format-{key}",
+    )
+    if job is not None and not job.over:
+        _watched(key, job, t)
+        return
+    if st.button(t("Make the file"), key=f"make-{key}", icon=":material/description:"):
+        st.session_state[_name(key)] = jobs.start(deck(), chosen or _FIRST, lang, site)
+        st.rerun(scope="app")
+    if job is not None:
+        _finished(key, job, t)
+
+
+def _name(key: str) -> str:
+    return f"_job_{key}"
+
+
+@st.fragment(run_every=_EVERY_S)
+def _watched(key: str, job: Job, t: Texts) -> None:
+    """How far the export is; runs by itself, and the page again when it is over."""
+    if job.over:
+        st.rerun(scope="app")
+    share = job.done / job.of if job.of else 0.0
+    st.progress(min(share, 1.0), text=t(_STAGES.get(job.stage, ""), done=job.done, of=job.of))
+    st.button(t("Cancel"), key=f"cancel-{key}", on_click=job.cancel, icon=":material/close:")
+
+
+def _finished(key: str, job: Job, t: Texts) -> None:
+    one = export.BY_KEY[job.format]
+    if job.stage == "done":
+        st.download_button(
+            t("Download: {what}", what=t(one.label)),
+            data=job.made,
+            file_name=f"{file_name(job.deck)}.{one.extension}",
+            mime=one.mime,
+            key=f"fetch-{key}",
+            type="primary",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.caption(t("{size} MB", size=t.number(len(job.made) / 1e6, 1)))
+    elif job.stage == "failed":
+        st.error(t("The file could not be made: {why}", why=t.quote(job.why)))
+    else:
+        st.caption(t("Cancelled; nothing was kept."))
+
+
+def file_name(deck: Deck) -> str:
+    """A name for a file: the letters and digits of the title."""
+    words = "".join(c if c.isalnum() else " " for c in deck.title.lower()).split()
+    return "-".join(words)[:60] or "presentation"

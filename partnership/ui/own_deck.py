@@ -1,0 +1,81 @@
+"""The reader's deck: kept for the session, so that figures can be added from every page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from partnership import deck_link, ready
+from partnership.deck import Deck, DeckError, Slide
+from partnership.state import DECK, READY
+
+_HELD, _BEFORE, _WRITTEN, _DROPPED = "_deck", "_deck_before", "_deck_written", "_deck_dropped"
+
+
+def held() -> Deck:
+    """The deck as it stands."""
+    deck: Deck = st.session_state.get(_HELD, Deck())
+    return deck
+
+
+def put(deck: Deck) -> None:
+    """Keep a changed deck."""
+    st.session_state[_HELD] = deck
+
+
+def replace(deck: Deck) -> None:
+    """Put another deck in the place of the reader's, which can be brought back."""
+    if held().slides:
+        st.session_state[_BEFORE] = held()
+    put(deck)
+
+
+def before() -> Deck | None:
+    """The deck that was replaced last, if any."""
+    found: Deck | None = st.session_state.get(_BEFORE)
+    return found
+
+
+def bring_back() -> None:
+    """Change places with the deck that was replaced last."""
+    earlier = before()
+    if earlier is not None:
+        st.session_state[_BEFORE] = held()
+        put(earlier)
+
+
+def add(slide: Slide) -> bool:
+    """Put a slide at the end; whether there was room for it."""
+    try:
+        put(held().added(slide))
+    except DeckError:
+        return False
+    return True
+
+
+def from_address(lang: str) -> tuple[str, ...]:
+    """Open the deck that a link brings; what of it was dropped, until the next link."""
+    key = st.query_params.get(READY)
+    if key is not None:
+        del st.query_params[READY]
+        if key in ready.DECKS:
+            replace(ready.deck(key, lang))
+        else:
+            st.session_state[_DROPPED] = (f"there is no ready deck {key[:40]!r}",)
+    asked = st.query_params.get(DECK)
+    if asked is not None and asked != st.session_state.get(_WRITTEN):
+        opened, st.session_state[_DROPPED] = deck_link.read(asked)
+        if opened.slides:
+            replace(opened)
+        st.session_state[_WRITTEN] = asked
+    dropped: tuple[str, ...] = st.session_state.get(_DROPPED, ())
+    return dropped
+
+
+def to_address(value: str | None) -> None:
+    """Write the link of the deck into the address, so that a reload brings it back."""
+    if value is None:
+        if DECK in st.query_params:
+            del st.query_params[DECK]
+    elif st.query_params.get(DECK) != value:
+        st.query_params[DECK] = value
+    st.session_state[_WRITTEN] = value

@@ -1,0 +1,46 @@
+"""What a reader can do with a whole page: show it full screen, put it in the deck, take it away."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from partnership import deck as decks
+from partnership.deck import Deck, Slide
+from partnership.state import State
+from partnership.texts import Texts
+from partnership.ui import link, making, own_deck
+
+
+@st.fragment
+def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -> None:
+    """A button in the sidebar; what is behind it is only made when it is open."""
+    opened = st.popover(
+        t("Present or take away"),
+        icon=":material/slideshow:",
+        width="stretch",
+        key="takeaway",
+        on_change="rerun",
+    )
+    if not opened.open:
+        return
+    slides = tuple(Slide(i, state) for i in ids)
+    with opened:
+        st.link_button(
+            t("Show this page full screen"),
+            link.shown(path, state),
+            type="primary",
+            icon=":material/slideshow:",
+            width="stretch",
+        )
+        if st.button(
+            t("Add all figures to the deck"),
+            key="add-page",
+            icon=":material/playlist_add:",
+            width="stretch",
+        ):
+            added = sum(own_deck.add(slide) for slide in slides)
+            words = t.plural("{count} figure added.", "{count} figures added.", added)
+            st.caption(words)
+            if added < len(slides):
+                st.caption(t("The deck is full: {most} slides.", most=decks.MOST_SLIDES))
+        making.offer("page", lambda: Deck(title, slides), t.lang, link.site(path), t)
