@@ -1,4 +1,4 @@
-"""Command line: `python -m partnership check|figures|claims|open`."""
+"""Command line: `python -m partnership check|figures|claims|export|deck|open`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import time
 import urllib.error
 import urllib.request
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from partnership import audit, tables
+from partnership import audit, commands, tables
 from partnership.contract import Problem, TableError
+from partnership.state import State
 
 _WAIT_S = 60
 
@@ -21,11 +22,12 @@ _WAIT_S = 60
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code."""
     parser = argparse.ArgumentParser(prog="python -m partnership", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="validate the whole data package")
-    commands.add_parser("figures", help="list every figure id with its title")
-    commands.add_parser("claims", help="print every claim with its verdict and evidence")
-    opening = commands.add_parser("open", help="start the dashboard and open it in the browser")
+    known = parser.add_subparsers(dest="command", required=True)
+    known.add_parser("check", help="validate the whole data package")
+    known.add_parser("figures", help="list every figure id with its title")
+    known.add_parser("claims", help="print every claim with its verdict and evidence")
+    commands.arguments(known)
+    opening = known.add_parser("open", help="start the dashboard and open it in the browser")
     opening.add_argument("--port", type=int, default=8501)
     chosen = parser.parse_args(arguments)
     if chosen.command == "check":
@@ -34,7 +36,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return figures()
     if chosen.command == "claims":
         return claims()
+    if chosen.command in ("export", "deck"):
+        return commands.run(chosen, _address_of)
     return open_dashboard(chosen.port)
+
+
+def _address_of(site: str) -> Callable[[str, State], str]:
+    """Addresses on `site`; only this needs the pages, and with them Streamlit."""
+    from partnership.ui import where
+
+    return where.address_of(site)
 
 
 def check() -> int:
@@ -69,7 +80,6 @@ def _checked(package: tables.Package, name: str) -> list[Problem]:
 def figures() -> int:
     """Print every figure id with its title for a first visit."""
     from partnership.figures import figure
-    from partnership.state import State
 
     for figure_id in figure.registry():
         print(f"{figure_id:<26} {figure.build(figure_id, State()).title}")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 from typing import Any
 
 from partnership import palette, texts
-from partnership.export import chart, handout
+from partnership.export import chart, handout, paper
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.figures.figure import Listing
 from partnership.texts import Texts
 
 WIDTH = 900
+_SCALE = 2
 _LINE, _TITLE_LINE, _FOOT_LINE = 128, 92, 170
 _MOST_ROWS, _MOST_COLUMNS = 60, 5
 """Rows and columns of a table that fit a picture; the rest is in the CSV and XLSX."""
@@ -24,7 +26,14 @@ def svg(given: Handout, _tick: Tick = silent) -> bytes:
 
 def png(given: Handout, _tick: Tick = silent) -> bytes:
     """PNG of the first view at twice the size of the SVG."""
-    return chart.png(specification(given))
+    t, view = texts.of(given.lang), given.views[0]
+    ink, soft = palette.INK.light, palette.SOFT.light
+    above = [paper.Words(view.heading, 19, 24, ink, 4, bold=True)]
+    above += [paper.Words(line, 13, 17, soft) for line in _under(view, t)]
+    above[-1] = replace(above[-1], after=14)
+    below = [paper.Words(line, 11, 14, soft) for line in _last(view, given, t)]
+    below[0] = replace(below[0], before=10)
+    return paper.sheet(chart.raster(_drawn(view, t), _SCALE), above, below, _SCALE)
 
 
 def specification(given: Handout) -> dict[str, Any]:
@@ -36,8 +45,8 @@ def specification(given: Handout) -> dict[str, Any]:
         "datasets": drawn.pop("datasets", {}),
         "params": drawn.pop("params", []) if "vconcat" in drawn else [],
         "config": drawn.pop("config"),
-        "background": palette.PAPER.light,
-        "padding": 20,
+        "background": drawn.pop("background"),
+        "padding": paper.MARGIN,
         "title": {
             "text": _wrapped(view.heading, _TITLE_LINE),
             "subtitle": _wrapped("\n".join(_under(view, t)), _LINE),
@@ -61,8 +70,8 @@ def _drawn(view: View, t: Texts) -> dict[str, Any]:
         rows = view.figure.drawn.rows if isinstance(view.figure.drawn, Listing) else ()
         drawn = _listing([{"": why}] if why else rows).to_dict(validate=False)
         drawn["config"] = chart.config(drawn.get("config", {}))
-    for whole in ("autosize", "background"):
-        drawn.pop(whole, None)
+    drawn.pop("autosize", None)
+    drawn["background"] = palette.PAPER.light
     return drawn
 
 
@@ -91,19 +100,26 @@ def _listing(rows: Any) -> Any:
     if len(rows) > _MOST_ROWS or not data:
         data.append({"y": len(data), "c0": "…"})
     base = alt.Chart(alt.Data(values=data)).encode(y=alt.Y("y:O", axis=None))
-    step = WIDTH / max(1, len(keys))
     columns = [
         base.mark_text(
             align="left",
-            x=n * step,
+            x=start,
             fontSize=12,
             fontWeight="normal" if n else "bold",
-            limit=step - 14,
+            limit=end - start - 14,
             color=palette.INK.light,
         ).encode(text=f"c{n}:N")
-        for n in range(len(keys))
+        for n, (start, end) in enumerate(_columns(data, len(keys)))
     ]
     return alt.layer(*columns).properties(width=WIDTH, height=26 * len(data))
+
+
+def _columns(rows: list[dict[str, Any]], count: int) -> list[tuple[float, float]]:
+    """Where each column begins and ends: as wide as its longest words ask for, within bounds."""
+    longest = [max(len(str(row.get(f"c{n}", ""))) for row in rows) for n in range(count)]
+    wanted = [min(max(letters + 3, 6), 80) for letters in longest]
+    ends = [WIDTH * sum(wanted[: n + 1]) / sum(wanted) for n in range(count)]
+    return list(zip([0.0, *ends], ends, strict=False))
 
 
 def _foot(lines: list[str]) -> dict[str, Any]:

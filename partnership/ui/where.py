@@ -6,6 +6,9 @@ import runpy
 from functools import cache
 from typing import TYPE_CHECKING
 
+from partnership.export.handout import AddressOf
+from partnership.state import State
+from partnership.ui import link
 from partnership.ui.shell import LEAVES, ROOT, Leaf
 
 if TYPE_CHECKING:
@@ -29,3 +32,16 @@ def leaf_of(figure_id: str) -> Leaf:
         if figure_id in page_of(leaf).every_id:
             return leaf
     raise KeyError(figure_id)
+
+
+def address_of(site: str) -> AddressOf:
+    """Where a figure with its choices can be seen on the dashboard at `site`."""
+
+    def found(figure_id: str, state: State) -> str:
+        try:
+            path = leaf_of(figure_id).path
+        except KeyError:
+            return ""
+        return f"{site}/{link.to(path, state)}"
+
+    return found
