@@ -16,7 +16,8 @@ test: $(VENV)/test
 	$(BIN)/mypy
 	$(BIN)/python -m partnership check
 	$(BIN)/python -m tests.browser.install
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2 --ignore tests/browser
+	$(BIN)/python -m pytest -q tests/browser
 
 check: $(VENV)/run
 	$(BIN)/python -m partnership check
@@ -28,6 +29,7 @@ format: $(VENV)/test
 benchmark: $(VENV)/test
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m tests.benchmark
+	$(BIN)/python -m tests.benchmark_exports
 
 $(VENV)/run: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11")'

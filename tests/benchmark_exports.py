@@ -1,0 +1,118 @@
+"""`python -m tests.benchmark_exports [--rounds N]`: how long files take, and how much memory.
+
+Method. Everything runs in this process, once before it counts; medians over the rounds are shown.
+
+- PNG: each chart of the ready decks as our picture, and right after it the same chart, as wide,
+  drawn by vl-convert alone; the ratio of the two is taken pair by pair.
+- Decks: the 12 slides in each format, figures built before.
+- Memory: a deck of 40 slides through the command that the dashboard itself uses, in a process of
+  its own; its largest resident set. A second dashboard beside the idle server would need as much.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from partnership import deck as decks
+from partnership import export, ready
+from partnership.deck import Deck
+from partnership.export import chart, handout, pictures
+from partnership.figures import figure as figures
+from partnership.state import State
+
+PNG_RATIO = 1.3
+SECONDS = {"pptx": 10.0, "pdf": 12.0, "brief": 12.0, "html": 6.0}
+MEMORY_MB = 500.0
+FORTY = 40
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def png(rounds: int) -> None:
+    """Our picture of each chart beside vl-convert's of the same chart."""
+    ids = {s.figure_id for key in ready.DECKS for s in ready.deck(key, "en").slides}
+    ratios = []
+    print(f"{'picture':<30}{'ours':>10}{'alone':>10}{'ratio':>10}")
+    for figure_id in sorted(ids):
+        figure = figures.build(figure_id, State())
+        if not chart.drawable(figure):
+            continue
+        given = handout.of_figure(figure, State(), "https://example.org")
+        alone = chart.specification(figure, pictures.WIDTH)
+        pairs = []
+        for _ in range(rounds + 1):
+            ours = _seconds(lambda given=given: pictures.png(given))
+            theirs = _seconds(lambda alone=alone: chart.raster(alone))
+            pairs.append((ours, theirs))
+        ratio = median(a / b for a, b in pairs[1:])
+        ratios.append(ratio)
+        ours, theirs = (median(pair[n] for pair in pairs[1:]) for n in (0, 1))
+        print(f"{figure_id:<30}{ours:>9.2f}s{theirs:>9.2f}s{ratio:>10.2f}")
+    _goal("PNG, median of the charts", median(ratios), PNG_RATIO, "×")
+
+
+def slides(rounds: int) -> None:
+    """The 12 slides in each format."""
+    given = handout.of_deck(ready.deck("partnership-in-12", "en"), "en")
+    for key, most in SECONDS.items():
+        write = export.BY_KEY[key].write
+        made = write(given, handout.silent)
+        took = median(_seconds(lambda w=write: w(given, handout.silent)) for _ in range(rounds))
+        _goal(f"12 slides as {key}, {len(made) / 1e6:.1f} MB", took, most, "s")
+
+
+def memory() -> None:
+    """The largest resident set of an export of 40 slides, over all formats."""
+    every = tuple(s for key in ready.DECKS for s in ready.deck(key, "en").slides)
+    deck = Deck("Forty", (every * 2)[:FORTY])
+    with tempfile.TemporaryDirectory() as folder:
+        saved = Path(folder) / "deck.json"
+        saved.write_text(decks.to_json(deck), "utf-8")
+        for key in SECONDS:
+            command = [sys.executable, "-m", "tests.benchmark_exports", "--measure", key]
+            told = subprocess.run(
+                [*command, str(saved)], capture_output=True, text=True, check=True
+            )
+            _goal(f"40 slides as {key}, MB", float(told.stdout.split()[-1]), MEMORY_MB, "MB")
+
+
+def _measured(key: str, saved: str) -> None:
+    """In a process of its own: make the file, print the largest resident set in MB."""
+    given = handout.of_deck(decks.from_json(Path(saved).read_bytes()), "en")
+    export.BY_KEY[key].write(given, handout.silent)
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+
+
+def _goal(what: str, reached: float, most: float, unit: str) -> None:
+    missed = "" if reached <= most else "   missed"
+    print(f"{what:<50}{reached:>9.2f} {unit:<3} at most {most:g}{missed}")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmark_exports")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--measure", nargs=2, help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.measure:
+        _measured(*chosen.measure)
+        return
+    png(chosen.rounds)
+    slides(chosen.rounds)
+    memory()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""A deck in a real browser: gathered from pages, put in order, kept by the address, made a file."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from partnership import deck_link
+from tests.browser import chromium
+from tests.browser.conftest import Open, settle
+
+_SLIDES = "[class*=st-key-slide-] [data-testid=stPageLink]"
+
+
+def _add(page: Page, figure_id: str) -> None:
+    chromium.box(page, figure_id).get_by_test_id("stPopoverButton").locator("visible=true").click()
+    page.get_by_test_id("stPopoverBody").get_by_role("button", name="Add to deck").click()
+    expect(page.get_by_test_id("stToast").last).to_contain_text("of your deck")
+    page.keyboard.press("Escape")
+
+
+def _gathered(open_page: Open) -> Page:
+    page = open_page("stakes?consortium=kashagan&on=2010-05-05")
+    _add(page, "stakes.kashagan")
+    page.locator(".st-key-pages").get_by_text("Trade", exact=True).click()
+    settle(page)
+    _add(page, "trade.gap")
+    page.locator(".st-key-pages").get_by_text("Present", exact=True).click()
+    settle(page)
+    expect(page.locator(_SLIDES)).to_have_count(2)
+    return page
+
+
+def _deck(page: Page) -> list[str]:
+    value = parse_qs(urlsplit(page.url).query)["deck"][0]
+    return [slide.figure_id for slide in deck_link.read(value)[0].slides]
+
+
+def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:
+    page = _gathered(open_page)
+    expect(page.locator(_SLIDES).first).to_contain_text("Kashagan: working interests on 5 May 2010")
+    page.locator(".st-key-down-0 button").click()
+    expect(page.locator(_SLIDES).last).to_contain_text("Kashagan")
+    headline = page.get_by_label("Headline").first
+    headline.fill("What the gap is made of")
+    headline.press("Enter")
+    settle(page)
+    assert _deck(page) == ["trade.gap", "stakes.kashagan"]
+    page.reload()
+    settle(page)
+    expect(page.locator(_SLIDES)).to_have_count(2)
+    expect(page.get_by_label("Headline").first).to_have_value("What the gap is made of")
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Present", exact=True).last.click()
+    shown = opened.value
+    expect(shown.get_by_text("What the gap is made of").first).to_be_visible()
+    assert "present=1" in shown.url
+
+
+def test_a_deck_is_made_a_file_with_progress(open_page: Open) -> None:
+    page = _gathered(open_page)
+    page.locator(".st-key-format-deck input").click()
+    page.get_by_role("option", name=re.compile("ZIP")).click()
+    page.get_by_role("button", name="Make the file").click()
+    expect(page.get_by_role("button", name="Cancel")).to_be_visible()
+    fetch = page.get_by_role("button", name=re.compile("^Download"))
+    expect(fetch).to_be_visible()
+    with page.expect_download() as started:
+        fetch.click()
+    held = zipfile.ZipFile(BytesIO(Path(started.value.path()).read_bytes()))
+    saved = json.loads(held.read("deck.json"))
+    assert [one["figure"] for one in saved["slides"]] == ["stakes.kashagan", "trade.gap"]
+    told = json.loads(held.read("about.json"))
+    address = told["figures"][0]["address"]
+    assert urlsplit(address).netloc == urlsplit(page.url).netloc
+    assert parse_qs(urlsplit(address).query)["on"] == ["2010-05-05"]
+
+
+def test_making_a_file_is_cancelled(open_page: Open) -> None:
+    page = open_page("present?ready=partnership-in-12")
+    page.get_by_role("button", name="Make the file").click()
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_text("Cancelled; nothing was kept.")).to_be_visible()
+    expect(page.get_by_role("button", name="Make the file")).to_be_visible()

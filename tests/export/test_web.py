@@ -1,0 +1,221 @@
+"""A presentation as one HTML file: whole, small, and with nothing in it that could fetch."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from partnership import palette, ready, texts
+from partnership.deck import Deck, Slide
+from partnership.export import handout, web, web_parts, web_slides, web_words
+from partnership.export.handout import Cancelled, Handout
+from partnership.figures import figure as figures
+from partnership.state import State
+
+HOSTILE = "</script><script>alert(1)</script><!-- \"'&amp; ]]> 🛢️ مرحبا " + "Ш" * 200
+EMPTY = Slide("claims.evidence")
+
+
+class _Elements(HTMLParser):
+    """The elements of a page: names, attributes, and what stands in each script."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self._inside = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        self._inside = tag == "script"
+        if self._inside:
+            self.scripts.append("")
+
+    def handle_endtag(self, _tag: str) -> None:
+        self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.scripts[-1] += data
+
+    def held(self, name: str) -> Any:
+        """The JSON in the script called `name`."""
+        scripts = [a for tag, a in self.found if tag == "script"]
+        (place,) = [n for n, attributes in enumerate(scripts) if attributes.get("id") == name]
+        return json.loads(self.scripts[place])
+
+
+def _given(*slides: Slide) -> Handout:
+    return handout.of_deck(Deck("A deck", slides), "en", lambda i, _s: f"https://here.test/{i}")
+
+
+@cache
+def _twelve() -> str:
+    return web.html(handout.of_deck(ready.deck("partnership-in-12", "en"), "en")).decode()
+
+
+@cache
+def _with_map() -> str:
+    close = replace(State(), view="caspian")
+    return web.html(
+        _given(Slide("map.assets"), Slide("map.assets", close), Slide("stakes.cpc"))
+    ).decode()
+
+
+def test_a_deck_of_twelve_with_maps_stays_below_twelve_megabytes() -> None:
+    slides = ready.deck("partnership-in-12", "en").slides
+    page = web.html(_given(*slides[:11], Slide("map.assets")))
+    assert len(page) < 12e6
+    assert len(_Elements(page.decode()).held("deck")["slides"]) == 12
+
+
+def test_only_what_is_needed_goes_in() -> None:
+    library = "createDeck({"
+    assert "ScatterplotLayer" in _with_map()
+    assert library in web_parts.script().body.decode()
+    assert len(_twelve()) < len(_with_map()) - 4e6
+    assert _Elements(_twelve()).held("geometry") == {}
+
+
+def test_each_geometry_stands_in_the_file_once() -> None:
+    page = _Elements(_with_map())
+    grounds = page.held("geometry")
+    named = [
+        layer["data"]
+        for slide in page.held("deck")["slides"]
+        for layer in slide.get("map", {}).get("layers", [])
+        if isinstance(layer["data"], str)
+    ]
+    assert set(named) == set(grounds) >= {"land", "land_detail", "water"}
+    assert all(ground["features"] for ground in grounds.values())
+
+
+@pytest.mark.parametrize("page", [_twelve, _with_map])
+def test_nothing_is_asked_of_anybody_and_only_our_scripts_run(page: Any) -> None:
+    elements = _Elements(page())
+    for tag, attributes in elements.found:
+        assert tag not in ("iframe", "object", "embed", "base", "form", "img")
+        assert not attributes.get("src")
+        assert tag != "link" or attributes["href"] == "data:,"
+    assert "sourceMappingURL" not in page()
+    (policy,) = [a["content"] for _, a in elements.found if a.get("http-equiv")]
+    assert policy is not None
+    assert policy.startswith("default-src 'none';")
+    runs = [
+        body
+        for body, (_, attributes) in zip(
+            elements.scripts, [f for f in elements.found if f[0] == "script"], strict=True
+        )
+        if "type" not in attributes
+    ]
+    for body in runs:
+        digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+    assert policy.count("sha256-") == len(runs)
+
+
+def test_hostile_words_are_data() -> None:
+    given = _given(Slide("stakes.cpc", headline=HOSTILE, notes=HOSTILE), EMPTY)
+    figure = replace(given.views[0].figure, title=HOSTILE, finding=HOSTILE, alt=HOSTILE)
+    view = replace(given.views[0], figure=figure, address=HOSTILE)
+    page = web.html(replace(given, title=HOSTILE, views=(view, given.views[1]))).decode()
+    plain = web.html(_given(Slide("stakes.cpc"), EMPTY)).decode()
+    elements = _Elements(page)
+    assert [tag for tag, _ in elements.found] == [tag for tag, _ in _Elements(plain).found]
+    slide = elements.held("deck")["slides"][0]
+    assert slide["heading"] == slide["subtitle"] == slide["alt"] == HOSTILE
+
+
+def test_an_empty_figure_says_why() -> None:
+    (slide,) = web_slides.payload(_given(EMPTY))["slides"]
+    assert slide["kind"] == "words"
+    assert slide["words"] == figures.build("claims.evidence", State()).finding
+    assert slide["finding"] == ""
+
+
+def test_every_figure_is_a_slide_of_plain_values() -> None:
+    ids = list(figures.registry())
+    shown = web_slides.payload(handout.of_figures("All", ids, State()))
+    kinds = {"chart", "map", "words", "numbers", "events", "facts", "table"}
+    assert {slide["kind"] for slide in shown["slides"]} == kinds
+    said = web_slides.text(shown)
+    assert web_slides.text(json.loads(said)) == said
+    for slide, figure_id in zip(shown["slides"], ids, strict=True):
+        figure = figures.build(figure_id, State())
+        assert slide["heading"] == figure.title
+        assert (slide["kind"] == "words") == figure.table.empty
+        if figure.source_ids:
+            assert slide["source"].startswith("Source: ")
+
+
+def test_words_in_another_language_leave_no_english() -> None:
+    said = web_words.words(texts.of(texts.PSEUDO))
+    meanings = [meaning for _, meaning in said.pop("keys")]
+    assert all(words.startswith("⟦") for words in [*said.values(), *meanings])
+    assert {"{n}", "{count}", "{title}"} <= set(re.findall(r"\{\w+\}", said["announce"]))
+
+
+def test_filters_headline_notes_and_address_go_along() -> None:
+    state = State(from_year=2010, currency="eur")
+    given = _given(Slide("trade.to_italy", state, "Headline", "Say this"))
+    (slide,) = web_slides.payload(given)["slides"]
+    assert slide["chips"] == ["2010–2025", "In Euros"]
+    assert slide["heading"] == "Headline"
+    assert "2010–2025" in slide["subtitle"]
+    assert slide["notes"][0] == "Say this"
+    assert slide["address"] == "https://here.test/trade.to_italy"
+
+
+def test_colours_have_their_dark_shades() -> None:
+    slides = web_slides.payload(_given(Slide("map.assets"), Slide("stakes.cpc")))["slides"]
+    pairs = web_slides.dark(slides)
+    assert pairs[palette.INK.light] == palette.INK.dark
+    red, green, blue, _ = palette.rgb(palette.LAND.light)
+    assert f"[{red},{green},{blue}," in pairs
+    assert palette.recolour(web_slides.text(slides), "dark") == re.sub(
+        "|".join(re.escape(light) for light in pairs),
+        lambda found: pairs[found.group()],
+        web_slides.text(slides),
+    )
+
+
+def test_progress_is_told_and_can_be_stopped() -> None:
+    told: list[tuple[int, int]] = []
+    web.html(_given(EMPTY, EMPTY), lambda done, of: told.append((done, of)))
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+    def stop(done: int, _of: int) -> None:
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        web.html(_given(EMPTY, EMPTY), stop)
+
+
+def test_a_handout_of_nothing_is_a_page_too() -> None:
+    page = _Elements(web.html(Handout("Nothing", (), "en", date(2026, 1, 1))).decode())
+    assert page.held("deck")["slides"] == []
+
+
+def test_parts_are_named_by_their_content() -> None:
+    for name in ("vega.js", "deckgl.js", "presenter.js", "presenter.css", "land.geojson"):
+        part = web_parts.named(name)
+        assert part.name == name
+        assert part.hash == hashlib.sha256(part.body).hexdigest()[:16]
+    for strange in ("../web.py", "assets.csv", "nothing.geojson", ""):
+        with pytest.raises(KeyError):
+            web_parts.named(strange)
+    joined = web_parts.script().body.decode()
+    ours = {path.name for path in web_parts.FOLDER.glob("*.js")}
+    assert ours == set(web_parts.SCRIPTS)
+    assert joined.count("\n// ---- ") == len(ours) - 1

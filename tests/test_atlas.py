@@ -1,0 +1,171 @@
+"""Still maps: the view, colours and sizes of the screen, names that can be read, small files."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from partnership import palette, texts
+from partnership.export import chart
+from partnership.figures import atlas, atlas_frame, layers
+from partnership.figures import figure as figures
+from partnership.figures.atlas_frame import HEIGHT, WIDTH, Frame
+from partnership.figures.atlas_names import Name, placed
+from partnership.figures.atlas_still import frame_of
+from partnership.state import State
+from tests import spec
+from tests.browser import chromium
+
+T = texts.of("en")
+EARTH = Frame(-60.0, -30.0, 60.0, 30.0)
+VIEWS = pytest.mark.parametrize("view", layers.VIEWS)
+HEAVIEST = 1_500_000
+"""Most bytes of an SVG that a mail or a slide takes along without anyone noticing."""
+
+
+def _drawn(state: State, width: int = 900, height: int | None = None) -> dict[str, Any]:
+    return chart.specification(figures.build("map.assets", state), width, height)
+
+
+def _dots(specification: dict[str, Any]) -> list[dict[str, Any]]:
+    rows = [row for view in spec.views(specification) for row in view.rows if "ring" in row]
+    return sorted(rows, key=lambda row: (row["name"], row["lon"]))
+
+
+def _named(specification: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    rows = (row for view in spec.views(specification) for row in view.rows)
+    return {row["words"]: row for row in rows if "align" in row}
+
+
+@VIEWS
+def test_a_picture_shows_what_the_deck_shows_at_a_desk(view: str) -> None:
+    look = layers.VIEWS[view]
+    frame = frame_of(look)
+    zoom = math.log2(850 / (frame.east - frame.west) * 360 / chromium.WORLD)
+    assert zoom == pytest.approx(look.zoom, abs=0.01 if look.detailed else 0.3)
+    where = {"longitude": look.longitude, "latitude": look.latitude, "zoom": zoom}
+    for lon, lat in ((frame.west, frame.north), (frame.east, frame.south), (50.0, 45.0)):
+        x, y = chromium.pixel(lon, lat, where, 850, 384)
+        mine_x, mine_y = frame.pixel(lon, lat)
+        scale = HEIGHT / 384
+        assert mine_x == pytest.approx(WIDTH / 2 + (x - 425) * scale, abs=0.5)
+        assert mine_y == pytest.approx(y * scale, abs=0.5)
+
+
+def test_names_are_placed_where_vega_draws() -> None:
+    frame = frame_of(layers.VIEWS["caspian"])
+    drawn = figures.build("map.assets", State(view="caspian"))
+    bare = chart.picture(drawn).to_dict(validate=False)
+    bare |= {"width": WIDTH, "height": HEIGHT, "padding": 0}
+    svg = chart.svg(bare)
+    texts_at = re.findall(r"<text[^>]*translate\(([-\d.]+),([-\d.]+)\)[^>]*>([^<]+)", svg)
+    at = {words: (float(x), float(y)) for x, y, words in texts_at}
+    for words in ("Kashagan", "Aral Sea", "Aktau"):
+        row = _named(bare)[words]
+        x, y = frame.pixel(row["lon"], row["lat"])
+        assert at[words][0] == pytest.approx(x + row["dx"], abs=1.0)
+        assert at[words][1] == pytest.approx(y + row["dy"], abs=6.0)
+
+
+@VIEWS
+def test_rings_colours_and_hollow_dots_are_those_of_the_deck(view: str) -> None:
+    state = State(view=view, size="output")
+    figure = figures.build("map.assets", state)
+    deck = [
+        row
+        for layer in figure.drawn.layers  # type: ignore[union-attr]
+        if layer.id == "points"
+        for row in layer.data
+    ]
+    deck.sort(key=lambda row: (row["name"], row["p"][0]))
+    for dot, row in zip(_dots(_drawn(state)), deck, strict=True):
+        assert dot["name"] == row["name"]
+        assert palette.rgb(dot["fill"])[:3] == row["f"][:3]
+        assert palette.rgb(dot["edge"]) == row["l"]
+        assert dot["ring"] == row["w"]
+        assert dot["shade"] == pytest.approx(row["f"][3] / 255, abs=0.01)
+        assert math.sqrt(dot["size"]) / 2 == pytest.approx(row["r"])
+
+
+@VIEWS
+@pytest.mark.parametrize("held", [False, True])
+def test_every_view_is_small_enough_and_says_what_its_signs_mean(view: str, held: bool) -> None:
+    state = State(view=view, italian=held)
+    svg = chart.svg(_drawn(state, 800, 330))
+    assert len(svg.encode()) < HEAVIEST
+    assert 'width="800" height="330"' in svg
+    for words in (T("Oil and gas"), T("Italian-held"), T("Position approximate")):
+        assert f">{words}<" in svg
+    assert (f">{T('Minerals')}<" in svg) == (not held)
+
+
+def test_the_giants_are_named_and_so_are_seas_and_cities() -> None:
+    assert {"Kashagan", "Karachaganak", "CPC", "BTC", "Black Sea", "Moscow"} <= _named(
+        _drawn(State())
+    ).keys()
+    assert {"Kashagan", "Tengiz", "Caspian Sea", "Aktau"} <= _named(
+        _drawn(State(view="caspian"))
+    ).keys()
+
+
+def test_filters_hold() -> None:
+    assert not _dots(_drawn(State(sector=("transport",), kind=("tankers",))))
+    minerals = _dots(_drawn(State(sector=("minerals",))))
+    assert {dot["fill"] for dot in minerals} == {palette.SECTOR["minerals"].light}
+
+
+def test_nothing_on_the_map_is_a_picture_too() -> None:
+    figure = figures.build("map.assets", State(sector=("diplomacy",)))
+    assert figure.table.empty
+    assert "<svg" in chart.svg(chart.specification(figure, 900))
+
+
+def test_names_make_way_for_each_other() -> None:
+    one = Name("One", ((0.0, 0.0),), 11, 5)
+    rows = placed([one, replace(one, words="Two")], [], EARTH)
+    assert [(r["words"], r["align"]) for r in rows] == [("One", "left"), ("Two", "right")]
+    assert len(placed([replace(one, words=str(n), gap=9) for n in range(9)], [], EARTH)) == 4
+    whole = (0.0, 0.0, float(WIDTH), float(HEIGHT))
+    assert not placed([one], [whole], EARTH)
+
+
+def test_a_name_stays_inside_or_is_left_out() -> None:
+    edge = Name("At the edge", ((59.9, 0.0),), 11, 5)
+    assert [r["align"] for r in placed([edge], [], EARTH)] == ["right"]
+    assert not placed([replace(edge, places=((0.0, 80.0),))], [], EARTH)
+    assert not placed([replace(edge, words="long" * 200)], [], EARTH)
+    second = replace(edge, places=((0.0, 80.0), (10.0, 10.0)))
+    assert [r["lon"] for r in placed([second], [], EARTH)] == [10.0]
+
+
+@pytest.mark.parametrize("name", ["land", "land_detail", "water_detail"])
+def test_outer_rings_are_clockwise_or_land_becomes_sea(name: str) -> None:
+    frame = frame_of(layers.VIEWS["kazakhstan"])
+    features = atlas_frame.ground(name, frame)
+    west, south, east, north = frame.around()
+    assert features
+    for feature in features:
+        for polygon in feature["geometry"]["coordinates"]:
+            assert _turn(polygon[0]) < 0
+            for x, y in polygon[0]:
+                assert west <= x <= east
+                assert south <= y <= north
+
+
+def test_land_of_small_maps_does_not_end_in_a_straight_shore() -> None:
+    tops = [
+        max(y for polygon in f["geometry"]["coordinates"] for _, y in polygon[0])
+        for f in atlas.land()
+    ]
+    assert not [y for y in tops if 61.9 < y < 70]
+    assert max(tops) > 70
+
+
+def _turn(ring: Any) -> float:
+    """Twice the area of a ring, negative where it runs clockwise."""
+    return float(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)))
