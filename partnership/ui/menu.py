@@ -12,7 +12,7 @@ from partnership.deck import MOST_SLIDES, Deck, Slide
 from partnership.export import FORMATS, handout
 from partnership.figures.figure import Figure
 from partnership.state import DECK, PRESENT, State
-from partnership.ui import link, own_deck, style
+from partnership.ui import link, memory, own_deck, style
 
 
 def menu(figure: Figure, state: State) -> None:
@@ -65,6 +65,7 @@ def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
     with st.container(horizontal=True):
         if st.button(t("Add to deck"), key=f"add-{slug}", icon=":material/playlist_add:"):
             if own_deck.add(slide):
+                memory.keep(own_deck.held())
                 count = len(own_deck.held().slides)
                 st.toast(t("Slide {count} of your deck.", count=count))
             else:

@@ -17,6 +17,11 @@ def held() -> Deck:
     return deck
 
 
+def touched() -> bool:
+    """Whether the reader has had a deck in this session, be it empty by now."""
+    return _HELD in st.session_state
+
+
 def put(deck: Deck) -> None:
     """Keep a changed deck."""
     st.session_state[_HELD] = deck

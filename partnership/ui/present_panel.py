@@ -16,7 +16,7 @@ from partnership.figures import choices
 from partnership.figures import figure as figures
 from partnership.state import DECK, PRESENT, READY, State
 from partnership.texts import Texts
-from partnership.ui import frame, link, making, own_deck, style, where
+from partnership.ui import frame, link, making, memory, own_deck, style, where
 
 PATH = "present"
 
@@ -31,6 +31,10 @@ def panel(state: State, t: Texts) -> State:
     deck = own_deck.held()
     st.header(t("Your deck"))
     _open(t)
+    if deck.slides or own_deck.touched():
+        memory.keep(deck)
+    else:
+        memory.bring()
     if deck.slides:
         value = _link(deck, t)
         own_deck.to_address(value)
@@ -157,7 +161,8 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
     with right:
         if value is not None:
             st.markdown(t("A link that opens this deck:"))
-            st.code(f"{site}/{PATH}?{urlencode({DECK: value})}", language=None, height=120)
+            address = t.quote(f"{site}/{PATH}?{urlencode({DECK: value})}")
+            st.code(address, language=None, height=120)
 
 
 def _title(deck: Deck, t: Texts) -> None:
@@ -176,7 +181,7 @@ def _slide(index: int, t: Texts) -> None:
     """One slide: what it shows, its headline and notes, and its place."""
     slide = own_deck.held().slides[index]
     with st.container(border=True, key=f"slide-{index}"):
-        left, right = st.columns([0.72, 0.28], gap="medium")
+        left, right = st.columns([0.62, 0.38], gap="medium")
         with left:
             _about(index, slide, t)
         with right:
@@ -241,9 +246,9 @@ def _place(index: int, t: Texts) -> None:
             ("remove", "delete", t("Remove"), Deck.removed, False),
         ):
             st.button(
-                "",
+                words,
                 icon=f":material/{icon}:",
-                help=words,
+                type="tertiary",
                 key=f"{name}-{index}",
                 disabled=off,
                 on_click=_change,

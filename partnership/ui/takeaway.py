@@ -8,7 +8,7 @@ from partnership import deck as decks
 from partnership.deck import Deck, Slide
 from partnership.state import State
 from partnership.texts import Texts
-from partnership.ui import link, making, own_deck
+from partnership.ui import link, making, memory, own_deck
 
 
 @st.fragment
@@ -39,6 +39,7 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
             width="stretch",
         ):
             added = sum(own_deck.add(slide) for slide in slides)
+            memory.keep(own_deck.held())
             words = t.plural("{count} figure added.", "{count} figures added.", added)
             st.caption(words)
             if added < len(slides):

@@ -88,3 +88,16 @@ def test_making_a_file_is_cancelled(open_page: Open) -> None:
     page.get_by_role("button", name="Cancel").click()
     expect(page.get_by_text("Cancelled; nothing was kept.")).to_be_visible()
     expect(page.get_by_role("button", name="Make the file")).to_be_visible()
+
+
+def test_the_browser_remembers_the_deck(open_page: Open) -> None:
+    _add(open_page("trade"), "trade.gap")
+    again = open_page("present")
+    expect(again.locator(_SLIDES)).to_have_count(1)
+    again.get_by_role("button", name="Empty the deck").click()
+    expect(again.locator(_SLIDES)).to_have_count(0)
+    settle(again)
+    again.reload()
+    settle(again)
+    expect(again.get_by_text("The deck is empty")).to_be_visible()
+    expect(again.locator(_SLIDES)).to_have_count(0)
