@@ -7,6 +7,7 @@ by slide and field, and a broken file never replaces a deck.
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -179,7 +180,13 @@ def _words(
 
 def clean(words: str) -> str:
     """Words without signs that no file format can hold: controls other than a new line."""
-    return "".join(c for c in words if c.isprintable() or c == "\n" or c in "\u200d\u200e\u200f")
+    return "".join(
+        c for c in words if c in _KEPT or c.isprintable() or unicodedata.category(c) == "Zs"
+    )
+
+
+_KEPT = "\n\u200d\u200e\u200f"
+"""New lines, and what joins emoji or turns the direction of writing."""
 
 
 def _short(value: Any) -> str:

@@ -17,6 +17,9 @@ from partnership.figures.figure import Figure, Listing
 SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
 """Pixels of a drawing on a slide of 1280 by 720; it is enlarged by half, so that its type is."""
 
+CLOSEST = 1.6
+"""How many times lower than the figure asks for a drawing may be before its rows collide."""
+
 
 def drawable(figure: Figure) -> bool:
     """Whether there is a drawing: a chart, or a map that has a picture."""
@@ -26,12 +29,13 @@ def drawable(figure: Figure) -> bool:
 def specification(figure: Figure, width: int, height: int | None = None) -> dict[str, Any]:
     """The drawing, `width` pixels wide and, where its rows leave a choice, `height` pixels high.
 
-    Of a map it is the still picture. Raises `TypeError` for a listing, which has no drawing.
+    One of many rows comes out higher, or its labels would collide (`CLOSEST`). Of a map it is the
+    still picture. Raises `TypeError` for a listing, which has no drawing.
     """
     chart = picture(figure).to_dict(validate=False)
     _widen(chart, width)
     if height is not None and isinstance(chart.get("height"), int | float):
-        chart["height"] = height
+        chart["height"] = max(height, chart["height"] / CLOSEST)
     if not _parts(chart):
         chart["autosize"] = {"type": "fit", "contains": "padding"}
         if isinstance(chart.get("height"), dict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree
@@ -11,7 +12,7 @@ import pytest
 from PIL import Image
 
 from partnership import sources, texts
-from partnership.export import handout, pictures
+from partnership.export import chart, handout, pictures
 from partnership.export.handout import Handout, View
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
@@ -67,6 +68,13 @@ def test_strange_words_break_no_picture(words: str) -> None:
     ElementTree.fromstring(pictures.svg(given))  # noqa: S314
     with Image.open(BytesIO(pictures.png(given))) as picture:
         assert picture.width >= 2 * pictures.WIDTH
+
+
+def test_what_the_renderer_would_die_of_is_left_out() -> None:
+    spec = {"title": "a\x00b", "data": {"values": [{"k\x07": "\ud800", "n": 1}]}}
+    clean = {"title": "ab", "data": {"values": [{"k": "", "n": 1}]}}
+    assert json.loads(chart._harmless(spec)) == clean
+    assert json.loads(chart._harmless({"title": "🛢 \\u0007"})) == {"title": "🛢 \\u0007"}
 
 
 def test_a_picture_of_nothing_says_why() -> None:

@@ -1,0 +1,163 @@
+"""Columns of tables and the keys in their cells, in words for readers of a printed table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from partnership.figures.asset_words import COMMODITIES, KINDS, STATUS
+from partnership.figures.card import ROLES
+from partnership.figures.claims_words import BASIS, SECTOR, VERDICT
+from partnership.figures.diplomacy_words import ONE
+from partnership.texts import Texts, message
+
+HEADS = {
+    "asset_id": message("Asset"),
+    "asset_status": message("State"),
+    "basis": message("Basis"),
+    "capacity_unit": message("Unit of capacity"),
+    "capacity_value": message("Capacity"),
+    "change": message("Change"),
+    "commodities": message("Yields"),
+    "commodity": message("Commodity"),
+    "company_id": message("Company"),
+    "count": message("Number"),
+    "country": message("Country"),
+    "currency": message("Currency"),
+    "date": message("Date"),
+    "declared_currency": message("Declared in"),
+    "declared_value": message("Declared value"),
+    "edition": message("Edition"),
+    "end": message("End"),
+    "end_year": message("Until"),
+    "entity_id": message("Who or what"),
+    "event_id": message("Event"),
+    "first": message("First"),
+    "flow": message("Flow"),
+    "gap": message("Gap"),
+    "good": message("Good"),
+    "holder_id": message("Holder"),
+    "italian": message("Italian-held"),
+    "kbd": message("Thousand barrels a day"),
+    "kind": message("Kind"),
+    "km": message("Length, km"),
+    "largest": message("The largest"),
+    "last": message("Last"),
+    "material_id": message("Material"),
+    "metric_id": message("Measure"),
+    "mode": message("Mode"),
+    "months": message("Months"),
+    "mt": message("Million tonnes"),
+    "operator_id": message("Operator"),
+    "part": message("Part"),
+    "partner": message("Partner"),
+    "partners": message("Partners"),
+    "percent": message("Percent"),
+    "period": message("Period"),
+    "place": message("Place"),
+    "price": message("Price"),
+    "product_id": message("Product"),
+    "project_id": message("Project"),
+    "quantity": message("Quantity"),
+    "quantity_kbbl": message("Thousand barrels"),
+    "quantity_t": message("Tonnes"),
+    "rank": message("Rank"),
+    "ratio": message("Ratio"),
+    "region_id": message("Region"),
+    "reporter": message("Declared by"),
+    "role": message("Role"),
+    "schematic": message("Schematic"),
+    "sector": message("Sector"),
+    "series_id": message("Series"),
+    "share": message("Share, percent"),
+    "source_id": message("Source"),
+    "start": message("Start"),
+    "start_year": message("Since"),
+    "status": message("Status"),
+    "unit": message("Unit"),
+    "valid_from": message("Valid from"),
+    "valid_to": message("Valid to"),
+    "valuation": message("Valuation"),
+    "value": message("Value"),
+    "value_usd": message("Value, USD"),
+    "verdict": message("Verdict"),
+    "year": message("Year"),
+}
+"""Columns that many tables share; the names of others are taken apart (`head`)."""
+
+_CODES: Mapping[str, Mapping[str, str]] = {
+    "sector": SECTOR,
+    "asset_status": STATUS,
+    "kind": {**KINDS, **ONE},
+    "commodities": COMMODITIES,
+    "commodity": COMMODITIES,
+    "verdict": VERDICT,
+    "basis": BASIS,
+    "role": ROLES,
+    "flow": {"export": message("export"), "import": message("import")},
+    "mode": {"rail": message("rail"), "sea": message("sea")},
+    "status": {
+        "reported": message("reported"),
+        "estimated": message("estimated"),
+        "derived": message("derived"),
+        "target": message("target"),
+        "claimed": message("claimed"),
+    },
+}
+_UNITS = {"usd": "USD", "mw": "MW", "km": "km", "mt": "Mt", "pct": "%"}
+"""Units at the end of the names of columns."""
+_KEY = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+_PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_FREE = {"note", "partners", "place"}
+"""Columns of words as a source wrote them."""
+
+
+def head(column: str, t: Texts) -> str:
+    """The head of a column in words."""
+    if column in HEADS:
+        return t(HEADS[column])
+    words = column.removesuffix("_id")
+    unit = next((u for u in _UNITS if words.endswith(f"_{u}")), "")
+    words = words.removesuffix(f"_{unit}").replace("_", " ").replace("eu ", "EU ").strip()
+    said = t.quote(words[:1].upper() + words[1:])
+    return f"{said}, {t.quote(_UNITS[unit])}" if unit else said
+
+
+def is_source(column: str) -> bool:
+    """Whether the cells of a column are keys of sources."""
+    return column == "source_id" or column.endswith("_source_id")
+
+
+def cell(column: str, value: Any, t: Texts) -> str:
+    """A word, a key, a period or a yes or no as readers see it; nothing for an empty cell."""
+    if pd.isna(value) or value == "":
+        return ""
+    if isinstance(value, bool | pd.api.typing.NAType) or str(value) in ("True", "False"):
+        return t("yes") if str(value) == "True" else t("no")
+    words = str(value)
+    if column in _FREE:
+        return t.quote(words.replace(";", ", "))
+    if ";" in words:
+        return ", ".join(_key(column, one, t) for one in words.split(";"))
+    return _key(column, words, t)
+
+
+def _key(column: str, words: str, t: Texts) -> str:
+    if all(_PERIOD.fullmatch(part) for part in words.split("/", 1)):
+        return _day(words, t)
+    if words in _CODES.get(column, {}):
+        return t(_CODES[column][words])
+    named = t.name(words)
+    if named == t.quote(words) and _KEY.fullmatch(words):
+        return t.quote(words.replace("_", " "))
+    return named
+
+
+def _day(words: str, t: Texts) -> str:
+    try:
+        return t.day(words)
+    except ValueError:
+        return t.quote(words)

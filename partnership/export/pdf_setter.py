@@ -1,0 +1,81 @@
+"""Typst in a process of its own, which takes all its memory with it when it ends.
+
+Typst remembers whatever it lays out for as long as its process lives, some 100 MB for a deck;
+and a process can be stopped in the middle, where a call cannot.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+_PAUSE = 0.2
+"""Seconds between two questions whether the file is still wanted."""
+
+
+class NotSet(RuntimeError):  # noqa: N818 - says what became of the file
+    """Typst could not set a file; the message is its own."""
+
+
+def run(asked: dict[str, Any], still_wanted: Callable[[], None]) -> bytes:
+    """What the process makes of `asked`, see `_made`; `still_wanted` raises to stop it."""
+    given: bytes | None = json.dumps(asked).encode("ascii")
+    command = [sys.executable, "-P", str(Path(__file__).resolve())]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as child:  # noqa: S603 - our own file
+        try:
+            while True:
+                try:
+                    made, wrong = child.communicate(given, timeout=_PAUSE)
+                    break
+                except subprocess.TimeoutExpired:
+                    given = None
+                    still_wanted()
+        except BaseException:
+            child.kill()
+            raise
+    if child.returncode:
+        raise NotSet(wrong.decode("utf-8", "replace").strip())
+    return made
+
+
+def _made(asked: dict[str, Any]) -> bytes:
+    """The PDF of a `template` filled with `told`, or as JSON what a `query` finds in it.
+
+    `fonts` is the folder of our typefaces; Typst brings others along for signs that ours lack,
+    the machine's own are never used. The PDF conforms to PDF/UA-1 (accessible to all), except
+    where none of the typefaces has a letter: then it is the same file without that claim.
+    """
+    import typst
+
+    shared: dict[str, Any] = {
+        "font_paths": typst.Fonts(include_system_fonts=False, font_paths=[asked["fonts"]]),
+        "ignore_system_fonts": True,
+        "sys_inputs": {"told": json.dumps(asked["told"])},
+    }
+    if "query" in asked:
+        found = typst.query(asked["template"], asked["query"], field="value", **shared)
+        return str(found).encode("utf-8")
+    shared |= {"format": "pdf", "timestamp": asked["timestamp"]}
+    try:
+        return bytes(typst.compile(asked["template"], pdf_standards="ua-1", **shared))
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+    return bytes(typst.compile(asked["template"], **shared))
+
+
+def _main() -> None:
+    try:
+        made = _made(json.load(sys.stdin.buffer))
+    except Exception as error:
+        sys.exit(str(error))
+    sys.stdout.buffer.write(made)
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,175 @@
+"""A tidy table made readable on paper: fewer columns, words for keys, numbers rounded."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from partnership.export import pdf_columns, pdf_widths, pdf_words
+from partnership.texts import Texts
+
+MOST_ROWS = 25
+_LETTERS = 118
+"""Letters of the small type that fit a line of an A4 page."""
+_WIDEST = 30
+_LAST = ("schematic", "status", "date_precision", "precision_km", "lat", "lon")
+"""Columns that give way first where not all fit."""
+_TIMES = ("period", "year", "edition", "date", "start")
+_MILLIONS = 1e8
+
+
+@dataclass(frozen=True)
+class Column:
+    """A head and its cells from top to bottom."""
+
+    head: str
+    cells: tuple[str, ...]
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A table to read.
+
+    `letters` are the widths of its columns, `same` is what all rows have in common, `more[n]`
+    says what is left out where only `n` rows are set. `whole`: no row is left out.
+    """
+
+    columns: tuple[Column, ...]
+    letters: tuple[float, ...]
+    same: str
+    more: tuple[str, ...]
+    whole: bool
+
+
+def reading(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> Reading:
+    """At most `MOST_ROWS` rows of `table`, the latest where it has a time, as words.
+
+    `numbered` gives each source its number in the list of sources. Columns in which all rows
+    agree are said once; notes, and columns that find no room, are left to the workbook.
+    """
+    kept = table[[c for c in table.columns if c != "note" and table[c].notna().any()]]
+    kept = kept[[c for n, c in enumerate(kept.columns) if not _repeats(kept, n)]]
+    alike = [str(c) for c in kept.columns if len(table) > 1 and _alike(kept[c])]
+    rows, latest = _rows(kept)
+    columns = {str(c): _column(str(c), rows[c], numbered, t) for c in rows if str(c) not in alike}
+    needs = [pdf_widths.need(c.head, c.cells, _WIDEST) for c in columns.values()]
+    gone = pdf_widths.dropped(needs, _LETTERS, _first(list(columns)))
+    shown = [name for n, name in enumerate(columns) if n not in gone]
+    letters = pdf_widths.shares([one for n, one in enumerate(needs) if n not in gone], _LETTERS)
+    same = " · ".join(_said(c, kept[c], numbered, t) for c in alike)
+    all_columns = len(shown) + len(alike) == len(table.columns)
+    more = [_more(n, len(table), latest, all_columns, t) for n in range(len(rows) + 1)]
+    picked = tuple(_safe(columns[c]) for c in shown)
+    same = pdf_words.safe(same)
+    return Reading(picked, tuple(letters), same, tuple(more), len(rows) == len(table))
+
+
+def _safe(column: Column) -> Column:
+    cells = tuple(pdf_words.in_cell(cell) for cell in column.cells)
+    return Column(pdf_words.in_cell(column.head), cells, column.number)
+
+
+def _said(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts) -> str:
+    once = _column(name, column.head(1), numbered, t)
+    return f"{once.head}: {once.cells[0]}"
+
+
+def _alike(column: pd.Series) -> bool:
+    return bool(column.notna().all() and len(set(column.astype(str))) == 1)
+
+
+def _repeats(frame: pd.DataFrame, n: int) -> bool:
+    """Whether an earlier column holds the same: a year beside its period."""
+    own = frame.iloc[:, n].astype(str)
+    return any(own.equals(frame.iloc[:, before].astype(str)) for before in range(n))
+
+
+def _rows(frame: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
+    """The rows that are shown, and whether they are the latest of all."""
+    if len(frame) <= MOST_ROWS:
+        return frame, False
+    time = next((c for c in _TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
+    if time is None:
+        return frame.head(MOST_ROWS), False
+    latest = frame[time].sort_values(ascending=False, kind="stable", na_position="last").index
+    return frame.loc[latest[:MOST_ROWS]], True
+
+
+def _column(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts) -> Column:
+    said = pdf_columns.head(name, t)
+    if pdf_columns.is_source(name):
+        cells = [_numbers(value, numbered) for value in column]
+    elif pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
+        values = [math.nan if pd.isna(v) else float(v) for v in column]
+        if in_millions(values):
+            said = t("{head}, million", head=said)
+            values = [v / 1e6 for v in values]
+        return Column(said, tuple(rounded(values, t)), name not in _TIMES)
+    else:
+        cells = [pdf_columns.cell(name, value, t) for value in column]
+    return Column(said, tuple(cell or "–" for cell in cells))
+
+
+def _numbers(value: Any, numbered: Mapping[str, int]) -> str:
+    ids = [] if pd.isna(value) else str(value).split(";")
+    return ", ".join(f"[{numbered[one]}]" for one in ids if one in numbered)
+
+
+def rounded(values: Sequence[float], t: Texts) -> list[str]:
+    """Numbers of one column, all to the same decimal, at most two, where that serves.
+
+    Whole numbers stay whole, and years stay without a mark of thousands. A number that would
+    become nought is given two figures of its own.
+    """
+    known = [v for v in values if math.isfinite(v)]
+    whole = all(v.is_integer() for v in known)
+    if whole and known and all(1900 <= v <= 2100 for v in known):
+        return [f"{v:.0f}" if math.isfinite(v) else "–" for v in values]
+    sizes = sorted(abs(v) for v in known if v)
+    digits = 0 if whole or not sizes else min(2, _decimals(sizes[len(sizes) // 2], 4))
+    while digits and all(round(v, digits) == round(v, digits - 1) for v in known):
+        digits -= 1
+    return [_number(v, digits, t) if math.isfinite(v) else "–" for v in values]
+
+
+def in_millions(values: Sequence[float]) -> bool:
+    """Whether a column reads better in millions: large, and of one order throughout."""
+    sizes = sorted(abs(v) for v in values if math.isfinite(v) and v)
+    return bool(sizes) and sizes[len(sizes) // 2] >= _MILLIONS and sizes[0] >= _MILLIONS / 1e4
+
+
+def _number(value: float, digits: int, t: Texts) -> str:
+    if value and round(value, digits) == 0:
+        digits = _decimals(abs(value), 2)
+    return t.number(value, digits)
+
+
+def _decimals(size: float, figures: int) -> int:
+    return max(0, min(6, figures - 1 - math.floor(math.log10(size))))
+
+
+def _first(names: Sequence[str]) -> list[int]:
+    """Places of columns in the order in which they give way: the last before the first."""
+    backwards = [n for n in reversed(range(1, len(names))) if not _needed(names[n])]
+    return sorted(backwards, key=lambda n: names[n] not in _LAST)
+
+
+def _needed(name: str) -> bool:
+    return name in ("source_id", "value", *_TIMES) or name.endswith("unit")
+
+
+def _more(shown: int, count: int, latest: bool, all_columns: bool, t: Texts) -> str:
+    if shown == count and all_columns:
+        return ""
+    words = ""
+    if shown < count and latest:
+        words = t("The latest {shown} of {count} rows.", shown=shown, count=t.number(count))
+    elif shown < count:
+        words = t("The first {shown} of {count} rows.", shown=shown, count=t.number(count))
+    rest = t("The workbook holds every row and column, unrounded, with notes.")
+    return f"{words} {rest}".strip()

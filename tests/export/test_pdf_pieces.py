@@ -1,0 +1,79 @@
+"""What PDF files are made of: tables to read, widths of columns, rooms of drawings, safe words."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+import pytest
+
+from partnership.export import pdf_drawing, pdf_table, pdf_widths, pdf_words
+from partnership.figures.figure import Figure
+from partnership.texts import of as texts_of
+
+
+def test_a_table_to_read_is_short_and_worded() -> None:
+    table = pd.DataFrame(
+        {
+            "reporter": "ITA",
+            "year": range(1990, 2020),
+            "period": [str(y) for y in range(1990, 2020)],
+            "value_usd": [1.5e9 + y for y in range(30)],
+            "share": [12.3456] * 29 + [0.0004],
+            "unit": ["MW", "USD"] * 15,
+            "note": "long",
+            "nothing": None,
+            "source_id": "bns_monthly",
+        }
+    )
+    read = pdf_table.reading(table, {"bns_monthly": 7}, texts_of("en"))
+    assert [c.head for c in read.columns] == [
+        "Year",
+        "Value, USD, million",
+        "Share, percent",
+        "Unit",
+    ]
+    assert read.same == "Declared by: Italy · Source: [7]"
+    assert read.columns[0].cells[:2] == ("2019", "2018")
+    assert len(read.columns[0].cells) == 25
+    assert read.columns[1].cells[0] == "1,500"
+    assert read.columns[2].cells[:2] == ("0.00040", "12.35")
+    assert read.more[12].startswith("The latest 12 of 30 rows.")
+    assert not read.whole
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ((29.25, 18.0, 13.5), ["29.25", "18.00", "13.50"]),
+        ((10.0, 2500.0), ["10", "2,500"]),
+        ((1992.0, 2024.0), ["1992", "2024"]),
+        ((12345.678, float("nan")), ["12,346", "–"]),
+        ((10.5, 0.00123), ["10.5", "0.0012"]),
+        ((-7.5, 2.25), ["-7.50", "2.25"]),
+        ((float("nan"),), ["–"]),
+    ],
+)
+def test_numbers_are_rounded_for_reading(values: tuple[float, ...], said: list[str]) -> None:
+    assert pdf_table.rounded(values, texts_of("en")) == said
+
+
+def test_columns_share_a_line_and_give_way() -> None:
+    needs = [pdf_widths.need("Name", ["x" * 60], 40), pdf_widths.need("Value", ["1"], 40)]
+    assert pdf_widths.dropped(needs, 60, [1]) == set()
+    assert sum(pdf_widths.shares(needs, 40)) <= 40
+    assert pdf_widths.dropped(needs, 20, [1]) == {1}
+
+
+def test_a_drawing_of_many_rows_fills_the_room_it_gets() -> None:
+    rows = [{"name": f"row {n}", "value": n} for n in range(40)]
+    drawn = alt.Chart(alt.Data(values=rows), height=900).mark_bar().encode(x="value:Q", y="name:N")
+    figure = Figure("t.rows", "t", drawn, pd.DataFrame(rows), (), "alt")
+    wide, tall = pdf_drawing.size(pdf_drawing.svg(figure, 800, 300, 300))
+    assert tall == pytest.approx(900 / 1.6, abs=2)
+    assert wide / tall == pytest.approx(800 / 300, rel=0.02)
+
+
+def test_safe_words_keep_letters_and_lose_controls() -> None:
+    assert pdf_words.safe("a\tb\x00c\u202ed\u202f%") == "a bcd\u202f%"
+    assert pdf_words.safe("x" * 40).replace("\u200b", "") == "x" * 40
+    assert "\u200b" not in pdf_words.safe("https://example.org/a-long-path/with-many/parts-in-it")
