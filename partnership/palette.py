@@ -50,7 +50,7 @@ HOLDERS = (
 )
 """For holders of no country of ours, in the order of their size."""
 
-_ALL = (
+ALL = (
     PAPER,
     INK,
     SOFT,
@@ -64,6 +64,7 @@ _ALL = (
     ITALY,
     *HOLDERS,
 )
+"""Every shade there is."""
 
 
 def rgb(hex_colour: str, alpha: int = 255) -> list[int]:
@@ -73,7 +74,7 @@ def rgb(hex_colour: str, alpha: int = 255) -> list[int]:
 
 def _pairs() -> dict[str, str]:
     pairs: dict[str, str] = {}
-    for shade in _ALL:
+    for shade in ALL:
         pairs[shade.light] = shade.dark
         light, dark = (",".join(str(n) for n in rgb(c)[:3]) for c in (shade.light, shade.dark))
         pairs[f"[{light},"] = f"[{dark},"

@@ -41,7 +41,8 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
         if isinstance(chart.get("height"), dict):
             chart["autosize"]["type"] = "fit-x"
     chart["config"] = config(chart.get("config", {}))
-    chart["background"] = "transparent"
+    # On nothing, what is half transparent would come out too dark.
+    chart["background"] = palette.PAPER.light
     return dict(chart)
 
 

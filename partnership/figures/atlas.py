@@ -17,6 +17,11 @@ CORRIDOR = (2.0, 34.0, 110.0, 57.0)
 _SPECK = 0.6
 """Islands and lakes below this size, in degrees, are left out of pictures."""
 
+_CUT, _BEYOND = 61.99, 72.0
+"""Latitude at which the geometry is cut, and one out of sight to which the land is drawn on, so
+that the cut is no shore where parallels are curved.
+"""
+
 _PROJECTION: dict[str, Any] = {
     "type": "conicEqualArea",
     "rotate": [-52, 0, 0],
@@ -31,7 +36,20 @@ def land(digits: int = 1) -> list[dict[str, Any]]:
 
     Vega's projections want outer rings clockwise, GeoJSON has them the other way.
     """
-    return _features("land", digits, tables.package())
+    return _land(digits, tables.package())
+
+
+@lru_cache(maxsize=8)
+def _land(digits: int, package: tables.Package) -> list[dict[str, Any]]:
+    return [_drawn_on(feature) for feature in _features("land", digits, package)]
+
+
+def _drawn_on(feature: dict[str, Any]) -> dict[str, Any]:
+    polygons = [
+        [[[x, y if y < _CUT else _BEYOND] for x, y in ring] for ring in polygon]
+        for polygon in feature["geometry"]["coordinates"]
+    ]
+    return {**feature, "geometry": {"type": "MultiPolygon", "coordinates": polygons}}
 
 
 def water(digits: int = 1) -> list[dict[str, Any]]:
@@ -137,14 +155,13 @@ def _points(points: pd.DataFrame) -> marks.Drawing:
 
 
 def _labels(labels: pd.DataFrame) -> marks.Drawing:
-    """Names beside their points, on the side that `left` says."""
+    """Names beside their points, on the side that `left` says, with a halo over what lies under."""
     base = alt.Chart(marks.rows(labels)).encode(longitude="lon:Q", latitude="lat:Q", text="words:N")
+    halo: dict[str, Any] = {"color": marks.PAPER, "stroke": marks.PAPER, "strokeWidth": 2.5}
     sides = (("right", -7, "datum.left"), ("left", 7, "!datum.left"))
-    return alt.layer(
-        *(
-            base.transform_filter(where).mark_text(
-                **marks.text(align=align, dx=dx, fontSize=11, fontWeight="bold", clip=True)
-            )
-            for align, dx, where in sides
-        )
-    )
+    shown = []
+    for align, dx, where in sides:
+        look = marks.text(align=align, dx=dx, fontSize=11, fontWeight="bold", clip=True)
+        side = base.transform_filter(where)
+        shown += [side.mark_text(**{**look, **halo}, strokeJoin="round"), side.mark_text(**look)]
+    return alt.layer(*shown)

@@ -188,10 +188,14 @@ def radius(points: pd.DataFrame, by: str) -> list[float]:
     ]
 
 
+def named(view: View) -> pd.DataFrame:
+    """Cities and seas that are named, more of them the closer the view."""
+    places = tables.load("places")
+    return places[places["rank"] <= (3 if view.detailed else 1)]
+
+
 def names(view: View, t: Texts) -> list[pdk.Layer]:
     """Cities and seas, more of them the closer the view."""
-    places = tables.load("places")
-    places = places[places["rank"] <= (3 if view.detailed else 1)]
     colours = {
         True: palette.rgb(palette.SOFT.light, 255),
         False: palette.rgb(palette.INK.light, 210),
@@ -203,7 +207,7 @@ def names(view: View, t: Texts) -> list[pdk.Layer]:
             "c": colours[row.kind == "sea_label"],
             "s": 13 if row.kind == "sea_label" else 11,
         }
-        for row in places.itertuples()
+        for row in named(view).itertuples()
     ]
     return [
         pdk.Layer(

@@ -9,9 +9,9 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 
-from partnership import palette, sources, tables, texts
+from partnership import sources, tables, texts
 from partnership.analysis import assets as analysis
-from partnership.figures import asset_words, atlas, layers, marks
+from partnership.figures import asset_words, atlas_still, layers, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.layers import VIEWS
 from partnership.places import LINES
@@ -91,7 +91,7 @@ def assets(state: State) -> Figure:
         ),
         badges=marks.badges(rows, "schematic"),
         height=HEIGHT,
-        picture=partial(_still, located, state, t),
+        picture=partial(atlas_still.picture, located, state, t),
     )
 
 
@@ -125,22 +125,6 @@ def table_of(rows: pd.DataFrame) -> pd.DataFrame:
     """What the map was drawn from, without columns that are empty in every row."""
     plain = rows.drop(columns=["approximate"])
     return plain.dropna(axis="columns", how="all") if len(plain) else plain
-
-
-def _still(rows: pd.DataFrame, state: State, t: Texts) -> Any:
-    """The same assets as a picture, for slides and pages."""
-    points = rows[~rows["kind"].isin(LINES)]
-    sizes = [r * r * 3 for r in layers.radius(points, state.size)]
-    shown = pd.DataFrame(
-        {
-            "lon": points["lon"],
-            "lat": points["lat"],
-            "name": [t.name(a) for a in points["asset_id"]],
-            "colour": [palette.SECTOR[s].light for s in points["sector"]],
-            "size": sizes,
-        }
-    )
-    return atlas.picture(shown, lines(rows), pd.DataFrame(), 460)
 
 
 def lines(rows: pd.DataFrame) -> list[dict[str, Any]]:

@@ -183,7 +183,12 @@ def _points(rows: pd.DataFrame, t: Texts) -> Any:
     shown = list(label.values())
     colours = [_LOOKS[k][0] for k in label]
     legend = alt.Legend(
-        title=None, orient="bottom", columns=2, labelLimit=190, labelFontSize=11, symbolSize=70
+        title=None,
+        orient="bottom",
+        columns=alt.ExprRef("width > 620 ? 4 : 2"),
+        labelLimit=190,
+        labelFontSize=11,
+        symbolSize=70,
     )
     return (
         alt.Chart(marks.rows(data))

@@ -10,10 +10,11 @@ import streamlit as st
 
 from partnership import texts
 from partnership.contract import TableError
+from partnership.figures import choices
 from partnership.figures import figure as figures
-from partnership.state import State
+from partnership.state import BY_FIELD, State
 from partnership.texts import Texts
-from partnership.ui import address, controls, frame, shell, takeaway
+from partnership.ui import address, controls, frame, shell, style, takeaway
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ def show(page: Page) -> None:
         frame.broken(error, t)
         return
     address.write(state)
+    _filters(state, t)
     _takeaway(page, state, t)
     stage = _Stage(page)
     hidden = sum(_section(s, state, t, stage) for s in page.sections if s.when(state))
@@ -85,6 +87,14 @@ def show(page: Page) -> None:
             hidden,
         )
         st.info(words, icon=":material/filter_alt:")
+
+
+def _filters(state: State, t: Texts) -> None:
+    """The filters that are set, for a printed page: on screen the widgets show them."""
+    said = choices.said(state, BY_FIELD, t)
+    if said:
+        with st.container(key="filters-said"):
+            st.caption(" · ".join(style.literal(one) for one in said))
 
 
 def _takeaway(page: Page, state: State, t: Texts) -> None:

@@ -41,21 +41,6 @@ _NOT_ON_PAPER = (
 )
 """What steers the dashboard and says nothing on paper."""
 
-_SHADES = (
-    palette.PAPER,
-    palette.INK,
-    palette.SOFT,
-    palette.MUTED,
-    palette.FAINT,
-    palette.LAND,
-    palette.SEA,
-    palette.BORDER,
-    *palette.SECTOR.values(),
-    palette.KAZAKHSTAN,
-    palette.ITALY,
-    *palette.HOLDERS,
-)
-
 _CSS = """
 @page { size: A4; margin: 13mm 14mm 15mm; }
 @media print {
@@ -64,6 +49,7 @@ _CSS = """
   [data-testid="stLayoutWrapper"]:has(HIDDEN):not(:has([class*="st-key-figure-"], SAID)) {
     display: none !important;
   }
+  .st-key-filters-said { display: flex; }
   :root { color-scheme: light; }
   html, body, #root, [data-testid="stApp"], [data-testid="stAppViewContainer"],
   [data-testid="stAppViewContainer"] > div, [data-testid="stMain"],
@@ -161,7 +147,7 @@ def _from_dark() -> str:
     """
     rules = [
         f'svg.marks [{of}="{shade.dark}"] {{ {of}: {shade.light} !important; }}'
-        for shade in _SHADES
+        for shade in palette.ALL
         for of in ("fill", "stroke")
     ]
     rules.append('svg.marks [class*="role-axis-grid"] line { stroke: FAINT !important; }')

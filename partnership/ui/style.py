@@ -9,6 +9,7 @@ import streamlit as st
 
 from partnership import palette
 from partnership.texts import LANGUAGES
+from partnership.ui import printing
 
 _CSS = """
 <style>
@@ -36,13 +37,14 @@ h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
   white-space: normal; font-weight: 600;
 }
 [data-testid="stMain"] [data-testid="stPageLink"] * { white-space: normal; }
+.st-key-filters-said { display: none; }
 .st-key-pages { gap: .3rem !important; }
 [data-testid="stDeckGlJsonChart"] { background: SEA; border-radius: .5rem; }
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.6rem !important; }
 }
-@media print { section[data-testid="stSidebar"] { display: none; } }
+PRINT
 </style>
 """
 _CLOSE = """
@@ -61,8 +63,8 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 def apply(lang: str) -> None:
     """Style sheet, language of the document (only from our own list), the menu on telephones."""
-    sea = getattr(palette.SEA, theme())
-    st.html(_CSS.replace("SEA", sea))
+    shown = theme()
+    st.html(_CSS.replace("SEA", getattr(palette.SEA, shown)).replace("PRINT", printing.css(shown)))
     if lang in LANGUAGES:
         script = f"<script>document.documentElement.lang={lang!r};{_CLOSE}</script>"
         st.html(script, unsafe_allow_javascript=True)

@@ -1,0 +1,116 @@
+"""A page on paper: no controls, every figure whole, ink on white from a dark screen too."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+from partnership import palette, texts
+from partnership.figures import figure as figures
+from partnership.state import State
+from partnership.ui import printing
+from tests import site, spec
+from tests.browser import chromium
+from tests.browser.conftest import Open, settle
+from tests.serving import Server
+
+T = texts.of("en")
+A4 = (595, 842)
+"""Points."""
+_CONTROLS = """() => [
+  ...document.querySelectorAll('button, input, select, [role="combobox"], .st-key-pages a')]
+  .filter(e => !e.closest('canvas') && e.checkVisibility() && e.getBoundingClientRect().width > 2)
+  .map(e => e.outerHTML.slice(0, 200))"""
+_COLOURS = """() => [...document.querySelectorAll('svg.marks *')].flatMap(e => {
+  const style = getComputedStyle(e);
+  return [style.fill, style.stroke];
+})"""
+_CUT = """() => [...document.querySelectorAll('[class*="st-key-figure-"]')]
+  .map(e => [e.className, getComputedStyle(e).breakInside, e.getBoundingClientRect().height])"""
+_PAPER_WIDTH, _PAPER_HEIGHT = 688, 1016
+"""CSS pixels of an A4 page between its margins."""
+
+
+def _titles(path: str) -> list[str]:
+    built = (figures.build(i, State()) for i in site.named(path, State()))
+    return [_close(figure.title) for figure in built if figure.source_ids]
+
+
+def _close(words: str) -> str:
+    """Words without spaces: lines break anywhere in a PDF."""
+    return "".join(words.split())
+
+
+def _wait(page: Page, path: str) -> None:
+    for figure_id in site.named(path, State()):
+        chromium.painted(page, figure_id, State())
+
+
+@pytest.mark.parametrize("path", ["map", "claims"])
+def test_nothing_that_steers_is_printed(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    _wait(page, path)
+    assert page.evaluate(_CONTROLS)
+    page.emulate_media(media="print")
+    assert page.evaluate(_CONTROLS) == []
+    assert page.locator("h1").is_visible()
+    for hidden in ("stSidebar", "stHeader", "stToolbar"):
+        assert not page.get_by_test_id(hidden).first.is_visible()
+
+
+@pytest.mark.parametrize(("path", "width"), [("stakes", 1440), ("stakes", 390), ("", 1440)])
+def test_every_figure_is_printed_whole(
+    browser: Browser, server: Server, path: str, width: int
+) -> None:
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(f"{server.url}/{path}")
+        settle(page)
+        _wait(page, path)
+        printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    titles = _titles(path)
+    source = _close(T("Source:"))
+    found = []
+    for sheet in printed.pages:
+        assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == pytest.approx(
+            A4, abs=2
+        )
+        words = _close(sheet.extract_text())
+        here = [title for title in titles if title in words]
+        # A figure begins with its title and ends with its sources.
+        assert words.count(source) == len(here), here
+        found += here
+    assert sorted(found) == sorted(titles)
+    assert len(printed.pages) <= len(titles) + 1
+
+
+def test_ink_on_white_from_a_dark_screen(browser: Browser, server: Server) -> None:
+    dark = [f"rgb({', '.join(str(n) for n in palette.rgb(s.dark)[:3])})" for s in spec.shades()]
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(f"{server.url}/stakes")
+        settle(page)
+        _wait(page, "stakes")
+        assert set(page.evaluate(_COLOURS)) & set(dark)
+        page.emulate_media(media="print", color_scheme="dark")
+        page.set_viewport_size({"width": _PAPER_WIDTH, "height": _PAPER_HEIGHT})
+        assert not set(page.evaluate(_COLOURS)) & set(dark)
+        ink, white = palette.rgb(palette.INK.light)[:3], "rgb(255, 255, 255)"
+        body = page.locator("body")
+        assert body.evaluate("e => getComputedStyle(e).backgroundColor") == white
+        said = page.locator("h1").evaluate("e => getComputedStyle(e).color")
+        assert said == f"rgb({', '.join(map(str, ink))})"
+        cut = page.evaluate(_CUT)
+        assert len(cut) == len(site.named("stakes", State()))
+        for name, rule, height in cut:
+            assert rule == "avoid", name
+            assert height < _PAPER_HEIGHT, name
+
+
+def test_every_colour_has_a_rule() -> None:
+    rules = printing.css("dark")
+    assert [s for s in spec.shades() if f'[fill="{s.dark}"]' not in rules] == []
+    assert '[fill="' not in printing.css("light")
