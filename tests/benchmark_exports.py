@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -53,8 +54,8 @@ def png(rounds: int) -> None:
         alone = chart.specification(figure, pictures.WIDTH)
         pairs = []
         for _ in range(rounds + 1):
-            ours = _seconds(lambda given=given: pictures.png(given))
-            theirs = _seconds(lambda alone=alone: chart.raster(alone))
+            ours = _seconds(partial(pictures.png, given))
+            theirs = _seconds(partial(chart.raster, alone))
             pairs.append((ours, theirs))
         ratio = median(a / b for a, b in pairs[1:])
         ratios.append(ratio)
@@ -69,7 +70,7 @@ def slides(rounds: int) -> None:
     for key, most in SECONDS.items():
         write = export.BY_KEY[key].write
         made = write(given, handout.silent)
-        took = median(_seconds(lambda w=write: w(given, handout.silent)) for _ in range(rounds))
+        took = median(_seconds(partial(write, given, handout.silent)) for _ in range(rounds))
         _goal(f"12 slides as {key}, {len(made) / 1e6:.1f} MB", took, most, "s")
 
 

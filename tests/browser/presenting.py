@@ -13,15 +13,14 @@ _DRAWN = "n => document.querySelector('.stage')?.dataset.drawn === String(n)"
 CUT = """() => {
   const slide = document.querySelector('.slide.shown');
   const found = [];
-  for (const box of [document.documentElement, document.body, slide, ...slide.querySelectorAll(
-    'h1, .subtitle, .chips, .chips li, .notices, .drawing, .content li, .content td, .why,'
-    + ' .finding, footer, .source, .place')]) {
-    if (box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).display !== 'inline') {
-      found.push([box.className || box.tagName, 'high', box.scrollHeight, box.clientHeight]);
-    }
-    if (box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline') {
-      found.push([box.className || box.tagName, 'wide', box.scrollWidth, box.clientWidth]);
-    }
+  const texts = 'h1, .subtitle, .chips, .chips li, .notices, .drawing, .content li, .content td,'
+    + ' .why, .finding, footer, .source, .place';
+  const boxes = [document.documentElement, document.body, slide, ...slide.querySelectorAll(texts)];
+  for (const box of boxes) {
+    const name = box.className || box.tagName;
+    const [high, wide] = [box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth];
+    if (high > 1 + box.clientHeight / 50) found.push([name, 'high', high]);
+    if (wide > 1) found.push([name, 'wide', wide]);
   }
   for (const box of slide.querySelectorAll('*')) {
     if (box.closest('svg') && box.tagName !== 'svg' && box.tagName !== 'text') continue;
@@ -32,7 +31,7 @@ CUT = """() => {
   }
   return found;
 }"""
-"""What on the slide that is shown is cut, or stands beyond the window; nothing where all is well."""
+"""What on the slide that is shown is cut or stands beyond the window. Ink may leave its line."""
 
 
 def drawn(page: Page, n: int) -> Locator:

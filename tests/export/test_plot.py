@@ -1,0 +1,242 @@
+"""Figures as native charts: kind, categories, names and the table's own numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import pytest
+
+from partnership import tables, texts
+from partnership.export import plot, plot_layers
+from partnership.export.plot_model import Plot
+from partnership.figures import figure as figures
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure
+from partnership.state import State
+
+T = texts.of("en")
+_KINDS = {
+    "stakes.karachaganak": ("pie", False),
+    "stakes.look_through": ("column", True),
+    "trade.to_italy": ("line", False),
+    "trade.gap": ("column", True),
+    "trade.share": ("line", False),
+    "trade.crude_origins": ("bar", False),
+    "trade.italian_imports": ("bar", True),
+    "trade.price_quantity": ("column", True),
+    "trade.target": ("column", False),
+    "trade.target_needs": ("line", False),
+    "renewables.generation_kaz": ("column", True),
+    "climate.sectors": ("column", True),
+    "minerals.imports": ("bar", False),
+    "stakes.barrels": ("column", True),
+}
+_PICTURES = (
+    "stakes.history",
+    "stakes.matrix",
+    "trade.oil_price",
+    "trade.rank",
+    "minerals.chromium_rank",
+    "minerals.uses",
+    "renewables.hands",
+    "companies.timeline",
+    "diplomacy.timeline",
+    "corridor.ways",
+    "map.assets",
+    "overview.map",
+    "corridor.map",
+    "overview.numbers",
+    "claims.evidence",
+)
+
+
+def _of(figure_id: str, state: State | None = None) -> Plot:
+    found = plot.of(figures.build(figure_id, state or State()), T)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("figure_id", _KINDS)
+def test_drawings_become_the_chart_that_says_the_same(figure_id: str) -> None:
+    found = _of(figure_id)
+    assert (found.kind, found.stacked) == _KINDS[figure_id]
+
+
+@pytest.mark.parametrize("figure_id", _PICTURES)
+def test_what_no_native_chart_can_say_stays_a_picture(figure_id: str) -> None:
+    assert plot.of(figures.build(figure_id, State()), T) is None
+
+
+def test_a_pie_carries_the_percents_of_the_split() -> None:
+    found = _of("stakes.karachaganak", State(on=date(2025, 1, 1)))
+    assert dict(zip(found.categories, found.series[0].values, strict=True)) == {
+        "Shell": 29.25,
+        "Eni": 29.25,
+        "Chevron": 18.0,
+        "Lukoil": 13.5,
+        "KazMunayGas": 10.0,
+    }
+
+
+def test_what_a_split_leaves_open_is_a_slice() -> None:
+    slices = pd.DataFrame({"holder_id": ["eni", "shell"], "percent": [30.0, 40.0]})
+    from partnership.figures.stakes import pie
+
+    figure = Figure("x", "x", pie(slices, T), slices, (), "x")
+    found = plot.of(figure, T)
+    assert found is not None
+    assert found.series[0].values == (30.0, 40.0, 30.0)
+    assert found.categories[-1] == "not in the source"
+
+
+def test_lines_hold_the_unrounded_dollars_of_the_table() -> None:
+    figure = figures.build("trade.to_italy", State())
+    found = _of("trade.to_italy")
+    rows = figure.table[figure.table["reporter"].eq("KAZ") & figure.table["role"].ne("other")]
+    wanted = dict(zip(rows["year"].astype(str), rows["value"], strict=True))
+    mine = next(s for s in found.series if s.name == "declared by Kazakhstan")
+    held = {c: v for c, v in zip(found.categories, mine.values, strict=True) if v is not None}
+    assert held == wanted
+    assert found.power == 9
+    assert found.number_format(1) == "#,##0.0,,,"
+
+
+def test_stacked_parts_are_the_table_without_the_noise_of_stacking() -> None:
+    figure = figures.build("trade.gap", State())
+    found = _of("trade.gap")
+    told = {float(v) for v in figure.table["value"]}
+    held = [v for s in found.series for v in s.values if v is not None]
+    assert len(held) == len(figure.table)
+    assert set(held) == told
+
+
+@pytest.mark.parametrize("figure_id", [i for i in figures.registry() if "." in i])
+def test_series_have_words_for_names_and_a_value_a_category(figure_id: str) -> None:
+    found = plot.of(figures.build(figure_id, State()), T)
+    if found is None:
+        return
+    names = [s.name for s in found.series]
+    assert len(set(names)) == len(names)
+    known = set(tables.load("texts")["id"].astype(str))
+    for name in names:
+        assert name.strip()
+        assert "\n" not in name
+        assert not name.startswith(("#", "Series "))
+        assert name not in known or name in ("wind", "solar")
+    assert all(len(s.values) == len(found.categories) for s in found.series)
+    assert len(set(found.categories)) == len(found.categories)
+
+
+def test_grey_lines_are_named_by_their_countries() -> None:
+    names = {s.name for s in _of("trade.share").series}
+    assert {"Italy", "China", "Russia", "Türkiye"} < names
+
+
+def test_a_part_that_no_label_names_is_named_by_what_is_said_on_hovering() -> None:
+    found = _of("renewables.generation_kaz")
+    nuclear = next(s for s in found.series if s.name == "Nuclear")
+    assert sum(v is not None for v in nuclear.values) == 7
+
+
+def test_a_projection_is_a_dashed_series_of_its_own() -> None:
+    found = {s.name: s for s in _of("trade.target_needs").series}
+    assert found["Italy, dashed"].dashed
+    assert not found["Italy"].dashed
+    assert found["Italy, dashed"].colour == found["Italy"].colour
+
+
+def test_ticks_and_loose_points_are_kept() -> None:
+    gap = next(s for s in _of("trade.gap").series if s.drawn == "ticks")
+    assert gap.name == "Kazakh-declared"
+    changes = next(s for s in _of("trade.price_quantity").series if s.drawn == "points")
+    assert changes.name == "Change as a whole"
+
+
+def test_bands_in_steps_add_up_to_the_whole_on_every_day() -> None:
+    found = _of("stakes.history", State(consortium="kashagan"))
+    assert found.kind == "area"
+    assert all(isinstance(day, date) for day in found.categories)
+    sums = [sum(s.values[n] or 0 for s in found.series) for n in range(len(found.categories))]
+    assert sums == pytest.approx([100] * len(sums), abs=0.05)
+    assert [said for _, said in found.breaks] == ["1", "2", "3", "4"]
+
+
+def test_what_explains_a_break_stands_where_its_year_is() -> None:
+    found = _of("trade.to_italy")
+    places = {said: share for share, said in found.breaks}
+    years = list(found.categories)
+    war = "2022: war in Ukraine"
+    assert places[war] == pytest.approx((years.index("2022") + 0.5) / len(years))
+
+
+def _figure(chart: Any, table: pd.DataFrame) -> Figure:
+    return Figure("x", "A title", chart, table, (), "x")
+
+
+def test_bars_between_two_moments_are_no_bars() -> None:
+    table = pd.DataFrame({"who": ["a", "b"], "start": [1992.0, 2000.0], "end": [2010.0, 2020.0]})
+    chart = alt.Chart(marks.rows(table)).mark_bar().encode(x="start:Q", x2="end:Q", y="who:N")
+    assert plot.of(_figure(chart, table), T) is None
+
+
+def test_an_axis_that_runs_backwards_is_no_native_chart() -> None:
+    table = pd.DataFrame({"year": [2000, 2001], "place": [1, 2]})
+    y = alt.Y("place:Q", scale=alt.Scale(domain=[9.5, 0.5]))
+    chart = alt.Chart(marks.rows(table)).mark_line().encode(x="year:Q", y=y)
+    assert plot.of(_figure(chart, table), T) is None
+
+
+def test_series_without_a_name_are_not_made_up() -> None:
+    table = pd.DataFrame(
+        {
+            "year": [2000, 2001] * 2,
+            "at": [1.5, 2.5, 3.5, 4.5],
+            "colour": ["#316892"] * 2 + ["#9e3f20"] * 2,
+        }
+    )
+    colour = alt.Color("colour:N", scale=None)
+    chart = alt.Chart(marks.rows(table)).mark_line().encode(x="year:Q", y="at:Q", color=colour)
+    assert plot.of(_figure(chart, table), T) is None
+
+
+def test_a_line_with_gaps_is_broken_and_one_with_missing_years_runs_on() -> None:
+    table = pd.DataFrame({"year": [2000, 2001, 2004], "at": [1.5, 2.5, 3.5]})
+    chart = alt.Chart(marks.rows(table)).mark_line().encode(x="year:Q", y="at:Q")
+    found = plot.of(_figure(chart, table), T)
+    assert found is not None
+    assert found.joined
+    assert found.series[0].values == (1.5, 2.5, None, None, 3.5)
+    holes = pd.DataFrame({"year": [2000, 2001, 2002], "at": [1.5, None, 3.5]})
+    chart = alt.Chart(marks.rows(holes)).mark_line().encode(x="year:Q", y="at:Q")
+    broken = plot.of(_figure(chart, holes), T)
+    assert broken is not None
+    assert not broken.joined
+    assert broken.series[0].values == (1.5, None, 3.5)
+
+
+def test_an_empty_figure_has_no_chart() -> None:
+    assert plot.of(lines.nothing("x", "A title", "Because."), T) is None
+
+
+@pytest.mark.parametrize(
+    ("test", "passed"),
+    [
+        ("datum.a === 1", True),
+        ("(datum.a === 1) && datum.b === 'x'", True),
+        ("datum['b'] !== 'x'", False),
+        ("datum.c === true", True),
+        ("datum.none", False),
+        ("!datum.none", True),
+        ("isValid(datum.a)", True),
+    ],
+)
+def test_conditions_are_read(test: str, passed: bool) -> None:
+    assert plot_layers.passes({"a": 1, "b": "x", "c": True}, test) is passed
+
+
+def test_a_condition_that_is_not_understood_is_said() -> None:
+    with pytest.raises(plot_layers.Unfit):
+        plot_layers.passes({"a": 1}, "pow(datum.a, 2) > 3")

@@ -1,0 +1,275 @@
+"""Presentations, opened again: titles, notes, alt texts, native charts and what they hold."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import altair as alt
+import openpyxl
+import pandas as pd
+import pytest
+from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE as KIND
+
+from partnership.deck import Deck, Slide
+from partnership.export import handout, pptx
+from partnership.export.handout import Cancelled, Handout, View
+from partnership.figures import figure as figures
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, Listing
+from partnership.state import State
+
+_ADDRESS = "https://example.org/stakes?consortium=kashagan&on=2011-01-01"
+_SAMPLE = (
+    "stakes.karachaganak",
+    "trade.crude_origins",
+    "trade.to_italy",
+    "trade.gap",
+    "minerals.imports",
+    "overview.numbers",
+    "overview.events",
+    "companies.table",
+    "minerals.chromium_rank",
+    "claims.evidence",
+)
+_HOSTILE = (
+    '=cmd|" /C calc"!A0',
+    "+1+1",
+    "@SUM(1)",
+    "-2+3",
+    "<b>bold</b> & </a:t></script> \"'#set $x$",
+    "مرحبا بالعالم",
+    "🇰🇿 emoji 🛢️",
+    "control \x00\x07\x1b signs\ttab",
+    "A" * 300,
+)
+
+
+def _made(given: Handout) -> Any:
+    return Presentation(BytesIO(pptx.pptx(given)))
+
+
+def _one(figure: Figure, **words: str) -> Handout:
+    view = View(figure, State(), **words)
+    return Handout(figure.title, (view,), "en", date(2026, 1, 2))
+
+
+@pytest.fixture(scope="module")
+def deck() -> Any:
+    slides = tuple(Slide(i, State()) for i in _SAMPLE)
+    first = Slide("stakes.history", State(consortium="kashagan"), "A headline", "Speak slowly.")
+    given = Deck("The deck", (first, *slides))
+    return _made(handout.of_deck(given, "en", lambda _id, _state: _ADDRESS))
+
+
+def _charts(slide: Any) -> list[Any]:
+    return [shape.chart for shape in slide.shapes if shape.has_chart]
+
+
+def _text(slide: Any) -> str:
+    return "\n".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
+
+
+def test_a_cover_each_figure_and_the_sources(deck: Any) -> None:
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert titles[0] == "The deck"
+    assert titles[1] == "A headline"
+    wanted = [figures.build(i, State()).title for i in _SAMPLE]
+    assert titles[2 : 2 + len(wanted)] == wanted
+    assert set(titles[2 + len(wanted) :]) == {"Sources"}
+    assert "11 figures" in _text(deck.slides[0])
+
+
+def test_a_slide_says_subtitle_filters_source_address_and_number(deck: Any) -> None:
+    slide = deck.slides[1]
+    words = _text(slide)
+    assert "Holders of Kashagan over time, percent" in words
+    assert "Kashagan" in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
+    assert "Source:" in words
+    assert f"2 of {len(deck.slides)}" in words
+    links = {
+        r.hyperlink.address
+        for s in slide.shapes
+        if s.has_text_frame
+        for p in s.text_frame.paragraphs
+        for r in p.runs
+    }
+    assert _ADDRESS in links
+
+
+def test_notes_hold_own_words_finding_and_every_source_with_its_licence(deck: Any) -> None:
+    notes = deck.slides[1].notes_slide.notes_text_frame.text
+    assert notes.startswith("Speak slowly.")
+    figure = figures.build("trade.to_italy", State())
+    notes = deck.slides[4].notes_slide.notes_text_frame.text
+    assert handout.plain(figure.finding) in notes
+    from partnership import sources
+
+    for row in sources.of(figure.source_ids):
+        assert row.url in notes
+    assert "CC BY 4.0" in notes
+
+
+def test_every_chart_picture_and_table_is_read_out(deck: Any) -> None:
+    seen = 0
+    for slide, figure_id in zip(list(deck.slides)[2:], _SAMPLE, strict=False):
+        for shape in slide.shapes:
+            if shape.has_chart or shape.has_table or shape.shape_type == 13:
+                told = shape._element.xpath(".//p:cNvPr")[0].get("descr")
+                assert told == figures.build(figure_id, State()).alt
+                seen += 1
+    assert seen == 7
+
+
+def test_charts_are_native_and_of_the_right_kind(deck: Any) -> None:
+    kinds = [[c.chart_type for c in _charts(slide)] for slide in list(deck.slides)[1:7]]
+    assert kinds == [
+        [KIND.AREA_STACKED],
+        [KIND.PIE],
+        [KIND.BAR_CLUSTERED],
+        [KIND.LINE_MARKERS],
+        [KIND.COLUMN_STACKED],
+        [KIND.BAR_CLUSTERED],
+    ]
+
+
+def _sheet(chart: Any) -> list[list[Any]]:
+    book = openpyxl.load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    return [list(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+
+
+def test_what_edit_data_opens_holds_the_numbers_of_the_table(deck: Any) -> None:
+    pie = dict(_sheet(_charts(deck.slides[2])[0])[1:])
+    table = figures.build("stakes.karachaganak", State()).table
+    assert sorted(pie.values()) == sorted(table["percent"])
+    head, *rows = _sheet(_charts(deck.slides[4])[0])
+    column = head.index("declared by Kazakhstan")
+    table = figures.build("trade.to_italy", State()).table
+    mine = table[table["reporter"].eq("KAZ") & table["role"].ne("other")]
+    wanted = dict(zip(mine["year"].astype(str), mine["value"], strict=True))
+    assert {row[0]: row[column] for row in rows if row[column] is not None} == wanted
+
+
+def test_the_chart_shows_what_its_workbook_holds(deck: Any) -> None:
+    for slide in list(deck.slides)[1:7]:
+        for chart in _charts(slide):
+            head, *rows = _sheet(chart)
+            series = {s.name: list(s.values) for p in chart.plots for s in p.series}
+            assert list(series) and set(series) == set(head[1:])
+            for name, values in series.items():
+                held = [row[head.index(name)] for row in rows]
+                assert [None if v is None else float(v) for v in values] == pytest.approx(held)
+
+
+def test_ticks_over_columns_are_lines_on_the_same_axes(deck: Any) -> None:
+    chart = _charts(deck.slides[5])[0]
+    columns, over = chart.plots
+    assert [s.name for s in over.series] == ["Kazakh-declared"]
+    ids = [[a.get("val") for a in p._element.findall("{*}axId")] for p in (columns, over)]
+    assert ids[0] == ids[1]
+
+
+def test_tables_are_native_and_say_how_much_more_there_is(deck: Any) -> None:
+    slide = deck.slides[2 + _SAMPLE.index("companies.table")]
+    table = next(s.table for s in slide.shapes if s.has_table)
+    figure = figures.build("companies.table", State())
+    assert isinstance(figure.drawn, Listing)
+    assert table.cell(1, 0).text == next(iter(figure.drawn.rows[0].values()))
+    rest = len(figure.drawn.rows) - (len(table.rows) - 1)
+    assert f"{rest} more rows" in _text(slide)
+
+
+def test_an_empty_figure_says_why(deck: Any) -> None:
+    slide = deck.slides[2 + _SAMPLE.index("claims.evidence")]
+    assert "Choose a claim" in _text(slide)
+    assert not _charts(slide)
+
+
+def test_one_figure_is_one_slide() -> None:
+    figure = lines.nothing("trade.x", "A title", "Nothing is known.")
+    made = _made(_one(figure))
+    assert len(made.slides) == 1
+    assert "Nothing is known." in _text(made.slides[0])
+    assert made.core_properties.title == "A title"
+    assert made.core_properties.language == "en"
+
+
+def _hostile(mark: str) -> Figure:
+    table = pd.DataFrame({"who": list(_HOSTILE), "value": [float(n + 1) for n in range(9)]})
+    base = alt.Chart(marks.rows(table.assign(what=_HOSTILE[0], other=_HOSTILE[4])))
+    x, y = ("value:Q", "who:N") if mark == "bar" else ("who:O", "value:Q")
+    drawn = getattr(base, f"mark_{mark}")().encode(
+        x=x,
+        y=y,
+        color=alt.Color("what:N", scale=alt.Scale(domain=[_HOSTILE[0]], range=["#316892"])),
+    )
+    words = " ".join(_HOSTILE)
+    return Figure("x", words, drawn, table, (), words, finding=words, note=words)
+
+
+@pytest.mark.parametrize("mark", ["bar", "line"])
+def test_hostile_words_are_only_words(mark: str) -> None:
+    given = _one(_hostile(mark), headline=" ".join(_HOSTILE), notes="\n".join(_HOSTILE))
+    made = _made(given)
+    title = made.slides[0].shapes.title.text_frame.text
+    assert "<b>bold</b> & </a:t></script>" in title
+    assert "مرحبا" in title
+    assert "\x00" not in title
+    chart = _charts(made.slides[0])[0]
+    book = openpyxl.load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    cells = [cell for row in book.worksheets[0].iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells if cell.value is not None} == {"s", "n"}
+    assert _HOSTILE[0] in [cell.value for cell in cells]
+    assert all(cell.quotePrefix for cell in cells if str(cell.value).startswith(("=", "+", "@")))
+
+
+def test_hostile_words_in_listings_are_only_words() -> None:
+    for kind in ("numbers", "events", "facts", "table"):
+        rows = tuple({"label": w, "value": w, "detail": w} for w in _HOSTILE)
+        figure = Figure("x", "x", Listing(kind, rows), pd.DataFrame({"a": [1]}), (), "x")  # type: ignore[arg-type]
+        made = _made(_one(figure))
+        held = "".join(str(s.text_frame.text) for s in made.slides[0].shapes if s.has_text_frame)
+        tables = [s.table for s in made.slides[0].shapes if s.has_table]
+        held += "".join(c.text for t in tables for row in t.rows for c in row.cells)
+        assert "=cmd" in held
+
+
+def test_words_from_the_right_run_from_the_right() -> None:
+    figure = lines.nothing("x", "مرحبا بالعالم", "x")
+    made = _made(_one(figure))
+    paragraph = made.slides[0].shapes.title.text_frame.paragraphs[0]
+    assert paragraph._p.pPr.get("rtl") == "1"
+
+
+def test_addresses_that_are_no_web_addresses_are_no_links() -> None:
+    made = _made(_one(lines.nothing("x", "x", "x"), address="javascript:alert(1)"))
+    assert "javascript" not in str(made.slides[0].part.rels.items())
+    assert "javascript" in _text(made.slides[0])
+
+
+def test_the_file_is_whole(deck: Any) -> None:
+    buffer = BytesIO()
+    deck.save(buffer)
+    held = zipfile.ZipFile(buffer)
+    assert len(set(held.namelist())) == len(held.namelist())
+    for name in held.namelist():
+        if re.fullmatch(r"ppt/slides/slide\d+\.xml", name):
+            ids = re.findall(r'<p:cNvPr id="(\d+)"', held.read(name).decode())
+            assert len(set(ids)) == len(ids), name
+
+
+def test_it_tells_how_far_it_is_and_stops_when_told() -> None:
+    seen: list[tuple[int, int]] = []
+    given = handout.of_figures("x", ("overview.numbers", "overview.events"), State())
+    pptx.pptx(given, lambda done, of: seen.append((done, of)))
+    assert seen == [(0, 2), (1, 2), (2, 2)]
+
+    def stop(_done: int, _of: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        pptx.pptx(given, stop)
