@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partnership import deck as decks
@@ -71,11 +71,13 @@ def _plain(deck: Deck) -> Deck:
     return Deck(deck.title, slides)
 
 
+@settings(deadline=None)
 @given(_DECKS)
 def test_from_a_file_comes_what_was_saved(deck: Deck) -> None:
     assert decks.from_json(decks.to_json(deck)) == _plain(deck)
 
 
+@settings(deadline=None)
 @given(_DECKS)
 def test_twenty_slides_fit_in_a_link(deck: Deck) -> None:
     value, without_notes = deck_link.write(deck)
@@ -166,6 +168,7 @@ def test_a_figure_that_is_gone_is_named() -> None:
     assert dropped == ("slide 2, `figure`: 'trade.of_old' does not exist",)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_words_are_read_as_a_link(words: str) -> None:
     deck, dropped = deck_link.read(words)

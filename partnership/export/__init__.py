@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from partnership.export import files, pictures
+from partnership.export import files, pdf, pictures, pptx, web
 from partnership.export.handout import Handout, Tick
 from partnership.texts import message
 
@@ -26,25 +26,55 @@ class Format:
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
+_PICTURE, _SLIDES, _TABLE = ":material/image:", ":material/slideshow:", ":material/table_view:"
 FORMATS = (
-    Format("csv", "csv", "text/csv", message("Table as CSV"), ":material/csv:", files.csv),
+    Format("png", "png", "image/png", message("Picture (PNG)"), _PICTURE, pictures.png),
+    Format("svg", "svg", "image/svg+xml", message("Picture (SVG)"), _PICTURE, pictures.svg),
+    Format("csv", "csv", "text/csv", message("Table (CSV)"), _TABLE, files.csv),
     Format(
         "xlsx",
         "xlsx",
         f"{_OFFICE}.spreadsheetml.sheet",
         message("Workbook (XLSX)"),
-        ":material/table_view:",
+        _TABLE,
         files.xlsx,
         many=True,
     ),
-    Format("png", "png", "image/png", message("Picture as PNG"), ":material/image:", pictures.png),
     Format(
-        "svg",
-        "svg",
-        "image/svg+xml",
-        message("Picture as SVG"),
-        ":material/shape_line:",
-        pictures.svg,
+        "pptx",
+        "pptx",
+        f"{_OFFICE}.presentationml.presentation",
+        message("PowerPoint, charts that can be edited (PPTX)"),
+        _SLIDES,
+        pptx.pptx,
+        many=True,
+    ),
+    Format(
+        "pdf",
+        "pdf",
+        "application/pdf",
+        message("Slides (PDF)"),
+        ":material/picture_as_pdf:",
+        pdf.slides,
+        many=True,
+    ),
+    Format(
+        "brief",
+        "pdf",
+        "application/pdf",
+        message("Brief with tables, A4 (PDF)"),
+        ":material/picture_as_pdf:",
+        pdf.brief,
+        many=True,
+    ),
+    Format(
+        "html",
+        "html",
+        "text/html",
+        message("One file for any browser (HTML)"),
+        ":material/web:",
+        web.html,
+        many=True,
     ),
     Format(
         "zip",

@@ -14,7 +14,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.state import State
-from partnership.ui import hints
+from partnership.ui import hints, presenter
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
 
 def middleware() -> list[Middleware]:
     """What stands between the reader and Streamlit's own server."""
-    return [Middleware(hints.Hints)]
+    return [Middleware(presenter.Presenter), Middleware(hints.Hints)]
 
 
 def warm() -> None:

@@ -72,7 +72,7 @@ def test_what_no_native_chart_can_say_stays_a_picture(figure_id: str) -> None:
 
 def test_a_pie_carries_the_percents_of_the_split() -> None:
     found = _of("stakes.karachaganak", State(on=date(2025, 1, 1)))
-    assert dict(zip(found.categories, found.series[0].values, strict=True)) == {
+    assert dict(zip(found.categories, found.series[0].amounts, strict=True)) == {
         "Shell": 29.25,
         "Eni": 29.25,
         "Chevron": 18.0,
@@ -88,7 +88,7 @@ def test_what_a_split_leaves_open_is_a_slice() -> None:
     figure = Figure("x", "x", pie(slices, T), slices, (), "x")
     found = plot.of(figure, T)
     assert found is not None
-    assert found.series[0].values == (30.0, 40.0, 30.0)
+    assert found.series[0].amounts == (30.0, 40.0, 30.0)
     assert found.categories[-1] == "not in the source"
 
 
@@ -98,7 +98,7 @@ def test_lines_hold_the_unrounded_dollars_of_the_table() -> None:
     rows = figure.table[figure.table["reporter"].eq("KAZ") & figure.table["role"].ne("other")]
     wanted = dict(zip(rows["year"].astype(str), rows["value"], strict=True))
     mine = next(s for s in found.series if s.name == "declared by Kazakhstan")
-    held = {c: v for c, v in zip(found.categories, mine.values, strict=True) if v is not None}
+    held = {c: v for c, v in zip(found.categories, mine.amounts, strict=True) if v is not None}
     assert held == wanted
     assert found.power == 9
     assert found.number_format(1) == "#,##0.0,,,"
@@ -108,7 +108,7 @@ def test_stacked_parts_are_the_table_without_the_noise_of_stacking() -> None:
     figure = figures.build("trade.gap", State())
     found = _of("trade.gap")
     told = {float(v) for v in figure.table["value"]}
-    held = [v for s in found.series for v in s.values if v is not None]
+    held = [v for s in found.series for v in s.amounts if v is not None]
     assert len(held) == len(figure.table)
     assert set(held) == told
 
@@ -126,7 +126,7 @@ def test_series_have_words_for_names_and_a_value_a_category(figure_id: str) -> N
         assert "\n" not in name
         assert not name.startswith(("#", "Series "))
         assert name not in known or name in ("wind", "solar")
-    assert all(len(s.values) == len(found.categories) for s in found.series)
+    assert all(len(s.amounts) == len(found.categories) for s in found.series)
     assert len(set(found.categories)) == len(found.categories)
 
 
@@ -138,7 +138,7 @@ def test_grey_lines_are_named_by_their_countries() -> None:
 def test_a_part_that_no_label_names_is_named_by_what_is_said_on_hovering() -> None:
     found = _of("renewables.generation_kaz")
     nuclear = next(s for s in found.series if s.name == "Nuclear")
-    assert sum(v is not None for v in nuclear.values) == 7
+    assert sum(v is not None for v in nuclear.amounts) == 7
 
 
 def test_a_projection_is_a_dashed_series_of_its_own() -> None:
@@ -159,7 +159,7 @@ def test_bands_in_steps_add_up_to_the_whole_on_every_day() -> None:
     found = _of("stakes.history", State(consortium="kashagan"))
     assert found.kind == "area"
     assert all(isinstance(day, date) for day in found.categories)
-    sums = [sum(s.values[n] or 0 for s in found.series) for n in range(len(found.categories))]
+    sums = [sum(s.amounts[n] or 0 for s in found.series) for n in range(len(found.categories))]
     assert sums == pytest.approx([100] * len(sums), abs=0.05)
     assert [said for _, said in found.breaks] == ["1", "2", "3", "4"]
 
@@ -208,13 +208,13 @@ def test_a_line_with_gaps_is_broken_and_one_with_missing_years_runs_on() -> None
     found = plot.of(_figure(chart, table), T)
     assert found is not None
     assert found.joined
-    assert found.series[0].values == (1.5, 2.5, None, None, 3.5)
+    assert found.series[0].amounts == (1.5, 2.5, None, None, 3.5)
     holes = pd.DataFrame({"year": [2000, 2001, 2002], "at": [1.5, None, 3.5]})
     chart = alt.Chart(marks.rows(holes)).mark_line().encode(x="year:Q", y="at:Q")
     broken = plot.of(_figure(chart, holes), T)
     assert broken is not None
     assert not broken.joined
-    assert broken.series[0].values == (1.5, None, 3.5)
+    assert broken.series[0].amounts == (1.5, None, 3.5)
 
 
 def test_an_empty_figure_has_no_chart() -> None:
