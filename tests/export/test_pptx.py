@@ -230,7 +230,7 @@ def test_hostile_words_are_only_words(mark: str) -> None:
 def test_hostile_words_in_listings_are_only_words() -> None:
     for kind in ("numbers", "events", "facts", "table"):
         rows = tuple({"label": w, "value": w, "detail": w} for w in _HOSTILE)
-        figure = Figure("x", "x", Listing(kind, rows), pd.DataFrame({"a": [1]}), (), "x")  # type: ignore[arg-type]
+        figure = Figure("x", "x", Listing(kind, rows), pd.DataFrame({"a": [1]}), (), "x")
         made = _made(_one(figure))
         held = "".join(str(s.text_frame.text) for s in made.slides[0].shapes if s.has_text_frame)
         tables = [s.table for s in made.slides[0].shapes if s.has_table]
