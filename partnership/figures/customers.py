@@ -106,8 +106,9 @@ def _lines(
     `data` has `year`, `at`, `partner`, `who`, `said`. With `dots` each year is marked, so that a
     year without neighbours is seen.
     """
+    # Not `nearest`: Vega-Lite then looks for the words of the tooltip in the wrong place.
     over = alt.selection_point(
-        on="pointerover", nearest=True, clear="pointerout", fields=["partner"], empty=False
+        on="pointerover", clear="pointerout", fields=["partner"], empty=False
     )
     rivals = data[data["partner"].ne("ITA")]
     italy = data[data["partner"].eq("ITA")]
@@ -125,16 +126,21 @@ def _lines(
     )
     hits = (
         alt.Chart(marks.rows(data[["year", "at", "partner", "who", "said"]]))
-        .mark_point(size=60, filled=True, color=marks.INK)
+        .mark_point(filled=True, color=marks.INK)
         .encode(
             x=x,
             y=y,
+            size=alt.condition(over, alt.value(60), alt.value(_REACH)),
             opacity=alt.condition(over, alt.value(0.9), alt.value(0)),
             tooltip=tooltip,
         )
         .add_params(over)
     )
     return [muted, own, hits]
+
+
+_REACH = 260
+"""Area in which a year of a partner answers the pointer, in square pixels."""
 
 
 def _dot(colour: str) -> dict[str, Any]:

@@ -183,14 +183,14 @@ def test_letters_grow_with_the_screen(context: BrowserContext, server: Server) -
     assert seen[1] == pytest.approx(2 * seen[0], rel=0.1)
 
 
-def test_hover_tells_of_a_mark_and_of_the_nearest(context: BrowserContext, server: Server) -> None:
+def test_hover_tells_of_marks(context: BrowserContext, server: Server) -> None:
     page = _open(context, server, "trade?present=1")
     slide = drawn(page, 1)
     tip = hover(page, slide.locator(".mark-symbol path").nth(3))
     expect(tip).to_contain_text(re.compile(r"Year\s*\d{4}"))
     page.goto(f"{server.url}/{_link(Deck('', (Slide('trade.share'),)))}")
     slide = drawn(page, 1)
-    tip = hover(page, slide.locator("[class*=voronoi] path").nth(40))
+    tip = hover(page, slide.locator(".mark-symbol path").nth(100))
     expect(tip).to_contain_text("Destination")
     expect(tip).not_to_contain_text("undefined")
 

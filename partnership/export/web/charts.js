@@ -38,22 +38,6 @@ function size(specification, { width, height, squeeze, columns }) {
   }
 }
 
-/**
- * Vega-Lite 6 reads the words of a tooltip beside the nearest mark from the cell round it instead
- * of from the mark: `datum` where it should say `datum.datum`.
- */
-function mended(compiled) {
-  const groups = [compiled.marks ?? []];
-  for (let marks = groups.pop(); marks; marks = groups.pop()) {
-    for (const { name = "", marks: inner, encode } of marks) {
-      if (inner) groups.push(inner);
-      const tip = name.endsWith("voronoi") && encode?.update?.tooltip;
-      if (tip?.signal) tip.signal = tip.signal.replace(/(?<![.\w])datum\[/g, "datum.datum[");
-    }
-  }
-  return compiled;
-}
-
 /** Draw a chart into `box`, in pixels of its own. */
 async function render(box, slide, sizes, wanted) {
   const specification = inTheme(slide.spec, wanted);
@@ -64,7 +48,6 @@ async function render(box, slide, sizes, wanted) {
     loader: nobody,
     logLevel: ERRORS_ONLY,
     mode: "vega-lite",
-    patch: mended,
     renderer: "svg",
     tooltip: pointAtMark,
   });

@@ -1,0 +1,171 @@
+"""A PowerPoint presentation: native, editable charts, pictures of what has no native chart.
+
+One figure is one slide; of more, a cover stands before and the list of sources after them. Each
+slide carries its filters, finding, source, date and address; the speaker's notes hold the rest.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from partnership import palette, texts
+from partnership.export import (
+    chart,
+    handout,
+    plot,
+    slides_chart,
+    slides_foot,
+    slides_lists,
+    slides_master,
+    slides_words,
+)
+from partnership.export.handout import Handout, Tick, View, silent
+from partnership.export.slides_words import Box
+from partnership.figures.figure import Figure, Listing
+from partnership.texts import Texts
+
+_BOTTOM = 6.62
+_EMU = 914400
+_PIXELS = 66
+"""Of a drawing to an inch of a slide, so that its type of 12 pixels is one of 13 points."""
+_LEAST_HEIGHT = 0.8
+"""Share of its own height that a drawing needs, or its labels would lie on each other."""
+_NARROW = 1.3
+"""Times that a box is wider than a picture from which on the picture is drawn wider."""
+
+
+def pptx(given: Handout, tick: Tick = silent) -> bytes:
+    """The presentation as a file; 16 to 9, one slide a view."""
+    t = texts.of(given.lang)
+    deck = slides_master.new()
+    _described(deck, given, t)
+    many = len(given.views) > 1
+    if many:
+        _cover(deck, given, t)
+    for n, view in enumerate(given.views):
+        tick(n, len(given.views))
+        _slide(deck, view, given, t)
+    if many:
+        slides_foot.sources_of(deck, given, t)
+    slides_foot.numbered(deck, t)
+    tick(len(given.views), len(given.views))
+    buffer = BytesIO()
+    deck.save(buffer)
+    return buffer.getvalue()
+
+
+def _described(deck: Any, given: Handout, t: Texts) -> None:
+    about = deck.core_properties
+    about.title = slides_words.safe(given.title)[:250]
+    about.author = about.last_modified_by = t("Italy–Kazakhstan partnership dashboard")
+    about.language = t.spoken
+    about.subject = about.keywords = about.comments = ""
+
+
+def _layout(deck: Any, name: str) -> Any:
+    return deck.slide_layouts.get_by_name(name)
+
+
+def _cover(deck: Any, given: Handout, t: Texts) -> None:
+    slide = deck.slides.add_slide(_layout(deck, "Title Slide"))
+    title, under = slide.placeholders[0], slide.placeholders[1]
+    slides_words.put(title.text_frame, given.title)
+    count = t.plural("{count} figure", "{count} figures", len(given.views))
+    slides_words.put(
+        under.text_frame,
+        f"{t('Italy–Kazakhstan partnership dashboard')}\n{t.day(given.made)} · {count}",
+    )
+
+
+def _slide(deck: Any, view: View, given: Handout, t: Texts) -> None:
+    slide = deck.slides.add_slide(_layout(deck, "Figure"))
+    top = _headed(slide, view)
+    filters = view.filters(t)
+    bottom = _BOTTOM - (0.36 if filters else 0.0)
+    slides_words.chips(
+        slide, filters, slides_master.MARGIN, bottom + 0.09, slides_master.WIDE - 0.6
+    )
+    _body(slide, view, (slides_master.MARGIN, top, slides_master.ROOM, bottom - top), t)
+    slides_foot.add(slide, view, given, t)
+    slide.notes_slide.notes_text_frame.text = slides_words.safe(slides_foot.notes(view, t))
+
+
+def _headed(slide: Any, view: View) -> float:
+    """Title, subtitle and finding; the height (in inches) at which the drawing may begin."""
+    room = slides_master.ROOM
+    title = slide.shapes.title
+    size = slides_words.fitting(view.heading, (26, 24, 22, 20, 18, 14), room, 0.92)
+    slides_words.put(title.text_frame, view.heading, size=size)
+    tall = min(1.0, slides_words.height_of(view.heading, size, room) + 0.06)
+    _at(title, slides_master.TOP, tall)
+    top = slides_master.TOP + tall + 0.06
+    for number, words, sizes, most in (
+        (slides_master.SUBTITLE, view.subtitle, (15, 13), 0.36),
+        (slides_master.FINDING, _finding(view), (17, 15, 14, 13), 0.62),
+    ):
+        shape = slide.placeholders[number]
+        if not words:
+            shape._element.getparent().remove(shape._element)
+            continue
+        size = slides_words.fitting(words, sizes, room, most)
+        tall = min(most + 0.25, slides_words.height_of(words, size, room))
+        slides_words.put(shape.text_frame, words, size=size)
+        _at(shape, top, tall)
+        top += tall + 0.08
+    return top + 0.1
+
+
+def _at(shape: Any, top: float, tall: float) -> None:
+    shape.left, shape.width = (round(v * _EMU) for v in (slides_master.MARGIN, slides_master.ROOM))
+    shape.top, shape.height = round(top * _EMU), round(tall * _EMU)
+
+
+def _finding(view: View) -> str:
+    """The finding; of an empty figure it is what the slide says instead of a drawing."""
+    return "" if view.figure.table.empty else view.finding
+
+
+def _body(slide: Any, view: View, place: Box, t: Texts) -> None:
+    figure = view.figure
+    why = handout.nothing_shown(view, t)
+    if why:
+        frame = slides_words.box(slide, (place[0], place[1] + 0.9, place[2] * 0.75, 2.0))
+        slides_words.put(frame, why, size=22, shade=palette.SOFT)
+    elif isinstance(figure.drawn, Listing):
+        slides_lists.add(slide, figure.drawn, place, figure.alt, t)
+    else:
+        found = plot.of(figure, t)
+        if found is None:
+            _picture(slide, figure, place)
+        else:
+            slides_chart.add(slide, found, place, figure.alt)
+
+
+def _picture(slide: Any, figure: Figure, place: Box) -> None:
+    """The drawing at twice its size, as large as fits, in the middle."""
+    from PIL import Image
+
+    left, top, width, height = place
+    data = _drawn(figure, width, height)
+    with Image.open(BytesIO(data)) as image:
+        ratio = image.width / image.height
+    wide = min(width, height * ratio)
+    tall = wide / ratio
+    box = (left + (width - wide) / 2, top + (height - tall) / 2, wide, tall)
+    shape = slide.shapes.add_picture(BytesIO(data), *(round(v * _EMU) for v in box))
+    shape._element.nvPicPr.cNvPr.set("descr", slides_words.safe(figure.alt))
+
+
+def _drawn(figure: Figure, width: float, height: float) -> bytes:
+    """The drawing for a box in inches. A tall one keeps most of its height and grows in width."""
+    from PIL import Image
+
+    tall = max(round(height * _PIXELS), round(_LEAST_HEIGHT * figure.height))
+    wide = round(max(width * _PIXELS, tall * width / height))
+    data = chart.png(chart.specification(figure, wide, tall))
+    with Image.open(BytesIO(data)) as image:
+        narrow = width / height / (image.width / image.height)
+    if narrow < _NARROW:
+        return data
+    return chart.png(chart.specification(figure, round(wide * min(narrow, 3.0)), tall))

@@ -1,0 +1,138 @@
+"""A `Plot` as a native chart on a slide: series, axes, labels, and a workbook of plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from partnership import palette
+from partnership.export import slides_axes, slides_breaks, slides_names, slides_series
+from partnership.export.plot_model import Plot, Series
+from partnership.export.slides_words import Box, points, rgb, safe
+
+_SPREADSHEET_RUNS = ("=", "+", "-", "@", "\t", "\r")
+TYPE = 14
+"""Points of type in a chart, for the back of a room."""
+
+
+def add(slide: Any, plot: Plot, place: Box, alt: str) -> Any:
+    """The chart on a slide; `alt` is read out for it. Its graphic frame."""
+    from pptx.util import Inches
+
+    box = [Inches(v) for v in place]
+    frame = slide.shapes.add_chart(_kind(plot), *box, _data(plot))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", safe(alt))
+    chart = frame.chart
+    chart.part.chart_workbook.update_from_xlsx_blob(workbook(plot))
+    chart.font.size, chart.font.name = points(TYPE), "+mn-lt"
+    chart.font.color.rgb = rgb(palette.INK.light)
+    chart.has_title = False
+    slides_series.draw(chart, plot)
+    if plot.kind == "pie":
+        chart.has_legend = False
+    else:
+        named = named_in_legend(plot)
+        slides_axes.draw(chart, plot, [s.name for s in named])
+        _legend(chart, plot, named)
+        _breaks(slide, plot, [s.name for s in named], place)
+    return frame
+
+
+def _breaks(slide: Any, plot: Plot, legend: Sequence[str], place: Box) -> None:
+    if plot.breaks and plot.kind != "bar":
+        left, top, width, height = place
+        x, y, wide, tall = slides_names.inner(plot, legend)
+        room = (left + x * width, top + y * height, wide * width, tall * height)
+        slides_breaks.draw(slide, plot, room)
+
+
+def _kind(plot: Plot) -> Any:
+    from pptx.enum.chart import XL_CHART_TYPE as KIND
+
+    stacked = {"bar": KIND.BAR_STACKED, "column": KIND.COLUMN_STACKED, "area": KIND.AREA_STACKED}
+    plain = {
+        "bar": KIND.BAR_CLUSTERED,
+        "column": KIND.COLUMN_CLUSTERED,
+        "line": KIND.LINE_MARKERS,
+        "area": KIND.AREA,
+        "pie": KIND.PIE,
+    }
+    return stacked.get(plot.kind, plain[plot.kind]) if plot.stacked else plain[plot.kind]
+
+
+def _data(plot: Plot) -> Any:
+    from pptx.chart.data import CategoryChartData
+
+    made: Any = CategoryChartData
+    data = made(number_format=plot.number_format(slides_axes.digits(plot)))
+    data.categories = [safe(c) if isinstance(c, str) else c for c in plot.categories]
+    for one in plot.series:
+        data.add_series(safe(one.name), one.amounts)
+    return data
+
+
+def workbook(plot: Plot) -> bytes:
+    """What "Edit data" opens: categories in the first column, series beside it; no formula."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Sheet1"
+    # The format only scales what is shown: the values are those of the table.
+    shown = plot.number_format(slides_axes.digits(plot))
+    for n, category in enumerate(plot.categories, 2):
+        if isinstance(category, str):
+            _write(sheet.cell(n, 1), category)
+        else:
+            sheet.cell(n, 1, category).number_format = "yyyy-mm-dd"
+    for m, one in enumerate(plot.series, 2):
+        _write(sheet.cell(1, m), one.name)
+        for n, value in enumerate(one.amounts, 2):
+            if value is not None:
+                sheet.cell(n, m, value).number_format = shown
+    for column in range(1, len(plot.series) + 2):
+        sheet.column_dimensions[sheet.cell(1, column).column_letter].width = 18
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _write(cell: Any, words: str) -> None:
+    """Words as words, whatever they begin with, also when somebody edits them."""
+    cell.value = safe(words)
+    cell.data_type = "s"
+    cell.quotePrefix = words.startswith(_SPREADSHEET_RUNS)
+
+
+def _legend(chart: Any, plot: Plot, named: Sequence[Series]) -> None:
+    """Names of series, where there are several and they do not stand at the ends of lines."""
+    from pptx.enum.chart import XL_LEGEND_POSITION
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls
+
+    chart.has_legend = bool(named)
+    if not named:
+        return
+    above = slides_names.legend_above(plot, [s.name for s in named])
+    chart.legend.position = XL_LEGEND_POSITION.TOP if above else XL_LEGEND_POSITION.RIGHT
+    chart.legend.include_in_layout = False
+    chart.legend.font.size = points(TYPE)
+    chart.legend.font.color.rgb = rgb(palette.INK.light)
+    element = chart.legend._element
+    for n, one in enumerate(plot.series):
+        if one not in named:
+            entry = f'<c:legendEntry {nsdecls("c")}><c:idx val="{n}"/><c:delete val="1"/>'
+            element.find("{*}legendPos").addnext(parse_xml(entry + "</c:legendEntry>"))
+
+
+def named_in_legend(plot: Plot) -> Sequence[Series]:
+    """The series whose names stand in the legend."""
+    counts = [
+        sum(s.amounts[n] is not None for s in plot.series) for n in range(len(plot.categories))
+    ]
+    told_by_place = plot.kind == "bar" and not plot.stacked and max(counts, default=0) < 2
+    if len(plot.series) < 2 or told_by_place:
+        return ()
+    ends = slides_names.ended(plot)
+    return [s for n, s in enumerate(plot.series) if n not in ends]

@@ -1,0 +1,170 @@
+"""Words on slides: safe for the file, in the right direction, sized so that they fit."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from typing import Any
+
+from partnership import palette
+from partnership.palette import Shade
+
+_ILLEGAL = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_LETTER = 0.48
+"""Width of a letter as a share of its size, on average."""
+_LEADING = 1.2
+Box = tuple[float, float, float, float]
+"""Left, top, width and height in inches."""
+
+
+def rgb(colour: str) -> Any:
+    """`#rrggbb` as PowerPoint's own value."""
+    from pptx.dml.color import RGBColor
+
+    made: Any = RGBColor
+    return made(*palette.rgb(colour)[:3])
+
+
+def points(size: float) -> Any:
+    """A size of type, or the width of a line."""
+    from pptx.util import Pt
+
+    return Pt(size)
+
+
+def safe(words: str) -> str:
+    """Words without signs that XML cannot hold."""
+    return _ILLEGAL.sub("", words)
+
+
+def rows_of(words: str, size: float, width: float) -> int:
+    """How many lines words of `size` points take in `width` inches, about."""
+    room = max(1.0, width * 72 / (size * _LETTER))
+    return sum(max(1, math.ceil(len(line) / room)) for line in words.split("\n"))
+
+
+def height_of(words: str, size: float, width: float) -> float:
+    """Inches that words take, about."""
+    return rows_of(words, size, width) * size * _LEADING / 72
+
+
+def fitting(words: str, sizes: tuple[float, ...], width: float, height: float) -> float:
+    """The first of `sizes` (points) at which words fit a box; the last if none does."""
+    return next((s for s in sizes if height_of(words, s, width) <= height), sizes[-1])
+
+
+def shortened(words: str, longest: int) -> str:
+    """At most `longest` characters on one line, cut between words where it can be."""
+    words = " ".join(words.split())
+    if len(words) <= longest:
+        return words
+    cut = words[: longest - 1]
+    at = cut.rfind(" ")
+    return (cut[:at] if at > longest // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def box(slide: Any, place: Box, name: str = "") -> Any:
+    """The text frame of a new text box without insets."""
+    from pptx.util import Inches
+
+    shape = slide.shapes.add_textbox(*(Inches(v) for v in place))
+    if name:
+        shape.name = name
+    frame = shape.text_frame
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    return frame
+
+
+def add(
+    paragraph: Any,
+    words: str,
+    *,
+    size: float | None = None,
+    shade: Shade | None = None,
+    bold: bool | None = None,
+    link: str = "",
+) -> Any:
+    """A run of words at the end of a paragraph, which turns right to left where they do."""
+    run = paragraph.add_run()
+    run.text = safe(" ".join(words.split("\n")))
+    if size is not None:
+        run.font.size = points(size)
+    if shade is not None:
+        run.font.color.rgb = rgb(shade.light)
+    if bold is not None:
+        run.font.bold = bold
+    if link.startswith(("http://", "https://")):
+        run.hyperlink.address = safe(link)
+    if from_right(words):
+        paragraph._p.get_or_add_pPr().set("rtl", "1")
+    return run
+
+
+def from_right(words: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    for letter in words:
+        way = unicodedata.bidirectional(letter)
+        if way in ("L", "R", "AL"):
+            return way != "L"
+    return False
+
+
+def put(frame: Any, words: str, **look: Any) -> None:
+    """Replace the words of a frame, one paragraph a line; `look` as for `add`."""
+    for n, line in enumerate(words.split("\n")):
+        paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
+        add(paragraph, line, **look)
+
+
+def line(
+    slide: Any, start: tuple[float, float], end: tuple[float, float], shade: Shade, width: float
+) -> Any:
+    """A straight line between two places in inches, `width` points thick."""
+    from pptx.enum.shapes import MSO_CONNECTOR
+    from pptx.util import Inches
+
+    ends = (Inches(v) for v in (*start, *end))
+    shape = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
+    _unstyled(shape)
+    shape.line.color.rgb, shape.line.width = rgb(shade.light), points(width)
+    return shape
+
+
+def plain(shape: Any, shade: Shade) -> Any:
+    """A shape of one colour without outline and shadow."""
+    _unstyled(shape)
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = rgb(shade.light)
+    shape.line.fill.background()
+    return shape
+
+
+def _unstyled(shape: Any) -> None:
+    """Without the shadow that a theme gives to shapes."""
+    for style in shape._element.findall("{*}style"):
+        shape._element.remove(style)
+
+
+def chips(slide: Any, words: tuple[str, ...], left: float, top: float, right: float) -> None:
+    """The filters that are set, each in a small rounded box, in one row."""
+    from pptx.enum.shapes import MSO_SHAPE
+    from pptx.enum.text import PP_ALIGN
+    from pptx.util import Inches
+
+    for said in words:
+        said = shortened(said, 60)
+        width = len(said) * 12 * _LETTER / 72 + 0.3
+        if left + width > right:
+            return
+        place = (Inches(left), Inches(top), Inches(width), Inches(0.27))
+        shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place)
+        shape.adjustments[0] = 0.5
+        plain(shape, palette.LAND)
+        frame = shape.text_frame
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        frame.word_wrap = False
+        frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+        add(frame.paragraphs[0], said, size=12, shade=palette.INK)
+        left += width + 0.12
