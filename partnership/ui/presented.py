@@ -11,8 +11,10 @@ from typing import Any
 from partnership import deck_link, ready, tables, texts
 from partnership.contract import TableError
 from partnership.deck import Deck, Slide
-from partnership.export import handout, web, web_parts, web_slides
-from partnership.export.web_parts import Part
+from partnership.export import handout, web
+from partnership.export.web import parts as web_parts
+from partnership.export.web import slides as web_slides
+from partnership.export.web.parts import Part
 from partnership.figures import figure as figures
 from partnership.state import DECK, READY, State, Wrong, from_query
 from partnership.texts import Texts

@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from partnership import texts
 from partnership.contract import TableError
-from partnership.export import web_parts
+from partnership.export.web import parts as web_parts
 from partnership.state import PRESENT
 from partnership.texts import message
 from partnership.ui import presented

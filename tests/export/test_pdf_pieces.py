@@ -6,7 +6,10 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from partnership.export import pdf_drawing, pdf_table, pdf_widths, pdf_words
+from partnership.export.pdf import drawing as pdf_drawing
+from partnership.export.pdf import table as pdf_table
+from partnership.export.pdf import widths as pdf_widths
+from partnership.export.pdf import words as pdf_words
 from partnership.figures.figure import Figure
 from partnership.texts import of as texts_of
 

@@ -10,8 +10,9 @@ import pandas as pd
 import pytest
 
 from partnership import tables, texts
-from partnership.export import plot, plot_layers
-from partnership.export.plot_model import Plot
+from partnership.export import plot
+from partnership.export.plot import layers as plot_layers
+from partnership.export.plot.model import Plot
 from partnership.figures import figure as figures
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure

@@ -16,8 +16,11 @@ import pytest
 
 from partnership import palette, ready, texts
 from partnership.deck import Deck, Slide
-from partnership.export import handout, web, web_parts, web_slides, web_words
+from partnership.export import handout, web
 from partnership.export.handout import Cancelled, Handout
+from partnership.export.web import parts as web_parts
+from partnership.export.web import slides as web_slides
+from partnership.export.web import words as web_words
 from partnership.figures import figure as figures
 from partnership.state import State
 

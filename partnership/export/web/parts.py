@@ -18,7 +18,7 @@ from pathlib import Path
 from partnership import tables
 from partnership.export import fonts
 
-FOLDER = Path(__file__).parent / "web"
+FOLDER = Path(__file__).parent / "assets"
 SCRIPTS = (
     "begin.js",
     "dom.js",

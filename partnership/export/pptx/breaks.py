@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from partnership import palette
-from partnership.export import slides_words as words
-from partnership.export.plot_model import Plot
-from partnership.export.slides_words import Box
+from partnership.export.plot.model import Plot
+from partnership.export.pptx import words
+from partnership.export.pptx.words import Box
 
 _SIZE = 12
 _ROW = 0.22

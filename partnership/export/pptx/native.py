@@ -7,9 +7,12 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
-from partnership.export import slides_axes, slides_breaks, slides_names, slides_series
-from partnership.export.plot_model import Plot, Series
-from partnership.export.slides_words import Box, points, rgb, safe
+from partnership.export.plot.model import Plot, Series
+from partnership.export.pptx import axes as slides_axes
+from partnership.export.pptx import breaks as slides_breaks
+from partnership.export.pptx import names as slides_names
+from partnership.export.pptx import series as slides_series
+from partnership.export.pptx.words import Box, points, rgb, safe
 
 _SPREADSHEET_RUNS = ("=", "+", "-", "@", "\t", "\r")
 TYPE = 14

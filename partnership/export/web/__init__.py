@@ -13,9 +13,11 @@ from html import escape
 from typing import Any
 
 from partnership.contract import TableError
-from partnership.export import fonts, web_parts, web_slides
+from partnership.export import fonts
 from partnership.export.handout import Handout, Tick, silent
-from partnership.export.web_parts import Part
+from partnership.export.web import parts as web_parts
+from partnership.export.web import slides as web_slides
+from partnership.export.web.parts import Part
 
 _EMPTY = '{"type":"FeatureCollection","features":[]}'
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from partnership import palette
-from partnership.export import slides_breaks, slides_names
-from partnership.export.plot_model import Plot
-from partnership.export.slides_names import C, new
-from partnership.export.slides_words import points, rgb
+from partnership.export.plot.model import Plot
+from partnership.export.pptx import breaks as slides_breaks
+from partnership.export.pptx import names as slides_names
+from partnership.export.pptx.names import C, new
+from partnership.export.pptx.words import points, rgb
 
 _MOST_TICKS = 14
 _ROOM = 0.12

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partnership import palette
-from partnership.export.plot_model import Plot
+from partnership.export.plot.model import Plot
 from partnership.figures import lines
 
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"

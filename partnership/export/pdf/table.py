@@ -9,7 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.export import pdf_columns, pdf_widths, pdf_words
+from partnership.export.pdf import columns as pdf_columns
+from partnership.export.pdf import widths as pdf_widths
+from partnership.export.pdf import words as pdf_words
 from partnership.texts import Texts
 
 MOST_ROWS = 25

@@ -6,9 +6,9 @@ import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
-from partnership.export.plot_layers import Layer, Unfit
-from partnership.export.plot_names import KEY, labelled
-from partnership.export.plot_piece import Piece
+from partnership.export.plot.layers import Layer, Unfit
+from partnership.export.plot.names import KEY, labelled
+from partnership.export.plot.piece import Piece
 from partnership.texts import Texts
 
 _IN_CODE = re.compile(rf"\d{{1,3}}|{KEY.pattern}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
 
-from partnership.export.plot_layers import Layer, Row, Unfit
-from partnership.export.plot_piece import (
+from partnership.export.plot.layers import Layer, Row, Unfit
+from partnership.export.plot.piece import (
     Piece,
     Point,
     Shape,

@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import Any
 
 from partnership import palette
-from partnership.export.slides_words import rgb
+from partnership.export.pptx.words import rgb
 
 FONT = "Arial"
 """Every PowerPoint has it, with Latin, Russian and Kazakh letters."""

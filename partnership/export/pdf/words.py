@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from partnership import palette, sources
-from partnership.export import fonts, handout, pdf_widths
+from partnership.export import fonts, handout
 from partnership.export.handout import Handout, View
+from partnership.export.pdf import widths as pdf_widths
 from partnership.figures.figure import Figure, Listing
 from partnership.texts import Texts
 

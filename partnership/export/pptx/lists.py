@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partnership import palette
-from partnership.export import slides_words as words
-from partnership.export.slides_words import Box
+from partnership.export.pptx import words
+from partnership.export.pptx.words import Box
 from partnership.figures.figure import Listing
 from partnership.texts import Texts
 

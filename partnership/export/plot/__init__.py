@@ -11,19 +11,17 @@ import math
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
-from partnership.export import (
-    plot_breaks,
-    plot_categories,
-    plot_layers,
-    plot_names,
-    plot_numbers,
-    plot_pieces,
-    plot_series,
-    plot_special,
-)
-from partnership.export.plot_layers import Layer, Unfit
-from partnership.export.plot_model import Plot
-from partnership.export.plot_piece import Piece, Point, place_of
+from partnership.export.plot import breaks as plot_breaks
+from partnership.export.plot import categories as plot_categories
+from partnership.export.plot import layers as plot_layers
+from partnership.export.plot import names as plot_names
+from partnership.export.plot import numbers as plot_numbers
+from partnership.export.plot import pieces as plot_pieces
+from partnership.export.plot import series as plot_series
+from partnership.export.plot import special as plot_special
+from partnership.export.plot.layers import Layer, Unfit
+from partnership.export.plot.model import Plot
+from partnership.export.plot.piece import Piece, Point, place_of
 from partnership.figures.figure import Figure, Listing
 from partnership.texts import Texts
 

@@ -10,18 +10,14 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette, texts
-from partnership.export import (
-    chart,
-    handout,
-    plot,
-    slides_chart,
-    slides_foot,
-    slides_lists,
-    slides_master,
-    slides_words,
-)
+from partnership.export import chart, handout, plot
 from partnership.export.handout import Handout, Tick, View, silent
-from partnership.export.slides_words import Box
+from partnership.export.pptx import foot as slides_foot
+from partnership.export.pptx import lists as slides_lists
+from partnership.export.pptx import master as slides_master
+from partnership.export.pptx import native
+from partnership.export.pptx import words as slides_words
+from partnership.export.pptx.words import Box
 from partnership.figures.figure import Figure, Listing
 from partnership.texts import Texts
 
@@ -139,7 +135,7 @@ def _body(slide: Any, view: View, place: Box, t: Texts) -> None:
         if found is None:
             _picture(slide, figure, place)
         else:
-            slides_chart.add(slide, found, place, figure.alt)
+            native.add(slide, found, place, figure.alt)
 
 
 def _picture(slide: Any, figure: Figure, place: Box) -> None:

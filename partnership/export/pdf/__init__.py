@@ -15,8 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from partnership import texts
-from partnership.export import chart, fonts, pdf_drawing, pdf_setter, pdf_table, pdf_words
+from partnership.export import chart, fonts
 from partnership.export.handout import Handout, Tick, View, silent
+from partnership.export.pdf import drawing as pdf_drawing
+from partnership.export.pdf import setter as pdf_setter
+from partnership.export.pdf import table as pdf_table
+from partnership.export.pdf import words as pdf_words
 from partnership.texts import Texts
 
 _TEMPLATES = Path(__file__).parent / "typeset"

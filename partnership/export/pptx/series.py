@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from partnership import palette
-from partnership.export import slides_axes
-from partnership.export.plot_layers import mixed
-from partnership.export.plot_model import Plot, Series
-from partnership.export.slides_words import points, rgb
+from partnership.export.plot.layers import mixed
+from partnership.export.plot.model import Plot, Series
+from partnership.export.pptx import axes as slides_axes
+from partnership.export.pptx.words import points, rgb
 
 _GAP = {"bar": 40, "column": 45}
 _MOST_LABELS, _MOST_STACKED = 26, 40

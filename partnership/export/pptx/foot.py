@@ -6,8 +6,10 @@ from copy import deepcopy
 from typing import Any
 
 from partnership import palette, sources
-from partnership.export import handout, slides_master, slides_words
+from partnership.export import handout
 from partnership.export.handout import Handout, View
+from partnership.export.pptx import master as slides_master
+from partnership.export.pptx import words as slides_words
 from partnership.texts import Texts
 
 _LONGEST_SOURCE = 290

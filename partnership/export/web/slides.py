@@ -1,4 +1,4 @@
-"""The slides of a handout as plain values, for the presenter in the browser (`web/*.js`).
+"""The slides of a handout as plain values, for the presenter in the browser (`assets/*.js`).
 
 The presenter knows no figure: a slide says of what kind its drawing is, and holds a Vega-Lite
 specification, a deck.gl description, rows of words, or the reason why it is empty.
@@ -13,7 +13,7 @@ from typing import Any
 from partnership import palette
 from partnership.export import chart, fonts, handout
 from partnership.export.handout import Handout, Tick, View, silent
-from partnership.export.web_words import words
+from partnership.export.web.words import words
 from partnership.figures.figure import Figure, Listing
 from partnership.texts import Texts, of
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from partnership import palette
-from partnership.export.plot_layers import Layer, Row
-from partnership.export.plot_numbers import Numbers
-from partnership.export.plot_piece import Piece
+from partnership.export.plot.layers import Layer, Row
+from partnership.export.plot.numbers import Numbers
+from partnership.export.plot.piece import Piece
 from partnership.texts import Texts
 
 _HEX = re.compile(r"#[0-9a-fA-F]{3,8}")

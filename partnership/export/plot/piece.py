@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from partnership.export.plot_layers import Layer, Row, Unfit
+from partnership.export.plot.layers import Layer, Row, Unfit
 
 Shape = Literal["bar", "line", "points", "ticks", "reference", "bound"]
 

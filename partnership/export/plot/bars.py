@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from partnership.export.plot_layers import Layer, Row, Unfit
-from partnership.export.plot_piece import Piece, groups, point, single, straight
+from partnership.export.plot.layers import Layer, Row, Unfit
+from partnership.export.plot.piece import Piece, groups, point, single, straight
 
 _NEAR = 1e-3
 """Share of the largest value by which parts of a stack may miss each other: rounding."""

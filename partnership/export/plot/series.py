@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
-from partnership.export.plot_layers import Unfit
-from partnership.export.plot_model import Drawn, Series, Style
-from partnership.export.plot_numbers import Numbers
-from partnership.export.plot_piece import Piece
+from partnership.export.plot.layers import Unfit
+from partnership.export.plot.model import Drawn, Series, Style
+from partnership.export.plot.numbers import Numbers
+from partnership.export.plot.piece import Piece
 from partnership.texts import Texts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from partnership.export.plot_layers import Layer, Row
+from partnership.export.plot.layers import Layer, Row
 
 
 def of(layers: Sequence[Layer]) -> list[tuple[Any, str]]:
