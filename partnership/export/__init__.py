@@ -44,7 +44,7 @@ FORMATS = (
         "pptx",
         "pptx",
         f"{_OFFICE}.presentationml.presentation",
-        message("PowerPoint, charts that can be edited (PPTX)"),
+        message("PowerPoint (PPTX)"),
         _SLIDES,
         pptx.pptx,
         many=True,

@@ -10,14 +10,10 @@ from partnership import export
 from partnership.deck import Deck
 from partnership.export import jobs
 from partnership.export.jobs import Job
-from partnership.texts import Texts, message
+from partnership.texts import Texts
 
 _EVERY_S = 0.6
 _FIRST = "pptx"
-_STAGES = {
-    "waiting": message("Waiting for other exports to finish"),
-    "running": message("{done} of {of} figures"),
-}
 
 
 def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) -> None:
@@ -50,9 +46,17 @@ def _watched(key: str, job: Job, t: Texts) -> None:
     """How far the export is; runs by itself, and the page again when it is over."""
     if job.over:
         st.rerun(scope="app")
-    share = job.done / job.of if job.of else 0.0
-    st.progress(min(share, 1.0), text=t(_STAGES.get(job.stage, ""), done=job.done, of=job.of))
+    share = min(job.done / job.of, 1.0) if job.of else 0.0
+    st.progress(share, text=_said(job, t))
     st.button(t("Cancel"), key=f"cancel-{key}", on_click=job.cancel, icon=":material/close:")
+
+
+def _said(job: Job, t: Texts) -> str:
+    if job.stage == "waiting":
+        return t("Waiting for other exports to finish")
+    if not job.of:
+        return t("Drawing the figures")
+    return t("{done} of {of} figures", done=job.done, of=job.of)
 
 
 def _finished(key: str, job: Job, t: Texts) -> None:
