@@ -34,6 +34,7 @@ function frame(n, area, { still }) {
       make(
         "p",
         { class: "place" },
+        slide.address && !still ? make("a", { href: slide.address, rel: "noopener", target: "_blank" }, say.open) : null,
         make("span", { dir: "auto" }, shown.made),
         make("b", { dir: "ltr" }, `${n + 1} / ${slides.length}`),
       ),
