@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from partnership import deck as decks
 from partnership import deck_link, ready
-from partnership.contract import TableError
-from partnership.deck import Deck, DeckError, Slide
-from partnership.figures import choices
-from partnership.figures import figure as figures
+from partnership.deck import Deck, DeckError
 from partnership.state import DECK, PRESENT, READY, State
 from partnership.texts import Texts
-from partnership.ui import frame, link, making, memory, own_deck, style, where
+from partnership.ui import deck_slides, link, making, memory, own_deck, style
 
 PATH = "present"
 
@@ -41,7 +37,7 @@ def panel(state: State, t: Texts) -> State:
         _actions(deck, value, t)
         _title(deck, t)
         for index in range(len(deck.slides)):
-            _slide(index, t)
+            deck_slides.slide(index, t)
     else:
         own_deck.to_address(None)
         st.info(
@@ -75,12 +71,12 @@ def _ready(t: Texts) -> None:
 
 def _replace(deck: Deck) -> None:
     own_deck.replace(deck)
-    _forget_fields()
+    deck_slides.forget_fields()
 
 
 def _bring_back() -> None:
     own_deck.bring_back()
-    _forget_fields()
+    deck_slides.forget_fields()
 
 
 def _open(t: Texts) -> None:
@@ -170,109 +166,8 @@ def _title(deck: Deck, t: Texts) -> None:
         t("Title of the deck"),
         value=deck.title,
         max_chars=decks.LONGEST_TITLE,
-        key=_field("title", 0),
+        key=deck_slides.field("title", 0),
     )
     if words != deck.title:
         own_deck.put(replace(deck, title=decks.clean(words)))
         st.rerun()
-
-
-def _slide(index: int, t: Texts) -> None:
-    """One slide: what it shows, its headline and notes, and its place."""
-    slide = own_deck.held().slides[index]
-    with st.container(border=True, key=f"slide-{index}"):
-        left, right = st.columns([0.62, 0.38], gap="medium")
-        with left:
-            _about(index, slide, t)
-        with right:
-            _place(index, t)
-        _words(index, slide, t)
-
-
-def _about(index: int, slide: Slide, t: Texts) -> None:
-    try:
-        title = figures.build(slide.figure_id, replace(slide.state, lang=t.lang)).title
-    except TableError as error:
-        frame.broken(error, t)
-        return
-    leaf = where.leaf_of(slide.figure_id)
-    st.page_link(
-        f"pages/{leaf.file}",
-        label=f"**{t.number(index + 1)}** · {style.literal(title)}",
-        help=t("See it on its page"),
-        query_params=link.pairs(decks.reduced(slide)),
-    )
-    uses = figures.registry()[slide.figure_id].uses
-    filters = choices.said(slide.state, (*uses, "sector"), t)
-    if filters:
-        st.caption(" · ".join(style.literal(one) for one in filters))
-
-
-def _words(index: int, slide: Slide, t: Texts) -> None:
-    left, right = st.columns(2, gap="medium")
-    headline = left.text_input(
-        t("Headline"),
-        value=slide.headline,
-        max_chars=decks.LONGEST_HEADLINE,
-        placeholder=t("Empty: the title of the figure"),
-        key=_field("headline", index),
-    )
-    notes = right.text_area(
-        t("Speaker's notes"),
-        value=slide.notes,
-        max_chars=decks.LONGEST_NOTES,
-        height=68,
-        key=_field("notes", index),
-    )
-    said = {"headline": decks.clean(headline), "notes": decks.clean(notes)}
-    if said != {"headline": slide.headline, "notes": slide.notes}:
-        own_deck.put(own_deck.held().changed(index, **said))
-        st.rerun()
-
-
-def _place(index: int, t: Texts) -> None:
-    deck = own_deck.held()
-    with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        for name, icon, words, changed, off in (
-            ("up", "arrow_upward", t("Up"), partial(Deck.moved, to=index - 1), index == 0),
-            (
-                "down",
-                "arrow_downward",
-                t("Down"),
-                partial(Deck.moved, to=index + 1),
-                index == len(deck.slides) - 1,
-            ),
-            ("double", "content_copy", t("Duplicate"), Deck.doubled, _full(deck)),
-            ("remove", "delete", t("Remove"), Deck.removed, False),
-        ):
-            st.button(
-                words,
-                icon=f":material/{icon}:",
-                type="tertiary",
-                key=f"{name}-{index}",
-                disabled=off,
-                on_click=_change,
-                args=(changed, index),
-            )
-
-
-def _full(deck: Deck) -> bool:
-    return len(deck.slides) >= decks.MOST_SLIDES
-
-
-def _change(changed: object, index: int) -> None:
-    if callable(changed):
-        own_deck.put(changed(own_deck.held(), index))
-    _forget_fields()
-
-
-_FIELDS = "_deck_fields"
-
-
-def _field(name: str, index: int) -> str:
-    """Key of a field of words: new ones each time the slides change places."""
-    return f"{name}-{st.session_state.get(_FIELDS, 0)}-{index}"
-
-
-def _forget_fields() -> None:
-    st.session_state[_FIELDS] = st.session_state.get(_FIELDS, 0) + 1

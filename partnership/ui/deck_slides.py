@@ -1,0 +1,118 @@
+"""The slides of the reader's deck, one below the other: words, order, and what each shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from partnership import deck as decks
+from partnership.contract import TableError
+from partnership.deck import Deck, Slide
+from partnership.figures import choices
+from partnership.figures import figure as figures
+from partnership.texts import Texts
+from partnership.ui import frame, link, own_deck, style, where
+
+
+def slide(index: int, t: Texts) -> None:
+    """One slide: what it shows, its headline and notes, and its place."""
+    slide = own_deck.held().slides[index]
+    with st.container(border=True, key=f"slide-{index}"):
+        left, right = st.columns([0.62, 0.38], gap="medium")
+        with left:
+            _about(index, slide, t)
+        with right:
+            _place(index, t)
+        _words(index, slide, t)
+
+
+def _about(index: int, slide: Slide, t: Texts) -> None:
+    try:
+        title = figures.build(slide.figure_id, replace(slide.state, lang=t.lang)).title
+    except TableError as error:
+        frame.broken(error, t)
+        return
+    leaf = where.leaf_of(slide.figure_id)
+    st.page_link(
+        f"pages/{leaf.file}",
+        label=f"**{t.number(index + 1)}** · {style.literal(title)}",
+        help=t("See it on its page"),
+        query_params=link.pairs(decks.reduced(slide)),
+    )
+    uses = figures.registry()[slide.figure_id].uses
+    filters = choices.said(slide.state, (*uses, "sector"), t)
+    if filters:
+        st.caption(" · ".join(style.literal(one) for one in filters))
+
+
+def _words(index: int, slide: Slide, t: Texts) -> None:
+    left, right = st.columns(2, gap="medium")
+    headline = left.text_input(
+        t("Headline"),
+        value=slide.headline,
+        max_chars=decks.LONGEST_HEADLINE,
+        placeholder=t("Empty: the title of the figure"),
+        key=field("headline", index),
+    )
+    notes = right.text_area(
+        t("Speaker's notes"),
+        value=slide.notes,
+        max_chars=decks.LONGEST_NOTES,
+        height=68,
+        key=field("notes", index),
+    )
+    said = {"headline": decks.clean(headline), "notes": decks.clean(notes)}
+    if said != {"headline": slide.headline, "notes": slide.notes}:
+        own_deck.put(own_deck.held().changed(index, **said))
+        st.rerun()
+
+
+def _place(index: int, t: Texts) -> None:
+    deck = own_deck.held()
+    with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        for name, icon, words, changed, off in (
+            ("up", "arrow_upward", t("Up"), partial(Deck.moved, to=index - 1), index == 0),
+            (
+                "down",
+                "arrow_downward",
+                t("Down"),
+                partial(Deck.moved, to=index + 1),
+                index == len(deck.slides) - 1,
+            ),
+            ("double", "content_copy", t("Duplicate"), Deck.doubled, _full(deck)),
+            ("remove", "delete", t("Remove"), Deck.removed, False),
+        ):
+            st.button(
+                words,
+                icon=f":material/{icon}:",
+                type="tertiary",
+                key=f"{name}-{index}",
+                disabled=off,
+                on_click=_change,
+                args=(changed, index),
+            )
+
+
+def _full(deck: Deck) -> bool:
+    return len(deck.slides) >= decks.MOST_SLIDES
+
+
+def _change(changed: object, index: int) -> None:
+    if callable(changed):
+        own_deck.put(changed(own_deck.held(), index))
+    forget_fields()
+
+
+_FIELDS = "_deck_fields"
+
+
+def field(name: str, index: int) -> str:
+    """Key of a field of words: new ones each time the slides change places."""
+    return f"{name}-{st.session_state.get(_FIELDS, 0)}-{index}"
+
+
+def forget_fields() -> None:
+    """Have the fields of words be drawn anew, with what the deck now holds."""
+    st.session_state[_FIELDS] = st.session_state.get(_FIELDS, 0) + 1
