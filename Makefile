@@ -29,6 +29,7 @@ format: $(VENV)/test
 benchmark: $(VENV)/test
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m tests.benchmark
+	$(BIN)/python -m tests.benchmark_present
 	$(BIN)/python -m tests.benchmark_exports
 
 $(VENV)/run: requirements.txt

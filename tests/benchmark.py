@@ -150,7 +150,8 @@ def main() -> None:
                 measuring.baseline_target(name, urls[name], kind)
                 for name, (_, kind) in BASELINES.items()
             ]
-            targets += [measuring.page_target(path, urls["ours"]) for path in site.LEAF]
+            drawn = [path for path in site.LEAF if path != "present"]
+            targets += [measuring.page_target(path, urls["ours"]) for path in drawn]
             found = measure(browser, targets, rounds)
         report(found)
         own = stack.enter_context(Server(folder / "memory.txt"))
