@@ -34,13 +34,7 @@ def _about(index: int, slide: Slide, t: Texts) -> None:
     except TableError as error:
         frame.broken(error, t)
         return
-    leaf = where.leaf_of(slide.figure_id)
-    st.page_link(
-        f"pages/{leaf.file}",
-        label=f"**{t.number(index + 1)}** · {style.literal(title)}",
-        help=t("See it on its page"),
-        query_params=link.pairs(decks.reduced(slide)),
-    )
+    st.markdown(f"**{t.number(index + 1)}** · {style.literal(title)}")
     uses = figures.registry()[slide.figure_id].uses
     filters = choices.said(slide.state, (*uses, "sector"), t)
     if filters:
@@ -93,6 +87,14 @@ def _place(index: int, t: Texts) -> None:
                 on_click=_change,
                 args=(changed, index),
             )
+    slide = deck.slides[index]
+    leaf = where.leaf_of(slide.figure_id)
+    st.page_link(
+        f"pages/{leaf.file}",
+        label=t("See it on its page"),
+        icon=leaf.icon,
+        query_params=link.pairs(decks.reduced(slide)),
+    )
 
 
 def _full(deck: Deck) -> bool:

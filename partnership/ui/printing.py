@@ -12,6 +12,9 @@ _NOT_ON_PAPER = (
     ".st-key-page-controls",
     ".st-key-takeaway",
     "svg.marks + details",
+    "[class*='st-key-ready-']",
+    "[data-testid='stTextInput']:not([class*='st-key-slide-'] *)",
+    "[data-testid='stTextArea']:not([class*='st-key-slide-'] *)",
     *(
         f"[data-testid='{name}']"
         for name in (
@@ -29,12 +32,11 @@ _NOT_ON_PAPER = (
             "stLinkButton",
             "stButtonGroup",
             "stCheckbox",
+            "stCode",
             "stDateInput",
             "stFileUploader",
             "stRadio",
             "stSelectbox",
-            "stTextArea",
-            "stTextInput",
             "stToast",
         )
     ),

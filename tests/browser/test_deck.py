@@ -15,13 +15,13 @@ from partnership import deck_link
 from tests.browser import chromium
 from tests.browser.conftest import Open, settle
 
-_SLIDES = "[class*=st-key-slide-] [data-testid=stPageLink]"
+_SLIDES = "[class*=st-key-slide-]"
 
 
-def _add(page: Page, figure_id: str) -> None:
+def _add(page: Page, figure_id: str, number: int = 1) -> None:
     chromium.box(page, figure_id).get_by_test_id("stPopoverButton").locator("visible=true").click()
     page.get_by_test_id("stPopoverBody").get_by_role("button", name="Add to deck").click()
-    expect(page.get_by_test_id("stToast").last).to_contain_text("of your deck")
+    expect(page.get_by_test_id("stToast").last).to_contain_text(f"Slide {number} of your deck")
     page.keyboard.press("Escape")
 
 
@@ -30,7 +30,7 @@ def _gathered(open_page: Open) -> Page:
     _add(page, "stakes.kashagan")
     page.locator(".st-key-pages").get_by_text("Trade", exact=True).click()
     settle(page)
-    _add(page, "trade.gap")
+    _add(page, "trade.gap", 2)
     page.locator(".st-key-pages").get_by_text("Present", exact=True).click()
     settle(page)
     expect(page.locator(_SLIDES)).to_have_count(2)
