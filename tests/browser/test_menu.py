@@ -1,4 +1,4 @@
-"""The menu of a figure: its table, four files, citation and link."""
+"""The menu of a figure: its table, its files, citation and link."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
+from pptx import Presentation
 
 from partnership.figures import figure as figures
 from partnership.state import State
@@ -39,15 +40,18 @@ def test_files_of_a_figure(path: str, figure_id: str, open_page: Open) -> None:
     page = open_page(path)
     body = _opened(page, figure_id)
     body.get_by_role("tab", name="Download").click()
-    rows = pd.read_csv(BytesIO(_file(page, body, "Table as CSV")))
+    rows = pd.read_csv(BytesIO(_file(page, body, "Table (CSV)")))
     assert len(rows) == len(figure.table)
-    book = openpyxl.load_workbook(BytesIO(_file(page, body, "Table as XLSX")))
+    book = openpyxl.load_workbook(BytesIO(_file(page, body, "Workbook (XLSX)")))
     assert book.worksheets[1].max_row == len(figure.table) + 1
-    with Image.open(BytesIO(_file(page, body, "Picture as PNG"))) as picture:
+    with Image.open(BytesIO(_file(page, body, "Picture (PNG)"))) as picture:
         assert picture.format == "PNG"
         assert picture.width > 1_000
-    root = ElementTree.fromstring(_file(page, body, "Picture as SVG"))  # noqa: S314
+    root = ElementTree.fromstring(_file(page, body, "Picture (SVG)"))  # noqa: S314
     assert "".join(figure.title.split()) in "".join("".join(root.itertext()).split())
+    slides = Presentation(BytesIO(_file(page, body, "PowerPoint (PPTX)"))).slides
+    assert [slide.shapes.title.text for slide in slides] == [figure.title]
+    assert _file(page, body, "Slides (PDF)").startswith(b"%PDF-")
 
 
 def test_citation_and_link_of_a_view(open_page: Open) -> None:
