@@ -5,22 +5,24 @@ Method. Everything runs in this process, once before it counts; medians over the
 - PNG: each chart of the ready decks as our picture, and right after it the same chart, as wide,
   drawn by vl-convert alone; the ratio of the two is taken pair by pair.
 - Decks: the 12 slides in each format, figures built before.
-- Memory: a deck of 40 slides through the command that the dashboard itself uses, in a process of
-  its own; its largest resident set. A second dashboard beside the idle server would need as much.
+- Memory: a deck of 40 slides through the command that the dashboard itself uses; the largest sum
+  of the resident sets of its processes, which all stand beside the idle server.
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from statistics import median
+
+import psutil
 
 from partnership import deck as decks
 from partnership import export, ready
@@ -75,25 +77,31 @@ def slides(rounds: int) -> None:
 
 
 def memory() -> None:
-    """The largest resident set of an export of 40 slides, over all formats."""
+    """What an export of 40 slides takes beside the idle server, in each format."""
     every = tuple(s for key in ready.DECKS for s in ready.deck(key, "en").slides)
     deck = Deck("Forty", (every * 2)[:FORTY])
     with tempfile.TemporaryDirectory() as folder:
         saved = Path(folder) / "deck.json"
         saved.write_text(decks.to_json(deck), "utf-8")
         for key in SECONDS:
-            command = [sys.executable, "-m", "tests.benchmark_exports", "--measure", key]
-            told = subprocess.run(
-                [*command, str(saved)], capture_output=True, text=True, check=True
-            )
-            _goal(f"40 slides as {key}, MB", float(told.stdout.split()[-1]), MEMORY_MB, "MB")
+            command = [sys.executable, "-m", "partnership", "deck", str(saved)]
+            command += ["--format", key, "--out", str(Path(folder) / "made")]
+            _goal(f"40 slides as {key}", _largest(command), MEMORY_MB, "MB")
 
 
-def _measured(key: str, saved: str) -> None:
-    """In a process of its own: make the file, print the largest resident set in MB."""
-    given = handout.of_deck(decks.from_json(Path(saved).read_bytes()), "en")
-    export.BY_KEY[key].write(given, handout.silent)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+def _largest(command: list[str]) -> float:
+    """Megabytes of resident memory that a command and its children take at most."""
+    most = 0.0
+    with subprocess.Popen(command) as process:
+        watched = psutil.Process(process.pid)
+        while process.poll() is None:
+            with suppress(psutil.Error):
+                family = [watched, *watched.children(recursive=True)]
+                most = max(most, sum(p.memory_info().rss for p in family) / 1e6)
+            time.sleep(0.02)
+    if process.returncode:
+        raise RuntimeError(f"exit code {process.returncode}: {' '.join(command)}")
+    return most
 
 
 def _goal(what: str, reached: float, most: float, unit: str) -> None:
@@ -105,13 +113,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark_exports")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--measure", nargs=2, help=argparse.SUPPRESS)
-    chosen = parser.parse_args()
-    if chosen.measure:
-        _measured(*chosen.measure)
-        return
-    png(chosen.rounds)
-    slides(chosen.rounds)
+    rounds = parser.parse_args().rounds
+    png(rounds)
+    slides(rounds)
     memory()
 
 

@@ -60,7 +60,8 @@ def test_a_picture_shows_what_the_deck_shows_at_a_desk(view: str) -> None:
 def test_names_are_placed_where_vega_draws() -> None:
     frame = frame_of(layers.VIEWS["caspian"])
     drawn = figures.build("map.assets", State(view="caspian"))
-    bare = chart.picture(drawn).to_dict(validate=False)
+    assert drawn.picture is not None
+    bare = drawn.picture().to_dict(validate=False)
     bare |= {"width": WIDTH, "height": HEIGHT, "padding": 0}
     svg = chart.svg(bare)
     texts_at = re.findall(r"<text[^>]*translate\(([-\d.]+),([-\d.]+)\)[^>]*>([^<]+)", svg)

@@ -12,6 +12,7 @@ from typing import Any
 
 from partnership import palette
 from partnership.export import fonts
+from partnership.figures import written
 from partnership.figures.figure import Figure, Listing
 
 SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
@@ -32,7 +33,7 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
     One of many rows comes out higher, or its labels would collide (`CLOSEST`). Of a map it is the
     still picture. Raises `TypeError` for a listing, which has no drawing.
     """
-    chart = picture(figure).to_dict(validate=False)
+    chart = _finished(figure)
     _widen(chart, width)
     if height is not None and isinstance(chart.get("height"), int | float):
         chart["height"] = max(height, chart["height"] / CLOSEST)
@@ -46,13 +47,11 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
     return dict(chart)
 
 
-def picture(figure: Figure) -> Any:
-    """The Altair chart of a figure: its drawing, or the picture that it makes of a map."""
+def _finished(figure: Figure) -> dict[str, Any]:
+    """The drawing as the screen has it; of a map the picture that it makes of itself."""
     if figure.picture is not None:
-        return figure.picture()
-    if isinstance(figure.drawn, Listing):
-        raise TypeError(f"{figure.id} is a listing and has no drawing")
-    return figure.drawn
+        return dict(figure.picture().to_dict(validate=False))
+    return dict(json.loads(written.specification(figure)))
 
 
 def svg(specification: dict[str, Any]) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 import streamlit as st
 
 from partnership import palette, texts
+from partnership.figures import written
 from partnership.figures.figure import Figure, Listing
 from partnership.state import State
 from partnership.ui import style
@@ -33,37 +33,8 @@ def draw(
 
 
 def _chart(figure: Figure, key: str) -> None:
-    text = palette.recolour(_specification(figure), style.theme())
+    text = palette.recolour(written.specification(figure), style.theme())
     st.vega_lite_chart(json.loads(text), width="stretch", key=f"chart-{key}", alt=figure.alt)
-
-
-class _Once:
-    """Identity as the key of a cache: a figure is built once and never changes."""
-
-    def __init__(self, figure: Figure) -> None:
-        self.figure = figure
-
-    def __hash__(self) -> int:
-        return id(self.figure)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and self.figure is other.figure
-
-
-def _specification(figure: Figure) -> str:
-    return _written(_Once(figure))
-
-
-@lru_cache(maxsize=256)
-def _written(once: _Once) -> str:
-    """Building and checking a chart takes 10 ms and more: the finished text is kept."""
-    drawn = once.figure.drawn
-    if isinstance(drawn, Listing):
-        raise TypeError("a listing has no specification")
-    if hasattr(drawn, "to_dict"):
-        return json.dumps(drawn.to_dict(validate=False), separators=(",", ":"))
-    # pydeck indents its JSON, which makes geometry six times as long.
-    return json.dumps(json.loads(drawn.to_json()), separators=(",", ":"))
 
 
 class _Deck:
@@ -81,7 +52,7 @@ class _Deck:
 
 
 def _deck(figure: Figure, key: str, on_select: Callable[[], None] | None) -> None:
-    text = palette.recolour(_specification(figure), style.theme())
+    text = palette.recolour(written.specification(figure), style.theme())
     tooltip = getattr(figure.drawn, "_tooltip", None)
     st.pydeck_chart(
         _Deck(text, tooltip),
