@@ -12,7 +12,7 @@ PAGE = Page(
     first_rows=2,
     sections=(
         Section(message("How much"), ("trade.to_italy", "trade.to_kazakhstan")),
-        Section(message("Why the two sides disagree"), ("trade.gap",)),
+        Section(message("Why the two sides disagree"), ("trade.gap", "trade.balance")),
         Section(message("Italy among Kazakhstan's customers"), ("trade.share", "trade.rank")),
         Section(
             message("Kazakhstan among Italy's suppliers"),

@@ -99,6 +99,26 @@ def turnover(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     return sums[sums["n"] == 2].drop(columns="n").reset_index(drop=True)
 
 
+def balance(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """Goods from Kazakhstan to Italy less goods from Italy, as each reporter declares both.
+
+    `reporter`, `year`, `to_italy_usd`, `from_italy_usd`, `value_usd` (the difference; above zero
+    Kazakhstan has the surplus), `source_id` (of the first), `other_source_id`, `status`. Only
+    years for which a reporter has both directions. CIF and FOB are left as declared.
+    """
+    rows = bilateral(trade, first, last)[
+        ["reporter", "year", "direction", "value_usd", "source_id"]
+    ]
+    out = rows[rows["direction"].eq("kaz_to_ita")].drop(columns="direction")
+    back = rows[rows["direction"].eq("ita_to_kaz")].drop(columns="direction")
+    both = out.rename(columns={"value_usd": "to_italy_usd"}).merge(
+        back.rename(columns={"value_usd": "from_italy_usd", "source_id": "other_source_id"}),
+        on=["reporter", "year"],
+    )
+    both = both.assign(value_usd=both["to_italy_usd"] - both["from_italy_usd"], status="derived")
+    return both.sort_values(["reporter", "year"], ignore_index=True)
+
+
 def declared(
     trade: pd.DataFrame, press: Collection[str], direction: str, first: int, last: int
 ) -> pd.DataFrame:

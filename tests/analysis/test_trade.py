@@ -116,3 +116,10 @@ def test_the_aim_in_euros_moves_with_the_rate() -> None:
     aim = target.aim_by_year(pd.Series([2023, 2024]), 20e9, prices, "eur").set_index("year")
     assert aim.loc[2024, "value"] == pytest.approx(20e9 / rate["2024"])
     assert aim.loc[2023, "value"] != aim.loc[2024, "value"]
+
+
+def test_balance_of_each_book() -> None:
+    """By hand, 2024, m USD: 18,663.80 less 1,278.14, and by Italy 4,596.87 less 1,269.63."""
+    rows = trade.balance(tables.load("trade"), 2024, 2024).set_index("reporter")
+    assert rows.loc["KAZ", "value_usd"] / 1e6 == pytest.approx(18_663.80 - 1_278.14, abs=0.01)
+    assert rows.loc["ITA", "value_usd"] / 1e6 == pytest.approx(4_596.87 - 1_269.63, abs=0.01)

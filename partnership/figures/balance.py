@@ -1,0 +1,114 @@
+"""The balance of trade between the two countries, by the book of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import money
+from partnership.analysis import trade as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts
+
+_HEIGHT = 320
+_REPORTER = {"KAZ": "kazakhstan", "ITA": "italy"}
+_COLOUR = {"KAZ": marks.KAZAKHSTAN, "ITA": marks.ITALY}
+
+
+@register(
+    "trade.balance", sectors=("trade",), uses=("from_year", "to_year", "reporter", "currency")
+)
+def balance(state: State) -> Figure:
+    """Goods from Kazakhstan to Italy less goods from Italy to Kazakhstan, by both reporters."""
+    t = texts.of(state.lang)
+    rows = analysis.balance(tables.load("trade"), state.from_year, state.to_year)
+    rows = rows.assign(period=rows["year"].astype(str))
+    rows = money.in_currency(rows, state.currency, tables.load("prices"))
+    if state.reporter != "both":
+        rows = rows[rows["reporter"].map(_REPORTER).eq(state.reporter)]
+    unit = lines.billions(t, state.currency)
+    if rows.empty:
+        span = f"{state.from_year}–{state.to_year}"
+        why = t("No reporter declared both directions in these years.")
+        return lines.nothing("trade.balance", _title(span, unit, t), why)
+    other = rows.rename(columns={"source_id": "_", "other_source_id": "source_id"})
+    return Figure(
+        id="trade.balance",
+        title=_title(lines.years(rows["year"]), unit, t),
+        drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows, other),
+        alt=t("A line of yearly differences for each country that declares, above a line of zero."),
+        finding=_finding(rows, t, state.currency),
+        note=t(
+            "What went to Italy less what came from Italy, both as the same country declares them:"
+            " imports CIF, exports FOB."
+        ),
+        badges=marks.badges(rows, *(("disagree",) if len(set(rows["reporter"])) > 1 else ())),
+        height=_HEIGHT,
+    )
+
+
+def _title(years: str, unit: str, t: Texts) -> str:
+    return t(
+        "Kazakhstan's surplus in trade with Italy by the book of each, {years}, {unit}",
+        years=years,
+        unit=unit,
+    )
+
+
+def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
+    """The latest year of each book."""
+    last = rows.sort_values("year").groupby("reporter").tail(1).set_index("reporter")
+    words = [
+        t(
+            "by the book of {country} {amount} in {year}",
+            country=t.name(reporter),
+            amount=lines.amount(t, last.loc[reporter, "value"], currency),
+            year=int(last.loc[reporter, "year"]),
+        )
+        for reporter in _COLOUR
+        if reporter in last.index
+    ]
+    return t("Kazakhstan's surplus was {list}.", list=lines.listed(words, t))
+
+
+def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
+    data = rows.assign(
+        at=lines.bn(rows["value"]),
+        colour=rows["reporter"].map(_COLOUR),
+        who=[t.name(r) for r in rows["reporter"]],
+        said=[lines.amount(t, v, currency) for v in rows["value"]],
+    )
+    span = (int(data["year"].min()), int(data["year"].max()))
+    x = lines.year_x("year", *span, room=84)
+    y = alt.Y("at:Q", title=None, axis=marks.value_axis(lines.billions(t, currency)))
+    told = data.pivot_table(index="year", columns="reporter", values="said", aggfunc="first")
+    told = told.fillna(t("not known")).reset_index()
+    tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
+    tooltip += [alt.Tooltip(f"{r}:N", title=t.name(r)) for r in _COLOUR if r in told]
+    zero = alt.Chart(marks.values([{}])).mark_rule(color=marks.SOFT).encode(y=alt.datum(0))
+    drawn = (
+        alt.Chart(marks.rows(data[["year", "at", "who", "colour"]]))
+        .mark_line(strokeWidth=2.5, point=len(data) < 3)
+        .encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="who:N")
+    )
+    return alt.layer(zero, lines.hover(told, x, tooltip), drawn, _names(data, t, x, y))
+
+
+def _names(data: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> alt.Chart:
+    """By whose book, at the ends of the lines."""
+    last = data.sort_values("year").groupby("reporter").tail(1)
+    spread = float(data["at"].max() - min(data["at"].min(), 0)) or 1.0
+    least = 2.3 * lines.LABEL_LINE * spread / lines.plot(_HEIGHT)
+    last = last.assign(
+        at=lines.spread(last["at"].tolist(), least),
+        year=data["year"].max(),
+        words=[t("by the book of\n{country}", country=t.name(r)) for r in last["reporter"]],
+    )
+    return lines.words_at_end(last, x, y, dy=-lines.LABEL_LINE / 2)
