@@ -49,7 +49,8 @@ def slides(browser: Browser, url: str) -> list[float]:
         spent = []
         for n in range(2, int(count) + 1):
             page.wait_for_timeout(_REST_MS)
-            page.evaluate(f"window.timed = ({_TIMED})({n})")
+            # No value is handed back: the driver would wait for the key before it is pressed.
+            page.evaluate(f"() => {{ window.timed = ({_TIMED})({n}); }}")
             page.keyboard.press("ArrowRight")
             spent.append(page.evaluate("window.timed") / 1000)
         return spent
