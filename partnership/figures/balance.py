@@ -13,11 +13,9 @@ from partnership.analysis import trade as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
-from partnership.texts import Texts
+from partnership.texts import Texts, message
 
 _HEIGHT = 320
-_REPORTER = {"KAZ": "kazakhstan", "ITA": "italy"}
-_COLOUR = {"KAZ": marks.KAZAKHSTAN, "ITA": marks.ITALY}
 
 
 @register(
@@ -30,7 +28,7 @@ def balance(state: State) -> Figure:
     rows = rows.assign(period=rows["year"].astype(str))
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     if state.reporter != "both":
-        rows = rows[rows["reporter"].map(_REPORTER).eq(state.reporter)]
+        rows = rows[rows["reporter"].map(marks.REPORTER_CHOICE).eq(state.reporter)]
     unit = lines.billions(t, state.currency)
     if rows.empty:
         span = f"{state.from_year}–{state.to_year}"
@@ -72,7 +70,7 @@ def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
             amount=lines.amount(t, last.loc[reporter, "value"], currency),
             year=int(last.loc[reporter, "year"]),
         )
-        for reporter in _COLOUR
+        for reporter in marks.REPORTER_COLOUR
         if reporter in last.index
     ]
     return t("Kazakhstan's surplus was {list}.", list=lines.listed(words, t))
@@ -81,7 +79,7 @@ def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
 def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     data = rows.assign(
         at=lines.bn(rows["value"]),
-        colour=rows["reporter"].map(_COLOUR),
+        colour=rows["reporter"].map(marks.REPORTER_COLOUR),
         who=[t.name(r) for r in rows["reporter"]],
         said=[lines.amount(t, v, currency) for v in rows["value"]],
     )
@@ -91,24 +89,14 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     told = data.pivot_table(index="year", columns="reporter", values="said", aggfunc="first")
     told = told.fillna(t("not known")).reset_index()
     tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
-    tooltip += [alt.Tooltip(f"{r}:N", title=t.name(r)) for r in _COLOUR if r in told]
+    tooltip += [alt.Tooltip(f"{r}:N", title=t.name(r)) for r in marks.REPORTER_COLOUR if r in told]
     zero = alt.Chart(marks.values([{}])).mark_rule(color=marks.SOFT).encode(y=alt.datum(0))
     drawn = (
         alt.Chart(marks.rows(data[["year", "at", "who", "colour"]]))
         .mark_line(strokeWidth=2.5, point=len(data) < 3)
         .encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="who:N")
     )
-    return alt.layer(zero, lines.hover(told, x, tooltip), drawn, _names(data, t, x, y))
-
-
-def _names(data: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> alt.Chart:
-    """By whose book, at the ends of the lines."""
-    last = data.sort_values("year").groupby("reporter").tail(1)
-    spread = float(data["at"].max() - min(data["at"].min(), 0)) or 1.0
-    least = 2.3 * lines.LABEL_LINE * spread / lines.plot(_HEIGHT)
-    last = last.assign(
-        at=lines.spread(last["at"].tolist(), least),
-        year=data["year"].max(),
-        words=[t("by the book of\n{country}", country=t.name(r)) for r in last["reporter"]],
-    )
-    return lines.words_at_end(last, x, y, dy=-lines.LABEL_LINE / 2)
+    length = float(data["at"].max() - min(data["at"].min(), 0)) or 1.0
+    words = message("by the book of\n{country}")
+    names = lines.reporters_at_end(data, words, t, x, y, length, _HEIGHT)
+    return alt.layer(zero, lines.hover(told, x, tooltip), drawn, names)

@@ -17,8 +17,6 @@ from partnership.texts import Texts
 
 _HEIGHT = 360
 _SHOWN_FROM = 2013
-_REPORTER = {"KAZ": "kazakhstan", "ITA": "italy"}
-_COLOUR = {"KAZ": marks.KAZAKHSTAN, "ITA": marks.ITALY}
 
 
 def stated_aim() -> pd.Series:
@@ -34,7 +32,7 @@ def target_needs(state: State) -> Figure:
     aim = stated_aim()
     known = trade.turnover(tables.load("trade"), FIRST_YEAR, state.to_year)
     if state.reporter != "both":
-        known = known[known["reporter"].map(_REPORTER).eq(state.reporter)]
+        known = known[known["reporter"].map(marks.REPORTER_CHOICE).eq(state.reporter)]
     rows = analysis.needed(known, float(aim["value"]))
     if rows.empty:
         why = t("Turnover is not known in both directions for this choice.")
@@ -96,7 +94,7 @@ def _paths(drawn: pd.DataFrame, rows: pd.DataFrame, aim: float, t: Texts) -> Any
             "reporter": drawn["reporter"],
             "who": [t.name(r) for r in drawn["reporter"]],
             "said": [lines.amount(t, v, "usd") for v in drawn["value_usd"]],
-            "colour": drawn["reporter"].map(_COLOUR),
+            "colour": drawn["reporter"].map(marks.REPORTER_COLOUR),
         }
     )
     ahead = pd.DataFrame(
@@ -105,7 +103,7 @@ def _paths(drawn: pd.DataFrame, rows: pd.DataFrame, aim: float, t: Texts) -> Any
                 "year": r.year + n,
                 "at": lines.bn(r.base * (1 + r.needed / 100) ** n),
                 "reporter": r.reporter,
-                "colour": _COLOUR[r.reporter],
+                "colour": marks.REPORTER_COLOUR[r.reporter],
             }
             for r in rows.itertuples()
             for n in range(r.years + 1)
@@ -156,7 +154,7 @@ def _labels(rows: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> Any:
                 )
                 for r in rows.itertuples()
             ],
-            "colour": rows["reporter"].map(_COLOUR),
+            "colour": rows["reporter"].map(marks.REPORTER_COLOUR),
         }
     )
     base = alt.Chart(marks.rows(data)).encode(

@@ -224,6 +224,22 @@ def words_at_end(frame: pd.DataFrame, x: alt.X, y: alt.Y, **options: Any) -> alt
     )
 
 
+def reporters_at_end(
+    rows: pd.DataFrame, words: str, t: Texts, x: alt.X, y: alt.Y, span: float, height: int
+) -> alt.Chart:
+    """Who declares, in two lines at the end of each line: `words` with `{country}` filled in.
+
+    `rows` has `reporter`, `year`, `at`, `colour`; the axis of values is `span` long.
+    """
+    last = rows.sort_values("year").groupby("reporter").tail(1)
+    last = last.assign(
+        at=spread(last["at"].tolist(), 2.3 * LABEL_LINE * span / plot(height)),
+        year=rows["year"].max(),
+        words=[t(words, country=t.name(r)) for r in last["reporter"]],
+    )
+    return words_at_end(last, x, y, dy=-LABEL_LINE / 2)
+
+
 def nothing(figure_id: str, title: str, why: str) -> Figure:
     """A figure without rows: a sentence that says why."""
     chart = alt.Chart(marks.values([])).mark_point()

@@ -14,6 +14,10 @@ from partnership.figures.figure import Badge
 
 INK, SOFT, MUTED = palette.INK.light, palette.SOFT.light, palette.MUTED.light
 ITALY, KAZAKHSTAN = palette.ITALY.light, palette.KAZAKHSTAN.light
+REPORTER_CHOICE = {"KAZ": "kazakhstan", "ITA": "italy"}
+"""What a reader chooses (`State.reporter`) for each of the two that declare."""
+REPORTER_COLOUR = {"KAZ": KAZAKHSTAN, "ITA": ITALY}
+"""The colour of each of the two."""
 PAPER, FAINT = palette.PAPER.light, palette.FAINT.light
 Drawing = Any
 """An Altair chart of any shape; its methods promise different classes for the same thing."""

@@ -32,7 +32,6 @@ _RELEASES = message(
     "One release of the data throughout (June 2025); the release of 2026 revises it and is shown "
     "by itself."
 )
-_COLOUR = {"KAZ": marks.KAZAKHSTAN, "ITA": marks.ITALY}
 _NEW_YEAR = 2025
 
 
@@ -121,7 +120,8 @@ def mix(state: State) -> Figure:
     t = texts.of(state.lang)
     seen = tables.load("observations")
     rows = pd.concat(
-        [analysis.generation(seen, c, analysis.NEWEST) for c in _COLOUR], ignore_index=True
+        [analysis.generation(seen, c, analysis.NEWEST) for c in marks.REPORTER_COLOUR],
+        ignore_index=True,
     )
     rows = rows[rows["year"].eq(_NEW_YEAR)]
     clean = analysis.low_carbon(rows).set_index("entity_id")
@@ -178,10 +178,10 @@ def _mix(rows: pd.DataFrame, t: Texts) -> Any:
                 for c, p, s in zip(data["entity_id"], data["part"], data["share"], strict=True)
             ],
             "twh": [t("{value} TWh", value=t.number(v, 2)) for v in data["value"]],
-            "colour": data["entity_id"].map(_COLOUR),
+            "colour": data["entity_id"].map(marks.REPORTER_COLOUR),
         }
     )
-    order, both = [known[p].words for p in drawn], [t.name(c) for c in _COLOUR]
+    order, both = [known[p].words for p in drawn], [t.name(c) for c in marks.REPORTER_COLOUR]
     base = alt.Chart(marks.rows(shown)).encode(
         y=alt.Y(
             "what:N",

@@ -15,7 +15,6 @@ from partnership.state import State
 from partnership.texts import Texts
 
 _HEIGHT = 360
-_REPORTER = {"KAZ": "kazakhstan", "ITA": "italy"}
 
 
 @register(
@@ -30,7 +29,7 @@ def target(state: State) -> Figure:
     span = (state.from_year, state.to_year)
     rows = analysis.turnover(trade, prices, state.currency, *span)
     if state.reporter != "both":
-        rows = rows[rows["reporter"].map(_REPORTER).eq(state.reporter)]
+        rows = rows[rows["reporter"].map(marks.REPORTER_CHOICE).eq(state.reporter)]
     if rows.empty:
         why = t("Turnover is not known in both directions for this choice.")
         return lines.nothing("trade.target", t("Turnover against the aim of 20 bn USD"), why)

@@ -17,8 +17,7 @@ from partnership.state import State
 from partnership.texts import Texts, message
 
 _HEIGHT = 360
-_REPORTER = {"KAZ": "kazakhstan", "ITA": "italy"}
-_COLOUR = {"KAZ": marks.KAZAKHSTAN, "ITA": marks.ITALY}
+_DECLARED_BY = message("declared by\n{country}")
 _USES = ("from_year", "to_year", "reporter", "currency")
 
 
@@ -102,14 +101,14 @@ def _totals(figure_id: str, way: Way, state: State) -> Figure:
     )
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     if state.reporter != "both":
-        rows = rows[rows["reporter"].map(_REPORTER).eq(state.reporter)]
+        rows = rows[rows["reporter"].map(marks.REPORTER_CHOICE).eq(state.reporter)]
     rows = rows.assign(press=rows["source_id"].isin(press_ids()))
     unit = lines.billions(t, state.currency)
     if rows.empty:
         years = f"{state.from_year}–{state.to_year}"
         return lines.nothing(figure_id, t(way.title, years=years, unit=unit), t(way.empty))
     best = rows[rows["role"].ne("other")]
-    both = set(best["reporter"]) == set(_COLOUR)
+    both = set(best["reporter"]) == set(marks.REPORTER_COLOUR)
     return Figure(
         id=figure_id,
         title=t(way.title, years=lines.years(best["year"]), unit=unit),
@@ -141,7 +140,9 @@ def _finding(best: pd.DataFrame, way: Way, t: Texts, currency: str) -> str:
 
 def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     best = rows[rows["role"].ne("other")]
-    best = best.assign(at=lines.bn(best["value"]), colour=best["reporter"].map(_COLOUR))
+    best = best.assign(
+        at=lines.bn(best["value"]), colour=best["reporter"].map(marks.REPORTER_COLOUR)
+    )
     span = (int(best["year"].min()), int(best["year"].max()))
     x = lines.year_x("year", *span, room=84)
     end = lines.top(float(best["at"].max()), _HEIGHT, *span)
@@ -151,7 +152,10 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     layers.append(lines.hover(_said(best, t, currency), x, _tooltip(best, t)))
     for _, mine in best.groupby("reporter"):
         layers += _line(mine, x, y)
-    layers += [_press(rows, t, currency, x, y), _names(best, t, x, y, end)]
+    layers += [
+        _press(rows, t, currency, x, y),
+        lines.reporters_at_end(best, _DECLARED_BY, t, x, y, end, _HEIGHT),
+    ]
     return alt.layer(*layers)
 
 
@@ -172,7 +176,7 @@ def _line(mine: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
 def _gap(best: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """A faint shade between what the two declare."""
     wide = best.pivot_table(index="year", columns="reporter", values="at").dropna()
-    if wide.shape[1] < len(_COLOUR):
+    if wide.shape[1] < len(marks.REPORTER_COLOUR):
         return []
     data = pd.DataFrame({"year": wide.index, "at": wide["KAZ"], "other": wide["ITA"]})
     area = alt.Chart(marks.rows(data)).mark_area(color=marks.FAINT, opacity=0.45)
@@ -187,7 +191,7 @@ def _said(best: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
         told[reporter] = [
             t("not known") if pd.isna(v) else lines.amount(t, v, currency) for v in wide[reporter]
         ]
-    if wide.shape[1] == len(_COLOUR):
+    if wide.shape[1] == len(marks.REPORTER_COLOUR):
         apart = wide["KAZ"] - wide["ITA"]
         told["apart"] = [
             t("not known") if pd.isna(v) else lines.amount(t, v, currency) for v in apart
@@ -200,7 +204,7 @@ def _tooltip(best: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
     told = [
         alt.Tooltip(f"{r}:N", title=t("declared by {country}", country=t.name(r))) for r in known
     ]
-    if len(known) == len(_COLOUR):
+    if len(known) == len(marks.REPORTER_COLOUR):
         told.append(alt.Tooltip("apart:N", title=t("Difference")))
     return [alt.Tooltip("year:Q", title=t("Year"), format="d"), *told]
 
@@ -213,7 +217,7 @@ def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> a
         {
             "year": printed["year"],
             "at": lines.bn(printed["value"]),
-            "colour": printed["reporter"].map(_COLOUR),
+            "colour": printed["reporter"].map(marks.REPORTER_COLOUR),
             "who": [t.name(r) for r in printed["reporter"]],
             "said": [lines.amount(t, v, currency) for v in printed["value"]],
             "source": [t.quote(titles[s]) for s in printed["source_id"]],
@@ -234,15 +238,3 @@ def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> a
             ],
         )
     )
-
-
-def _names(best: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y, end: float) -> alt.Chart:
-    """Who declares, at the ends of the lines."""
-    last = best.sort_values("year").groupby("reporter").tail(1)
-    two_lines = 2.3 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)
-    last = last.assign(
-        at=lines.spread(last["at"].tolist(), two_lines),
-        year=best["year"].max(),
-        words=[t("declared by\n{country}", country=t.name(r)) for r in last["reporter"]],
-    )
-    return lines.words_at_end(last, x, y, dy=-lines.LABEL_LINE / 2)
