@@ -12,6 +12,7 @@ from partnership.analysis import money
 from partnership.analysis import trade as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.figures.trade import press_ids
 from partnership.state import State
 from partnership.texts import Texts, message
 
@@ -43,13 +44,20 @@ def balance(state: State) -> Figure:
         source_ids=sources.ids(rows, other),
         alt=t("A line of yearly differences for each country that declares, above a line of zero."),
         finding=_finding(rows, t, state.currency),
-        note=t(
-            "What went to Italy less what came from Italy, both as the same country declares them:"
-            " imports CIF, exports FOB."
-        ),
+        note=_note(set(rows["source_id"]) | set(other["source_id"]), t),
         badges=marks.badges(rows, *(("disagree",) if len(set(rows["reporter"])) > 1 else ())),
         height=_HEIGHT,
     )
+
+
+def _note(source_ids: set[str], t: Texts) -> str:
+    said = t(
+        "What went to Italy less what came from Italy, both as the same country declares them:"
+        " imports CIF, exports FOB."
+    )
+    if source_ids & press_ids():
+        said += " " + t("Some years rest on values printed in the press; the table names them.")
+    return said
 
 
 def _title(years: str, unit: str, t: Texts) -> str:
