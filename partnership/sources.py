@@ -23,6 +23,8 @@ LICENCES = {
     "publisher-terms": message("publisher's terms, facts quoted"),
 }
 """Every licence in `sources`, in words."""
+PRESS = ("press", "agency", "opinion")
+"""Kinds of source that are printed pages, not records."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,11 @@ class Source:
     title: str
     url: str
     published: str
+    undated: str
     accessed: str
     licence: str
     licence_url: str
+    redistribute: str
     kind: str
     note: str
 

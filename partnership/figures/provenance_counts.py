@@ -11,7 +11,7 @@ from partnership import palette, tables, texts
 from partnership.figures import marks
 from partnership.figures import provenance_words as words
 from partnership.figures.figure import Figure, register
-from partnership.sources import LICENCES
+from partnership.sources import LICENCES, PRESS
 from partnership.state import SECTORS, State
 from partnership.texts import Texts
 
@@ -48,7 +48,7 @@ def kinds(state: State) -> Figure:
     """How many sources, and rows of theirs, are of which kind."""
     t = texts.of(state.lang)
     rows = _counted("kind")
-    press = rows[rows["kind"].eq("press")]
+    press = rows[rows["kind"].isin(PRESS)]
     return Figure(
         id="sources.kinds",
         title=t("Sources by kind, number"),

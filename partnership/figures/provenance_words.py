@@ -42,6 +42,8 @@ ONE_ROW = {
 }
 KINDS = {
     "press": message("press"),
+    "agency": message("news agency"),
+    "opinion": message("opinion"),
     "statistics": message("statistical office or register"),
     "dataset": message("data set"),
     "company": message("company"),

@@ -89,9 +89,9 @@ def to_kazakhstan(state: State) -> Figure:
 
 
 def press_ids() -> set[str]:
-    """Ids of the sources that are press."""
+    """Ids of the sources that are press, news agencies and opinion among them."""
     known = tables.load("sources")
-    return set(known.loc[known["kind"].eq("press"), "source_id"].astype(str))
+    return set(known.loc[known["kind"].isin(sources.PRESS), "source_id"].astype(str))
 
 
 def _totals(figure_id: str, way: Way, state: State) -> Figure:
