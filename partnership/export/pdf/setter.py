@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,24 +24,33 @@ class NotSet(RuntimeError):  # noqa: N818 - says what became of the file
 
 def run(asked: dict[str, Any], still_wanted: Callable[[], None]) -> bytes:
     """What the process makes of `asked`, see `_made`; `still_wanted` raises to stop it."""
-    given: bytes | None = json.dumps(asked).encode("ascii")
     command = [sys.executable, "-P", str(Path(__file__).resolve())]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as child:  # noqa: S603 - our own file
-        try:
-            while True:
-                try:
-                    made, wrong = child.communicate(given, timeout=_PAUSE)
-                    break
-                except subprocess.TimeoutExpired:
-                    given = None
-                    still_wanted()
-        except BaseException:
-            child.kill()
-            raise
+    with tempfile.TemporaryFile() as given:
+        # A file, not a pipe: `communicate` writes no more of its input after the first pause
+        # (python/cpython#141473), and a pipe holds less than a deck.
+        given.write(json.dumps(asked).encode("ascii"))
+        given.seek(0)
+        with subprocess.Popen(command, stdin=given, stdout=pipe, stderr=pipe) as child:  # noqa: S603 - our own file
+            made, wrong = _waited(child, still_wanted)
     if child.returncode:
         raise NotSet(wrong.decode("utf-8", "replace").strip())
     return made
+
+
+def _waited(
+    child: subprocess.Popen[bytes], still_wanted: Callable[[], None]
+) -> tuple[bytes, bytes]:
+    """What the child writes and complains of; it is killed when the file is no longer wanted."""
+    try:
+        while True:
+            try:
+                return child.communicate(timeout=_PAUSE)
+            except subprocess.TimeoutExpired:
+                still_wanted()
+    except BaseException:
+        child.kill()
+        raise
 
 
 def _made(asked: dict[str, Any]) -> bytes:
