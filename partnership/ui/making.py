@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from partnership import deck as decks
 from partnership import export
 from partnership.deck import Deck
 from partnership.export import jobs
@@ -14,11 +15,21 @@ from partnership.texts import Texts
 
 _EVERY_S = 0.6
 _FIRST = "pptx"
+_MEGABYTE = 1_000_000
+_LONGEST_NAME = 60
 
 
 def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) -> None:
-    """A choice of formats and a button; then progress, and the file. `key` tells offers apart."""
+    """A choice of formats and a button; then progress, and the file. `key` tells offers apart.
+
+    A file of another view than `deck` now is, in words or language, is not offered.
+    """
+    now = deck()
     job: Job | None = st.session_state.get(_name(key))
+    stale = job is not None and (job.deck, job.lang) != (now, lang)
+    if job is not None and stale:
+        job.cancel()
+        st.session_state[_name(key)] = job = None
     formats = {one.key: one for one in export.FORMATS if one.many}
     chosen = st.selectbox(
         t("File format"),
@@ -31,10 +42,12 @@ def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) ->
         _watched(key, job, t)
         return
     if st.button(t("Make the file"), key=f"make-{key}", icon=":material/description:"):
-        st.session_state[_name(key)] = jobs.start(deck(), chosen or _FIRST, lang, site)
+        st.session_state[_name(key)] = jobs.start(now, chosen or _FIRST, lang, site)
         st.rerun(scope="app")
     if job is not None:
         _finished(key, job, t)
+    elif stale:
+        st.caption(t("What you see has changed since the last file; make it again to have it."))
 
 
 def _name(key: str) -> str:
@@ -72,14 +85,31 @@ def _finished(key: str, job: Job, t: Texts) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
-        st.caption(t("{size} MB", size=t.number(len(job.made) / 1e6, 1)))
+        st.caption(_size(len(job.made), t))
     elif job.stage == "failed":
         st.error(t("The file could not be made: {why}", why=t.quote(job.why)))
     else:
         st.caption(t("Cancelled; nothing was kept."))
 
 
+def _size(count: int, t: Texts) -> str:
+    """Bytes in kilobytes or megabytes, never as nothing."""
+    if count < _MEGABYTE:
+        return t("{size} kB", size=t.number(max(1, round(count / 1000))))
+    return t("{size} MB", size=t.number(count / _MEGABYTE, 1))
+
+
 def file_name(deck: Deck) -> str:
-    """A name for a file: the letters and digits of the title."""
-    words = "".join(c if c.isalnum() else " " for c in deck.title.lower()).split()
-    return "-".join(words)[:60] or "presentation"
+    """A name for a file: the letters and digits of the title, then what the reader chose."""
+    words = "".join(c if c.isalnum() else " " for c in f"{deck.title} {_chosen(deck)}".lower())
+    return "-".join(words.split())[:_LONGEST_NAME] or "presentation"
+
+
+def _chosen(deck: Deck) -> str:
+    """The choices that every slide which listens to them shares; none of a mixed deck."""
+    asked: dict[str, set[tuple[str, ...]]] = {}
+    for slide in deck.slides:
+        for name, values in decks.reduced(slide).query().items():
+            asked.setdefault(name, set()).add(tuple(values))
+    shared = [values for name, (values, *more) in asked.items() if name != "lang" and not more]
+    return " ".join(word for values in shared for word in values)

@@ -1,0 +1,55 @@
+"""The file that is offered is the one of what is seen now, under a name that says so."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from partnership import deck_link
+from partnership.deck import Deck, Slide
+from partnership.export.jobs import Job
+from partnership.state import State
+from partnership.ui import making
+from tests import site
+
+DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan")))
+
+
+def _with_file_of(deck: Deck) -> AppTest:
+    at = site.app("present", {"deck": deck_link.write(DECK)[0]})
+    job = Job(deck, "xlsx", "en")
+    job.made, job.stage = b"x" * 30_400, "done"
+    at.session_state["_job_deck"] = job
+    return at.run()
+
+
+def _captions(at: AppTest) -> str:
+    return "\n".join(one.value for one in at.caption)
+
+
+def test_a_file_of_this_deck_is_offered_with_its_size() -> None:
+    at = _with_file_of(DECK)
+    assert any("Workbook" in one.label for one in at.download_button)
+    assert "30 kB" in _captions(at)
+
+
+def test_a_file_of_another_deck_is_not_offered() -> None:
+    at = _with_file_of(Deck("Ours", DECK.slides[:1]))
+    assert not any("Workbook" in one.label for one in at.download_button)
+    assert "has changed since the last file" in _captions(at)
+
+
+def test_a_job_of_another_deck_is_cancelled() -> None:
+    at = site.app("present", {"deck": deck_link.write(DECK)[0]})
+    job = Job(Deck("Ours", DECK.slides[:1]), "xlsx", "en", stage="running")
+    at.session_state["_job_deck"] = job
+    at.run()
+    assert job._stop
+
+
+def test_a_name_says_what_was_chosen() -> None:
+    kashagan = Slide("stakes.history", State(consortium="kashagan"))
+    btc = Slide("stakes.history", State(consortium="btc"))
+    assert making.file_name(Deck("Stakes", (kashagan,))) == "stakes-kashagan"
+    assert making.file_name(Deck("Stakes", (btc, Slide("trade.gap")))) == "stakes-btc"
+    assert making.file_name(Deck("Both", (kashagan, btc))) == "both"
+    assert making.file_name(Deck("", ())) == "presentation"
