@@ -48,14 +48,14 @@ def _words(index: int, slide: Slide, t: Texts) -> None:
         value=slide.headline,
         max_chars=decks.LONGEST_HEADLINE,
         placeholder=t("Empty: the title of the figure"),
-        key=field("headline", index),
+        key=own_deck.field("headline", index),
     )
     notes = right.text_area(
         t("Speaker's notes"),
         value=slide.notes,
         max_chars=decks.LONGEST_NOTES,
         height=68,
-        key=field("notes", index),
+        key=own_deck.field("notes", index),
     )
     said = {"headline": decks.clean(headline), "notes": decks.clean(notes)}
     if said != {"headline": slide.headline, "notes": slide.notes}:
@@ -104,17 +104,4 @@ def _full(deck: Deck) -> bool:
 def _change(changed: object, index: int) -> None:
     if callable(changed):
         own_deck.put(changed(own_deck.held(), index))
-    forget_fields()
-
-
-_FIELDS = "_deck_fields"
-
-
-def field(name: str, index: int) -> str:
-    """Key of a field of words: new ones each time the slides change places."""
-    return f"{name}-{st.session_state.get(_FIELDS, 0)}-{index}"
-
-
-def forget_fields() -> None:
-    """Have the fields of words be drawn anew, with what the deck now holds."""
-    st.session_state[_FIELDS] = st.session_state.get(_FIELDS, 0) + 1
+    own_deck.forget_fields()

@@ -1,40 +1,70 @@
 """The reader's browser remembers the deck, so that a reload or tomorrow's visit finds it again.
 
-Nothing is sent anywhere: the browser's own storage holds the link of the deck.
+Nothing is sent to anybody but this server: the browser's own storage holds the link of the deck,
+the same for all tabs. A session learns it on whichever page it begins, and again when another tab
+changes it, so that what is added here never throws away what was gathered before.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2 import component
 
 from partnership import deck_link
 from partnership.deck import Deck
-from partnership.state import DECK
+from partnership.ui import own_deck
 
 _NAME = "partnership-deck"
+_KEY = "deck-memory"
+_MET, _KEPT = "_deck_met", "_deck_kept"
 _LINK = re.compile(r"[\w.-]+", re.ASCII)
+_reader = component("deck_memory", js=Path(__file__).with_suffix(".js").read_text("utf-8"))
+
+
+def listen() -> None:
+    """Have the browser say what it remembers; called on every page."""
+    ask = not st.session_state.get(_MET, False)
+    _reader(
+        key=_KEY,
+        data={"name": _NAME, "ask": ask},
+        default={"found": None},
+        on_found_change=_heard,
+        height="content",
+    )
+
+
+def _heard() -> None:
+    """Take up what the browser remembers: it goes before what this session gathered unknowing."""
+    found = st.session_state[_KEY].get("found") or {}
+    value, unknowing = str(found.get("deck", "")), bool(found.get("unknowing"))
+    first = unknowing and not st.session_state.get(_MET, False)
+    st.session_state[_MET] = True
+    remembered, _ = deck_link.read(value) if _LINK.fullmatch(value) else (Deck(), ())
+    own_deck.learn(remembered, first=first)
+    own_deck.forget_fields()
 
 
 def keep(deck: Deck) -> None:
-    """Have the browser remember `deck`; an empty one, or one too long for a link, is forgotten."""
+    """Have the browser remember `deck`; an empty one, or one too long for a link, is forgotten.
+
+    A session that does not know yet what is remembered overwrites only what it wrote itself.
+    """
     try:
         value = deck_link.write(deck)[0] if deck.slides else ""
     except ValueError:
         value = ""
-    if _LINK.fullmatch(value):
-        _run(f"localStorage.setItem({_NAME!r}, {value!r});")
-    else:
-        _run(f"localStorage.removeItem({_NAME!r});")
-
-
-def bring() -> None:
-    """Have the browser open the deck that it remembers, if it does."""
+    if not _LINK.fullmatch(value):
+        value = ""
+    known = "true" if st.session_state.get(_MET, False) else "false"
+    last = st.session_state.get(_KEPT, "")
+    st.session_state[_KEPT] = value
+    change = f"setItem({_NAME!r}, {value!r})" if value else f"removeItem({_NAME!r})"
     _run(
-        f"const kept = localStorage.getItem({_NAME!r}), here = new URL(location);"
-        f"if (kept && /^[\\w.-]+$/.test(kept) && !here.searchParams.has({DECK!r})) {{"
-        f"here.searchParams.set({DECK!r}, kept); location.replace(here); }}"
+        f"const now = localStorage.getItem({_NAME!r}) ?? '';"
+        f"if ({known} || !now || now === {last!r}) localStorage.{change};"
     )
 
 

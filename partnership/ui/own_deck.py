@@ -9,6 +9,7 @@ from partnership.deck import Deck, DeckError, Slide
 from partnership.state import DECK, READY
 
 _HELD, _BEFORE, _WRITTEN, _DROPPED = "_deck", "_deck_before", "_deck_written", "_deck_dropped"
+_REPLACED, _FIELDS = "_deck_replaced", "_deck_fields"
 
 
 def held() -> Deck:
@@ -31,7 +32,28 @@ def replace(deck: Deck) -> None:
     """Put another deck in the place of the reader's, which can be brought back."""
     if held().slides:
         st.session_state[_BEFORE] = held()
+    st.session_state[_REPLACED] = True
     put(deck)
+
+
+def learn(remembered: Deck, *, first: bool) -> None:
+    """Take up the deck that the browser remembers, the `first` time or as another tab changed it.
+
+    What this session gathered before it knew comes after the remembered slides; a deck that was
+    opened from a link stays, and the remembered one can be brought back.
+    """
+    gathered = held()
+    if first and gathered.slides and st.session_state.get(_REPLACED):
+        if gathered != remembered:
+            st.session_state[_BEFORE] = remembered
+        return
+    if first:
+        for slide in gathered.slides:
+            try:
+                remembered = remembered.added(slide)
+            except DeckError:
+                break
+    put(remembered)
 
 
 def before() -> Deck | None:
@@ -84,3 +106,13 @@ def to_address(value: str | None) -> None:
     elif st.query_params.get(DECK) != value:
         st.query_params[DECK] = value
     st.session_state[_WRITTEN] = value
+
+
+def field(name: str, index: int) -> str:
+    """Key of a field of words: new ones each time the slides change places."""
+    return f"{name}-{st.session_state.get(_FIELDS, 0)}-{index}"
+
+
+def forget_fields() -> None:
+    """Have the fields of words be drawn anew, with what the deck now holds."""
+    st.session_state[_FIELDS] = st.session_state.get(_FIELDS, 0) + 1

@@ -29,8 +29,6 @@ def panel(state: State, t: Texts) -> State:
     _open(t)
     if deck.slides or own_deck.touched():
         memory.keep(deck)
-    else:
-        memory.bring()
     if deck.slides:
         value = _link(deck, t)
         own_deck.to_address(value)
@@ -71,12 +69,12 @@ def _ready(t: Texts) -> None:
 
 def _replace(deck: Deck) -> None:
     own_deck.replace(deck)
-    deck_slides.forget_fields()
+    own_deck.forget_fields()
 
 
 def _bring_back() -> None:
     own_deck.bring_back()
-    deck_slides.forget_fields()
+    own_deck.forget_fields()
 
 
 def _open(t: Texts) -> None:
@@ -166,7 +164,7 @@ def _title(deck: Deck, t: Texts) -> None:
         t("Title of the deck"),
         value=deck.title,
         max_chars=decks.LONGEST_TITLE,
-        key=deck_slides.field("title", 0),
+        key=own_deck.field("title", 0),
     )
     if words != deck.title:
         own_deck.put(replace(deck, title=decks.clean(words)))

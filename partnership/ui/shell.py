@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from partnership import texts
 from partnership.state import State, Wrong
 from partnership.texts import message
-from partnership.ui import address, controls, navigation, style
+from partnership.ui import address, controls, memory, navigation, style
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -72,6 +72,7 @@ def run() -> None:
     state = st.session_state[_STATE] = controls.shared(asked)
     with top:
         navigation.links(pages, state)
+        memory.listen()
     st.session_state[_PATH] = chosen.url_path
     _say_wrong(chosen.url_path, wrong, t)
     chosen.run()

@@ -101,3 +101,40 @@ def test_the_browser_remembers_the_deck(open_page: Open) -> None:
     settle(again)
     expect(again.get_by_text("The deck is empty")).to_be_visible()
     expect(again.locator(_SLIDES)).to_have_count(0)
+
+
+def test_a_reload_on_any_page_keeps_what_was_gathered(open_page: Open) -> None:
+    page = open_page("stakes?consortium=kashagan")
+    _add(page, "stakes.kashagan")
+    _add(page, "stakes.matrix", 2)
+    page.reload()
+    settle(page)
+    _add(page, "stakes.article", 3)
+    page.locator(".st-key-pages").get_by_text("Present", exact=True).click()
+    settle(page)
+    expect(page.locator(_SLIDES)).to_have_count(3)
+    assert _deck(page) == ["stakes.kashagan", "stakes.matrix", "stakes.article"]
+
+
+def test_two_tabs_gather_one_deck(open_page: Open) -> None:
+    first = open_page("stakes?consortium=kashagan")
+    _add(first, "stakes.kashagan")
+    second = first.context.new_page()
+    second.goto(first.url)
+    settle(second)
+    _add(second, "stakes.article", 2)
+    first.bring_to_front()
+    settle(first)
+    _add(first, "stakes.history", 3)
+
+
+def test_a_deck_from_a_link_does_not_lose_the_remembered_one(open_page: Open) -> None:
+    page = open_page("stakes?consortium=kashagan")
+    _add(page, "stakes.kashagan")
+    other = page.context.new_page()
+    address = urlsplit(page.url)
+    other.goto(f"{address.scheme}://{address.netloc}/present?ready=two-truths-in-8")
+    settle(other)
+    expect(other.locator(_SLIDES)).to_have_count(8)
+    other.get_by_role("button", name="Bring back the deck before").click()
+    expect(other.locator(_SLIDES)).to_have_count(1)
