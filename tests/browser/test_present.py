@@ -53,6 +53,26 @@ def _at(page: Page, n: int) -> None:
     expect(page).to_have_url(re.compile(rf"#{n}$"))
 
 
+_LOCKS = """
+window.asked = [];
+Object.defineProperty(navigator, "wakeLock", {
+  value: { request: kind => { window.asked.push(kind); return Promise.resolve({}); } },
+});
+"""
+
+
+def test_the_screen_stays_on_also_after_the_tab_was_hidden(
+    context: BrowserContext, server: Server
+) -> None:
+    context.add_init_script(_LOCKS)
+    page = _open(context, server, "trade?present=1")
+    drawn(page, 1)
+    page.wait_for_function("window.asked.length === 1")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_function("window.asked.length === 2")
+    assert page.evaluate("window.asked") == ["screen", "screen"]
+
+
 def test_keys_move_among_the_slides(context: BrowserContext, server: Server) -> None:
     page = _open(context, server, "trade?present=1")
     drawn(page, 1)

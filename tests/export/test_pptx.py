@@ -173,6 +173,19 @@ def test_ticks_over_columns_are_lines_on_the_same_axes(deck: Any) -> None:
     assert ids[0] == ids[1]
 
 
+@pytest.mark.parametrize("figure_id", ["climate.slope", "trade.price_quantity"])
+def test_bars_below_zero_keep_their_colour(figure_id: str) -> None:
+    made = _made(_one(figures.build(figure_id, State())))
+    bars = [
+        point
+        for slide in made.slides
+        for chart in _charts(slide)
+        for point in chart._chartSpace.findall(".//{*}barChart/{*}ser/{*}dPt")
+    ]
+    assert bars
+    assert {point.find("{*}invertIfNegative").get("val") for point in bars} == {"0"}
+
+
 def test_tables_are_native_and_say_how_much_more_there_is(deck: Any) -> None:
     slide = deck.slides[2 + _SAMPLE.index("companies.table")]
     table = next(s.table for s in slide.shapes if s.has_table)

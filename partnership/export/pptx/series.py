@@ -73,6 +73,21 @@ def _filled(series: Any, one: Series) -> None:
         if one.drawn == "bar":
             hollow = style.hollow or one.hollow
             _fill(series.points[place].format, style.colour or one.colour, hollow=hollow)
+    _keep_negative(series)
+
+
+def _keep_negative(series: Any) -> None:
+    """Bars with a colour of their own keep it below zero: PowerPoint asks each bar, not the series.
+
+    See scanny/python-pptx#776.
+    """
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls
+
+    for point in series._element.findall(f"{{{_C}}}dPt"):
+        if point.find(f"{{{_C}}}invertIfNegative") is None:
+            kept = parse_xml(f'<c:invertIfNegative {nsdecls("c")} val="0"/>')
+            point.find(f"{{{_C}}}idx").addnext(kept)
 
 
 def _fill(shape: Any, colour: str, *, hollow: bool) -> None:

@@ -34,6 +34,7 @@ SCRIPTS = (
     "panels.js",
     "controls.js",
     "keys.js",
+    "awake.js",
     "print.js",
     "end.js",
 )

@@ -34,6 +34,9 @@ async function begin() {
   const faces = [400, 600].map(weight => document.fonts.load(`${weight} 16px "${shown.family}"`));
   await Promise.all(faces);
   show(numbered() - 1);
+  // The browser lets the screen sleep again whenever the tab is hidden.
+  document.addEventListener("visibilitychange", stayAwake);
+  stayAwake();
 }
 
 begin();
