@@ -62,7 +62,7 @@ def run(chosen: argparse.Namespace, address_of: Callable[[str], AddressOf]) -> i
         given = handout.of_deck(deck, chosen.lang, found)
         tick = _print if chosen.progress else handout.silent
         made = export.BY_KEY[chosen.format].write(given, tick)
-        chosen.out.write_bytes(made)
+        _write(chosen.out, made)
     except DeckError as error:
         print("\n".join(error.problems), file=sys.stderr)
         return 1
@@ -73,6 +73,16 @@ def run(chosen: argparse.Namespace, address_of: Callable[[str], AddressOf]) -> i
     named = "1 figure" if count == 1 else f"{count} figures"
     print(f"{chosen.out}: {named}, {len(made) / 1e3:,.0f} kB")
     return 0
+
+
+def _write(path: Path, made: bytes) -> None:
+    """Write a file whole or not at all: what stood there stays until the new one is complete."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(made)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _figure(chosen: argparse.Namespace) -> Deck:

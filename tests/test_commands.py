@@ -63,3 +63,21 @@ def test_a_missing_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     out = tmp_path / "no" / "x.csv"
     assert main(["export", "trade.gap", "--format", "csv", "--out", str(out)]) == 1
     assert str(out.parent) in capsys.readouterr().err
+
+
+def test_a_file_that_stood_there_stays_when_the_new_one_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "gap.csv"
+    out.write_text("good")
+    written = Path.write_bytes
+
+    def full(path: Path, made: bytes) -> int:
+        written(path, made[:10])
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert main(["export", "trade.gap", "--format", "csv", "--out", str(out)]) == 1
+    assert "No space left" in capsys.readouterr().err
+    assert out.read_text() == "good"
+    assert list(tmp_path.iterdir()) == [out]

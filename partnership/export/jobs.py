@@ -50,25 +50,26 @@ class Job:
         return self.stage in ("done", "failed", "cancelled")
 
     def cancel(self) -> None:
-        """Stop; what was made so far is thrown away."""
+        """Stop; what was made so far is thrown away, one that waits is over at once."""
         self._stop = True
+        if self.stage == "waiting":
+            self.stage = "cancelled"
         if self._process is not None:
             self._process.kill()
 
     def run(self) -> None:
         """Make the file; called once, in a thread of its own."""
-        with tempfile.TemporaryDirectory(prefix="partnership-") as folder:
-            try:
+        if self.over:
+            return
+        try:
+            with tempfile.TemporaryDirectory(prefix="partnership-") as folder:
                 self._make(Path(folder))
-            except OSError as error:
-                self.why = str(error)
-                self.stage = "failed"
+        except OSError as error:
+            self.why, self.stage = str(error), "failed"
         if self._stop:
             self.made, self.stage = b"", "cancelled"
 
     def _make(self, folder: Path) -> None:
-        if self._stop:
-            return
         self.stage = "running"
         saved, out = folder / "deck.json", folder / f"out.{BY_KEY[self.format].extension}"
         saved.write_text(to_json(self.deck), "utf-8")

@@ -62,8 +62,19 @@ def test_a_cancelled_export_ends_at_once_and_keeps_nothing(tmp_path: Path) -> No
 def test_one_that_waits_can_be_cancelled() -> None:
     job = Job(DECK, "zip", "en")
     job.cancel()
+    assert job.over
     job.run()
     assert job.stage == "cancelled"
+
+
+def test_a_missing_temporary_folder_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    job = jobs.start(DECK, "zip", "en")
+    _until(lambda: job.over, 10)
+    assert job.stage == "failed"
+    assert "gone" in job.why
 
 
 def test_a_failure_is_said_in_words() -> None:
