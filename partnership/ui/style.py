@@ -58,6 +58,9 @@ if (!window.partnershipMenu) {
 }
 """
 """On a telephone the menu covers the page: it closes when a page is chosen."""
+_ADDRESS = re.compile(r"(?i)((?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)|\S(?=@))")
+_JOINER = "\u2060"
+"""Takes no room and forbids nothing but reading on: what stands on both sides is no address."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 
@@ -72,10 +75,11 @@ def apply(lang: str) -> None:
 
 def literal(words: str) -> str:
     """Words of unknown origin made safe for Markdown: every special sign stands for itself, and
-    signs that cannot be seen (controls, changes of direction) are left out.
+    signs that cannot be seen (controls, changes of direction) are left out. An address does not
+    become a link: Markdown makes links of bare addresses after it has read the escapes.
     """
     seen = "".join(c for c in " ".join(words.split()) if unicodedata.category(c)[0] != "C")
-    return _SPECIAL.sub(r"\\\1", seen)
+    return _SPECIAL.sub(r"\\\1", _ADDRESS.sub(rf"\1{_JOINER}", seen))
 
 
 def theme() -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlencode
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import chromium
@@ -99,6 +101,13 @@ def test_a_wrong_link_says_so_and_shows_the_usual_view(open_page: Open) -> None:
     assert page.locator("img[src=x]").count() == 0
     expect(page.locator(".st-key-consortium [aria-checked=true]")).to_have_text("All five")
     expect(page).to_have_url(re.compile(r"/stakes\?to=2015$"))
+
+
+@pytest.mark.parametrize("asked", ["http://evil.example/x", "www.evil.example", "a@evil.example"])
+def test_a_link_cannot_put_a_link_into_the_page(open_page: Open, asked: str) -> None:
+    page = open_page(f"stakes?{urlencode({'lang': asked})}")
+    expect(page.get_by_role("alert")).to_contain_text("evil.example")
+    assert page.locator("a[href*=evil]").count() == 0
 
 
 def test_a_contested_claim_opens_from_a_figure_and_leads_back(open_page: Open) -> None:
