@@ -31,7 +31,6 @@ def national_output(state: State) -> Figure:
     seen, cited = tables.load("observations"), tables.load("sources")
     wanted = (("KAZ", oil.OUTPUT), ("KAZ", oil.EXPORTS))
     rows = oil.by_year(seen, cited, wanted)
-    months = oil.first_months(seen, "KAZ", oil.OUTPUT)
     # The year that has just begun is wanted too where the reader set no earlier end.
     last = state.to_year + (state.to_year == LAST_YEAR)
     span = known_years.named(rows["year"], t)
@@ -40,7 +39,10 @@ def national_output(state: State) -> Figure:
     if whole.empty:
         why = t("Oil output in tonnes was read for {years} only.", years=span)
         return lines.nothing("stakes.national_output", t("Oil output of Kazakhstan"), why)
-    compared = oil.against_year_before(months)
+    months = oil.first_months(seen, "KAZ", oil.OUTPUT)
+    compared = oil.against_year_before(months[months["year"].le(last)])
+    if compared["year"].lt(state.from_year).any():
+        compared = compared.head(0)
     begun = _begun(months, whole)
     outcome = whole[whole["status"].ne("target")]
     shown = whole if outcome.empty else outcome
