@@ -47,7 +47,10 @@ def axis(field: str, placed: dict[int, float], room: int = 0, edge: float = 0.5)
         title=None,
         scale=alt.Scale(domainMin=first, domainMax=alt.ExprRef(most), nice=False, zero=False),
         axis=marks.year_axis(
-            values=list(placed.values()), labelExpr=f"{{{names}}}[datum.value]", labelOverlap=True
+            values=list(placed.values()),
+            labelExpr=f"{{{names}}}[datum.value]",
+            labelOverlap=True,
+            labelSeparation=3,
         ),
     )
 

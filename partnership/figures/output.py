@@ -16,8 +16,6 @@ from partnership.texts import Texts, message
 
 _HEIGHT = 360
 _OIL, _SOLD = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
-_WIDE = "width > 560 ? 1 : 0"
-"""Numbers on the bars are left out where the drawing is too narrow for them."""
 
 
 _LESS = message("{period} brought {value} Mt, {change} less than the same months a year before.")
@@ -206,7 +204,7 @@ def _words(bars: pd.DataFrame, plans: pd.DataFrame, x: alt.X) -> list[alt.Chart]
     )
     return [
         alt.Chart(marks.rows(data[["middle", "upper", "label"]]))
-        .mark_text(fontSize=10.5, opacity=alt.ExprRef(_WIDE), dy=dy, color=ink)
+        .mark_text(fontSize=10.5, opacity=alt.ExprRef(lines.WIDE), dy=dy, color=ink)
         .encode(x=middle, y="upper:Q", text="label:N")
         for data, dy, ink in looks
     ]

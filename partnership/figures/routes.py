@@ -217,12 +217,13 @@ def _words(
             "colour": [marks.SOFT if r == _REST else _COLOUR[r] for r in latest["route"]],
         }
     )
-    look = marks.text(fontSize=11)
+    shown = alt.ExprRef(lines.WIDE)
+    look = marks.text(fontSize=11, opacity=shown)
     number = alt.Chart(marks.rows(inside[["start", "lower", "said", "ink"]]))
     index = alt.Chart(marks.rows(above)).mark_text(**look, lineBreak="\n", lineHeight=12)
     who = alt.Chart(marks.rows(names)).mark_text(align="left", fontSize=11)
     return [
-        number.mark_text(fontSize=11, fontWeight="bold").encode(
+        number.mark_text(fontSize=11, fontWeight="bold", opacity=shown).encode(
             x=x, y="lower:Q", text="said:N", color=alt.Color("ink:N", scale=None)
         ),
         index.encode(x=x, y="lower:Q", text="words:N"),

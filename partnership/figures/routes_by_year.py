@@ -14,11 +14,9 @@ from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts, message
 
-_ROW = 56
-_LARGEST = 18
+_ROW = 60
+_LARGEST = 15
 """Radius in pixels of the largest circle."""
-_INSIDE = 40
-"""From this many million tonnes on, a circle has room for its number."""
 _NAMES = {
     ("cpc", oil.ALL_OIL): message("CPC: all oil"),
     ("cpc", oil.KAZAKH_OIL): message("CPC: Kazakh oil"),
@@ -125,7 +123,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
     data = pd.DataFrame(
         {
             "column": drawn["year"].map(placed),
-            "row": [order[key] + 0.54 for key in keys],
+            "row": [order[key] + 0.53 for key in keys],
             "year": drawn["year"],
             "way": [t(_NAMES[key]) for key in keys],
             "mt": drawn["mt"],
@@ -135,9 +133,6 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
             "line": colour,
             "fill": colour.where(sure, marks.PAPER),
             "shade": whole.map({True: 1.0, False: 0.45}),
-            "ink": (drawn["mt"].ge(_INSIDE) & sure & whole).map(
-                {True: marks.PAPER, False: marks.INK}
-            ),
         }
     )
     x = known_years.axis("column", placed)
@@ -149,7 +144,9 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
         known_years.gaps(placed, x, y, 0, len(order)),
         _rules(len(order), y),
         _marks(data, x, y, t),
-        _numbers(data, x, y),
+        alt.Chart(marks.rows(data[["column", "row", "words"]]))
+        .mark_text(**marks.text(fontSize=11, dy=_LARGEST + 7))
+        .encode(x=x, y=y, text="words:N"),
         alt.Chart(marks.rows(headings))
         .mark_text(**marks.text(align="left", baseline="top", dx=2, dy=4))
         .encode(x=x, y=y, text="way:N"),
@@ -172,9 +169,10 @@ def _rules(count: int, y: alt.Y) -> alt.Chart:
 
 
 def _marks(data: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> alt.Chart:
-    largest = 3.14 * _LARGEST**2
+    # On a narrow screen circles shrink with the columns, so that neighbours do not overlap.
+    largest = alt.ExprRef(f"PI * pow(min({_LARGEST}, width / 30), 2)")
     return (
-        alt.Chart(marks.rows(data.drop(columns=["words", "ink"])))
+        alt.Chart(marks.rows(data.drop(columns="words")))
         .mark_point(shape="circle", strokeWidth=1.6)
         .encode(
             x=x,
@@ -182,7 +180,7 @@ def _marks(data: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> alt.Chart:
             size=alt.Size(
                 "mt:Q",
                 legend=None,
-                scale=alt.Scale(domain=[0, float(data["mt"].max())], range=[0, largest]),
+                scale=alt.Scale(domain=[0, float(data["mt"].max())], rangeMin=0, rangeMax=largest),
             ),
             stroke=alt.Stroke("line:N", scale=None),
             fill=alt.Fill("fill:N", scale=None),
@@ -195,13 +193,3 @@ def _marks(data: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> alt.Chart:
             ],
         )
     )
-
-
-def _numbers(data: pd.DataFrame, x: alt.X, y: alt.Y) -> Any:
-    """Numbers inside large circles and under small ones."""
-    inside = data["mt"].ge(_INSIDE)
-    shown = data[["column", "row", "words", "ink"]]
-    ink = alt.Color("ink:N", scale=None)
-    large = alt.Chart(marks.rows(shown[inside])).mark_text(fontSize=11, fontWeight="bold")
-    small = alt.Chart(marks.rows(shown[~inside])).mark_text(fontSize=11, dy=18)
-    return alt.layer(*(c.encode(x=x, y=y, text="words:N", color=ink) for c in (large, small)))
