@@ -24,6 +24,7 @@ def _used(*rows: tuple[str, str, float, str, str]) -> list[float]:
 def test_the_best_kind_of_source_stands_for_a_year() -> None:
     paper, office = ("a", "2020", 1, "paper", "reported"), ("a", "2020", 2, "office", "reported")
     assert _used(paper, office) == _used(office, paper) == [2]
+    assert _used(paper, ("a", "2020", 3, "office", "derived")) == [3]
 
 
 def test_an_outcome_comes_before_an_estimate_and_a_plan() -> None:
@@ -60,6 +61,7 @@ def test_seven_months_are_held_against_seven_months_of_the_same_source() -> None
         ("a", "2025-01/2025-07", 7, "office", "reported"),
         ("a", "2026-01/2026-07", 8, "office", "reported"),
         ("a", "2025-02/2025-07", 9, "office", "reported"),
+        ("a", "2025-01/2026-07", 9, "office", "reported"),
         ("a", "2026-01/2026-06", 9, "firm", "reported"),
     )
     months = oil.first_months(rows, "a", "m")
