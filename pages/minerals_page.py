@@ -13,6 +13,7 @@ PAGE = Page(
     sections=(
         Section(message("Where it lies"), ("minerals.map",)),
         Section(message("What Kazakhstan mines"), ("minerals.output",)),
+        Section(message("What it makes and exports"), ("minerals.exported",)),
         Section(
             message("What is in the ground"),
             (

@@ -48,6 +48,10 @@ PAGE = Page(
         Section(HISTORY, (("stakes.history", "stakes.deals"),), when=_one),
         Section(HISTORY, ("stakes.history", "stakes.deals"), when=_all),
         Section(message("Across the five"), ("stakes.matrix", "stakes.look_through")),
+        Section(
+            message("What the fields and the country yield"),
+            ("stakes.output_by_field", "stakes.national_output"),
+        ),
     ),
 )
 

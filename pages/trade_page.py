@@ -25,6 +25,7 @@ PAGE = Page(
                 ("trade.titanium", "trade.wheat"),
             ),
         ),
+        Section(message("By which way the oil leaves"), ("trade.routes_by_year",)),
         Section(message("Price and quantity"), ("trade.oil_price", "trade.price_quantity")),
         Section(message("Towards 20 billion"), ("trade.target",)),
     ),

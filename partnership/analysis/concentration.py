@@ -13,12 +13,25 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from partnership.analysis import oil
+
 WHOLE = 100.0
-ROUTES = ("cpc", "atyrau_samara", "btc", "aktau_oil_port", "kazakhstan_china_oil")
+_WAYS = {
+    ("cpc", oil.KAZAKH_OIL): "cpc",
+    ("atyrau_samara", oil.KAZAKH_OIL): "atyrau_samara",
+    ("btc", oil.KAZAKH_OIL): "btc",
+    ("aktau_oil_port", "oil_to_makhachkala_mt"): "makhachkala",
+    ("aktau_oil_port", "oil_exports_by_sea_mt"): "sea",
+    ("kazakhstan_china_oil", oil.KAZAKH_OIL): "kazakhstan_china_oil",
+    ("KAZ", "oil_exports_by_rail_mt"): "rail",
+}
+ROUTES = tuple(_WAYS.values())
 """Ways out of Kazakhstan for crude oil. Druzhba is left out: its Kazakh oil has already been
 counted between Atyrau and Samara."""
-_ROUTE_METRICS = {"aktau_oil_port": "oil_to_makhachkala_mt"}
-_ROUTE_METRIC, _EXPORTS = "kazakh_oil_throughput_mt", "oil_exports_mt"
+MAIN_ROUTES = tuple(r for r in ROUTES if r not in ("sea", "rail"))
+"""Ways that are looked for in every year."""
+PARTS_OF_SEA = ("btc", "makhachkala")
+"""Ways that begin with a ship from Aktau: left out where all that left Aktau by sea is known."""
 
 
 @dataclass(frozen=True)
@@ -77,36 +90,45 @@ def by_year(rows: pd.DataFrame, who: str, of: str) -> pd.DataFrame:
     return pd.DataFrame(made)
 
 
-def routes(observations: pd.DataFrame) -> pd.DataFrame:
+def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Kazakh crude oil by way out and year, in Mt, with its share of all crude oil exports.
 
-    Returns `year`, `route`, `mt`, `share` (percent of `oil_exports_mt` of the year), `used` (false
-    for a second source on the same route and year: the first listed counts), `source_id`,
-    `total_source_id`, `status`, `note`; only years whose exports are known.
+    `sources` tells the kind of each source. Returns `year`, `route`, `mt`, `share` (percent of
+    `oil_exports_mt` of the year), `used` (false where another source is preferred for the same
+    route and year), `source_id`, `total_source_id`, `status`, `note`; only years whose exports are
+    known. What is only planned or expected stands in no row where an outcome is known.
 
-    Limits: tonnes are those of the carriers and of the exporters, which count differently; what
-    goes by rail, and routes for which no source was read, stand in no row.
+    Limits: tonnes are those of the carriers and of the exporters, which count differently; routes
+    for which no source was read stand in no row.
     """
-    wanted = {**dict.fromkeys(ROUTES, _ROUTE_METRIC), **_ROUTE_METRICS}
-    years = observations[observations["period"].astype(str).str.fullmatch(r"\d{4}")]
-    metric = years["entity_id"].astype(str).map(wanted)
-    rows = years[metric.notna() & years["metric_id"].astype(str).eq(metric)]
-    exports = years[years["entity_id"].eq("KAZ") & years["metric_id"].eq(_EXPORTS)]
-    exports = exports.drop_duplicates("period").set_index("period")
-    rows = rows[rows["period"].isin(exports.index)]
-    total = rows["period"].map(exports["value"]).astype(float)
-    made = pd.DataFrame(
-        {
-            "year": rows["period"].astype(int),
-            "route": rows["entity_id"].astype(str),
-            "mt": rows["value"].astype(float),
-            "share": rows["value"].astype(float) / total * WHOLE,
-            "used": ~rows.duplicated(["entity_id", "period"]),
-            "source_id": rows["source_id"],
-            "total_source_id": rows["period"].map(exports["source_id"]),
-            "status": rows["status"],
-            "note": rows["note"],
-        }
+    exports = oil.by_year(observations, sources, (("KAZ", oil.EXPORTS),))
+    total = exports[exports["used"]].set_index("year")
+    rows = oil.by_year(observations, sources, tuple(_WAYS))
+    rows = rows[rows["year"].isin(total.index) & rows["status"].ne("target")]
+    route = pd.Series(
+        [_WAYS[key] for key in zip(rows["entity_id"], rows["metric_id"], strict=True)],
+        index=rows.index,
+        dtype=str,
     )
-    place = made["route"].map(ROUTES.index)
-    return made.assign(place=place).sort_values(["year", "place"]).drop(columns="place")
+    whole = set(rows.loc[route.eq("sea"), "year"])
+    rows = rows.assign(route=route)[~(route.isin(PARTS_OF_SEA) & rows["year"].isin(whole))]
+    outcome = rows["status"].isin(("reported", "derived"))
+    known = outcome.groupby([rows["year"], rows["route"]]).transform("any")
+    rows = rows[outcome | ~known]
+    made = rows.assign(
+        share=rows["mt"] / rows["year"].map(total["mt"]) * WHOLE,
+        total_source_id=rows["year"].map(total["source_id"]),
+        place=rows["route"].map(ROUTES.index),
+    ).sort_values(["year", "place"], kind="stable", ignore_index=True)
+    columns = [
+        "year",
+        "route",
+        "mt",
+        "share",
+        "used",
+        "source_id",
+        "total_source_id",
+        "status",
+        "note",
+    ]
+    return made[columns]

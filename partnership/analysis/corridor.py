@@ -9,6 +9,8 @@ from typing import Any
 
 import pandas as pd
 
+from partnership.analysis import oil
+
 MINISTRY = "report_az_2026_03_10_titr"
 """Source of the yearly series that the others are held against: Kazakhstan's ministry."""
 
@@ -136,32 +138,30 @@ def yearly(
 
 
 PIPELINES = ("cpc", "btc", "atyrau_samara", "kazakhstan_china_oil")
-ALL_OIL, KAZAKH_OIL = "oil_throughput_mt", "kazakh_oil_throughput_mt"
+ALL_OIL, KAZAKH_OIL = oil.ALL_OIL, oil.KAZAKH_OIL
 
 
-def beside_pipelines(observations: pd.DataFrame, last: int) -> pd.DataFrame:
+def beside_pipelines(observations: pd.DataFrame, sources: pd.DataFrame, last: int) -> pd.DataFrame:
     """What the corridor and the oil pipelines carried in one year, in Mt.
 
-    The year is the latest up to `last` that is known for the corridor, CPC and BTC; a line whose
-    oil is not known for it stands with the latest year before. `observations` with `year` and
-    `mt`; `metric_id` tells all oil from Kazakh oil. Forecasts are left out; of two sources the
-    first in the table is kept.
+    The year is the latest up to `last` for which the corridor's cargo and all oil of CPC and BTC
+    are known; a line whose oil is not known for it stands with the year before. Returns
+    `entity_id`, `metric_id` (all oil or Kazakh oil), `year`, `mt`, `source_id`, `status`, `note`.
+    Plans are left out; `sources` tells which of several sources is preferred.
     """
-    oil = observations[
-        observations["entity_id"].isin(PIPELINES)
-        & observations["metric_id"].isin((ALL_OIL, KAZAKH_OIL))
-        & observations["period"].str.fullmatch(r"\d{4}")
-        & ~observations["note"].fillna("").str.startswith("Forecast")
-    ]
-    oil = oil.assign(year=oil["period"].astype(int), mt=oil["value"])
+    wanted = tuple((line, metric) for line in PIPELINES for metric in (ALL_OIL, KAZAKH_OIL))
+    carried = oil.by_year(observations, sources, wanted)
+    carried = carried[carried["used"] & carried["status"].ne("target")]
     cargo = yearly(observations, (CARGO,), 0, last)
-    cargo = cargo[cargo["role"].eq("series")].drop(columns="role")
-    rows = pd.concat([oil, cargo.assign(mt=cargo["value"] / 1000)], ignore_index=True)
-    known = [set(rows.loc[rows["entity_id"].eq(e), "year"]) for e in ("cpc", "btc")]
+    cargo = cargo[cargo["role"].eq("series")]
+    cargo = cargo.assign(mt=cargo["value"] / 1000)
+    columns = ["entity_id", "metric_id", "year", "mt", "source_id", "status", "note"]
+    rows = pd.concat([carried, cargo], ignore_index=True)[columns]
+    whole = rows[rows["metric_id"].eq(ALL_OIL)]
+    known = [set(whole.loc[whole["entity_id"].eq(e), "year"]) for e in ("cpc", "btc")]
     common = {y for y in set(cargo["year"]).intersection(*known) if y <= last}
     if not common:
         return rows.head(0)
-    rows = rows[rows["year"].le(max(common))]
+    rows = rows[rows["year"].between(max(common) - 1, max(common))]
     latest = rows.groupby(["entity_id", "metric_id"])["year"].transform("max")
-    rows = rows[rows["year"].eq(latest)]
-    return rows.drop_duplicates(["entity_id", "metric_id"]).reset_index(drop=True)
+    return rows[rows["year"].eq(latest)].reset_index(drop=True)

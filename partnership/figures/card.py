@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 
 from partnership import sources, tables, texts
-from partnership.analysis import stakes
+from partnership.analysis import preferred, stakes
 from partnership.figures import asset_words, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import seen_on
@@ -123,9 +123,9 @@ def _holders(asset: str, t: Texts) -> Iterator[Fact]:
 
 def _observed(asset: str) -> pd.DataFrame:
     seen = tables.load("observations")
-    mine = seen[seen["entity_id"].eq(asset)].sort_values(
-        ["metric_id", "period"], ascending=[True, False]
-    )
+    mine = seen[seen["entity_id"].eq(asset)]
+    mine = preferred.mark(mine, tables.load("sources"), ("metric_id", "period"))
+    mine = mine.sort_values(["metric_id", "period", "used"], ascending=[True, False, False])
     return mine.groupby("metric_id").head(_LATEST)
 
 

@@ -22,7 +22,9 @@ _OIL, _GOLD = palette.SECTOR["oil_gas"].light, palette.SECTOR["transport"].light
 def pipelines(state: State) -> Figure:
     """Cargo of the corridor and oil of the pipelines on one scale, in Mt of one year."""
     t = texts.of(state.lang)
-    rows = corridor.beside_pipelines(tables.load("observations"), state.to_year)
+    rows = corridor.beside_pipelines(
+        tables.load("observations"), tables.load("sources"), state.to_year
+    )
     if rows.empty:
         why = t("The corridor, CPC and BTC are known together for 2023 and 2024 only.")
         return lines.nothing("corridor.pipelines", t("The corridor and the oil pipelines"), why)

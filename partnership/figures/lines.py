@@ -14,6 +14,8 @@ from partnership.texts import Texts, message
 
 LABEL_LINE = 14
 """Height of a line of small type, in pixels."""
+WIDE = "width > 560 ? 1 : 0"
+"""Opacity of numbers on bars: none where the drawing is too narrow for them."""
 BREAKS: tuple[tuple[int, str], ...] = (
     (2014, message("2014: oil price falls")),
     (2016, message("2016: Kashagan restarts")),

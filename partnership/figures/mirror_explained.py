@@ -43,7 +43,9 @@ def explained(state: State) -> Figure:
         note.append(t("Registers with missing months: {years}.", years=told))
     extra = tables.load("observations")
     druzhba = extra[
-        extra["entity_id"].eq("druzhba") & extra["metric_id"].eq("kazakh_oil_throughput_mt")
+        extra["entity_id"].eq("druzhba")
+        & extra["metric_id"].eq("kazakh_oil_throughput_mt")
+        & extra["period"].isin(rows["year"].astype(str))
     ]
     return Figure(
         id="trade.mirror_explained",

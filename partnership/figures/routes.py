@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette, sources, tables, texts
 from partnership.analysis import concentration as analysis
-from partnership.figures import lines, marks
+from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts
@@ -20,8 +20,10 @@ _COLOUR = {
     "cpc": palette.SECTOR["oil_gas"].light,
     "atyrau_samara": palette.HOLDERS[0].light,
     "btc": palette.HOLDERS[1].light,
-    "aktau_oil_port": palette.HOLDERS[5].light,
+    "makhachkala": palette.HOLDERS[5].light,
+    "sea": palette.HOLDERS[6].light,
     "kazakhstan_china_oil": palette.HOLDERS[3].light,
+    "rail": palette.HOLDERS[2].light,
     _REST: marks.FAINT,
 }
 
@@ -30,7 +32,7 @@ _COLOUR = {
 def routes(state: State) -> Figure:
     """Crude oil exports by way out, as far as published, with the Herfindahl index above."""
     t = texts.of(state.lang)
-    rows = analysis.routes(tables.load("observations"))
+    rows = analysis.routes(tables.load("observations"), tables.load("sources"))
     first, last = int(rows["year"].min()), int(rows["year"].max())
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
@@ -39,28 +41,18 @@ def routes(state: State) -> Figure:
     used = rows[rows["used"]]
     found = analysis.by_year(used, "route", "routes")
     totals = rows.rename(columns={"source_id": "_", "total_source_id": "source_id"})
-    now = found.iloc[-1]
-    cpc = used[used["route"].eq("cpc") & used["year"].eq(now["year"])]["share"].iloc[0]
     differ = rows.groupby(["year", "route"])["mt"].nunique().gt(1).any()
     return Figure(
         id="trade.routes",
         title=t(
             "Ways out for Kazakhstan's crude oil, {years}, percent of exports by weight",
-            years=lines.years(rows["year"]),
+            years=known_years.named(rows["year"], t),
         ),
         drawn=marks.finish(_drawn(used, found, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, totals),
         alt=t("A bar a year: CPC at the foot, other ways above, what is not broken down pale."),
-        finding=t(
-            "In {year} {share} of the crude oil left by CPC. The Herfindahl index of the ways out "
-            "lay between {low} and {high}; that of the customers is near {customers}.",
-            year=int(now["year"]),
-            share=t.percent(cpc),
-            low=t.number(now["index_low"]),
-            high=t.number(now["index_high"]),
-            customers=t.number(_customers(int(now["year"]))),
-        ),
+        finding=_finding(used, found, t),
         note=_note(used, found, t),
         badges=marks.badges(rows, "computed", "incomplete", *(("disagree",) if differ else ())),
         height=_HEIGHT,
@@ -75,20 +67,50 @@ def _customers(year: int) -> float:
     return analysis.measure(rows["share"]).index_low
 
 
+def _finding(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
+    """CPC's share and the index in the last year, and the share in the first."""
+    cpc = used[used["route"].eq("cpc")].set_index("year")["share"]
+    now, share = int(cpc.index[-1]), t.percent(cpc.iloc[-1])
+    said = t("In {year} {share} of the crude oil left by CPC.", year=now, share=share)
+    if len(cpc) > 1:
+        said = t(
+            "In {year} {share} of the crude oil left by CPC, in {first} {before}.",
+            year=now,
+            share=share,
+            first=int(cpc.index[0]),
+            before=t.percent(cpc.iloc[0]),
+        )
+    last = found.iloc[-1]
+    index = t(
+        "The Herfindahl index of the ways out lay between {low} and {high} in {year}; that of the "
+        "customers is near {customers}.",
+        low=t.number(last["index_low"]),
+        high=t.number(last["index_high"]),
+        year=int(last["year"]),
+        customers=t.number(_customers(int(last["year"]))),
+    )
+    return f"{said} {index}"
+
+
 def _note(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
-    """What is missing, by year, and how the three largest can be bounded."""
+    """What is missing, by way, and how the three largest can be bounded."""
+    shown = sorted(set(used["year"]))
+    by_sea = set(used.loc[used["route"].eq("sea"), "year"])
     said = []
-    for year, mine in used.groupby("year"):
-        lacking = [r for r in analysis.ROUTES if r not in set(mine["route"])]
+    for route in analysis.MAIN_ROUTES:
+        known = set(used.loc[used["route"].eq(route), "year"])
+        covered = by_sea if route in analysis.PARTS_OF_SEA else set()
+        lacking = [y for y in shown if y not in known | covered]
         if lacking:
-            names = lines.listed([_name(r, t) for r in lacking], t)
-            said.append(t("No value for {year}: {names}.", year=year, names=names))
+            named = known_years.named(lacking, t)
+            said.append(t("{name}: no value for {years}.", name=_name(route, t), years=named))
     last = found.iloc[-1]
     said.append(
         t(
             "Bounds: what is not broken down is spread over many ways, or is one more. The three "
             "largest ways carried {low} to {high} in {year}. Druzhba is part of the way by "
-            "Samara; rail is in no figure. Where two sources name one way, the first is drawn.",
+            "Samara. Where sources disagree, an outcome is drawn before an estimate, then the best "
+            "kind of source; the others stand in the table.",
             low=t.percent(last["top_low"], 0),
             high=t.percent(last["top_high"], 0),
             year=int(last["year"]),
@@ -98,13 +120,14 @@ def _note(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
 
 
 def _name(route: str, t: Texts) -> str:
-    if route == _REST:
-        return t("not broken down")
-    if route == "aktau_oil_port":
-        return t("Makhachkala")
-    if route == "kazakhstan_china_oil":
-        return t("China")
-    return t.short(route)
+    known = {
+        _REST: t("not broken down"),
+        "makhachkala": t("Makhachkala"),
+        "sea": t("by sea from Aktau"),
+        "rail": t("by rail"),
+        "kazakhstan_china_oil": t("China"),
+    }
+    return known.get(route) or t.short(route)
 
 
 def _stacked(used: pd.DataFrame, t: Texts) -> pd.DataFrame:
@@ -116,18 +139,20 @@ def _stacked(used: pd.DataFrame, t: Texts) -> pd.DataFrame:
     place = data["route"].map(list(_COLOUR).index)
     data = data.assign(place=place).sort_values(["year", "place"])
     upper = data.groupby("year")["share"].cumsum()
+    column = data["year"].map(known_years.places(data["year"]))
     return pd.DataFrame(
         {
             "year": data["year"],
             "route": data["route"],
-            "start": data["year"] - 0.36,
-            "end": data["year"] + 0.36,
+            "column": column,
+            "start": column - 0.36,
+            "end": column + 0.36,
             "lower": upper - data["share"],
             "upper": upper,
             "middle": upper - data["share"] / 2,
             "share": data["share"],
             "who": [_name(r, t) for r in data["route"]],
-            "said": [t.percent(s) for s in data["share"]],
+            "said": [t.percent(s, 0) for s in data["share"]],
             "tonnes": [t.number(m, 1) for m in data["mt"]],
             "colour": data["route"].map(_COLOUR),
         }
@@ -136,13 +161,13 @@ def _stacked(used: pd.DataFrame, t: Texts) -> pd.DataFrame:
 
 def _drawn(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> Any:
     data = _stacked(used, t)
-    span = (int(data["year"].min()), int(data["year"].max()))
-    x = lines.year_x("start", *span, room=112, edge=0.5)
+    placed = known_years.places(data["year"])
+    x = known_years.axis("start", placed, room=136)
     axis = marks.value_axis(
         t("percent of exports; above: Herfindahl index"), values=[0, 25, 50, 75, 100]
     )
     y = alt.Y("lower:Q", axis=axis, scale=alt.Scale(domain=[0, 118], nice=False))
-    shown = data.drop(columns=["route", "middle", "share"])
+    shown = data.drop(columns=["route", "column", "middle", "share"])
     bars = lines.blocks(
         shown,
         x,
@@ -154,7 +179,8 @@ def _drawn(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> Any:
             alt.Tooltip("tonnes:N", title=t("million tonnes")),
         ],
     )
-    return alt.layer(bars, *_words(data, found, t, x, span[1]))
+    holes = known_years.gaps(placed, x, y, 0, 100)
+    return alt.layer(holes, bars, *_words(data, found, t, x, max(placed)))
 
 
 def _words(
@@ -164,12 +190,12 @@ def _words(
     inside = data[data["share"].ge(6)]
     inside = inside.assign(
         ink=inside["route"].eq(_REST).map({True: marks.INK, False: marks.PAPER}),
-        start=inside["year"],
+        start=inside["column"],
         lower=inside["middle"],
     )
     above = pd.DataFrame(
         {
-            "start": found["year"],
+            "start": found["year"].map(known_years.places(data["year"])),
             "lower": 108,
             "words": [
                 f"{t.number(a)}–\n{t.number(b)}"
@@ -182,7 +208,7 @@ def _words(
     least = 1.1 * lines.LABEL_LINE * 118 / lines.plot(_HEIGHT)
     names = pd.DataFrame(
         {
-            "end": last + 0.42,
+            "end": data["end"].max() + 0.06,
             "lower": lines.spread(latest["middle"].tolist(), least),
             "words": [
                 r.who if r.year == last else t("{name}, {year}", name=r.who, year=r.year)
@@ -191,12 +217,13 @@ def _words(
             "colour": [marks.SOFT if r == _REST else _COLOUR[r] for r in latest["route"]],
         }
     )
-    look = marks.text(fontSize=11)
+    shown = alt.ExprRef(lines.WIDE)
+    look = marks.text(fontSize=11, opacity=shown)
     number = alt.Chart(marks.rows(inside[["start", "lower", "said", "ink"]]))
     index = alt.Chart(marks.rows(above)).mark_text(**look, lineBreak="\n", lineHeight=12)
     who = alt.Chart(marks.rows(names)).mark_text(align="left", fontSize=11)
     return [
-        number.mark_text(fontSize=11, fontWeight="bold").encode(
+        number.mark_text(fontSize=11, fontWeight="bold", opacity=shown).encode(
             x=x, y="lower:Q", text="said:N", color=alt.Color("ink:N", scale=None)
         ),
         index.encode(x=x, y="lower:Q", text="words:N"),

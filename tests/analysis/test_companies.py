@@ -149,7 +149,7 @@ def test_containers_take_the_more_precise_of_two_counts() -> None:
 
 
 def test_the_corridor_beside_the_pipelines() -> None:
-    rows = corridor.beside_pipelines(tables.load("observations"), 2025)
+    rows = corridor.beside_pipelines(tables.load("observations"), tables.load("sources"), 2025)
     mt = rows.set_index(["entity_id", "metric_id"])["mt"].to_dict()
     assert mt == {
         ("cpc", corridor.ALL_OIL): 63.01,
@@ -160,6 +160,19 @@ def test_the_corridor_beside_the_pipelines() -> None:
         ("kazakhstan_china_oil", corridor.KAZAKH_OIL): 1.2,
         ("middle_corridor", corridor.CARGO): 4.484,
     }
-    years = rows.set_index("entity_id")["year"]
-    assert years["kazakhstan_china_oil"] == 2023
-    assert corridor.beside_pipelines(tables.load("observations"), 2018).empty
+    assert set(rows["year"]) == {2024}
+    assert corridor.beside_pipelines(
+        tables.load("observations"), tables.load("sources"), 2018
+    ).empty
+
+
+def test_a_line_not_known_for_the_year_stands_with_the_year_before() -> None:
+    seen, cited = tables.load("observations"), tables.load("sources")
+    china = seen["entity_id"].eq("kazakhstan_china_oil") & seen["period"].eq("2024")
+    rows = corridor.beside_pipelines(seen[~china], cited, 2025).set_index("entity_id")
+    assert (rows.loc["kazakhstan_china_oil", "year"], rows.loc["kazakhstan_china_oil", "mt"]) == (
+        2023,
+        1.209,
+    )
+    # For 2023 the way by Samara is known ten years earlier only.
+    assert "atyrau_samara" not in set(corridor.beside_pipelines(seen, cited, 2023)["entity_id"])

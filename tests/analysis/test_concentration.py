@@ -88,22 +88,61 @@ def test_italys_suppliers_of_2023_are_known_in_full() -> None:
     assert round(found["index_low"]) == 1_145
 
 
+def _routes() -> pd.DataFrame:
+    return concentration.routes(tables.load("observations"), tables.load("sources"))
+
+
 def test_ways_out_of_2024_by_hand() -> None:
-    found = concentration.routes(tables.load("observations"))
+    found = _routes()
     used = found[found["used"] & found["year"].eq(2024)].set_index("route")
-    # CPC 55.4, Atyrau–Samara 8.6, BTC 1.4 of 68.8 Mt exported; 3.4 Mt by no way that is known.
-    assert used["mt"].to_dict() == {"cpc": 55.4, "atyrau_samara": 8.6, "btc": 1.4}
+    # CPC 55.4, Atyrau–Samara 8.6, BTC 1.4, China 1.2 of 68.8 Mt exported; 2.2 Mt by no known way.
+    assert used["mt"].to_dict() == {
+        "cpc": 55.4,
+        "atyrau_samara": 8.6,
+        "btc": 1.4,
+        "kazakhstan_china_oil": 1.2,
+    }
     assert used.loc["cpc", "share"] == pytest.approx(55.4 / 68.8 * 100)
     measured = concentration.by_year(used.reset_index(), "route", "routes").iloc[0]
-    low = (55.4**2 + 8.6**2 + 1.4**2) / 68.8**2 * 10_000
+    low = (55.4**2 + 8.6**2 + 1.4**2 + 1.2**2) / 68.8**2 * 10_000
     assert measured["index_low"] == pytest.approx(low)
-    assert measured["index_high"] == pytest.approx(low + (3.4 / 68.8 * 100) ** 2)
+    assert measured["index_high"] == pytest.approx(low + (2.2 / 68.8 * 100) ** 2)
     assert measured["top_low"] == pytest.approx(65.4 / 68.8 * 100)
-    assert measured["top_high"] == pytest.approx(67.4 / 68.8 * 100)
+    assert measured["top_high"] == pytest.approx(66.2 / 68.8 * 100)
+
+
+def test_ways_out_of_2013_fill_the_exports() -> None:
+    found = _routes()
+    used = found[found["used"] & found["year"].eq(2013)].set_index("route")["mt"]
+    # The minister's list, but for 0.856 Mt of condensate to Orenburg.
+    assert used.to_dict() == {
+        "cpc": 28.7,
+        "atyrau_samara": 15.4,
+        "sea": 6.3,
+        "kazakhstan_china_oil": 11.8,
+        "rail": 9,
+    }
+    assert used.sum() == pytest.approx(72.056 - 0.856)
+
+
+def test_ships_towards_btc_are_not_counted_beside_all_ships() -> None:
+    columns = ["entity_id", "metric_id", "value"]
+    rows = [
+        ("KAZ", "oil_exports_mt", 50),
+        ("btc", "kazakh_oil_throughput_mt", 2),
+        ("aktau_oil_port", "oil_to_makhachkala_mt", 3),
+        ("aktau_oil_port", "oil_exports_by_sea_mt", 6),
+    ]
+    seen = pd.DataFrame(rows, columns=columns).assign(
+        period="2010", source_id="s", status="reported", note=""
+    )
+    found = concentration.routes(seen, pd.DataFrame({"source_id": ["s"], "kind": ["press"]}))
+    assert found[["route", "share"]].to_numpy().tolist() == [["sea", 12.0]]
 
 
 def test_a_second_source_stays_but_is_not_counted() -> None:
-    found = concentration.routes(tables.load("observations"))
+    found = _routes()
     cpc = found[found["route"].eq("cpc") & found["year"].eq(2025)]
+    # What was only expected in December (68) is gone.
     assert cpc["mt"].tolist() == [63.8, 64.8]
     assert cpc["used"].tolist() == [True, False]

@@ -1,0 +1,247 @@
+"""How much oil Kazakhstan and its three giant fields yield, year by year, in million tonnes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import oil
+from partnership.figures import known_years, lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.state import LAST_YEAR, State
+from partnership.texts import Texts, message
+
+_HEIGHT = 360
+_OIL, _SOLD = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
+
+
+_LESS = message("{period} brought {value} Mt, {change} less than the same months a year before.")
+_MORE = message("{period} brought {value} Mt, {change} more than the same months a year before.")
+
+
+@register("stakes.national_output", sectors=("oil_gas",), uses=("from_year", "to_year"))
+def national_output(state: State) -> Figure:
+    """Oil and condensate of the whole country by year, what was exported, and plans."""
+    t = texts.of(state.lang)
+    seen, cited = tables.load("observations"), tables.load("sources")
+    wanted = (("KAZ", oil.OUTPUT), ("KAZ", oil.EXPORTS))
+    rows = oil.by_year(seen, cited, wanted)
+    # The year that has just begun is wanted too where the reader set no earlier end.
+    last = state.to_year + (state.to_year == LAST_YEAR)
+    span = known_years.named(rows["year"], t)
+    rows = rows[rows["year"].between(state.from_year, last)]
+    whole = rows[rows["used"] & rows["metric_id"].eq(oil.OUTPUT)]
+    if whole.empty:
+        why = t("Oil output in tonnes was read for {years} only.", years=span)
+        return lines.nothing("stakes.national_output", t("Oil output of Kazakhstan"), why)
+    months = oil.first_months(seen, "KAZ", oil.OUTPUT)
+    compared = oil.against_year_before(months[months["year"].le(last)])
+    if compared["year"].lt(state.from_year).any():
+        compared = compared.head(0)
+    begun = _begun(months, whole)
+    outcome = whole[whole["status"].ne("target")]
+    shown = whole if outcome.empty else outcome
+    differ = rows.groupby(["metric_id", "year"], observed=True)["mt"].nunique().gt(1).any()
+    return Figure(
+        id="stakes.national_output",
+        title=_title(shown, begun, t),
+        drawn=marks.finish(_bars(rows[rows["used"]], begun, t), _HEIGHT),
+        table=_table(rows, begun, compared),
+        source_ids=sources.ids(rows, begun, compared),
+        alt=t(
+            "A bar a year for output, a narrow bar in it for exports; dashed bars for plans, and "
+            "in them what the first months brought."
+        ),
+        finding=_finding(outcome, compared, t),
+        note=_note(begun, t),
+        badges=marks.badges(rows, *(("disagree",) if differ else ()), "incomplete"),
+        height=_HEIGHT,
+    )
+
+
+def _title(shown: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
+    years = known_years.named(shown["year"], t)
+    if begun.empty:
+        return t("Oil and condensate of Kazakhstan, {years}, million tonnes", years=years)
+    return t(
+        "Oil and condensate of Kazakhstan, {years}, and first months of {begun}, million tonnes",
+        years=years,
+        begun=lines.listed([str(y) for y in begun["year"]], t),
+    )
+
+
+def _note(begun: pd.DataFrame, t: Texts) -> str:
+    said = [
+        t(
+            "Output holds condensate. Where no bar stands, no source in tonnes was read. Paler: "
+            "estimated. Where sources disagree, an outcome is drawn before an estimate, then the "
+            "best kind of source; the others stand in the table."
+        )
+    ]
+    if len(begun):
+        periods = lines.listed([t.day(str(p)) for p in begun["period"]], t)
+        said.append(t("Dashed: the plan of the year, in it {periods}.", periods=periods))
+    return " ".join(said)
+
+
+def _begun(months: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
+    """The longest first months of each year that has a plan and no outcome."""
+    planned = whole.loc[whole["status"].eq("target"), "year"]
+    return months[months["year"].isin(planned)].groupby("year").tail(1)
+
+
+def _table(rows: pd.DataFrame, begun: pd.DataFrame, compared: pd.DataFrame) -> pd.DataFrame:
+    part = pd.concat([begun, compared]).drop_duplicates(["period", "source_id"])
+    part = part.assign(entity_id="KAZ", metric_id=oil.OUTPUT, used=True)
+    whole = rows.assign(period=rows["year"].astype(str))
+    columns = ["entity_id", "metric_id", "period", "mt", "used", "source_id", "status", "note"]
+    return pd.concat([whole, part], ignore_index=True)[columns]
+
+
+def _finding(outcome: pd.DataFrame, compared: pd.DataFrame, t: Texts) -> str:
+    said = []
+    if len(outcome):
+        most = outcome.loc[outcome["mt"].idxmax()]
+        value, year = t.number(most["mt"], 1), int(most["year"])
+        said.append(t("Most in a year: {value} Mt in {year}.", value=value, year=year))
+    if len(compared) == 2:
+        before, now = compared["mt"]
+        words = _LESS if now < before else _MORE
+        said.append(
+            t(
+                words,
+                period=t.day(str(compared["period"].iloc[-1])),
+                value=t.number(now, 1),
+                change=t.percent(abs(now / before - 1) * 100),
+            )
+        )
+    return " ".join(said)
+
+
+def _bars(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Any:
+    made = used["metric_id"].eq(oil.OUTPUT)
+    planned = used["status"].eq("target")
+    whole, plans = used[made & ~planned], used[made & planned]
+    sold = used[~made & ~planned]
+    span = (int(used["year"].min()), int(used["year"].max()))
+    most = float(used["mt"].max())
+    x = lines.year_x("start", *span, room=84, edge=0.5)
+    y = alt.Y(
+        "lower:Q",
+        axis=marks.value_axis(t("million tonnes")),
+        scale=alt.Scale(domain=[0, most * 1.1], nice=False),
+    )
+    tooltip = [
+        alt.Tooltip("what:N", title=t("What")),
+        alt.Tooltip("said:N", title=t("Value")),
+        alt.Tooltip("who:N", title=t("Source")),
+    ]
+    shade = alt.Opacity("shade:Q", scale=None)
+    bars = pd.concat([_blocks(whole, t("Output"), t), _blocks(begun, t("First months"), t)])
+    ticks = _blocks(sold, t("Exports"), t).assign(colour=_SOLD)
+    return alt.layer(
+        _dashed(_blocks(plans, t("Plan"), t), x, y, tooltip),
+        lines.blocks(bars, x, y, t, tooltip, opacity=shade),
+        _levels(ticks, x, tooltip),
+        *_words(bars, _blocks(plans, t("Plan"), t), x),
+        *_ends(whole, sold, span[1], most, t, x, y),
+    )
+
+
+def _blocks(rows: pd.DataFrame, what: str, t: Texts) -> pd.DataFrame:
+    """What a bar of each row needs: `start` to `end`, `lower` to `upper`, and its words."""
+    cited = {s.source_id: t.quote(s.publisher) for s in sources.of(rows["source_id"])}
+    period = rows["period"] if "period" in rows else rows["year"].astype(str)
+    return pd.DataFrame(
+        {
+            "year": rows["year"],
+            "start": rows["year"] - 0.38,
+            "middle": rows["year"],
+            "end": rows["year"] + 0.38,
+            "lower": 0.0,
+            "upper": rows["mt"],
+            "colour": _OIL,
+            "shade": rows["status"].isin(("estimated", "target")).map({True: 0.5, False: 1.0}),
+            "what": [f"{what}, {t.day(p)}" for p in period],
+            "label": [t.number(v, 1) for v in rows["mt"]],
+            "said": [t("{value} Mt", value=t.number(v, 2)) for v in rows["mt"]],
+            "who": [cited[s] for s in rows["source_id"]],
+        }
+    )
+
+
+def _dashed(plans: pd.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip]) -> alt.Chart:
+    return (
+        alt.Chart(marks.rows(plans))
+        .mark_rect(fill=_OIL, fillOpacity=0.1, stroke=_OIL, strokeWidth=1.2, strokeDash=[4, 3])
+        .encode(x=x, x2="end:Q", y=y, y2="upper:Q", tooltip=tooltip)
+    )
+
+
+def _levels(sold: pd.DataFrame, x: alt.X, tooltip: list[alt.Tooltip]) -> Any:
+    """A line across each bar at the height of exports, with a halo."""
+    base = alt.Chart(marks.rows(sold)).encode(x=x, x2="end:Q", y="upper:Q")
+    line = base.mark_rule(strokeWidth=3).encode(
+        color=alt.Color("colour:N", scale=None),
+        opacity=alt.Opacity("shade:Q", scale=None),
+        tooltip=tooltip,
+    )
+    return alt.layer(base.mark_rule(strokeWidth=5.5, color=marks.PAPER), line)
+
+
+def _words(bars: pd.DataFrame, plans: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
+    """Numbers above whole years and plans, and within what the first months brought."""
+    part = bars["year"].isin(plans["year"])
+    above = pd.concat([bars[~part], plans])
+    middle = x.copy(deep=False)
+    middle["shorthand"] = "middle:Q"
+    looks: tuple[tuple[pd.DataFrame, float, str], ...] = (
+        (above, -8, marks.INK),
+        (bars[part], 12, marks.PAPER),
+    )
+    return [
+        alt.Chart(marks.rows(data[["middle", "upper", "label"]]))
+        .mark_text(fontSize=10.5, opacity=alt.ExprRef(lines.WIDE), dy=dy, color=ink)
+        .encode(x=middle, y="upper:Q", text="label:N")
+        for data, dy, ink in looks
+    ]
+
+
+def _ends(
+    whole: pd.DataFrame,
+    sold: pd.DataFrame,
+    last: int,
+    most: float,
+    t: Texts,
+    x: alt.X,
+    y: alt.Y,
+) -> list[alt.Chart]:
+    """What bars and lines are, beside the last year."""
+    series = [(whole, t("output"), _OIL), (sold, t("of which\nexported"), _SOLD)]
+    known = [(rows.iloc[-1]["mt"], words, colour) for rows, words, colour in series if len(rows)]
+    if not known:
+        return []
+    least = 2.4 * lines.LABEL_LINE * most * 1.1 / lines.plot(_HEIGHT)
+    heights = lines.spread([float(mt) for mt, *_ in known], least)
+    data = pd.DataFrame(
+        {
+            "start": last + 0.45,
+            "lower": heights,
+            "words": [words for _, words, _ in known],
+            "colour": [colour for *_, colour in known],
+        }
+    )
+    look: dict[str, Any] = {
+        "align": "left",
+        "fontSize": marks.LABEL,
+        "lineBreak": "\n",
+        "lineHeight": 14,
+    }
+    return [
+        alt.Chart(marks.rows(data))
+        .mark_text(**look)
+        .encode(x=x, y=y, text="words:N", color=alt.Color("colour:N", scale=None))
+    ]

@@ -1,0 +1,179 @@
+"""How much oil each of the three giant fields yields, year by year, in million tonnes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import oil, stakes
+from partnership.figures import known_years, lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.holders import FIELDS
+from partnership.state import LAST_YEAR, State
+from partnership.texts import Texts
+
+_HEIGHT = 340
+_COLOURS = {
+    "tengiz": palette.SECTOR["oil_gas"].light,
+    "kashagan": palette.HOLDERS[0].light,
+    "karachaganak": palette.HOLDERS[1].light,
+}
+
+
+@register("stakes.output_by_field", sectors=("oil_gas",), uses=("from_year", "to_year"))
+def output_by_field(state: State) -> Figure:
+    """Oil and condensate of Tengiz, Kashagan and Karachaganak by year, with holes."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = _by_field(seen)
+    span = lines.years(rows["year"])
+    rows = rows[rows["year"].between(state.from_year, state.to_year)]
+    drawn = rows[rows["used"] & rows["status"].ne("target")]
+    title = t("Oil of the three giant fields")
+    if drawn.empty:
+        why = t("Output of the fields in tonnes was read for years within {span} only.", span=span)
+        return lines.nothing("stakes.output_by_field", title, why)
+    months = oil.single_months(seen, FIELDS, oil.OUTPUT)
+    # Months of a year that has just begun are wanted too where the reader set no earlier end.
+    last = state.to_year + (state.to_year == LAST_YEAR)
+    months = months[months["period"].str[:4].astype(int).between(state.from_year, last)]
+    return Figure(
+        id="stakes.output_by_field",
+        title=t(
+            "Oil and condensate of the three giant fields, {years}, million tonnes",
+            years=known_years.named(drawn["year"], t),
+        ),
+        drawn=marks.finish(_lines(drawn, t), _HEIGHT),
+        table=_table(rows, months),
+        source_ids=sources.ids(rows, months),
+        alt=t(
+            "A line a field through years that follow each other, points for years that are known; "
+            "hollow points for estimates and bounds."
+        ),
+        finding=_finding(drawn, months, t),
+        note=t(
+            "A line joins years that follow each other; a year without a point is not known. "
+            "Hollow: expected shortly before the end of the year, a lower bound, approximate, or "
+            "turned into tonnes from barrels by the mean of Kazakhstan. Plans stand in the table."
+        ),
+        badges=marks.badges(drawn, "incomplete"),
+        height=_HEIGHT,
+    )
+
+
+def _by_field(seen: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `oil.by_year` of the fields; years published in barrels only are filled in."""
+    factor = seen[seen["metric_id"].eq("barrels_per_tonne") & seen["entity_id"].eq("KAZ")]
+    years = seen[seen["entity_id"].isin(FIELDS) & seen["period"].str.fullmatch(r"\d{4}")]
+    tonnes = years[years["metric_id"].eq(oil.OUTPUT)]
+    barrels = years[years["metric_id"].eq("field_oil_production_mmbbl")]
+    whole = stakes.filled(tonnes, barrels, float(factor["value"].iloc[-1]))
+    whole = whole.assign(metric_id=oil.OUTPUT)
+    return oil.by_year(whole, tables.load("sources"), tuple((f, oil.OUTPUT) for f in FIELDS))
+
+
+def _table(rows: pd.DataFrame, months: pd.DataFrame) -> pd.DataFrame:
+    whole = rows.assign(period=rows["year"].astype(str))
+    columns = ["entity_id", "period", "mt", "used", "source_id", "status", "note"]
+    return pd.concat([whole, months.assign(used=True)], ignore_index=True)[columns]
+
+
+def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
+    said = []
+    latest = drawn[drawn["entity_id"].eq("tengiz")].tail(1)
+    for row in latest.itertuples():
+        value, year = t.number(row.mt, 1), int(row.year)
+        bound = str(row.note).startswith("Lower bound")
+        words = (
+            t("Tengiz yielded more than {value} Mt in {year}.", value=value, year=year)
+            if bound
+            else t("Tengiz yielded {value} Mt in {year}.", value=value, year=year)
+        )
+        said.append(words)
+    field = months[months["entity_id"].eq("tengiz")].tail(2)
+    if len(field) == 2:
+        before, now = field.iloc[0], field.iloc[1]
+        said.append(
+            t(
+                "In {month} it brought {value} Mt, in {earlier} {before}.",
+                month=t.day(str(now["period"])),
+                value=t.number(now["mt"], 2),
+                earlier=t.day(str(before["period"])),
+                before=t.number(before["mt"], 2),
+            )
+        )
+    return " ".join(said)
+
+
+def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
+    rows = drawn.assign(run=oil.unbroken(drawn, "entity_id"))
+    cited = {s.source_id: t.quote(s.publisher) for s in sources.of(rows["source_id"])}
+    colour = rows["entity_id"].map(_COLOURS)
+    data = pd.DataFrame(
+        {
+            "year": rows["year"],
+            "at": rows["mt"],
+            "field": [t.short(f) for f in rows["entity_id"]],
+            "run": rows["run"],
+            "colour": colour,
+            "fill": colour.where(rows["status"].ne("estimated"), marks.PAPER),
+            "said": [t("{value} Mt", value=t.number(v, 1)) for v in rows["mt"]],
+            "kind": [_kind(r.status, str(r.note), t) for r in rows.itertuples()],
+            "who": [cited[s] for s in rows["source_id"]],
+        }
+    )
+    first, last = int(data["year"].min()), int(data["year"].max())
+    x = lines.year_x("year", first, last, room=104, edge=0.4)
+    most = float(data["at"].max())
+    y = alt.Y(
+        "at:Q",
+        axis=marks.value_axis(t("million tonnes")),
+        scale=alt.Scale(domain=[0, most * 1.08], nice=False),
+    )
+    base = alt.Chart(marks.rows(data))
+    ink = alt.Color("colour:N", scale=None)
+    joined = base.mark_line(strokeWidth=2).encode(x=x, y=y, color=ink, detail="run:N")
+    points = base.mark_point(size=58, strokeWidth=1.8, opacity=1).encode(
+        x=x,
+        y=y,
+        stroke=alt.Stroke("colour:N", scale=None),
+        fill=alt.Fill("fill:N", scale=None),
+        tooltip=[
+            alt.Tooltip("field:N", title=t("Field")),
+            alt.Tooltip("year:Q", title=t("Year"), format="d"),
+            alt.Tooltip("said:N", title=t("Output")),
+            alt.Tooltip("kind:N", title=t("Status")),
+            alt.Tooltip("who:N", title=t("Source")),
+        ],
+    )
+    return alt.layer(joined, points, _ends(data, most, t, x, y))
+
+
+def _kind(status: str, note: str, t: Texts) -> str:
+    """What kind of value a point is, in words."""
+    if note.startswith("Lower bound"):
+        return t("lower bound")
+    return {
+        "reported": t("reported"),
+        "derived": t("computed from published figures"),
+        "estimated": t("estimated"),
+    }[status]
+
+
+def _ends(data: pd.DataFrame, most: float, t: Texts, x: alt.X, y: alt.Y) -> alt.Chart:
+    """The name of each field beside its last point, with the year where it is an earlier one."""
+    end = data.groupby("field", sort=False).tail(1)
+    last = int(data["year"].max())
+    least = 1.2 * lines.LABEL_LINE * most * 1.08 / lines.plot(_HEIGHT)
+    named = end.assign(
+        year=last,
+        at=lines.spread(end["at"].tolist(), least),
+        words=[
+            r.field if r.year == last else t("{name}, {year}", name=r.field, year=r.year)
+            for r in end.itertuples()
+        ],
+    )
+    return lines.words_at_end(named, x, y, dx=10)
