@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from partnership.analysis.freshness import span
 from partnership.analysis.found import Found, Tables, Value
+from partnership.analysis.freshness import span
 
 DAYS_A_MONTH = 365.25 / 12
 """Mean length of a month of the Julian year, in days."""
@@ -70,11 +70,10 @@ def observation_within(tables: Tables, entity_id: str, metric_id: str, year: str
     """Values of one metric for the longest span of months on file within a year."""
     rows = _seen(tables, entity_id, metric_id)
     first, after = span(year)
-    spans = [span(str(p)) for p in rows["period"]]
-    rows = rows.assign(days=[(b - a).days for a, b in spans])
-    rows = rows[[a >= first and b <= after for a, b in spans]]
-    longest = rows[rows["days"].eq(rows["days"].max())]
-    return Found(values(longest, "value", "period"))
+    spans = pd.Series([span(str(p)) for p in rows["period"]], rows.index, dtype=object)
+    rows = rows[spans.map(lambda s: s[0] >= first and s[1] <= after).astype(bool)]
+    days = spans[rows.index].map(lambda s: (s[1] - s[0]).days)
+    return Found(values(rows[days.eq(days.max())], "value", "period"))
 
 
 def observation_latest(tables: Tables, entity_id: str, metric_id: str, until: str) -> Found:

@@ -51,8 +51,12 @@ def turnover(tables: Tables, reporter: str, year: str) -> Found:
     """
     rows = independent(tables.observations)
     rows = rows[rows["metric_id"].eq("turnover_usd") & rows["entity_id"].eq("italy_kazakhstan")]
-    rows = rows[[span(str(p))[1] < span(year)[1] for p in rows["period"]]]
-    before = tuple(float(v) for v in rows["value"])
+    end = span(year)[1]
+    before = tuple(
+        float(v)
+        for v, p in zip(rows["value"], rows["period"], strict=True)
+        if span(str(p))[1] < end
+    )
     return Found(_turnovers(tables, reporter, int(year), int(year)), before)
 
 

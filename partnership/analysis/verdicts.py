@@ -6,10 +6,10 @@ tested as its kind of claim asks (`analysis.kinds`): *confirmed*, *approximately
 *outdated* where the claim held in an earlier period; *not verifiable* where nothing is found. The
 tolerance follows from the digits printed (`analysis.printed`).
 
-Three things weigh on the verdict. Data of another time than the claim's (`analysis.periods`) make it
-*approximately* at best, and cannot dispute it: then it is *not verifiable*. So does data of a part
-of the time, or a value that is indirect, which may dispute it. What exists by one page of the press
-or of opinion alone is *approximately* right.
+Three things weigh on the verdict. Data of another time than the claim's (`analysis.periods`) make
+it *approximately* at best, and cannot dispute it: then it is *not verifiable*. Data of a part of
+the time, or a value that is indirect, make it *approximately* at best too, but may dispute it. What
+exists by one page of the press or of opinion alone is *approximately* right.
 
 Where no method exists the verdict is that of an editor, and `basis` says so.
 """
@@ -101,10 +101,10 @@ def judged(claims: pd.DataFrame, known: Tables) -> pd.DataFrame:
     printed); `verdict`; `basis` (`computed` or `editorial`); `found` (the value that decided, a
     number in the unit of the claim; of a date its year), `found_date` (ISO, where it is a date),
     `found_period`, `fit` (of `analysis.periods`), `found_source`, `found_status`, `listed` (false
-    where a complete list lacks what was claimed), `dissent` and `met` (tuples of `Value`), `opposed`
-    (a tuple of source ids); `decided_by` and `decided_kind` (the source that carries the verdict, and its kind; for an
-    editorial verdict the heaviest of its evidence); `difference` (found less claimed in percent of
-    claimed, for what is listed and of the kinds of `MEASURED`).
+    where a complete list lacks what was claimed); `dissent` and `met` (tuples of `Value`),
+    `opposed` (a tuple of source ids); `decided_by` and `decided_kind` (the source that carries the
+    verdict and its kind; of an editorial verdict the heaviest of its evidence); `difference` (found
+    less claimed in percent of claimed, for what is listed and of the kinds of `MEASURED`).
 
     Raises `TableError` where a row names a method that does not exist or cannot use its arguments.
     """

@@ -41,5 +41,38 @@ _UNLIKE = (
     _evidence("inputs of what was reported", "ecb_rates", "only a derived value", "reported"),
 )
 
-ACROSS = (*_UNLIKE,)
+
+def _claim(name: str, claim: str, column: str, value: str, rule: str) -> Case:
+    place = f"claims:{_line('claims', claim_id=claim)}:{column}"
+    return Case(name, place, rule, cell(place, value))
+
+
+_CLAIMS = (
+    _claim("a share without its print", "c80", "printed", "", "of kind share needs its number"),
+    _claim("a print that is another number", "c80", "printed", "19.8%", "must be the value, 18.9"),
+    _claim(
+        "an aim that nobody set",
+        "c67",
+        "arguments",
+        "event_id=2024_03_never;reporter=KAZ",
+        "an aim needs the event",
+    ),
+    _claim("an aim by the article alone", "c67", "arguments", "reporter=KAZ", "an aim needs"),
+    _claim(
+        "a verdict that no evidence carries",
+        "c05",
+        "editorial_verdict",
+        "confirmed",
+        "needs evidence that carries it: supports",
+    ),
+    _claim(
+        "two verdicts on one claim",
+        "c80",
+        "editorial_verdict",
+        "confirmed",
+        "a computed claim has no such verdict",
+    ),
+)
+
+ACROSS = (*_UNLIKE, *_CLAIMS)
 """Each is named by `audit.across`; every table loads."""
