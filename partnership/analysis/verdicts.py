@@ -192,7 +192,11 @@ def counts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def largest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The claims with the largest relative differences, largest first, confirmed ones left out."""
-    apart = rows[rows["difference"].notna() & rows["verdict"].ne("confirmed")]
+    """The claims with the largest relative differences, largest first.
+
+    Confirmed ones are left out, and those that data of another time cannot decide.
+    """
+    decided = ~rows["verdict"].isin(["confirmed", "not_verifiable"])
+    apart = rows[rows["difference"].notna() & decided]
     order = apart["difference"].abs().sort_values(ascending=False, kind="stable").index
     return apart.loc[order].head(most)

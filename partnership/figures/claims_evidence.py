@@ -75,7 +75,7 @@ def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
         what = t(words.METHOD[claim.method])
         how = t("**{verdict}**, computed from {what}.", verdict=verdict, what=what)
     else:
-        how = t("*{verdict}*: no table can decide it.", verdict=verdict)
+        how = t("{verdict}: no table can decide it.", verdict=verdict)
     if known.empty:
         return how + " " + t("No other source was found.")
     said = known["stance"].value_counts()

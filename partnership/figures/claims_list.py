@@ -51,10 +51,8 @@ def listed(state: State) -> Figure:
         {
             t("Verdict"): words.verdict(c, t),
             t("Claim"): t.name(c.claim_id, "title"),
-            t("Claimed"): words.claimed(c, t),
-            t("Found"): words.found(c, t),
-            t("Time of the claim"): _day(c.period, t),
-            t("Time of the data"): data_time(c, t),
+            t("Claimed (for)"): _claimed(c, t),
+            t("Found (of)"): _found(c, t),
             t("Decided by"): t(KINDS[c.decided_kind]) if c.decided_kind else "",
             t("Dissent"): _dissent(c, t),
             t("Sector"): t(words.SECTOR[c.sector]),
@@ -81,7 +79,7 @@ def _finding(kept: pd.DataFrame, t: Texts) -> str:
         return t("No claim passes these filters. Take one off, or search for another word.")
     return t(
         "{shown} of {all} claims; {computed} of them have a computed verdict (■), {editorial} one"
-        " judged by reading (□).",
+        " judged by reading (◊).",
         shown=t.number(len(kept)),
         all=t.number(len(rows())),
         computed=t.number(int(kept["basis"].eq("computed").sum())),
@@ -89,16 +87,25 @@ def _finding(kept: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _day(period: object, t: Texts) -> str:
-    return t.day(period) if isinstance(period, str) and period else ""
+def _claimed(claim: Any, t: Texts) -> str:
+    """The value claimed with the time of which the claim speaks."""
+    return _with_time(words.claimed(claim, t), claim.period, t)
 
 
-def data_time(claim: Any, t: Texts) -> str:
-    """The time of the data that decided; with a word where it weighs on the verdict."""
-    when = "" if claim.found_date else _day(claim.found_period, t)
+def _found(claim: Any, t: Texts) -> str:
+    """The value found with the time of the data, and a word where that weighs on the verdict."""
+    when = "" if claim.found_date else claim.found_period
+    said = _with_time(words.found(claim, t), when, t)
     if claim.fit not in words.FIT_SHORT:
-        return when
-    return t("{period} ({fit})", period=when, fit=t(words.FIT_SHORT[claim.fit]))
+        return said
+    return t("{found}, {fit}", found=said, fit=t(words.FIT_SHORT[claim.fit]))
+
+
+def _with_time(value: str, period: object, t: Texts) -> str:
+    when = t.day(period) if isinstance(period, str) and period else ""
+    if value in ("", when) or not when:
+        return value or when
+    return t("{value} ({period})", value=value, period=when)
 
 
 def dissenting(claim: Any) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ BASIS = {
     "editorial": message("judged by reading"),
 }
 """How a verdict came about."""
-_SIGN = {"computed": "■", "editorial": "□"}
+_SIGN = {"computed": "■", "editorial": "◊"}
 FIT = {
     "same": message("of the time of the claim"),
     "newest": message("the newest before the time of the claim"),
@@ -35,9 +35,9 @@ FIT = {
 }
 """How the time of the data lies to that of the claim; see `analysis.periods`."""
 FIT_SHORT = {
-    "part": message("in part"),
-    "earlier": message("earlier"),
-    "later": message("later"),
+    "part": message("a part of that time"),
+    "earlier": message("an earlier time"),
+    "later": message("a later time"),
 }
 """The same in a word, where it weighs on the verdict."""
 STANCE = {
@@ -154,7 +154,7 @@ def verdict(claim: Any, t: Texts) -> str:
     name = t(VERDICT[claim.verdict])
     if claim.basis == "computed":
         return f"{_SIGN['computed']} {name}"
-    return t("{sign} {verdict}, judged by reading", sign=t.quote(_SIGN["editorial"]), verdict=name)
+    return t("{sign} {verdict}, by reading", sign=t.quote(_SIGN["editorial"]), verdict=name)
 
 
 def claimed(claim: Any, t: Texts) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pandas as pd
 import pytest
 
@@ -31,7 +33,8 @@ def _known() -> Tables:
             "published": [f"2024-0{n}" for n in range(1, len(_KINDS) + 1)],
         }
     )
-    return Tables(*[_EMPTY] * 7, sources=sources)
+    others = {f.name: _EMPTY for f in fields(Tables)}
+    return Tables(**{**others, "sources": sources})
 
 
 def _value(number: float | str, source: str = "office", **more: object) -> Value:

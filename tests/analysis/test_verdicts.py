@@ -53,8 +53,8 @@ def test_how_many_of_each() -> None:
 
 def test_the_largest_differences() -> None:
     top = verdicts.largest(_judged().reset_index(), 3)
-    assert list(top["claim_id"]) == ["c07", "c66", "c81"]
-    assert list(top["difference"].round(1)) == [-14.9, 10.9, -5.6]
+    assert list(top["claim_id"]) == ["c66", "c81", "c04"]
+    assert list(top["difference"].round(1)) == [10.9, -5.6, -4.3]
 
 
 def test_every_editorial_verdict_names_the_kind_of_source_that_carries_it() -> None:

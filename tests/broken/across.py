@@ -57,7 +57,13 @@ _CLAIMS = (
         "event_id=2024_03_never;reporter=KAZ",
         "an aim needs the event",
     ),
-    _claim("an aim by the article alone", "c67", "arguments", "reporter=KAZ", "an aim needs"),
+    _claim(
+        "an aim by the article alone",
+        "c67",
+        "arguments",
+        "event_id=2024_03_shakkaliyev_rome;reporter=KAZ",
+        "an aim needs",
+    ),
     _claim(
         "a verdict that no evidence carries",
         "c05",
