@@ -22,6 +22,7 @@ _KINDS = {
     "paper": "press",
     "paper2": "press",
     "blog": "opinion",
+    "wire3": "agency",
 }
 
 
@@ -30,7 +31,7 @@ def _known() -> Tables:
         {
             "source_id": list(_KINDS),
             "kind": list(_KINDS.values()),
-            "published": [f"2024-0{n}" for n in range(1, len(_KINDS) + 1)],
+            "published": [f"2024-{n:02}" for n in range(1, len(_KINDS) + 1)],
         }
     )
     others = {f.name: _EMPTY for f in fields(Tables)}
@@ -205,8 +206,10 @@ def test_the_right_time_goes_before_the_heavier_source() -> None:
 def test_of_equals_more_of_them_and_then_the_newest() -> None:
     two = _judge(_TODAY, _value(20, "paper2"), _value(10, "paper"), _value(10.2, "paper"))
     assert two.source_id == "paper2"  # one source twice is one
-    three = _judge(_TODAY, _value(20, "wire2"), _value(10, "wire"), _value(10, "paper"))
-    assert three.source_id == "wire2"  # a lighter kind does not count, so the newest
+    mixed = _judge(_TODAY, _value(20, "wire2"), _value(10, "wire"), _value(10, "paper"))
+    assert mixed.source_id == "wire2"  # a lighter kind does not count, so the newest
+    three = _judge(_TODAY, _value(20, "wire3"), _value(10, "wire"), _value(10.2, "wire2"))
+    assert three.source_id == "wire2"
 
 
 def test_one_page_of_the_press_does_not_show_that_something_exists() -> None:
