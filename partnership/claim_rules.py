@@ -34,11 +34,11 @@ def _print(claim: pd.Series) -> str:
     if claim["kind"] not in kinds.PRINTED:
         return ""
     try:
-        said = printed.read("" if pd.isna(claim["printed"]) else str(claim["printed"]))
+        number = printed.read("" if pd.isna(claim["printed"]) else str(claim["printed"]))
     except ValueError:
         return f"a claim of kind {claim['kind']} needs its number as it is printed"
     value = float("nan") if pd.isna(claim["value"]) else float(claim["value"])
-    same = abs(said.value - value) <= _SLACK * max(1.0, abs(value))
+    same = abs(number.value - value) <= _SLACK * max(1.0, abs(value))
     return "" if same else f"the number printed must be the value, {value:g}"
 
 

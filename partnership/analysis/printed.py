@@ -48,10 +48,10 @@ def _number(printed: str, words: list[str]) -> tuple[float, float]:
     """The number before its scale, and the unit of its last digit."""
     digits = _DIGITS.search(printed)
     if digits is None:
-        said = [_WORDS[word] for word in words if word in _WORDS]
-        if not said:
+        spelled = [_WORDS[word] for word in words if word in _WORDS]
+        if not spelled:
             raise ValueError(f"there is no number in {printed!r}")
-        return float(said[0]), 1.0
+        return float(spelled[0]), 1.0
     whole, _, decimals = digits.group().replace(",", ".").partition(".")
     if "," in digits.group() and len(decimals) == _THOUSAND:
         return float(whole + decimals), 1.0

@@ -49,16 +49,16 @@ class Judged:
     source_id: str = ""
 
 
-def judge(claimed: Claimed, found: Found, said: tuple[Value, ...], known: Tables) -> Judged:
-    """The verdict on one claim from what was `found` and what evidence `said`."""
+def judge(claimed: Claimed, found: Found, stated: tuple[Value, ...], known: Tables) -> Judged:
+    """The verdict on one claim from what was `found` and what evidence `stated`."""
     own = {v.source_id for v in found.known}
-    values = [*found.known, *(v for v in said if v.source_id not in own)]
+    values = [*found.known, *(v for v in stated if v.source_id not in own)]
     if not values:
         return Judged("not_verifiable", met=found.met)
     decides, *others = weight.heaviest(claimed, values, known)
     fit = periods.fit(claimed.period, decides.time) if claimed.kind in kinds.TIMED else periods.ANY
     verdict = kinds.against(claimed, decides)
-    if verdict == "disputed" and _held(claimed, found.before):
+    if verdict == "disputed" and _once_right(claimed, found.before):
         verdict = "outdated"
     if claimed.kind == "exists" and not _shown(values, known):
         verdict = "approximately"
@@ -77,7 +77,7 @@ def judge(claimed: Claimed, found: Found, said: tuple[Value, ...], known: Tables
     )
 
 
-def _held(claimed: Claimed, before: tuple[float, ...]) -> bool:
+def _once_right(claimed: Claimed, before: tuple[float, ...]) -> bool:
     return any(abs(claimed.value - b) <= claimed.tolerance + claimed.slack for b in before)
 
 
@@ -108,12 +108,12 @@ def judged(claims: pd.DataFrame, known: Tables) -> pd.DataFrame:
 
     Raises `TableError` where a row names a method that does not exist or cannot use its arguments.
     """
-    said = {str(c): rows for c, rows in known.evidence.groupby("claim_id", observed=True)}
+    evidence = {str(c): rows for c, rows in known.evidence.groupby("claim_id", observed=True)}
     none = known.evidence.iloc[:0]
     records = claims.to_dict("records")
     asked = [_claimed(n, row) for n, row in enumerate(records, start=2)]
     results = [
-        _row(n, row, claimed, said.get(str(row["claim_id"]), none), known)
+        _row(n, row, claimed, evidence.get(str(row["claim_id"]), none), known)
         for n, (row, claimed) in enumerate(zip(records, asked, strict=True), start=2)
     ]
     value = [r.value for r in results]
@@ -143,25 +143,25 @@ def _claimed(number: int, claim: dict[str, object]) -> Claimed:
     """What a row of `claims` says; a date is its period, and growth is above zero."""
     kind, period = str(claim["kind"]), _words(claim["period"])
     value = 0.0 if pd.isna(claim["value"]) else float(claim["value"])  # type: ignore[arg-type]
-    said = Claimed(kind, value, period)
+    claimed = Claimed(kind, value, period)
     if kind not in kinds.PRINTED:
-        return said
+        return claimed
     try:
-        return replace(said, tolerance=printed.read(_words(claim["printed"])).tolerance)
+        return replace(claimed, tolerance=printed.read(_words(claim["printed"])).tolerance)
     except ValueError as error:
         raise TableError([Problem("claims", number, "printed", str(error))]) from error
 
 
 def _row(
-    number: int, claim: dict[str, object], claimed: Claimed, said: pd.DataFrame, known: Tables
+    number: int, claim: dict[str, object], claimed: Claimed, evidence: pd.DataFrame, known: Tables
 ) -> Judged:
-    judged = _judged(number, claim, claimed, said, known)
-    against = weight.opposed(claimed, _words(claim["unit"]), judged.verdict, said)
+    judged = _judged(number, claim, claimed, evidence, known)
+    against = weight.opposed(claimed, _words(claim["unit"]), judged.verdict, evidence)
     return replace(judged, opposed=tuple(s for s in against if s != judged.source_id))
 
 
 def _judged(
-    number: int, claim: dict[str, object], claimed: Claimed, said: pd.DataFrame, known: Tables
+    number: int, claim: dict[str, object], claimed: Claimed, evidence: pd.DataFrame, known: Tables
 ) -> Judged:
     method = str(claim["method"])
     if method == EDITORIAL:
@@ -169,12 +169,12 @@ def _judged(
         if verdict not in VERDICTS:
             rule = "a claim that is not computed needs a verdict"
             raise TableError([Problem("claims", number, "editorial_verdict", rule)])
-        return Judged(verdict, source_id=weight.editorial(verdict, said, known))
+        return Judged(verdict, source_id=weight.editorial(verdict, evidence, known))
     try:
         found = methods.compute(method, _words(claim["arguments"]), known)
     except ValueError as error:
         raise TableError([Problem("claims", number, "method", str(error))]) from error
-    heard = tuple(weight.heard(claimed, _words(claim["unit"]), said))
+    heard = tuple(weight.heard(claimed, _words(claim["unit"]), evidence))
     return judge(claimed, found, heard, known)
 
 

@@ -53,20 +53,20 @@ def heard(claimed: Claimed, unit: str, evidence: pd.DataFrame) -> Iterator[Value
     rows = evidence[evidence["stance"].isin(speaks) & evidence["status"].ne("derived")]
     columns = ("value", "unit", "period", "source_id", "status")
     table = rows[list(columns)].astype(object).fillna("").itertuples(index=False, name=None)
-    for said, its_unit, period, source_id, status in table:
-        value = _value(claimed, unit, str(said), str(its_unit))
+    for cell, its_unit, period, source_id, status in table:
+        value = _value(claimed, unit, str(cell), str(its_unit))
         if value is not None:
             covers = None if claimed.kind in kinds.TIMED else ""
             yield Value(value, str(period), str(source_id), str(status), covers=covers)
 
 
-def _value(claimed: Claimed, unit: str, said: str, its_unit: str) -> float | str | None:
+def _value(claimed: Claimed, unit: str, cell: str, its_unit: str) -> float | str | None:
     if claimed.kind == "exists":
         return 1.0
     if claimed.kind in ("date", "year"):
-        return said if its_unit in ("date", "year") and _DATE.fullmatch(said) else None
+        return cell if its_unit in ("date", "year") and _DATE.fullmatch(cell) else None
     if claimed.kind in (*kinds.PRINTED, "rank") and its_unit == unit:
-        return float(said) if _NUMBER.fullmatch(said) else None
+        return float(cell) if _NUMBER.fullmatch(cell) else None
     return None
 
 
@@ -114,8 +114,8 @@ def opposed(claimed: Claimed, unit: str, verdict: str, evidence: pd.DataFrame) -
     table = rows[["value", "unit", "source_id"]].astype(object).fillna("")
     words = (
         str(source)
-        for said, its_unit, source in table.itertuples(index=False, name=None)
-        if _value(claimed, unit, str(said), str(its_unit)) is None
+        for cell, its_unit, source in table.itertuples(index=False, name=None)
+        if _value(claimed, unit, str(cell), str(its_unit)) is None
     )
     return tuple(dict.fromkeys(words))
 

@@ -66,7 +66,7 @@ def _facts(claim: Any, known: pd.DataFrame, t: Texts) -> Facts:
     yield from _found(claim, t)
     yield from _dissent(claim, known, t)
     yield from _met(claim, t)
-    yield from _said(known, t)
+    yield from _statements(known, t)
 
 
 def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
@@ -78,15 +78,15 @@ def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
         how = t("{verdict}: no table can decide it.", verdict=verdict)
     if known.empty:
         return how + " " + t("No other source was found.")
-    said = known["stance"].value_counts()
+    stances = known["stance"].value_counts()
     return (
         how
         + " "
         + t(
             "Of {all} statements of others {support} support it and {contradict} contradict it.",
             all=t.number(len(known)),
-            support=t.number(int(said.get("supports", 0))),
-            contradict=t.number(int(said.get("contradicts", 0))),
+            support=t.number(int(stances.get("supports", 0))),
+            contradict=t.number(int(stances.get("contradicts", 0))),
         )
     )
 
@@ -135,14 +135,14 @@ def _dissent(claim: Any, known: pd.DataFrame, t: Texts) -> Facts:
     """Values of the same time that differ, and who else speaks against the verdict."""
     for value in claim.dissent:
         when = f" ({t.day(value.period)})" if value.period else ""
-        said = words.said(value.value, claim, t) + when
-        yield {"label": t("Dissent"), "value": said, "detail": _who(value.source_id, t)}
+        value_words = words.value_of(value.value, claim, t) + when
+        yield {"label": t("Dissent"), "value": value_words, "detail": _who(value.source_id, t)}
     by_value = {v.source_id for v in claim.dissent}
     speaking = known[known["stance"].isin(("supports", "contradicts"))]
     for source_id in (s for s in claim.opposed if s not in by_value):
         row = next(speaking[speaking["source_id"].eq(source_id)].itertuples())
-        said = words.evidence(row, t)
-        yield {"label": t("Dissent"), "value": said, "detail": _who(source_id, t)}
+        value_words = words.evidence(row, t)
+        yield {"label": t("Dissent"), "value": value_words, "detail": _who(source_id, t)}
 
 
 def _who(source_id: str, t: Texts) -> str:
@@ -155,12 +155,12 @@ def _met(claim: Any, t: Texts) -> Facts:
     for value in claim.met:
         reached = float(value.value) >= claim.value - claim.tolerance
         outcome = t("reached, to the digits printed") if reached else t("not reached")
-        said = f"{words.said(value.value, claim, t)} ({t.day(value.period)})"
+        value_words = f"{words.value_of(value.value, claim, t)} ({t.day(value.period)})"
         detail = " · ".join([outcome, _who(value.source_id, t)])
-        yield {"label": t("Whether the aim was met"), "value": said, "detail": detail}
+        yield {"label": t("Whether the aim was met"), "value": value_words, "detail": detail}
 
 
-def _said(known: pd.DataFrame, t: Texts) -> Facts:
+def _statements(known: pd.DataFrame, t: Texts) -> Facts:
     """Each row of evidence: its stance, its value and period, and who says so."""
     for row in known.itertuples():
         cite = sources.of([row.source_id])[0]
@@ -182,7 +182,7 @@ def _said(known: pd.DataFrame, t: Texts) -> Facts:
 
 def _table(claim: Any, known: pd.DataFrame) -> pd.DataFrame:
     """Claimed, found, dissent and evidence as rows; values as they stand in the tables."""
-    said = {
+    article = {
         "said_by": "article",
         "stance": "",
         "value": claim.period if claim.kind == "date" else claim.value,
@@ -218,7 +218,7 @@ def _table(claim: Any, known: pd.DataFrame) -> pd.DataFrame:
     rest = known.assign(said_by="evidence").to_dict("records")
     columns = ["claim_id", *found, "source_kind"]
     computed = [found] if claim.decided_by else []
-    frame = pd.DataFrame([said, *computed, *more, *rest], columns=columns)
+    frame = pd.DataFrame([article, *computed, *more, *rest], columns=columns)
     kinds = {s.source_id: s.kind for s in sources.of(frame["source_id"].astype(str))}
     return frame.assign(claim_id=claim.claim_id, source_kind=frame["source_id"].map(kinds))
 
@@ -230,5 +230,5 @@ def printed(lang: str = texts.DEFAULT) -> Iterator[str]:
         verdict = f"{t(words.VERDICT[claim.verdict])}, {t(words.BASIS[claim.basis])}"
         head = f"{claim.claim_id} [{verdict}] {t.name(claim.claim_id, 'title')}"
         facts = _facts(claim, _on(claim.claim_id), t)
-        told = (f"    {f['label']}: {f['value']} | {f['detail']}".rstrip(" |") for f in facts)
-        yield "\n".join([head, *told])
+        lines = (f"    {f['label']}: {f['value']} | {f['detail']}".rstrip(" |") for f in facts)
+        yield "\n".join([head, *lines])

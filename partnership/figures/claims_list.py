@@ -95,10 +95,10 @@ def _claimed(claim: Any, t: Texts) -> str:
 def _found(claim: Any, t: Texts) -> str:
     """The value found with the time of the data, and a word where that weighs on the verdict."""
     when = "" if claim.found_date else claim.found_period
-    said = _with_time(words.found(claim, t), when, t)
+    value = _with_time(words.found(claim, t), when, t)
     if claim.fit not in words.FIT_SHORT:
-        return said
-    return t("{found}, {fit}", found=said, fit=t(words.FIT_SHORT[claim.fit]))
+        return value
+    return t("{found}, {fit}", found=value, fit=t(words.FIT_SHORT[claim.fit]))
 
 
 def _with_time(value: str, period: object, t: Texts) -> str:

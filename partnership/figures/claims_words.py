@@ -124,10 +124,10 @@ def amount(value: float, unit: str, t: Texts) -> str:
         return write(t, value, unit.lower(), min(digits(whole), 2))
     if unit == "year":
         return str(int(value))
-    said = number(value, t)
+    figure = number(value, t)
     if unit in _UNITS:
-        return t(_UNITS[unit], value=said)
-    return f"{said} {t.quote(unit)}" if unit else said
+        return t(_UNITS[unit], value=figure)
+    return f"{figure} {t.quote(unit)}" if unit else figure
 
 
 def tolerance(claim: Any, t: Texts) -> str:
@@ -143,9 +143,9 @@ def tolerance(claim: Any, t: Texts) -> str:
 
 def number(value: float, t: Texts) -> str:
     """A number with the decimals that it needs, at most one; large ones in billions, millions."""
-    for size, said in ((1e9, message("{value} bn")), (1e6, message("{value} m"))):
+    for size, size_name in ((1e9, message("{value} bn")), (1e6, message("{value} m"))):
         if abs(value) >= size:
-            return t(said, value=t.number(value / size, min(digits(value / size), 1)))
+            return t(size_name, value=t.number(value / size, min(digits(value / size), 1)))
     return t.number(value, min(digits(value), 1))
 
 
@@ -163,9 +163,9 @@ def claimed(claim: Any, t: Texts) -> str:
         return t.day(str(claim.period))
     if pd.isna(claim.value):
         return t("growing") if claim.kind == "growth" else ""
-    said = amount(float(claim.value), _unit(claim), t)
+    value = amount(float(claim.value), _unit(claim), t)
     bound = _BOUNDS.get(claim.kind)
-    return t(bound, value=said) if bound else said
+    return t(bound, value=value) if bound else value
 
 
 def found(claim: Any, t: Texts) -> str:
@@ -178,10 +178,10 @@ def found(claim: Any, t: Texts) -> str:
         return t("no share")
     if claim.found_date:
         return t.day(str(claim.found_date))
-    return said(claim.found, claim, t)
+    return value_of(claim.found, claim, t)
 
 
-def said(value: float | str, claim: Any, t: Texts) -> str:
+def value_of(value: float | str, claim: Any, t: Texts) -> str:
     """A value that was found, in the unit of the claim."""
     if isinstance(value, str):
         return t.day(value)

@@ -226,7 +226,7 @@ def _evidence(*rows: tuple[str, str, str, str, str]) -> pd.DataFrame:
 
 
 def test_evidence_in_the_unit_of_the_claim_is_a_value_too() -> None:
-    said = _evidence(
+    rows = _evidence(
         ("paper", "supports", "9.9", "%", "reported"),
         ("wire", "contradicts", "12", "%", "reported"),
         ("blog", "supports", "9.9", "USD", "reported"),
@@ -235,23 +235,23 @@ def test_evidence_in_the_unit_of_the_claim_is_a_value_too() -> None:
         ("ministry", "contradicts", "none of it", "", "reported"),
     )
     claimed = Claimed("share", 10, "2024", 0.05)
-    assert [(v.source_id, v.value) for v in weight.heard(claimed, "%", said)] == [
+    assert [(v.source_id, v.value) for v in weight.heard(claimed, "%", rows)] == [
         ("paper", 9.9),
         ("wire", 12.0),
     ]
-    assert weight.opposed(claimed, "%", "confirmed", said) == ("ministry",)
-    assert weight.opposed(claimed, "%", "disputed", said) == ("blog",)
+    assert weight.opposed(claimed, "%", "confirmed", rows) == ("ministry",)
+    assert weight.opposed(claimed, "%", "disputed", rows) == ("blog",)
 
 
 def test_an_editors_verdict_rests_on_the_heaviest_evidence_for_it() -> None:
-    said = _evidence(
+    rows = _evidence(
         ("paper", "supports", "yes", "", "reported"),
         ("wire", "supports", "yes", "", "reported"),
         ("ministry", "contradicts", "no", "", "reported"),
         ("firm", "qualifies", "in part", "", "reported"),
     )
     known = _known()
-    assert weight.editorial("confirmed", said, known) == "wire"
-    assert weight.editorial("approximately", said, known) == "firm"
-    assert weight.editorial("disputed", said, known) == "ministry"
-    assert weight.editorial("not_verifiable", said, known) == ""
+    assert weight.editorial("confirmed", rows, known) == "wire"
+    assert weight.editorial("approximately", rows, known) == "firm"
+    assert weight.editorial("disputed", rows, known) == "ministry"
+    assert weight.editorial("not_verifiable", rows, known) == ""
