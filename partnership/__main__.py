@@ -89,10 +89,10 @@ def figures() -> int:
 def claims() -> int:
     """Print every claim with its verdict, both values and the evidence."""
     from partnership.figures import claims as checked
-    from partnership.figures import claims_list
+    from partnership.figures import claims_evidence
 
     try:
-        for block in claims_list.printed():
+        for block in claims_evidence.printed():
             print(block)
         rows = checked.rows()
     except TableError as error:

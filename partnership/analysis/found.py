@@ -17,6 +17,9 @@ class Tables:
     trade: pd.DataFrame
     events: pd.DataFrame
     assets: pd.DataFrame
+    projects: pd.DataFrame
+    evidence: pd.DataFrame
+    sources: pd.DataFrame
 
     @cached_property
     def splits(self) -> dict[str, pd.DataFrame]:
@@ -34,12 +37,22 @@ class Tables:
         rows = rows[rows["status"].ne("claimed")]
         return {str(year): part for year, part in rows.groupby(rows["period"].str[:4])}
 
+    @cached_property
+    def published(self) -> dict[str, tuple[str, str]]:
+        """Kind and day of publication (empty where there is none) of each source."""
+        columns = (self.sources[c].astype(object).fillna("") for c in ("kind", "published"))
+        return dict(zip(self.sources["source_id"], zip(*columns, strict=True), strict=True))
+
 
 @dataclass(frozen=True)
 class Value:
     """One value to hold a claim against; `value` is a number, or an ISO date as text.
 
-    `listed` is false where the finding is that a complete list does not hold what was claimed.
+    `period` is the time that the source gives for it, `covers` the time for which it may be held
+    against a claim: the same where it is `None`, any time where it is empty. `listed` is false
+    where the finding is that a complete list does not hold what was claimed. `indirect` is true
+    where the value rests on a figure of the article itself, or measures something wider or
+    narrower than the claim.
     """
 
     value: float | str
@@ -47,11 +60,21 @@ class Value:
     source_id: str
     status: str
     listed: bool = True
+    covers: str | None = None
+    indirect: bool = False
+
+    @property
+    def time(self) -> str:
+        """The period that is compared with that of the claim; empty for any time."""
+        return self.period if self.covers is None else self.covers
 
 
 @dataclass(frozen=True)
 class Found:
-    """All that counts now (`known`) and the numbers that held in earlier periods (`before`)."""
+    """All that counts now (`known`), the numbers of earlier periods (`before`), and what became of
+    an aim in each year since (`met`).
+    """
 
     known: tuple[Value, ...] = ()
     before: tuple[float, ...] = ()
+    met: tuple[Value, ...] = ()

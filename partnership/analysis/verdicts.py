@@ -1,123 +1,181 @@
 """The verdict on each claim: computed from the tables wherever that is possible, never typed.
 
-The order of the tests: *confirmed* where claimed and computed value are within the tolerance of
-the claim, *approximately* within four times that, *outdated* where the claim held in an earlier
-period, *disputed* otherwise; *not verifiable* where the tables hold nothing to compute from. Where
-several values exist the one farthest from the claim decides. A date is compared at the precision
-of the claim; the right year alone is *approximately*. Where no method exists the verdict is that
-of an editor, and `basis` says so.
+What a method finds, and what rows of evidence say in the unit of the claim, is weighed
+(`analysis.weight`); the heaviest value decides, the others are the dissent. The deciding value is
+tested as its kind of claim asks (`analysis.kinds`): *confirmed*, *approximately*, or *disputed*;
+*outdated* where the claim held in an earlier period; *not verifiable* where nothing is found. The
+tolerance follows from the digits printed (`analysis.printed`).
+
+Three things weigh on the verdict. Data of another time than the claim's (`analysis.periods`) make
+it *approximately* at best, and cannot dispute it: then it is *not verifiable*. Data of a part of
+the time, or a value that is indirect, make it *approximately* at best too, but may dispute it. What
+exists by one page of the press or of opinion alone is *approximately* right.
+
+Where no method exists the verdict is that of an editor, and `basis` says so.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from partnership.analysis import methods
+from partnership.analysis import kinds, methods, periods, printed, weight
 from partnership.analysis.found import Found, Tables, Value
+from partnership.analysis.kinds import MEASURED, Claimed
 from partnership.analysis.methods import EDITORIAL
 from partnership.contract import Problem, TableError
 from partnership.state import VERDICTS
 
 CONTESTED = ("disputed", "outdated")
 """Verdicts that a figure which touches the claim must tell its reader."""
-MEASURED = ("stake", "sum", "share", "number", "count")
-"""Kinds of claim of which a relative difference means something; years and ranks have none."""
-_WIDER = 4
-"""How many tolerances away a claim is still approximately right."""
-_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
 class Judged:
-    """A verdict with the value that decided it (none where there was nothing to compute from)."""
+    """A verdict with the value that decided it (none where there was nothing to compute from).
+
+    `fit` is how its period lies to that of the claim, `dissent` what others say otherwise of the
+    same time, `opposed` whose words speak against the verdict, `met` what became of an aim,
+    `source_id` whose word carries the verdict.
+    """
 
     verdict: str
     value: Value | None = None
+    fit: str = periods.ANY
+    dissent: tuple[Value, ...] = ()
+    opposed: tuple[str, ...] = ()
+    met: tuple[Value, ...] = ()
+    source_id: str = ""
 
 
-def by_number(claimed: float, tolerance: float, found: Found) -> Judged:
-    """Verdict on a number; of a date only its year counts."""
-    if not found.known:
-        return Judged("not_verifiable")
-    decides = max(found.known, key=lambda v: abs(_number(v) - claimed))
-    slack = _ROUNDING * max(1.0, abs(claimed))
-    gap = abs(_number(decides) - claimed)
-    if gap <= tolerance + slack:
-        return Judged("confirmed", decides)
-    if gap <= _WIDER * tolerance + slack:
-        return Judged("approximately", decides)
-    if any(abs(claimed - earlier) <= tolerance + slack for earlier in found.before):
-        return Judged("outdated", decides)
-    return Judged("disputed", decides)
+def judge(claimed: Claimed, found: Found, stated: tuple[Value, ...], known: Tables) -> Judged:
+    """The verdict on one claim from what was `found` and what evidence `stated`."""
+    own = {v.source_id for v in found.known}
+    values = [*found.known, *(v for v in stated if v.source_id not in own)]
+    if not values:
+        return Judged("not_verifiable", met=found.met)
+    decides, *others = weight.heaviest(claimed, values, known)
+    fit = periods.fit(claimed.period, decides.time) if claimed.kind in kinds.TIMED else periods.ANY
+    verdict = kinds.against(claimed, decides)
+    if verdict == "disputed" and _once_right(claimed, found.before):
+        verdict = "outdated"
+    if claimed.kind == "exists" and not _shown(values, known):
+        verdict = "approximately"
+    dissent = {
+        v.source_id: v
+        for v in others
+        if not kinds.agree(claimed, v, decides) and weight.timely(claimed, v, decides)
+    }
+    return Judged(
+        _capped(verdict, fit, decides.indirect),
+        decides,
+        fit,
+        tuple(dissent.values()),
+        met=found.met,
+        source_id=decides.source_id,
+    )
 
 
-def _number(value: Value) -> float:
-    return float(value.value[:4]) if isinstance(value.value, str) else value.value
+def _once_right(claimed: Claimed, before: tuple[float, ...]) -> bool:
+    return any(abs(claimed.value - b) <= claimed.tolerance + claimed.slack for b in before)
 
 
-def by_date(claimed: str, found: Found) -> Judged:
-    """Verdict on an ISO date, at the precision of the claim."""
-    ranked = [_dated(claimed, value) for value in found.known]
-    if not ranked:
-        return Judged("not_verifiable")
-    return max(ranked, key=lambda judged: VERDICTS.index(judged.verdict))
+def _shown(values: list[Value], known: Tables) -> bool:
+    """Whether more than one page of the press says that something exists."""
+    sources = {v.source_id for v in values}
+    return len(sources) > 1 or any(known.published[s][0] not in weight.ALONE for s in sources)
 
 
-def _dated(claimed: str, value: Value) -> Judged:
-    day = str(value.value)
-    if day[: len(claimed)] == claimed:
-        return Judged("confirmed", value)
-    return Judged("approximately" if day[:4] == claimed[:4] else "disputed", value)
+def _capped(verdict: str, fit: str, indirect: bool) -> str:
+    if fit in (periods.EARLIER, periods.LATER) and verdict in CONTESTED:
+        return "not_verifiable"
+    weak = indirect or fit in (periods.PART, periods.EARLIER, periods.LATER)
+    return "approximately" if weak and verdict == "confirmed" else verdict
 
 
-def judged(claims: pd.DataFrame, tables: Tables) -> pd.DataFrame:
+def judged(claims: pd.DataFrame, known: Tables) -> pd.DataFrame:
     """All claims with their verdicts.
 
-    Columns added to those of `claims`: `verdict`; `basis` (`computed` or `editorial`); `found` (the
-    value that decided, a number in the unit of the claim; of a date its year), `found_date` (ISO,
-    where it is a date), `found_period`, `found_source`, `found_status`, `listed` (false where a
-    complete list lacks what was claimed); `difference` (found less claimed in percent of claimed,
-    for what is listed and of the kinds of `MEASURED`).
+    Columns added to those of `claims`: `tolerance` (in the unit of the claim, from the digits
+    printed); `verdict`; `basis` (`computed` or `editorial`); `found` (the value that decided, a
+    number in the unit of the claim; of a date its year), `found_date` (ISO, where it is a date),
+    `found_period`, `fit` (of `analysis.periods`), `found_source`, `found_status`, `listed` (false
+    where a complete list lacks what was claimed); `dissent` and `met` (tuples of `Value`),
+    `opposed` (a tuple of source ids); `decided_by` and `decided_kind` (the source that carries the
+    verdict and its kind; of an editorial verdict the heaviest of its evidence); `difference` (found
+    less claimed in percent of claimed, for what is listed and of the kinds of `MEASURED`).
 
     Raises `TableError` where a row names a method that does not exist or cannot use its arguments.
     """
-    results = [_row(n, row, tables) for n, row in enumerate(claims.to_dict("records"), start=2)]
+    evidence = {str(c): rows for c, rows in known.evidence.groupby("claim_id", observed=True)}
+    none = known.evidence.iloc[:0]
+    records = claims.to_dict("records")
+    asked = [_claimed(n, row) for n, row in enumerate(records, start=2)]
+    results = [
+        _row(n, row, claimed, evidence.get(str(row["claim_id"]), none), known)
+        for n, (row, claimed) in enumerate(zip(records, asked, strict=True), start=2)
+    ]
     value = [r.value for r in results]
     rows = claims.assign(
+        tolerance=[c.tolerance for c in asked],
         verdict=[r.verdict for r in results],
         basis=["editorial" if m == EDITORIAL else "computed" for m in claims["method"]],
-        found=pd.Series([_number(v) if v else None for v in value], claims.index, dtype=float),
+        found=pd.Series([kinds.number(v) if v else None for v in value], claims.index, dtype=float),
         found_date=[v.value if v and isinstance(v.value, str) else "" for v in value],
         found_period=[v.period if v else "" for v in value],
+        fit=[r.fit for r in results],
         found_source=[v.source_id if v else "" for v in value],
         found_status=[v.status if v else "" for v in value],
         listed=[v.listed if v else False for v in value],
+        dissent=pd.Series([r.dissent for r in results], claims.index, dtype=object),
+        opposed=pd.Series([r.opposed for r in results], claims.index, dtype=object),
+        met=pd.Series([r.met for r in results], claims.index, dtype=object),
+        decided_by=[r.source_id for r in results],
+        decided_kind=[known.published[r.source_id][0] if r.source_id else "" for r in results],
     )
     measured = rows["kind"].isin(MEASURED) & rows["listed"] & rows["value"].ne(0)
     change = (rows["found"] - rows["value"]) / rows["value"].abs() * 100
     return rows.assign(difference=change.where(measured))
 
 
-def _row(number: int, claim: dict[str, object], tables: Tables) -> Judged:
+def _claimed(number: int, claim: dict[str, object]) -> Claimed:
+    """What a row of `claims` says; a date is its period, and growth is above zero."""
+    kind, period = str(claim["kind"]), _words(claim["period"])
+    value = 0.0 if pd.isna(claim["value"]) else float(claim["value"])  # type: ignore[arg-type]
+    claimed = Claimed(kind, value, period)
+    if kind not in kinds.PRINTED:
+        return claimed
+    try:
+        return replace(claimed, tolerance=printed.read(_words(claim["printed"])).tolerance)
+    except ValueError as error:
+        raise TableError([Problem("claims", number, "printed", str(error))]) from error
+
+
+def _row(
+    number: int, claim: dict[str, object], claimed: Claimed, evidence: pd.DataFrame, known: Tables
+) -> Judged:
+    judged = _judged(number, claim, claimed, evidence, known)
+    against = weight.opposed(claimed, _words(claim["unit"]), judged.verdict, evidence)
+    return replace(judged, opposed=tuple(s for s in against if s != judged.source_id))
+
+
+def _judged(
+    number: int, claim: dict[str, object], claimed: Claimed, evidence: pd.DataFrame, known: Tables
+) -> Judged:
     method = str(claim["method"])
     if method == EDITORIAL:
-        if claim["editorial_verdict"] not in VERDICTS:
+        verdict = str(claim["editorial_verdict"])
+        if verdict not in VERDICTS:
             rule = "a claim that is not computed needs a verdict"
             raise TableError([Problem("claims", number, "editorial_verdict", rule)])
-        return Judged(str(claim["editorial_verdict"]))
+        return Judged(verdict, source_id=weight.editorial(verdict, evidence, known))
     try:
-        found = methods.compute(method, _words(claim["arguments"]), tables)
+        found = methods.compute(method, _words(claim["arguments"]), known)
     except ValueError as error:
         raise TableError([Problem("claims", number, "method", str(error))]) from error
-    if claim["kind"] == "date":
-        return by_date(str(claim["period"]), found)
-    value, tolerance = claim["value"], claim["tolerance"]
-    if pd.isna(value) or pd.isna(tolerance):
-        rule = "a claim that is computed needs a value and a tolerance"
-        raise TableError([Problem("claims", number, "value", rule)])
-    return by_number(float(value), float(tolerance), found)  # type: ignore[arg-type]
+    heard = tuple(weight.heard(claimed, _words(claim["unit"]), evidence))
+    return judge(claimed, found, heard, known)
 
 
 def _words(cell: object) -> str:
@@ -134,7 +192,11 @@ def counts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def largest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The claims with the largest relative differences, largest first, confirmed ones left out."""
-    apart = rows[rows["difference"].notna() & rows["verdict"].ne("confirmed")]
+    """The claims with the largest relative differences, largest first.
+
+    Confirmed ones are left out, and those that data of another time cannot decide.
+    """
+    decided = ~rows["verdict"].isin(["confirmed", "not_verifiable"])
+    apart = rows[rows["difference"].notna() & decided]
     order = apart["difference"].abs().sort_values(ascending=False, kind="stable").index
     return apart.loc[order].head(most)

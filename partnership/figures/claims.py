@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
 
@@ -30,13 +30,7 @@ def rows() -> pd.DataFrame:
 
 @lru_cache(maxsize=2)
 def _rows(package: tables.Package) -> pd.DataFrame:
-    against = found.Tables(
-        observations=package.table("observations"),
-        stakes=package.table("stakes"),
-        trade=package.table("trade"),
-        events=package.table("events"),
-        assets=package.table("assets"),
-    )
+    against = found.Tables(**{f.name: package.table(f.name) for f in fields(found.Tables)})
     return verdicts.judged(package.table("claims"), against)
 
 
@@ -106,8 +100,8 @@ def of_sectors(state: State) -> pd.DataFrame:
 
 
 def cited(claims: pd.DataFrame) -> tuple[str, ...]:
-    """The article first, then the sources that the verdicts were computed from."""
-    used = [s for s in claims["found_source"] if s]
+    """The article first, then the sources that carry the verdicts."""
+    used = [s for s in claims["decided_by"] if s]
     return tuple(dict.fromkeys(["article", *used]))
 
 
@@ -129,7 +123,7 @@ def counts(state: State) -> Figure:
         finding=t(
             "{all} claims: {confirmed} confirmed, {approximately} approximately right, {disputed}"
             " disputed, {outdated} outdated, {open} not verifiable. {computed} verdicts are"
-            " computed from the tables, {editorial} are editorial.",
+            " computed from the tables, {editorial} are judged by reading.",
             all=t.number(len(judged)),
             open=t.number(total["not_verifiable"]),
             computed=t.number(int(by_basis["computed"])),
@@ -137,11 +131,11 @@ def counts(state: State) -> Figure:
             **{v: t.number(total[v]) for v in VERDICTS if v != "not_verifiable"},
         ),
         note=t(
-            "Computed: within the claim's tolerance confirmed, within four times that approximately"
-            " right; otherwise outdated where it once held, disputed where it did not. Editorial:"
-            " read and judged, because no table can decide it."
+            "Computed: confirmed where the value rounds to the digits printed, approximately right"
+            " near them or where the data are of another time; otherwise outdated where it once"
+            " held, disputed where it did not. Judged by reading: no table can decide it."
         ),
-        badges=marks.badges(sizes),
+        badges=marks.badges(sizes, "editorial"),
         height=230,
     )
 
@@ -171,8 +165,8 @@ def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
     y = alt.Y("name:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False))
     colour = alt.Color(
         "basis:N",
-        scale=alt.Scale(domain=list(names.values()), range=[marks.INK, marks.MUTED]),
-        legend=alt.Legend(title=None, orient="top", offset=4),
+        scale=alt.Scale(domain=list(names.values()), range=[marks.INK, marks.FAINT]),
+        legend=alt.Legend(title=None, orient="top", offset=4, symbolStrokeColor=marks.INK),
     )
     order = alt.Order("order:Q")
     tooltip = [
@@ -182,7 +176,7 @@ def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
     ]
     bars = (
         alt.Chart(marks.rows(data[["name", "basis", "order", "claims"]]))
-        .mark_bar(size=20)
+        .mark_bar(size=20, stroke=marks.INK, strokeWidth=1.5)
         .encode(x=x, y=y, color=colour, order=order, tooltip=tooltip)
     )
     labels = (
@@ -194,7 +188,5 @@ def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
 
 
 def source(source_id: str, t: Texts) -> str:
-    """The publisher behind a value; the article's own sums are the article's."""
-    if source_id == "article":
-        return t("the shares it lists")
+    """The publisher behind a value."""
     return t.quote(sources.of([source_id])[0].publisher)

@@ -43,8 +43,8 @@ def differences(state: State) -> Figure:
         alt=t("Bars to both sides of zero, one a claim, largest difference first."),
         finding="  \n".join(told),
         note=t(
-            "Shares, sums, numbers and counts that are not confirmed; years, dates and ranks have"
-            " no relative difference."
+            "Shares, numbers and counts that are not confirmed, against data of the claim's time;"
+            " years, dates and ranks have no relative difference."
         ),
         badges=marks.badges(table, "disagree"),
         height=_ROW * len(judged),

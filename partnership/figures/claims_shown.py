@@ -42,7 +42,6 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "c30": _NCS,
     "c31": ("stakes.kashagan", "stakes.history", "stakes.deals"),
     "c32": _NCS,
-    "c33": _NCS,
     "c34": ("map.assets", "map.card"),
     "c35": ("map.card",),
     "c36": ("map.card",),
@@ -101,6 +100,5 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "c89": (),
     "c90": (),
     "c91": (),
-    "c92": ("trade.crude_importers",),
 }
 """Ids of figures by claim; empty where only the page of claims speaks of it."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from partnership.analysis.kinds import MEASURED
 from partnership.figures import lines
 from partnership.figures.stakes import digits
 from partnership.texts import Texts, message
@@ -20,8 +21,25 @@ VERDICT = {
 }
 BASIS = {
     "computed": message("computed"),
-    "editorial": message("editorial"),
+    "editorial": message("judged by reading"),
 }
+"""How a verdict came about."""
+_SIGN = {"computed": "■", "editorial": "◊"}
+FIT = {
+    "same": message("of the time of the claim"),
+    "newest": message("the newest before the time of the claim"),
+    "part": message("of a part of the claim's time, so approximately right at best"),
+    "earlier": message("of an earlier time, which can neither confirm nor dispute the claim"),
+    "later": message("of a later time, which can neither confirm nor dispute the claim"),
+    "any": "",
+}
+"""How the time of the data lies to that of the claim; see `analysis.periods`."""
+FIT_SHORT = {
+    "part": message("a part of that time"),
+    "earlier": message("an earlier time"),
+    "later": message("a later time"),
+}
+"""The same in a word, where it weighs on the verdict."""
 STANCE = {
     "supports": message("Supports"),
     "contradicts": message("Contradicts"),
@@ -40,21 +58,28 @@ SECTOR = {
 }
 METHOD = {
     "stake": message("the reported list of holders valid on the day"),
-    "stake_sum": message("the sum of the shares that the article itself names"),
-    "observation": message("published values for the period; the farthest from the claim counts"),
-    "observation_latest": message("the newest published value"),
-    "rank_by_edition": message("the rank in that edition of the yearbook"),
+    "observation": message("published values for the period"),
+    "observation_within": message("published values for the longest span within the year"),
+    "observation_latest": message("the newest value published by the time of the article"),
+    "observation_any": message("all published values"),
     "export_share": message("Italy's part of Kazakhstan's declared exports"),
     "export_rank": message("the rank of Italy among Kazakhstan's declared exports"),
     "turnover": message("both directions added up, as that country declares them"),
     "crude_share": message("Kazakhstan's part of Italy's crude imports by volume"),
     "fuel_share": message("mineral fuels as a part of Italy's declared imports"),
+    "imports_without_fuels": message("the growth of Italy's declared imports other than fuels"),
+    "exports_growth": message("the growth of Italy's declared exports of these groups of goods"),
+    "exports_group_rank": message("the place of these goods among the groups that Italy declares"),
     "asset_capacity": message("the nameplate capacity of the plant"),
     "asset_capacity_sum": message("the nameplate capacities of the plants, added up"),
     "asset_start": message("the first year of operation"),
+    "asset_in_region": message("the region in which the plant stands"),
+    "firm_at_work": message("the projects of the firm on file"),
+    "event": message("the event, where others tell of it"),
     "event_date": message("the date of the event"),
-    "event_value": message("the value that goes with the event"),
     "months_between": message("the time between two events, in mean months"),
+    "aim": message("the event in which the aim was set"),
+    "aim_of_turnover": message("the event in which the aim was set"),
 }
 """What each function of `analysis.methods` looks at."""
 _UNITS = {
@@ -78,8 +103,15 @@ _UNITS = {
     "raw materials": message("{value} raw materials"),
     "rank": message("place {value}"),
 }
+_BOUNDS = {
+    "lower_bound": message("more than {value}"),
+    "upper_bound": message("less than {value}"),
+    "aim": message("an aim of {value}"),
+}
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
+_WHOLE = 10
+"""Percent from which on decimals are left out."""
 
 
 def amount(value: float, unit: str, t: Texts) -> str:
@@ -92,15 +124,15 @@ def amount(value: float, unit: str, t: Texts) -> str:
         return write(t, value, unit.lower(), min(digits(whole), 2))
     if unit == "year":
         return str(int(value))
-    said = number(value, t)
+    figure = number(value, t)
     if unit in _UNITS:
-        return t(_UNITS[unit], value=said)
-    return f"{said} {t.quote(unit)}" if unit else said
+        return t(_UNITS[unit], value=figure)
+    return f"{figure} {t.quote(unit)}" if unit else figure
 
 
 def tolerance(claim: Any, t: Texts) -> str:
     """How far off a claim may be and still be confirmed; empty where it must be exact."""
-    if claim.kind in ("date", "year", "rank") or not claim.tolerance > 0:
+    if claim.kind not in MEASURED:
         return ""
     if claim.unit == "%":
         return t(
@@ -111,28 +143,52 @@ def tolerance(claim: Any, t: Texts) -> str:
 
 def number(value: float, t: Texts) -> str:
     """A number with the decimals that it needs, at most one; large ones in billions, millions."""
-    for size, said in ((1e9, message("{value} bn")), (1e6, message("{value} m"))):
+    for size, size_name in ((1e9, message("{value} bn")), (1e6, message("{value} m"))):
         if abs(value) >= size:
-            return t(said, value=t.number(value / size, min(digits(value / size), 1)))
+            return t(size_name, value=t.number(value / size, min(digits(value / size), 1)))
     return t.number(value, min(digits(value), 1))
+
+
+def verdict(claim: Any, t: Texts) -> str:
+    """The verdict with a sign and a word that tell a computed one from an editor's."""
+    name = t(VERDICT[claim.verdict])
+    if claim.basis == "computed":
+        return f"{_SIGN['computed']} {name}"
+    return t("{sign} {verdict}, by reading", sign=t.quote(_SIGN["editorial"]), verdict=name)
 
 
 def claimed(claim: Any, t: Texts) -> str:
     """What the article says, as a value; empty where it gives none."""
     if claim.kind == "date":
         return t.day(str(claim.period))
-    return "" if pd.isna(claim.value) else amount(float(claim.value), _unit(claim), t)
+    if pd.isna(claim.value):
+        return t("growing") if claim.kind == "growth" else ""
+    value = amount(float(claim.value), _unit(claim), t)
+    bound = _BOUNDS.get(claim.kind)
+    return t(bound, value=value) if bound else value
 
 
 def found(claim: Any, t: Texts) -> str:
     """What was computed; empty where nothing was."""
-    if claim.basis != "computed" or claim.verdict == "not_verifiable":
+    if claim.basis != "computed" or pd.isna(claim.found):
         return ""
+    if claim.kind == "exists":
+        return t("on file")
     if not claim.listed:
         return t("no share")
     if claim.found_date:
         return t.day(str(claim.found_date))
-    return amount(float(claim.found), _unit(claim), t)
+    return value_of(claim.found, claim, t)
+
+
+def value_of(value: float | str, claim: Any, t: Texts) -> str:
+    """A value that was found, in the unit of the claim."""
+    if isinstance(value, str):
+        return t.day(value)
+    if claim.kind == "growth":
+        share = t.percent(abs(value), 0 if abs(value) >= _WHOLE else 1)
+        return t("{share} more", share=share) if value > 0 else t("{share} less", share=share)
+    return amount(float(value), _unit(claim), t)
 
 
 def _unit(claim: Any) -> str:
@@ -152,7 +208,7 @@ def evidence(row: Any, t: Texts) -> str:
 
 def apart(claim: Any, t: Texts) -> str:
     """The relative difference of a claim in words."""
-    share = t.percent(abs(float(claim.difference)), 0 if abs(claim.difference) >= 10 else 1)
+    share = t.percent(abs(float(claim.difference)), 0 if abs(claim.difference) >= _WHOLE else 1)
     return (
         t("{share} more", share=share) if claim.difference > 0 else t("{share} less", share=share)
     )

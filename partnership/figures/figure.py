@@ -22,8 +22,15 @@ if TYPE_CHECKING:
     import pandas as pd
     import pydeck as pdk
 
-Badge = Literal["disagree", "estimated", "computed", "schematic", "incomplete"]
-BADGES: tuple[Badge, ...] = ("disagree", "estimated", "computed", "schematic", "incomplete")
+Badge = Literal["disagree", "estimated", "computed", "editorial", "schematic", "incomplete"]
+BADGES: tuple[Badge, ...] = (
+    "disagree",
+    "estimated",
+    "computed",
+    "editorial",
+    "schematic",
+    "incomplete",
+)
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,11 @@ BADGE_NAMES: dict[Badge, tuple[str, Colour, str]] = {
         "gray",
         message("Some values are computed from published ones; the table says which."),
     ),
+    "editorial": (
+        message("Judged by reading"),
+        "violet",
+        message("Some verdicts are an editor's, because no table can decide them."),
+    ),
     "schematic": (
         message("Schematic"),
         "violet",

@@ -74,15 +74,32 @@ METHOD: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        message("Verdicts on the article's claims"),
+        message("Verdicts on the article's claims: what is computed"),
         message(
-            "A claim with a number has a tolerance, written down beside it. A named function"
-            " computes the value to compare with from the tables; nobody types the verdict."
-            " Confirmed: within the tolerance. Approximately: within four times that. Outdated:"
-            " right in an earlier period. Disputed: none of these. Not verifiable: the tables"
-            " hold nothing to compare with. Where sources differ, the one farthest from the claim"
-            " decides. Dates are compared as exactly as they are claimed. A statement without a"
-            " number is judged by an editor, and says so."
+            "A named function computes the value to compare with from the tables; nobody types the"
+            " verdict. A number is confirmed where the value found rounds to the digits that the"
+            " article prints, with twice that room where it prints “about”; approximately right"
+            " near it, which for a share of a contract is closer than for what statistics measure."
+            " A bound is confirmed on its right side, growth above zero, a thing by being on file,"
+            " an aim by having been set: whether it was met is a line of its own. A year off by one"
+            " is approximately right, a rank is right or wrong, a date is compared as exactly as it"
+            " is claimed. Outdated: right in an earlier period. Disputed: none of these. Not"
+            " verifiable: the tables hold nothing to compare with. A claim that no table can decide"
+            " is judged by reading; it says so and carries an open sign."
+        ),
+    ),
+    (
+        message("Verdicts on the article's claims: which source and which time"),
+        message(
+            "Sources are weighed, not counted: an official record (statistics, government,"
+            " institution) before a data set, a company, a news agency, the press and opinion; of"
+            " equals, what more of them say, then the newest. The others are shown as the dissent."
+            " The article's today is the month in which it was printed, and statistics of the"
+            " twelve months before fit it. A source of the claim's time goes before one of another"
+            " time. Data of another time make a claim approximately right at best and cannot"
+            " dispute it; neither does a part of the time, or a quantity wider or narrower than"
+            " the one claimed, confirm it in full. One page of the press alone does not confirm"
+            " that something exists."
         ),
     ),
     (

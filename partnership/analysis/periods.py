@@ -1,0 +1,43 @@
+"""Whether what was found speaks of the time that the claim speaks of.
+
+A claim that names a month or a day speaks of a moment: the article's "today" is the month in
+which it was printed. Statistics of the twelve months before a moment are the newest that a text
+can rest on, and fit it. A claim of a year or of a span of years needs data of just that time; a
+part of it is a part.
+"""
+
+from __future__ import annotations
+
+from partnership.analysis.freshness import span
+
+SAME, NEWEST, PART, EARLIER, LATER, ANY = "same", "newest", "part", "earlier", "later", "any"
+FITS = (SAME, NEWEST, ANY, PART, EARLIER, LATER)
+"""How the period of the data may lie to that of the claim, the best first."""
+_LONGEST_MONTHS = 12
+"""How long before a moment data may end and still be the newest of their kind."""
+
+
+def fit(claimed: str, covers: str) -> str:
+    """How the period that data cover lies to the period of a claim (ISO, `a/b` a span).
+
+    `any` where one of them is empty: the claim, or what was found, is not bound to a time.
+    """
+    if not claimed or not covers:
+        return ANY
+    start, end = span(claimed)
+    first, after = span(covers)
+    if first >= end:
+        return LATER
+    if after > start:
+        whole = first <= start and after >= end
+        return SAME if whole or _moment(claimed) or _day(covers) else PART
+    behind = (start.year - after.year) * 12 + start.month - after.month
+    return NEWEST if _moment(claimed) and behind <= _LONGEST_MONTHS else EARLIER
+
+
+def _moment(period: str) -> bool:
+    return "/" not in period and period.count("-") > 0
+
+
+def _day(period: str) -> bool:
+    return "/" not in period and period.count("-") > 1
