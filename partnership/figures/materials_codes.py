@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, texts
+from partnership import sources, tables, texts
+from partnership.analysis import minerals_trade as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials_trade import LEFT_OUT, good, shares
@@ -22,7 +23,8 @@ def codes(state: State) -> Figure:
     t = texts.of(state.lang)
     rows = shares(state)
     if rows.empty:
-        why = t("Shares of imports were read for 2012 to 2024.")
+        known = analysis.import_years(tables.load("observations"))
+        why = t("Shares of imports were read for {years}.", years=lines.years(known))
         return lines.nothing("minerals.codes", t("What the codes leave out"), why)
     wide = rows.pivot(index="good", columns="buyer", values="value").reindex(
         dict.fromkeys(rows["good"])
