@@ -118,14 +118,13 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
         axis=alt.Axis(domain=False, ticks=False, labelFontSize=12, labelLimit=170),
     )
     low, high = float(data["at"].min()), float(data["at"].max())
-    x = alt.X(
-        "at:Q",
-        title=None,
-        scale=alt.Scale(domain=[low - 14, high + 14], nice=False),
-        axis=alt.Axis(gridDash=[1, 3], orient="bottom", tickCount=6),
-    )
+    scale = alt.Scale(domain=[low - 14, high + 14], nice=False)
+    axis = alt.Axis(gridDash=[1, 3], orient="bottom", tickCount=6)
+    x = alt.X("at:Q", title=None, scale=scale, axis=axis)
     base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
-    lanes = base.mark_rule(color=marks.FAINT).encode(x=alt.X("min(at):Q"), x2="max(at):Q")
+    lanes = base.mark_rule(color=marks.FAINT).encode(
+        x=alt.X("min(at):Q", scale=scale), x2="max(at):Q"
+    )
     points = base.mark_point(filled=True, size=110, opacity=1).encode(
         color=alt.Color(
             "kind:N", scale=alt.Scale(domain=domain, range=[c for _, c, _ in look]), legend=legend

@@ -11,7 +11,13 @@ from partnership import sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.analysis.climate_targets import CONDITIONAL
 from partnership.figures import marks
-from partnership.figures.climate_targets import APPROXIMATE, official, on_edgar, signed
+from partnership.figures.climate_targets import (
+    APPROXIMATE,
+    official,
+    on_edgar,
+    on_inventory,
+    signed,
+)
 from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts, message
@@ -48,7 +54,7 @@ def slope(state: State) -> Figure:
         ),
         drawn=marks.finish(_slopes(rows, t), height),
         table=rows,
-        source_ids=sources.ids(rows),
+        source_ids=sources.ids(rows, on_inventory(seen)),
         alt=t("Horizontal bars left and right of zero: of the past, and those that are needed."),
         finding=t(
             "The target of {soon_year} needs {soon} Mt a year ({percent} a year) from {now} on, "

@@ -51,9 +51,14 @@ def on_edgar(seen: pd.DataFrame, what: str = UNCONDITIONAL) -> pd.DataFrame:
     return climate_targets.goals(seen, climate_targets.EDGAR, what)
 
 
-def official(seen: pd.DataFrame, t: Texts) -> str:
+def on_inventory(seen: pd.DataFrame) -> pd.DataFrame:
     """The same target on the official base, which is not drawn here."""
-    row = climate_targets.goals(seen, climate_targets.INVENTORY, UNCONDITIONAL).iloc[0]
+    return climate_targets.goals(seen, climate_targets.INVENTORY, UNCONDITIONAL)
+
+
+def official(seen: pd.DataFrame, t: Texts) -> str:
+    """A sentence on the target on the official base."""
+    row = on_inventory(seen).iloc[0]
     return t(
         "On the base of the national inventory the target of {year} is {value} Mt.",
         year=int(row["year"]),
@@ -70,7 +75,7 @@ def sectors(state: State) -> Figure:
     helped = on_edgar(seen, CONDITIONAL)
     stated = analysis.yearly(seen, _STATED, ("KAZ",))
     keep = ["entity_id", "part", "year", "value", "unit", "source_id", "status", "note"]
-    told = pd.concat([goals, helped, stated], ignore_index=True)
+    told = pd.concat([goals, helped, on_inventory(seen), stated], ignore_index=True)
     told = told.assign(part=told["metric_id"])
     table = pd.concat([rows, told[keep]], ignore_index=True)
     return Figure(
