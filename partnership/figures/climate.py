@@ -32,16 +32,9 @@ def intensity(state: State) -> Figure:
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
         title = t("Carbon intensity of electricity")
-        why = t("Carbon intensity is known from 2000 on; none of these years is chosen.")
+        known = analysis.yearly(tables.load("observations"), (_METRIC,), COLOUR)["year"]
+        why = t("Carbon intensity is known for {years} only.", years=lines.years(known))
         return lines.nothing("climate.intensity", title, why)
-    note = [t("Lines: release of 2025; for the European Union it ends in 2023.")]
-    if rows["source_id"].eq(analysis.NEWEST).any():
-        note.append(
-            t(
-                "Hollow points on dots: release of 2026, which revises it and is never joined "
-                "with it."
-            )
-        )
     return Figure(
         id="climate.intensity",
         title=t(
@@ -51,12 +44,39 @@ def intensity(state: State) -> Figure:
         drawn=marks.finish(_drawn(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Four lines: Kazakhstan highest, then the world, Italy and the European Union."),
+        alt=t("Lines by country: Kazakhstan, the world, Italy and the European Union."),
         finding=_finding(rows, t),
-        note=" ".join(note),
+        note=_note(rows, t),
         badges=marks.badges(rows),
         height=_HEIGHT,
     )
+
+
+def _note(rows: pd.DataFrame, t: Texts) -> str:
+    """Which release each mark is of, and where the long one ends early."""
+    old = rows[rows["source_id"].eq(analysis.INTENSITY)]
+    said = []
+    if len(old):
+        last = old.groupby("entity_id", observed=True)["year"].max()
+        said.append(t("Lines: release of {year}.", year=_release(analysis.INTENSITY)))
+        said += [
+            t("{country}: to {year}.", country=t.name(str(country)), year=int(year))
+            for country, year in last[last.lt(last.max())].items()
+        ]
+    if rows["source_id"].eq(analysis.NEWEST).any():
+        said.append(
+            t(
+                "Hollow points on dots: release of {year}, which revises it and is never joined "
+                "with it.",
+                year=_release(analysis.NEWEST),
+            )
+        )
+    return " ".join(said)
+
+
+def _release(source_id: str) -> str:
+    """Year of a release."""
+    return sources.of([source_id])[0].published[:4]
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:

@@ -36,7 +36,7 @@ def titanium(state: State) -> Figure:
     beside = _beside()
     return Figure(
         id="minerals.titanium",
-        title=t("Titanium sponge by country, {year}, thousand tonnes", year=year),
+        title=t("Titanium sponge by country, {year}, tonnes", year=year),
         drawn=marks.finish(_bars(rows, t), height),
         table=pd.concat([chosen, beside], ignore_index=True),
         source_ids=sources.ids(chosen, beside),
@@ -108,14 +108,14 @@ def _claims(beside: pd.DataFrame, t: Texts) -> str:
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     said = [
-        t("{mass} · {share}", mass=t.number(v / 1000, 1 if v < 1e4 else 0), share=t.percent(s))
+        t("{mass} · {share}", mass=t.number(v), share=t.percent(s))
         for v, s in zip(rows["value"], rows["share"], strict=True)
     ]
     mine = rows["entity_id"].eq("KAZ")
     data = pd.DataFrame(
         {
             "what": [t.name(str(c)) for c in rows["entity_id"]],
-            "value": rows["value"] / 1000,
+            "value": rows["value"],
             "words": said,
             "colour": mine.map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
         }
@@ -126,7 +126,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
         x=alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, most * 1.25])),
         tooltip=[
             alt.Tooltip("what:N", title=t("Country")),
-            alt.Tooltip("words:N", title=t("Thousand tonnes and share")),
+            alt.Tooltip("words:N", title=t("Tonnes and share")),
         ],
     )
     bars = base.mark_bar(height={"band": 0.7}).encode(color=alt.Color("colour:N", scale=None))
