@@ -15,6 +15,8 @@ from partnership.state import State
 from partnership.texts import Texts
 
 _USES = ("from_year", "to_year")
+_SYSTEM = 1992
+"""The edition of the Harmonised System whose codes these are."""
 
 
 @register("minerals.codes", sectors=("minerals",), uses=_USES)
@@ -55,12 +57,15 @@ def codes(state: State) -> Figure:
             italy=int((wide["ita"] > 0).sum()),
         ),
         note=t(
-            "Harmonised System of 1992; a share of 0 may also mean that the good crossed the "
-            "border under another code or through another country."
+            "Harmonised System of {year}. None listed: no flow in the data, which may also mean "
+            "that the good crossed the border under another code or through another country.",
+            year=_SYSTEM,
         ),
         badges=marks.badges(rows, "incomplete"),
     )
 
 
 def _percent(value: Any, t: Texts) -> str:
-    return t.percent(value, 2) if pd.notna(value) else ""
+    if pd.isna(value):
+        return ""
+    return t.percent(value, 2) if value else t("none listed")

@@ -140,7 +140,7 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> Any:
             "who": rows["buyer"].map(who),
             "share": rows["value"],
             "words": [
-                f"{who[b]} {t.percent(v, 2 if v else 0)}"
+                f"{who[b]} {t.percent(v, 2)}" if v else t("{buyer}: none listed", buyer=who[b])
                 for b, v in zip(rows["buyer"], rows["value"], strict=True)
             ],
             "left_out": [t(LEFT_OUT[g][1]) for g in rows["good"]],

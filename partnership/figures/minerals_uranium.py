@@ -64,8 +64,10 @@ def uranium(state: State) -> Figure:
         table=table,
         source_ids=sources.ids(table),
         alt=t(
-            "Two lines of yearly output that lie on each other, single points of the company and "
-            "the ministry, and crosses for a planned level."
+            "Output by year as these count it: {names}.",
+            names="; ".join(
+                t(_LOOKS[k][0]) for k in _LOOKS if k in {*rows["kind"], *plans["kind"]}
+            ),
         ),
         finding=_finding(rows, half, plans, t),
         note=_note(ground, t),
@@ -80,7 +82,7 @@ def _finding(rows: pd.DataFrame, half: pd.DataFrame, plans: pd.DataFrame, t: Tex
         "{amount} t in {year} ({publisher}).",
         amount=t.number(latest["value"]),
         year=int(latest["year"]),
-        publisher=t.quote(sources.of([str(latest["source_id"])])[0].title.split(",")[0]),
+        publisher=t(_LOOKS[latest["kind"]][0]),
     )
     for row in half.itertuples():
         said += " " + t(

@@ -45,10 +45,10 @@ def shares(state: State) -> Figure:
             [
                 t(
                     "Shares are over rounded world totals, places among the countries listed with "
-                    "a figure, which may be few: of baryte and rhenium most countries are not. "
-                    "Uranium: share of identified resources. ◇ is the Kazakh ministry's share of "
-                    "chromite. Other years than these are not in the tables, so the filter of "
-                    "years does not matter here."
+                    "a figure: of baryte and rhenium these are few. Uranium: share of identified "
+                    "resources. The hollow mark is the Kazakh ministry's share of chromite. Other "
+                    "years than these are not in the tables, so the filter of years does not "
+                    "matter here."
                 ),
                 _without_total(seen, rows, t),
             ]
