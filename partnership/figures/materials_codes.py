@@ -57,8 +57,9 @@ def codes(state: State) -> Figure:
             italy=int((wide["ita"] > 0).sum()),
         ),
         note=t(
-            "Harmonised System of {year}. None listed: no flow in the data, which may also mean "
-            "that the good crossed the border under another code or through another country.",
+            "Harmonised System of {year}. Where none is listed there is no flow in the data, which "
+            "may also mean that the good crossed the border under another code or through another "
+            "country.",
             year=_SYSTEM,
         ),
         badges=marks.badges(rows, "incomplete"),
