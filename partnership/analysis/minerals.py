@@ -197,10 +197,10 @@ def eu_list(materials: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame
     by_metric = share.set_index(share["metric_id"].astype(str))["value"].astype(float)
     rows = materials[materials["eu_critical"].eq(True)]
     metric = "world_share_" + rows["commodity"].astype("string") + "_pct"
-    mined = metric.map(by_metric).astype(float)
-    made = rows["material_id"].map(metals.shares(observations, "CHN")).astype(float)
-    made = made.where(rows["kazakhstan_basis"].eq("metal_output"))
-    rows = rows.assign(china_world_share_pct=made.fillna(mined))
+    of_ore = metric.map(by_metric).astype(float)
+    of_metal = rows["material_id"].map(metals.shares(observations, "CHN")).astype(float)
+    of_metal = of_metal.where(rows["kazakhstan_basis"].eq("metal_output"))
+    rows = rows.assign(china_world_share_pct=of_metal.fillna(of_ore))
     return rows.sort_values(
         ["kazakhstan_world_share_pct", "china_world_share_pct", "china_share_of_eu_supply_pct"],
         ascending=False,

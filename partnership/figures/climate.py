@@ -55,23 +55,23 @@ def intensity(state: State) -> Figure:
 def _note(rows: pd.DataFrame, t: Texts) -> str:
     """Which release each mark is of, and where the long one ends early."""
     old = rows[rows["source_id"].eq(analysis.INTENSITY)]
-    said = []
+    sentences = []
     if len(old):
         last = old.groupby("entity_id", observed=True)["year"].max()
-        said.append(t("Lines: release of {year}.", year=_release(analysis.INTENSITY)))
-        said += [
+        sentences.append(t("Lines: release of {year}.", year=_release(analysis.INTENSITY)))
+        sentences += [
             t("{country}: to {year}.", country=t.name(str(country)), year=int(year))
             for country, year in last[last.lt(last.max())].items()
         ]
     if rows["source_id"].eq(analysis.NEWEST).any():
-        said.append(
+        sentences.append(
             t(
                 "Hollow points on dots: release of {year}, which revises it and is never joined "
                 "with it.",
                 year=_release(analysis.NEWEST),
             )
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _release(source_id: str) -> str:

@@ -25,7 +25,7 @@ _DIGITS = {
 
 @register("climate.allowances", sectors=("renewables",))
 def allowances(state: State) -> Figure:
-    """Price of a Kazakh emission allowance, cap of the system and allowances given out free."""
+    """Price of a Kazakh emission allowance, cap of the system and allowances handed out free."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
     rows = seen[seen["metric_id"].isin(list(_DIGITS))]
@@ -57,14 +57,14 @@ def allowances(state: State) -> Figure:
 
 
 def _value(metric: str, value: float, unit: str, t: Texts) -> str:
-    said = t.number(value, _DIGITS[str(metric)])
+    amount = t.number(value, _DIGITS[str(metric)])
     named = {
-        "KZT/tCO2e": t("{amount} tenge a tonne", amount=said),
-        "USD/tCO2e": t("{amount} USD a tonne", amount=said),
-        "MtCO2": t("{amount} Mt of CO₂", amount=said),
-        "MtCO2e": t("{amount} Mt of CO₂ equivalent", amount=said),
+        "KZT/tCO2e": t("{amount} tenge a tonne", amount=amount),
+        "USD/tCO2e": t("{amount} USD a tonne", amount=amount),
+        "MtCO2": t("{amount} Mt of CO₂", amount=amount),
+        "MtCO2e": t("{amount} Mt of CO₂ equivalent", amount=amount),
     }
-    return named.get(str(unit), said)
+    return named.get(str(unit), amount)
 
 
 def _detail(source_id: str, status: str, t: Texts) -> str:

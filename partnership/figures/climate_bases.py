@@ -97,13 +97,13 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
         (INVENTORY, True): t("Inventory before revision"),
         (EDGAR, False): t("EDGAR"),
     }
-    words = {k: t(w) for k, (w, _, _) in _LOOKS.items()}
+    kinds = {k: t(w) for k, (w, _, _) in _LOOKS.items()}
     data = pd.DataFrame(
         {
             "base": [named[b, r] for b, r in zip(rows["base"], rows["replaced"], strict=True)],
             "at": rows["value"],
-            "kind": rows["what"].map(words),
-            "said": [_level(r, t) for r in rows.itertuples()],
+            "kind": rows["what"].map(kinds),
+            "words": [_level(r, t) for r in rows.itertuples()],
             "year": rows["year"],
             "under": rows["what"].isin([_NOW]),
         }
@@ -136,18 +136,18 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
             alt.Tooltip("base:N", title=t("Base")),
             alt.Tooltip("kind:N", title=t("Level")),
             alt.Tooltip("year:Q", title=t("Year"), format="d"),
-            alt.Tooltip("said:N", title=t("Greenhouse gases")),
+            alt.Tooltip("words:N", title=t("Greenhouse gases")),
         ],
     )
     labels = [
         base.transform_filter(alt.datum.under == under)
         .mark_text(**marks.text(dy=dy))
-        .encode(text="said:N")
+        .encode(text="words:N")
         for under, dy in ((False, -16), (True, 18))
     ]
     return alt.layer(lanes, points, *labels)
 
 
 def _level(row: Any, t: Texts) -> str:
-    said = t("{value} Mt", value=t.number(row.value))
-    return t("{value} in {year}", value=said, year=int(row.year)) if row.what == _NOW else said
+    amount = t("{value} Mt", value=t.number(row.value))
+    return t("{value} in {year}", value=amount, year=int(row.year)) if row.what == _NOW else amount

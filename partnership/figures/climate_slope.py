@@ -84,8 +84,8 @@ def slope(state: State) -> Figure:
 
 
 def _mt(t: Texts, change: float) -> str:
-    said = t.number(abs(change), 1)
-    return t("+{amount}", amount=said) if change > 0 else t("−{amount}", amount=said)
+    amount = t.number(abs(change), 1)
+    return t("+{amount}", amount=amount) if change > 0 else t("−{amount}", amount=amount)
 
 
 def _slopes(rows: pd.DataFrame, t: Texts) -> Any:

@@ -30,8 +30,8 @@ def china(state: State) -> Figure:
     """China's and Kazakhstan's share of each critical material of the EU."""
     t = texts.of(state.lang)
     rows = listed_rows()
-    mined, made = words.has(rows, "mine_output"), words.has(rows, "metal_output")
-    both = pd.concat([made, mined])
+    ores, metals = words.has(rows, "mine_output"), words.has(rows, "metal_output")
+    both = pd.concat([metals, ores])
     both = both[both["china_share_of_eu_supply_pct"].notna()]
     shares = ["kazakhstan_world_share_pct", "china_world_share_pct"]
     drawn = rows[rows[[*shares, "china_share_of_eu_supply_pct"]].notna().any(axis=1)]
@@ -61,10 +61,10 @@ def china(state: State) -> Figure:
         finding=t(
             "Kazakhstan mines {mined} of the {total} materials on the list and makes the metal of "
             "{made} more: {names}. {where}.",
-            mined=len(mined),
+            mined=len(ores),
             total=len(rows),
-            made=len(made),
-            names=words.named(made, t),
+            made=len(metals),
+            names=words.named(metals, t),
             where="; ".join(told),
         ),
         note=" ".join(

@@ -93,8 +93,8 @@ def _finding(first: pd.Series, bought: pd.DataFrame, t: Texts) -> str:
     )
     if bought.empty:
         return lead + " " + t("Of these goods Italy bought none there.")
-    told = [f"{good(str(r.good), t)} {t.percent(r.value, 2)}" for r in bought.itertuples()]
-    return lead + " " + t("Of these goods Italy bought there: {bought}.", bought=", ".join(told))
+    shown = [f"{good(str(r.good), t)} {t.percent(r.value, 2)}" for r in bought.itertuples()]
+    return lead + " " + t("Of these goods Italy bought there: {bought}.", bought=", ".join(shown))
 
 
 def _unwrought(year: int) -> pd.DataFrame:

@@ -30,8 +30,12 @@ def share(row: Any, t: Texts, digits: int = 2) -> str:
         return t(_NO_SHARE[row.kazakhstan_basis]) if row.kazakhstan_basis in _NO_SHARE else ""
     if value == 0:
         return t("none")
-    said = t.percent(value, digits)
-    return t("{share} of the metal", share=said) if row.kazakhstan_basis == "metal_output" else said
+    percent = t.percent(value, digits)
+    return (
+        t("{share} of the metal", share=percent)
+        if row.kazakhstan_basis == "metal_output"
+        else percent
+    )
 
 
 def named(rows: pd.DataFrame, t: Texts) -> str:
@@ -41,27 +45,29 @@ def named(rows: pd.DataFrame, t: Texts) -> str:
 
 def basis(rows: pd.DataFrame, t: Texts) -> str:
     """What the shares of these rows are shares of, and why some have none."""
-    made, processed = (rows[rows["kazakhstan_basis"].eq(b)] for b in ("metal_output", "processed"))
+    metals, processed = (
+        rows[rows["kazakhstan_basis"].eq(b)] for b in ("metal_output", "processed")
+    )
     mined = rows[rows["kazakhstan_basis"].eq("mine_output")]
-    said = []
+    sentences = []
     if len(mined):
-        said.append(
+        sentences.append(
             t("World output: World Mining Data, {year}.", year=mined["kazakhstan_period"].max())
         )
-    if len(made):
-        said.append(
+    if len(metals):
+        sentences.append(
             t(
                 "{names}: the metal made in {year} (US Geological Survey), over rounded world "
                 "totals without the United States.",
-                names=named(made, t),
-                year=made["kazakhstan_period"].max(),
+                names=named(metals, t),
+                year=metals["kazakhstan_period"].max(),
             )
         )
     if len(processed):
-        said.append(
+        sentences.append(
             t("{names}: no mine output is listed, but metal is made.", names=named(processed, t))
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def china_supply(rows: pd.DataFrame, t: Texts) -> str:
@@ -69,7 +75,7 @@ def china_supply(rows: pd.DataFrame, t: Texts) -> str:
     known = rows[rows["china_source_id"].notna()]
     audit = known["china_source_id"].mode().iloc[0]
     others = known[known["china_source_id"].ne(audit)]
-    said = t(
+    sentence = t(
         "China's share of EU supply: European Court of Auditors, via {page} ({year}); the years "
         "of the data are not stated.",
         page=t.quote(sources.of([audit])[0].publisher),
@@ -77,7 +83,7 @@ def china_supply(rows: pd.DataFrame, t: Texts) -> str:
     )
     if len(others):
         page = sources.of([str(others["china_source_id"].iloc[0])])[0]
-        said += " " + t(
+        sentence += " " + t(
             "{names}: {page} ({year}).",
             names=named(others, t),
             page=t.quote(page.publisher),
@@ -86,7 +92,7 @@ def china_supply(rows: pd.DataFrame, t: Texts) -> str:
     seen = tables.load("observations")
     light = seen.loc[seen["metric_id"].eq(_LIGHT), "value"]
     return (
-        said
+        sentence
         + " "
         + t(
             "Of neodymium and praseodymium, which are light rare earths, it is {least} to {most}.",

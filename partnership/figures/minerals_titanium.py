@@ -1,4 +1,4 @@
-"""Titanium as metal: who makes sponge, and what is said of Kazakhstan's part."""
+"""Titanium as metal: who makes sponge, and what is claimed of Kazakhstan's part."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def titanium(state: State) -> Figure:
 
 
 def _beside() -> pd.DataFrame:
-    """What is said and measured on another basis: rows of `observations`, `year` added."""
+    """What is claimed and measured on another basis: rows of `observations`, `year` added."""
     seen = tables.load("observations")
     rows = seen[seen["metric_id"].isin([_PLANT, _AEROSPACE, _UNWROUGHT, _MINERALS])]
     rows = rows[rows["entity_id"].isin(["KAZ", "EUU"])]
@@ -65,16 +65,16 @@ def _finding(chosen: pd.DataFrame, t: Texts) -> str:
     if rows.empty:
         return ""
     first, last = rows.iloc[0], rows.iloc[-1]
-    said = t(
+    sentence = t(
         "Kazakhstan made {mass} t of sponge, {share} of the world and No. {rank}.",
         mass=t.number(last["value"]),
         share=t.percent(last["share"]),
         rank=int(last["rank"]),
     )
     if first["year"] == last["year"]:
-        return said
+        return sentence
     return (
-        said
+        sentence
         + " "
         + t("In {year} it was {share}.", year=int(first["year"]), share=t.percent(first["share"]))
     )
@@ -107,17 +107,17 @@ def _claims(beside: pd.DataFrame, t: Texts) -> str:
 
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:
-    said = [
+    words = [
         t("{mass} · {share}", mass=t.number(v), share=t.percent(s))
         for v, s in zip(rows["value"], rows["share"], strict=True)
     ]
-    mine = rows["entity_id"].eq("KAZ")
+    kazakh = rows["entity_id"].eq("KAZ")
     data = pd.DataFrame(
         {
             "what": [t.name(str(c)) for c in rows["entity_id"]],
             "value": rows["value"],
-            "words": said,
-            "colour": mine.map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
+            "words": words,
+            "colour": kazakh.map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
         }
     )
     most = float(data["value"].max())

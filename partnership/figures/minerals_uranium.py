@@ -78,38 +78,38 @@ def uranium(state: State) -> Figure:
 
 def _finding(rows: pd.DataFrame, half: pd.DataFrame, plans: pd.DataFrame, t: Texts) -> str:
     latest = rows.loc[rows["year"].idxmax()]
-    said = t(
+    sentence = t(
         "{amount} t in {year} ({publisher}).",
         amount=t.number(latest["value"]),
         year=int(latest["year"]),
         publisher=t(_LOOKS[latest["kind"]][0]),
     )
     for row in half.itertuples():
-        said += " " + t(
+        sentence += " " + t(
             "In the first half of {year} Kazatomprom mined {amount} t, all mines in full; half a "
             "year is not drawn.",
             year=int(row.year),
             amount=t.number(row.value),
         )
     if len(plans) > 1:
-        said += " " + t(
+        sentence += " " + t(
             "For {year} it lowered the nominal level from {before} to {after} t.",
             year=int(plans["year"].iloc[0]),
             before=t.number(plans["value"].max()),
             after=t.number(plans["value"].min()),
         )
-    return said
+    return sentence
 
 
 def _note(ground: pd.DataFrame, t: Texts) -> str:
-    said = [
+    sentences = [
         t(
             "World Mining Data counts U₃O₈: times {factor} here. Marks of one year stand side by "
             "side. A plan is not an outcome.",
             factor=t.number(analysis.FROM_OXIDE, 3),
         )
     ]
-    said += [
+    sentences += [
         t(
             "Reserves by the national classification: {amount} thousand t in {year}, which is not "
             "the measure of international tables.",
@@ -118,7 +118,7 @@ def _note(ground: pd.DataFrame, t: Texts) -> str:
         )
         for row in ground.itertuples()
     ]
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
@@ -130,7 +130,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             "at": rows["value"],
             "kind": rows["kind"].map({k: t(words) for k, (words, _, _) in _LOOKS.items()}),
             "line": rows["kind"].isin(["association", "mining"]),
-            "said": [t("{amount} t", amount=t.number(v)) for v in rows["value"]],
+            "words": [t("{amount} t", amount=t.number(v)) for v in rows["value"]],
             "level": _levels(rows, t),
         }
     )
@@ -154,7 +154,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     tooltip = [
         alt.Tooltip("kind:N", title=t("Who counts")),
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("said:N", title=t("Uranium")),
+        alt.Tooltip("words:N", title=t("Uranium")),
     ]
     line = base.transform_filter("datum.line").mark_line(strokeWidth=2)
     points = base.mark_point(filled=False, size=70, strokeWidth=2, opacity=1, fill=marks.PAPER)
@@ -168,8 +168,8 @@ def _levels(rows: pd.DataFrame, t: Texts) -> list[str]:
     """What stands beside a planned level, the lowest being the newest; empty beside output."""
     plans = rows["kind"].eq("plan")
     newest = rows.loc[plans, "value"].min()
-    said = {True: t("new"), False: t("before")}
+    when = {True: t("new"), False: t("before")}
     return [
-        t("{amount} t, {when}", amount=t.number(v), when=said[v == newest]) if plan else ""
+        t("{amount} t, {when}", amount=t.number(v), when=when[v == newest]) if plan else ""
         for v, plan in zip(rows["value"], plans, strict=True)
     ]

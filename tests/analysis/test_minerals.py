@@ -149,22 +149,22 @@ def test_no_output_listed_is_no_zero() -> None:
 
 def test_titanium_is_measured_by_sponge() -> None:
     rows = metals.makers(tables.load("observations"), "titanium_metal")
-    mine = rows[rows["entity_id"].eq("KAZ")].set_index("year")
+    kazakh = rows[rows["entity_id"].eq("KAZ")].set_index("year")
     # 14 000 of 330 000, 15 000 of 270 000, 15 000 of 240 000 t.
-    assert list(mine["share"]) == pytest.approx([4.2424, 5.5556, 6.25], abs=1e-4)
+    assert list(kazakh["share"]) == pytest.approx([4.2424, 5.5556, 6.25], abs=1e-4)
     # China 220, Japan 60 and Russia 20 kt come before.
-    assert mine.loc[2023, "rank"] == 4
+    assert kazakh.loc[2023, "rank"] == 4
     assert list(rows["entity_id"][:5]) == ["CHN", "JPN", "RUS", "KAZ", "SAU"]
 
 
 def test_shares_of_metals_equal_those_that_stand_in_the_table() -> None:
     rows = tables.load("materials").set_index("material_id")
-    made = metals.shares(tables.load("observations"), "KAZ")
-    told = rows.loc[made.index, "kazakhstan_world_share_pct"].astype(float)
-    assert list(told) == pytest.approx(list(made), rel=1e-9)
+    shares = metals.shares(tables.load("observations"), "KAZ")
+    stored = rows.loc[shares.index, "kazakhstan_world_share_pct"].astype(float)
+    assert list(stored) == pytest.approx(list(shares), rel=1e-9)
     # 25 of 940 kt of magnesium, 5 of 3800 kt of silicon.
-    assert made["magnesium"] == pytest.approx(2.6596, abs=1e-4)
-    assert made["silicon_metal"] == pytest.approx(0.1316, abs=1e-4)
+    assert shares["magnesium"] == pytest.approx(2.6596, abs=1e-4)
+    assert shares["silicon_metal"] == pytest.approx(0.1316, abs=1e-4)
 
 
 def test_uranium_by_who_counts_it() -> None:
