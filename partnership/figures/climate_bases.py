@@ -22,6 +22,7 @@ from partnership.state import State
 from partnership.texts import Texts, message
 
 _ROW = 58
+_COLUMNS = alt.ExprRef("width > 620 ? 4 : 2")
 _NOW = "now"
 _LOOKS = {
     CONDITIONAL: (message("Target, if help from abroad comes"), palette.HOLDERS[2].light, "square"),
@@ -110,7 +111,9 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
     )
     look = [v for k, v in _LOOKS.items() if k in set(rows["what"])]
     domain = [t(w) for w, _, _ in look]
-    legend = alt.Legend(title=None, orient="top", columns=4, labelFontSize=12, labelLimit=260)
+    legend = alt.Legend(
+        title=None, orient="top", columns=_COLUMNS, labelFontSize=12, labelLimit=260
+    )
     y = alt.Y(
         "base:N",
         sort=[v for v in named.values() if v in set(data["base"])],

@@ -16,6 +16,7 @@ from partnership.state import State
 from partnership.texts import Texts, message
 
 _HEIGHT = 330
+_COLUMNS = alt.ExprRef("width > 620 ? 5 : 2")
 _HALF, _PLAN = "uranium_half_year_production_tu", "uranium_nominal_output_tu"
 _RESERVES = "uranium_reserves_national_tu"
 _LOOKS = {
@@ -136,7 +137,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     )
     shown = [k for k in _LOOKS if rows["kind"].eq(k).any()]
     domain = [t(_LOOKS[k][0]) for k in shown]
-    legend = alt.Legend(title=None, orient="top", columns=3, labelFontSize=12)
+    legend = alt.Legend(title=None, orient="top", columns=_COLUMNS, labelFontSize=12)
     colour = alt.Color(
         "kind:N",
         scale=alt.Scale(domain=domain, range=[_LOOKS[k][1] for k in shown]),
