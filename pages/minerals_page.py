@@ -12,8 +12,10 @@ PAGE = Page(
     ),
     sections=(
         Section(message("Where it lies"), ("minerals.map",)),
-        Section(message("What Kazakhstan mines"), ("minerals.output",)),
-        Section(message("What it makes and exports"), ("minerals.exported",)),
+        Section(
+            message("What Kazakhstan mines and makes"),
+            ("minerals.output", ("minerals.uranium", "minerals.titanium"), "minerals.exported"),
+        ),
         Section(
             message("What is in the ground"),
             (
@@ -24,7 +26,7 @@ PAGE = Page(
             words=message(
                 "The article calls Kazakhstan's chromium reserves the largest of the world and its "
                 "manganese reserves the third largest. The editions of the US Geological Survey "
-                "bear out the first until 2024, and the second in no edition."
+                "bear out the first for most years, though not of late, and the second in none."
             ),
         ),
         Section(message("What Europe calls critical"), ("minerals.china", "minerals.list")),

@@ -29,7 +29,13 @@ PAGE = Page(
         ),
         Section(
             message("Greenhouse gases and the targets"),
-            ("climate.aims", "climate.sectors", ("climate.slope", "climate.beside_1990")),
+            (
+                "climate.aims",
+                "climate.sectors",
+                "climate.targets",
+                ("climate.slope", "climate.beside_1990"),
+                "climate.allowances",
+            ),
         ),
     ),
 )

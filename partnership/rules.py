@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
+from partnership import materials
 from partnership.contract import Problem, line
 
 SUM_TOLERANCE = 0.05
@@ -86,4 +87,5 @@ _AT_LOAD: dict[str, Callable[[pd.DataFrame], Iterator[Problem]]] = {
     "trade": _trade,
     "observations": _observations,
     "prices": _prices,
+    "materials": materials.at_load,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -14,7 +15,8 @@ CAPACITY = "owid_irena_2024"
 LOW_CARBON = ("nuclear", "hydro", "wind", "solar", "bioenergy", "other_renewables")
 FOSSIL = ("coal", "oil", "gas")
 _GENERATION, _GHG, _SUFFIX = "generation_", "ghg_", "_mtco2e"
-_NO_SECTOR = ("total", "target")
+_NO_SECTOR = re.compile(f"{_GHG}(total|target|base)_.*")
+"""Metrics of greenhouse gases that are of no sector."""
 _KIND = {"wind_farm": "wind", "solar_plant": "solar"}
 
 
@@ -114,7 +116,7 @@ def by_sector(observations: pd.DataFrame, country: str) -> pd.DataFrame:
     """
     names = {m for m in observations["metric_id"].unique() if m.startswith(_GHG)}
     names = {m for m in names if m.endswith(_SUFFIX)}
-    names -= {f"{_GHG}{one}{_SUFFIX}" for one in _NO_SECTOR}
+    names = {m for m in names if not _NO_SECTOR.fullmatch(m)}
     rows = yearly(observations, names, (country,))
     part = rows["metric_id"].str.removeprefix(_GHG).str.removesuffix(_SUFFIX)
     columns = ["entity_id", "part", "year", "value", "unit", "source_id", "status"]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from partnership.analysis import metals
+
 METALS = ("chromium", "manganese")
 """Metals whose reserves were read for every country listed, edition by edition."""
 
@@ -79,6 +81,18 @@ def statements(observations: pd.DataFrame, metric: str, first: int, last: int) -
     return rows[rows["year"].between(first, last)].sort_values("period", ignore_index=True)
 
 
+def _world_mining(observations: pd.DataFrame) -> pd.DataFrame:
+    """Kazakhstan's rows of World Mining Data."""
+    return observations[
+        observations["source_id"].eq(_WORLD_MINING) & observations["entity_id"].eq("KAZ")
+    ]
+
+
+def output_years(observations: pd.DataFrame) -> pd.Series:
+    """The years that World Mining Data was read for."""
+    return _world_mining(observations)["period"].astype(int)
+
+
 def output(
     observations: pd.DataFrame, materials: pd.DataFrame, first: int, last: int
 ) -> pd.DataFrame:
@@ -86,12 +100,11 @@ def output(
 
     Method: output of the country over the sum of all countries in World Mining Data 2026 (table
     6.4); rank 1 + the number of countries with more. Returns one row a commodity, largest share
-    first: `commodity`, `year`, `output`, `unit`, `share` (percent), `rank`, `critical` (on the EU
-    list of 2023), `estimated` (output is marked so), `source_id`, `status`.
+    first: `commodity`, `year`, `output`, `unit`, `share` (percent), `rank`, `critical` (a material
+    that the EU lists is measured by it), `estimated` (output is marked so), `source_id`, `status`.
+    Commodities of which nothing was mined are left out.
     """
-    mine = observations[
-        observations["source_id"].eq(_WORLD_MINING) & observations["entity_id"].eq("KAZ")
-    ]
+    mine = _world_mining(observations)
     pattern = r"^(?P<kind>mine_output|world_share|world_rank)_(?P<commodity>\w+?)(?:_pct)?$"
     parts = mine["metric_id"].astype(str).str.extract(pattern)
     mine = mine.assign(**parts, year=mine["period"].astype(int))
@@ -100,7 +113,8 @@ def output(
     wide = mine.pivot(index="commodity", columns="kind", values="value")
     wide = wide.reindex(columns=["mine_output", "world_share", "world_rank"])
     amount = mine[mine["kind"].eq("mine_output")].set_index("commodity")
-    listed = materials.loc[materials["eu_critical"].eq(True), "commodity"].dropna()
+    mined = materials["eu_critical"].eq(True) & materials["kazakhstan_basis"].eq("mine_output")
+    listed = materials.loc[mined, "commodity"]
     rows = pd.DataFrame(
         {
             "commodity": wide.index.astype(str),
@@ -115,7 +129,7 @@ def output(
             "status": "derived",
         }
     )
-    return rows.sort_values("share", ascending=False, ignore_index=True)
+    return rows[rows["output"].gt(0)].sort_values("share", ascending=False, ignore_index=True)
 
 
 def shares_of_reserves(observations: pd.DataFrame) -> pd.DataFrame:
@@ -172,9 +186,9 @@ def _metal_share(observations: pd.DataFrame, metal: str) -> tuple[object, ...] |
 def eu_list(materials: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
     """The EU's critical materials with China's and Kazakhstan's share of world output.
 
-    `materials` whose `eu_critical` holds, with `china_world_share_pct` (World Mining Data, latest
-    year; missing where the material has no row of its own there). Rows that Kazakhstan mines
-    come first, then by China's share.
+    `materials` whose `eu_critical` holds, with `china_world_share_pct`: of the metal where
+    Kazakhstan's share is of it, else of World Mining Data's latest year; missing where neither
+    has a row. Rows of which Kazakhstan has a share come first, then by China's share.
     """
     share = observations[
         observations["entity_id"].eq("CHN") & observations["source_id"].eq(_WORLD_MINING)
@@ -183,7 +197,10 @@ def eu_list(materials: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame
     by_metric = share.set_index(share["metric_id"].astype(str))["value"].astype(float)
     rows = materials[materials["eu_critical"].eq(True)]
     metric = "world_share_" + rows["commodity"].astype("string") + "_pct"
-    rows = rows.assign(china_world_share_pct=metric.map(by_metric).astype(float))
+    of_ore = metric.map(by_metric).astype(float)
+    of_metal = rows["material_id"].map(metals.shares(observations, "CHN")).astype(float)
+    of_metal = of_metal.where(rows["kazakhstan_basis"].eq("metal_output"))
+    rows = rows.assign(china_world_share_pct=of_metal.fillna(of_ore))
     return rows.sort_values(
         ["kazakhstan_world_share_pct", "china_world_share_pct", "china_share_of_eu_supply_pct"],
         ascending=False,
@@ -193,7 +210,7 @@ def eu_list(materials: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame
 
 
 def deposits(assets: pd.DataFrame, materials: pd.DataFrame) -> pd.DataFrame:
-    """Mineral deposits with `main` (the commodity named first) and `critical` (EU list of 2023)."""
+    """Mineral deposits with `main` (the commodity named first) and `critical` (on the EU list)."""
     rows = assets[assets["kind"].eq("mineral_deposit") & assets["lon"].notna()]
     main = rows["commodities"].astype(str).str.split(";").str[0]
     listed = materials.loc[materials["eu_critical"].eq(True), "commodity"].dropna()

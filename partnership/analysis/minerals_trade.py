@@ -5,6 +5,19 @@ from __future__ import annotations
 import pandas as pd
 
 
+def _import_shares(observations: pd.DataFrame) -> pd.DataFrame:
+    """Rows of Kazakhstan's shares of imports."""
+    return observations[
+        observations["metric_id"].str.startswith("import_share_")
+        & observations["entity_id"].eq("KAZ")
+    ]
+
+
+def import_years(observations: pd.DataFrame) -> pd.Series:
+    """The years that shares of imports were read for."""
+    return _import_shares(observations)["period"].astype(int)
+
+
 def import_shares(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Kazakhstan's share of EU and Italian imports of single goods, latest year of a span.
 
@@ -12,10 +25,7 @@ def import_shares(observations: pd.DataFrame, first: int, last: int) -> pd.DataF
     reconciled flows of BACI. Returns the rows of `observations` with `good`, `buyer` (`eu`,
     `ita`) and `year`, the goods with the largest share of the EU first.
     """
-    rows = observations[
-        observations["metric_id"].str.startswith("import_share_")
-        & observations["entity_id"].eq("KAZ")
-    ]
+    rows = _import_shares(observations)
     parts = rows["metric_id"].astype(str).str.extract(r"^import_share_(.+)_(eu|ita)_pct$")
     rows = rows.assign(good=parts[0], buyer=parts[1], year=rows["period"].astype(int))
     rows = rows[rows["year"].between(first, last)]
@@ -26,17 +36,49 @@ def import_shares(observations: pd.DataFrame, first: int, last: int) -> pd.DataF
     )
 
 
-def goods(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
-    """EU and Italian imports of critical materials from Kazakhstan by code, latest year of a span.
-
-    Rows of `trade` (classification CN8, values in EUR declared) with `year`, largest first.
-    """
-    rows = trade[
+def _coded(trade: pd.DataFrame) -> pd.DataFrame:
+    """Imports from Kazakhstan by CN8 code."""
+    return trade[
         trade["product_id"].astype(str).str.startswith("cn8_")
         & trade["partner"].eq("KAZ")
         & trade["reporter"].isin(["EUU", "ITA"])
         & trade["flow"].eq("import")
     ]
+
+
+def goods_years(trade: pd.DataFrame) -> pd.Series:
+    """The years that imports by code were read for."""
+    return _coded(trade)["period"].astype(int)
+
+
+def share_of_outside(trade: pd.DataFrame, reporter: str, product: str) -> pd.DataFrame:
+    """Kazakhstan's share of a reporter's imports of one product from outside the EU.
+
+    Method: declared value from Kazakhstan over that from the world, which in this extraction
+    leaves members of the EU out. Returns `year`, `share` (percent), `source_id`, `status`, in
+    order of years.
+    """
+    rows = trade[
+        trade["reporter"].eq(reporter)
+        & trade["flow"].eq("import")
+        & trade["product_id"].eq(product)
+        & trade["partner"].isin(["KAZ", "WLD"])
+    ]
+    wide = rows.pivot_table(
+        index=["period", "source_id"], columns="partner", values="declared_value", observed=True
+    )
+    wide = wide.dropna().reset_index()
+    share = wide["KAZ"] / wide["WLD"] * 100
+    rows = pd.DataFrame({"year": wide["period"].astype(int), "share": share, "status": "derived"})
+    return rows.assign(source_id=wide["source_id"]).sort_values("year", ignore_index=True)
+
+
+def goods(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """EU and Italian imports of critical materials from Kazakhstan by code, latest year of a span.
+
+    Rows of `trade` (classification CN8, values in EUR declared) with `year`, largest first.
+    """
+    rows = _coded(trade)
     rows = rows.assign(year=rows["period"].astype(int))
     rows = rows[rows["year"].between(first, last)]
     rows = rows[rows["year"].eq(rows["year"].max())]

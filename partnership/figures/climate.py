@@ -1,4 +1,4 @@
-"""Climate: carbon intensity of electricity, and greenhouse gases beside 1990."""
+"""Carbon intensity of electricity."""
 
 from __future__ import annotations
 
@@ -16,33 +16,25 @@ from partnership.texts import Texts
 
 _HEIGHT = 320
 _METRIC = "carbon_intensity_gco2e_kwh"
-_COLOUR = {
+COLOUR = {
     "KAZ": marks.KAZAKHSTAN,
     "WLD": marks.SOFT,
     "EUU": palette.HOLDERS[0].light,
     "ITA": marks.ITALY,
 }
-_BASE = 1990
 
 
 @register("climate.intensity", sectors=("renewables",), uses=("from_year", "to_year"))
 def intensity(state: State) -> Figure:
     """Greenhouse gases of a kilowatt-hour in Kazakhstan, Italy, the Union and the world."""
     t = texts.of(state.lang)
-    rows = analysis.yearly(tables.load("observations"), (_METRIC,), _COLOUR)
+    rows = analysis.yearly(tables.load("observations"), (_METRIC,), COLOUR)
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
         title = t("Carbon intensity of electricity")
-        why = t("Carbon intensity is known from 2000 on; none of these years is chosen.")
+        known = analysis.yearly(tables.load("observations"), (_METRIC,), COLOUR)["year"]
+        why = t("Carbon intensity is known for {years} only.", years=lines.years(known))
         return lines.nothing("climate.intensity", title, why)
-    note = [t("Lines: release of 2025; for the European Union it ends in 2023.")]
-    if rows["source_id"].eq(analysis.NEWEST).any():
-        note.append(
-            t(
-                "Hollow points on dots: release of 2026, which revises it and is never joined "
-                "with it."
-            )
-        )
     return Figure(
         id="climate.intensity",
         title=t(
@@ -52,12 +44,39 @@ def intensity(state: State) -> Figure:
         drawn=marks.finish(_drawn(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Four lines: Kazakhstan highest, then the world, Italy and the European Union."),
+        alt=t("Lines by country: Kazakhstan, the world, Italy and the European Union."),
         finding=_finding(rows, t),
-        note=" ".join(note),
+        note=_note(rows, t),
         badges=marks.badges(rows),
         height=_HEIGHT,
     )
+
+
+def _note(rows: pd.DataFrame, t: Texts) -> str:
+    """Which release each mark is of, and where the long one ends early."""
+    old = rows[rows["source_id"].eq(analysis.INTENSITY)]
+    sentences = []
+    if len(old):
+        last = old.groupby("entity_id", observed=True)["year"].max()
+        sentences.append(t("Lines: release of {year}.", year=_release(analysis.INTENSITY)))
+        sentences += [
+            t("{country}: to {year}.", country=t.name(str(country)), year=int(year))
+            for country, year in last[last.lt(last.max())].items()
+        ]
+    if rows["source_id"].eq(analysis.NEWEST).any():
+        sentences.append(
+            t(
+                "Hollow points on dots: release of {year}, which revises it and is never joined "
+                "with it.",
+                year=_release(analysis.NEWEST),
+            )
+        )
+    return " ".join(sentences)
+
+
+def _release(source_id: str) -> str:
+    """Year of a release."""
+    return sources.of([source_id])[0].published[:4]
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
@@ -84,7 +103,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             "year": rows["year"],
             "at": rows["value"],
             "id": rows["entity_id"],
-            "colour": rows["entity_id"].map(_COLOUR),
+            "colour": rows["entity_id"].map(COLOUR),
             "newest": rows["source_id"].eq(analysis.NEWEST),
         }
     )
@@ -149,90 +168,7 @@ def _told(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
 def _tooltip(rows: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
     known = list(_series(rows).columns)
     shown = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
-    for key in sorted(known, key=lambda k: (k[-4:], list(_COLOUR).index(k[:3]))):
+    for key in sorted(known, key=lambda k: (k[-4:], list(COLOUR).index(k[:3]))):
         words = t("{country}, release of {year}", country=t.name(key[:3]), year=key[-4:])
         shown.append(alt.Tooltip(f"{key}:N", title=words))
     return shown
-
-
-@register("climate.beside_1990", sectors=("renewables",))
-def beside_1990(state: State) -> Figure:
-    """Greenhouse gases of both countries with 1990 as one hundred."""
-    t = texts.of(state.lang)
-    seen = tables.load("observations")
-    rows = pd.concat([analysis.totals(seen, c) for c in ("KAZ", "ITA")], ignore_index=True)
-    goal = analysis.yearly(seen, ("ghg_change_vs_1990_pct",), ("KAZ",))
-    goal = goal.assign(index=goal["value"] + 100)
-    table = pd.concat([rows, goal[[*rows.columns, "metric_id"]]], ignore_index=True)
-    now = rows[rows["year"].eq(rows["year"].max())].set_index("entity_id")
-    low = rows[rows["entity_id"].eq("KAZ")].sort_values("value").iloc[0]
-    return Figure(
-        id="climate.beside_1990",
-        title=t(
-            "Greenhouse gases of Kazakhstan and Italy, {years}, 1990 = 100",
-            years=lines.years(rows["year"]),
-        ),
-        drawn=marks.finish(_beside(rows, goal, t), _HEIGHT),
-        table=table,
-        source_ids=sources.ids(table),
-        alt=t("Two lines that start at one hundred, and a hollow point for the target of 2030."),
-        finding=t(
-            "In {year} Kazakhstan stood at {kazakh} of its level of 1990, after {low} in "
-            "{low_year}; Italy stood at {italian}.",
-            year=int(now["year"].iloc[0]),
-            kazakh=t.percent(now.loc["KAZ", "index"]),
-            low=t.percent(low["index"]),
-            low_year=int(low["year"]),
-            italian=t.percent(now.loc["ITA", "index"]),
-        ),
-        note=t(
-            "EDGAR of the Joint Research Centre, without land use; CO₂ equivalent by the fifth "
-            "report of the IPCC. All years since 1990 are shown whatever years are chosen."
-        ),
-        badges=marks.badges(table),
-        height=_HEIGHT,
-    )
-
-
-def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
-    x = lines.year_x("year", _BASE, int(goal["year"].max()), room=66)
-    y = alt.Y("at:Q", axis=marks.value_axis(t("1990 = 100")), scale=alt.Scale(zero=True))
-    data = pd.DataFrame(
-        {
-            "year": rows["year"],
-            "at": rows["index"],
-            "id": rows["entity_id"],
-            "colour": rows["entity_id"].map(_COLOUR),
-        }
-    )
-    wide = data.pivot_table(index="year", columns="id", values="at")
-    told = pd.DataFrame({"year": wide.index.astype(int)})
-    for country in wide.columns:
-        told[country] = [t.number(v, 1) for v in wide[country]]
-    tooltip = [
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        *(alt.Tooltip(f"{c}:N", title=t.name(str(c))) for c in wide.columns),
-    ]
-    line = alt.Chart(marks.rows(data)).mark_line(strokeWidth=2.4)
-    last = data[data["year"].eq(data["year"].max())]
-    last = last.assign(
-        words=[f"{t.short(i)} {t.number(v)}" for i, v in zip(last["id"], last["at"], strict=True)]
-    )
-    target = pd.DataFrame(
-        {
-            "year": goal["year"],
-            "at": goal["index"],
-            "words": [t("Target\n{value}", value=t.number(v)) for v in goal["index"]],
-            "colour": marks.KAZAKHSTAN,
-        }
-    )
-    point = alt.Chart(marks.rows(target)).mark_point(
-        size=80, fill=marks.PAPER, stroke=marks.KAZAKHSTAN, strokeWidth=2, opacity=1
-    )
-    return alt.layer(
-        lines.hover(told, x, tooltip),
-        line.encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="id:N"),
-        lines.words_at_end(last, x, y, fontWeight="bold"),
-        point.encode(x=x, y=y),
-        lines.words_at_end(target, x, y, dy=-lines.LABEL_LINE / 2 + 8),
-    )

@@ -7,9 +7,10 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, tables, texts
 from partnership.analysis import minerals as analysis
-from partnership.figures import marks
+from partnership.figures import lines, marks
+from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.state import State
@@ -24,27 +25,20 @@ def listed_rows() -> pd.DataFrame:
     return analysis.eu_list(tables.load("materials"), tables.load("observations"))
 
 
-def origins(rows: pd.DataFrame) -> tuple[str, ...]:
-    """Sources of the list, of the shares of output, and of China's share of EU supply."""
-    seen = tables.load("observations")
-    supply = seen[seen["metric_id"].str.startswith("crm_china_share")]
-    output = seen[seen["metric_id"].str.startswith("world_share_") & seen["period"].eq("2024")]
-    return tuple(dict.fromkeys([*sources.ids(rows), *sources.ids(output), *sources.ids(supply)]))
-
-
 @register("minerals.china", sectors=("minerals",))
 def china(state: State) -> Figure:
     """China's and Kazakhstan's share of each critical material of the EU."""
     t = texts.of(state.lang)
     rows = listed_rows()
-    mined = rows[rows["kazakhstan_world_share_pct"].gt(0)]
-    both = mined[mined["china_share_of_eu_supply_pct"].notna()]
+    ores, metals = words.has(rows, "mine_output"), words.has(rows, "metal_output")
+    both = pd.concat([metals, ores])
+    both = both[both["china_share_of_eu_supply_pct"].notna()]
     shares = ["kazakhstan_world_share_pct", "china_world_share_pct"]
     drawn = rows[rows[[*shares, "china_share_of_eu_supply_pct"]].notna().any(axis=1)]
     height = _ROW * len(drawn) + 50
     told = [
         t(
-            "{material}: {china} of EU supply is Chinese, Kazakhstan mines {share} of the world's",
+            "{material}: {china} of EU supply is Chinese, Kazakhstan has {share} of world output",
             material=t.short(str(r.material_id)),
             china=t.percent(r.china_share_of_eu_supply_pct, 0),
             share=t.percent(r.kazakhstan_world_share_pct),
@@ -53,30 +47,39 @@ def china(state: State) -> Figure:
     ]
     return Figure(
         id="minerals.china",
-        title=t("China and Kazakhstan in the EU's critical materials, 2024, percent"),
+        title=t(
+            "China and Kazakhstan in the EU's critical materials, {years}, percent",
+            years=lines.years(rows["kazakhstan_period"].dropna().astype(int)),
+        ),
         drawn=marks.finish(_dots(drawn, t), height),
         table=rows.drop(columns="used_in"),
-        source_ids=origins(rows),
+        source_ids=words.origins(rows),
         alt=t(
             "A row a material: Kazakhstan's share of world output, China's share of it, and "
             "China's share of EU supply where it is published."
         ),
         finding=t(
-            "Kazakhstan mines {count} of {total} materials on the list. {where}.",
-            count=len(mined),
+            "Kazakhstan mines {mined} of the {total} materials on the list and makes the metal of "
+            "{made} more: {names}. {where}.",
+            mined=len(ores),
             total=len(rows),
+            made=len(metals),
+            names=words.named(metals, t),
             where="; ".join(told),
         ),
-        note=t(
-            "★ strategic by the Regulation of 2024. No dot of Kazakhstan: not among the producers. "
-            "World output: World Mining Data, 2024; rare "
-            "earths are one figure there. China's share of EU supply: European Court of Auditors "
-            "(2026) and, for bismuth and heavy rare earths, a page of 2023; the years of the data "
-            "are not stated; of neodymium and praseodymium, light rare earths, it is 69 to 74 %. "
-            "Not drawn, without any figure: {missing}.",
-            missing=", ".join(
-                t.short(str(m)) for m in rows[~rows.index.isin(drawn.index)]["material_id"]
-            ),
+        note=" ".join(
+            [
+                t(
+                    "* strategic. No dot of Kazakhstan: not among the producers listed. Rare "
+                    "earths are one figure of world output."
+                ),
+                words.basis(rows, t),
+                words.china_supply(rows, t),
+                t(
+                    "Not drawn, without any figure: {missing}.",
+                    missing=words.named(rows[~rows.index.isin(drawn.index)], t),
+                ),
+            ]
         ),
         badges=marks.badges(rows, "incomplete"),
         height=height,
@@ -84,8 +87,8 @@ def china(state: State) -> Figure:
 
 
 def _material(row: Any, t: Texts) -> str:
-    star = "★ " if row.eu_strategic else ""
-    return star + t.short(str(row.material_id))
+    name = t.short(str(row.material_id))
+    return f"{name} *" if pd.notna(row.strategic_entry) else name
 
 
 def _dots(rows: pd.DataFrame, t: Texts) -> Any:
@@ -118,7 +121,7 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
     x = alt.X(
         "share:Q",
         title=None,
-        scale=alt.Scale(domain=[0, 108]),
+        scale=alt.Scale(domain=[-2, 108], nice=False),
         axis=alt.Axis(values=[0, 25, 50, 75, 100], gridDash=[1, 3], orient="top"),
     )
     base = alt.Chart(marks.rows(data)).encode(y=y, x=x)

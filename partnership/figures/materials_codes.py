@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, texts
+from partnership import sources, tables, texts
+from partnership.analysis import minerals_trade as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials_trade import LEFT_OUT, good, shares
@@ -14,6 +15,8 @@ from partnership.state import State
 from partnership.texts import Texts
 
 _USES = ("from_year", "to_year")
+_SYSTEM = 1992
+"""The edition of the Harmonised System whose codes these are."""
 
 
 @register("minerals.codes", sectors=("minerals",), uses=_USES)
@@ -22,7 +25,8 @@ def codes(state: State) -> Figure:
     t = texts.of(state.lang)
     rows = shares(state)
     if rows.empty:
-        why = t("Shares of imports were read for 2012 to 2024.")
+        known = analysis.import_years(tables.load("observations"))
+        why = t("Shares of imports were read for {years}.", years=lines.years(known))
         return lines.nothing("minerals.codes", t("What the codes leave out"), why)
     wide = rows.pivot(index="good", columns="buyer", values="value").reindex(
         dict.fromkeys(rows["good"])
@@ -53,12 +57,16 @@ def codes(state: State) -> Figure:
             italy=int((wide["ita"] > 0).sum()),
         ),
         note=t(
-            "Harmonised System of 1992; a share of 0 may also mean that the good crossed the "
-            "border under another code or through another country."
+            "Harmonised System of {year}. Where none is listed there is no flow in the data, which "
+            "may also mean that the good crossed the border under another code or through another "
+            "country.",
+            year=_SYSTEM,
         ),
         badges=marks.badges(rows, "incomplete"),
     )
 
 
 def _percent(value: Any, t: Texts) -> str:
-    return t.percent(value, 2) if pd.notna(value) else ""
+    if pd.isna(value):
+        return ""
+    return t.percent(value, 2) if value else t("none listed")

@@ -26,7 +26,11 @@ def goods(state: State) -> Figure:
     trade = tables.load("trade")
     rows = analysis.goods(trade, state.from_year, state.to_year)
     if rows.empty:
-        why = t("Imports of critical materials by code were read for 2022 to 2024 only.")
+        known = analysis.goods_years(trade)
+        why = t(
+            "Imports of critical materials by code were read for {years} only.",
+            years=lines.years(known),
+        )
         return lines.nothing("minerals.goods", t("Critical materials from Kazakhstan"), why)
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     year = int(rows["year"].iloc[0])
@@ -57,8 +61,9 @@ def goods(state: State) -> Figure:
         ),
         note=t(
             "Comext, codes of critical materials only, CIF, values without quantities. Chromium, "
-            "copper, zinc, lead, aluminium, phosphorus and uranium are not in what was read. A "
-            "material not drawn was not imported under these codes."
+            "copper, zinc, lead, aluminium, phosphorus and uranium are not in what was read. For a "
+            "material not drawn no imports are listed under these codes; it may be made or mined "
+            "in Kazakhstan all the same."
         ),
         badges=marks.badges(rows, "incomplete"),
         height=height,

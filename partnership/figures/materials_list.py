@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import texts
+from partnership import sources, texts
 from partnership.figures import marks
+from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.materials import listed_rows, origins
+from partnership.figures.materials import listed_rows
 from partnership.state import State
 from partnership.texts import Texts, message
 
@@ -28,10 +29,10 @@ def listed(state: State) -> Figure:
     shown = tuple(
         {
             t("Material"): t.name(str(r.material_id)),
-            t("List"): t("critical and strategic") if r.eu_strategic else t("critical"),
+            t("List"): t("critical") if pd.isna(r.strategic_entry) else t("critical and strategic"),
             t("China, of EU supply"): _share(r.china_share_of_eu_supply_pct, t, 0),
             t("China, of world output"): _share(r.china_world_share_pct, t),
-            t("Kazakhstan, of world output"): mined(r.kazakhstan_world_share_pct, t),
+            t("Kazakhstan, of world output"): words.share(r, t),
             t("Kazakhstan's place"): (
                 str(int(r.kazakhstan_world_rank)) if pd.notna(r.kazakhstan_world_rank) else ""
             ),
@@ -39,36 +40,47 @@ def listed(state: State) -> Figure:
         }
         for r in rows.itertuples()
     )
-    strategic = int(rows["eu_strategic"].sum())
+    act = sources.of(rows["source_id"])[0]
     return Figure(
         id="minerals.list",
-        title=t("The EU's critical and strategic raw materials, list of 2023"),
+        title=t(
+            "The EU's critical and strategic raw materials by the Regulation of {year}",
+            year=act.published[:4],
+        ),
         drawn=Listing("table", shown),
         table=rows,
-        source_ids=origins(rows),
+        source_ids=words.origins(rows),
         alt=t("Table of {count} materials.", count=len(rows)),
         finding=t(
-            "{total} materials are critical, {strategic} of them strategic; for {known} China's "
-            "share of EU supply is published on the pages read.",
+            "{total} materials are critical, {strategic} entries are strategic; for {known} "
+            "China's share of EU supply is published on the pages read.",
             total=len(rows),
-            strategic=strategic,
+            strategic=rows["strategic_entry"].nunique(),
             known=int(rows["china_share_of_eu_supply_pct"].notna().sum()),
         ),
-        note=t(
-            "Chromium, of which the article speaks, is not on the list; manganese is, and "
-            "as strategic. An empty cell is not known, not zero."
+        note=" ".join(
+            [
+                _shared(rows, t),
+                words.basis(rows, t),
+                t(
+                    "Not listed: not among the producers of the table, which is not zero; an "
+                    "empty cell is not known. Chromium, of which the article speaks, is not on "
+                    "the list; manganese is, and as strategic."
+                ),
+            ]
         ),
         badges=marks.badges(rows, "incomplete"),
     )
 
 
+def _shared(rows: pd.DataFrame, t: Texts) -> str:
+    """Which materials are one entry of the strategic list."""
+    one = rows[rows["strategic_entry"].notna() & rows["strategic_entry"].duplicated(keep=False)]
+    return t("{names} are one strategic entry: those for magnets.", names=words.named(one, t))
+
+
 def _share(value: float, t: Texts, digits: int = 1) -> str:
     return t.percent(value, digits) if pd.notna(value) else ""
-
-
-def mined(value: float, t: Texts) -> str:
-    """A share of output in words: none for zero, nothing for what is not known."""
-    return t("none") if value == 0 else _share(value, t, 2)
 
 
 def _needed(uses: object, t: Texts) -> str:

@@ -17,6 +17,7 @@ from partnership.texts import Texts, message
 
 _USES = ("from_year", "to_year")
 _ROW = 36
+_TITANIUM = "cn8_81082000"
 LEFT_OUT = {
     "sulphur": ("2503 10", message("refined and colloidal sulphur, sulphuric acid")),
     "molybdenum_ore": ("2613 90", message("roasted concentrates, oxides, ferro-molybdenum")),
@@ -43,7 +44,8 @@ def imports(state: State) -> Figure:
     t = texts.of(state.lang)
     rows = shares(state)
     if rows.empty:
-        why = t("Shares of imports were read for 2012 to 2024.")
+        known = analysis.import_years(tables.load("observations"))
+        why = t("Shares of imports were read for {years}.", years=lines.years(known))
         return lines.nothing("minerals.imports", t("Kazakhstan's share of imports"), why)
     year = int(rows["year"].iloc[0])
     eu, italy = (rows[rows["buyer"].eq(b)] for b in ("eu", "ita"))
@@ -51,7 +53,6 @@ def imports(state: State) -> Figure:
     bought = italy[italy["value"].gt(0)].sort_values("value", ascending=False)
     traded = rows[rows.groupby("good")["value"].transform("max").gt(0)]
     none = [good(g, t) for g in dict.fromkeys(rows["good"]) if g not in set(traded["good"])]
-    told = [f"{good(str(r.good), t)} {t.percent(r.value, 2)}" for r in bought.itertuples()]
     height = _ROW * traded["good"].nunique() + 30
     note = t(
         "Of value; EU: of imports from outside the EU, Italy: of all imports. Aluminium and coal "
@@ -62,7 +63,9 @@ def imports(state: State) -> Figure:
     )
     if none:
         note += " " + t(
-            "No imports from Kazakhstan in {year}: {names}.", year=year, names=", ".join(none)
+            "No imports from Kazakhstan are listed for {year}: {names}.",
+            year=year,
+            names=", ".join(none),
         )
     return Figure(
         id="minerals.imports",
@@ -72,24 +75,42 @@ def imports(state: State) -> Figure:
         ),
         drawn=marks.finish(_pairs(traded, t), height),
         table=rows.drop(columns="order"),
-        source_ids=sources.ids(rows),
+        source_ids=(*sources.ids(rows), *sources.ids(_unwrought(year))),
         alt=t("Two bars a good: share of the EU's imports and of Italy's."),
-        finding=t(
-            "{good}: {share} of the EU's imports came from Kazakhstan. Italy bought only: "
-            "{bought}.",
-            share=t.percent(first["value"], 2),
-            good=good(str(first["good"]), t),
-            bought=", ".join(told),
-        )
-        if len(bought)
-        else t(
-            "{good}: {share} of the EU's imports came from Kazakhstan. Italy bought none of these.",
-            share=t.percent(first["value"], 2),
-            good=good(str(first["good"]), t),
-        ),
+        finding=_finding(first, bought, t) + _titanium(year, t),
         note=note,
         badges=marks.badges(rows, "incomplete"),
         height=height,
+    )
+
+
+def _finding(first: pd.Series, bought: pd.DataFrame, t: Texts) -> str:
+    """The largest share of the EU's imports, and what Italy bought of these goods."""
+    lead = t(
+        "{good}: {share} of the EU's imports came from Kazakhstan.",
+        share=t.percent(first["value"], 2),
+        good=good(str(first["good"]), t),
+    )
+    if bought.empty:
+        return lead + " " + t("Of these goods Italy bought none there.")
+    shown = [f"{good(str(r.good), t)} {t.percent(r.value, 2)}" for r in bought.itertuples()]
+    return lead + " " + t("Of these goods Italy bought there: {bought}.", bought=", ".join(shown))
+
+
+def _unwrought(year: int) -> pd.DataFrame:
+    """Kazakhstan's share of Italy's unwrought titanium in that year, if known."""
+    rows = analysis.share_of_outside(tables.load("trade"), "ITA", _TITANIUM)
+    return rows[rows["year"].eq(year)]
+
+
+def _titanium(year: int, t: Texts) -> str:
+    rows = _unwrought(year)
+    if rows.empty:
+        return ""
+    return " " + t(
+        "Titanium is not among them: of Italy's unwrought titanium from outside the EU "
+        "{share} came from Kazakhstan.",
+        share=t.percent(rows["share"].iloc[0]),
     )
 
 
@@ -119,7 +140,7 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> Any:
             "who": rows["buyer"].map(who),
             "share": rows["value"],
             "words": [
-                f"{who[b]} {t.percent(v, 2 if v else 0)}"
+                f"{who[b]} {t.percent(v, 2)}" if v else t("{buyer}: none listed", buyer=who[b])
                 for b, v in zip(rows["buyer"], rows["value"], strict=True)
             ],
             "left_out": [t(LEFT_OUT[g][1]) for g in rows["good"]],

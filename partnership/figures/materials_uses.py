@@ -7,12 +7,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import tables, texts
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
-from partnership.figures import marks
+from partnership.figures import lines, marks
+from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
-from partnership.figures.materials_list import USES, mined
+from partnership.figures.materials_list import USES
 from partnership.figures.minerals import VIOLET
 from partnership.state import State
 from partnership.texts import Texts
@@ -45,32 +46,42 @@ def uses(state: State) -> Figure:
     rows = long.merge(sold, how="left", on="material_id")
     each = rows.drop_duplicates("material_id")
     battery = each[each["used_in"].str.contains("batteries")]
-    mined = each[each["kazakhstan_world_share_pct"].gt(0)]
+    has = each[each["kazakhstan_world_share_pct"].gt(0)]
+    only = battery[battery.index.isin(has.index)]
     return Figure(
         id="minerals.uses",
         title=t("What batteries, vehicles, defence and electronics need, and Kazakhstan's part"),
         drawn=marks.finish(_matrix(rows, t), 25 * len(each) + 70),
         table=rows.drop(columns="place"),
-        source_ids=tuple(dict.fromkeys([*sources.ids(long), "comext_critical_2024"])),
-        alt=t("Dots in a grid of materials and uses, filled where Kazakhstan mines the material."),
-        finding=t(
-            "Of {count} materials with a use named, Kazakhstan mines {mined} (filled): {names}. "
-            "Of the {battery} for batteries only {which}.",
-            count=len(each),
-            mined=len(mined),
-            names=", ".join(t.short(str(m)) for m in mined["material_id"]),
-            battery=len(battery),
-            which=", ".join(
-                t.short(str(m)) for m in battery[battery.index.isin(mined.index)]["material_id"]
-            ),
+        source_ids=tuple(dict.fromkeys([*words.origins(each), "comext_critical_2024"])),
+        alt=t(
+            "Dots in a grid of materials and uses, filled where Kazakhstan has a share of world "
+            "output."
         ),
-        note=t(
-            "Uses are those of the groups of codes in the EU's import data, and vehicles those "
-            "that the article names; they are not complete. World: share of mine output, 2024. "
-            "EU buys: imports of the material's ore, metal or compounds from Kazakhstan in the "
-            "latest year of 2022 to 2024 with a value, in million {currency}. Titanium is sold as "
-            "metal; its share is of minerals. For tantalum see the shares of imports.",
-            currency=t("dollars") if state.currency == "usd" else t("euros"),
+        finding=t(
+            "Of {count} materials with a use named, Kazakhstan has a share of world output in "
+            "{has} (filled): {names}. Of the {battery} for batteries only {which}.",
+            count=len(each),
+            has=len(has),
+            names=words.named(has, t),
+            battery=len(battery),
+            which=words.named(only, t),
+        ),
+        note=" ".join(
+            [
+                t(
+                    "Uses are those of the groups of codes in the EU's import data, and vehicles "
+                    "those that the article names; they are not complete."
+                ),
+                words.basis(each, t),
+                t(
+                    "EU buys: imports of the material's ore, metal or compounds from Kazakhstan "
+                    "in the latest year of {years} with a value, in million {currency}. For "
+                    "tantalum see the shares of imports.",
+                    years=lines.years(sold["eu_year"]),
+                    currency=t("dollars") if state.currency == "usd" else t("euros"),
+                ),
+            ]
         ),
         badges=marks.badges(rows, "incomplete"),
         height=25 * len(each) + 70,
@@ -94,7 +105,7 @@ def _matrix(rows: pd.DataFrame, t: Texts) -> Any:
             "what": order * 2,
             "use": [world] * len(each) + [buys] * len(each),
             "said": [
-                *(mined(v, t) for v in each["kazakhstan_world_share_pct"]),
+                *(words.share(r, t) for r in each.itertuples()),
                 *(_million(v, t) for v in each["eu_value"]),
             ],
         }
@@ -133,12 +144,12 @@ def _matrix(rows: pd.DataFrame, t: Texts) -> Any:
             ],
         )
     )
-    words = (
+    labels = (
         alt.Chart(marks.rows(cells))
         .mark_text(**marks.text(fontSize=11))
         .encode(x=x, y=y, text="said:N")
     )
-    return alt.layer(dots, words)
+    return alt.layer(dots, labels)
 
 
 def _million(value: float, t: Texts) -> str:

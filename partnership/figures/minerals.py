@@ -43,7 +43,8 @@ def output(state: State) -> Figure:
         tables.load("observations"), tables.load("materials"), state.from_year, state.to_year
     )
     if rows.empty:
-        why = t("World Mining Data was read for 2018 to 2024 only.")
+        known = analysis.output_years(tables.load("observations"))
+        why = t("World Mining Data was read for {years} only.", years=lines.years(known))
         return lines.nothing("minerals.output", t("What Kazakhstan mines"), why)
     year = int(rows["year"].iloc[0])
     listed = rows[rows["critical"]]
@@ -58,8 +59,8 @@ def output(state: State) -> Figure:
         alt=t("Horizontal bars, largest share first, each with percent and place in the world."),
         finding=t(
             "{first}: {share} of the world, No. {rank}. The largest share in a material on the "
-            "EU's critical list is {second}, {less}; {count} of the {total} commodities are on "
-            "that list (violet).",
+            "EU's critical list is {second}, {less}; {count} of the {total} commodities mined are "
+            "on that list (violet).",
             first=_name(first["commodity"], t),
             share=t.percent(first["share"]),
             rank=int(first["rank"]),
@@ -69,11 +70,12 @@ def output(state: State) -> Figure:
             total=len(rows),
         ),
         note=t(
-            "Mine output only: beryllium, magnesium, silicon and titanium metal are made "
-            "in Kazakhstan too, and are no mine output. Shares are of the sum of all "
-            "countries; by content where the tooltip says so. Titanium and bauxite are minerals; "
-            "the EU lists titanium metal, and bauxite with alumina and aluminium. Uranium and "
-            "chromium are not on the EU list."
+            "Mine output only: beryllium, tantalum, magnesium, silicon and titanium metal are made "
+            "in Kazakhstan too, and are no mine output; so titanium minerals are not in violet, "
+            "since the EU lists the metal. Bauxite is listed with alumina and aluminium. Bismuth, "
+            "cadmium and selenium are by-products that the US Geological Survey counts at the "
+            "refinery: the ore may be of another country. Shares are of the sum of all countries; "
+            "by content where the tooltip says so. Uranium and chromium are not on the EU list."
         ),
         badges=marks.badges(
             rows,
@@ -136,10 +138,11 @@ def statements(state: State) -> Figure:
     parts = [analysis.statements(seen, m, state.from_year, state.to_year) for m in STATEMENTS]
     rows = pd.concat(parts, ignore_index=True)
     if rows.empty:
-        why = t("The statements that were read are of 2023 to 2025.")
+        why = t("No statement that was read is of these years.")
         return lines.nothing("minerals.statements", t("What officials say"), why)
     mined = analysis.output(seen, tables.load("materials"), 0, 9999).set_index("commodity")
     critical = mined[mined["critical"]]
+    listed = int(tables.load("materials")["eu_critical"].sum())
     shown = tuple(
         {
             "label": f"{t.name(r.metric_id)} · {t.day(r.period)}",
@@ -157,9 +160,10 @@ def statements(state: State) -> Figure:
         source_ids=sources.ids(rows, beside),
         alt=t("List of {count} statements with date and page.", count=len(shown)),
         finding=t(
-            "World Mining Data counts {count} of the 34 critical materials among what Kazakhstan "
-            "mines; officials name from {least} to {most} that it makes or can supply.",
+            "World Mining Data counts {count} of the {listed} critical materials among what "
+            "Kazakhstan mines; officials name from {least} to {most} that it makes or can supply.",
             count=len(critical),
+            listed=listed,
             least=t.number(_counts(rows).min()),
             most=t.number(_counts(rows).max()),
         )

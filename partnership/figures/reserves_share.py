@@ -41,15 +41,36 @@ def shares(state: State) -> Figure:
             year=first["period"],
             rank=int(first["rank"]),
         ),
-        note=t(
-            "Shares are over rounded world totals, places among the countries listed. Chromium is "
-            "the edition of 2025, the only late one with a world total; in that of 2026 "
-            "Kazakhstan has 230 Mt and the total is missing. Uranium: share of identified "
-            "resources. ◇ is the Kazakh ministry's share of chromite in 2025. Other years than "
-            "these are not in the tables, so the filter of years does not matter here."
+        note=" ".join(
+            [
+                t(
+                    "Shares are over rounded world totals, places among the countries listed with "
+                    "a figure: of baryte and rhenium these are few. Uranium: share of identified "
+                    "resources. The hollow mark is the Kazakh ministry's share of chromite. Other "
+                    "years than these are not in the tables, so the filter of years does not "
+                    "matter here."
+                ),
+                _without_total(seen, rows, t),
+            ]
         ),
         badges=marks.badges(rows, "incomplete", *(("disagree",) if len(said) else ())),
         height=height,
+    )
+
+
+def _without_total(seen: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
+    """Chromium in a later edition that has no world total; empty where there is none."""
+    shown = int(rows.loc[rows["commodity"].eq("chromium"), "period"].iloc[0])
+    later = analysis.editions(seen, "chromium", shown + 1, 9999)
+    later = later[later["entity_id"].eq("KAZ")]
+    if later.empty:
+        return ""
+    return t(
+        "Chromium is the edition of {year}, the last with a world total; in that of {later} "
+        "Kazakhstan has {value} Mt and the total is missing.",
+        year=shown,
+        later=int(later["edition"].iloc[-1]),
+        value=t.number(later["value"].iloc[-1] / 1000),
     )
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from partnership import tables
-from partnership.analysis import climate
+from partnership.analysis import climate, climate_targets
 
 PLANTS = {"badamsha_1", "badamsha_2", "shaulder_solar", "zhanaozen_hybrid"}
 
@@ -53,6 +53,32 @@ def test_the_target_of_2030_is_85_percent_of_1990() -> None:
     goal = climate.yearly(seen, ("ghg_target_mtco2e",), ("KAZ",)).set_index("year")["value"]
     assert goal[2030] == pytest.approx(0.85 * total.loc[1990, "value"])
     assert total.loc[2024, "index"] == pytest.approx(330.39334 / 342.26791 * 100)
+
+
+def test_targets_on_their_two_bases() -> None:
+    seen = _seen()
+    goals = {
+        (base, what): climate_targets.goals(seen, base, what)["value"].to_list()
+        for base in ("edgar", "inventory")
+        for what in ("unconditional", "conditional")
+    }
+    # 0.85 and 0.75 of 342.26791, and zero in 2060; by the inventory what was 331 and 293 before.
+    assert goals["edgar", "unconditional"] == pytest.approx([290.92772, 0], abs=1e-4)
+    assert goals["edgar", "conditional"] == pytest.approx([256.70093], abs=1e-4)
+    assert goals["inventory", "unconditional"] == [318]
+    assert goals["inventory", "conditional"] == [280]
+    replaced = climate_targets.by_base(seen).query("replaced")
+    assert sorted(replaced["value"]) == [293, 331]
+
+
+def test_the_slope_with_help_from_abroad() -> None:
+    seen = _seen()
+    goals = climate_targets.goals(seen, "edgar", "conditional")
+    rows = climate.slopes(climate.totals(seen, "KAZ"), goals)
+    # (256.70093 - 330.39334) / 6
+    assert rows.loc[rows["span"].eq("needed"), "change"].to_list() == [
+        pytest.approx(-12.2821, abs=1e-4)
+    ]
 
 
 def test_sectors_add_up_to_the_total() -> None:

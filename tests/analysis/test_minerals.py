@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from partnership import tables
-from partnership.analysis import minerals, minerals_trade
+from partnership.analysis import metals, minerals, minerals_trade, uranium
 from partnership.analysis.minerals import RESERVE_BASE, RESERVES
 
 EVER = (0, 9999)
@@ -96,7 +96,10 @@ def test_output_of_the_latest_year() -> None:
     assert rows.loc["chromium", "rank"] == 2
     assert not rows.loc["chromium", "critical"]
     assert rows.loc["barite", "estimated"]
-    assert int(rows["critical"].sum()) == 9
+    # Titanium minerals are none: the EU lists the metal. Boron's row of 2024 says 0.
+    assert int(rows["critical"].sum()) == 8
+    assert not rows.loc["titanium", "critical"]
+    assert "boron" not in rows.index
 
 
 def test_output_of_an_earlier_year_and_of_none() -> None:
@@ -129,7 +132,54 @@ def test_the_list_of_the_union() -> None:
     by_id = rows.set_index("material_id")
     # China's 6000 of 7349 t of bismuth would be 81.64 %.
     assert by_id.loc["bismuth", "china_world_share_pct"] == pytest.approx(81.6438, abs=1e-4)
-    assert pd.isna(by_id.loc["magnesium", "china_world_share_pct"])
+    # 830 of 940 kt of magnesium and 220 000 of 330 000 t of titanium sponge, not of minerals.
+    assert by_id.loc["magnesium", "china_world_share_pct"] == pytest.approx(88.2979, abs=1e-4)
+    assert by_id.loc["titanium_metal", "china_world_share_pct"] == pytest.approx(66.6667, abs=1e-4)
+    assert pd.isna(by_id.loc["helium", "china_world_share_pct"])
+
+
+def test_no_output_listed_is_no_zero() -> None:
+    rows = tables.load("materials").set_index("material_id")
+    share = rows["kazakhstan_world_share_pct"]
+    assert rows.loc[["beryllium", "tantalum"], "kazakhstan_basis"].to_list() == ["processed"] * 2
+    assert share[["beryllium", "tantalum", "lithium", "tungsten", "helium"]].isna().all()
+    # The one zero that a table prints.
+    assert share.index[share.eq(0)].to_list() == ["boron"]
+
+
+def test_titanium_is_measured_by_sponge() -> None:
+    rows = metals.makers(tables.load("observations"), "titanium_metal")
+    kazakh = rows[rows["entity_id"].eq("KAZ")].set_index("year")
+    # 14 000 of 330 000, 15 000 of 270 000, 15 000 of 240 000 t.
+    assert list(kazakh["share"]) == pytest.approx([4.2424, 5.5556, 6.25], abs=1e-4)
+    # China 220, Japan 60 and Russia 20 kt come before.
+    assert kazakh.loc[2023, "rank"] == 4
+    assert list(rows["entity_id"][:5]) == ["CHN", "JPN", "RUS", "KAZ", "SAU"]
+
+
+def test_shares_of_metals_equal_those_that_stand_in_the_table() -> None:
+    rows = tables.load("materials").set_index("material_id")
+    shares = metals.shares(tables.load("observations"), "KAZ")
+    stored = rows.loc[shares.index, "kazakhstan_world_share_pct"].astype(float)
+    assert list(stored) == pytest.approx(list(shares), rel=1e-9)
+    # 25 of 940 kt of magnesium, 5 of 3800 kt of silicon.
+    assert shares["magnesium"] == pytest.approx(2.6596, abs=1e-4)
+    assert shares["silicon_metal"] == pytest.approx(0.1316, abs=1e-4)
+
+
+def test_uranium_by_who_counts_it() -> None:
+    rows = uranium.yearly(tables.load("observations"))
+    mining = rows[rows["source_id"].eq("world_mining_data_2026")].set_index("year")["value"]
+    # 27 440 t of U3O8 in 2024 and 24 895 in 2023, times 0.848.
+    assert mining[2024] == pytest.approx(23269.12)
+    assert mining[2023] == pytest.approx(21110.96)
+    of_2023 = rows[rows["year"].eq(2023)].set_index("source_id")["value"]
+    assert of_2023["trend_2024_02_03_kazatomprom"] == 21_112
+    assert of_2023["baimedia_uranium_reserves"] == 20_900
+    assert not rows["year"].gt(2024).any()
+    plans = uranium.announced(tables.load("observations"), "uranium_nominal_output_tu")
+    assert list(plans["value"]) == [29_697, 32_777]
+    assert set(plans["status"]) == {"target"}
 
 
 def test_imports_of_single_goods() -> None:
@@ -157,6 +207,14 @@ def test_goods_and_what_is_sold_of_a_material() -> None:
     assert sold.to_dict("records") == [
         {"material_id": "nickel", "eu_value": 1_567_498.0, "eu_year": 2024}
     ]
+
+
+def test_italys_titanium_from_outside_the_union() -> None:
+    rows = minerals_trade.share_of_outside(tables.load("trade"), "ITA", "cn8_81082000")
+    # 3 802 658 of 22 589 262 EUR in 2024, 5 105 365 of 16 965 136 in 2023.
+    share = rows.set_index("year")["share"]
+    assert share[2024] == pytest.approx(16.8339, abs=1e-4)
+    assert share[2023] == pytest.approx(30.0933, abs=1e-4)
 
 
 def test_deposits_and_needs() -> None:

@@ -4,8 +4,9 @@ from tests.broken.across import ACROSS
 from tests.broken.case import Case
 from tests.broken.cells import CASES as CELLS
 from tests.broken.files import CASES as FILES
+from tests.broken.materials import CASES as MATERIALS
 from tests.broken.shares import CASES as SHARES
 
-CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES)
+CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES, *MATERIALS)
 
 __all__ = ["ACROSS", "CASES", "Case"]

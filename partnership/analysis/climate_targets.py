@@ -1,0 +1,46 @@
+"""Targets for greenhouse gases on their two bases, which are never joined."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from partnership.analysis import climate
+
+EDGAR, INVENTORY = "edgar", "inventory"
+BASE_YEAR, UNCONDITIONAL, CONDITIONAL = "base_year", "unconditional", "conditional"
+_METRICS = {
+    "ghg_target_mtco2e": (EDGAR, UNCONDITIONAL),
+    "ghg_target_conditional_mtco2e": (EDGAR, CONDITIONAL),
+    "ghg_target_inventory_mtco2e": (INVENTORY, UNCONDITIONAL),
+    "ghg_target_conditional_inventory_mtco2e": (INVENTORY, CONDITIONAL),
+    "ghg_base_inventory_mtco2e": (INVENTORY, BASE_YEAR),
+}
+_NEWEST = "cat_kazakhstan_targets"
+"""The tracker's page after the inventory of 2023; what an older page has was replaced."""
+
+
+def goals(observations: pd.DataFrame, base: str, what: str) -> pd.DataFrame:
+    """Kazakhstan's targets on one base, conditional or not, in order of years.
+
+    Rows of `observations` with `year`; Mt of CO2 equivalent without land use.
+    """
+    rows = by_base(observations)
+    rows = rows[rows["base"].eq(base) & rows["what"].eq(what) & ~rows["replaced"]]
+    return rows.sort_values("year", ignore_index=True)
+
+
+def by_base(observations: pd.DataFrame) -> pd.DataFrame:
+    """Levels of the base year and targets on both bases, those that were replaced too.
+
+    Method: EDGAR's base year is its total; the inventory's is worked out from a target and its
+    rounded percentage. Rows of `observations` with `year`, `base` (`edgar`, `inventory`), `what`
+    (`base_year`, `unconditional`, `conditional`) and `replaced`.
+    """
+    rows = climate.yearly(observations, _METRICS, ("KAZ",))
+    known = [_METRICS[str(m)] for m in rows["metric_id"]]
+    rows = rows.assign(base=[b for b, _ in known], what=[w for _, w in known])
+    rows = rows.assign(replaced=rows["base"].eq(INVENTORY) & rows["source_id"].ne(_NEWEST))
+    total = climate.yearly(observations, ("ghg_total_mtco2e",), ("KAZ",))
+    first = total[total["year"].eq(total["year"].min())]
+    first = first.assign(base=EDGAR, what=BASE_YEAR, replaced=False)
+    return pd.concat([first, rows], ignore_index=True)

@@ -1,0 +1,156 @@
+"""The target of 2030 beside the level of 1990, on the base of EDGAR and of the inventory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources, tables, texts
+from partnership.analysis import climate, climate_targets
+from partnership.analysis.climate_targets import (
+    BASE_YEAR,
+    CONDITIONAL,
+    EDGAR,
+    INVENTORY,
+    UNCONDITIONAL,
+)
+from partnership.figures import marks
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_ROW = 58
+_COLUMNS = alt.ExprRef("width > 620 ? 4 : 2")
+_NOW = "now"
+_LOOKS = {
+    CONDITIONAL: (message("Target, if help from abroad comes"), palette.HOLDERS[2].light, "square"),
+    UNCONDITIONAL: (message("Target, unconditional"), marks.KAZAKHSTAN, "circle"),
+    _NOW: (message("Latest year"), marks.INK, "diamond"),
+    BASE_YEAR: (message("Base year"), marks.MUTED, "triangle-up"),
+}
+
+
+@register("climate.targets", sectors=("renewables",))
+def targets(state: State) -> Figure:
+    """The next target on each base, with the level of the base year."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    known = climate_targets.by_base(seen)
+    year = int(known.loc[known["what"].eq(CONDITIONAL), "year"].min())
+    rows = known[known["year"].eq(year) | known["what"].eq(BASE_YEAR)]
+    total = climate.totals(seen, "KAZ")
+    now = total[total["year"].eq(total["year"].max())]
+    now = now.assign(base=EDGAR, what=_NOW, replaced=False, metric_id="ghg_total_mtco2e")
+    rows = pd.concat([rows, now], ignore_index=True).drop(columns="index")
+    stated = climate.yearly(
+        seen, ("ghg_change_vs_1990_pct", "ghg_change_conditional_vs_1990_pct"), ("KAZ",)
+    )
+    height = _ROW * rows.groupby(["base", "replaced"]).ngroups + 60
+    return Figure(
+        id="climate.targets",
+        title=t(
+            "Kazakhstan's greenhouse gas target of {year} by base, Mt of CO₂ equivalent without "
+            "land use",
+            year=year,
+        ),
+        drawn=marks.finish(_dots(rows, t), height),
+        table=pd.concat([rows, stated], ignore_index=True),
+        source_ids=sources.ids(rows, stated),
+        alt=t("A row a base: level of the base year, target, and target if help comes, as dots."),
+        finding=_finding(rows, stated, t),
+        note=t(
+            "The targets count land use, which neither row has: their levels without it are the "
+            "Climate Action Tracker's for the inventory, and percentages of EDGAR's base year for "
+            "EDGAR. The inventory's base year is worked out from a rounded percentage; its other "
+            "years are not in the tables. Bases are never joined in one line."
+        ),
+        badges=marks.badges(rows, "disagree"),
+        height=height,
+    )
+
+
+def _finding(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
+    level = rows[~rows["replaced"]].set_index(["base", "what"])["value"]
+    change = stated.drop_duplicates("metric_id").set_index("metric_id")["value"]
+    return t(
+        "{percent} against {base_year} is {official} Mt by the national inventory and {edgar} Mt "
+        "on the base of EDGAR; if help from abroad comes, {more} is {helped} and {edgar_helped} "
+        "Mt.",
+        percent=_less(change["ghg_change_vs_1990_pct"], t),
+        base_year=int(rows.loc[rows["what"].eq(BASE_YEAR), "year"].min()),
+        official=t.number(level[INVENTORY, UNCONDITIONAL]),
+        edgar=t.number(level[EDGAR, UNCONDITIONAL]),
+        more=_less(change["ghg_change_conditional_vs_1990_pct"], t),
+        helped=t.number(level[INVENTORY, CONDITIONAL]),
+        edgar_helped=t.number(level[EDGAR, CONDITIONAL]),
+    )
+
+
+def _less(percent: float, t: Texts) -> str:
+    return t("−{amount}", amount=t.percent(abs(percent), 0))
+
+
+def _dots(rows: pd.DataFrame, t: Texts) -> Any:
+    named = {
+        (INVENTORY, False): t("National inventory"),
+        (INVENTORY, True): t("Inventory before revision"),
+        (EDGAR, False): t("EDGAR"),
+    }
+    kinds = {k: t(w) for k, (w, _, _) in _LOOKS.items()}
+    data = pd.DataFrame(
+        {
+            "base": [named[b, r] for b, r in zip(rows["base"], rows["replaced"], strict=True)],
+            "at": rows["value"],
+            "kind": rows["what"].map(kinds),
+            "words": [_level(r, t) for r in rows.itertuples()],
+            "year": rows["year"],
+            "under": rows["what"].isin([_NOW]),
+        }
+    )
+    look = [v for k, v in _LOOKS.items() if k in set(rows["what"])]
+    domain = [t(w) for w, _, _ in look]
+    legend = alt.Legend(
+        title=None, orient="top", columns=_COLUMNS, labelFontSize=12, labelLimit=260
+    )
+    y = alt.Y(
+        "base:N",
+        sort=[v for v in named.values() if v in set(data["base"])],
+        title=None,
+        axis=alt.Axis(domain=False, ticks=False, labelFontSize=12, labelLimit=170),
+    )
+    low, high = float(data["at"].min()), float(data["at"].max())
+    scale = alt.Scale(domain=[low - 14, high + 14], nice=False)
+    axis = alt.Axis(gridDash=[1, 3], orient="bottom", tickCount=6)
+    x = alt.X("at:Q", title=None, scale=scale, axis=axis)
+    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
+    lanes = base.mark_rule(color=marks.FAINT).encode(
+        x=alt.X("min(at):Q", scale=scale), x2="max(at):Q"
+    )
+    points = base.mark_point(filled=True, size=110, opacity=1).encode(
+        color=alt.Color(
+            "kind:N", scale=alt.Scale(domain=domain, range=[c for _, c, _ in look]), legend=legend
+        ),
+        shape=alt.Shape(
+            "kind:N", scale=alt.Scale(domain=domain, range=[s for _, _, s in look]), legend=legend
+        ),
+        tooltip=[
+            alt.Tooltip("base:N", title=t("Base")),
+            alt.Tooltip("kind:N", title=t("Level")),
+            alt.Tooltip("year:Q", title=t("Year"), format="d"),
+            alt.Tooltip("words:N", title=t("Greenhouse gases")),
+        ],
+    )
+    labels = [
+        base.transform_filter(alt.datum.under == under)
+        .mark_text(**marks.text(dy=dy))
+        .encode(text="words:N")
+        for under, dy in ((False, -16), (True, 18))
+    ]
+    return alt.layer(lanes, points, *labels)
+
+
+def _level(row: Any, t: Texts) -> str:
+    amount = t("{value} Mt", value=t.number(row.value))
+    return t("{value} in {year}", value=amount, year=int(row.year)) if row.what == _NOW else amount

@@ -1,0 +1,118 @@
+"""Greenhouse gases of both countries beside the base year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import climate as analysis
+from partnership.figures import lines, marks
+from partnership.figures.climate import COLOUR
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts
+
+_HEIGHT = 320
+_BASE = 1990
+
+
+@register("climate.beside_1990", sectors=("renewables",))
+def beside_1990(state: State) -> Figure:
+    """Greenhouse gases of both countries with 1990 as one hundred."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = pd.concat([analysis.totals(seen, c) for c in ("KAZ", "ITA")], ignore_index=True)
+    goal = analysis.yearly(
+        seen, ("ghg_change_vs_1990_pct", "ghg_change_conditional_vs_1990_pct"), ("KAZ",)
+    )
+    goal = goal.assign(index=goal["value"] + 100)
+    table = pd.concat([rows, goal[[*rows.columns, "metric_id"]]], ignore_index=True)
+    now = rows[rows["year"].eq(rows["year"].max())].set_index("entity_id")
+    low = rows[rows["entity_id"].eq("KAZ")].sort_values("value").iloc[0]
+    return Figure(
+        id="climate.beside_1990",
+        title=t(
+            "Greenhouse gases of Kazakhstan and Italy by EDGAR, {years}, {base} = 100",
+            years=lines.years(rows["year"]),
+            base=_BASE,
+        ),
+        drawn=marks.finish(_beside(rows, goal, t), _HEIGHT),
+        table=table,
+        source_ids=sources.ids(table),
+        alt=t("Two lines that start at one hundred, and hollow points for Kazakhstan's targets."),
+        finding=t(
+            "In {year} Kazakhstan stood at {kazakh} of its level of {base}, after {low} in "
+            "{low_year}; Italy stood at {italian}.",
+            base=_BASE,
+            year=int(now["year"].iloc[0]),
+            kazakh=t.percent(now.loc["KAZ", "index"]),
+            low=t.percent(low["index"]),
+            low_year=int(low["year"]),
+            italian=t.percent(now.loc["ITA", "index"]),
+        ),
+        note=t(
+            "EDGAR of the Joint Research Centre, without land use; CO₂ equivalent by the fifth "
+            "report of the IPCC. The targets are percentages that count land use. All years since "
+            "{base} are shown whatever years are chosen.",
+            base=_BASE,
+        ),
+        badges=marks.badges(table),
+        height=_HEIGHT,
+    )
+
+
+def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
+    x = lines.year_x("year", _BASE, int(goal["year"].max()), room=86)
+    y = alt.Y(
+        "at:Q", axis=marks.value_axis(t("{base} = 100", base=_BASE)), scale=alt.Scale(zero=True)
+    )
+    data = pd.DataFrame(
+        {
+            "year": rows["year"],
+            "at": rows["index"],
+            "id": rows["entity_id"],
+            "colour": rows["entity_id"].map(COLOUR),
+        }
+    )
+    wide = data.pivot_table(index="year", columns="id", values="at")
+    told = pd.DataFrame({"year": wide.index.astype(int)})
+    for country in wide.columns:
+        told[country] = [t.number(v, 1) for v in wide[country]]
+    tooltip = [
+        alt.Tooltip("year:Q", title=t("Year"), format="d"),
+        *(alt.Tooltip(f"{c}:N", title=t.name(str(c))) for c in wide.columns),
+    ]
+    line = alt.Chart(marks.rows(data)).mark_line(strokeWidth=2.4)
+    last = data[data["year"].eq(data["year"].max())]
+    last = last.assign(
+        words=[f"{t.short(i)} {t.number(v)}" for i, v in zip(last["id"], last["at"], strict=True)]
+    )
+    goal = goal.drop_duplicates(["metric_id", "year", "value"])
+    named = {
+        "ghg_change_vs_1990_pct": t("Target"),
+        "ghg_change_conditional_vs_1990_pct": t("If helped"),
+    }
+    target = pd.DataFrame(
+        {
+            "year": goal["year"],
+            "at": goal["index"],
+            "words": [
+                f"{named[m]} {t.number(v)}"
+                for m, v in zip(goal["metric_id"], goal["index"], strict=True)
+            ],
+            "colour": marks.KAZAKHSTAN,
+        }
+    )
+    point = alt.Chart(marks.rows(target)).mark_point(
+        size=80, fill=marks.PAPER, stroke=marks.KAZAKHSTAN, strokeWidth=2, opacity=1
+    )
+    return alt.layer(
+        lines.hover(told, x, tooltip),
+        line.encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="id:N"),
+        lines.words_at_end(last, x, y, fontWeight="bold"),
+        point.encode(x=x, y=y),
+        lines.words_at_end(target, x, y),
+    )

@@ -1,0 +1,128 @@
+"""How fast Kazakhstan's greenhouse gases changed, and how fast they must."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import climate as analysis
+from partnership.analysis.climate_targets import CONDITIONAL
+from partnership.figures import marks
+from partnership.figures.climate_targets import (
+    APPROXIMATE,
+    official,
+    on_edgar,
+    on_inventory,
+    signed,
+)
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_BACK = 10
+_SPANS = {
+    "fall": message("Fall to the lowest year"),
+    "rise": message("Rise since then"),
+    "recent": message("Last ten years"),
+    "needed": message("Needed to meet the target"),
+    "helped": message("Needed if help from abroad comes"),
+}
+
+
+@register("climate.slope", sectors=("renewables",))
+def slope(state: State) -> Figure:
+    """How fast greenhouse gases changed, and how fast they must to meet the targets."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    total = analysis.totals(seen, "KAZ")
+    rows = analysis.slopes(total, on_edgar(seen), _BACK)
+    helped = analysis.slopes(total, on_edgar(seen, CONDITIONAL), _BACK)
+    helped = helped[helped["span"].eq("needed")].assign(span="helped")
+    rows = pd.concat([rows, helped], ignore_index=True).sort_values("last", kind="stable")
+    rows = rows.assign(entity_id="KAZ", unit="MtCO2e/y")
+    needed, recent = rows[rows["span"].eq("needed")], rows[rows["span"].eq("recent")].iloc[0]
+    soon, late = needed.iloc[0], needed.iloc[-1]
+    height = 54 * len(rows) + 16
+    return Figure(
+        id="climate.slope",
+        title=t(
+            "Yearly change of Kazakhstan's greenhouse gases on the base of EDGAR, past and needed, "
+            "Mt a year"
+        ),
+        drawn=marks.finish(_slopes(rows, t), height),
+        table=rows,
+        source_ids=sources.ids(rows, on_inventory(seen)),
+        alt=t("Horizontal bars left and right of zero: of the past, and those that are needed."),
+        finding=t(
+            "The target of {soon_year} needs {soon} Mt a year ({percent} a year) from {now} on, "
+            "{more} if help from abroad comes, and neutrality in {late_year} needs {late} Mt a "
+            "year after {soon_year}; from {since} to {now} it was {recent} Mt a year.",
+            more=_mt(t, helped["change"].iloc[0]),
+            since=int(recent["first"]),
+            soon_year=int(soon["last"]),
+            soon=_mt(t, soon["change"]),
+            percent=signed(t, soon["percent"]),
+            now=int(soon["first"]),
+            late_year=int(late["last"]),
+            late=_mt(t, late["change"]),
+            recent=_mt(t, recent["change"]),
+        ),
+        note=" ".join(
+            [
+                t("Straight lines from the first year to the last of each span."),
+                t(APPROXIMATE),
+                official(seen, t),
+                t("Its years are not in the tables, so that its slope is not drawn."),
+            ]
+        ),
+        badges=marks.badges(rows, "estimated"),
+        height=height,
+    )
+
+
+def _mt(t: Texts, change: float) -> str:
+    amount = t.number(abs(change), 1)
+    return t("+{amount}", amount=amount) if change > 0 else t("−{amount}", amount=amount)
+
+
+def _slopes(rows: pd.DataFrame, t: Texts) -> Any:
+    data = pd.DataFrame(
+        {
+            "what": [f"{t(_SPANS[r.span])}, {r.first}–{r.last}" for r in rows.itertuples()],
+            "at": rows["change"],
+            "zero": 0,
+            "said": [_mt(t, c) for c in rows["change"]],
+            "percent": [
+                t("not defined towards zero") if pd.isna(p) else signed(t, p)
+                for p in rows["percent"]
+            ],
+            "colour": rows["span"]
+            .isin(["needed", "helped"])
+            .map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
+            "left": rows["change"].lt(0),
+        }
+    )
+    most = float(data["at"].abs().max())
+    y = alt.Y("what:N", sort=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    x = alt.X("at:Q", axis=None, scale=alt.Scale(domain=[-most * 1.16, most * 0.56]))
+    base = alt.Chart(marks.rows(data)).encode(y=y)
+    tooltip = [
+        alt.Tooltip("what:N", title=t("Span")),
+        alt.Tooltip("said:N", title=t("Mt a year")),
+        alt.Tooltip("percent:N", title=t("Percent a year")),
+    ]
+    bars = base.mark_bar(height=18, yOffset=8).encode(
+        x=x, color=alt.Color("colour:N", scale=None), tooltip=tooltip
+    )
+    values = [
+        base.transform_filter(alt.datum.left == left)
+        .mark_text(**marks.text(align=align, dx=dx, dy=8))
+        .encode(x=x, text="said:N")
+        for left, align, dx in ((True, "right", -5), (False, "left", 5))
+    ]
+    heads = base.mark_text(align="left", x=0, dy=-13, fontSize=marks.LABEL, color=marks.SOFT)
+    zero = alt.Chart(marks.values([{"at": 0}])).mark_rule(color=marks.SOFT).encode(x=x)
+    return alt.layer(bars, zero, *values, heads.encode(text="what:N"))

@@ -1,0 +1,111 @@
+"""What the figures of critical materials say in words: shares, why there is none, whence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources, tables
+from partnership.figures import lines
+from partnership.texts import Texts, message
+
+_NO_SHARE = {
+    "processed": message("metal only"),
+    "not_listed": message("not listed"),
+}
+"""Why a material has no share, where that is known."""
+_LIGHT = "crm_china_share_neodymium_praseodymium_pct"
+
+
+def has(rows: pd.DataFrame, basis: str) -> pd.DataFrame:
+    """Rows of which Kazakhstan has a share above nothing on that basis."""
+    return rows[rows["kazakhstan_basis"].eq(basis) & rows["kazakhstan_world_share_pct"].gt(0)]
+
+
+def share(row: Any, t: Texts, digits: int = 2) -> str:
+    """Kazakhstan's share in words; or why there is none, which is never a zero."""
+    value = row.kazakhstan_world_share_pct
+    if pd.isna(value):
+        return t(_NO_SHARE[row.kazakhstan_basis]) if row.kazakhstan_basis in _NO_SHARE else ""
+    if value == 0:
+        return t("none")
+    percent = t.percent(value, digits)
+    return (
+        t("{share} of the metal", share=percent)
+        if row.kazakhstan_basis == "metal_output"
+        else percent
+    )
+
+
+def named(rows: pd.DataFrame, t: Texts) -> str:
+    """Short names of materials: `a, b and c`."""
+    return lines.listed([t.short(str(m)) for m in rows["material_id"]], t)
+
+
+def basis(rows: pd.DataFrame, t: Texts) -> str:
+    """What the shares of these rows are shares of, and why some have none."""
+    metals, processed = (
+        rows[rows["kazakhstan_basis"].eq(b)] for b in ("metal_output", "processed")
+    )
+    mined = rows[rows["kazakhstan_basis"].eq("mine_output")]
+    sentences = []
+    if len(mined):
+        sentences.append(
+            t("World output: World Mining Data, {year}.", year=mined["kazakhstan_period"].max())
+        )
+    if len(metals):
+        sentences.append(
+            t(
+                "{names}: the metal made in {year} (US Geological Survey), over rounded world "
+                "totals without the United States.",
+                names=named(metals, t),
+                year=metals["kazakhstan_period"].max(),
+            )
+        )
+    if len(processed):
+        sentences.append(
+            t("{names}: no mine output is listed, but metal is made.", names=named(processed, t))
+        )
+    return " ".join(sentences)
+
+
+def china_supply(rows: pd.DataFrame, t: Texts) -> str:
+    """Whose figures China's shares of EU supply are."""
+    known = rows[rows["china_source_id"].notna()]
+    audit = known["china_source_id"].mode().iloc[0]
+    others = known[known["china_source_id"].ne(audit)]
+    sentence = t(
+        "China's share of EU supply: European Court of Auditors, via {page} ({year}); the years "
+        "of the data are not stated.",
+        page=t.quote(sources.of([audit])[0].publisher),
+        year=sources.of([audit])[0].published[:4],
+    )
+    if len(others):
+        page = sources.of([str(others["china_source_id"].iloc[0])])[0]
+        sentence += " " + t(
+            "{names}: {page} ({year}).",
+            names=named(others, t),
+            page=t.quote(page.publisher),
+            year=page.published[:4],
+        )
+    seen = tables.load("observations")
+    light = seen.loc[seen["metric_id"].eq(_LIGHT), "value"]
+    return (
+        sentence
+        + " "
+        + t(
+            "Of neodymium and praseodymium, which are light rare earths, it is {least} to {most}.",
+            least=t.percent(light.min(), 0),
+            most=t.percent(light.max(), 0),
+        )
+    )
+
+
+def origins(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Sources of the list, of the shares of output, and of China's share of EU supply."""
+    columns = ("source_id", "kazakhstan_source_id", "china_source_id")
+    ids = [sources.ids(rows.dropna(subset=c).assign(source_id=rows[c])) for c in columns]
+    seen = tables.load("observations")
+    light = sources.ids(seen[seen["metric_id"].eq(_LIGHT)])
+    return tuple(dict.fromkeys([i for one in (*ids, light) for i in one]))

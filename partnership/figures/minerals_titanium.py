@@ -1,0 +1,133 @@
+"""Titanium as metal: who makes sponge, and what is claimed of Kazakhstan's part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import metals as analysis
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, register
+from partnership.figures.minerals import names
+from partnership.state import State
+from partnership.texts import Texts
+
+_ROW = 28
+_PLANT, _AEROSPACE = "titanium_uktmp_world_share_pct", "titanium_uktmp_aerospace_share_pct"
+_UNWROUGHT = "titanium_unwrought_imports_to_exports"
+_MINERALS = "world_share_titanium_pct"
+
+
+@register("minerals.titanium", sectors=("minerals",), uses=("from_year", "to_year"))
+def titanium(state: State) -> Figure:
+    """Titanium sponge by country in the latest year known, Kazakhstan's bar in colour."""
+    t = texts.of(state.lang)
+    known = analysis.makers(tables.load("observations"), "titanium_metal")
+    chosen = known[known["year"].between(state.from_year, state.to_year)]
+    if chosen.empty:
+        why = t("Titanium sponge was read for {years} only.", years=lines.years(known["year"]))
+        return lines.nothing("minerals.titanium", t("Who makes titanium sponge"), why)
+    year = int(chosen["year"].max())
+    rows = chosen[chosen["year"].eq(year)]
+    height = _ROW * len(rows) + 20
+    beside = _beside()
+    return Figure(
+        id="minerals.titanium",
+        title=t("Titanium sponge by country, {year}, tonnes", year=year),
+        drawn=marks.finish(_bars(rows, t), height),
+        table=pd.concat([chosen, beside], ignore_index=True),
+        source_ids=sources.ids(chosen, beside),
+        alt=t("Horizontal bars, the largest maker first, with mass and share of the world."),
+        finding=_finding(chosen, t),
+        note=" ".join([_basis(beside, t), _claims(beside, t)]),
+        badges=marks.badges(chosen, "incomplete"),
+        height=height,
+    )
+
+
+def _beside() -> pd.DataFrame:
+    """What is claimed and measured on another basis: rows of `observations`, `year` added."""
+    seen = tables.load("observations")
+    rows = seen[seen["metric_id"].isin([_PLANT, _AEROSPACE, _UNWROUGHT, _MINERALS])]
+    rows = rows[rows["entity_id"].isin(["KAZ", "EUU"])]
+    rows = rows.assign(year=rows["period"].str[:4].astype(int))
+    rows = rows.sort_values("year").drop_duplicates("metric_id", keep="last")
+    columns = ["entity_id", "metric_id", "year", "value", "unit", "source_id", "status", "note"]
+    return rows[columns]
+
+
+def _finding(chosen: pd.DataFrame, t: Texts) -> str:
+    """Kazakhstan's part in the latest year, and in the earliest."""
+    rows = chosen[chosen["entity_id"].eq("KAZ")].sort_values("year")
+    if rows.empty:
+        return ""
+    first, last = rows.iloc[0], rows.iloc[-1]
+    sentence = t(
+        "Kazakhstan made {mass} t of sponge, {share} of the world and No. {rank}.",
+        mass=t.number(last["value"]),
+        share=t.percent(last["share"]),
+        rank=int(last["rank"]),
+    )
+    if first["year"] == last["year"]:
+        return sentence
+    return (
+        sentence
+        + " "
+        + t("In {year} it was {share}.", year=int(first["year"]), share=t.percent(first["share"]))
+    )
+
+
+def _basis(beside: pd.DataFrame, t: Texts) -> str:
+    value = beside.set_index("metric_id")["value"]
+    return t(
+        "Estimates of the US Geological Survey; the world total is rounded and leaves the United "
+        "States out. Sponge is the metal that the EU's list means: by the titanium minerals that "
+        "it mines, Kazakhstan's share is {minerals}.",
+        minerals=t.percent(value[_MINERALS]),
+    )
+
+
+def _claims(beside: pd.DataFrame, t: Texts) -> str:
+    rows = beside.set_index("metric_id")
+    page = sources.of([str(rows.loc[_PLANT, "source_id"])])[0]
+    digest = sources.of([str(rows.loc[_UNWROUGHT, "source_id"])])[0]
+    return t(
+        "Claimed, without a source, and not drawn: the plant in Ust-Kamenogorsk has {share} of the "
+        "world's titanium and {aerospace} of the aerospace grade ({page}). The EU imports {times} "
+        "times as much unwrought titanium as it exports (Joint Research Centre, via {digest}).",
+        share=t.percent(rows.loc[_PLANT, "value"], 0),
+        aerospace=t.percent(rows.loc[_AEROSPACE, "value"], 0),
+        page=t.quote(page.publisher),
+        times=t.number(rows.loc[_UNWROUGHT, "value"]),
+        digest=t.quote(digest.publisher),
+    )
+
+
+def _bars(rows: pd.DataFrame, t: Texts) -> Any:
+    words = [
+        t("{mass} · {share}", mass=t.number(v), share=t.percent(s))
+        for v, s in zip(rows["value"], rows["share"], strict=True)
+    ]
+    kazakh = rows["entity_id"].eq("KAZ")
+    data = pd.DataFrame(
+        {
+            "what": [t.name(str(c)) for c in rows["entity_id"]],
+            "value": rows["value"],
+            "words": words,
+            "colour": kazakh.map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
+        }
+    )
+    most = float(data["value"].max())
+    base = alt.Chart(marks.rows(data)).encode(
+        y=alt.Y("what:N", sort=None, title=None, axis=names()),
+        x=alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, most * 1.25])),
+        tooltip=[
+            alt.Tooltip("what:N", title=t("Country")),
+            alt.Tooltip("words:N", title=t("Tonnes and share")),
+        ],
+    )
+    bars = base.mark_bar(height={"band": 0.7}).encode(color=alt.Color("colour:N", scale=None))
+    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="words:N"))
