@@ -1,5 +1,6 @@
 """Damaged copies of `data/`: each case spoils one file and says how the damage must be named."""
 
+from tests.broken.across import ACROSS
 from tests.broken.case import Case
 from tests.broken.cells import CASES as CELLS
 from tests.broken.files import CASES as FILES
@@ -7,4 +8,4 @@ from tests.broken.shares import CASES as SHARES
 
 CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES)
 
-__all__ = ["CASES", "Case"]
+__all__ = ["ACROSS", "CASES", "Case"]

@@ -1,0 +1,45 @@
+"""Tables that are sound one by one and do not fit together."""
+
+from __future__ import annotations
+
+import csv
+
+from partnership import tables
+from tests.broken.case import Case
+from tests.broken.cells import cell
+
+
+def _line(table: str, **wanted: str) -> int:
+    """The first line of a table whose cells hold what is wanted."""
+    with (tables.DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file), start=2):
+            if all(row[column] == value for column, value in wanted.items()):
+                return line
+    raise AssertionError(f"no row of {table} has {wanted}")
+
+
+def _evidence(name: str, inputs: str, rule: str, status: str = "derived") -> Case:
+    place = f"evidence:{_line('evidence', source_id='comext_2023_01', status='derived')}:inputs"
+    if status != "derived":
+        place = f"evidence:{_line('evidence', status=status)}:inputs"
+    return Case(name, place, rule, cell(place, inputs))
+
+
+_UNLIKE = (
+    _evidence(
+        "crude of the energy register by imports of customs",
+        "comext_2023_01;eurostat_crude_imports",
+        "unlike statistics must not be combined: customs, energy_register",
+    ),
+    _evidence("a derived value of nothing", "", "must name its inputs"),
+    _evidence("an input that nobody published", "hearsay", "hearsay must be a key"),
+    _evidence(
+        "statistics of no family",
+        "comext_2023_01;ember_2025_10_solar_capacity",
+        "must say which family ember_2025_10_solar_capacity belongs to",
+    ),
+    _evidence("inputs of what was reported", "ecb_rates", "only a derived value", "reported"),
+)
+
+ACROSS = (*_UNLIKE,)
+"""Each is named by `audit.across`; every table loads."""
