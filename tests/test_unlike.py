@@ -8,7 +8,7 @@ import pytest
 
 from partnership import tables, unlike
 from partnership.analysis import methods
-from partnership.analysis.found import Found, Tables
+from partnership.analysis.found import Found, Tables, Value
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +61,7 @@ def test_a_method_that_divides_two_families_is_caught(monkeypatch: pytest.Monkey
         rows = rows[rows["flow"].eq("import") & rows["period"].str.startswith(year)]
         sums = rows.groupby("product_id")["value_usd"].sum()
         share = sums.get("hs2709", 0.0) / sums.get("total", float("inf")) * 100
-        value = methods.Value(float(share), year, "eurostat_crude_imports", "derived")
+        value = Value(float(share), year, "eurostat_crude_imports", "derived")
         return Found((value,))
 
     monkeypatch.setitem(methods.METHODS, "crude_by_customs", crude_by_customs)
