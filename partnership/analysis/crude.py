@@ -45,6 +45,15 @@ def monthly(trade: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(unit_value=rows["value_usd"] / rows["quantity_t"])
 
 
+def unpublished(months: pd.DataFrame) -> list[str]:
+    """Months between the first and the last of `months` (as from `monthly`) that it lacks."""
+    known = months["period"].astype(str)
+    if known.empty:
+        return []
+    every = pd.period_range(known.min(), known.max(), freq="M").astype(str)
+    return sorted(set(every) - set(known))
+
+
 def price_quantity(months: pd.DataFrame, value: str = "value_usd") -> pd.DataFrame:
     """Change of export value against the same month a year before, split into price and quantity.
 
