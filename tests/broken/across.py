@@ -41,5 +41,21 @@ _UNLIKE = (
     _evidence("inputs of what was reported", "ecb_rates", "only a derived value", "reported"),
 )
 
-ACROSS = (*_UNLIKE,)
+_ZERO = "a 0 must be printed by its source"
+_TRADE = f"trade:{_line('trade', reporter='ITA', source_id='eurostat_crude_imports')}"
+_SEEN = f"observations:{_line('observations', metric_id='oil_production_mt')}:value"
+_PRICE = f"prices:{_line('prices', series_id='fx_kzt_per_usd')}:value"
+
+_ZEROS = (
+    Case(
+        "a quantity of nothing that nobody printed",
+        f"{_TRADE}:quantity_kbbl",
+        _ZERO,
+        cell(f"{_TRADE}:quantity_kbbl", "0"),
+    ),
+    Case("a measurement of nothing", _SEEN, _ZERO, cell(_SEEN, "0")),
+    Case("a price of nothing", _PRICE, _ZERO, cell(_PRICE, "0")),
+)
+
+ACROSS = (*_UNLIKE, *_ZEROS)
 """Each is named by `audit.across`; every table loads."""
