@@ -9,6 +9,7 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import crude as analysis
+from partnership.analysis import crude_press
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
@@ -18,7 +19,6 @@ FIRST, LAST = analysis.FIRST_ORIGIN_YEAR, analysis.LAST_ORIGIN_YEAR
 _SHOWN_ORIGINS = 10
 _THOUSAND = 1000.0
 _ROW = 27
-_LOW_YEAR = 2013
 
 
 def span(state: State) -> tuple[int, int]:
@@ -62,15 +62,29 @@ def crude_origins(state: State) -> Figure:
             share=t.percent(mine["share"]),
             volume=t.number(mine["quantity_kbbl"] / _THOUSAND, 1),
         ),
-        note=t(
-            "By origin of the oil, as Italy declares it. The {count} largest of {all} origins "
-            "are drawn.",
-            count=min(len(rows), _SHOWN_ORIGINS),
-            all=len(rows),
+        note=" ".join(
+            [
+                t(
+                    "By origin of the oil, as Italy declares it. The {count} largest of {all} "
+                    "origins are drawn.",
+                    count=min(len(rows), _SHOWN_ORIGINS),
+                    all=len(rows),
+                ),
+                *doubts(rows, t),
+            ]
         ),
         badges=marks.badges(rows),
         height=height,
     )
+
+
+def doubts(rows: pd.DataFrame, t: Texts) -> list[str]:
+    """A sentence on the years whose register calls itself incomplete for an origin."""
+    doubtful = rows[rows["note"].notna()]
+    if doubtful.empty:
+        return []
+    listed = lines.listed([f"{t.name(r.partner)} {r.year}" for r in doubtful.itertuples()], t)
+    return [t("The register looks incomplete: {list}.", list=listed)]
 
 
 def _origins(rows: pd.DataFrame, t: Texts) -> Any:
@@ -108,33 +122,23 @@ def _origins(rows: pd.DataFrame, t: Texts) -> Any:
 def crude_share(state: State) -> Figure:
     """Kazakhstan's share of Italy's crude oil, with what others say of later years."""
     t = texts.of(state.lang)
-    seen = _stated(state)
+    seen = crude_press.stated(tables.load("observations"), state.from_year, state.to_year)
     rows = analysis.origins(tables.load("trade"), *span(state))
     rows = rows[rows["partner"].eq("KAZ")]
-    table = pd.concat([rows, seen], ignore_index=True)
+    table = pd.concat([rows, seen.drop(columns=["start", "end"])], ignore_index=True)
     if table.empty:
         return outside("trade.crude_share", t("Kazakhstan's share of Italy's crude oil"), t)
-    finding = ""
-    if len(rows):
-        low, last = rows.loc[rows["share"].idxmin()], rows.iloc[-1]
-        finding = t(
-            "{share} of Italy's crude oil came from Kazakhstan in {year}; the lowest share of "
-            "these years was {low} in {low_year}.",
-            share=t.percent(last["share"]),
-            year=int(last["year"]),
-            low=t.percent(low["share"]),
-            low_year=int(low["year"]),
-        )
     note = [t("Line: volumes as Italy declares them by origin.")]
+    if rows["note"].notna().any():
+        note.append(t("Small rings: years for which the register looks incomplete."))
     if len(seen):
         note.append(
             t(
-                "Hollow points: shares printed in the press, most of them by Unem, the Italian "
-                "union of energy companies, for a part of the year; the diamond is the article's."
+                "Hollow points with a bar: shares printed in the press, most of them by Unem, the "
+                "Italian union of energy companies, and the months that they are of; the diamond "
+                "is the article's. They are no part of the line."
             )
         )
-    if _LOW_YEAR in set(rows["year"]):
-        note.append(t("In {year} Kazakh oil looks incomplete in the register.", year=_LOW_YEAR))
     return Figure(
         id="trade.crude_share",
         title=t(
@@ -145,29 +149,36 @@ def crude_share(state: State) -> Figure:
         table=table,
         source_ids=sources.ids(table),
         alt=t("A line of yearly shares, with points for what the press and the article say."),
-        finding=finding,
+        finding=_finding(rows, t),
         note=" ".join(note),
         badges=marks.badges(table, *(("disagree",) if len(seen) else ())),
         height=_ROW * _SHOWN_ORIGINS + 24,
     )
 
 
-def _stated(state: State) -> pd.DataFrame:
-    seen = tables.load("observations")
-    rows = seen[seen["metric_id"].eq("kazakh_share_of_italian_crude_pct")]
-    rows = rows.assign(
-        year=rows["period"].str[:4].astype(int), partner="KAZ", share=rows["value"].astype(float)
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    sure = rows[rows["note"].isna()]
+    if sure.empty:
+        return ""
+    low, last = sure.loc[sure["share"].idxmin()], sure.iloc[-1]
+    return t(
+        "{share} of Italy's crude oil came from Kazakhstan in {year}; the lowest share of the "
+        "years that look complete was {low} in {low_year}.",
+        share=t.percent(last["share"]),
+        year=int(last["year"]),
+        low=t.percent(low["share"]),
+        low_year=int(low["year"]),
     )
-    rows = rows[rows["year"].between(state.from_year, state.to_year)]
-    return rows[["year", "period", "partner", "share", "source_id", "status", "note"]]
 
 
 def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
     known = pd.concat([rows["year"], seen["year"]])
-    x = lines.year_x("year", int(known.min()), int(known.max()), room=34)
+    x = lines.year_x("year", int(known.min()), int(known.max()), room=34, edge=0.4)
     y = alt.Y("share:Q", axis=marks.value_axis(t("percent")), scale=alt.Scale(zero=True))
     data = rows[["year", "share"]].assign(
-        said=[t.percent(s) for s in rows["share"]], rank=[t.number(r) for r in rows["rank"]]
+        said=[t.percent(s) for s in rows["share"]],
+        rank=[t.number(r) for r in rows["rank"]],
+        fill=rows["note"].isna().map({True: marks.KAZAKHSTAN, False: marks.PAPER}),
     )
     base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
     tooltip = [
@@ -176,8 +187,13 @@ def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
         alt.Tooltip("rank:N", title=t("Place among origins")),
     ]
     line = base.mark_line(color=marks.KAZAKHSTAN, strokeWidth=2.5)
-    dots = base.mark_point(filled=True, size=40, color=marks.KAZAKHSTAN, opacity=1)
-    return alt.layer(line, dots.encode(tooltip=tooltip), *_points(seen, t, x, y))
+    dots = base.mark_point(size=40, stroke=marks.KAZAKHSTAN, opacity=1).encode(
+        fill=alt.Fill("fill:N", scale=None), tooltip=tooltip
+    )
+    doubtful = rows.loc[rows["note"].notna(), ["year", "share"]].assign(words=t("incomplete"))
+    words = alt.Chart(marks.rows(doubtful)).mark_text(**marks.text(dy=14, fontSize=11))
+    words = words.encode(x=x, y=y, text="words:N")
+    return alt.layer(line, dots, words, *_points(seen, t, x, y))
 
 
 def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
@@ -187,7 +203,9 @@ def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]
     claimed = seen["status"].eq("claimed")
     data = pd.DataFrame(
         {
-            "year": seen["year"],
+            "year": (seen["start"] + seen["end"]) / 2,
+            "start": seen["start"],
+            "end": seen["end"],
             "share": seen["share"],
             "said": [t.percent(s) for s in seen["share"]],
             "when": [t.day(str(p)) for p in seen["period"]],
@@ -210,8 +228,22 @@ def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]
     )
     beside = base.transform_filter(alt.datum.shape == "diamond")
     below = base.transform_filter(alt.datum.shape != "diamond")
+    months = alt.Chart(marks.rows(data[["start", "end", "share", "shape"]]))
+    bars = months.mark_rule(color=marks.KAZAKHSTAN, strokeWidth=1.5).encode(
+        x=_of(x, "start"), x2="end:Q", y=y
+    )
     return [
+        bars.transform_filter(
+            (alt.datum.shape != "diamond") & (alt.datum.end - alt.datum.start < 1)
+        ),
         points,
         beside.mark_text(**marks.text(align="left", dx=8, fontSize=11)).encode(text="said:N"),
         below.mark_text(**marks.text(dy=14, fontSize=11)).encode(text="said:N"),
     ]
+
+
+def _of(x: alt.X, field: str) -> alt.X:
+    """The same axis for another field."""
+    other = x.copy(deep=False)
+    other["shorthand"] = f"{field}:Q"
+    return other
