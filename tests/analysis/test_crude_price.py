@@ -69,3 +69,19 @@ def test_a_part_of_a_month_is_no_month() -> None:
 
 def test_the_month_that_is_not_published_is_named() -> None:
     assert crude.unpublished(crude.monthly(tables.load("trade"))) == ["2022-09"]
+
+
+@pytest.mark.parametrize("table", ["trade", "prices", "sources"])
+def test_no_note_calls_a_lag_an_anomaly(table: str) -> None:
+    notes = tables.load(table)["note"].dropna()
+    assert not notes.str.contains("abnormal|anomal", case=False).any()
+
+
+def test_tenge_has_a_hole_in_2024_and_ends_in_a_part_of_october() -> None:
+    rates = tables.load("prices")
+    rates = rates[rates["series_id"].eq("fx_kzt_per_usd")].set_index("period")
+    months = [p for p in rates.index if len(p) == 7]
+    assert (months[0], months[-1], len(months)) == ("2024-08", "2026-09", 26)
+    assert "2024" not in rates.index
+    assert rates.loc["2025", "value"] == 521.31
+    assert rates.loc["2026-10-01/2026-10-09", "status"] == "estimated"
