@@ -13,6 +13,7 @@ from tests import site
 
 TRUE_ZEROS = {
     "claims": "a count of claims",
+    "rows": "a count of rows",
     "rows_fed": "a count of rows",
     "peers": "a count of countries of the same rank",
     "tolerance": "a setting: nothing but the value itself confirms",
