@@ -16,7 +16,11 @@ PAGE = Page(
         Section(message("Italy among Kazakhstan's customers"), ("trade.share", "trade.rank")),
         Section(
             message("Kazakhstan among Italy's suppliers"),
-            (("trade.crude_origins", "trade.crude_share"), "trade.crude_importers"),
+            (
+                ("trade.crude_origins", "trade.crude_share"),
+                "trade.crude_press",
+                "trade.crude_importers",
+            ),
         ),
         Section(
             message("What is traded"),

@@ -35,20 +35,28 @@ def families(sources: pd.DataFrame, statistics: pd.DataFrame) -> dict[str, str]:
 
 
 def problems(package: Package) -> Iterator[Problem]:
-    """Derived evidence that does not name its inputs, or whose inputs are of two families."""
+    """Derived values that do not name their inputs, or whose inputs are of two families.
+
+    Holds in every table that has a column `inputs`.
+    """
     sources = package.table("sources")
     known = families(sources, package.table("statistics"))
     ids = set(sources["source_id"].astype(str))
-    for i, row in package.table("evidence").iterrows():
-        rule = _broken(row, ids, known)
-        if rule:
-            found = "" if pd.isna(row["inputs"]) else str(row["inputs"])
-            yield Problem("evidence", line(i), "inputs", rule, found)
+    for name in package.names:
+        frame = package.table(name)
+        if "inputs" not in frame:
+            continue
+        asked = frame[frame["inputs"].notna() | frame["status"].eq("derived")]
+        for i, row in asked.iterrows():
+            rule = _broken(row, ids, known)
+            if rule:
+                found = "" if pd.isna(row["inputs"]) else str(row["inputs"])
+                yield Problem(name, line(i), "inputs", rule, found)
 
 
 def _broken(row: pd.Series, ids: set[str], known: Mapping[str, str]) -> str:
     if pd.isna(row["inputs"]):
-        return "a derived value must name its inputs" if row["status"] == "derived" else ""
+        return "a derived value must name its inputs"
     if row["status"] != "derived":
         return "only a derived value has inputs"
     inputs = str(row["inputs"]).split(";")

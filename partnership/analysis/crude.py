@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from partnership.analysis.trade import caveats, whole_sums
+
 FIRST_ORIGIN_YEAR, LAST_ORIGIN_YEAR = 2013, 2023
 
 
@@ -12,19 +14,17 @@ def origins(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Italy's crude imports by origin and year, from the monthly registers of the Commission.
 
     `year`, `period`, `partner`, `quantity_kbbl`, `value_usd`, `share` (percent of volume),
-    `rank`, `source_id`, `status`. Volumes are thousand barrels, values CIF.
+    `rank`, `source_id`, `status`, `note` (a caveat on the register). Volumes are thousand
+    barrels, values CIF.
     """
     mine = (
         trade["reporter"].eq("ITA") & trade["product_id"].eq("hs2709") & trade["flow"].eq("import")
     )
     rows = trade[mine & trade["partner"].ne("WLD")]
-    rows = rows.assign(year=rows["period"].str[:4].astype(int))
-    rows = rows[rows["year"].between(first, last)]
-    sums = rows.groupby(["year", "partner"], as_index=False).agg(
-        quantity_kbbl=("quantity_kbbl", "sum"),
-        value_usd=("value_usd", "sum"),
-        source_id=("source_id", "first"),
-    )
+    rows = rows.assign(year=rows["period"].str[:4].astype(int), note=caveats(rows["note"]))
+    grouped = rows[rows["year"].between(first, last)].groupby(["year", "partner"])
+    sums = grouped.agg(source_id=("source_id", "first"), note=("note", "first"))
+    sums = whole_sums(grouped, ["quantity_kbbl", "value_usd"]).join(sums).reset_index()
     sums["period"] = sums["year"].astype(str)
     total = sums.groupby("year")["quantity_kbbl"].transform("sum")
     rank = sums.groupby("year")["quantity_kbbl"].rank(ascending=False, method="min").astype(int)
@@ -43,6 +43,15 @@ def monthly(trade: pd.DataFrame) -> pd.DataFrame:
     rows = rows[["period", "value_usd", "quantity_t", "source_id", "status", "note"]]
     rows = rows.sort_values("period", ignore_index=True)
     return rows.assign(unit_value=rows["value_usd"] / rows["quantity_t"])
+
+
+def unpublished(months: pd.DataFrame) -> list[str]:
+    """Months between the first and the last of `months` (as from `monthly`) that it lacks."""
+    known = months["period"].astype(str)
+    if known.empty:
+        return []
+    every = pd.period_range(known.min(), known.max(), freq="M").astype(str)
+    return sorted(set(every) - set(known))
 
 
 def price_quantity(months: pd.DataFrame, value: str = "value_usd") -> pd.DataFrame:

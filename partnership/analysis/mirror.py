@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from partnership.analysis.trade import whole_sums
+
 BEHIND_TRIESTE = ("DEU", "AUT", "CZE")
 """Importers on the Transalpine pipeline (TAL) and its branches to Vienna and to Czechia."""
 ONLY_BY_TRIESTE = ("AUT",)
@@ -81,20 +83,31 @@ def explained(gaps: pd.DataFrame, importers: pd.DataFrame, druzhba: pd.DataFrame
 
     both at most 1. Returns `year`, `gap`, `lower`, `upper` (percent of the gap), `lower_usd`,
     `upper_usd`, `ratio_with` (Kazakh-declared exports over Italy's imports and the upper bound),
-    `months` (the fewest months any of the three declared), `source_id`, `status`.
+    `months` (the fewest months any of those that declared had), `absent` (which of the three
+    declared nothing, joined by `;`), `source_id`, `status`. A bound is missing where a value that
+    it is made of is; where a country is absent the upper bound is that of the others.
 
-    Limits: importers count CIF, so that the freight from Novorossiysk and the tariff are in; months
-    that a register lacks count as nothing; what Hungary or others took through Trieste is left out;
-    that Kazakh oil unloaded at Trieste was declared for Italy by Kazakhstan is the hypothesis, not
-    a finding. Only years with both a gap and a register.
+    Limits: importers count CIF, so that the freight from Novorossiysk and the tariff are in; the
+    gap is customs statistics and the bounds are the register of crude oil; months that a register
+    lacks are not in the bounds; what Hungary or others took through Trieste is left out; that
+    Kazakh oil unloaded at Trieste was declared for Italy by Kazakhstan is the hypothesis, not a
+    finding. Only years with both a gap and a register.
     """
     crude = importers[importers["reporter"].isin(BEHIND_TRIESTE)]
-    known = crude.groupby("year").agg(all_usd=("value_usd", "sum"), months=("months", "min"))
-    sure = crude[crude["reporter"].isin(ONLY_BY_TRIESTE)].groupby("year")["value_usd"].sum()
+    by_year = crude.groupby("year")
+    known = by_year.agg(
+        months=("months", "min"), reporters=("reporter", set), source_id=("source_id", "first")
+    )
+    everything = whole_sums(by_year, ["value_usd"])["value_usd"]
+    sure = crude[crude["reporter"].isin(ONLY_BY_TRIESTE)].set_index("year")["value_usd"]
     other = druzhba.groupby("year")["value_usd"].sum()
     rows = gaps[gaps["year"].isin(known.index) & gaps["gap"].gt(0)].set_index("year")
-    least = sure.reindex(rows.index).fillna(0.0)
-    most = known["all_usd"].reindex(rows.index) - other.reindex(rows.index).fillna(0.0)
+    least = sure.reindex(rows.index)
+    # Where nothing is known to have come by Druzhba, nothing is taken off the upper bound.
+    most = everything.sub(other, fill_value=0.0).reindex(rows.index)
+    absent = [
+        ";".join(r for r in BEHIND_TRIESTE if r not in known["reporters"][y]) for y in rows.index
+    ]
     made = pd.DataFrame(
         {
             "gap": rows["gap"],
@@ -104,7 +117,8 @@ def explained(gaps: pd.DataFrame, importers: pd.DataFrame, druzhba: pd.DataFrame
             "upper": (most / rows["gap"]).clip(upper=1) * 100,
             "ratio_with": rows["kazakh"] / (rows["italian"] + most),
             "months": known["months"].reindex(rows.index).astype(int),
-            "source_id": crude["source_id"].iloc[0] if len(crude) else None,
+            "absent": absent,
+            "source_id": known["source_id"].reindex(rows.index),
             "status": "estimated",
         }
     )

@@ -9,8 +9,10 @@ cleared in Italy. Where a reporter has several sources for one year, the one tha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 import pandas as pd
+from pandas.api.typing import DataFrameGroupBy
 
 PREFERRED: dict[str, tuple[str, ...]] = {
     "KAZ": (
@@ -30,11 +32,18 @@ DIRECTIONS = {
     ("ITA", "KAZ", "export"): "ita_to_kaz",
 }
 _KEYS = ["reporter", "partner", "flow", "product_id"]
+_SUMMED = ["value_usd", "quantity_t", "quantity_kbbl", "declared_value"]
 _MONTHS = 12
 
 
+def whole_sums(grouped: DataFrameGroupBy, columns: list[str]) -> pd.DataFrame:
+    """Sums of each group whose values are all known; missing where one is not."""
+    known = grouped[columns].count().eq(grouped.size(), axis=0)
+    return grouped[columns].sum().where(known)
+
+
 def yearly(rows: pd.DataFrame) -> pd.DataFrame:
-    """Years as declared, and sums of months where all twelve are there.
+    """Years as declared, and sums of months where all twelve are there, each with the value.
 
     Same columns as `trade`; sums have status `derived` and say so in `note`.
     """
@@ -47,13 +56,10 @@ def yearly(rows: pd.DataFrame) -> pd.DataFrame:
     grouped = months.assign(year=months["period"].str[:4]).groupby([*keys, "year"], sort=False)
     sums = grouped.agg(
         months=("period", "nunique"),
-        value_usd=("value_usd", "sum"),
-        quantity_t=("quantity_t", lambda c: c.sum(min_count=1)),
-        quantity_kbbl=("quantity_kbbl", lambda c: c.sum(min_count=1)),
-        declared_value=("declared_value", lambda c: c.sum(min_count=1)),
         declared_currency=("declared_currency", "first"),
         valuation=("valuation", "first"),
-    ).reset_index()
+    )
+    sums = sums.join(whole_sums(grouped, _SUMMED)).reset_index()
     sums = sums[sums["months"] == _MONTHS].drop(columns="months").rename(columns={"year": "period"})
     sums = sums.assign(status="derived", note="sum of twelve months")
     return pd.concat([years, sums[list(years.columns)]], ignore_index=True)
@@ -167,23 +173,68 @@ def destinations(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     return partners(trade, "export", first, last)
 
 
+INCOMPLETE = "The register looks incomplete"
+"""How the note on a row of a register begins that cannot be all of what arrived."""
+
+
+def caveats(notes: pd.Series) -> pd.Series:
+    """Of notes on rows of a register only those that call it incomplete."""
+    return notes.where(notes.fillna("").str.startswith(INCOMPLETE))
+
+
+@dataclass(frozen=True)
+class Change:
+    """The year in which the importers' register became another one, and what that did."""
+
+    year: int
+    gone: tuple[str, ...]
+    short: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def changes(rows: pd.DataFrame) -> Change | None:
+    """What the latest change of source did to the countries in `rows` (as from `importers`).
+
+    `gone` were in the year before and never after; `short` had all twelve months then and in no
+    year after; `new` were never in before. None where all years are of one source.
+    """
+    source = rows.groupby("year")["source_id"].first()
+    later = source.index[source.ne(source.shift()) & source.shift().notna()]
+    if later.empty:
+        return None
+    year = int(later[-1])
+    before, after = rows[rows["year"].lt(year)], rows[rows["year"].ge(year)]
+    eve = before[before["year"].eq(year - 1)].set_index("reporter")["months"]
+    most = after.groupby("reporter")["months"].max()
+    return Change(
+        year,
+        gone=tuple(sorted(set(eve.index) - set(most.index))),
+        short=tuple(
+            sorted(r for r in eve[eve.eq(_MONTHS)].index if most.get(r, _MONTHS) < _MONTHS)
+        ),
+        new=tuple(sorted(set(most.index) - set(before["reporter"]))),
+    )
+
+
 def importers(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Crude of Kazakh origin as European countries themselves declare it (CIF), by year.
 
-    `reporter`, `year`, `period` (the year as text), `value_usd`, `quantity_kbbl`, `months` (how
-    many were declared), `source_id`, `status`. The register has no value for some months; those
+    `reporter`, `year`, `period` (the year as text), `value_usd` (missing where a month has none),
+    `quantity_kbbl`, `months` (how many were declared), `until` (the last of them), `source_id`,
+    `status`, `note` (a caveat on the register). The register has no row for some months; those
     count as missing.
     """
     mine = (
         trade["partner"].eq("KAZ") & trade["flow"].eq("import") & trade["product_id"].eq("hs2709")
     )
     rows = trade[mine & ~trade["reporter"].isin(["EUU"])]
-    rows = rows.assign(year=rows["period"].str[:4].astype(int))
-    rows = rows[rows["year"].between(first, last)]
-    grouped = rows.groupby(["reporter", "year"], as_index=False).agg(
-        value_usd=("value_usd", "sum"),
-        quantity_kbbl=("quantity_kbbl", "sum"),
+    rows = rows.assign(year=rows["period"].str[:4].astype(int), note=caveats(rows["note"]))
+    grouped = rows[rows["year"].between(first, last)].groupby(["reporter", "year"])
+    sums = grouped.agg(
         months=("period", "nunique"),
+        until=("period", "max"),
         source_id=("source_id", "first"),
+        note=("note", "first"),
     )
-    return grouped.assign(status="derived", period=grouped["year"].astype(str))
+    sums = whole_sums(grouped, ["value_usd", "quantity_kbbl"]).join(sums).reset_index()
+    return sums.assign(status="derived", period=sums["year"].astype(str))

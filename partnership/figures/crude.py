@@ -1,4 +1,4 @@
-"""Crude oil: where Italy buys it, and Kazakhstan's share of it."""
+"""Crude oil: where Italy buys it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ FIRST, LAST = analysis.FIRST_ORIGIN_YEAR, analysis.LAST_ORIGIN_YEAR
 _SHOWN_ORIGINS = 10
 _THOUSAND = 1000.0
 _ROW = 27
-_LOW_YEAR = 2013
 
 
 def span(state: State) -> tuple[int, int]:
@@ -62,15 +61,29 @@ def crude_origins(state: State) -> Figure:
             share=t.percent(mine["share"]),
             volume=t.number(mine["quantity_kbbl"] / _THOUSAND, 1),
         ),
-        note=t(
-            "By origin of the oil, as Italy declares it. The {count} largest of {all} origins "
-            "are drawn.",
-            count=min(len(rows), _SHOWN_ORIGINS),
-            all=len(rows),
+        note=" ".join(
+            [
+                t(
+                    "By origin of the oil, as Italy declares it. The {count} largest of {all} "
+                    "origins are drawn.",
+                    count=min(len(rows), _SHOWN_ORIGINS),
+                    all=len(rows),
+                ),
+                *doubts(rows, t),
+            ]
         ),
         badges=marks.badges(rows),
         height=height,
     )
+
+
+def doubts(rows: pd.DataFrame, t: Texts) -> list[str]:
+    """A sentence on the years whose register calls itself incomplete for an origin."""
+    doubtful = rows[rows["note"].notna()]
+    if doubtful.empty:
+        return []
+    listed = lines.listed([f"{t.name(r.partner)} {r.year}" for r in doubtful.itertuples()], t)
+    return [t("The register looks incomplete: {list}.", list=listed)]
 
 
 def _origins(rows: pd.DataFrame, t: Texts) -> Any:
@@ -79,7 +92,11 @@ def _origins(rows: pd.DataFrame, t: Texts) -> Any:
         {
             "who": [t.short(p) for p in top["partner"]],
             "share": top["share"],
-            "said": [t.percent(s) for s in top["share"]],
+            "said": [
+                t.percent(s) if pd.isna(n) else t("{share}, incomplete", share=t.percent(s))
+                for s, n in zip(top["share"], top["note"], strict=True)
+            ],
+            "shade": top["note"].isna().map({True: 1, False: 0.4}),
             "volume": [t.number(q / _THOUSAND, 1) for q in top["quantity_kbbl"]],
             "colour": [marks.KAZAKHSTAN if p == "KAZ" else marks.MUTED for p in top["partner"]],
         }
@@ -100,118 +117,7 @@ def _origins(rows: pd.DataFrame, t: Texts) -> Any:
             alt.Tooltip("volume:N", title=t("million barrels")),
         ],
     )
-    bars = base.mark_bar(height={"band": 0.72}).encode(color=alt.Color("colour:N", scale=None))
+    bars = base.mark_bar(height={"band": 0.72}).encode(
+        color=alt.Color("colour:N", scale=None), opacity=alt.Opacity("shade:Q", scale=None)
+    )
     return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="said:N"))
-
-
-@register("trade.crude_share", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
-def crude_share(state: State) -> Figure:
-    """Kazakhstan's share of Italy's crude oil, with what others say of later years."""
-    t = texts.of(state.lang)
-    seen = _stated(state)
-    rows = analysis.origins(tables.load("trade"), *span(state))
-    rows = rows[rows["partner"].eq("KAZ")]
-    table = pd.concat([rows, seen], ignore_index=True)
-    if table.empty:
-        return outside("trade.crude_share", t("Kazakhstan's share of Italy's crude oil"), t)
-    finding = ""
-    if len(rows):
-        low, last = rows.loc[rows["share"].idxmin()], rows.iloc[-1]
-        finding = t(
-            "{share} of Italy's crude oil came from Kazakhstan in {year}; the lowest share of "
-            "these years was {low} in {low_year}.",
-            share=t.percent(last["share"]),
-            year=int(last["year"]),
-            low=t.percent(low["share"]),
-            low_year=int(low["year"]),
-        )
-    note = [t("Line: volumes as Italy declares them by origin.")]
-    if len(seen):
-        note.append(
-            t(
-                "Hollow points: shares printed in the press, most of them by Unem, the Italian "
-                "union of energy companies, for a part of the year; the diamond is the article's."
-            )
-        )
-    if _LOW_YEAR in set(rows["year"]):
-        note.append(t("In {year} Kazakh oil looks incomplete in the register.", year=_LOW_YEAR))
-    return Figure(
-        id="trade.crude_share",
-        title=t(
-            "Kazakhstan's share of Italy's crude oil, {years}, percent of volume",
-            years=lines.years(table["year"]),
-        ),
-        drawn=marks.finish(_share(rows, seen, t), _ROW * _SHOWN_ORIGINS + 24),
-        table=table,
-        source_ids=sources.ids(table),
-        alt=t("A line of yearly shares, with points for what the press and the article say."),
-        finding=finding,
-        note=" ".join(note),
-        badges=marks.badges(table, *(("disagree",) if len(seen) else ())),
-        height=_ROW * _SHOWN_ORIGINS + 24,
-    )
-
-
-def _stated(state: State) -> pd.DataFrame:
-    seen = tables.load("observations")
-    rows = seen[seen["metric_id"].eq("kazakh_share_of_italian_crude_pct")]
-    rows = rows.assign(
-        year=rows["period"].str[:4].astype(int), partner="KAZ", share=rows["value"].astype(float)
-    )
-    rows = rows[rows["year"].between(state.from_year, state.to_year)]
-    return rows[["year", "period", "partner", "share", "source_id", "status", "note"]]
-
-
-def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
-    known = pd.concat([rows["year"], seen["year"]])
-    x = lines.year_x("year", int(known.min()), int(known.max()), room=34)
-    y = alt.Y("share:Q", axis=marks.value_axis(t("percent")), scale=alt.Scale(zero=True))
-    data = rows[["year", "share"]].assign(
-        said=[t.percent(s) for s in rows["share"]], rank=[t.number(r) for r in rows["rank"]]
-    )
-    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
-    tooltip = [
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("said:N", title=t("Share")),
-        alt.Tooltip("rank:N", title=t("Place among origins")),
-    ]
-    line = base.mark_line(color=marks.KAZAKHSTAN, strokeWidth=2.5)
-    dots = base.mark_point(filled=True, size=40, color=marks.KAZAKHSTAN, opacity=1)
-    return alt.layer(line, dots.encode(tooltip=tooltip), *_points(seen, t, x, y))
-
-
-def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    if seen.empty:
-        return []
-    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.of(seen["source_id"])}
-    claimed = seen["status"].eq("claimed")
-    data = pd.DataFrame(
-        {
-            "year": seen["year"],
-            "share": seen["share"],
-            "said": [t.percent(s) for s in seen["share"]],
-            "when": [t.day(str(p)) for p in seen["period"]],
-            "source": [t.quote(titles[s]) for s in seen["source_id"]],
-            "shape": claimed.map({True: "diamond", False: "circle"}),
-            "fill": claimed.map({True: marks.INK, False: marks.PAPER}),
-            "edge": claimed.map({True: marks.PAPER, False: marks.KAZAKHSTAN}),
-        }
-    )
-    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
-    points = base.mark_point(size=75, opacity=1).encode(
-        shape=alt.Shape("shape:N", scale=None),
-        fill=alt.Fill("fill:N", scale=None),
-        stroke=alt.Stroke("edge:N", scale=None),
-        tooltip=[
-            alt.Tooltip("when:N", title=t("Period")),
-            alt.Tooltip("said:N", title=t("Share, as stated")),
-            alt.Tooltip("source:N", title=t("Source")),
-        ],
-    )
-    beside = base.transform_filter(alt.datum.shape == "diamond")
-    below = base.transform_filter(alt.datum.shape != "diamond")
-    return [
-        points,
-        beside.mark_text(**marks.text(align="left", dx=8, fontSize=11)).encode(text="said:N"),
-        below.mark_text(**marks.text(dy=14, fontSize=11)).encode(text="said:N"),
-    ]

@@ -11,6 +11,7 @@ from partnership import palette, sources, tables, texts
 from partnership.analysis import crude, crude_months, money
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.figures.quantity import METHOD, signed, unknown
 from partnership.state import LAST_YEAR, State
 from partnership.texts import Texts
 
@@ -34,6 +35,7 @@ def price_quantity_months(state: State) -> Figure:
     # Months of a year that has just begun are wanted too where the reader set no earlier end.
     last = state.to_year + (state.to_year == LAST_YEAR)
     rows = rows[rows["period"].str[:4].astype(int).between(state.from_year, last)]
+    compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
     if rows.empty:
         why = t("Changes on the year before are known from {year} on.", year=_FIRST)
         return lines.nothing("trade.price_quantity_months", t("Price or quantity by month"), why)
@@ -55,31 +57,30 @@ def price_quantity_months(state: State) -> Figure:
         finding=t(
             "Price took most away in {down} ({least}) and added most in {up} ({most}).",
             down=t.day(str(down["period"])),
-            least=_signed(down["price"], t, state.currency),
+            least=signed(down["price"], t, state.currency),
             up=t.day(str(up["period"])),
-            most=_signed(up["price"], t, state.currency),
+            most=signed(up["price"], t, state.currency),
         ),
-        note=_note(state.currency, t),
+        note=_note(compared, state.currency, t),
         badges=marks.badges(rows, "incomplete"),
         height=_HEIGHT,
     )
 
 
-def _note(currency: str, t: Texts) -> str:
-    said = t(
-        "The values begin in January 2015, so the changes begin in January 2016. September 2022 is "
-        "not published, so it and September 2023 are missing. June 2026 is provisional and its "
-        "value looks abnormally high. Method: additive LMDI, as for the years, whose parts are the "
-        "sums of these. Points: the change as a whole."
-    )
-    if currency == "usd":
-        return said
-    return f"{said} {t('In euros the price part also holds the change of the exchange rate.')}"
-
-
-def _signed(value: float, t: Texts, currency: str) -> str:
-    said = lines.amount(t, abs(value), currency)
-    return t("+{amount}", amount=said) if value > 0 else t("−{amount}", amount=said)
+def _note(months: pd.DataFrame, currency: str, t: Texts) -> str:
+    said = [
+        t(
+            "The first values compared are those of {month}. Method: additive LMDI "
+            "({source}), as for the years, whose parts are the sums of these. Points: the change "
+            "as a whole.",
+            month=t.day(str(months["period"].min())),
+            source=t.quote(METHOD),
+        ),
+        *unknown(months, t),
+    ]
+    if currency != "usd":
+        said.append(t("In euros the price part also holds the change of the exchange rate."))
+    return " ".join(said)
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, sources, tables, texts
 from partnership.analysis import money
 from partnership.analysis import trade as analysis
+from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
@@ -18,7 +19,6 @@ from partnership.texts import Texts
 _HEIGHT = 360
 FIRST, LAST = 2013, 2023
 """Years of the registers of crude oil."""
-_BEHIND_TRIESTE = ("DEU", "AUT", "CZE")
 _COLOUR = {
     "ITA": marks.ITALY,
     "DEU": palette.HOLDERS[6].light,
@@ -62,7 +62,7 @@ def _rows(first: int, last: int, currency: str) -> pd.DataFrame:
     both = analysis.bilateral(trade, first, last)
     both = both[both["direction"].eq("kaz_to_ita")].assign(months=_MONTHS)
     crude = analysis.importers(trade, first, last)
-    crude = crude[crude["reporter"].isin(_BEHIND_TRIESTE)].assign(product_id="hs2709")
+    crude = crude[crude["reporter"].isin(BEHIND_TRIESTE)].assign(product_id="hs2709")
     parts = [money.in_currency(part, currency, prices) for part in (both, crude)]
     columns = ["reporter", "year", "period", "product_id", "value", "months", "source_id", "status"]
     return pd.concat([part[columns] for part in parts], ignore_index=True)
@@ -106,7 +106,7 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
             alt.Tooltip("months:Q", title=t("Months declared")),
         ],
     )
-    return alt.layer(bars, _kazakh(rows, t, currency, x), _names(rows, t))
+    return alt.layer(bars, _kazakh(rows, t, currency, x), _names(rows, t), _ended(rows, t, x))
 
 
 def _kazakh(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> alt.Chart:
@@ -142,7 +142,7 @@ def _who(reporter: str, t: Texts) -> str:
 
 
 def _names(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
-    """Who declares, beside the last bar; Czechia only where its oil is in the drawing."""
+    """Who declares, beside the last bar."""
     stack = _stacked(rows)
     latest = stack.sort_values("year").groupby("reporter", sort=False).tail(1)
     last = int(rows["year"].max())
@@ -170,10 +170,26 @@ def _names(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
     )
 
 
+def _ended(rows: pd.DataFrame, t: Texts, x: alt.X) -> alt.Chart:
+    """Names of those that the last bar lacks, above the last bar that has them."""
+    stack = _stacked(rows)
+    last = stack.sort_values("year").groupby("reporter", sort=False).tail(1)
+    gone = last[last["year"].lt(rows["year"].max())]
+    data = pd.DataFrame(
+        {
+            "start": gone["year"],
+            "lower": gone["upper"],
+            "words": [t.name(r) for r in gone["reporter"]],
+        }
+    )
+    words = alt.Chart(marks.rows(data)).mark_text(**marks.text(baseline="bottom", dy=-3))
+    return words.encode(x=x, y="lower:Q", text="words:N")
+
+
 def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("reporter")["value"]
-    others = now[[r for r in now.index if r in _BEHIND_TRIESTE]]
+    others = now[[r for r in now.index if r in BEHIND_TRIESTE]]
     rest = now["KAZ"] - now["ITA"] - others.sum()
     return t(
         "In {year} Kazakhstan declared {kazakh} for Italy. Italy declared {italian}, and {names} "
@@ -192,7 +208,8 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
         t(
             "An upper bound: these are the countries' own declarations of crude oil of Kazakh "
             "origin (CIF), and not all of it came through Trieste; some came by the Druzhba "
-            "pipeline or by other ports."
+            "pipeline or by other ports. Italy's part is customs statistics, the others' the "
+            "register of crude oil."
         )
     ]
     crude = rows[rows["product_id"].eq("hs2709")]

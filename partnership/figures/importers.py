@@ -49,14 +49,48 @@ def crude_importers(state: State) -> Figure:
             count=len(now),
             germany=t.number(now["DEU"] / _THOUSAND, 1),
         ),
-        note=t(
-            "Reporting changed in 2020: from then on France, Spain, Greece and Portugal are "
-            "missing in many months or altogether, and Türkiye is in for the first time, so the "
-            "height of the bars cannot be compared across 2020."
-        ),
+        note=_note(rows, t),
         badges=marks.badges(rows, "incomplete"),
         height=_HEIGHT,
     )
+
+
+def _note(rows: pd.DataFrame, t: Texts) -> str:
+    said = []
+    since = analysis.changes(rows)
+    if since is not None:
+        parts = [
+            words
+            for names, words in (
+                (since.gone, t("gone: {names}", names=_named(since.gone, t))),
+                (since.short, t("with missing months: {names}", names=_named(since.short, t))),
+                (since.new, t("new: {names}", names=_named(since.new, t))),
+            )
+            if names
+        ]
+        said.append(
+            t(
+                "Another register from {year} on ({parts}), so the height of the bars cannot be "
+                "compared across {year}.",
+                year=since.year,
+                parts="; ".join(parts),
+            )
+        )
+    doubtful = rows[rows["note"].notna()]
+    if len(doubtful):
+        said.append(
+            t(
+                "Dashed: the register looks incomplete ({list}).",
+                list=", ".join(f"{t.name(r.reporter)} {r.year}" for r in doubtful.itertuples()),
+            )
+        )
+    if rows["value_usd"].isna().any():
+        said.append(t("In the table, no value where a country declares volumes alone."))
+    return " ".join(said)
+
+
+def _named(reporters: tuple[str, ...], t: Texts) -> str:
+    return lines.listed([t.name(r) for r in reporters], t) if reporters else ""
 
 
 def _importers(rows: pd.DataFrame, t: Texts) -> Any:
@@ -66,7 +100,9 @@ def _importers(rows: pd.DataFrame, t: Texts) -> Any:
     order = dict(zip([*named, "other"], colours, strict=True))
     who = rows["reporter"].astype(str)
     data = rows.assign(band=who.where(who.isin(named), "other"))
-    data = data.groupby(["year", "band"], as_index=False)["quantity_kbbl"].sum()
+    data = data.groupby(["year", "band"], as_index=False).agg(
+        quantity_kbbl=("quantity_kbbl", "sum"), note=("note", "first")
+    )
     place = data["band"].map(list(order).index)
     data = data.assign(place=place).sort_values(["year", "place"])
     upper = data.groupby("year")["quantity_kbbl"].cumsum() / _THOUSAND
@@ -80,7 +116,11 @@ def _importers(rows: pd.DataFrame, t: Texts) -> Any:
             "who": [t("Others") if b == "other" else t.short(b) for b in data["band"]],
             "said": [t.number(q / _THOUSAND, 1) for q in data["quantity_kbbl"]],
             "colour": data["band"].map(order),
-            "shade": data["band"].eq("ITA").map({True: 1, False: 0.8}),
+            "shade": data["band"]
+            .eq("ITA")
+            .map({True: 1, False: 0.8})
+            .where(data["note"].isna(), 0.4),
+            "doubtful": data["note"].notna() & data["band"].ne("other"),
         }
     )
     return _bars(shown, t)
@@ -112,4 +152,25 @@ def _bars(shown: pd.DataFrame, t: Texts) -> Any:
         .mark_text(align="left", dx=6, fontSize=marks.LABEL)
         .encode(x="end:Q", y="lower:Q", text="who:N", color=alt.Color("colour:N", scale=None))
     )
-    return alt.layer(bars, words)
+    return alt.layer(bars, *_doubtful(shown, x), words, _ended(shown, x))
+
+
+def _doubtful(shown: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
+    """A dashed edge round the parts whose register looks incomplete."""
+    parts = shown[shown["doubtful"]]
+    if parts.empty:
+        return []
+    edge = alt.Chart(marks.rows(parts[["start", "end", "lower", "upper", "colour"]])).mark_rect(
+        fill=None, strokeWidth=1.5, strokeDash=[4, 3]
+    )
+    colour = alt.Stroke("colour:N", scale=None)
+    return [edge.encode(x=x, x2="end:Q", y="lower:Q", y2="upper:Q", stroke=colour)]
+
+
+def _ended(shown: pd.DataFrame, x: alt.X) -> alt.Chart:
+    """Names of countries that the last bar lacks, inside the last bar that has them."""
+    last = shown.sort_values("year").groupby("who", sort=False).tail(1)
+    gone = last[last["year"].lt(shown["year"].max())]
+    data = gone.assign(start=gone["year"], lower=(gone["lower"] + gone["upper"]) / 2)
+    words = alt.Chart(marks.rows(data[["start", "lower", "who"]]))
+    return words.mark_text(**marks.text()).encode(x=x, y="lower:Q", text="who:N")

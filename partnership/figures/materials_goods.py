@@ -72,14 +72,17 @@ def goods(state: State) -> Figure:
 
 def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Any:
     part = italy.set_index(italy["product_id"].astype(str))["value"]
-    mine = eu["product_id"].astype(str).map(part).fillna(0.0)
+    mine = eu["product_id"].astype(str).map(part)
     data = pd.DataFrame(
         {
             "what": [t.short(str(p)) for p in eu["product_id"]],
             "value": eu["value"] / 1e6,
             "italy": mine / 1e6,
             "said": [lines.millions(t, v, state.currency) for v in eu["value"]],
-            "ours": [lines.millions(t, v, state.currency) for v in mine],
+            "ours": [
+                t("none listed") if pd.isna(v) else lines.millions(t, v, state.currency)
+                for v in mine
+            ],
             "words": [t.number(v / 1e6, 1) if v >= 5e4 else t("< 0.1") for v in eu["value"]],
         }
     )

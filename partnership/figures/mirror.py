@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import mirror as analysis
 from partnership.analysis import trade
+from partnership.analysis.crude import FIRST_ORIGIN_YEAR
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
@@ -32,6 +33,28 @@ def known(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
     return ratios, analysis.explained(to_italy, crude, druzhba)
 
 
+def declared(ratios: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Rows whose sources are those of the Kazakh and of the Italian values in `ratios`."""
+    other = ratios.drop(columns="source_id").rename(columns={"italian_source_id": "source_id"})
+    return ratios, other
+
+
+def ended(state: State, t: Texts) -> list[str]:
+    """A sentence on each country behind Trieste whose rows end before those of the others."""
+    crude = trade.importers(tables.load("trade"), FIRST_ORIGIN_YEAR, state.to_year)
+    crude = crude[crude["reporter"].isin(analysis.BEHIND_TRIESTE)]
+    return [
+        t(
+            "{country} has no row after {month}: from then on the upper bound is of the others "
+            "alone.",
+            country=t.name(str(reporter)),
+            month=t.day(str(until)),
+        )
+        for reporter, until in crude.groupby("reporter")["until"].max().items()
+        if until < crude["until"].max()
+    ]
+
+
 @register("trade.mirror", sectors=("trade",), uses=_YEARS)
 def mirror(state: State) -> Figure:
     """What Kazakhstan declares divided by what Italy declares, in both directions."""
@@ -45,7 +68,6 @@ def mirror(state: State) -> Figure:
     table = pd.concat([ratios, more[columns]] if len(more) else [ratios], ignore_index=True).astype(
         {"year": int}
     )
-    other = ratios.rename(columns={"source_id": "_", "italian_source_id": "source_id"})
     return Figure(
         id="trade.mirror",
         title=t(
@@ -55,19 +77,28 @@ def mirror(state: State) -> Figure:
         ),
         drawn=marks.finish(_ratios(table, t), _HEIGHT),
         table=table,
-        source_ids=sources.ids(table, other),
+        source_ids=sources.ids(table, *declared(ratios)),
         alt=t("Lines of a yearly multiple for each direction; a rule at 1, where both agree."),
         finding=_mirror_finding(ratios, bounds, t),
-        note=t(
+        note=_note(state, t),
+        badges=marks.badges(table, "disagree"),
+        height=_HEIGHT,
+    )
+
+
+def _note(state: State, t: Texts) -> str:
+    said = [
+        t(
             "The multiple compares unlike things: Kazakhstan counts exports FOB by the last "
             "destination it knows of, Italy counts CIF what is cleared in Italy. It measures how "
             "far the two statistics are apart, not an error of either. The dashed line counts the "
             "Kazakh crude oil that Germany, Austria and Czechia declare as if it had all come "
-            "through Trieste. Before 2000 the values are small and the multiples unsteady."
+            "through Trieste: an upper bound. The early values are small and the multiples "
+            "unsteady."
         ),
-        badges=marks.badges(table, "disagree"),
-        height=_HEIGHT,
-    )
+        *ended(state, t),
+    ]
+    return " ".join(said)
 
 
 def _mirror_finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str:

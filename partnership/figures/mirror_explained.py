@@ -8,10 +8,11 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, sources, tables, texts
+from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.gap import FIRST, LAST
-from partnership.figures.mirror import known
+from partnership.figures.mirror import declared, ended, known
 from partnership.state import State
 from partnership.texts import Texts
 
@@ -23,24 +24,11 @@ _MONTHS = 12
 def explained(state: State) -> Figure:
     """The part of the gap that oil piped on from Trieste can explain, between two bounds."""
     t = texts.of(state.lang)
-    _, rows = known(state)
+    ratios, rows = known(state)
     if rows.empty:
         why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)
         return lines.nothing("trade.mirror_explained", t("What oil by Trieste can explain"), why)
     last = rows.iloc[-1]
-    short = rows[rows["months"].lt(_MONTHS)]
-    note = [
-        t(
-            "The gap is what Kazakhstan declares as exports to Italy less what Italy declares. "
-            "Lower bound: Kazakh crude oil declared by Austria, to which the table of pipelines "
-            "knows no line but the branch from Trieste. Upper bound: all that Austria, Germany "
-            "and Czechia declare, less what Druzhba is known to have carried (2023). CIF values; "
-            "that this oil was declared for Italy by Kazakhstan is the supposition tested here."
-        )
-    ]
-    if len(short):
-        told = ", ".join(str(y) for y in short["year"])
-        note.append(t("Registers with missing months: {years}.", years=told))
     extra = tables.load("observations")
     druzhba = extra[
         extra["entity_id"].eq("druzhba")
@@ -56,21 +44,64 @@ def explained(state: State) -> Figure:
         ),
         drawn=marks.finish(_bounds(rows, t), _HEIGHT),
         table=rows,
-        source_ids=sources.ids(rows, druzhba),
+        source_ids=sources.ids(rows, druzhba, *declared(ratios)),
         alt=t("A bar a year from 0 to 100 in three parts: lower bound, upper bound, unexplained."),
-        finding=t(
-            "In {year} oil by Trieste explains between {lower} and {upper} of a gap of {gap}; at "
-            "least {rest} have another cause.",
-            year=int(last["year"]),
-            lower=t.percent(last["lower"], 0),
-            upper=t.percent(last["upper"], 0),
-            gap=lines.amount(t, last["gap"], "usd"),
-            rest=lines.amount(t, max(0.0, last["gap"] - last["upper_usd"]), "usd"),
-        ),
-        note=" ".join(note),
-        badges=marks.badges(rows, *(("incomplete",) if len(short) else ())),
+        finding=_finding(last, t),
+        note=_note(rows, state, t),
+        badges=marks.badges(rows, *(("incomplete",) if _partial(rows).any() else ())),
         height=_HEIGHT,
     )
+
+
+def _finding(last: pd.Series, t: Texts) -> str:
+    bounds = {
+        "year": int(last["year"]),
+        "lower": t.percent(last["lower"], 0),
+        "upper": t.percent(last["upper"], 0),
+        "gap": lines.amount(t, last["gap"], "usd"),
+    }
+    if last["absent"]:
+        return t(
+            "In {year} oil by Trieste explains between {lower} and {upper} of a gap of {gap}, not "
+            "counting what {names} may have had.",
+            names=lines.listed([t.name(r) for r in str(last["absent"]).split(";")], t),
+            **bounds,
+        )
+    return t(
+        "In {year} oil by Trieste explains between {lower} and {upper} of a gap of {gap}; at least "
+        "{rest} have another cause.",
+        rest=lines.amount(t, max(0.0, last["gap"] - last["upper_usd"]), "usd"),
+        **bounds,
+    )
+
+
+def _partial(rows: pd.DataFrame) -> pd.Series:
+    """Years in which a country behind Trieste lacks months, or has declared nothing at all."""
+    return rows["months"].lt(_MONTHS) | rows["absent"].ne("")
+
+
+def _note(rows: pd.DataFrame, state: State, t: Texts) -> str:
+    said = [
+        t(
+            "The gap is what Kazakhstan declares as exports to Italy less what Italy declares, at "
+            "customs; the bounds come from the register of crude oil (CIF). Lower bound: Kazakh "
+            "crude oil declared by Austria, to which the table of pipelines knows no line but the "
+            "branch from Trieste. Upper bound: all that {names} declare, less what Druzhba is "
+            "known to have carried. That this oil was declared for Italy by Kazakhstan is the "
+            "supposition tested here.",
+            names=lines.listed([t.name(r) for r in BEHIND_TRIESTE], t),
+        ),
+        *ended(state, t),
+    ]
+    if _partial(rows).any():
+        said.append(t("Dashed: years in which a country lacks months or is not in the register."))
+    return " ".join(said)
+
+
+def _most(absent: str, t: Texts) -> str:
+    """Who the upper bound of a year is made of, as a label."""
+    known = [t.name(r) for r in BEHIND_TRIESTE if r not in absent.split(";")]
+    return t("at most:\n{names}", names=lines.listed(known, t).replace(" ", "\n", 1))
 
 
 def _bounds(rows: pd.DataFrame, t: Texts) -> Any:
@@ -81,7 +112,13 @@ def _bounds(rows: pd.DataFrame, t: Texts) -> Any:
     whole = pd.Series(100.0, index=rows.index)
     parts = (
         (t("at least:\nAustria alone"), 0 * whole, rows["lower"], palette.HOLDERS[1].light, 1.0),
-        (t("at most:\nall three"), rows["lower"], rows["upper"], palette.HOLDERS[1].light, 0.45),
+        (
+            _most(str(rows["absent"].iloc[-1]), t),
+            rows["lower"],
+            rows["upper"],
+            palette.HOLDERS[1].light,
+            0.45,
+        ),
         (t("not by\nTrieste"), rows["upper"], whole, marks.FAINT, 1.0),
     )
     data = pd.concat(
@@ -131,4 +168,14 @@ def _bounds(rows: pd.DataFrame, t: Texts) -> Any:
         .mark_text(**marks.text(baseline="bottom", dy=-2, fontSize=10))
         .encode(x=x, y="lower:Q", text="said:N")
     )
-    return alt.layer(bars, words, values)
+    return alt.layer(bars, *_edges(mine[_partial(rows).to_numpy()], x), words, values)
+
+
+def _edges(parts: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
+    """A dashed edge round upper bounds that do not hold all that they should."""
+    if parts.empty:
+        return []
+    edge = alt.Chart(marks.rows(parts[["start", "end", "lower", "upper"]])).mark_rect(
+        fill=None, stroke=marks.INK, strokeDash=[3, 3]
+    )
+    return [edge.encode(x=x, x2="end:Q", y="lower:Q", y2="upper:Q")]

@@ -1,4 +1,4 @@
-"""Kazakhstan's crude exports by month above the price of Brent."""
+"""What a barrel of Kazakhstan's crude exports is worth at customs, and Brent some months before."""
 
 from __future__ import annotations
 
@@ -8,132 +8,200 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, sources, tables, texts
-from partnership.analysis import crude as analysis
-from partnership.analysis import money
+from partnership.analysis import crude, crude_price
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.state import State
+from partnership.state import LAST_YEAR, State
 from partnership.texts import Texts
 
-_BRENT, _PINK_SHEET = "price_brent", "pink_sheet_2026_06"
-_FIRST = 2015
 _PRICE = palette.SECTOR["oil_gas"].light
 _HEIGHT = 340
+_PRICES, _VALUES = 170, 90
+"""Heights of the two drawings, in pixels."""
 
 
 @register(
     "trade.oil_price", sectors=("oil_gas", "trade"), uses=("from_year", "to_year", "currency")
 )
 def oil_price(state: State) -> Figure:
-    """Kazakhstan's crude exports to the world by month above the price of Brent."""
+    """The value of a barrel at customs beside Brent, as it was and shifted by its lag."""
     t = texts.of(state.lang)
-    prices = tables.load("prices")
-    months = analysis.monthly(tables.load("trade"))
-    months = months[months["period"].str[:4].astype(int).between(state.from_year, state.to_year)]
+    every = crude.monthly(tables.load("trade"))
+    prices, seen = tables.load("prices"), tables.load("observations")
+    brent = crude_price.brent(prices)
+    lags = crude_price.lags(every, brent)
+    best = crude_price.best_lag(lags)
+    # Months of a year that has just begun are wanted too where the reader set no earlier end.
+    last = state.to_year + (state.to_year == LAST_YEAR)
+    months = every[every["period"].str[:4].astype(int).between(state.from_year, last)]
     if months.empty:
-        why = t("Monthly exports of crude oil are known from {year} on.", year=_FIRST)
+        why = t(
+            "Monthly exports of crude oil are known from {year} on.",
+            year=every["period"].min()[:4],
+        )
         return lines.nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
-    months = money.in_currency(months, state.currency, prices)
-    brent = prices[prices["series_id"].eq(_BRENT) & prices["source_id"].eq(_PINK_SHEET)]
-    brent = brent[brent["period"].between(months["period"].min(), months["period"].max())]
-    brent = brent[brent["period"].str.len().eq(7)].sort_values("period")
-    brent = money.in_currency(brent.rename(columns={"value": "value_usd"}), state.currency, prices)
-    table = _tidy(months, brent)
-    most = months.loc[months["value"].idxmax()]
-    span = f"{months['period'].min()}/{months['period'].max()}"
+    factor = seen[seen["metric_id"].eq("barrels_per_tonne")].tail(1)
+    barrels = float(factor["value"].iloc[0])
+    table = crude_price.series(months, prices, barrels, best, state.currency)
+    used = brent[brent["period"].isin(table["period"])]
     return Figure(
         id="trade.oil_price",
         title=t(
-            "Kazakhstan's crude oil exports to the world and the price of Brent, {period}",
-            period=t.day(span),
+            "A barrel of Kazakhstan's crude oil exports at customs, and Brent, {period}, {unit}",
+            period=t.day(f"{months['period'].min()}/{months['period'].max()}"),
+            unit=_barrel(t, state.currency),
         ),
-        drawn=marks.finish(_two(months, brent, t, state.currency)),
+        drawn=marks.finish(_two(table, best, t, state.currency)),
         table=table,
-        source_ids=sources.ids(months, brent),
-        alt=t("Two curves by month on one axis of time: value of exports above, Brent below."),
-        finding=t(
-            "The most valuable month was {month} with {value}, at {mass} million tonnes.",
-            month=t.day(str(most["period"])),
-            value=lines.amount(t, most["value"], state.currency),
-            mass=t.number(most["quantity_t"] / 1e6, 1),
-        ),
-        note=t("No value is published for September 2022. To all destinations, FOB.")
-        if "2022-08" in set(months["period"])
-        else t("To all destinations, FOB."),
-        badges=marks.badges(months),
+        source_ids=sources.ids(months, used, factor),
+        alt=t("Three curves of prices by month, and below them the value of exports."),
+        finding=_finding(table, lags, best, t),
+        note=_note(every, months, barrels, t),
+        badges=marks.badges(table),
         height=_HEIGHT,
     )
 
 
-def _tidy(months: pd.DataFrame, brent: pd.DataFrame) -> pd.DataFrame:
-    sold = months.assign(series_id="crude_exports")
-    columns = ["series_id", "period", "value", "quantity_t", "source_id", "status", "note"]
-    return pd.concat([sold, brent], ignore_index=True)[columns]
+def _barrel(t: Texts, currency: str) -> str:
+    return t("USD a barrel") if currency == "usd" else t("EUR a barrel")
 
 
-def _two(months: pd.DataFrame, brent: pd.DataFrame, t: Texts, currency: str) -> Any:
-    every = pd.period_range(months["period"].min(), months["period"].max(), freq="M").astype(str)
-    merged = pd.DataFrame({"period": every}).merge(
-        months[["period", "value", "quantity_t"]], "left", on="period"
+def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> str:
+    found = lags.set_index("lag")["correlation"]
+    near = crude_price.near(lags)
+    said = [
+        t(
+            "A barrel at customs follows Brent by {months} months: correlation {lagged} with "
+            "Brent {best} months before, {same} with Brent of the same month.",
+            months=str(best)
+            if len(near) == 1
+            else t("{low} to {high}", low=near[0], high=near[-1]),
+            lagged=t.number(found[best], 2),
+            best=best,
+            same=t.number(found[0], 2),
+        )
+    ]
+    wide = table.pivot_table(index="period", columns="series_id", values="value")
+    now = wide.dropna(subset=["crude_unit_value"]).iloc[-1]
+    said.append(
+        t(
+            "In {month} it was worth {value}; Brent {best} months before had been at {brent}.",
+            month=t.day(str(now.name)),
+            value=t.number(now["crude_unit_value"]),
+            best=best,
+            brent=t.number(now["price_brent_lagged"]),
+        )
     )
-    merged = merged.merge(brent[["period", "value"]], "left", on="period", suffixes=("", "_brent"))
+    return " ".join(said)
+
+
+def _note(every: pd.DataFrame, months: pd.DataFrame, barrels: float, t: Texts) -> str:
+    said = [
+        t(
+            "Value over weight of all exports, FOB, at {factor} barrels a tonne. The lag is the "
+            "one with the highest correlation in dollars over all months known, {period}.",
+            factor=t.number(barrels, 2),
+            period=t.day(f"{every['period'].min()}/{every['period'].max()}"),
+        )
+    ]
+    if absent := crude.unpublished(months):
+        said.append(
+            t("Not published: {months}.", months=lines.listed([t.day(m) for m in absent], t))
+        )
+    return " ".join(said)
+
+
+def _two(table: pd.DataFrame, lag: int, t: Texts, currency: str) -> Any:
+    """Prices above, values of exports below; hovering over either shows the same month in both."""
+    every = pd.period_range(table["period"].min(), table["period"].max(), freq="M").astype(str)
+    wide = table.pivot(index="period", columns="series_id", values="value").reindex(every)
+    names = {
+        "crude_unit_value": t("Kazakhstan's exports at customs"),
+        "price_brent_lagged": t("Brent {count} months before", count=lag),
+        crude_price.BRENT: t("Brent of the month"),
+    }
+    words = {key: [_price(v, t) for v in wide[key]] for key in names}
     data = pd.DataFrame(
         {
-            "day": merged["period"] + "-01",
+            "day": [f"{p}-01" for p in every],
             "next": pd.PeriodIndex(every, freq="M").shift(1).astype(str) + "-01",
-            "value": lines.bn(merged["value"]),
-            "brent": merged["value_brent"],
-            "month": [t.day(p) for p in merged["period"]],
+            "month": [t.day(p) for p in every],
+            "value": lines.bn(wide["crude_exports"]).to_numpy(),
             "sold": [
                 t("not published") if pd.isna(v) else lines.amount(t, v, currency)
-                for v in merged["value"]
+                for v in wide["crude_exports"]
             ],
-            "price": [t.number(v, 1) if pd.notna(v) else "" for v in merged["value_brent"]],
+            **words,
         }
     )
-    barrel = t("USD a barrel") if currency == "usd" else t("EUR a barrel")
+    long = pd.concat(
+        [
+            data[["day"]].assign(price=wide[key].to_numpy(), series=name)
+            for key, name in names.items()
+        ]
+    )
     tooltip = [
         alt.Tooltip("month:N", title=t("Month")),
+        *(alt.Tooltip(f"{key}:N", title=name) for key, name in names.items()),
         alt.Tooltip("sold:N", title=t("Exports")),
-        alt.Tooltip("price:N", title=t("Brent, {unit}", unit=barrel)),
     ]
-    parts = (
-        ("value", t("Exports, {unit}", unit=lines.billions(t, currency)), marks.KAZAKHSTAN),
-        ("brent", t("Brent, {unit}", unit=barrel), _PRICE),
-    )
     over = [
         alt.selection_point(
-            name=f"over_{field}", on="pointerover", clear="pointerout", fields=["day"], empty=False
+            name=f"over_{part}", on="pointerover", clear="pointerout", fields=["day"], empty=False
         )
-        for field, _, _ in parts
+        for part in ("prices", "values")
     ]
-    curves = [
-        _curve(data, part, tooltip, mine, over[0] | over[1], height=150 if mine is over[0] else 110)
-        for part, mine in zip(parts, over, strict=True)
+    x = _days(data)
+    prices = _prices(long, list(names.values()), x, _barrel(t, currency))
+    values = (
+        alt.Chart(marks.rows(data[["day", "value"]]))
+        .mark_line(color=marks.KAZAKHSTAN, strokeWidth=2)
+        .encode(x=x, y=_y("value", t("Exports, {unit}", unit=lines.billions(t, currency))))
+    )
+    drawn = [
+        alt.layer(line, *_hover(data, x, tooltip, mine, over[0] | over[1])).properties(
+            height=height, width="container"
+        )
+        for line, mine, height in zip((prices, values), over, (_PRICES, _VALUES), strict=True)
     ]
-    return alt.vconcat(*curves, spacing=44).resolve_scale(x="shared")
+    return alt.vconcat(*drawn, spacing=44).resolve_scale(x="shared")
 
 
-def _left(days: pd.Series) -> str:
-    """A day before the first, so that the words of the vertical axis have a place."""
-    first, last = pd.Timestamp(days.iloc[0]), pd.Timestamp(days.iloc[-1])
-    return str((first - (last - first) * 0.06 - pd.Timedelta(days=20)).date())
+def _price(value: float, t: Texts) -> str:
+    return t("not published") if pd.isna(value) else t.number(value, 1)
 
 
-def _curve(
-    data: pd.DataFrame,
-    part: tuple[str, str, str],
-    tooltip: list[alt.Tooltip],
-    mine: alt.Parameter,
-    either: Any,
-    height: int,
-) -> Any:
-    """One of the two curves; hovering over either shows the same month in both."""
-    field, heading, colour = part
-    x = alt.X(
+def _prices(long: pd.DataFrame, names: list[str], x: alt.X, heading: str) -> alt.Chart:
+    """The three curves of prices, Brent of the month paler and dotted."""
+    return (
+        alt.Chart(marks.rows(long))
+        .mark_line(strokeWidth=2)
+        .encode(
+            x=x,
+            y=_y("price", heading),
+            color=alt.Color(
+                "series:N",
+                title=None,
+                scale=alt.Scale(domain=names, range=[marks.KAZAKHSTAN, _PRICE, marks.MUTED]),
+                legend=alt.Legend(orient="top", symbolType="stroke", offset=24, labelLimit=260),
+            ),
+            strokeDash=alt.StrokeDash(
+                "series:N",
+                scale=alt.Scale(domain=names, range=[[1, 0], [1, 0], [2, 2]]),
+                legend=None,
+            ),
+        )
+    )
+
+
+def _days(data: pd.DataFrame) -> alt.X:
+    """The axis of time; it starts before the first day, so that words of the other have a place."""
+    first, last = pd.Timestamp(data["day"].iloc[0]), pd.Timestamp(data["day"].iloc[-1])
+    left = str((first - (last - first) * 0.06 - pd.Timedelta(days=20)).date())
+    return alt.X(
         "day:T",
         title=None,
-        scale=alt.Scale(domain=[_left(data["day"]), str(data["next"].iloc[-1])]),
+        scale=alt.Scale(domain=[left, str(data["next"].iloc[-1])]),
         axis=alt.Axis(
             grid=False,
             format="%Y",
@@ -142,14 +210,22 @@ def _curve(
             labelFlush=True,
         ),
     )
-    base = alt.Chart(marks.rows(data))
+
+
+def _y(field: str, heading: str) -> alt.Y:
     # Drawings one above the other are as wide as the page without their axes: words go inside.
     axis = marks.value_axis(
         heading, tickMinStep=1, labelAlign="left", labelPadding=0, labelBaseline="bottom"
     )
     axis["titleY"], axis["tickCount"] = -24, 3
-    y = alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(zero=True))
-    line = base.mark_line(color=colour, strokeWidth=2).encode(x=x, y=y)
+    return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(zero=True))
+
+
+def _hover(
+    data: pd.DataFrame, x: alt.X, tooltip: list[alt.Tooltip], mine: alt.Parameter, either: Any
+) -> tuple[alt.Chart, alt.Chart]:
+    """A rule and bands a month wide that carry what is said of the month."""
+    base = alt.Chart(marks.rows(data.drop(columns="value")))
     bands = (
         base.mark_rect(color=marks.INK, opacity=0)
         .encode(x=x, x2="next:T", tooltip=tooltip)
@@ -158,7 +234,4 @@ def _curve(
     rule = base.mark_rule(color=marks.INK).encode(
         x=x, opacity=alt.condition(either, alt.value(0.6), alt.value(0))
     )
-    dot = base.mark_point(filled=True, size=60, color=colour).encode(
-        x=x, y=y, opacity=alt.condition(either, alt.value(1), alt.value(0))
-    )
-    return alt.layer(line, rule, dot, bands).properties(height=height, width="container")
+    return rule, bands

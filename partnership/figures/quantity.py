@@ -17,6 +17,9 @@ from partnership.texts import Texts
 
 _FIRST = 2016
 _MONTHS = 12
+_DIGITS = 2
+METHOD = "Ang, Energy Policy 33, 2005"
+"""Where the split into price and quantity is described."""
 _HEIGHT = 340
 _PRICE, _QUANTITY = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
 
@@ -34,6 +37,7 @@ def price_quantity(state: State) -> Figure:
     # Months of a year that has just begun are wanted too where the reader set no earlier end.
     last = state.to_year + (state.to_year == LAST_YEAR)
     rows = rows[rows["year"].between(state.from_year, last)]
+    compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
     if rows.empty:
         why = t("Changes on the year before are known from {year} on.", year=_FIRST)
         return lines.nothing("trade.price_quantity", t("Price or quantity"), why)
@@ -50,7 +54,7 @@ def price_quantity(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("Stacked bars above and below zero a year, with a point for the change as a whole."),
         finding=_finding(rows, t, state.currency),
-        note=_note(rows, months, t),
+        note=_note(rows, compared, t),
         badges=marks.badges(rows, *(("incomplete",) if rows["months"].lt(_MONTHS).any() else ())),
         height=_HEIGHT,
     )
@@ -62,14 +66,17 @@ def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
     return t(
         "In {year} the value changed by {change}: price {price}, quantity {quantity}.",
         year=int(row["year"]),
-        change=_signed(row["change"], t, currency),
-        price=_signed(row["price"], t, currency),
-        quantity=_signed(row["quantity"], t, currency),
+        change=signed(row["change"], t, currency),
+        price=signed(row["price"], t, currency),
+        quantity=signed(row["quantity"], t, currency),
     )
 
 
-def _signed(value: float, t: Texts, currency: str) -> str:
+def signed(value: float, t: Texts, currency: str) -> str:
+    """A change in billions with its sign; without one where it rounds to nothing."""
     said = lines.amount(t, abs(value), currency)
+    if not round(lines.bn(value), _DIGITS):
+        return said
     return t("+{amount}", amount=said) if value > 0 else t("−{amount}", amount=said)
 
 
@@ -77,32 +84,36 @@ def _note(rows: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
     said = [
         t(
             "Each month is compared with the same month a year before: additive logarithmic mean "
-            "Divisia index (LMDI; Ang, Energy Policy 33, 2005); price is the value of a tonne. "
-            "Paler bars: fewer than twelve months."
-        )
+            "Divisia index (LMDI; {source}); price is the value of a tonne. Paler bars: fewer than "
+            "twelve months.",
+            source=t.quote(METHOD),
+        ),
+        *unknown(months, t),
     ]
-    short = rows[rows["months"].lt(_MONTHS)]
-    missing = set(short["year"]) & {2022, 2023}
-    if missing:
-        said.append(
-            t(
-                "September 2022 is not published, so {years} compare eleven months.",
-                years=lines.listed([str(y) for y in sorted(missing)], t),
-            )
-        )
-    newest = short[short["year"].gt(LAST_YEAR)]
+    newest = rows[rows["months"].lt(_MONTHS) & rows["year"].gt(LAST_YEAR)]
     said += [
-        t(
-            "{year} is its first {months} months and provisional; its June value looks "
-            "abnormally high.",
-            year=row.year,
-            months=row.months,
-        )
+        t("{year} is its first {months} months.", year=row.year, months=row.months)
         for row in newest.itertuples()
     ]
     if months["value"].ne(months["value_usd"]).any():
         said.append(t("In euros the price part also holds the change of the exchange rate."))
     return " ".join(said)
+
+
+def unknown(months: pd.DataFrame, t: Texts) -> list[str]:
+    """Sentences on the months of `crude.monthly` that are not published, or are provisional."""
+    said = []
+    if absent := analysis.unpublished(months):
+        said.append(
+            t(
+                "Not published: {months}; a year later the month has nothing to be compared with.",
+                months=lines.listed([t.day(m) for m in absent], t),
+            )
+        )
+    loose = months[months["note"].fillna("").str.startswith("Provisional")]["period"]
+    if len(loose):
+        said.append(t("Provisional: {period}.", period=t.day(f"{loose.min()}/{loose.max()}")))
+    return said
 
 
 def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
@@ -115,7 +126,7 @@ def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
                     "year": year,
                     "value": lines.bn(rows[kind]),
                     "kind": said,
-                    "said": [_signed(v, t, currency) for v in rows[kind]],
+                    "said": [signed(v, t, currency) for v in rows[kind]],
                     "months": rows["months"],
                 }
             )
@@ -127,7 +138,7 @@ def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
             "year": year,
             "value": lines.bn(rows["change"]),
             "kind": t("Change as a whole"),
-            "said": [_signed(v, t, currency) for v in rows["change"]],
+            "said": [signed(v, t, currency) for v in rows["change"]],
             "months": rows["months"],
         }
     )

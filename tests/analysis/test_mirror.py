@@ -106,3 +106,28 @@ def test_austria_has_no_line_but_the_branch_of_tal() -> None:
     lines = assets[assets["kind"].eq("oil_pipeline") & assets["country"].eq("AUT")]
     assert lines["asset_id"].tolist() == ["adria_wien"]
     assert "Branch of TAL" in lines["note"].iloc[0]
+
+
+def test_who_is_absent_is_named_and_each_year_cites_its_register() -> None:
+    rows, seen = tables.load("trade"), tables.load("observations")
+    ratios = mirror.ratios(trade.bilateral(rows, 2014, 2020))
+    crude = trade.importers(rows, 2014, 2020)
+    to_italy = ratios[ratios["direction"].eq("kaz_to_ita")]
+    found = mirror.explained(to_italy, crude, mirror.druzhba_value(crude, seen, 7.67))
+    found = found.set_index("year")
+    assert found["absent"].to_dict() == {
+        2014: "",
+        2015: "",
+        **dict.fromkeys(range(2016, 2021), "CZE"),
+    }
+    assert found.loc[[2015, 2019, 2020], "months"].tolist() == [4, 12, 12]
+    assert found.loc[[2019, 2020], "source_id"].tolist() == ["ec_coir", "eurostat_crude_imports"]
+
+
+def test_a_bound_of_an_unknown_value_is_unknown() -> None:
+    gaps = mirror.ratios(_both(("kaz_to_ita", "KAZ", 2020, 100), ("kaz_to_ita", "ITA", 2020, 20)))
+    crude = _importers(("DEU", 2020, float("nan"), 1), ("CZE", 2020, 4, 1))
+    found = mirror.explained(gaps, crude, NO_DRUZHBA).iloc[0]
+    assert pd.isna(found["lower"])
+    assert pd.isna(found["upper"])
+    assert found["absent"] == "AUT"

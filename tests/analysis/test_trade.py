@@ -123,3 +123,72 @@ def test_balance_of_each_book() -> None:
     rows = trade.balance(tables.load("trade"), 2024, 2024).set_index("reporter")
     assert rows.loc["KAZ", "value_usd"] / 1e6 == pytest.approx(18_663.80 - 1_278.14, abs=0.01)
     assert rows.loc["ITA", "value_usd"] / 1e6 == pytest.approx(4_596.87 - 1_269.63, abs=0.01)
+
+
+def test_turkiyes_volumes_have_no_value(rows: pd.DataFrame) -> None:
+    found = trade.importers(rows, 2020, 2023).set_index(["reporter", "year"])
+    assert found.loc["TUR", "value_usd"].isna().all()
+    mine = rows[rows["reporter"].eq("TUR") & rows["period"].str.startswith("2021-")]
+    assert found.loc[("TUR", 2021), "quantity_kbbl"] == pytest.approx(mine["quantity_kbbl"].sum())
+    # Belgium printed a value for three of twelve months of 2020: no sum of the year.
+    assert pd.isna(found.loc[("BEL", 2020), "value_usd"])
+    assert not found["value_usd"].eq(0).any()
+
+
+def test_czechia_ends_in_april_2015(rows: pd.DataFrame) -> None:
+    found = trade.importers(rows, 2013, 2023)
+    assert found.loc[found["reporter"].eq("CZE"), "until"].max() == "2015-04"
+
+
+def test_italys_register_looks_incomplete_in_two_years(rows: pd.DataFrame) -> None:
+    found = trade.importers(rows, 2013, 2023)
+    doubtful = found[found["note"].notna()]
+    assert doubtful[["reporter", "year"]].to_numpy().tolist() == [["ITA", 2013], ["ITA", 2021]]
+    assert found.loc[doubtful.index[1], "value_usd"] == pytest.approx(691_740_000)
+    fuels = rows[rows["product_id"].eq("hs27") & rows["reporter"].eq("ITA")]
+    fuels = fuels[fuels["flow"].eq("import") & fuels["partner"].eq("KAZ")]
+    fuels = fuels[fuels["period"].str.startswith("2021-")]
+    assert round(fuels["value_usd"].sum() / 1e6) == 933
+
+
+def _years(*values: tuple[str, int, int, str]) -> pd.DataFrame:
+    return pd.DataFrame(values, columns=["reporter", "year", "months", "source_id"])
+
+
+def test_another_register_loses_and_gains_countries() -> None:
+    rows = _years(
+        ("ITA", 2019, 12, "old"),
+        ("GRC", 2019, 9, "old"),
+        ("FRA", 2019, 12, "old"),
+        ("ITA", 2020, 12, "new"),
+        ("TUR", 2020, 12, "new"),
+        ("FRA", 2021, 5, "new"),
+    )
+    found = trade.changes(rows)
+    assert found == trade.Change(2020, gone=("GRC",), short=("FRA",), new=("TUR",))
+    assert trade.changes(rows[rows["source_id"].eq("new")]) is None
+
+
+def test_a_year_of_months_without_a_value_has_none() -> None:
+    months = pd.DataFrame(
+        {
+            "reporter": "TUR",
+            "partner": "KAZ",
+            "flow": "import",
+            "product_id": "hs2709",
+            "period": [f"2020-{m:02}" for m in range(1, 13)],
+            "value_usd": float("nan"),
+            "quantity_t": float("nan"),
+            "quantity_kbbl": [1.0] * 12,
+            "declared_value": [2.0] * 11 + [float("nan")],
+            "declared_currency": "USD",
+            "valuation": "CIF",
+            "source_id": "s",
+            "status": "reported",
+            "note": None,
+        }
+    )
+    year = trade.yearly(months).iloc[0]
+    assert year["quantity_kbbl"] == 12
+    assert pd.isna(year["value_usd"])
+    assert pd.isna(year["declared_value"])

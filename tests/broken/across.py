@@ -80,5 +80,21 @@ _CLAIMS = (
     ),
 )
 
-ACROSS = (*_UNLIKE, *_CLAIMS)
+_ZERO = "a 0 must be printed by its source"
+_TRADE = f"trade:{_line('trade', reporter='ITA', source_id='eurostat_crude_imports')}"
+_SEEN = f"observations:{_line('observations', metric_id='oil_production_mt')}:value"
+_PRICE = f"prices:{_line('prices', series_id='fx_kzt_per_usd')}:value"
+
+_ZEROS = (
+    Case(
+        "a quantity of nothing that nobody printed",
+        f"{_TRADE}:quantity_kbbl",
+        _ZERO,
+        cell(f"{_TRADE}:quantity_kbbl", "0"),
+    ),
+    Case("a measurement of nothing", _SEEN, _ZERO, cell(_SEEN, "0")),
+    Case("a price of nothing", _PRICE, _ZERO, cell(_PRICE, "0")),
+)
+
+ACROSS = (*_UNLIKE, *_ZEROS, *_CLAIMS)
 """Each is named by `audit.across`; every table loads."""

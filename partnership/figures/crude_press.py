@@ -1,0 +1,78 @@
+"""What the press printed of Italy's crude oil after the register by origin ends."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import crude_press as analysis
+from partnership.analysis.crude import LAST_ORIGIN_YEAR
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.state import LAST_YEAR, State
+from partnership.texts import Texts
+
+
+@register("trade.crude_press", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
+def crude_press(state: State) -> Figure:
+    """Quantities, shares and changes by origin, each for the months that its source names."""
+    t = texts.of(state.lang)
+    last = state.to_year + (state.to_year == LAST_YEAR)
+    rows = analysis.points(tables.load("observations"), state.from_year, last)
+    if rows.empty:
+        why = t(
+            "The press was read for the years after {year}, where the register by origin ends.",
+            year=LAST_ORIGIN_YEAR,
+        )
+        return lines.nothing("trade.crude_press", t("Italy's crude oil in the press"), why)
+    spans = rows["period"].str.split("/")
+    period = f"{spans.str[0].min()}/{spans.str[-1].max()}"
+    return Figure(
+        id="trade.crude_press",
+        title=t("Italy's crude oil as the press prints it, {period}", period=t.day(period)),
+        drawn=Listing("table", tuple(_row(row, t) for _, row in rows.iterrows())),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("A table of quantities, shares and changes by origin and span of months."),
+        finding=_finding(rows, t),
+        note=t(
+            "Most of it goes back to Unem, the Italian union of energy companies. The spans "
+            "overlap and are not added up; they are no part of the register's series. Change: on "
+            "the same months a year before."
+        ),
+        badges=marks.badges(rows, "incomplete"),
+    )
+
+
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    mine = rows[rows["origin"].eq("KAZ") & rows["share"].notna() & rows["quantity_kt"].notna()]
+    if mine.empty:
+        return ""
+    longest = mine.loc[mine["period"].map(_months).idxmax()]
+    return t(
+        "The longest span with a figure for Kazakhstan alone is {period}: {mass} thousand tonnes, "
+        "{share} of Italy's crude oil.",
+        period=t.day(str(longest["period"])),
+        mass=t.number(longest["quantity_kt"]),
+        share=t.percent(longest["share"]),
+    )
+
+
+def _months(period: str) -> int:
+    first, last = pd.Period(period[:7], "M"), pd.Period(period[-7:], "M")
+    return int(last.ordinal - first.ordinal)
+
+
+def _row(row: pd.Series, t: Texts) -> dict[str, str]:
+    names = [t.name(o) for o in str(row["origin"]).split(";")]
+    (source,) = sources.of([row["source_id"]])
+    mass, change = row["quantity_kt"], row["change"]
+    sign = "+" if change > 0 else "−"
+    return {
+        t("Months"): t.day(str(row["period"])),
+        t("Origin"): t("All origins") if row["origin"] == "WLD" else lines.listed(names, t),
+        t("Quantity"): "" if pd.isna(mass) else t("{value} kt", value=t.number(mass)),
+        t("Share of all"): "" if pd.isna(row["share"]) else t.percent(row["share"]),
+        t("Change"): "" if pd.isna(change) else f"{sign}{t.percent(abs(change))}",
+        t("Source"): t.quote(source.publisher),
+    }

@@ -1,0 +1,34 @@
+"""A zero is a measurement: somebody must have said it.
+
+A value that is not known is an empty cell or no row at all. A 0 stands only where the source
+prints zeros or lists all that exists (table `statistics`, column `zeros`), or where the row's own
+note says what the zero is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partnership.contract import Problem, line
+from partnership.tables import Package
+
+MEASURED = {
+    "trade": ("value_usd", "quantity_t", "quantity_kbbl", "declared_value"),
+    "observations": ("value",),
+    "prices": ("value",),
+}
+"""Tables of measurements and their columns of values."""
+
+
+def problems(package: Package) -> Iterator[Problem]:
+    """Zeros that rest on nothing."""
+    statistics = package.table("statistics")
+    vouched = set(statistics.loc[statistics["zeros"].notna(), "source_id"])
+    for table, columns in MEASURED.items():
+        frame = package.table(table)
+        explained = frame["note"].fillna("").str.contains("zero", case=False)
+        bare = frame[~frame["source_id"].isin(vouched) & ~explained]
+        for column in columns:
+            for i, value in bare.loc[bare[column].eq(0), column].items():
+                rule = "a 0 must be printed by its source; leave out what is not known"
+                yield Problem(table, line(i), column, rule, str(value))
