@@ -12,17 +12,16 @@ from partnership.analysis import trade as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
-from partnership.texts import Texts, message
+from partnership.texts import Texts
 
 _HEIGHT = 380
 _RIVALS = 6
 _BUMP_FIRST, _BUMP_DEEP = 2005, 9
 _SHARE_FIRST = 1994
-INCOMPLETE_FROM = 2024
-_PARTIAL = message(
-    "The list of partners read for 2024 and 2025 is incomplete below about rank 9 (Germany, the "
-    "United Kingdom, Japan and others are missing); shares are of the full total."
-)
+_NAMED_FROM = 0.5
+"""Percent of a year's exports without a partner from which the note says so."""
+_WHOLE_FROM = 5.0
+"""Percent without a partner from which shares count as incomplete."""
 
 
 @register("trade.share", sectors=("trade",), uses=("from_year", "to_year"))
@@ -37,10 +36,15 @@ def share(state: State) -> Figure:
     shown = rows[rows["partner"].isin(_rivals(rows))]
     seen = _stated(state)
     table = pd.concat([shown, seen], ignore_index=True)
-    partial = int(rows["year"].max()) >= INCOMPLETE_FROM
+    without = analysis.left_out(rows)
     note = [t("Shares by value as Kazakhstan declares its exports.")]
     if state.from_year < _SHARE_FIRST:
-        note.append(t("1992 and 1993 are left out: exports to Russia are not in the source."))
+        note.append(
+            t(
+                "Years before {first} are left out: exports to Russia are not in the source.",
+                first=_SHARE_FIRST,
+            )
+        )
     if len(seen):
         note.append(t("Diamonds: shares stated by the article; hollow points: by the press."))
     return Figure(
@@ -53,14 +57,30 @@ def share(state: State) -> Figure:
         source_ids=sources.ids(table),
         alt=t("Lines of yearly shares: Italy in colour, other large customers muted."),
         finding=_share_finding(rows, t),
-        note=" ".join([*note, *([t(_PARTIAL)] if partial else [])]),
+        note=" ".join([*note, *_without(without, t)]),
         badges=marks.badges(
             shown,
             *(("disagree",) if len(seen) else ()),
-            *(("incomplete",) if partial else ()),
+            *(("incomplete",) if without.ge(_WHOLE_FROM).any() else ()),
         ),
         height=_HEIGHT,
     )
+
+
+def _without(without: pd.Series, t: Texts) -> list[str]:
+    """Years of which the source gives a part to no partner, with that part."""
+    named = without[without.ge(_NAMED_FROM)]
+    if named.empty:
+        return []
+    years = [
+        t("{year} ({share})", year=year, share=t.percent(part)) for year, part in named.items()
+    ]
+    return [
+        t(
+            "Shares are of all exports; the part for which the source names no partner: {list}.",
+            list=lines.listed(years, t),
+        )
+    ]
 
 
 def _rivals(rows: pd.DataFrame) -> list[str]:
@@ -234,7 +254,7 @@ def rank(state: State) -> Figure:
     rows = rows[rows["rank"] <= _BUMP_DEEP]
     italy = rows[rows["partner"].eq("ITA")]
     led = int(italy["rank"].eq(1).sum())
-    partial = int(rows["year"].max()) >= INCOMPLETE_FROM
+    unsure = sorted(set(rows.loc[~rows["certain"], "year"]))
     return Figure(
         id="trade.rank",
         title=t(
@@ -250,18 +270,31 @@ def rank(state: State) -> Figure:
             rows["year"].nunique(),
             led=led,
         ),
-        note=" ".join(
-            [t("By the value of exports as Kazakhstan declares them; places 1 to 9.")]
-            + ([t(_PARTIAL)] if partial else [])
-        ),
-        badges=marks.badges(rows, *(("incomplete",) if partial else ())),
+        note=t(
+            "By the value of exports as Kazakhstan declares them; places {first} to {last}.",
+            first=1,
+            last=_BUMP_DEEP,
+        )
+        + " "
+        + _places(unsure, t),
+        badges=marks.badges(rows, *(("incomplete",) if unsure else ())),
         height=_HEIGHT,
+    )
+
+
+def _places(unsure: list[int], t: Texts) -> str:
+    """Whether a partner that the source leaves out could stand among those that are drawn."""
+    if not unsure:
+        return t("No partner that the source leaves out can stand before any of these.")
+    return t(
+        "So much of {years} has no partner in the source that lower places may be others'.",
+        years=lines.listed([str(y) for y in unsure], t),
     )
 
 
 def _bumps(rows: pd.DataFrame, t: Texts) -> Any:
     span = (int(rows["year"].min()), int(rows["year"].max()))
-    x = lines.year_x("year", *span, room=84)
+    x = lines.year_x("year", *span, room=84, edge=0.3)
     axis = marks.value_axis(t("place"), grid=False, labelOverlap=False)
     axis["values"], axis["tickCount"] = list(range(1, _BUMP_DEEP + 1)), _BUMP_DEEP
     y = alt.Y("at:Q", scale=alt.Scale(domain=[_BUMP_DEEP + 0.5, 0.5], nice=False), axis=axis)

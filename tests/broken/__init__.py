@@ -3,8 +3,9 @@
 from tests.broken.case import Case
 from tests.broken.cells import CASES as CELLS
 from tests.broken.files import CASES as FILES
+from tests.broken.partners import CASES as PARTNERS
 from tests.broken.shares import CASES as SHARES
 
-CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES)
+CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES, *PARTNERS)
 
 __all__ = ["CASES", "Case"]
