@@ -26,7 +26,7 @@ PAGE = Page(
             ),
         ),
         Section(message("Price and quantity"), ("trade.oil_price", "trade.price_quantity")),
-        Section(message("Towards 20 billion"), ("trade.target",)),
+        Section(message("Towards the aim"), ("trade.target",)),
     ),
 )
 
