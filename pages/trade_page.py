@@ -21,6 +21,7 @@ PAGE = Page(
         Section(
             message("What is traded"),
             (
+                "trade.italian_exports_by_sector",
                 ("trade.italian_imports", "trade.italian_exports"),
                 ("trade.titanium", "trade.wheat"),
             ),
