@@ -196,9 +196,9 @@ def italian_exports(state: State) -> Figure:
 
 
 def _months_in(period: str) -> int:
-    """Months of a span of months, both ends counted."""
-    first, last = period.split("/")
-    return len(pd.period_range(first, last, freq="M"))
+    """Months of a year, a month, or a span of either, both ends counted."""
+    first, last = (pd.Period(period.split("/")[end]) for end in (0, -1))
+    return len(pd.period_range(first.start_time, last.end_time, freq="M"))
 
 
 def _exports(rows: pd.DataFrame, t: Texts) -> Any:
