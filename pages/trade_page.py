@@ -25,13 +25,14 @@ PAGE = Page(
         Section(
             message("What is traded"),
             (
+                "trade.italian_exports_by_sector",
                 ("trade.italian_imports", "trade.italian_exports"),
                 ("trade.titanium", "trade.wheat"),
             ),
         ),
         Section(message("By which way the oil leaves"), ("trade.routes_by_year",)),
         Section(message("Price and quantity"), ("trade.oil_price", "trade.price_quantity")),
-        Section(message("Towards 20 billion"), ("trade.target",)),
+        Section(message("Towards the aim"), ("trade.target",)),
     ),
 )
 

@@ -42,7 +42,9 @@ _CARGO = _slide(
     "corridor.tonnes",
     message("The Middle Corridor carries little yet, and sources differ on how much"),
 )
-_AIM = _slide("trade.target_needs", message("The aim is near by one ledger and far by the other"))
+_AIM = _slide(
+    "trade.target_needs", message("Close to the aim by Kazakhstan's statistics, then further away")
+)
 
 DECKS = {
     "partnership-in-12": Ready(

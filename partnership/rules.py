@@ -13,6 +13,10 @@ SUM_TOLERANCE = 0.05
 """Published shares are rounded to two decimals; a full split may miss 100 by this much."""
 
 
+PARTNERS_TOLERANCE = 1e-4
+"""Partners of a source may exceed the total that it prints by this part: the total is rounded."""
+
+
 def at_load(name: str, frame: pd.DataFrame) -> list[Problem]:
     """Problems of one table by the rules of its subject."""
     check = _AT_LOAD.get(name)
@@ -64,6 +68,19 @@ def _trade(frame: pd.DataFrame) -> Iterator[Problem]:
     for i, row in wrong.iterrows():
         rule = "a value declared in dollars must equal value_usd"
         yield Problem("trade", line(i), "value_usd", rule, str(row["value_usd"]))
+    yield from _partners(frame)
+
+
+def _partners(frame: pd.DataFrame) -> Iterator[Problem]:
+    """The partners of one source never add up to more than the total that it declares."""
+    keys = ["source_id", "reporter", "flow", "product_id", "period"]
+    world = frame["partner"].eq("WLD")
+    known = frame[~world].groupby(keys, observed=True)["value_usd"].sum()
+    for i, row in frame[world].iterrows():
+        total = float(known.get(tuple(row[k] for k in keys), 0))
+        if total > row["value_usd"] * (1 + PARTNERS_TOLERANCE):
+            rule = f"the partners add up to more than this total, {total:.0f}"
+            yield Problem("trade", line(i), "value_usd", rule, str(row["value_usd"]))
 
 
 def _observations(frame: pd.DataFrame) -> Iterator[Problem]:

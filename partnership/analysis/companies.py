@@ -17,8 +17,27 @@ PASSING = ("contractor", "supplier")
 """Roles that end one day: where no end is stated, they do not run on to today."""
 
 CURRENCIES = ("USD", "EUR")
-FIRMS, VENTURES = "italian_firms_count", "italian_joint_ventures_count"
-_MONTHS = 12
+FIRMS = (
+    "italian_firms_count",
+    "italian_firms_without_eni_count",
+    "italian_capital_entities_count",
+    "italian_firms_ventures_offices_count",
+    "italian_firms_listed_count",
+    "italian_joint_ventures_count",
+)
+"""Metrics of numbers of Italian firms: each is a way of counting of its own."""
+INVESTMENT = (
+    "investment_since_2005_usd",
+    "investment_twenty_years_usd",
+    "investment_25_years_usd",
+    "investment_thirty_years_usd",
+    "investment_since_independence_usd",
+    "investment_no_start_usd",
+    "investment_by_eni_usd",
+)
+"""Metrics of sums of Italian investment: each is a way of counting of its own."""
+LOWER_BOUND = "Lower bound"
+"""How the note of a value begins that its source calls "more than" or "at least"."""
 
 
 def italian(
@@ -70,33 +89,27 @@ def by_region(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def counts(observations: pd.DataFrame) -> pd.DataFrame:
-    """Every source's number of Italian firms and of joint ventures, the earliest first.
+    """Every source's number of Italian firms and joint ventures, by way of counting.
 
-    Added: `at` (the period as a number of years: the middle of the month, or of the year) and
-    `bound` (the source says "more than" or "at least").
+    Rows of `observations` in the order of `FIRMS`, the latest first.
     """
-    rows = observations[observations["metric_id"].isin((FIRMS, VENTURES))]
-    return rows.assign(
-        at=[_middle(str(p)) for p in rows["period"]],
-        bound=rows["note"].fillna("").str.startswith("Lower bound"),
-    ).sort_values(["at", "metric_id", "value"])
-
-
-def _middle(period: str) -> float:
-    year, _, month = period.partition("-")
-    return int(year) + ((int(month) - 0.5) / _MONTHS if month else 0.5)
+    return _by_definition(observations, FIRMS)
 
 
 def investment(observations: pd.DataFrame) -> pd.DataFrame:
     """Italian investment in Kazakhstan added up, as each source gives it in US dollars.
 
-    `observations` with `from_period`, `to_period` and `bound`, the largest first. Sources add up
-    different years and do not say how; none is a stock in the sense of the IMF's manual (BPM6).
+    Rows of `observations` in the order of `INVESTMENT`, the latest first. They begin in different
+    years and do not say how they count; none is a stock in the sense of the IMF's manual (BPM6).
     """
-    rows = observations[observations["metric_id"].eq("fdi_cumulative_usd")]
-    spans = rows["period"].astype(str).str.split("/", n=1, expand=True)
-    return rows.assign(
-        from_period=spans[0],
-        to_period=spans[1],
-        bound=rows["note"].fillna("").str.startswith("Lower bound"),
-    ).sort_values("value", ascending=False)
+    return _by_definition(observations, INVESTMENT)
+
+
+def _by_definition(observations: pd.DataFrame, metrics: tuple[str, ...]) -> pd.DataFrame:
+    rows = observations[observations["metric_id"].isin(metrics)]
+    rows = rows.assign(
+        place=rows["metric_id"].map(metrics.index),
+        end=rows["period"].str.split("/").str[-1],
+    )
+    ordered = rows.sort_values(["place", "end", "value"], ascending=[True, False, False])
+    return ordered.drop(columns=["place", "end"]).reset_index(drop=True)

@@ -65,6 +65,53 @@ def exports_by_group(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame
     return ordered.drop(columns="rest")
 
 
+SECTORS = {
+    "observatory": "exports_observatory_",
+    "ice": "exports_ice_",
+    "istat": "exports_istat_",
+    "fashion": "exports_fashion_association_",
+    "footwear": "exports_footwear_association_",
+    "places": "exports_from_",
+}
+"""Beginning of the metrics of each way of grouping Italy's exports. `places` are parts of Italy."""
+
+
+def exports_by_sector(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """Sums in euros of Italian exports to Kazakhstan by group of goods or part of Italy.
+
+    Rows of `observations` with `year` (in which the period ends) and `grouping` (a key of
+    `SECTORS`), in the order of `SECTORS`, the latest and largest first. Groupings are not
+    comparable: their groups overlap and are counted by different offices.
+    """
+    euros = observations[observations["unit"].eq("EUR")]
+    parts = [
+        euros[euros["metric_id"].str.startswith(start)].assign(grouping=key)
+        for key, start in SECTORS.items()
+    ]
+    rows = pd.concat(parts)
+    rows = rows.assign(year=rows["period"].str.split("/").str[-1].str[:4].astype(int))
+    rows = rows[rows["year"].between(first, last)]
+    place = rows["grouping"].map(list(SECTORS).index)
+    ordered = rows.assign(place=place).sort_values(
+        ["place", "year", "value"], ascending=[True, False, False], ignore_index=True
+    )
+    return ordered.drop(columns="place")
+
+
+def shares_of_total(rows: pd.DataFrame, trade: pd.DataFrame) -> pd.DataFrame:
+    """Groups in percent of all exports, where one source prints both for the same period.
+
+    `rows` as of `exports_by_sector`, parts of Italy left out. Returns them with `total` (EUR) and
+    `share`; a source is never divided by another. Only values as reported.
+    """
+    mine = trade["reporter"].eq("ITA") & trade["partner"].eq("KAZ") & trade["flow"].eq("export")
+    totals = trade[mine & trade["product_id"].eq("total") & trade["declared_currency"].eq("EUR")]
+    totals = totals.rename(columns={"declared_value": "total"})[["source_id", "period", "total"]]
+    whole = rows[rows["grouping"].ne("places") & rows["status"].eq("reported")]
+    both = whole.merge(totals, on=["source_id", "period"])
+    return both.assign(share=both["value"] / both["total"] * 100)
+
+
 def one_product(
     trade: pd.DataFrame, reporter: str, flow: str, product: str, span: tuple[int, int]
 ) -> pd.DataFrame:
@@ -74,3 +121,24 @@ def one_product(
     rows = rows[rows["period"].astype(str).str.fullmatch(r"\d{4}")]
     rows = rows.assign(year=rows["period"].astype(int))
     return rows[rows["year"].between(*span)].sort_values(["partner", "year"], ignore_index=True)
+
+
+WHEAT = (
+    "kazakh_wheat_exports_to_italy_kt",
+    "kazakh_durum_imports_of_italy_kt",
+    "kazakh_durum_exports_to_eu_kt",
+)
+"""Metrics of wheat beside the customs table: all wheat first, then durum, which is a part of it."""
+
+
+def wheat_printed(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """Masses of wheat and of durum that the press prints for marketing years and parts of years.
+
+    Rows of `observations` whose period ends in `first` to `last`, in the order of `WHEAT`.
+    """
+    rows = observations[observations["metric_id"].isin(WHEAT)]
+    ends = rows["period"].str.split("/").str[-1].str[:4].astype(int)
+    rows = rows[ends.between(first, last)]
+    place = rows["metric_id"].map(WHEAT.index)
+    ordered = rows.assign(place=place).sort_values(["place", "period"], ignore_index=True)
+    return ordered.drop(columns="place")

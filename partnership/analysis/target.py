@@ -1,4 +1,4 @@
-"""Turnover of the two countries held against the aim of 20 billion dollars."""
+"""Turnover in Kazakhstan's statistics held against the aim of the two countries."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ import pandas as pd
 
 from partnership.analysis import money, trade
 
+SET_IN = "KAZ"
+"""Whose statistics the aim was set in. No other reporter's are held against it."""
+
 
 def turnover(
     rows: pd.DataFrame, prices: pd.DataFrame, currency: str, first: int, last: int
 ) -> pd.DataFrame:
-    """Both directions added up, by reporter and year, in `currency`.
+    """Both directions added up by year as `SET_IN` declares them, in `currency`.
 
     `rows` is the table `trade`. Returns `reporter`, `year`, `period`, `value`, `source_id` (of
-    the larger direction), `status`. Only years for which the reporter has both directions.
+    the larger direction), `status`. Only years with both directions.
     """
-    both = money.in_currency(trade.bilateral(rows, first, last), currency, prices)
+    both = trade.bilateral(rows, first, last)
+    both = money.in_currency(both[both["reporter"].eq(SET_IN)], currency, prices)
     both = both.sort_values("value", ascending=False)
     sums = both.groupby(["reporter", "year"], as_index=False).agg(
         directions=("direction", "nunique"),
@@ -47,3 +51,9 @@ def aim_by_year(
     each = pd.DataFrame({"year": sorted(set(years))})
     each = each.assign(period=each["year"].astype(str), value_usd=dollars)
     return money.in_currency(each, currency, prices)[["year", "value"]]
+
+
+def called_reached(stated: pd.DataFrame, dollars: float) -> pd.DataFrame:
+    """Rows of `stated` that give a whole year and, without "about", at least the aim."""
+    whole = stated["period"].astype(str).str.fullmatch(r"\d{4}")
+    return stated[whole & stated["status"].eq("reported") & stated["value_usd"].ge(dollars)]

@@ -1,4 +1,4 @@
-"""What the aim of 20 billion dollars needs: growth a year, or a price, or a quantity alone.
+"""What the aim of the two countries needs: growth a year, or a price, or a quantity alone.
 
 The article names no year. `HORIZON` is our own supposition, so that a rate can be worked out.
 """
@@ -25,35 +25,38 @@ def rate(base: float, aim: float, years: int) -> float:
     return float(((aim / base) ** (1 / years) - 1) * 100)
 
 
-def needed(turnover: pd.DataFrame, aim: float, horizon: int = HORIZON) -> pd.DataFrame:
-    """Growth a year that each reporter's turnover needs to reach `aim` in `horizon`.
+@dataclass(frozen=True)
+class Needed:
+    """Growth from a base to the aim: values in USD, rates in percent a year.
 
-    `turnover` as from `trade.turnover` (`reporter`, `year`, `value_usd`, `source_id`). The base is
-    the latest year of the reporter. Returns `reporter`, `year`, `base` (USD), `years` (to the
-    horizon), `needed` (percent a year), `past` (percent a year over the `PAST` years before the
-    base; missing where that year is), `source_id`, `status`. Reporters whose base lies at or after
-    the horizon are left out.
+    `past` is the rate over the `PAST` years before the base, missing where their first year is.
     """
-    made = []
-    for reporter, mine in turnover.groupby("reporter", sort=False):
-        value = mine.set_index("year")["value_usd"].astype(float)
-        year = int(value.index.max())
-        if year >= horizon:
-            continue
-        before = value.get(year - PAST)
-        made.append(
-            {
-                "reporter": str(reporter),
-                "year": year,
-                "base": value[year],
-                "years": horizon - year,
-                "needed": rate(value[year], aim, horizon - year),
-                "past": float("nan") if before is None else rate(before, value[year], PAST),
-                "source_id": mine.loc[mine["year"].eq(year), "source_id"].iloc[0],
-                "status": "derived",
-            }
-        )
-    return pd.DataFrame(made)
+
+    year: int
+    base: float
+    years: int
+    rate: float
+    past: float | None
+
+
+def needed(turnover: pd.Series, aim: float, horizon: int = HORIZON) -> Needed | None:
+    """Growth a year that leads from the latest of `turnover` (USD by year) to `aim` in `horizon`.
+
+    None where there is no year before the horizon. `turnover` is of the reporter whose statistics
+    the aim was set in (`target.SET_IN`).
+    """
+    value = turnover.astype(float)
+    if value.empty or value.index.max() >= horizon:
+        return None
+    year = int(value.index.max())
+    before = value.get(year - PAST)
+    return Needed(
+        year=year,
+        base=float(value[year]),
+        years=horizon - year,
+        rate=rate(value[year], aim, horizon - year),
+        past=None if before is None else rate(before, value[year], PAST),
+    )
 
 
 @dataclass(frozen=True)

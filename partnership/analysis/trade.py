@@ -19,7 +19,6 @@ PREFERRED: dict[str, tuple[str, ...]] = {
         "bns_by_partner_2018_2023",
         "bns_by_partner_2020_2025",
         "imf_dots_2022",
-        "wits_kazakhstan",
     ),
     "ITA": ("imf_dots_2022", "comext_exports_2024_11", "comext_2023_01"),
 }
@@ -152,20 +151,35 @@ def declared(
 
 def partners(trade: pd.DataFrame, flow: str, first: int, last: int) -> pd.DataFrame:
     """Kazakhstan's `flow` (`export`, `import`) by partner: `year`, `partner`, `value_usd`, `share`
-    (percent of the world total that Kazakhstan declares), `rank` (1 is the largest), `source_id`,
-    `status`, `note`.
+    (percent of the world total that Kazakhstan declares), `rank` (1 is the largest), `certain` (all
+    that the source gives to no partner is less than this value, so that no partner left out can
+    stand before it), `source_id`, `status`, `note`.
+
+    A year is of one source, the first of `PREFERRED` with a total of the year: editions that differ
+    are never mixed.
     """
     mine = trade["reporter"].eq("KAZ") & trade["flow"].eq(flow) & trade["product_id"].eq("total")
-    rows = trade[mine & trade["period"].astype(str).str.len().eq(4)]
-    rows = preferred(rows).assign(year=lambda f: f["period"].astype(int))
+    rows = trade[mine & trade["period"].astype(str).str.fullmatch(r"\d{4}")]
+    rows = rows.assign(year=lambda f: f["period"].astype(int))
     rows = rows[rows["year"].between(first, last)]
-    world = rows[rows["partner"] == "WLD"].set_index("year")["value_usd"]
+    totals = preferred(rows[rows["partner"].eq("WLD")]).set_index("year")
+    rows = rows[rows["source_id"].eq(rows["year"].map(totals["source_id"]))]
     rows = rows[~rows["partner"].isin(["WLD", "XXX"])]
-    rows = rows.assign(share=rows["value_usd"] / rows["year"].map(world) * 100)
-    rows = rows.assign(rank=rows.groupby("year")["value_usd"].rank(ascending=False, method="min"))
-    rows["rank"] = rows["rank"].astype(int)
-    columns = ["year", "partner", "value_usd", "share", "rank", "source_id", "status", "note"]
+    world = rows["year"].map(totals["value_usd"])
+    known = rows.groupby("year")["value_usd"].transform("sum")
+    rows = rows.assign(
+        share=rows["value_usd"] / world * 100,
+        rank=rows.groupby("year")["value_usd"].rank(ascending=False, method="min").astype(int),
+        certain=rows["value_usd"].gt(world - known),
+    )
+    columns = ["year", "partner", "value_usd", "share", "rank", "certain"]
+    columns += ["source_id", "status", "note"]
     return rows[columns].sort_values(["year", "rank"], ignore_index=True)
+
+
+def left_out(rows: pd.DataFrame) -> pd.Series:
+    """Percent of the total by year that the source gives to no partner of `rows` (`partners`)."""
+    return (100 - rows.groupby("year")["share"].sum()).clip(lower=0)
 
 
 def destinations(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:

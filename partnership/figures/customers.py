@@ -1,4 +1,4 @@
-"""Italy among Kazakhstan's customers: its share of exports and its place."""
+"""Italy among Kazakhstan's customers: its share of exports."""
 
 from __future__ import annotations
 
@@ -12,17 +12,15 @@ from partnership.analysis import trade as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
-from partnership.texts import Texts, message
+from partnership.texts import Texts
 
 _HEIGHT = 380
 _RIVALS = 6
-_BUMP_FIRST, _BUMP_DEEP = 2005, 9
 _SHARE_FIRST = 1994
-INCOMPLETE_FROM = 2024
-_PARTIAL = message(
-    "The list of partners read for 2024 and 2025 is incomplete below about rank 9 (Germany, the "
-    "United Kingdom, Japan and others are missing); shares are of the full total."
-)
+_NAMED_FROM = 0.5
+"""Percent of a year's exports without a partner from which the note says so."""
+_WHOLE_FROM = 5.0
+"""Percent without a partner from which shares count as incomplete."""
 
 
 @register("trade.share", sectors=("trade",), uses=("from_year", "to_year"))
@@ -37,10 +35,15 @@ def share(state: State) -> Figure:
     shown = rows[rows["partner"].isin(_rivals(rows))]
     seen = _stated(state)
     table = pd.concat([shown, seen], ignore_index=True)
-    partial = int(rows["year"].max()) >= INCOMPLETE_FROM
+    without = analysis.left_out(rows)
     note = [t("Shares by value as Kazakhstan declares its exports.")]
     if state.from_year < _SHARE_FIRST:
-        note.append(t("1992 and 1993 are left out: exports to Russia are not in the source."))
+        note.append(
+            t(
+                "Years before {first} are left out: exports to Russia are not in the source.",
+                first=_SHARE_FIRST,
+            )
+        )
     if len(seen):
         note.append(t("Diamonds: shares stated by the article; hollow points: by the press."))
     return Figure(
@@ -53,14 +56,30 @@ def share(state: State) -> Figure:
         source_ids=sources.ids(table),
         alt=t("Lines of yearly shares: Italy in colour, other large customers muted."),
         finding=_share_finding(rows, t),
-        note=" ".join([*note, *([t(_PARTIAL)] if partial else [])]),
+        note=" ".join([*note, *_without(without, t)]),
         badges=marks.badges(
             shown,
             *(("disagree",) if len(seen) else ()),
-            *(("incomplete",) if partial else ()),
+            *(("incomplete",) if without.ge(_WHOLE_FROM).any() else ()),
         ),
         height=_HEIGHT,
     )
+
+
+def _without(without: pd.Series, t: Texts) -> list[str]:
+    """Years of which the source gives a part to no partner, with that part."""
+    named = without[without.ge(_NAMED_FROM)]
+    if named.empty:
+        return []
+    years = [
+        t("{year} ({share})", year=year, share=t.percent(part)) for year, part in named.items()
+    ]
+    return [
+        t(
+            "Shares are of all exports; the part for which the source names no partner: {list}.",
+            list=lines.listed(years, t),
+        )
+    ]
 
 
 def _rivals(rows: pd.DataFrame) -> list[str]:
@@ -98,7 +117,7 @@ def _share_finding(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _lines(
+def partner_lines(
     data: pd.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip], dots: bool = False
 ) -> list[Any]:
     """Lines of partners; the one under the pointer comes to the front, in the browser alone.
@@ -147,7 +166,8 @@ def _dot(colour: str) -> dict[str, Any]:
     return {"color": colour, "filled": True, "size": 22, "opacity": 1}
 
 
-def _colour(partner: object) -> str:
+def partner_colour(partner: object) -> str:
+    """Italy in its colour, everyone else muted."""
     return marks.ITALY if partner == "ITA" else marks.SOFT
 
 
@@ -173,10 +193,10 @@ def _shares(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
     last = data[data["year"].eq(span[1])]
     names = last.assign(
         words=[f"{w} {s}" for w, s in zip(last["who"], last["said"], strict=True)],
-        colour=last["partner"].map(_colour),
+        colour=last["partner"].map(partner_colour),
         at=lines.spread(last["at"].tolist(), 1.05 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)),
     )
-    layers = [*_lines(data, x, y, tooltip), lines.words_at_end(names, x, y, fontSize=11)]
+    layers = [*partner_lines(data, x, y, tooltip), lines.words_at_end(names, x, y, fontSize=11)]
     return alt.layer(*layers, *_claims(seen, t, x, y))
 
 
@@ -220,73 +240,3 @@ def _claims(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]
         )
         made.append(label.encode(x=x, y=y, text="words:N"))
     return made
-
-
-@register("trade.rank", sectors=("trade",), uses=("from_year", "to_year"))
-def rank(state: State) -> Figure:
-    """Places of the largest destinations, year by year."""
-    t = texts.of(state.lang)
-    first = max(state.from_year, _BUMP_FIRST)
-    rows = analysis.destinations(tables.load("trade"), first, state.to_year)
-    if rows.empty:
-        why = t("Places are drawn from {year} on; none lies in these years.", year=_BUMP_FIRST)
-        return lines.nothing("trade.rank", t("Kazakhstan's customers by place"), why)
-    rows = rows[rows["rank"] <= _BUMP_DEEP]
-    italy = rows[rows["partner"].eq("ITA")]
-    led = int(italy["rank"].eq(1).sum())
-    partial = int(rows["year"].max()) >= INCOMPLETE_FROM
-    return Figure(
-        id="trade.rank",
-        title=t(
-            "Kazakhstan's largest customers by place, {years}", years=lines.years(rows["year"])
-        ),
-        drawn=marks.finish(_bumps(rows, t), _HEIGHT),
-        table=rows,
-        source_ids=sources.ids(rows),
-        alt=t("Lines of places from 1 at the top; Italy in colour."),
-        finding=t.plural(
-            "Of {count} year Italy was the largest customer in {led}.",
-            "Of {count} years Italy was the largest customer in {led}.",
-            rows["year"].nunique(),
-            led=led,
-        ),
-        note=" ".join(
-            [t("By the value of exports as Kazakhstan declares them; places 1 to 9.")]
-            + ([t(_PARTIAL)] if partial else [])
-        ),
-        badges=marks.badges(rows, *(("incomplete",) if partial else ())),
-        height=_HEIGHT,
-    )
-
-
-def _bumps(rows: pd.DataFrame, t: Texts) -> Any:
-    span = (int(rows["year"].min()), int(rows["year"].max()))
-    x = lines.year_x("year", *span, room=84)
-    axis = marks.value_axis(t("place"), grid=False, labelOverlap=False)
-    axis["values"], axis["tickCount"] = list(range(1, _BUMP_DEEP + 1)), _BUMP_DEEP
-    y = alt.Y("at:Q", scale=alt.Scale(domain=[_BUMP_DEEP + 0.5, 0.5], nice=False), axis=axis)
-    last = rows[rows["year"].eq(span[1])]
-    data = _whole(rows[rows["partner"].isin(last["partner"])]).assign(
-        at=lambda f: f["rank"],
-        who=lambda f: [t.short(p) for p in f["partner"]],
-        said=lambda f: ["" if pd.isna(r) else t.number(r) for r in f["rank"]],
-    )
-    tooltip = [
-        alt.Tooltip("who:N", title=t("Destination")),
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("said:N", title=t("Place")),
-    ]
-    names = last.assign(
-        at=last["rank"],
-        words=[t.short(p) for p in last["partner"]],
-        colour=last["partner"].map(_colour),
-    )
-    return alt.layer(*_lines(data, x, y, tooltip, dots=True), lines.words_at_end(names, x, y))
-
-
-def _whole(rows: pd.DataFrame) -> pd.DataFrame:
-    """Every partner in every year, empty where it was not among the first: lines break there."""
-    every = pd.MultiIndex.from_product(
-        [rows["partner"].unique(), rows["year"].unique()], names=["partner", "year"]
-    )
-    return rows.set_index(["partner", "year"])[["rank"]].reindex(every).reset_index()

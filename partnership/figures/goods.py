@@ -10,7 +10,8 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import money
 from partnership.analysis import products as analysis
-from partnership.figures import lines, marks
+from partnership.figures import grouped, lines, marks
+from partnership.figures.companies_words import publisher
 from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts
@@ -27,7 +28,7 @@ def titanium(state: State) -> Figure:
     rows = _product("ITA", "import", _TITANIUM, state)
     mine = rows[rows["partner"].eq("KAZ")]
     if mine.empty:
-        why = t("Titanium was read for 2022 to 2024 only.")
+        why = t("No imports of titanium are on file for these years.")
         return lines.nothing("trade.titanium", t("Titanium from Kazakhstan to Italy"), why)
     outside = rows[rows["partner"].eq("WLD")].set_index("year")["value"]
     share = mine["value"] / mine["year"].map(outside) * 100
@@ -68,10 +69,11 @@ def wheat(state: State) -> Figure:
     rows = _product("KAZ", "export", _WHEAT, state)
     rows = rows[rows["partner"].eq("ITA")]
     if rows.empty:
-        why = t("Wheat was read for 2018 to 2024 only.")
+        why = t("No exports of wheat are on file for these years.")
         return lines.nothing("trade.wheat", t("Wheat from Kazakhstan to Italy"), why)
     labels = [t("{mass} kt", mass=t.number(q / 1000)) for q in rows["quantity_t"]]
     most = rows.loc[rows["value"].idxmax()]
+    printed = analysis.wheat_printed(tables.load("observations"), state.from_year, state.to_year)
     return Figure(
         id="trade.wheat",
         title=t(
@@ -80,8 +82,8 @@ def wheat(state: State) -> Figure:
             unit=_unit(t, state.currency),
         ),
         drawn=marks.finish(_columns(rows, labels, marks.KAZAKHSTAN, t, state), _HEIGHT),
-        table=rows,
-        source_ids=sources.ids(rows),
+        table=pd.concat([rows, printed], ignore_index=True),
+        source_ids=sources.ids(rows, printed),
         alt=t("Bars a year of the value, with the mass above them."),
         finding=t(
             "The most was {mass} thousand tonnes worth {value} in {year}.",
@@ -89,10 +91,35 @@ def wheat(state: State) -> Figure:
             value=lines.millions(t, most["value"], state.currency),
             year=int(most["year"]),
         ),
-        note=t("As Kazakhstan declares it, FOB; mostly durum. Above the bars: thousand tonnes."),
+        note=" ".join(
+            [
+                t(
+                    "As Kazakhstan declares it, FOB, durum and common wheat together. Above the "
+                    "bars: thousand tonnes."
+                ),
+                *_printed(printed, t),
+            ]
+        ),
         badges=marks.badges(rows),
         height=_HEIGHT,
     )
+
+
+def _printed(rows: pd.DataFrame, t: Texts) -> list[str]:
+    """What the press prints for other periods, and of durum alone."""
+    listed = [
+        t(
+            "{what} {mass} kt, {period} ({who})",
+            what=t.name(str(row.metric_id)),
+            mass=grouped.short(row.value, t),
+            period=t.day(str(row.period)),
+            who=publisher(row.source_id, t),
+        )
+        for row in rows.itertuples()
+    ]
+    if not listed:
+        return []
+    return [t("Other periods, not in the bars: {list}.", list="; ".join(listed))]
 
 
 def _product(reporter: str, flow: str, product: str, state: State) -> pd.DataFrame:

@@ -28,7 +28,7 @@ def italian_imports(state: State) -> Figure:
     t = texts.of(state.lang)
     months = analysis.months_of_fuels(tables.load("trade"), state.from_year, state.to_year)
     if months.empty:
-        why = t("Italian imports by product were read for 2020 to November 2022 only.")
+        why = t("No Italian imports by product are on file for these years.")
         return lines.nothing("trade.italian_imports", t("What Italy buys from Kazakhstan"), why)
     months = money.in_currency(months, state.currency, tables.load("prices"))
     rows = analysis.fuels(months)
@@ -150,12 +150,13 @@ def _names(limit: int = 150) -> alt.Axis:
 
 @register("trade.italian_exports", sectors=("trade",), uses=_USES)
 def italian_exports(state: State) -> Figure:
-    """Groups of goods that Italy sells to Kazakhstan, and what no group covers."""
+    """Goods under EU export bans to Russia that Italy sells to Kazakhstan, and all the rest."""
     t = texts.of(state.lang)
     rows = analysis.exports_by_group(tables.load("trade"), state.from_year, state.to_year)
     if rows.empty:
-        why = t("Italian exports by product were read for 2020 to November 2022 only.")
-        return lines.nothing("trade.italian_exports", t("What Italy sells to Kazakhstan"), why)
+        why = t("No Italian exports by customs code are on file for these years.")
+        title = t("Italian goods under EU export bans to Russia that went to Kazakhstan")
+        return lines.nothing("trade.italian_exports", title, why)
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     products = tables.load("products").set_index("product_id")["coverage_share"]
     rows = rows.assign(coverage_share=rows["product_id"].map(products).astype(float))
@@ -164,8 +165,12 @@ def italian_exports(state: State) -> Figure:
     height = _ROW * (min(len(rows), _SHOWN_GROUPS + 2)) + 30
     return Figure(
         id="trade.italian_exports",
-        title=t(
-            "Italy's exports to Kazakhstan by group of goods, {period}, {unit}",
+        title=t.plural(
+            "Italian goods under EU export bans to Russia that went to Kazakhstan, {count} month, "
+            "{period}, {unit}",
+            "Italian goods under EU export bans to Russia that went to Kazakhstan, {count} months, "
+            "{period}, {unit}",
+            _months_in(str(first["period"])),
             period=t.day(str(first["period"])),
             unit=t("million USD") if state.currency == "usd" else t("million EUR"),
         ),
@@ -174,20 +179,26 @@ def italian_exports(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("Horizontal bars, the outlined one is what the list of products does not cover."),
         finding=t(
-            "The largest group that could be read is {group} with {value}; {share} of the total "
-            "lies outside the list.",
+            "Of the goods on the list most are {group} with {value}; {share} of Italy's exports to "
+            "Kazakhstan in these months is not on it.",
             group=t.name(str(first["product_id"])),
             value=lines.millions(t, first["value"], state.currency),
             share=t.percent(rest / rows["value"].sum() * 100),
         ),
         note=t(
-            "Only goods under EU export bans to Russia could be read, and some groups only in "
-            "part, so every bar is a lower bound. The outlined bar is everything else: "
-            "pharmaceuticals, furniture, farm machinery, most food and more."
+            "This is not all that Italy sells: only goods under EU export bans to Russia could be "
+            "read, and some groups only in part, so every bar is a lower bound. The outlined bar "
+            "is everything else: pharmaceuticals, furniture, farm machinery, most food and more."
         ),
         badges=marks.badges(rows, "incomplete"),
         height=height,
     )
+
+
+def _months_in(period: str) -> int:
+    """Months of a year, a month, or a span of either, both ends counted."""
+    first, last = (pd.Period(period.split("/")[end]) for end in (0, -1))
+    return len(pd.period_range(first.start_time, last.end_time, freq="M"))
 
 
 def _exports(rows: pd.DataFrame, t: Texts) -> Any:

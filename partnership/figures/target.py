@@ -1,4 +1,4 @@
-"""Turnover of the two countries and the aim of 20 billion dollars."""
+"""Turnover in Kazakhstan's statistics and the aim of the two countries."""
 
 from __future__ import annotations
 
@@ -15,94 +15,125 @@ from partnership.state import State
 from partnership.texts import Texts
 
 _HEIGHT = 360
+_HALF = 0.34
+"""Half the breadth of a bar, in years."""
 
 
-@register(
-    "trade.target",
-    sectors=("trade", "diplomacy"),
-    uses=("from_year", "to_year", "reporter", "currency"),
-)
+@register("trade.target", sectors=("trade", "diplomacy"), uses=("from_year", "to_year", "currency"))
 def target(state: State) -> Figure:
-    """Turnover by each reporter's statistics, year by year, against the aim."""
+    """Turnover by Kazakhstan's statistics, year by year, against the aim."""
     t = texts.of(state.lang)
     trade, prices, seen = (tables.load(n) for n in ("trade", "prices", "observations"))
     span = (state.from_year, state.to_year)
     rows = analysis.turnover(trade, prices, state.currency, *span)
-    if state.reporter != "both":
-        rows = rows[rows["reporter"].map(marks.REPORTER_CHOICE).eq(state.reporter)]
+    aim = stated_aim()
+    dollars = float(aim["value"])
+    goal = lines.amount(t, dollars, "usd", 0)
     if rows.empty:
         why = t("Turnover is not known in both directions for this choice.")
-        return lines.nothing("trade.target", t("Turnover against the aim of 20 bn USD"), why)
+        return lines.nothing("trade.target", t("Turnover against the aim of {aim}", aim=goal), why)
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
-    if state.reporter == "italy":
-        stated = stated[stated["status"].eq("claimed")]
-    aim = analysis.stated(seen, "turnover_target_usd", prices, "usd", (0, 9999)).iloc[-1]
-    rates = analysis.aim_by_year(rows["year"], float(aim["value"]), prices, state.currency)
+    rates = analysis.aim_by_year(rows["year"], dollars, prices, state.currency)
     table = pd.concat([rows.assign(metric_id="turnover"), stated], ignore_index=True)
-    keep = [
-        "reporter",
-        "metric_id",
-        "year",
-        "period",
-        "value",
-        "source_id",
-        "status",
-        "note",
-    ]
-    note = [
-        t(
-            "Exports and imports together, as each country's statistics declare them. Hollow "
-            "points: what Kazakh officials told the press; the diamond is the article's."
-        ),
-        t("No year is named for the aim of 20 bn USD."),
-    ]
-    if state.currency == "eur":
-        note.append(t("The aim is set in dollars; the line is 20 bn USD at each year's rate."))
-    both = len(set(rows["reporter"])) > 1 or len(stated) > 0
+    keep = ["reporter", "metric_id", "year", "period", "value", "source_id", "status", "note"]
     return Figure(
         id="trade.target",
         title=t(
-            "Turnover between Italy and Kazakhstan and the aim of 20 bn USD, {years}, {unit}",
+            "Turnover with Italy in Kazakhstan's statistics and the aim of {aim}, {years}, {unit}",
+            aim=goal,
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
         ),
-        drawn=marks.finish(_drawn(rows, stated, rates, t, state.currency), _HEIGHT),
+        drawn=marks.finish(_drawn(rows, stated, rates, goal, t, state.currency), _HEIGHT),
         table=table[keep],
         source_ids=sources.ids(table, aim.to_frame().T),
-        alt=t("Bars of yearly turnover below a line at the aim of 20 bn USD."),
-        finding=_finding(rows, rates, t, state.currency),
-        note=" ".join(note),
-        badges=marks.badges(table, *(("disagree",) if both else ())),
+        alt=t("Bars of yearly turnover below a line at the aim of {aim}.", aim=goal),
+        finding=_finding(rows, rates, analysis.called_reached(stated, dollars), t, state.currency),
+        note=_note(goal, t, state.currency),
+        badges=marks.badges(table, *(("disagree",) if len(stated) else ())),
         height=_HEIGHT,
     )
 
 
-def _finding(rows: pd.DataFrame, aims: pd.DataFrame, t: Texts, currency: str) -> str:
-    reporter = "KAZ" if rows["reporter"].eq("KAZ").any() else "ITA"
-    mine = rows[rows["reporter"].eq(reporter)]
-    last, peak = mine.iloc[-1], mine.loc[mine["value"].idxmax()]
-    aim = aims.set_index("year").loc[last["year"], "value"]
-    return t(
-        "By the statistics of {country} turnover in {year} was {value}, {share} of the aim; the "
-        "peak was {most} in {peak}.",
-        country=t.name(reporter),
-        year=int(last["year"]),
-        value=lines.amount(t, last["value"], currency),
-        share=t.percent(last["value"] / aim * 100, 0),
-        most=lines.amount(t, peak["value"], currency),
-        peak=int(peak["year"]),
-    )
+def stated_aim() -> pd.Series:
+    """The aim as the article states it."""
+    seen = tables.load("observations")
+    return seen[seen["metric_id"].eq("turnover_target_usd")].iloc[-1]
+
+
+def _note(goal: str, t: Texts, currency: str) -> str:
+    parts = [
+        t(
+            "Exports and imports together as {country} declares them, since the aim was set in "
+            "its statistics; Italy's are not held against it. Hollow points: what Kazakh "
+            "officials told the press; the diamond is the article's.",
+            country=t.name(analysis.SET_IN),
+        ),
+        t("No year is named for the aim of {aim}.", aim=goal),
+    ]
+    if currency == "eur":
+        parts.append(
+            t("The aim is set in dollars; the line is {aim} at each year's rate.", aim=goal)
+        )
+    return " ".join(parts)
+
+
+def _finding(
+    rows: pd.DataFrame, aims: pd.DataFrame, called: pd.DataFrame, t: Texts, currency: str
+) -> str:
+    """The year that officials called the aim reached, else the peak; then the latest year."""
+    year = rows.set_index("year")["value"]
+    called = called[called["year"].isin(year.index)]
+    if len(called):
+        row = called.iloc[0]
+        top = int(row["year"])
+        parts = [
+            t(
+                "By officials turnover reached the aim in {year}, {stated} ({publisher}); the "
+                "statistics have {value}, {share} of it.",
+                year=top,
+                stated=lines.amount(t, row["value_usd"], "usd", 0),
+                publisher=t.quote(sources.of([row["source_id"]])[0].publisher),
+                value=lines.amount(t, year[top], currency),
+                share=t.percent(year[top] / aims.set_index("year").loc[top, "value"] * 100),
+            )
+        ]
+    else:
+        top = int(year.idxmax())
+        parts = [
+            t(
+                "The most was {value} in {year}, {share} of the aim.",
+                year=top,
+                value=lines.amount(t, year[top], currency),
+                share=t.percent(year[top] / aims.set_index("year").loc[top, "value"] * 100),
+            )
+        ]
+    last = int(year.index.max())
+    if last > top:
+        change = (year[last] / year[top] - 1) * 100
+        words = {"year": last, "value": lines.amount(t, year[last], currency)}
+        parts.append(
+            t("In {year} it fell to {value}, {less} less.", less=t.percent(-change), **words)
+            if change < 0
+            else t("In {year} it was {value}, {more} more.", more=t.percent(change), **words)
+        )
+    return " ".join(parts)
 
 
 def _drawn(
-    rows: pd.DataFrame, stated: pd.DataFrame, aims: pd.DataFrame, t: Texts, currency: str
+    rows: pd.DataFrame,
+    stated: pd.DataFrame,
+    aims: pd.DataFrame,
+    goal: str,
+    t: Texts,
+    currency: str,
 ) -> Any:
     span = (int(rows["year"].min()), int(rows["year"].max()))
     x = lines.year_x("start", *span, edge=0.6)
     most = lines.bn(max(*rows["value"], *stated["value"], *aims["value"]))
     y = alt.Y(
         "lower:Q",
-        axis=marks.value_axis(""),
+        axis=marks.value_axis(lines.billions(t, currency)),
         scale=alt.Scale(domain=[0, most * 1.14], nice=False),
     )
     tooltip = [
@@ -110,32 +141,28 @@ def _drawn(
         alt.Tooltip("who:N", title=t("by the statistics of")),
         alt.Tooltip("said:N", title=t("Turnover")),
     ]
-    known = list(dict.fromkeys(rows["reporter"].sort_values(ascending=False)))
     colour = alt.Color(
         "who:N",
         title=t("by the statistics of"),
         scale=alt.Scale(
-            domain=[t.name(r) for r in known],
-            range=[marks.KAZAKHSTAN if r == "KAZ" else marks.ITALY for r in known],
+            domain=[t.name(analysis.SET_IN)], range=[marks.REPORTER_COLOUR[analysis.SET_IN]]
         ),
-        legend=alt.Legend(orient="top", titleOrient="left", symbolType="square", offset=18),
+        legend=None,
     )
     bars = (
         alt.Chart(marks.rows(_bars(rows, t, currency)))
         .mark_rect()
         .encode(x=x, x2="end:Q", y=y, y2="upper:Q", color=colour, tooltip=tooltip)
     )
-    return alt.layer(bars, *_aim(aims, t, x), *_stated(stated, t, currency, x))
+    return alt.layer(bars, *_aim(aims, goal, t, x), *_stated(stated, t, currency, x))
 
 
 def _bars(rows: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
-    """Broad bars of Kazakh statistics, thin ones of Italian statistics to their right."""
-    kazakh = rows["reporter"].eq("KAZ")
     return pd.DataFrame(
         {
             "year": rows["year"],
-            "start": rows["year"] + kazakh.map({True: -0.4, False: 0.16}),
-            "end": rows["year"] + kazakh.map({True: 0.12, False: 0.36}),
+            "start": rows["year"] - _HALF,
+            "end": rows["year"] + _HALF,
             "lower": 0,
             "upper": lines.bn(rows["value"]),
             "who": [t.name(r) for r in rows["reporter"]],
@@ -144,11 +171,11 @@ def _bars(rows: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
     )
 
 
-def _aim(aims: pd.DataFrame, t: Texts, x: alt.X) -> list[alt.Chart]:
+def _aim(aims: pd.DataFrame, goal: str, t: Texts, x: alt.X) -> list[alt.Chart]:
     data = pd.DataFrame({"lower": lines.bn(aims["value"])})
     data = data.assign(start=aims["year"] - 0.5, end=aims["year"] + 0.5)
     line = alt.Chart(marks.rows(data)).mark_rule(color=marks.INK, strokeWidth=1.6)
-    label = alt.Chart(marks.values([{**data.iloc[0], "words": t("Aim: 20 bn USD")}]))
+    label = alt.Chart(marks.values([{**data.iloc[0], "words": t("Aim: {aim}", aim=goal)}]))
     return [
         line.encode(x=x, x2="end:Q", y="lower:Q"),
         label.mark_text(**marks.text(align="left", dy=-8, fontWeight="bold")).encode(
@@ -164,7 +191,7 @@ def _stated(stated: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> list[alt
     claimed = stated["status"].eq("claimed")
     data = pd.DataFrame(
         {
-            "start": stated["year"] - 0.14,
+            "start": stated["year"],
             "lower": lines.bn(stated["value"]),
             "when": [t.day(str(p)) for p in stated["period"]],
             "said": [lines.amount(t, v, currency) for v in stated["value"]],

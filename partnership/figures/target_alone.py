@@ -1,4 +1,4 @@
-"""What alone would bring the aim of 20 billion dollars: a price, a quantity, other exports."""
+"""What alone would bring turnover to the aim: a price, a quantity, other exports."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import crude, trade
 from partnership.analysis import target_growth as analysis
+from partnership.analysis.target import SET_IN
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.growth import stated_aim
+from partnership.figures.target import stated_aim
 from partnership.state import FIRST_YEAR, State
 from partnership.texts import Texts
 
@@ -23,11 +24,14 @@ def target_alone(state: State) -> Figure:
     seen, rows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
     months = crude.monthly(rows)
     both = trade.bilateral(rows, FIRST_YEAR, state.to_year)
-    mine = both[both["reporter"].eq("KAZ")]
+    mine = both[both["reporter"].eq(SET_IN)]
     year = int(mine["year"].max())
     months = months[months["period"].str[:4].eq(str(year))]
     if months.empty:
-        why = t("Values and weights of Kazakhstan's crude oil exports are known from 2015 on.")
+        why = t(
+            "Values and weights of Kazakhstan's crude oil exports of {year} are not known.",
+            year=year,
+        )
         return lines.nothing("trade.target_alone", t("What alone would bring the aim"), why)
     value = mine[mine["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
     aim, factor = stated_aim(), seen[seen["metric_id"].eq("barrels_per_tonne")].iloc[-1]
@@ -87,8 +91,9 @@ def target_alone(state: State) -> Figure:
     return Figure(
         id="trade.target_alone",
         title=t(
-            "What alone would lift the turnover that Kazakhstan declares for {year} to 20 bn USD",
+            "What alone would lift the turnover that Kazakhstan declares for {year} to {aim}",
             year=year,
+            aim=lines.amount(t, float(aim["value"]), "usd", 0),
         ),
         drawn=Listing("numbers", _cards(whole, part, value["ita_to_kaz"], other, t)),
         table=table,
@@ -106,18 +111,19 @@ def target_alone(state: State) -> Figure:
         )
         if whole.factor > 1
         else t("In {year} the aim was reached.", year=year),
-        note=_alone_note(brent, t),
+        note=_alone_note(float(said["value"]), brent, t),
         badges=marks.badges(table, "computed"),
     )
 
 
-def _alone_note(brent: pd.DataFrame, t: Texts) -> str:
+def _alone_note(percent: float, brent: pd.DataFrame, t: Texts) -> str:
     said = [
         t(
             "The price is the mean value of a barrel of all of Kazakhstan's crude exports, since "
             "those to Italy are not published by themselves. First number: all that goes to Italy "
-            "is crude oil; second: 90 % of it, as the article says of Italy's imports. The price "
-            "of oil would change other trade too, which is left out."
+            "is crude oil; second: {share} of it, as the article says of Italy's imports. The "
+            "price of oil would change other trade too, which is left out.",
+            share=t.percent(percent, 0),
         )
     ]
     if len(brent):

@@ -54,10 +54,11 @@ METHOD: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        message("The aim of 20 billion dollars"),
+        message("The aim for trade in both directions"),
         message(
-            "Growth needed is the yearly rate that leads from a reporter's latest turnover to the"
-            " aim, compounded. No year was named with the aim; the year that stands on the figure"
+            "The aim was set in Kazakhstan's statistics and is held against no others. Growth"
+            " needed is the yearly rate that leads from the latest turnover to the aim,"
+            " compounded. No year was named with the aim; the year that stands on the figure"
             " is our supposition. What price or quantity of crude oil alone would do it is worked"
             " out with everything else held still: a yardstick, not a forecast."
         ),

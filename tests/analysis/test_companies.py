@@ -72,25 +72,39 @@ def test_every_company_of_the_article_has_a_project() -> None:
     assert set(companies.ARTICLE) <= set(rows["company_id"])
 
 
-def test_sources_disagree_on_the_number_of_firms() -> None:
+def test_each_way_of_counting_firms_stands_by_itself() -> None:
     rows = companies.counts(tables.load("observations"))
-    late = rows[rows["metric_id"].eq(companies.FIRMS) & rows["at"].ge(2022)]
-    assert set(late["value"]) == {250, 265, 270, 300}
-    bound = late[late["bound"]]
+    late = rows[rows["period"].str[:4].astype(int).ge(2022)]
+    by_metric = {m: set(g["value"]) for m, g in late.groupby("metric_id")}
+    assert by_metric == {
+        "italian_firms_count": {250, 270, 300},
+        "italian_firms_without_eni_count": {265},
+        "italian_capital_entities_count": {278},
+        "italian_firms_ventures_offices_count": {300},
+        "italian_joint_ventures_count": {170},
+    }
+    bound = late[late["note"].fillna("").str.startswith(companies.LOWER_BOUND)]
     assert sorted(zip(bound["period"], bound["value"], strict=True)) == [
+        ("2024-01", 300),
         ("2025-03", 250),
+        ("2025-04", 250),
         ("2025-09", 265),
     ]
-    assert late.loc[late["period"].eq("2022-12"), "at"].tolist() == [
-        pytest.approx(2022.958, abs=1e-3)
-    ]
 
 
-def test_sums_of_investment_that_disagree() -> None:
+def test_each_way_of_adding_investment_up_stands_by_itself() -> None:
     rows = companies.investment(tables.load("observations"))
-    assert rows["value"].tolist() == [15e9, 10e9, 7.6e9, 7.3e9]
-    assert rows["bound"].tolist() == [True, False, False, False]
-    assert rows[["from_period", "to_period"]].iloc[2].tolist() == ["2005", "2025"]
+    found = {m: g["value"].div(1e9).tolist() for m, g in rows.groupby("metric_id", sort=False)}
+    assert found == {
+        "investment_since_2005_usd": [7.6, 7.6, 7.3, 7.3],
+        "investment_twenty_years_usd": [7.4],
+        "investment_25_years_usd": [6],
+        "investment_thirty_years_usd": [15, 15],
+        "investment_since_independence_usd": [10, 10, 8.7],
+        "investment_no_start_usd": [7.3],
+        "investment_by_eni_usd": [15],
+    }
+    assert rows.loc[rows["metric_id"].eq("investment_by_eni_usd"), "entity_id"].tolist() == ["eni"]
 
 
 def _course(*points: list[float], schematic: bool = False) -> dict[str, object]:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from partnership import tables
-from partnership.analysis import crude, crude_months, target_growth, trade
+from partnership.analysis import crude, crude_months, target, target_growth
 
 
 def test_doubling_in_ten_years_takes_seven_percent() -> None:
@@ -24,33 +24,33 @@ def test_a_rate_wants_positive_numbers(wrong: tuple[float, float, int]) -> None:
         target_growth.rate(*wrong)
 
 
-def _turnover(*values: tuple[str, int, float]) -> pd.DataFrame:
-    frame = pd.DataFrame(values, columns=["reporter", "year", "value_usd"])
-    return frame.assign(source_id="s")
+def test_the_base_is_the_latest_year() -> None:
+    """10 to 20 in two years, √2; before that 5 to 10 in ten years."""
+    found = target_growth.needed(pd.Series({2018: 5, 2028: 10}), 20, 2030)
+    assert found is not None
+    assert (found.year, found.base, found.years) == (2028, 10, 2)
+    assert found.rate == pytest.approx((math.sqrt(2) - 1) * 100)
+    assert found.past == pytest.approx((2**0.1 - 1) * 100)
 
 
-def test_the_base_is_the_latest_year_of_each_reporter() -> None:
-    rows = _turnover(("KAZ", 2018, 5), ("KAZ", 2028, 10), ("ITA", 2026, 5))
-    found = target_growth.needed(rows, 20, 2030).set_index("reporter")
-    # Kazakhstan: 10 to 20 in two years, √2; before 5 to 10 in ten. Italy: 5 to 20 in four, √2 too.
-    assert found.loc["KAZ", "needed"] == pytest.approx((math.sqrt(2) - 1) * 100)
-    assert found.loc["ITA", "needed"] == pytest.approx((4**0.25 - 1) * 100)
-    assert found.loc["KAZ", "past"] == pytest.approx((2**0.1 - 1) * 100)
-    assert math.isnan(found.loc["ITA", "past"])
+def test_growth_of_the_past_is_missing_where_its_first_year_is() -> None:
+    found = target_growth.needed(pd.Series({2026: 5}), 20, 2030)
+    assert found is not None
+    assert found.rate == pytest.approx((4**0.25 - 1) * 100)
+    assert found.past is None
 
 
 def test_a_base_at_the_horizon_is_left_out() -> None:
-    assert target_growth.needed(_turnover(("KAZ", 2030, 10)), 20, 2030).empty
+    assert target_growth.needed(pd.Series({2030: 10}), 20, 2030) is None
 
 
-def test_what_the_aim_needs_from_both_sides() -> None:
-    rows = trade.turnover(tables.load("trade"), 1992, 2025)
-    found = target_growth.needed(rows, 20e9).set_index("reporter")
-    # Kazakhstan 15 639.10 + 1 278.64 m USD in 2025, so 20 / 16.91774 = 1.18219; fifth root 1.03404.
-    assert found.loc["KAZ", "base"] == 16_917_740_000
-    assert found.loc["KAZ", "needed"] == pytest.approx(3.404, abs=0.001)
-    # Italy 5 420 m EUR in 2024 at 1.08238: 5 866.5 m USD; 20 / 5.8665 = 3.40919; sixth root 1.2268.
-    assert found.loc["ITA", "needed"] == pytest.approx(22.68, abs=0.01)
+def test_what_the_aim_needs_from_2025_on() -> None:
+    """15 639.10 + 1 278.64 m USD in 2025, so 20 / 16.91774 = 1.18219; fifth root 1.03404."""
+    rows = target.turnover(tables.load("trade"), tables.load("prices"), "usd", 1992, 2025)
+    found = target_growth.needed(rows.set_index("year")["value"], 20e9)
+    assert found is not None
+    assert found.base == 16_917_740_000
+    assert found.rate == pytest.approx(3.404, abs=0.001)
 
 
 def test_price_and_quantity_grow_by_the_same_factor() -> None:

@@ -5,8 +5,9 @@ from tests.broken.case import Case
 from tests.broken.cells import CASES as CELLS
 from tests.broken.files import CASES as FILES
 from tests.broken.materials import CASES as MATERIALS
+from tests.broken.partners import CASES as PARTNERS
 from tests.broken.shares import CASES as SHARES
 
-CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES, *MATERIALS)
+CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES, *MATERIALS, *PARTNERS)
 
 __all__ = ["ACROSS", "CASES", "Case"]

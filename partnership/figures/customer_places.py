@@ -1,0 +1,104 @@
+"""Italy among Kazakhstan's customers: its place by year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import trade as analysis
+from partnership.figures import lines, marks
+from partnership.figures.customers import partner_colour, partner_lines
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts
+
+_HEIGHT = 380
+_FIRST, _DEEP = 2005, 9
+
+
+@register("trade.rank", sectors=("trade",), uses=("from_year", "to_year"))
+def rank(state: State) -> Figure:
+    """Places of the largest destinations, year by year."""
+    t = texts.of(state.lang)
+    first = max(state.from_year, _FIRST)
+    rows = analysis.destinations(tables.load("trade"), first, state.to_year)
+    if rows.empty:
+        why = t("Places are drawn from {year} on; none lies in these years.", year=_FIRST)
+        return lines.nothing("trade.rank", t("Kazakhstan's customers by place"), why)
+    rows = rows[rows["rank"] <= _DEEP]
+    italy = rows[rows["partner"].eq("ITA")]
+    led = int(italy["rank"].eq(1).sum())
+    unsure = sorted(set(rows.loc[~rows["certain"], "year"]))
+    return Figure(
+        id="trade.rank",
+        title=t(
+            "Kazakhstan's largest customers by place, {years}", years=lines.years(rows["year"])
+        ),
+        drawn=marks.finish(_bumps(rows, t), _HEIGHT),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Lines of places from 1 at the top; Italy in colour."),
+        finding=t.plural(
+            "Of {count} year Italy was the largest customer in {led}.",
+            "Of {count} years Italy was the largest customer in {led}.",
+            rows["year"].nunique(),
+            led=led,
+        ),
+        note=t(
+            "By the value of exports as Kazakhstan declares them; places {first} to {last}.",
+            first=1,
+            last=_DEEP,
+        )
+        + " "
+        + _places(unsure, t),
+        badges=marks.badges(rows, *(("incomplete",) if unsure else ())),
+        height=_HEIGHT,
+    )
+
+
+def _places(unsure: list[int], t: Texts) -> str:
+    """Whether a partner that the source leaves out could stand among those that are drawn."""
+    if not unsure:
+        return t("No partner that the source leaves out can stand before any of these.")
+    return t(
+        "So much of {years} has no partner in the source that lower places may be others'.",
+        years=lines.listed([str(y) for y in unsure], t),
+    )
+
+
+def _bumps(rows: pd.DataFrame, t: Texts) -> Any:
+    span = (int(rows["year"].min()), int(rows["year"].max()))
+    x = lines.year_x("year", *span, room=84, edge=0.3)
+    axis = marks.value_axis(t("place"), grid=False, labelOverlap=False)
+    axis["values"], axis["tickCount"] = list(range(1, _DEEP + 1)), _DEEP
+    y = alt.Y("at:Q", scale=alt.Scale(domain=[_DEEP + 0.5, 0.5], nice=False), axis=axis)
+    last = rows[rows["year"].eq(span[1])]
+    data = _whole(rows[rows["partner"].isin(last["partner"])]).assign(
+        at=lambda f: f["rank"],
+        who=lambda f: [t.short(p) for p in f["partner"]],
+        said=lambda f: ["" if pd.isna(r) else t.number(r) for r in f["rank"]],
+    )
+    tooltip = [
+        alt.Tooltip("who:N", title=t("Destination")),
+        alt.Tooltip("year:Q", title=t("Year"), format="d"),
+        alt.Tooltip("said:N", title=t("Place")),
+    ]
+    names = last.assign(
+        at=last["rank"],
+        words=[t.short(p) for p in last["partner"]],
+        colour=last["partner"].map(partner_colour),
+    )
+    return alt.layer(
+        *partner_lines(data, x, y, tooltip, dots=True), lines.words_at_end(names, x, y)
+    )
+
+
+def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+    """Every partner in every year, empty where it was not among the first: lines break there."""
+    every = pd.MultiIndex.from_product(
+        [rows["partner"].unique(), rows["year"].unique()], names=["partner", "year"]
+    )
+    return rows.set_index(["partner", "year"])[["rank"]].reindex(every).reset_index()

@@ -1,0 +1,102 @@
+"""What Italy sells to Kazakhstan by sector: groups of goods by whoever groups them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import products as analysis
+from partnership.figures import grouped, lines, marks
+from partnership.figures.companies_words import publisher
+from partnership.figures.figure import Figure, register
+from partnership.state import State
+from partnership.texts import Texts, message
+
+_GROUPINGS = {
+    "observatory": message("Groups of the foreign ministry's observatory"),
+    "ice": message("Groups of the trade agency ICE"),
+    "istat": message("A group of Istat as a news agency prints it"),
+    "fashion": message("Count of Confindustria Moda"),
+    "footwear": message("Count of Assocalzaturifici"),
+    "places": message("Single regions and provinces, all goods or as named"),
+}
+
+
+@register("trade.italian_exports_by_sector", sectors=("trade",), uses=("from_year", "to_year"))
+def italian_exports_by_sector(state: State) -> Figure:
+    """Italian exports to Kazakhstan by sector, each grouping by itself, parts of Italy last."""
+    t = texts.of(state.lang)
+    rows = analysis.exports_by_sector(tables.load("observations"), state.from_year, state.to_year)
+    if rows.empty:
+        why = t("No sum by sector is known for these years.")
+        title = t("Italy's exports to Kazakhstan by sector")
+        return lines.nothing("trade.italian_exports_by_sector", title, why)
+    groups = [
+        grouped.Group(
+            head=t(_GROUPINGS[str(key)]),
+            under=grouped.published(mine, t),
+            colour=marks.SOFT if key == "places" else marks.ITALY,
+            bars=grouped.bars_of(mine, lambda row: _named(row, t), _millions, t),
+        )
+        for key, mine in rows.groupby("grouping", sort=False)
+    ]
+    shares = analysis.shares_of_total(rows, tables.load("trade"))
+    return Figure(
+        id="trade.italian_exports_by_sector",
+        title=t(
+            "Italy's exports to Kazakhstan by sector, each grouping by itself, {years}, million "
+            "EUR",
+            years=grouped.years(rows),
+        ),
+        drawn=marks.finish(grouped.drawn(groups, t("million EUR"), t), grouped.height(groups)),
+        table=pd.concat([rows, shares[["metric_id", "period", "total", "share"]]]),
+        source_ids=sources.ids(rows),
+        alt=t("Horizontal bars in groups: who groups the goods stands above each group."),
+        finding=_finding(shares, t),
+        note=t(
+            "Italy's exports by customs code are on file up to {year} and in part. Groups overlap, "
+            "are not customs codes and are counted by different offices: bars of different groups "
+            "neither add up nor make a series. Full bars: as printed; dashed: about, a bound, or "
+            "worked out from a printed change. The last group holds parts of Italy.",
+            year=int(_last_customs(tables.load("trade"))),
+        ),
+        badges=marks.badges(rows, "incomplete"),
+        height=grouped.height(groups),
+    )
+
+
+def _last_customs(trade: pd.DataFrame) -> str:
+    """Latest year of customs groups of Italian exports in the tables."""
+    return str(trade.loc[trade["product_id"].str.startswith("itgrp_"), "period"].max())[:4]
+
+
+def _millions(value: float) -> float:
+    return value / 1e6
+
+
+def _named(row: Any, t: Texts) -> str:
+    return t("{what}, {period}", what=t.name(str(row.metric_id)), period=t.day(row.period))
+
+
+def _finding(shares: pd.DataFrame, t: Texts) -> str:
+    """Shares of all exports in the latest year for which one source has several and the total."""
+    years = shares[shares["period"].str.len().eq(4)]
+    several = years.groupby(["source_id", "period"])["metric_id"].transform("size").gt(1)
+    mine = years[several]
+    if mine.empty:
+        return ""
+    mine = mine[mine["year"].eq(mine["year"].max())].sort_values("share", ascending=False)
+    first = mine.iloc[0]
+    listed = [
+        t("{what} {share}", what=t.name(str(r.metric_id)), share=t.percent(r.share))
+        for r in mine.itertuples()
+    ]
+    return t(
+        "Of exports of {total} in {year}: {list} ({who}).",
+        total=lines.millions(t, first["total"], "eur"),
+        year=first["period"],
+        list=lines.listed(listed, t),
+        who=publisher(first["source_id"], t),
+    )
