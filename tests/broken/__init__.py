@@ -3,8 +3,11 @@
 from tests.broken.case import Case
 from tests.broken.cells import CASES as CELLS
 from tests.broken.files import CASES as FILES
+from tests.broken.plans import PLANS
 from tests.broken.shares import CASES as SHARES
 
 CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES)
+ACROSS: tuple[Case, ...] = (*PLANS,)
+"""Each is named by `audit.across`; every table loads."""
 
-__all__ = ["CASES", "Case"]
+__all__ = ["ACROSS", "CASES", "Case"]
