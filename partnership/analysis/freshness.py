@@ -2,8 +2,9 @@
 
 The newest period of a source is the one that ends last among its rows that say what *was*: rows
 of status `target`, `planned` and `claimed` are left out, and so is what begins after the day asked
-for (a plan for 2030 does not make a table fresh). A period counts by its end, `2024` by 31 December;
-one that is still under way counts by its beginning, for nobody knows how much of it there is.
+for (a plan for 2030 does not make a table fresh). A period counts by its end, `2024` by 31
+December; one that is still under way counts by its beginning, for nobody knows how much of it
+there is.
 """
 
 from __future__ import annotations

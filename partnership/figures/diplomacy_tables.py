@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables, texts, units
 from partnership.analysis.freshness import span
 from partnership.figures import diplomacy_words as words
 from partnership.figures import lines, marks
@@ -47,7 +47,7 @@ def numbers(state: State) -> Figure:
         values = sorted(part["value"].unique(), reverse=True)
         unit = str(part["unit"].iloc[0])
         plain = unit not in ("USD", "EUR")
-        said = [t.number(v) if plain else words.amount(v, unit, t) for v in values]
+        said = [t.number(v) if plain else units.amount(v, unit, t) for v in values]
         if part["status"].eq("estimated").all():
             said = [t("over {value}", value=s) for s in said]
         who = ", ".join(dict.fromkeys(words.publisher(str(s), t) for s in part["source_id"]))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import sources, tables, units
 from partnership.analysis import diplomacy as analysis
 from partnership.state import State
 from partnership.texts import Texts, message
@@ -42,19 +42,6 @@ SECTORS = {
     "diplomacy": message("Diplomacy"),
     "companies": message("Companies"),
 }
-_UNITS = {
-    "documents": message("{value} documents"),
-    "agreements": message("{value} agreements"),
-    "firms": message("{value} firms"),
-    "firms and associations": message("{value} firms and associations"),
-    "days": message("{value} days"),
-    "years": message("{value} years"),
-    "turbines": message("{value} turbines"),
-    "%": message("{value} %"),
-    "km": message("{value} km"),
-    "MW": message("{value} MW"),
-    "bcm/y": message("{value} bcm a year"),
-}
 
 
 def span(state: State) -> tuple[int | None, int | None]:
@@ -79,22 +66,7 @@ def value(row: Any, t: Texts) -> str:
     """The value of an event with its unit, or nothing."""
     if pd.isna(row.value) or pd.isna(row.unit):
         return ""
-    return amount(float(row.value), str(row.unit), t)
-
-
-def amount(number: float, unit: str, t: Texts) -> str:
-    """A number with its unit in words; money in millions or billions."""
-    if unit in ("USD", "EUR"):
-        large = number >= 1e9
-        small = round(number / (1e9 if large else 1e6), 1)
-        said = t.number(small, 0 if small.is_integer() else 1)
-        if unit == "USD":
-            return t("{value} bn USD", value=said) if large else t("{value} m USD", value=said)
-        return t("{value} bn EUR", value=said) if large else t("{value} m EUR", value=said)
-    said = t.number(number, 0 if number.is_integer() else 1)
-    if unit in _UNITS:
-        return t(_UNITS[unit], value=said)
-    return t.quote(f"{said} {unit}")
+    return units.amount(float(row.value), str(row.unit), t)
 
 
 def valued(row: Any, t: Texts) -> str:
