@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -16,6 +17,7 @@ KINDS = {
     "institution": message("Embassies and institutions"),
     "treaty": message("Treaties"),
     "visit": message("Visits"),
+    "meeting": message("Meetings with companies"),
     "forum": message("Forums"),
     "agreement": message("Agreements"),
     "award": message("Contracts"),
@@ -27,11 +29,23 @@ ONE = {
     "institution": message("institution"),
     "treaty": message("treaty"),
     "visit": message("visit"),
+    "meeting": message("meeting"),
     "forum": message("forum"),
     "agreement": message("agreement"),
     "award": message("contract"),
     "deal": message("deal"),
     "decision": message("decision"),
+    "ownership_change": message("change of owner"),
+    "start_up": message("start"),
+    "incident": message("incident"),
+    "statistics": message("statistics"),
+    "target": message("aim"),
+}
+STANDING: dict[analysis.Standing, str] = {
+    "happened": "",
+    "ahead": message("planned"),
+    "open": message("planned; what became of it was not found"),
+    "dropped": message("planned, not held"),
 }
 SECTORS = {
     "oil_gas": message("Oil and gas"),
@@ -69,6 +83,12 @@ def value(row: Any, t: Texts) -> str:
     return units.amount(float(row.value), str(row.unit), t)
 
 
+def standing(row: Any) -> analysis.Standing:
+    """What is known today of an event: whether it happened, or what became of the plan."""
+    published = sources.of([str(row.source_id)])[0].published
+    return analysis.standing(str(row.date), str(row.status), published, date.today())
+
+
 def valued(row: Any, t: Texts) -> str:
     """The value of an event with the note that says what it is a value of, or nothing."""
     said, note = value(row, t), note_of(row, t)
@@ -87,6 +107,8 @@ def note_of(row: Any, t: Texts) -> str:
 
 def remark(row: Any, said: pd.DataFrame, doubt: list[str], t: Texts) -> str:
     """How exact the date is; of one in doubt, what each source says."""
+    if row.status == "planned":
+        return t(STANDING[standing(row)])
     if row.event_id in doubt:
         mine = said[said["event_id"].eq(row.event_id)]
         return "; ".join(

@@ -167,7 +167,8 @@ def events(state: State) -> Figure:
     # The newest data may be younger than the last full year of the tables.
     late = state.to_year == State().to_year
     rows = rows[year.ge(state.from_year) & (year.le(state.to_year) | late)]
-    rows = rows[rows["sector"].isin(state.sector or SECTORS) & rows["status"].ne("claimed")]
+    happened = ~rows["status"].isin(("claimed", "planned"))
+    rows = rows[rows["sector"].isin(state.sector or SECTORS) & happened]
     rows = rows.sort_values("date", ascending=False).head(_EVENTS)
     shown = tuple(
         {
@@ -184,5 +185,6 @@ def events(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("List of {count} events.", count=len(shown)),
+        note=t("What was planned and is not known to have happened is left out."),
         badges=marks.badges(rows),
     )
