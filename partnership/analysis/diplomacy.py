@@ -25,6 +25,21 @@ LEVELS = {
 """Levels of `visits` by the group they are counted in."""
 COUNTED = "presidential_visits_count"
 """What a source counts: visits of the President of one country (the entity) to the other."""
+_ASKED, _ASKED_ITALY = "schengen_applications_count", "schengen_applications_italy_count"
+_ASKED_SHARE = "schengen_applications_italy_pct"
+PEOPLE = (
+    _ASKED,
+    _ASKED_ITALY,
+    _ASKED_SHARE,
+    "schengen_granted_italy_count",
+    "schengen_refused_italy_count",
+    "schengen_refused_pct",
+    "visas_issued_count",
+    "kazakh_students_in_italy_count",
+    "first_study_permits_count",
+    "italian_residents_count",
+)
+"""Metrics of visas, students and residents, in reading order."""
 Standing = Literal["happened", "ahead", "open", "dropped"]
 
 
@@ -154,6 +169,23 @@ def held_against(
         inside = start.ge(first) & start.lt(after)
         listed.append(int((rows["visitor"].eq(count.entity_id) & inside).sum()))
     return counted.assign(listed=listed)
+
+
+def visa_shares(rows: pd.DataFrame) -> pd.DataFrame:
+    """Italy's share of the Schengen visas asked for: `year`, `share` (percent), `digits`.
+
+    As printed, else computed from both counts of one year to one decimal.
+    """
+    values = rows.set_index(["metric_id", "period"])["value"]
+    years = sorted({p for m, p in values.index if m in (_ASKED_ITALY, _ASKED_SHARE)})
+    found: list[tuple[str, float, int]] = []
+    for year in years:
+        if (_ASKED_SHARE, year) in values.index:
+            found.append((year, float(values[_ASKED_SHARE, year]), 0))
+        elif (_ASKED, year) in values.index:
+            share = 100 * values[_ASKED_ITALY, year] / values[_ASKED, year]
+            found.append((year, float(share), 1))
+    return pd.DataFrame(found, columns=["year", "share", "digits"])
 
 
 def levels(extents: Sequence[tuple[float, float]]) -> list[int]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import sources, tables, texts, units
 from partnership.analysis import stakes
-from partnership.figures import asset_words, marks
+from partnership.figures import asset_words, diplomacy_words, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import seen_on
 from partnership.state import SECTORS, State
@@ -150,7 +150,7 @@ def _events(asset: str, t: Texts) -> str:
     events = tables.load("events")
     mine = events[events["asset_id"].eq(asset)].sort_values("date", ascending=False).head(3)
     return " · ".join(
-        f"{t.day(row.date)}: {t.name(row.event_id, 'title')}" for row in mine.itertuples()
+        f"{t.day(row.date)}: {diplomacy_words.label(row, t)}" for row in mine.itertuples()
     )
 
 

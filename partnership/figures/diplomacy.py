@@ -108,7 +108,7 @@ def _placed(
             "start": [as_year(span(d)[0]) for d in rows["date"]],
             "end": [as_year(span(d)[1]) for d in rows["date"]],
             "label": [
-                _label(r, t) + (" ≠" if r.event_id in doubt else "") for r in rows.itertuples()
+                words.label(r, t) + (" ≠" if r.event_id in doubt else "") for r in rows.itertuples()
             ],
         }
     )
@@ -128,11 +128,6 @@ def _placed(
             shelves[index] = height + _HEAD + _STEP * level + 6
         height += _HEAD + _STEP * (max(found) + 1)
     return data.assign(y=pd.Series(shelves)), pd.DataFrame(heads), height + _FOOT
-
-
-def _label(row: Any, t: Texts) -> str:
-    title = words.title_of(row, t)
-    return t("{event} (planned)", event=title) if row.status == "planned" else title
 
 
 def _extent(row: Any, unit: float) -> tuple[float, float]:

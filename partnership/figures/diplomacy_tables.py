@@ -201,7 +201,7 @@ def _row(r: Any, t: Texts) -> dict[str, str]:
     return {
         t("Date"): t.day(r.date),
         t("Kind"): t(words.ONE[r.kind]),
-        t("Event"): words.title_of(r, t),
+        t("Event"): words.label(r, t),
         t("Sector"): t(words.SECTORS[r.sector]),
         t("Date known to the"): exact[r.date_precision],
         t("What it is"): t.description(str(r.event_id)),

@@ -76,6 +76,12 @@ def title_of(row: Any, t: Texts) -> str:
     return t.name(str(row.event_id), "title")
 
 
+def label(row: Any, t: Texts) -> str:
+    """What an event is called, and that it is a plan where it is one."""
+    title = title_of(row, t)
+    return t("{event} (planned)", event=title) if row.status == "planned" else title
+
+
 def value(row: Any, t: Texts) -> str:
     """The value of an event with its unit, or nothing."""
     if pd.isna(row.value) or pd.isna(row.unit):

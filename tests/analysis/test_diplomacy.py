@@ -153,6 +153,14 @@ def test_agreements_of_30_may_2025_are_eight() -> None:
     assert len(signed) == 8
 
 
+def test_the_share_of_visas_is_printed_or_computed() -> None:
+    """19 756 of 159 072 is 12.42 %; for the year after the page prints 15 %."""
+    seen = tables.load("observations")
+    shares = diplomacy.visa_shares(seen[seen["metric_id"].isin(diplomacy.PEOPLE)])
+    assert shares["year"].tolist() == ["2023", "2024"]
+    assert shares["share"].tolist() == pytest.approx([12.4195, 15], abs=1e-3)
+
+
 def test_shelves() -> None:
     extents = [(0.0, 2.0), (1.0, 3.0), (2.0, 4.0), (1.5, 1.8), (3.0, 5.0)]
     assert diplomacy.levels(extents) == [0, 1, 0, 2, 1]
