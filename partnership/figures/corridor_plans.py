@@ -231,7 +231,8 @@ def italians(state: State) -> Figure:
         alt=t("Table of {count} projects.", count=len(rows)),
         finding=t(
             "{roads} of {count} projects are roads built by Webuild and Todini. Of the railway only"
-            " accords of Finmeccanica (today Leonardo) in 2010 are documented, no work.",
+            " accords of Finmeccanica (today Leonardo) of {year} are documented, no work.",
+            year=t.day(str(rows.loc[on_rails, "start"].iloc[0])),
             roads=len(roads),
             count=len(rows),
         ),
