@@ -58,16 +58,8 @@ def visits(state: State) -> Figure:
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
     sums = rows.groupby("group")["count"].sum()
     top = rows[rows["group"].eq("top")]
-    parts = [
-        t(
-            "{top} visits of heads of state or government, {ministers} of ministers, {deputies} of"
-            " deputy ministers or speakers; {forums} forums and sessions apart.",
-            top=int(sums.get("top", 0)),
-            ministers=int(sums.get("minister", 0)),
-            deputies=int(sums.get("deputy", 0)),
-            forums=int(sums.get("forum", 0)),
-        )
-    ]
+    counts = [f"{t(_GROUPS[g][0])} {t.number(sums[g])}" for g in _GROUPS if g in sums.index]
+    parts = [t("Counted: {counts}.", counts=", ".join(counts))]
     if len(top) > 1:
         since = analysis.half_since(top)
         late = int(top.loc[top["year"].ge(since), "count"].sum())
@@ -149,7 +141,9 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
             x2="end:Q",
             y=alt.Y(
                 "lower:Q",
-                axis=marks.value_axis("", values=ticks, labelExpr="abs(datum.value)"),
+                axis=marks.value_axis(
+                    "", values=ticks, labelExpr="abs(datum.value)", labelOverlap=False
+                ),
                 scale=alt.Scale(domain=[least, most], nice=False),
             ),
             y2="upper:Q",
