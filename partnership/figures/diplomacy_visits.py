@@ -18,7 +18,7 @@ from partnership.texts import Texts, message
 _GROUPS = {
     "top": (message("heads of state or government"), palette.SECTOR["diplomacy"].light),
     "minister": (message("ministers"), palette.HOLDERS[0].light),
-    "deputy": (message("deputy ministers, speakers"), palette.HOLDERS[1].light),
+    "deputy": (message("deputy ministers and speakers"), palette.HOLDERS[1].light),
     "claimed": (message("named by the article alone"), palette.BORDER.light),
     "forum": (message("forums and sessions (below)"), palette.SECTOR["companies"].light),
 }
