@@ -13,6 +13,7 @@ PAGE = Page(
         Section(message("Time line"), ("diplomacy.timeline",)),
         Section(message("What was signed"), ("diplomacy.numbers", "diplomacy.agreements")),
         Section(message("Visits, and dates in doubt"), (("diplomacy.visits", "diplomacy.dates"),)),
+        Section(message("People"), ("diplomacy.people",)),
         Section("", ("diplomacy.list",)),
     ),
 )

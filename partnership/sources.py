@@ -29,7 +29,10 @@ PRESS = ("press", "agency", "opinion")
 
 @dataclass(frozen=True)
 class Source:
-    """One row of `sources`; empty strings where the table is empty."""
+    """One row of `sources`; empty strings where the table is empty.
+
+    Where the page quotes an office (table `quotes`), `publisher` names it first: `Istat, via …`.
+    """
 
     source_id: str
     publisher: str
@@ -56,7 +59,11 @@ class Source:
 @lru_cache(maxsize=2)
 def _all(package: tables.Package) -> dict[str, Source]:
     frame = package.table("sources").astype(object).fillna("")
-    return {row["source_id"]: Source(**row) for row in frame.to_dict("records")}
+    quoted = package.table("quotes").set_index("source_id")["quoted"]
+    office = frame["source_id"].map(quoted)
+    cited = (office + ", via " + frame["publisher"]).where(office.notna(), frame["publisher"])
+    rows = frame.assign(publisher=cited).to_dict("records")
+    return {row["source_id"]: Source(**row) for row in rows}
 
 
 def of(source_ids: Iterable[str]) -> list[Source]:

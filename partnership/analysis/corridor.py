@@ -14,9 +14,23 @@ from partnership.analysis import oil
 MINISTRY = "report_az_2026_03_10_titr"
 """Source of the yearly series that the others are held against: Kazakhstan's ministry."""
 
-CARGO, SEA_CARGO, CAPACITY = "corridor_cargo_kt", "corridor_sea_cargo_kt", "corridor_capacity_mt_y"
-CONTAINERS = "corridor_containers_kteu"
-_AHEAD = "target"
+CARGO, CAPACITY, CONTAINERS = (
+    "corridor_cargo_kt",
+    "corridor_capacity_mt_y",
+    "corridor_containers_kteu",
+)
+OTHER_CARGO = (
+    "corridor_cargo_railway_kt",
+    "corridor_sea_cargo_kt",
+    "corridor_rail_cargo_kt",
+    "corridor_cargo_association_kt",
+)
+"""Cargo by other definitions than the ministry's: each a series of its own."""
+OTHER_CONTAINERS = ("corridor_containers_carrier_kteu",)
+"""Containers by another definition than the whole route."""
+CORRIDOR = "middle_corridor"
+_FORECAST = ("Forecast", "Projection")
+"""How the note of an estimate begins that was made before its period."""
 _EARTH_KM = 6371.0088
 
 _TO_ALMATY = ("leg_xian_lanzhou", "leg_lanzhou_urumqi", "leg_urumqi_khorgos", "leg_khorgos_almaty")
@@ -117,24 +131,42 @@ def ways(known: pd.DataFrame) -> pd.DataFrame:
 def yearly(
     observations: pd.DataFrame, metrics: Iterable[str], first: int, last: int
 ) -> pd.DataFrame:
-    """Whole years of `metrics` of the corridor with `year` and `role`.
+    """Whole years of `metrics` of the corridor with `year` and `role`; parts of years are left out.
 
-    `role` is `series` (the ministry's count, else the most precise one), `other` (another count
-    of the same year) or `ahead` (a target or projection). Years counted are kept from `first` to
-    `last`; what lies ahead of them is kept as it is.
+    Each metric is a definition of its own. `role` is `series` (the ministry's count, else the most
+    precise one), `other` (another count of the same metric and year) or `ahead` (`is_ahead`).
+    Years counted are kept from `first` to `last`; what lies ahead of them is kept as it is.
     """
     rows = observations[
-        observations["entity_id"].eq("middle_corridor") & observations["metric_id"].isin(metrics)
+        observations["entity_id"].eq(CORRIDOR) & observations["metric_id"].isin(metrics)
     ]
     rows = rows[rows["period"].str.fullmatch(r"\d{4}")]
-    ahead = rows["status"].eq("target") | rows["note"].fillna("").str.startswith("Projection")
     rounded = rows["source_id"].ne(MINISTRY) * 2 + (rows["value"] % 1).eq(0)
-    rows = rows.assign(year=rows["period"].astype(int), ahead=ahead, rounded=rounded)
-    rows = rows.sort_values(["year", "rounded"])
-    first_of_year = ~rows.duplicated(["year", "ahead"])
+    rows = rows.assign(year=rows["period"].astype(int), ahead=is_ahead(rows), rounded=rounded)
+    rows = rows.sort_values(["year", "rounded"], kind="stable")
+    first_of_year = ~rows.duplicated(["metric_id", "year", "ahead"])
     role = first_of_year.map({True: "series", False: "other"}).mask(rows["ahead"], "ahead")
     kept = rows["ahead"] | rows["year"].between(first, last)
     return rows.assign(role=role)[kept].drop(columns=["ahead", "rounded"])
+
+
+def is_ahead(rows: pd.DataFrame) -> pd.Series:
+    """Which rows of `observations` were set or foretold before their period: never an outcome."""
+    return rows["status"].eq("target") | rows["note"].fillna("").str.startswith(_FORECAST)
+
+
+def plans(observations: pd.DataFrame) -> pd.DataFrame:
+    """Rows of the corridor that were ahead of their period, with the `outcome` where it is known.
+
+    The outcome is the count of the same metric in the same year, in the same unit; `metrics` of
+    which only a part of the year is counted have none.
+    """
+    rows = observations[observations["entity_id"].eq(CORRIDOR)]
+    counted = yearly(observations, set(rows["metric_id"]), 0, 9999)
+    counted = counted[counted["role"].eq("series")].set_index(["metric_id", "period"])["value"]
+    ahead = rows[is_ahead(rows)].sort_values(["period", "metric_id"], kind="stable")
+    keys = pd.MultiIndex.from_frame(ahead[["metric_id", "period"]])
+    return ahead.assign(outcome=counted.reindex(keys).to_numpy()).reset_index(drop=True)
 
 
 PIPELINES = ("cpc", "btc", "atyrau_samara", "kazakhstan_china_oil")

@@ -1,20 +1,46 @@
-"""Recognition, treaties, visits, forums and agreements from the table `events`.
+"""Recognition, treaties, visits, forums and agreements from the tables `events` and `visits`.
 
-The table holds what the sources read mention; it is no register, so its counts are lower bounds.
+The tables hold what the sources read mention; where one of them counts a kind of visit, the list
+is held against it (`held_against`). Plans are no events and are never counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Literal
 
 import pandas as pd
 
 from partnership.analysis.freshness import span
 
-KINDS = ("recognition", "institution", "treaty", "visit", "forum", "agreement")
+KINDS = ("recognition", "institution", "treaty", "visit", "meeting", "forum", "agreement")
 """The kinds that are diplomacy in the wide sense, in the order of the time line."""
-_OCCASIONS = ("visit", "forum")
+LEVELS = {
+    "head_of_state": "top",
+    "head_of_government": "top",
+    "minister": "minister",
+    "deputy": "deputy",
+}
+"""Levels of `visits` by the group they are counted in."""
+COUNTED = "presidential_visits_count"
+"""What a source counts: visits of the President of one country (the entity) to the other."""
+_ASKED, _ASKED_ITALY = "schengen_applications_count", "schengen_applications_italy_count"
+_ASKED_SHARE = "schengen_applications_italy_pct"
+PEOPLE = (
+    _ASKED,
+    _ASKED_ITALY,
+    _ASKED_SHARE,
+    "schengen_granted_italy_count",
+    "schengen_refused_italy_count",
+    "schengen_refused_pct",
+    "visas_issued_count",
+    "kazakh_students_in_italy_count",
+    "first_study_permits_count",
+    "italian_residents_count",
+)
+"""Metrics of visas, students and residents, in reading order."""
+Standing = Literal["happened", "ahead", "open", "dropped"]
 
 
 def chosen(
@@ -83,23 +109,83 @@ def doubtful(said: pd.DataFrame) -> list[str]:
     return found
 
 
-def per_year(events: pd.DataFrame) -> pd.DataFrame:
-    """Number of visits and forums a year: `year`, `group`, `count`, `source_id`, `status`.
+def standing(period: str, status: str, published: str, day: date) -> Standing:
+    """What is known on `day` of an event of `period` whose source was `published` then.
 
-    `group` is `visit`, `forum` or `told` (a visit that only the article tells of, status
-    `claimed`). `source_id` is the source of the first event counted; the sum is `derived`.
+    A plan is `ahead` until its day has passed. After it the plan is `dropped` where the source is
+    younger than the planned day, so that it knows (the note says what came instead), and `open`
+    where it is older: what became of it was not found.
     """
-    rows = events[events["kind"].isin(_OCCASIONS)]
-    group = rows["kind"].astype(str).where(rows["status"].ne("claimed"), "told")
-    rows = rows.assign(year=rows["date"].str[:4].astype(int), group=group)
+    if status != "planned":
+        return "happened"
+    end = span(period)[1]
+    if published and span(published)[0] >= end:
+        return "dropped"
+    return "ahead" if end > day else "open"
+
+
+def per_year(events: pd.DataFrame, visits: pd.DataFrame) -> pd.DataFrame:
+    """Number of visits and forums a year: `year`, `group`, `count`, `event_ids`, `source_id`,
+    `status`, `unit`.
+
+    `group` is `top` (heads of state or government), `minister`, `deputy`, `forum`, or `claimed`
+    (a visit that the article alone names). Plans are left out, and so are visits without a row in
+    `visits`. `source_id` is the source of the first event counted; the sum is `derived`.
+    """
+    rows = events[events["status"].ne("planned")].merge(visits, how="left", on="event_id")
+    group = rows["level"].map(LEVELS).mask(rows["kind"].eq("forum"), "forum")
+    group = group.mask(rows["status"].eq("claimed") & group.notna(), "claimed")
+    rows = rows.assign(year=rows["date"].str[:4].astype(int), group=group).dropna(subset=["group"])
     counted = rows.groupby(["year", "group"], as_index=False).agg(
         count=("event_id", "size"),
         event_ids=("event_id", lambda c: ";".join(c.astype(str))),
         source_id=("source_id", "first"),
     )
-    return counted.assign(
-        status=counted["group"].map({"told": "claimed"}).fillna("derived"), unit="events"
-    )
+    status = counted["group"].eq("claimed").map({True: "claimed", False: "derived"})
+    return counted.assign(status=status, unit="events")
+
+
+def half_since(rows: pd.DataFrame) -> int:
+    """The latest year from which on at least half of the `count` of `per_year` falls."""
+    from_last = rows.groupby("year")["count"].sum().sort_index(ascending=False).cumsum()
+    return int(from_last[from_last.ge(from_last.iloc[-1] / 2)].index[0])
+
+
+def held_against(
+    events: pd.DataFrame, visits: pd.DataFrame, observations: pd.DataFrame
+) -> pd.DataFrame:
+    """What sources count of the visits of a President to the other country, beside the list.
+
+    Rows of `observations` of the metric `COUNTED`, with `listed`: visits of a head of state of
+    the entity within the period.
+    """
+    happened = events[events["status"].isin(("reported", "derived"))]
+    rows = happened.merge(visits[visits["level"].eq("head_of_state")], on="event_id")
+    start = rows["date"].map(lambda period: span(str(period))[0])
+    counted = observations[observations["metric_id"].eq(COUNTED)]
+    listed = []
+    for count in counted.itertuples():
+        first, after = span(str(count.period))
+        inside = start.ge(first) & start.lt(after)
+        listed.append(int((rows["visitor"].eq(count.entity_id) & inside).sum()))
+    return counted.assign(listed=listed)
+
+
+def visa_shares(rows: pd.DataFrame) -> pd.DataFrame:
+    """Italy's share of the Schengen visas asked for: `year`, `share` (percent), `digits`.
+
+    As printed, else computed from both counts of one year to one decimal.
+    """
+    values = rows.set_index(["metric_id", "period"])["value"]
+    years = sorted({p for m, p in values.index if m in (_ASKED_ITALY, _ASKED_SHARE)})
+    found: list[tuple[str, float, int]] = []
+    for year in years:
+        if (_ASKED_SHARE, year) in values.index:
+            found.append((year, float(values[_ASKED_SHARE, year]), 0))
+        elif (_ASKED, year) in values.index:
+            share = 100 * values[_ASKED_ITALY, year] / values[_ASKED, year]
+            found.append((year, float(share), 1))
+    return pd.DataFrame(found, columns=["year", "share", "digits"])
 
 
 def levels(extents: Sequence[tuple[float, float]]) -> list[int]:

@@ -1,9 +1,10 @@
 """How fresh the tables are: which source feeds which table, and up to which period.
 
 The newest period of a source is the one that ends last among its rows that say what *was*: rows
-of status `target` and `claimed` are left out, and so is what begins after the day asked for (a
-plan for 2030 does not make a table fresh). A period counts by its end, `2024` by 31 December; one
-that is still under way counts by its beginning, for nobody knows how much of it there is.
+of status `target`, `planned` and `claimed` are left out, and so is what begins after the day asked
+for (a plan for 2030 does not make a table fresh). A period counts by its end, `2024` by 31
+December; one that is still under way counts by its beginning, for nobody knows how much of it
+there is.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ PERIODS = {
     "evidence": "period",
 }
 """The tables whose rows belong to a period, and the column that says which."""
-_LEFT_OUT = ("target", "claimed")
+_LEFT_OUT = ("target", "planned", "claimed")
 
 
 def span(period: str) -> tuple[date, date]:

@@ -98,8 +98,8 @@ def _listing(rows: Any) -> Any:
         for i, row in enumerate(shown)
     ]
     if len(rows) > _MOST_ROWS or not data:
-        rest = {f"c{n}": "" for n in range(1, len(keys))}
-        data.append({"y": len(data), "c0": "…", **rest})
+        blank = {f"c{n}": "" for n in range(len(keys))}
+        data.append({"y": len(data), **blank, "c0": "…"})
     base = alt.Chart(alt.Data(values=data)).encode(y=alt.Y("y:O", axis=None))
     columns = [
         base.mark_text(

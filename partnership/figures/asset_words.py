@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from partnership import units
 from partnership.texts import Texts, message
 
 KINDS = {
@@ -36,12 +37,6 @@ STATUS = {
     "suspended": message("suspended"),
     "abandoned": message("abandoned"),
     "unknown": message("not known"),
-}
-UNITS = {
-    "MW": message("{value} MW"),
-    "Mt/y": message("{value} Mt a year"),
-    "bcm/y": message("{value} bcm a year"),
-    "kb/d": message("{value} thousand barrels a day"),
 }
 COMMODITIES = {
     "aluminium": message("aluminium"),
@@ -97,8 +92,7 @@ def capacity(row: Any, t: Texts) -> str:
     """Nameplate capacity with its unit, or nothing."""
     if pd.isna(row.capacity_value):
         return ""
-    value = t.number(row.capacity_value, 0 if float(row.capacity_value).is_integer() else 1)
-    return t(UNITS[row.capacity_unit], value=value)
+    return units.amount(float(row.capacity_value), str(row.capacity_unit), t)
 
 
 def output(row: Any, t: Texts) -> str:

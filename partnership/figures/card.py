@@ -7,9 +7,9 @@ from datetime import date
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables, texts, units
 from partnership.analysis import preferred, stakes
-from partnership.figures import asset_words, marks
+from partnership.figures import asset_words, diplomacy_words, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import seen_on
 from partnership.state import SECTORS, State
@@ -40,6 +40,7 @@ STATUS = {
     "estimated": message("estimated"),
     "derived": message("computed"),
     "target": message("target"),
+    "planned": message("planned"),
     "claimed": message("said by the article"),
 }
 Fact = tuple[str, str, str]
@@ -131,19 +132,10 @@ def _observed(asset: str) -> pd.DataFrame:
 
 def _values(observed: pd.DataFrame, t: Texts) -> Iterator[Fact]:
     for row in observed.itertuples():
-        unit = "" if row.unit in ("year", "rank") else f" {t.quote(row.unit)}"
-        value = _amount(float(row.value), row.unit, t)
-        told = t(STATUS[row.status]) if STATUS[row.status] else ""
+        value = units.amount(float(row.value), str(row.unit), t, 2)
+        status = t(STATUS[row.status]) if STATUS[row.status] else ""
         label = f"{t.name(row.metric_id)} {t.day(row.period)}"
-        yield label, f"{value}{unit}" + (f" ({told})" if told else ""), str(row.source_id)
-
-
-def _amount(value: float, unit: str, t: Texts) -> str:
-    if unit in ("year", "rank"):
-        return str(int(value))
-    if value >= 1e9:
-        return t("{value} bn", value=t.number(value / 1e9, 0 if (value / 1e9).is_integer() else 2))
-    return t.number(value, 0 if value.is_integer() else 2)
+        yield label, f"{value} ({status})" if status else value, str(row.source_id)
 
 
 def _projects(asset: str, t: Texts) -> Iterator[Fact]:
@@ -158,7 +150,7 @@ def _events(asset: str, t: Texts) -> str:
     events = tables.load("events")
     mine = events[events["asset_id"].eq(asset)].sort_values("date", ascending=False).head(3)
     return " · ".join(
-        f"{t.day(row.date)}: {t.name(row.event_id, 'title')}" for row in mine.itertuples()
+        f"{t.day(row.date)}: {diplomacy_words.label(row, t)}" for row in mine.itertuples()
     )
 
 

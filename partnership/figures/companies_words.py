@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources
+from partnership import sources, units
 from partnership.analysis.companies import ARTICLE
 from partnership.figures import card
 from partnership.texts import Texts, message
@@ -21,29 +21,16 @@ SECTOR_NAMES = {
     "transport": message("Transport"),
     "companies": message("Other business"),
 }
-_UNITS = {
-    "USD": message("{value} m USD"),
-    "EUR": message("{value} m EUR"),
-    "MW": message("{value} MW"),
-    "people": message("{value} people"),
-    "t/y": message("{value} t a year"),
-    "turbines": message("{value} turbines"),
-}
 
 
 def value(row: Any, t: Texts) -> str:
     """The value of a project with its unit, or nothing."""
     if pd.isna(row.value):
         return ""
-    if row.unit == "%":
-        said = t.percent(row.value, 0 if float(row.value).is_integer() else 2)
-    else:
-        number = row.value / 1e6 if row.unit in ("USD", "EUR") else row.value
-        digits = 0 if float(number).is_integer() else 1
-        said = t(_UNITS[row.unit], value=t.number(number, digits))
+    amount = units.amount(float(row.value), str(row.unit), t, 2)
     if row.status == "target":
-        return t("{value} (planned)", value=said)
-    return t("about {value}", value=said) if row.status == "estimated" else said
+        return t("{value} (planned)", value=amount)
+    return t("about {value}", value=amount) if row.status == "estimated" else amount
 
 
 def years(row: Any, t: Texts) -> str:

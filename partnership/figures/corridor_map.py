@@ -78,9 +78,9 @@ def kazakh(state: State) -> Figure:
 def _note(t: Texts) -> str:
     return t(
         "Gold: rail; blue: sea. Dashed and lighter: course placed by hand or shortest sea path,"
-        " not a recorded course. In the desert rails are thinned to straight stretches of up to"
-        " 180 km. Names that do not fit are left out on narrow screens. Geometry: Natural Earth;"
-        " OpenStreetMap contributors (ODbL)."
+        " not a recorded course. In the desert rails are thinned to straight stretches. Names that"
+        " do not fit are left out on narrow screens. Geometry: Natural Earth; OpenStreetMap"
+        " contributors (ODbL)."
     )
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, tables, texts, units
 from partnership.analysis import companies, corridor
+from partnership.analysis.freshness import span
 from partnership.figures import card, companies_words, lines, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import State
-from partnership.texts import Texts, message
+from partnership.texts import Texts
 
 _ROW = 50
 _OIL, _GOLD = palette.SECTOR["oil_gas"].light, palette.SECTOR["transport"].light
@@ -26,7 +28,7 @@ def pipelines(state: State) -> Figure:
         tables.load("observations"), tables.load("sources"), state.to_year
     )
     if rows.empty:
-        why = t("The corridor, CPC and BTC are known together for 2023 and 2024 only.")
+        why = t("The corridor, CPC and BTC are not known together for any of these years.")
         return lines.nothing("corridor.pipelines", t("The corridor and the oil pipelines"), why)
     year = int(rows.loc[rows["entity_id"].eq("middle_corridor"), "year"].iloc[0])
     most = rows.groupby("entity_id", sort=False)["mt"].max().sort_values(ascending=False)
@@ -114,23 +116,11 @@ def _head(rows: pd.DataFrame, entity: str, year: int, t: Texts) -> str:
     return t("{name}: {all}", name=name, all=t.number(of.iloc[0], 1))
 
 
-_PLANS = (
-    "corridor_cargo_kt",
-    "corridor_containers_kteu",
-    "corridor_capacity_mt_y",
-    "corridor_pledged_investment_eur",
-    "corridor_kazakh_exports_share_pct",
-)
-_PLAN_UNITS = {
-    "kt": message("{value} Mt"),
-    "kTEU": message("{value} thousand TEU"),
-    "Mt/y": message("{value} Mt a year"),
-    "EUR": message("{value} bn EUR"),
-    "%": message("{value}%"),
-}
-_SCALE = {"kt": 1e-3, "EUR": 1e-9}
+_STATE = ("corridor_capacity_mt_y", "corridor_kazakh_exports_share_pct")
+"""What is known of the corridor as it is, beside what is planned."""
+_PLEDGE = "corridor_pledged_investment_eur"
 _RAILWAY_ACCORDS = "finmeccanica_2010"
-_CONNECTIVITY = "2024_05_29_connectivity_table"
+_CONNECTIVITY = ("2024_05_29_connectivity_table", "2025_04_04_samarkand_package")
 
 
 @register("corridor.planned", sectors=("transport",))
@@ -138,12 +128,11 @@ def planned(state: State) -> Figure:
     """Targets, capacity, pledges, and what was said of them, as facts."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
-    mine = seen[seen["entity_id"].eq("middle_corridor") & seen["metric_id"].isin(_PLANS)]
-    ahead = mine["status"].eq("target") | mine["note"].fillna("").str.startswith("Projection")
-    state_of_today = mine["metric_id"].isin(_PLANS[2:])
-    rows = mine[ahead | state_of_today].sort_values(["metric_id", "period"])
+    own = seen[seen["entity_id"].eq(corridor.CORRIDOR) & seen["metric_id"].isin(_STATE)]
+    rows = pd.concat([own[~corridor.is_ahead(own)], corridor.plans(seen)], ignore_index=True)
+    rows = rows.sort_values(["metric_id", "period"], kind="stable")
     events = tables.load("events")
-    events = events[events["event_id"].eq(_CONNECTIVITY)]
+    events = events[events["event_id"].isin(_CONNECTIVITY)]
     facts = [
         {
             "label": f"{t.name(str(r.metric_id))}, {t.day(str(r.period))}",
@@ -162,35 +151,62 @@ def planned(state: State) -> Figure:
     ]
     return Figure(
         id="corridor.planned",
-        title=t("What is planned on the corridor"),
+        title=t("What is planned on the corridor, and what became of it"),
         drawn=Listing("facts", tuple(facts)),
         table=rows,
         source_ids=sources.ids(rows, events),
         alt=t("List of {count} facts.", count=len(facts)),
-        finding=t(
-            "Capacity is to grow from {now} to {then} Mt a year by 2027; the EU has pledged"
-            " {pledge} bn EUR for the links.",
-            now=t.number(_one(rows, "2024-02")),
-            then=t.number(_one(rows, "2027")),
-            pledge=t.number(_one(rows, "2024-05") / 1e9),
-        ),
+        finding=_planned_finding(rows, t),
         note=t(
             "The article says that the corridor needs money for its links and that Italian"
-            " companies were invited; it gives no sum."
+            " companies were invited; it gives no sum. A plan is held against the count of the"
+            " same kind alone."
         ),
         badges=marks.badges(rows),
     )
 
 
-def _one(rows: pd.DataFrame, period: str) -> float:
-    return float(rows.loc[rows["period"].eq(period), "value"].iloc[0])
+def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
+    capacity = rows[rows["metric_id"].eq(corridor.CAPACITY)]
+    ahead = corridor.is_ahead(capacity)
+    now, then = capacity[~ahead].iloc[-1], capacity[ahead].iloc[-1]
+    pledge = rows[rows["metric_id"].eq(_PLEDGE)].iloc[-1]
+    held = rows[rows["outcome"].notna()]
+    return t(
+        "Capacity is to grow from {now} to {then} by {year}; {pledge} are pledged for the links. Of"
+        " {count} plans whose year is counted, {missed} were missed.",
+        now=units.amount(now["value"], now["unit"], t),
+        then=units.amount(then["value"], then["unit"], t),
+        year=t.day(then["period"]),
+        pledge=units.amount(pledge["value"], pledge["unit"], t),
+        count=len(held),
+        missed=int(held["outcome"].lt(held["value"]).sum()),
+    )
 
 
 def _plan(row: Any, t: Texts) -> str:
-    value = row.value * _SCALE.get(row.unit, 1)
-    said = t(_PLAN_UNITS[row.unit], value=t.number(value, 0 if float(value).is_integer() else 1))
-    told = card.STATUS[row.status]
-    return f"{said} ({t(told)})" if told else said
+    words = units.amount(float(row.value), str(row.unit), t)
+    status = card.STATUS[row.status]
+    if pd.notna(row.outcome):
+        became = units.amount(float(row.outcome), str(row.unit), t)
+        return t(
+            "{value} ({status}); it became {outcome}",
+            value=words,
+            status=t(status),
+            outcome=became,
+        )
+    if not status:
+        return words
+    if _passed(row):
+        return t(
+            "{value} ({status}); what became of it was not found", value=words, status=t(status)
+        )
+    return f"{words} ({t(status)})"
+
+
+def _passed(row: Any) -> bool:
+    """A plan for a year that is over. A pledge has the period of its page."""
+    return row.metric_id != _PLEDGE and span(str(row.period))[1] <= date.today()
 
 
 _COLUMNS = ("company", "project", "role", "years", "value", "place", "partners", "source")
@@ -217,7 +233,8 @@ def italians(state: State) -> Figure:
         alt=t("Table of {count} projects.", count=len(rows)),
         finding=t(
             "{roads} of {count} projects are roads built by Webuild and Todini. Of the railway only"
-            " accords of Finmeccanica (today Leonardo) in 2010 are documented, no work.",
+            " accords of Finmeccanica (today Leonardo) of {year} are documented, no work.",
+            year=t.day(str(rows.loc[on_rails, "start"].iloc[0])),
             roads=len(roads),
             count=len(rows),
         ),

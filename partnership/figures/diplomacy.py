@@ -45,11 +45,14 @@ def timeline(state: State) -> Figure:
     doubt = analysis.doubtful(said)
     placed, heads, height = _placed(rows, doubt, t)
     disputed = rows["event_id"].isin(doubt) | rows["status"].eq("claimed")
+    happened = rows[rows["status"].ne("planned")]
+    if happened.empty:
+        happened = rows
     return Figure(
         id="diplomacy.timeline",
         title=t(
             "Recognition, treaties, visits, forums and agreements, {years}",
-            years=lines.years(rows["date"].str[:4].astype(int)),
+            years=lines.years(happened["date"].str[:4].astype(int)),
         ),
         drawn=marks.finish(_drawn(placed, heads, height, said, doubt, t), height),
         table=rows.assign(date_disputed=rows["event_id"].isin(doubt)),
@@ -58,7 +61,8 @@ def timeline(state: State) -> Figure:
         finding=_finding(rows, t),
         note=t(
             "Full dots: the day is known. Hollow: only the month or the year, which the line spans."
-            " Diamond: told by the article alone. A ring and ≠: sources disagree about the date."
+            " Hollow triangle: planned, not an event; the tooltip says whether the day has passed."
+            " Diamond: named by the article alone. A ring and ≠: sources disagree about the date."
             " The list holds what the sources read mention; it is no register."
         ),
         badges=marks.badges(rows, *(("disagree",) if disputed.any() else ())),
@@ -67,14 +71,19 @@ def timeline(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    year = rows["date"].str[:4]
-    counted = rows[rows["status"].ne("claimed")]["kind"].value_counts()
+    planned = rows["status"].eq("planned")
+    year = rows.loc[~planned, "date"].str[:4]
+    if year.empty:
+        return t("Nothing but plans is recorded for these years.")
+    counted = rows[~planned & rows["status"].ne("claimed")]["kind"].value_counts()
     busiest = year.value_counts()
     most = sorted(busiest[busiest.eq(busiest.max())].index)[-1]
     return t(
         "{count} events: {agreements} agreements, {visits} visits, {forums} forums and"
-        " {treaties} treaties among them. The most, {most}, fall in {year}.",
-        count=len(rows),
+        " {treaties} treaties among them. The most, {most}, fall in {year}. Plans, not counted:"
+        " {plans}.",
+        count=len(year),
+        plans=int(planned.sum()),
         agreements=int(counted.get("agreement", 0)),
         visits=int(counted.get("visit", 0)),
         forums=int(counted.get("forum", 0)),
@@ -99,8 +108,7 @@ def _placed(
             "start": [as_year(span(d)[0]) for d in rows["date"]],
             "end": [as_year(span(d)[1]) for d in rows["date"]],
             "label": [
-                words.title_of(r, t) + (" ≠" if r.event_id in doubt else "")
-                for r in rows.itertuples()
+                words.label(r, t) + (" ≠" if r.event_id in doubt else "") for r in rows.itertuples()
             ],
         }
     )
@@ -140,8 +148,9 @@ def _drawn(
     t: Texts,
 ) -> Any:
     rows = tables.load("events").set_index("event_id").loc[placed["event_id"]].reset_index()
-    exact = rows["date_precision"].eq("day").to_numpy()
-    claimed = rows["status"].eq("claimed").to_numpy()
+    planned = rows["status"].eq("planned")
+    exact = rows["date_precision"].eq("day") & ~planned
+    shape = rows["status"].map({"claimed": "diamond", "planned": "triangle-right"})
     colour = [palette.SECTOR[s].light for s in rows["sector"]]
     data = placed.drop(columns=["event_id", "kind"]).assign(
         when=[t.day(d) for d in rows["date"]],
@@ -153,7 +162,7 @@ def _drawn(
         source=[words.publisher(str(s), t) for s in rows["source_id"]],
         colour=colour,
         fill=[c if e else marks.PAPER for c, e in zip(colour, exact, strict=True)],
-        shape=["diamond" if c else "circle" for c in claimed],
+        shape=shape.fillna("circle").to_numpy(),
         ring=rows["event_id"].isin(doubt).to_numpy(),
     )
     return _layers(data, heads, height, _legend(rows, t), t)
@@ -168,12 +177,12 @@ def _layers(
     x["axis"] = marks.year_axis(values=_ticks(first, last), labelOverlap=True)
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[inner, 0], nice=False, zero=False))
     tooltip = [
-        alt.Tooltip("when:N", title=t("Date")),
+        alt.Tooltip("when:N", title=t("When")),
         alt.Tooltip("what:N", title=t("Event")),
         alt.Tooltip("more:N", title=t("What it is")),
         alt.Tooltip("sector:N", title=t("Sector")),
         alt.Tooltip("value:N", title=t("Value")),
-        alt.Tooltip("remark:N", title=t("Date known from")),
+        alt.Tooltip("remark:N", title=t("Date")),
         alt.Tooltip("source:N", title=t("Source")),
     ]
     base = alt.Chart(marks.rows(data)).encode(x=x, y=y)

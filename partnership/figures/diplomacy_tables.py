@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables, texts, units
 from partnership.analysis.freshness import span
 from partnership.figures import diplomacy_words as words
 from partnership.figures import lines, marks
@@ -19,11 +20,14 @@ _SINCE = "2024-01"
 _KINDS = ("agreement", "treaty", "award", "deal")
 _METRICS = {
     "agreements_signed_count": message("Agreements signed"),
-    "commercial_agreements_count": message("of which commercial"),
+    "intergovernmental_agreements_count": message("Agreements between governments"),
+    "commercial_agreements_count": message("Commercial agreements"),
     "agreements_value_usd": message("Value of the agreements"),
     "agreements_value_eur": message("Value of the agreements"),
     "university_agreements_count": message("Agreements between universities"),
 }
+_COUNTS = tuple(_METRICS)[:3]
+"""All agreements of one occasion, and the two kinds of them."""
 
 
 @register("diplomacy.numbers", sectors=("diplomacy", "trade"), uses=("from_year", "to_year"))
@@ -42,12 +46,12 @@ def numbers(state: State) -> Figure:
     order = list(_METRICS)
     for (metric, period), part in sorted(
         rows.groupby(["metric_id", "period"], observed=True),
-        key=lambda g: (g[0][1] == "2022", g[0][1], order.index(str(g[0][0]))),
+        key=lambda g: (str(g[0][1]), order.index(str(g[0][0]))),
     ):
         values = sorted(part["value"].unique(), reverse=True)
         unit = str(part["unit"].iloc[0])
         plain = unit not in ("USD", "EUR")
-        said = [t.number(v) if plain else words.amount(v, unit, t) for v in values]
+        said = [t.number(v) if plain else units.amount(v, unit, t) for v in values]
         if part["status"].eq("estimated").all():
             said = [t("over {value}", value=s) for s in said]
         who = ", ".join(dict.fromkeys(words.publisher(str(s), t) for s in part["source_id"]))
@@ -66,10 +70,10 @@ def numbers(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt="; ".join(f"{c['label']}: {c['value']}" for c in cards),
+        finding=_sum(rows, t),
         note=t(
-            "Two values: sources count differently. Of January 2024 one counts 7 accords of"
-            " governments and 16 commercial ones, which makes 23, another 16 in all with 12"
-            " commercial. Values are what was announced, not what was spent."
+            "Two values: sources count differently. Values are what was announced, not what was"
+            " spent."
         )
         if differ
         else "",
@@ -77,11 +81,36 @@ def numbers(state: State) -> Figure:
     )
 
 
+def _sum(rows: pd.DataFrame, t: Texts) -> str:
+    """Where the two kinds of one occasion make the number that a source gives for all."""
+    counts = rows[rows["metric_id"].isin(_COUNTS)]
+    for period, part in counts.groupby("period"):
+        whole, states, firms = (set(part.loc[part["metric_id"].eq(m), "value"]) for m in _COUNTS)
+        for one, other in product(sorted(states), sorted(firms)):
+            if one + other in whole:
+                words = t(
+                    "Of {period}, {states} agreements between governments and {firms} commercial"
+                    " ones make the {all} of one source.",
+                    period=t.day(str(period)),
+                    states=t.number(one),
+                    firms=t.number(other),
+                    all=t.number(one + other),
+                )
+                if other not in whole:
+                    return words
+                alone = t(
+                    "Where {firms} is given for all, it is the number of the commercial ones.",
+                    firms=t.number(other),
+                )
+                return f"{words} {alone}"
+    return ""
+
+
 def _agreements(state: State) -> pd.DataFrame:
     rows = tables.load("events")
     start = span(_SINCE)[0]
     decided = rows["kind"].eq("decision") & rows["sector"].eq("renewables")
-    rows = rows[rows["kind"].isin(_KINDS) | decided]
+    rows = rows[(rows["kind"].isin(_KINDS) | decided) & rows["status"].ne("planned")]
     rows = rows[[span(d)[0] >= start for d in rows["date"]]]
     first, last = words.span(state)
     year = rows["date"].str[:4].astype(int)
@@ -100,9 +129,9 @@ def agreements(state: State) -> Figure:
     """Agreements of January 2024, of May 2025 and since, newest first."""
     t = texts.of(state.lang)
     rows = _agreements(state)
-    title = t("Agreements and contracts signed since January 2024")
+    title = t("Agreements and contracts signed since {month}", month=t.day(_SINCE))
     if rows.empty:
-        why = t("Nothing signed since January 2024 is recorded for the years and sectors chosen.")
+        why = t("Nothing signed since then is recorded for the years and sectors chosen.")
         return lines.nothing("diplomacy.agreements", title, why)
     shown = tuple(
         {
@@ -127,17 +156,17 @@ def agreements(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("Table of {count} agreements, contracts and decisions.", count=len(rows)),
         finding=t(
-            "{count} entries, {may} of them of the visit of 30 May 2025; a value in money is"
-            " stated for {worth}. The latest is of {last}.",
+            "{count} entries, {most} of them of {day}; a value in money is stated for {worth}. The"
+            " latest is of {last}.",
             count=len(rows),
-            may=int(rows["date"].eq("2025-05-30").sum()),
+            most=int(rows["date"].value_counts().max()),
+            day=t.day(str(rows["date"].value_counts().index[0])),
             worth=worth,
             last=t.day(max(rows["date"], key=lambda d: (span(d)[0], len(d)))),
         ),
         note=t(
-            "Packages and single agreements stand side by side: the 16 agreements of January 2024"
-            " are one row, because no list of them was found. The value of May 2025, over 4 bn EUR,"
-            " is of the whole visit and stands among the numbers above."
+            "Packages and single agreements stand side by side; the note of a row says which."
+            " Values of a whole visit stand among the numbers above."
         ),
         badges=marks.badges(rows),
     )
@@ -172,12 +201,13 @@ def _row(r: Any, t: Texts) -> dict[str, str]:
     return {
         t("Date"): t.day(r.date),
         t("Kind"): t(words.ONE[r.kind]),
-        t("Event"): words.title_of(r, t),
+        t("Event"): words.label(r, t),
         t("Sector"): t(words.SECTORS[r.sector]),
         t("Date known to the"): exact[r.date_precision],
         t("What it is"): t.description(str(r.event_id)),
         t("Value"): words.value(r, t),
-        t("Told by"): t("the article") if r.status == "claimed" else t("a source"),
+        t("Happened or planned"): t(words.STANDING[words.standing(r)]) or t("happened"),
+        t("Named by"): t("the article") if r.status == "claimed" else t("a source"),
         t("Note"): words.note_of(r, t),
         t("Source"): words.publisher(str(r.source_id), t),
     }

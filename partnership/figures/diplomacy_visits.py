@@ -1,4 +1,4 @@
-"""Visits and forums a year."""
+"""Visits by level and forums a year."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, texts
+from partnership import palette, sources, tables, texts
 from partnership.analysis import diplomacy as analysis
 from partnership.figures import diplomacy_words as words
 from partnership.figures import lines, marks
@@ -16,74 +16,101 @@ from partnership.state import State
 from partnership.texts import Texts, message
 
 _GROUPS = {
-    "visit": (message("visits"), palette.SECTOR["diplomacy"].light),
-    "told": (message("visits that only the article tells of"), palette.BORDER.light),
-    "forum": (message("forums and conferences"), palette.SECTOR["companies"].light),
+    "top": (message("heads of state or government"), palette.SECTOR["diplomacy"].light),
+    "minister": (message("ministers"), palette.HOLDERS[0].light),
+    "deputy": (message("deputy ministers and speakers"), palette.HOLDERS[1].light),
+    "claimed": (message("named by the article alone"), palette.BORDER.light),
+    "forum": (message("forums and sessions (below)"), palette.SECTOR["companies"].light),
 }
+_HEIGHT = 340
+_MANY = 7
+"""Numbers on the axis from which only the even ones are written."""
 
 
 @register(
     "diplomacy.visits", sectors=("diplomacy", "trade"), uses=("sector", "from_year", "to_year")
 )
 def visits(state: State) -> Figure:
-    """Visits and forums a year."""
+    """Visits from one country to the other by level, and forums, a year."""
     t = texts.of(state.lang)
-    rows = analysis.per_year(words.chosen(state))
+    events, known = tables.load("events"), tables.load("visits")
+    rows = analysis.per_year(words.chosen(state), known)
     if rows.empty:
         title = t("Visits and forums a year")
         why = t("No visit or forum is recorded for the years and sectors chosen.")
         return lines.nothing("diplomacy.visits", title, why)
-    span_said = lines.years(rows["year"])
+    years = lines.years(rows["year"])
+    held = analysis.held_against(events, known, tables.load("observations"))
     return Figure(
         id="diplomacy.visits",
-        title=t("Visits and forums a year, {years}, number", years=span_said),
-        drawn=marks.finish(_bars(rows, t), 300),
+        title=t("Visits by level, and forums, a year, {years}, number", years=years),
+        drawn=marks.finish(_bars(rows, t), _HEIGHT),
         table=rows,
-        source_ids=sources.ids(rows),
-        alt=t("Bars: visits and forums a year, {years}.", years=span_said),
-        finding=_most(rows, t),
-        note=t(
-            "Counted from what the sources read mention, so a lower bound; early years are thin."
-            " Visits to a plant are not counted."
-        ),
+        source_ids=sources.ids(rows, held),
+        alt=t("Bars: visits up and forums down from the line, a year, {years}.", years=years),
+        finding=_finding(rows, t),
+        note=_note(held, t),
         badges=marks.badges(rows, "incomplete"),
-        height=300,
+        height=_HEIGHT,
     )
 
 
-def _most(rows: pd.DataFrame, t: Texts) -> str:
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
     sums = rows.groupby("group")["count"].sum()
-    sure = rows[rows["group"].ne("told")]
-    late = int(sure.loc[sure["year"] >= 2023, "count"].sum())
-    told = int(sums.get("told", 0))
-    said = t(
-        "{visits} visits and {forums} forums or conferences; {late} of all {all} fall in 2023 and"
-        " later.",
-        visits=int(sums.get("visit", 0)),
-        forums=int(sums.get("forum", 0)),
-        late=late,
-        all=int(sure["count"].sum()),
+    top = rows[rows["group"].eq("top")]
+    counts = [f"{t(_GROUPS[g][0])} {t.number(sums[g])}" for g in _GROUPS if g in sums.index]
+    parts = [t("Counted: {counts}.", counts=", ".join(counts))]
+    if len(top) > 1:
+        since = analysis.half_since(top)
+        late = int(top.loc[top["year"].ge(since), "count"].sum())
+        parts.append(
+            t(
+                "Of the highest level {late} of {all} fall in {since} and later.",
+                late=late,
+                all=int(top["count"].sum()),
+                since=since,
+            )
+        )
+    return " ".join(parts)
+
+
+def _note(held: pd.DataFrame, t: Texts) -> str:
+    parts = [
+        t(
+            "A visit is a journey of a representative of one country to the other, a summit there"
+            " included. Visits to a plant, talks with companies, and what was planned or called"
+            " off are not counted."
+        )
+    ]
+    parts += [
+        t(
+            "{publisher} counts {count} visits of Kazakhstan's President to Italy in {period}; the"
+            " list has {listed}.",
+            publisher=words.publisher(str(r.source_id), t),
+            count=int(r.value),
+            period=t.day(str(r.period)),
+            listed=r.listed,
+        )
+        for r in held.itertuples()
+    ]
+    parts.append(
+        t("Of other levels no source read counts all: there the list is what the sources mention.")
     )
-    if not told:
-        return said
-    more = t.plural(
-        "{count} more visit is told by the article alone.",
-        "{count} more visits are told by the article alone.",
-        told,
-    )
-    return f"{said} {more}"
+    return " ".join(parts)
 
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     order = [g for g in _GROUPS if g in set(rows["group"])]
     data = rows.assign(place=rows["group"].map(order.index)).sort_values(["year", "place"])
-    upper = data.groupby("year")["count"].cumsum()
+    below = data["group"].eq("forum")
+    upper = data["count"].mask(below, 0).groupby(data["year"]).cumsum().mask(below, 0)
+    lower = (upper - data["count"]).mask(below, -data["count"])
     data = pd.DataFrame(
         {
             "year": data["year"],
             "start": data["year"] - 0.38,
             "end": data["year"] + 0.38,
-            "lower": upper - data["count"],
+            "lower": lower,
             "upper": upper,
             "count": data["count"],
             "group": [t(_GROUPS[g][0]) for g in data["group"]],
@@ -93,7 +120,9 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
         }
     )
     first, last = int(data["year"].min()), int(data["year"].max())
-    most = int(upper.max())
+    least, most = int(lower.min()), int(upper.max())
+    step = 1 if most - least < _MANY else 2
+    ticks = [n for n in range(least, most + 1) if n % step == 0]
     colour = alt.Color(
         "group:N",
         title=None,
@@ -101,10 +130,10 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
             domain=[t(_GROUPS[g][0]) for g in order], range=[_GROUPS[g][1] for g in order]
         ),
         legend=alt.Legend(
-            orient="top", symbolType="square", columns=1, rowPadding=0, labelLimit=280
+            orient="top", symbolType="square", columns=2, rowPadding=0, labelLimit=280
         ),
     )
-    return (
+    bars = (
         alt.Chart(marks.rows(data))
         .mark_rect(stroke=marks.PAPER, strokeWidth=1)
         .encode(
@@ -112,8 +141,10 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
             x2="end:Q",
             y=alt.Y(
                 "lower:Q",
-                axis=marks.value_axis("", values=list(range(most + 1)), format="d"),
-                scale=alt.Scale(domain=[0, most], nice=False),
+                axis=marks.value_axis(
+                    "", values=ticks, labelExpr="abs(datum.value)", labelOverlap=False
+                ),
+                scale=alt.Scale(domain=[least, most], nice=False),
             ),
             y2="upper:Q",
             color=colour,
@@ -125,3 +156,5 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
             ],
         )
     )
+    zero = alt.Chart(marks.rows(pd.DataFrame({"lower": [0]})))
+    return alt.layer(bars, zero.mark_rule(color=marks.INK).encode(y="lower:Q"))

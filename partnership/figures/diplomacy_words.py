@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import sources, tables, units
 from partnership.analysis import diplomacy as analysis
 from partnership.state import State
 from partnership.texts import Texts, message
@@ -16,6 +17,7 @@ KINDS = {
     "institution": message("Embassies and institutions"),
     "treaty": message("Treaties"),
     "visit": message("Visits"),
+    "meeting": message("Meetings with companies"),
     "forum": message("Forums"),
     "agreement": message("Agreements"),
     "award": message("Contracts"),
@@ -27,11 +29,23 @@ ONE = {
     "institution": message("institution"),
     "treaty": message("treaty"),
     "visit": message("visit"),
+    "meeting": message("meeting"),
     "forum": message("forum"),
     "agreement": message("agreement"),
     "award": message("contract"),
     "deal": message("deal"),
     "decision": message("decision"),
+    "ownership_change": message("change of owner"),
+    "start_up": message("start"),
+    "incident": message("incident"),
+    "statistics": message("statistics"),
+    "target": message("aim"),
+}
+STANDING: dict[analysis.Standing, str] = {
+    "happened": "",
+    "ahead": message("planned"),
+    "open": message("planned; what became of it was not found"),
+    "dropped": message("planned, not held"),
 }
 SECTORS = {
     "oil_gas": message("Oil and gas"),
@@ -41,19 +55,6 @@ SECTORS = {
     "transport": message("Transport"),
     "diplomacy": message("Diplomacy"),
     "companies": message("Companies"),
-}
-_UNITS = {
-    "documents": message("{value} documents"),
-    "agreements": message("{value} agreements"),
-    "firms": message("{value} firms"),
-    "firms and associations": message("{value} firms and associations"),
-    "days": message("{value} days"),
-    "years": message("{value} years"),
-    "turbines": message("{value} turbines"),
-    "%": message("{value} %"),
-    "km": message("{value} km"),
-    "MW": message("{value} MW"),
-    "bcm/y": message("{value} bcm a year"),
 }
 
 
@@ -75,26 +76,23 @@ def title_of(row: Any, t: Texts) -> str:
     return t.name(str(row.event_id), "title")
 
 
+def label(row: Any, t: Texts) -> str:
+    """What an event is called, and that it is a plan where it is one."""
+    title = title_of(row, t)
+    return t("{event} (planned)", event=title) if row.status == "planned" else title
+
+
 def value(row: Any, t: Texts) -> str:
     """The value of an event with its unit, or nothing."""
     if pd.isna(row.value) or pd.isna(row.unit):
         return ""
-    return amount(float(row.value), str(row.unit), t)
+    return units.amount(float(row.value), str(row.unit), t)
 
 
-def amount(number: float, unit: str, t: Texts) -> str:
-    """A number with its unit in words; money in millions or billions."""
-    if unit in ("USD", "EUR"):
-        large = number >= 1e9
-        small = round(number / (1e9 if large else 1e6), 1)
-        said = t.number(small, 0 if small.is_integer() else 1)
-        if unit == "USD":
-            return t("{value} bn USD", value=said) if large else t("{value} m USD", value=said)
-        return t("{value} bn EUR", value=said) if large else t("{value} m EUR", value=said)
-    said = t.number(number, 0 if number.is_integer() else 1)
-    if unit in _UNITS:
-        return t(_UNITS[unit], value=said)
-    return t.quote(f"{said} {unit}")
+def standing(row: Any) -> analysis.Standing:
+    """What is known today of an event: whether it happened, or what became of the plan."""
+    published = sources.of([str(row.source_id)])[0].published
+    return analysis.standing(str(row.date), str(row.status), published, date.today())
 
 
 def valued(row: Any, t: Texts) -> str:
@@ -115,6 +113,8 @@ def note_of(row: Any, t: Texts) -> str:
 
 def remark(row: Any, said: pd.DataFrame, doubt: list[str], t: Texts) -> str:
     """How exact the date is; of one in doubt, what each source says."""
+    if row.status == "planned":
+        return t(STANDING[standing(row)])
     if row.event_id in doubt:
         mine = said[said["event_id"].eq(row.event_id)]
         return "; ".join(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, tables, texts, units
 from partnership.analysis import headline, money
 from partnership.analysis.headline import Number
 from partnership.figures import atlas, marks
@@ -24,7 +24,7 @@ LABELS = {
     "crude": message("Kazakhstan's share of Italy's crude oil"),
     "eni": message("Eni's stakes in Karachaganak and Kashagan"),
     "megawatts": message("Wind and solar in Italian hands in Kazakhstan"),
-    "target": message("Of the way to the target of 20 bn USD"),
+    "target": message("Kazakh-declared trade, of the target of {target}"),
     "corridor": message("Cargo on the Middle Corridor"),
     "cpc": message("Oil through the CPC pipeline"),
 }
@@ -77,13 +77,17 @@ def _cards(
 ) -> tuple[dict[str, str], ...]:
     """One card a number; Eni's two stakes share one."""
     cards: dict[str, dict[str, str]] = {}
+    seen = tables.load("observations")
+    goal = seen.loc[seen["metric_id"].eq("turnover_target_usd"), "value"]
+    target = units.amount(float(goal.iloc[0]), "USD", t) if len(goal) else ""
     for number in made:
         value, detail = _value(number, state, rate, t), _detail(number, t)
         label = LABELS["eni" if number.key.startswith("eni") else number.key]
         if label in cards:
             before = cards[label]
-            value, detail = f"{before['value']} · {value}", before["detail"]
-        cards[label] = {"label": t(label), "value": value, "detail": detail}
+            value = f"{before['value']} · {value}"
+            detail = f"{before['detail']}; {detail}"
+        cards[label] = {"label": t(label, target=target), "value": value, "detail": detail}
     return tuple(cards.values())
 
 
@@ -167,7 +171,8 @@ def events(state: State) -> Figure:
     # The newest data may be younger than the last full year of the tables.
     late = state.to_year == State().to_year
     rows = rows[year.ge(state.from_year) & (year.le(state.to_year) | late)]
-    rows = rows[rows["sector"].isin(state.sector or SECTORS) & rows["status"].ne("claimed")]
+    happened = ~rows["status"].isin(("claimed", "planned"))
+    rows = rows[rows["sector"].isin(state.sector or SECTORS) & happened]
     rows = rows.sort_values("date", ascending=False).head(_EVENTS)
     shown = tuple(
         {
@@ -184,5 +189,6 @@ def events(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("List of {count} events.", count=len(shown)),
+        note=t("What was planned and is not known to have happened is left out."),
         badges=marks.badges(rows),
     )

@@ -10,6 +10,7 @@ import streamlit as st
 from partnership import deck_link, sources, texts
 from partnership.deck import MOST_SLIDES, Deck, Slide
 from partnership.export import FORMATS, handout
+from partnership.figures import table_words
 from partnership.figures.figure import Figure
 from partnership.state import DECK, PRESENT, State
 from partnership.ui import link, memory, own_deck, style
@@ -37,7 +38,8 @@ def menu(figure: Figure, state: State) -> None:
             [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
         )
         with tab_table:
-            st.dataframe(figure.table, hide_index=True, height=280)
+            words = table_words.readable(figure.table, t)
+            st.dataframe(words, hide_index=True, height=280)
         with tab_files:
             given = handout.of_figure(figure, state, link.of(state))
             for one in (f for f in FORMATS if f.one):

@@ -136,12 +136,12 @@ def test_ways_are_whole_chains_of_known_legs() -> None:
         assert mine["from_km"].iloc[0] == 0
 
 
-def test_two_counts_of_2024_and_a_plan_that_was_not_reached() -> None:
+def test_each_count_of_2024_is_a_series_of_its_own() -> None:
     rows = corridor.yearly(
-        tables.load("observations"), (corridor.CARGO, corridor.SEA_CARGO), 1992, 2025
+        tables.load("observations"), (corridor.CARGO, *corridor.OTHER_CARGO), 1992, 2025
     )
-    series = rows[rows["role"].eq("series")].set_index("year")["value"]
-    assert series.to_dict() == {
+    counted = rows[rows["role"].eq("series")].set_index(["metric_id", "year"])["value"]
+    assert counted[corridor.CARGO].to_dict() == {
         2019: 759,
         2020: 783,
         2021: 586,
@@ -150,16 +150,33 @@ def test_two_counts_of_2024_and_a_plan_that_was_not_reached() -> None:
         2024: 4484,
         2025: 4119,
     }
-    assert set(rows[rows["role"].eq("other") & rows["year"].eq(2024)]["value"]) == {3300, 4500}
-    ahead = rows[rows["role"].eq("ahead")].set_index("year")["value"]
-    assert ahead.to_dict() == {2025: 5200, 2030: 11000}
+    assert counted["corridor_cargo_railway_kt"].to_dict() == {2024: 3300}
+    assert counted["corridor_sea_cargo_kt"].to_dict() == {2024: 3300}
+    assert counted["corridor_rail_cargo_kt"].to_dict() == {2023: 2750}
+    assert "corridor_cargo_association_kt" not in counted  # halves of years and a plan alone
+    others = rows[rows["role"].eq("other")]
+    assert set(others["metric_id"]) == {corridor.CARGO}
+    assert set(others.loc[others["year"].eq(2022), "value"]) == {1500, 1700}
+    ahead = rows[rows["role"].eq("ahead") & rows["metric_id"].eq(corridor.CARGO)]
+    assert ahead.set_index("year")["value"].to_dict() == {2024: 4200, 2025: 5200, 2030: 11000}
+
+
+def test_a_plan_is_held_against_the_count_of_its_own_kind() -> None:
+    plans = corridor.plans(tables.load("observations")).set_index(["metric_id", "period"])
+    became = plans["outcome"].dropna().to_dict()
+    assert became == {
+        (corridor.CARGO, "2024"): 4484,
+        (corridor.CARGO, "2025"): 4119,
+        (corridor.CONTAINERS, "2025"): 77,
+    }
+    assert ("corridor_cargo_association_kt", "2025") in plans.index
 
 
 def test_containers_take_the_more_precise_of_two_counts() -> None:
     rows = corridor.yearly(tables.load("observations"), (corridor.CONTAINERS,), 2021, 2022)
     series = rows[rows["role"].eq("series")].set_index("year")["value"]
     assert series.to_dict() == {2021: 25.2, 2022: 33.6}
-    assert rows[rows["role"].eq("ahead")]["value"].tolist() == [300, 500]
+    assert rows[rows["role"].eq("ahead")]["value"].tolist() == [96, 300, 500]
 
 
 def test_the_corridor_beside_the_pipelines() -> None:

@@ -1,13 +1,16 @@
 """Damaged copies of `data/`: each case spoils one file and says how the damage must be named."""
 
-from tests.broken.across import ACROSS
+from tests.broken.across import CASES as HELD_TOGETHER
 from tests.broken.case import Case
 from tests.broken.cells import CASES as CELLS
 from tests.broken.files import CASES as FILES
 from tests.broken.materials import CASES as MATERIALS
 from tests.broken.partners import CASES as PARTNERS
+from tests.broken.plans import PLANS
 from tests.broken.shares import CASES as SHARES
 
 CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES, *MATERIALS, *PARTNERS)
+ACROSS: tuple[Case, ...] = (*HELD_TOGETHER, *PLANS)
+"""Each is named by `audit.across`; every table loads."""
 
 __all__ = ["ACROSS", "CASES", "Case"]

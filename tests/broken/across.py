@@ -96,5 +96,5 @@ _ZEROS = (
     Case("a price of nothing", _PRICE, _ZERO, cell(_PRICE, "0")),
 )
 
-ACROSS = (*_UNLIKE, *_ZEROS, *_CLAIMS)
+CASES = (*_UNLIKE, *_ZEROS, *_CLAIMS)
 """Each is named by `audit.across`; every table loads."""

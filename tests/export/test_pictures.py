@@ -82,3 +82,10 @@ def test_a_picture_of_nothing_says_why() -> None:
     figure = figures.build("trade.gap", state)
     assert figure.table.empty
     assert _letters(figure.finding) in _said(pictures.svg(handout.of_figure(figure, state)))
+
+
+def test_a_long_list_ends_in_dots_alone() -> None:
+    given = handout.of_figure(figures.build("diplomacy.list", State()), State(), _ADDRESS)
+    said = _said(pictures.svg(given))
+    assert "…" in said
+    assert "undefined" not in said

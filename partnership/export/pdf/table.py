@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.export.pdf import columns as pdf_columns
 from partnership.export.pdf import widths as pdf_widths
 from partnership.export.pdf import words as pdf_words
+from partnership.figures import table_words
 from partnership.texts import Texts
 
 MOST_ROWS = 25
@@ -103,8 +103,8 @@ def _rows(frame: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
 
 
 def _column(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts) -> Column:
-    said = pdf_columns.head(name, t)
-    if pdf_columns.is_source(name):
+    said = table_words.head(name, t)
+    if table_words.is_source(name):
         cells = [_numbers(value, numbered) for value in column]
     elif pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
         values = [math.nan if pd.isna(v) else float(v) for v in column]
@@ -113,7 +113,7 @@ def _column(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts)
             values = [v / 1e6 for v in values]
         return Column(said, tuple(rounded(values, t)), name not in _TIMES)
     else:
-        cells = [pdf_columns.cell(name, value, t) for value in column]
+        cells = [table_words.cell(name, value, t) for value in column]
     return Column(said, tuple(cell or "–" for cell in cells))
 
 

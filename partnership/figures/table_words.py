@@ -1,4 +1,4 @@
-"""Columns of tables and the keys in their cells, in words for readers of a printed table."""
+"""Columns of tables and the keys in their cells, in words for readers on screen and on paper."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from partnership import sources, units
 from partnership.figures.asset_words import COMMODITIES, KINDS, STATUS
 from partnership.figures.card import ROLES
 from partnership.figures.claims_words import BASIS, SECTOR, VERDICT
@@ -104,6 +105,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
         "estimated": message("estimated"),
         "derived": message("derived"),
         "target": message("target"),
+        "planned": message("planned"),
         "claimed": message("claimed"),
     },
 }
@@ -113,6 +115,29 @@ _KEY = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _FREE = {"note", "partners", "place"}
 """Columns of words as a source wrote them."""
+
+
+def readable(table: pd.DataFrame, t: Texts) -> pd.DataFrame:
+    """`table` for the eye: heads and keys in words, sources by publisher, numbers as they are."""
+    heads: dict[str, pd.Series] = {}
+    for name in table.columns:
+        said = head(str(name), t)
+        heads[said if said not in heads else f"{said} ({t.quote(name)})"] = _worded(
+            str(name), table[name], t
+        )
+    return pd.DataFrame(heads)
+
+
+def _worded(name: str, column: pd.Series, t: Texts) -> pd.Series:
+    if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
+        return column
+    write = _publishers if is_source(name) else cell
+    words = {value: write(name, value, t) for value in column.dropna().unique()}
+    return column.map(lambda value: "" if pd.isna(value) else words[value])
+
+
+def _publishers(_name: str, ids: Any, t: Texts) -> str:
+    return ", ".join(t.quote(s.publisher) for s in sources.of(str(ids).split(";")))
 
 
 def head(column: str, t: Texts) -> str:
@@ -148,6 +173,8 @@ def cell(column: str, value: Any, t: Texts) -> str:
 def _key(column: str, words: str, t: Texts) -> str:
     if all(_PERIOD.fullmatch(part) for part in words.split("/", 1)):
         return _day(words, t)
+    if column.endswith("unit"):
+        return units.heading(words, t)
     if words in _CODES.get(column, {}):
         return t(_CODES[column][words])
     named = t.name(words)

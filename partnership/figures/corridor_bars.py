@@ -1,0 +1,182 @@
+"""Bars of a series beside other counts of the same years, and what is or was ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from partnership import palette, sources
+from partnership.analysis import corridor as analysis
+from partnership.figures import lines, marks
+from partnership.texts import Texts
+
+_GOLD = palette.SECTOR["transport"].light
+_SHAPES = ("circle", "diamond", "triangle-up", "square")
+"""Marks of the other definitions, in the order of `analysis`."""
+_BAR = (-0.42, 0.0)
+"""Where the bar of a year begins and ends, in years from the middle of the year."""
+_BESIDE, _STEP = 0.22, 0.24
+"""Where other counts of a year stand, and how far apart those that give one value."""
+_NARROW = 560
+"""Below this width only the bars are labelled; the tooltips and the table have the rest."""
+_APART = 0.05
+"""Share of the series from which another count of the same definition is drawn."""
+
+
+def drawn(rows: pd.DataFrame, main: str, unit: str, digits: int, t: Texts) -> Any:
+    """Bars of `main`, hollow marks of what is counted otherwise, and what is or was ahead."""
+    data = _worded(rows, unit, digits, t)
+    own = data[data["metric_id"].eq(main)]
+    series = own[own["role"].eq("series")]
+    counted = set(series["year"])
+    ahead = data[data["role"].eq("ahead")].drop_duplicates(["year", "at"])
+    ahead = ahead[ahead["metric_id"].isin((main, analysis.CAPACITY))]
+    tick = ahead[ahead["year"].isin(counted) | ahead["metric_id"].eq(analysis.CAPACITY)]
+    bars = ahead[~ahead.index.isin(tick.index)]
+    x, y = _axes(int(min(counted)), int(data["year"].max()))
+    layers = [
+        _bars(series, x, y, digits, t, color=_GOLD),
+        _bars(
+            bars,
+            x,
+            y,
+            digits,
+            t,
+            fill=_GOLD,
+            fillOpacity=0.12,
+            stroke=_GOLD,
+            strokeWidth=1.5,
+            strokeDash=[4, 3],
+        ),
+        _ticks(tick, x, y, t),
+        *_others(data, series, main, x, y, t),
+    ]
+    return alt.layer(*layers)
+
+
+def _others(
+    data: pd.DataFrame,
+    series: pd.DataFrame,
+    main: str,
+    x: Callable[[str], alt.X],
+    y: alt.Y,
+    t: Texts,
+) -> list[Any]:
+    """Other definitions, and other counts of the main one that differ enough to be seen."""
+    held = data["year"].map(series.set_index("year")["at"])
+    far = (data["at"] / held - 1).abs().gt(_APART)
+    own = data["metric_id"].eq(main)
+    rows = data[(own & data["role"].eq("other") & far) | (~own & data["role"].eq("series"))]
+    rows = rows.assign(what=rows["what"].mask(own, t("another count of the ministry")))
+    rows = rows.drop_duplicates(["metric_id", "year", "at"])
+    rows = rows[rows["year"].isin(series["year"])]
+    if rows.empty:
+        return []
+    names = list(dict.fromkeys(rows["what"]))
+    same = rows.groupby(["year", "at"])
+    shift = same.cumcount() - (same["what"].transform("size") - 1) / 2
+    rows = rows.assign(
+        place=rows["year"] + _BESIDE + _STEP * shift,
+        middle=rows["year"] + _BESIDE,
+        label=[_short(v, 2, t) for v in rows["at"]],
+    )
+    legend = alt.Legend(
+        orient="top", columns=2, symbolSize=80, labelLimit=320, title=None, offset=16
+    )
+    shape = alt.Shape(
+        "what:N", scale=alt.Scale(domain=names, range=_SHAPES[: len(names)]), legend=legend
+    )
+    points = alt.Chart(marks.rows(rows)).mark_point(
+        fill=marks.PAPER, stroke=marks.INK, size=60, strokeWidth=1.5, opacity=1
+    )
+    once = alt.Chart(marks.rows(rows.drop_duplicates(["year", "at"])))
+    label = once.mark_text(**marks.text(dy=15, opacity=_WIDE))
+    return [
+        points.encode(x=x("place"), y=y, shape=shape, tooltip=_tooltip(t)),
+        label.encode(x=x("middle"), y=y, text="label:N"),
+    ]
+
+
+_WIDE: Any = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
+
+
+def _ticks(rows: pd.DataFrame, x: Callable[[str], alt.X], y: alt.Y, t: Texts) -> Any:
+    words = {
+        analysis.CAPACITY: t("capacity"),
+        "target": t("plan"),
+        "estimated": t("forecast"),
+    }
+    labels = [
+        f"{words.get(r.metric_id) or words[r.status]}\n{_short(r.at, 1, t)}"
+        for r in rows.itertuples()
+    ]
+    beside = rows["year"] + _BESIDE
+    base = alt.Chart(marks.rows(rows.assign(label=labels, place=beside))).encode(x=x("place"), y=y)
+    label = marks.text(dx=4, dy=-20, lineBreak="\n", lineHeight=13, opacity=_WIDE)
+    return alt.layer(
+        base.mark_tick(color=marks.INK, thickness=2, size=30, orient="horizontal").encode(
+            tooltip=_tooltip(t)
+        ),
+        base.mark_text(**label).encode(text="label:N"),
+    )
+
+
+def _axes(first: int, last: int) -> tuple[Callable[[str], alt.X], alt.Y]:
+    """How a column of fractional years is placed, and the axis of values."""
+    y = alt.Y("at:Q", axis=marks.value_axis(""), scale=alt.Scale(domainMin=0))
+    return lambda column: lines.year_x(column, first, last, edge=0.5), y
+
+
+def _worded(rows: pd.DataFrame, unit: str, digits: int, t: Texts) -> pd.DataFrame:
+    """What the marks need of `rows`."""
+    cited = {s.source_id: t.quote(s.publisher) for s in sources.of(rows["source_id"])}
+    return pd.DataFrame(
+        {
+            "year": rows["year"],
+            "at": rows["at"],
+            "role": rows["role"],
+            "status": rows["status"].astype(str),
+            "metric_id": rows["metric_id"].astype(str),
+            "what": [t.name(m) for m in rows["metric_id"]],
+            "said": [f"{t.number(v, digits)} {unit}" for v in rows["at"]],
+            "who": [cited[s] for s in rows["source_id"]],
+        }
+    )
+
+
+def _tooltip(t: Texts) -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("year:O", title=t("Year")),
+        alt.Tooltip("what:N", title=t("What")),
+        alt.Tooltip("said:N", title=t("Value")),
+        alt.Tooltip("who:N", title=t("Source")),
+    ]
+
+
+def _bars(
+    data: pd.DataFrame, x: Callable[[str], alt.X], y: alt.Y, digits: int, t: Texts, **look: Any
+) -> Any:
+    start, end = _BAR
+    data = data.assign(
+        start=data["year"] + start,
+        end=data["year"] + end,
+        middle=data["year"] + (start + end) / 2,
+        zero=0,
+        label=[_short(v, digits, t) for v in data["at"]],
+    )
+    base = alt.Chart(marks.rows(data)).encode(y=y)
+    bars = base.mark_bar(orient="vertical", **look)
+    words = base.mark_text(**marks.text(dy=-7))
+    return alt.layer(
+        bars.encode(x=x("start"), x2="end:Q", y2="zero:Q", tooltip=_tooltip(t)),
+        words.encode(x=x("middle"), text="label:N"),
+    )
+
+
+def _short(value: float, digits: int, t: Texts) -> str:
+    """To the decimals that the value needs, at most `digits`."""
+    needed = next(n for n in range(digits + 1) if round(value, n) == round(value, digits))
+    return t.number(value, needed)

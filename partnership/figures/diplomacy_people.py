@@ -1,0 +1,80 @@
+"""People between the two countries: visas, students, residents."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from partnership import sources, tables, texts, units
+from partnership.analysis import diplomacy as analysis
+from partnership.figures import card, lines, marks
+from partnership.figures import diplomacy_words as words
+from partnership.figures.figure import Figure, Listing, register
+from partnership.state import State
+from partnership.texts import Texts
+
+
+@register("diplomacy.people", sectors=("diplomacy",), uses=("from_year", "to_year"))
+def people(state: State) -> Figure:
+    """Each count of visas, students and residents with its period and source."""
+    t = texts.of(state.lang)
+    seen = tables.load("observations")
+    rows = seen[seen["metric_id"].isin(analysis.PEOPLE)]
+    first, last = words.span(state)
+    rows = rows[rows["period"].str[:4].astype(int).between(first or 0, last or 9999)]
+    title = t("People: visas, students and residents")
+    if rows.empty:
+        why = t("For these years no source counts them.")
+        return lines.nothing("diplomacy.people", title, why)
+    order = rows["metric_id"].astype(str).map(analysis.PEOPLE.index)
+    rows = rows.assign(order=order).sort_values(["order", "period"]).drop(columns="order")
+    shown = tuple(
+        {
+            "label": t.name(str(r.metric_id)),
+            "value": _value(r, t),
+            "detail": f"{t.day(str(r.period))} · {words.publisher(str(r.source_id), t)}",
+        }
+        for r in rows.itertuples()
+    )
+    return Figure(
+        id="diplomacy.people",
+        title=t("{title}, {years}", title=title, years=lines.years(_years(rows))),
+        drawn=Listing("numbers", shown),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt="; ".join(f"{r['label']}: {r['value']}" for r in shown),
+        finding=_finding(rows, t),
+        note=t(
+            "Single counts by different offices, not a series. Visas of citizens of Kazakhstan;"
+            " all states are those of the Schengen area."
+        ),
+        badges=marks.badges(rows),
+    )
+
+
+def _years(rows: pd.DataFrame) -> pd.Series:
+    return rows["period"].str[:4].astype(int)
+
+
+def _value(row: object, t: Texts) -> str:
+    value, unit = float(row.value), str(row.unit)  # type: ignore[attr-defined]
+    note, status = str(row.note), str(row.status)  # type: ignore[attr-defined]
+    amount = units.amount(value, unit, t, 2) if unit == "%" else t.number(value)
+    if note.startswith("Lower bound"):
+        return t("over {value}", value=amount)
+    return f"{amount} ({t(card.STATUS[status])})" if card.STATUS[status] else amount
+
+
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    """Italy's share of what was asked for, in each year that has one."""
+    shares = analysis.visa_shares(rows)
+    said = [
+        t("{share} in {year}", share=t.percent(s.share, s.digits), year=s.year)
+        for s in shares.itertuples()
+    ]
+    if not said:
+        return ""
+    return t(
+        "Of the Schengen visas that citizens of Kazakhstan asked for, those asked for from Italy"
+        " were {shares}.",
+        shares=", ".join(said),
+    )

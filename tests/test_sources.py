@@ -1,0 +1,23 @@
+"""Who is cited: the office whose figures a page quotes comes before the page."""
+
+from __future__ import annotations
+
+from partnership import sources, tables
+
+
+def test_an_office_that_a_page_quotes_is_cited_first() -> None:
+    (page,) = sources.of(["duerighe_2025_06_central_asia"])
+    assert page.publisher == "ICE and Istat, via 2duerighe"
+    assert page.citation().startswith("ICE and Istat, via 2duerighe (2025-06). ")
+
+
+def test_a_page_that_quotes_nobody_is_cited_as_it_is() -> None:
+    (page,) = sources.of(["agi_2018_12_10_badamsha"])
+    assert page.publisher == "AGI"
+
+
+def test_no_office_stands_in_the_publisher_as_well() -> None:
+    quoted = tables.load("quotes").merge(tables.load("sources"), on="source_id")
+    for row in quoted.itertuples():
+        assert row.quoted not in row.publisher
+        assert " via " not in row.publisher
