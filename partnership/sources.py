@@ -23,6 +23,19 @@ LICENCES = {
     "publisher-terms": message("publisher's terms, facts quoted"),
 }
 """Every licence in `sources`, in words."""
+TIERS = {
+    "statistics": 0,
+    "government": 0,
+    "institution": 0,
+    "dataset": 1,
+    "geometry": 1,
+    "company": 2,
+    "agency": 3,
+    "press": 4,
+    "opinion": 5,
+    "article": 6,
+}
+"""Weight of each kind of source, the heaviest lowest."""
 PRESS = ("press", "agency", "opinion")
 """Kinds of source that are printed pages, not records."""
 

@@ -6,19 +6,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-KINDS = (
-    "statistics",
-    "government",
-    "dataset",
-    "geometry",
-    "company",
-    "institution",
-    "agency",
-    "press",
-    "article",
-    "opinion",
-)
-"""Kinds of source, the best first."""
+from partnership.sources import TIERS
+
 _OUTCOME = ("reported", "derived")
 _STATUS = ("reported", "derived", "estimated", "target", "claimed")
 
@@ -27,10 +16,10 @@ def mark(rows: pd.DataFrame, sources: pd.DataFrame, keys: Sequence[str]) -> pd.D
     """`rows` with `used`: true for the one row that stands for its `keys`.
 
     `rows` holds `keys`, `source_id` and `status`; `sources` holds `source_id` and `kind`. An
-    outcome comes before an estimate and an estimate before a plan; among outcomes the best kind of
-    source decides, then what is reported before what is derived, then the order of the table.
+    outcome comes before an estimate and an estimate before a plan; among outcomes the heaviest kind
+    of source decides, then what is reported before what is derived, then the order of the table.
     """
-    kind = sources.set_index("source_id")["kind"].astype(str).map(KINDS.index)
+    kind = sources.set_index("source_id")["kind"].astype(str).map(TIERS)
     status = rows["status"].astype(str)
     place = pd.DataFrame(
         {

@@ -16,20 +16,8 @@ from partnership.analysis import kinds
 from partnership.analysis.found import Tables, Value
 from partnership.analysis.kinds import Claimed
 from partnership.analysis.periods import FITS, fit
+from partnership.sources import TIERS
 
-TIERS = {
-    "statistics": 0,
-    "government": 0,
-    "institution": 0,
-    "dataset": 1,
-    "geometry": 1,
-    "company": 2,
-    "agency": 3,
-    "press": 4,
-    "opinion": 5,
-    "article": 6,
-}
-"""Weight of each kind of source, the heaviest lowest."""
 ALONE = ("press", "opinion", "article")
 """Kinds of source of which one alone does not show that something exists."""
 CARRIES = {

@@ -144,5 +144,6 @@ def test_a_second_source_stays_but_is_not_counted() -> None:
     found = _routes()
     cpc = found[found["route"].eq("cpc") & found["year"].eq(2025)]
     # What was only expected in December (68) is gone.
+    # An agency weighs more than a newspaper.
     assert cpc["mt"].tolist() == [63.8, 64.8]
-    assert cpc["used"].tolist() == [True, False]
+    assert cpc["used"].tolist() == [False, True]
