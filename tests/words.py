@@ -74,6 +74,8 @@ def on_page(at: AppTest) -> Iterator[tuple[str, str]]:
     for node in at:
         if getattr(node, "type", "") == "dataframe" or not hasattr(node, "proto"):
             continue
+        if node.type == "bidi_component" and not node.proto.html_content:
+            continue  # a script, with nothing to be seen
         yield from _strings(node.proto, node.type)
         if node.type == "vega_lite_chart":
             yield from in_chart(json.loads(node.proto.spec))
