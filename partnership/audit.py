@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partnership import places
+from partnership import places, terms
 from partnership.contract import Problem, line
 from partnership.tables import Package
 
@@ -15,6 +15,7 @@ from partnership.tables import Package
 def across(package: Package) -> list[Problem]:
     """Problems that only show when tables are held against each other. Needs shapely."""
     problems = [*_unique_ids(package), *_named(package), *_entities(package), *_units(package)]
+    problems += terms.across(package)
     return [*problems, *places.problems(package), *_geometry(package)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
+from partnership import terms
 from partnership.contract import Problem, line
 
 SUM_TOLERANCE = 0.05
@@ -82,6 +83,7 @@ def _one_unit(table: str, frame: pd.DataFrame, key: str) -> Iterator[Problem]:
 
 
 _AT_LOAD: dict[str, Callable[[pd.DataFrame], Iterator[Problem]]] = {
+    "sources": terms.of_sources,
     "stakes": _stakes,
     "trade": _trade,
     "observations": _observations,

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from partnership import tables
+from partnership import audit, tables
 from partnership.contract import Problem, TableError
 from tests import site
-from tests.broken import CASES, Case
+from tests.broken import ACROSS, CASES, Case
 from tests.broken.case import file, more
 from tests.broken.cells import cell
 from tests.serving import ROOT
@@ -41,6 +41,13 @@ def test_damage_is_named(case: Case, damaged: Path) -> None:
     problems = caught.value.problems
     assert any(_matches(p, case) for p in problems), [str(p) for p in problems]
     assert {p.table for p in problems} == {case.table}
+
+
+@pytest.mark.parametrize("case", ACROSS, ids=lambda case: case.name)
+def test_what_does_not_fit_together_is_named(case: Case, damaged: Path) -> None:
+    case.damage(damaged)
+    problems = audit.across(tables.package())
+    assert any(_matches(p, case) for p in problems), [str(p) for p in problems]
 
 
 @pytest.mark.parametrize("table", ["stakes", "trade", "texts", "assets"])

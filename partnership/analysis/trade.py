@@ -17,7 +17,6 @@ PREFERRED: dict[str, tuple[str, ...]] = {
         "bns_by_partner_2018_2023",
         "bns_by_partner_2020_2025",
         "imf_dots_2022",
-        "wits_kazakhstan",
     ),
     "ITA": ("imf_dots_2022", "comext_exports_2024_11", "comext_2023_01"),
 }

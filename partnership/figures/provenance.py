@@ -42,6 +42,7 @@ def listed(state: State) -> Figure:
         drawn=Listing("table", shown),
         table=table,
         source_ids=tuple(ids),
+        of_sources=True,
         alt=t("Table of {count} sources.", count=t.number(len(rows))),
         finding=_finding(table, t),
         note=t(
@@ -106,6 +107,7 @@ def each_table(state: State) -> Figure:
         drawn=Listing("table", shown),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
+        of_sources=True,
         alt=t("Table of {count} tables.", count=len(rows)),
         note=t(
             "Only tables whose rows name a source. Assets, projects, companies, materials and"

@@ -31,6 +31,7 @@ def licences(state: State) -> Figure:
         drawn=marks.finish(_bars(rows, "licence", dict(LICENCES), t)),
         table=rows,
         source_ids=_first_sources(rows),
+        of_sources=True,
         alt=t("Bars: number of sources by licence."),
         finding=t(
             "{open} sources under an open licence, or free with reference, bring {share} of all"
@@ -55,6 +56,7 @@ def kinds(state: State) -> Figure:
         drawn=marks.finish(_bars(rows, "kind", words.KINDS, t)),
         table=rows,
         source_ids=_first_sources(rows),
+        of_sources=True,
         alt=t("Bars: number of sources by kind."),
         finding=t(
             "{press} of {all} sources are press pages, but only {share} of the rows come from"
