@@ -23,6 +23,17 @@ LICENCES = {
     "publisher-terms": message("publisher's terms, facts quoted"),
 }
 """Every licence in `sources`, in words."""
+PASSED_ON = {
+    "yes": message("yes, under its licence"),
+    "facts": message("single facts, with the source"),
+    "no": message("no"),
+}
+"""What may be passed on of a source, in words."""
+UNDATED = {
+    "no_day_shown": message("no day shown"),
+    "continuous": message("kept up to date"),
+}
+"""Why a source has no date, in words."""
 PRESS = ("press", "agency", "opinion")
 """Kinds of source that are printed pages, not records."""
 

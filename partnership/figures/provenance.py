@@ -10,7 +10,7 @@ from partnership import sources, tables, texts
 from partnership.analysis import freshness
 from partnership.figures import provenance_words as words
 from partnership.figures.figure import Figure, Listing, register
-from partnership.sources import LICENCES, Source
+from partnership.sources import LICENCES, PASSED_ON, UNDATED, Source
 from partnership.state import SECTORS, State
 from partnership.texts import Texts
 
@@ -60,8 +60,9 @@ def _row(source: Source, feeds: str, newest: dict[str, str], t: Texts) -> dict[s
         t("Title"): t.quote(source.title),
         t("Feeds"): feeds or t("geometry"),
         t("Newest period"): period or "",
-        t("Published"): source.published,
+        t("Published"): source.published or t(UNDATED[source.undated]),
         t("Licence"): t(LICENCES[source.licence]),
+        t("May be passed on"): t(PASSED_ON[source.redistribute]),
         t("Kind"): t(words.KINDS[source.kind]),
         t("Read"): source.accessed,
         t("Address"): t.quote(source.url),
