@@ -18,6 +18,8 @@ FACTS_MOST = 20
 Ten years of one country beside those of the world, the longest series quoted from one page. What
 is longer is the work itself (the page that those ten years are from has 210 rows).
 """
+_MOST = 20
+"""Problems named per table and column; a source that is wrong need not list each of its rows."""
 _OWN_TERMS = "publisher-terms"
 _OWN_WORK = "data/README.md"
 """How the address of what we made ourselves begins; its terms stand there."""
@@ -71,7 +73,7 @@ def _closed(table: str, frame: pd.DataFrame, column: str, right: pd.Series) -> I
     shut = right.eq("no")
     if table in _SERIES:
         shut &= frame["status"].ne("derived")
-    for i, value in frame.loc[shut, column].items():
+    for i, value in frame.loc[shut, column].head(_MOST).items():
         rule = "a source that may not be passed on may only stand behind a derived value"
         yield Problem(table, line(i), column, rule, str(value))
 

@@ -24,7 +24,7 @@ def passed_on(figure: Figure, t: Texts) -> Figure:
         return replace(figure, table=rights.licensed(figure.table))
     names = ", ".join(dict.fromkeys(t.quote(s.publisher) for s in shut))
     why = t(
-        "Left out of every file, because it may not be passed on: what is from {publishers}.",
+        "The tables of files lack what is from {publishers}: it may not be passed on.",
         publishers=names,
     )
     keep = rights.may_go(figure.table)

