@@ -12,7 +12,7 @@ PAGE = Page(
     first_rows=2,
     sections=(
         Section(message("The mirror gap"), ("trade.mirror", "trade.mirror_explained")),
-        Section(message("Who gets the oil"), ("stakes.barrels", "stakes.beside_consumption")),
+        Section(message("Who gets the oil"), ("stakes.barrels", "stakes.beside_imports")),
         Section(
             message("How much hangs on how few"),
             (("trade.concentration", "trade.top_three"), "trade.routes"),

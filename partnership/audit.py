@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partnership import claim_rules, materials, places, plans, unlike, zeros
+from partnership import claim_rules, materials, places, plans, terms, unlike, zeros
 from partnership.contract import Problem, line
 from partnership.tables import Package
 
@@ -16,7 +16,7 @@ def across(package: Package) -> list[Problem]:
     """Problems that only show when tables are held against each other. Needs shapely."""
     problems = [*_unique_ids(package), *_named(package), *_entities(package), *_units(package)]
     problems += [*claim_rules.problems(package), *unlike.problems(package)]
-    problems += [*zeros.problems(package), *plans.problems(package)]
+    problems += [*zeros.problems(package), *plans.problems(package), *terms.across(package)]
     problems += materials.across(package.table("materials"), package.table("observations"))
     return [*problems, *places.problems(package), *_geometry(package)]
 

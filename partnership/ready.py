@@ -80,8 +80,10 @@ DECKS = {
                 message("Of the giants' oil, Eni's part is smaller than Chevron's"),
             ),
             _slide(
-                "stakes.beside_consumption",
-                message("Eni's interests stand for a notable part of the oil that Italy burns"),
+                "stakes.beside_imports",
+                message(
+                    "Eni's interests stand for a notable part of the crude oil that Italy imports"
+                ),
             ),
             _slide(
                 "trade.crude_origins",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from partnership import materials
+from partnership import materials, terms
 from partnership.contract import Problem, line
 
 SUM_TOLERANCE = 0.05
@@ -100,6 +100,7 @@ def _one_unit(table: str, frame: pd.DataFrame, key: str) -> Iterator[Problem]:
 
 
 _AT_LOAD: dict[str, Callable[[pd.DataFrame], Iterator[Problem]]] = {
+    "sources": terms.of_sources,
     "stakes": _stakes,
     "trade": _trade,
     "observations": _observations,

@@ -36,6 +36,17 @@ TIERS = {
     "article": 6,
 }
 """Weight of each kind of source, the heaviest lowest."""
+PASSED_ON = {
+    "yes": message("yes, under its licence"),
+    "facts": message("single facts, with the source"),
+    "no": message("no"),
+}
+"""What may be passed on of a source, in words."""
+UNDATED = {
+    "no_day_shown": message("no day shown"),
+    "continuous": message("kept up to date"),
+}
+"""Why a source has no date, in words."""
 PRESS = ("press", "agency", "opinion")
 """Kinds of source that are printed pages, not records."""
 

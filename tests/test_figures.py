@@ -13,7 +13,7 @@ import pytest
 
 from partnership import palette, sources, tables
 from partnership.figures import figure as figures
-from partnership.figures.figure import Figure, Listing
+from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.state import State
 from tests import site, spec
 
@@ -30,6 +30,7 @@ def _drawn(figure: Figure) -> dict[str, Any]:
     """The finished specification of a chart or a deck; of a listing, its rows."""
     if isinstance(figure.drawn, Listing):
         return {"rows": [dict(row) for row in figure.drawn.rows]}
+    assert not isinstance(figure.drawn, Pictured)
     if hasattr(figure.drawn, "to_dict"):
         return dict(figure.drawn.to_dict())
     return dict(json.loads(figure.drawn.to_json()))

@@ -1,16 +1,18 @@
-"""The whole package as one archive: complete, unchanged, the same each time, and usable."""
+"""The whole package as one archive: what may be passed on, the same each time, and usable."""
 
 from __future__ import annotations
 
+import csv
 import json
 import zipfile
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pandas as pd
 
 from partnership import sources, tables
 from partnership.export import package
+from tests.closing import SHUT, shut
 
 
 def _opened() -> zipfile.ZipFile:
@@ -21,15 +23,51 @@ def _folder() -> str:
     return package.name().removesuffix(".zip")
 
 
-def test_it_holds_every_resource_byte_for_byte() -> None:
+def test_it_holds_every_resource_as_it_lies_there_but_for_the_licences() -> None:
     folder = tables.package().folder
     with _opened() as held:
         assert held.testzip() is None
         for resource in tables.package().resources.values():
             path = resource["path"]
-            assert held.read(f"{_folder()}/{path}") == (folder / path).read_bytes()
-        for path in ("datapackage.json", "README.md"):
-            assert held.read(f"{_folder()}/{path}") == (folder / path).read_bytes()
+            lies, taken = (folder / path).read_bytes(), held.read(f"{_folder()}/{path}")
+            if taken.split(b"\n", 1)[0].endswith(b",note,licence"):
+                before = list(csv.reader(StringIO(lies.decode())))
+                after = list(csv.reader(StringIO(taken.decode())))
+                assert [row[:-1] for row in after] == before
+            else:
+                assert taken == lies
+        assert held.read(f"{_folder()}/README.md") == (folder / "README.md").read_bytes()
+
+
+def test_each_row_of_mixed_licences_names_its_own() -> None:
+    licences = tables.load("sources").set_index("source_id")["licence"]
+    with _opened() as held:
+        assets = pd.read_csv(BytesIO(held.read(f"{_folder()}/assets.csv")))
+        told = json.loads(held.read(f"{_folder()}/datapackage.json"))
+        stakes = held.read(f"{_folder()}/stakes.csv").decode()
+    assert assets["licence"].tolist() == assets["source_id"].map(licences).tolist()
+    assert {"ODbL-1.0", "CC-BY-SA-4.0", "CC-BY-4.0"} <= set(assets["licence"])
+    tabular = [r for r in told["resources"] if "schema" in r]
+    fields = {r["name"]: [f["name"] for f in r["schema"]["fields"]] for r in tabular}
+    assert fields["assets"][-1] == "licence"
+    assert "licence" not in fields["stakes"]
+    assert ",licence" not in stakes.split("\n", 1)[0]
+
+
+def test_what_may_not_be_passed_on_is_left_out(damaged: Path) -> None:
+    before = pd.read_csv(damaged / "observations.csv")
+    gone = int(before["source_id"].eq(SHUT).sum())
+    shut(damaged)
+    with _opened() as held:
+        taken = pd.read_csv(BytesIO(held.read(f"{_folder()}/observations.csv")))
+        licences = held.read(f"{_folder()}/LICENCES.md").decode()
+        listed = held.read(f"{_folder()}/sources.csv").decode()
+    assert gone > 100
+    assert len(taken) == len(before) - gone
+    assert SHUT not in set(taken["source_id"])
+    assert f"- observations: {gone} rows of {SHUT}" in licences
+    assert SHUT in listed
+    assert package.left_out() >= gone
 
 
 def test_it_holds_nothing_else_and_one_folder() -> None:

@@ -5,6 +5,7 @@ What stands around it (title, finding, sources) is the business of each format.
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from io import BytesIO
@@ -13,11 +14,13 @@ from typing import Any
 from partnership import palette
 from partnership.export import fonts
 from partnership.figures import written
-from partnership.figures.figure import Figure, Listing
+from partnership.figures.figure import Figure, Listing, Pictured
 
 SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
 """Pixels of a drawing on a slide of 1280 by 720; it is enlarged by half, so that its type is."""
 
+_STILL = 2
+"""Times that a PNG is larger than the drawing that it is made of."""
 CLOSEST = 1.6
 """How many times lower than the figure asks for a drawing may be before its rows collide."""
 
@@ -31,8 +34,11 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
     """The drawing, `width` pixels wide and, where its rows leave a choice, `height` pixels high.
 
     One of many rows comes out higher, or its labels would collide (`CLOSEST`). Of a map it is the
-    still picture. Raises `TypeError` for a listing, which has no drawing.
+    still picture; of what may only go along as a picture it holds that alone. Raises `TypeError`
+    for a listing, which has no drawing.
     """
+    if isinstance(figure.drawn, Pictured):
+        return _still(specification(figure.drawn.figure, width, height))
     chart = _finished(figure)
     _widen(chart, width)
     if height is not None and isinstance(chart.get("height"), int | float):
@@ -45,6 +51,26 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
     # On nothing, what is half transparent would come out too dark.
     chart["background"] = palette.PAPER.light
     return dict(chart)
+
+
+def _still(drawing: dict[str, Any]) -> dict[str, Any]:
+    """A specification that shows a picture of another, and holds none of its data."""
+    from PIL import Image
+
+    data = png(drawing)
+    with Image.open(BytesIO(data)) as image:
+        wide, tall = (side / _STILL for side in image.size)
+    held = f"data:image/png;base64,{base64.b64encode(data).decode()}"
+    return {
+        "$schema": drawing["$schema"],
+        "data": {"values": [{}]},
+        "mark": {"type": "image", "width": wide, "height": tall},
+        "encoding": {"url": {"value": held}, "x": {"value": wide / 2}, "y": {"value": tall / 2}},
+        "width": wide,
+        "height": tall,
+        "config": {"view": {"stroke": None}},
+        "background": palette.PAPER.light,
+    }
 
 
 def _finished(figure: Figure) -> dict[str, Any]:
@@ -62,7 +88,7 @@ def svg(specification: dict[str, Any]) -> str:
     return str(vl_convert.vegalite_to_svg(_harmless(specification)))
 
 
-def raster(specification: dict[str, Any], scale: float = 2) -> bytes:
+def raster(specification: dict[str, Any], scale: float = _STILL) -> bytes:
     """The specification drawn as PNG, as vl-convert makes it: quickly, and barely compressed."""
     import vl_convert
 
@@ -70,7 +96,7 @@ def raster(specification: dict[str, Any], scale: float = 2) -> bytes:
     return bytes(vl_convert.vegalite_to_png(_harmless(specification), scale=scale))
 
 
-def png(specification: dict[str, Any], scale: float = 2) -> bytes:
+def png(specification: dict[str, Any], scale: float = _STILL) -> bytes:
     """The specification drawn as PNG, a third as large as `raster` makes it."""
     from PIL import Image
 

@@ -16,6 +16,7 @@ import pandas as pd
 from partnership import sources, texts
 from partnership.contract import TableError
 from partnership.deck import Deck, Slide
+from partnership.export import passing
 from partnership.figures import choices
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
@@ -34,7 +35,10 @@ class Cancelled(Exception):  # noqa: N818 - not an error
 
 @dataclass(frozen=True)
 class View:
-    """A figure as one reader sees it, with the words that go along when it is presented."""
+    """A figure as one reader sees it, with the words that go along when it is presented.
+
+    Of the figure there is only what may be passed on; see `passing`.
+    """
 
     figure: Figure
     state: State
@@ -90,7 +94,7 @@ def nowhere(_figure_id: str, _state: State) -> str:
 
 def of_figure(figure: Figure, state: State, address: str = "") -> Handout:
     """A handout of one figure."""
-    view = View(figure, state, address=address)
+    view = View(passing.passed_on(figure, texts.of(state.lang)), state, address=address)
     return Handout(figure.title, (view,), state.lang, date.today())
 
 
@@ -110,8 +114,7 @@ def of_figures(
 
 def _view(slide: Slide, address_of: AddressOf, t: Texts) -> View:
     try:
-        figure = figures.build(slide.figure_id, slide.state)
-        sources.of(figure.source_ids)
+        figure = passing.passed_on(figures.build(slide.figure_id, slide.state), t)
     except TableError as error:
         figure = _damaged(slide.figure_id, error, t)
     address = address_of(slide.figure_id, slide.state)

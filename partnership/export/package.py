@@ -1,22 +1,44 @@
 """The whole data package as one archive: tables, geometry, descriptor, README and licences.
 
-The archive holds the files as they lie in `data/`, byte for byte, so that what is taken away is
-what the dashboard draws from. The same data gives the same bytes.
+The archive holds what may be passed on of `data/`: rows of a source that may not are left out, and
+a table whose rows stand under different licences has one more column that names them, described
+like the others. All else is as it lies there. The same data gives the same bytes.
 """
 
 from __future__ import annotations
 
+import csv
+import json
 import zipfile
+from collections import Counter
+from copy import deepcopy
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from io import BytesIO
+from io import BytesIO, StringIO
+from typing import Any
 
-from partnership import sources, tables
+from partnership import rights, sources, tables
 
 MIME = "application/zip"
 LICENCES = "LICENCES.md"
-_ALONG = ("datapackage.json", "README.md")
+_DESCRIPTOR, _ALONG = "datapackage.json", "README.md"
 _COMMON = "italy-kazakhstan-partnership"
+_SOURCES = "sources"
+_LICENCE_FIELD = {
+    "name": rights.LICENCE,
+    "type": "string",
+    "description": "licence under which this row may be passed on: that of its source",
+    "constraints": {"required": True},
+}
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What is in the archive by path, and rows left out by table and source."""
+
+    files: dict[str, bytes]
+    left_out: Counter[tuple[str, str]]
 
 
 def name(package: tables.Package | None = None) -> str:
@@ -27,7 +49,7 @@ def name(package: tables.Package | None = None) -> str:
 
 def members(package: tables.Package) -> list[str]:
     """Paths in the archive, below its one folder; what is missing in `data/` is left out."""
-    listed = [*_ALONG, *(str(r["path"]) for r in package.descriptor["resources"])]
+    listed = [_DESCRIPTOR, _ALONG, *(str(r["path"]) for r in package.descriptor["resources"])]
     return [path for path in listed if (package.folder / path).is_file()]
 
 
@@ -42,10 +64,68 @@ def _archive(package: tables.Package) -> bytes:
     stamp = _stamp(package)
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as held:
-        for path in members(package):
-            held.writestr(_entry(f"{folder}/{path}", stamp), (package.folder / path).read_bytes())
+        for path, content in contents(package).files.items():
+            held.writestr(_entry(f"{folder}/{path}", stamp), content)
         held.writestr(_entry(f"{folder}/{LICENCES}", stamp), licences().encode("utf-8"))
     return buffer.getvalue()
+
+
+@lru_cache(maxsize=2)
+def contents(package: tables.Package) -> Contents:
+    """Everything in the archive but the list of licences. Raises `TableError` for damaged data."""
+    paths = {str(r["path"]): str(r["name"]) for r in package.descriptor["resources"]}
+    files: dict[str, bytes] = {}
+    left: Counter[tuple[str, str]] = Counter()
+    marked: set[str] = set()
+    for path in members(package):
+        raw = (package.folder / path).read_bytes()
+        table = paths.get(path, "")
+        if table in package.names and table != _SOURCES:
+            package.table(table)
+            raw, gone, named = _passed_on(raw)
+            left.update({(table, source): n for source, n in gone.items()})
+            marked |= {table} if named else set()
+        files[path] = raw
+    if marked:
+        files[_DESCRIPTOR] = _described(package.descriptor, marked)
+    return Contents(files, left)
+
+
+def _passed_on(raw: bytes) -> tuple[bytes, Counter[str], bool]:
+    """A table's rows that may go, how many of which source may not, whether licences differ."""
+    header, *rows = csv.reader(StringIO(raw.decode("utf-8"), newline=""))
+    places = [header.index(column) for column in rights.named(header)]
+    if not places:
+        return raw, Counter(), False
+    known, shut = rights.licences(), rights.closed()
+    kept: list[list[str]] = []
+    gone: Counter[str] = Counter()
+    for row in rows:
+        bad = next((row[at] for at in places if row[at] in shut), "")
+        if bad:
+            gone[bad] += 1
+        else:
+            kept.append(row)
+    own = header.index("source_id") if "source_id" in header else None
+    said = [] if own is None else [known[row[own]] for row in kept]
+    differ = len(set(said)) > 1
+    if not gone and not differ:
+        return raw, gone, False
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([*header, rights.LICENCE] if differ else header)
+    for n, row in enumerate(kept):
+        writer.writerow([*row, said[n]] if differ else row)
+    return out.getvalue().encode("utf-8"), gone, differ
+
+
+def _described(descriptor: dict[str, Any], marked: set[str]) -> bytes:
+    """The descriptor, with the column of licences in the tables that have it."""
+    told = deepcopy(descriptor)
+    for resource in told["resources"]:
+        if resource["name"] in marked:
+            resource["schema"]["fields"].append(_LICENCE_FIELD)
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
 def _entry(path: str, stamp: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
@@ -67,14 +147,15 @@ def _stamp(package: tables.Package) -> tuple[int, int, int, int, int, int]:
 def licences() -> str:
     """Every licence with its address, its terms in the descriptor's words, and its sources."""
     package = tables.package()
-    listed = sources.of(package.table("sources")["source_id"].astype(str))
+    listed = sources.of(package.table(_SOURCES)["source_id"].astype(str))
     titles = _titles(package)
     lines = [
         "# Licences",
         "",
-        "Licences differ by source. `source_id` in each row of a table names its source; cite the",
-        "source and obey its licence. Where facts are quoted under a publisher's own terms, they",
-        "are figures, names and dates; the texts themselves are not in this package.",
+        "Licences differ by source. `source_id` in each row of a table names its source, and the",
+        "column `licence` its licence where the rows of a table differ; cite the source and obey",
+        "its licence. Where facts are quoted under a publisher's own terms, they are figures,",
+        "names and dates; the texts themselves are not in this package.",
     ]
     for licence in sources.LICENCES:
         mine = [s for s in listed if s.licence == licence]
@@ -84,7 +165,16 @@ def licences() -> str:
         lines += ["", f"## {titles.get(licence, licence)} ({licence})", ""]
         lines += [*links, ""] if links else []
         lines += [f"- `{s.source_id}`: {s.citation()}" for s in mine]
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, *_left_out(package), ""])
+
+
+def _left_out(package: tables.Package) -> list[str]:
+    """What the dashboard shows and this archive does not hold."""
+    gone = contents(package).left_out
+    if not gone:
+        return ["", "Nothing is left out: every row may be passed on as its source allows."]
+    lines = ["", "## Left out", "", "These rows may be shown, and not passed on:", ""]
+    return lines + [f"- {table}: {n} rows of {source}" for (table, source), n in gone.items()]
 
 
 def _titles(package: tables.Package) -> dict[str, str]:
@@ -98,8 +188,12 @@ def _titles(package: tables.Package) -> dict[str, str]:
 
 def size() -> int:
     """Bytes of the files before they are packed, for a word beside the button."""
-    package = tables.package()
-    return sum((package.folder / path).stat().st_size for path in members(package))
+    return sum(len(content) for content in contents(tables.package()).files.values())
+
+
+def left_out() -> int:
+    """How many rows are shown and not in the archive, because they may not be passed on."""
+    return contents(tables.package()).left_out.total()
 
 
 def counts() -> tuple[int, int]:

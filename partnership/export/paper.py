@@ -84,7 +84,8 @@ def _wrapped(words: Words, width: int, scale: int) -> list[str]:
     lines = []
     for paragraph in words.text.split("\n"):
         line = ""
-        for word in paragraph.split():
+        # At spaces alone: a number and its percent sign stay together.
+        for word in paragraph.split(" "):
             longer = f"{line} {word}".strip()
             if font.getlength(longer) <= width:
                 line = longer

@@ -1,4 +1,4 @@
-"""Eni's part of the giant fields beside what Italy consumes, produces and buys."""
+"""Eni's part of the giant fields beside the crude oil that Italy imports."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import altair as alt
 import pandas as pd
 
 from partnership import sources, tables, texts
-from partnership.analysis import stakes as analysis
-from partnership.analysis import trade
+from partnership.analysis import beside as analysis
+from partnership.analysis import crude
 from partnership.figures import lines, marks
 from partnership.figures.barrels import cited, look_through
 from partnership.figures.figure import Figure, register
@@ -18,74 +18,83 @@ from partnership.texts import Texts
 
 _ITALIAN = ("karachaganak", "kashagan")
 """The giant fields that Eni has a part of."""
+_ID = "stakes.beside_imports"
+_USES = ("from_year", "to_year")
 
 
-@register("stakes.beside_consumption", sectors=("oil_gas",), uses=("from_year", "to_year"))
-def beside_consumption(state: State) -> Figure:
-    """Eni's part of Karachaganak and Kashagan beside Italy's consumption, output and purchases."""
+@register(_ID, sectors=("oil_gas",), uses=_USES)
+def beside_imports(state: State) -> Figure:
+    """Eni's part of Karachaganak and Kashagan beside Italy's imports of crude oil."""
     t = texts.of(state.lang)
     look, factor = look_through(state)
-    bought = trade.importers(tables.load("trade"), state.from_year, state.to_year)
-    rows = analysis.beside_consumption(look, "eni", _ITALIAN, tables.load("observations"), bought)
+    rows = _rows(look, state)
     if rows.empty:
-        why = t("Both the fields' output and Italy's consumption are known for 2021–2023 only.")
-        return lines.nothing("stakes.beside_consumption", t("Beside Italy's consumption"), why)
+        every = State()
+        known = lines.years(_rows(look_through(every)[0], every)["year"])
+        why = t(
+            "Both the fields' output and Italy's imports are known for {years} alone.", years=known
+        )
+        return lines.nothing(_ID, t("Beside Italy's imports of crude oil"), why)
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("what")
-    mine = look[look["year"].isin(rows["year"]) & look["holder_id"].eq("eni")]
+    part = look[look["year"].isin(rows["year"]) & look["holder_id"].eq("eni")]
     return Figure(
-        id="stakes.beside_consumption",
+        id=_ID,
         title=t(
-            "Eni's part of Karachaganak and Kashagan beside Italy's oil, {years}, thousand "
-            "barrels a day",
+            "Eni's part of Karachaganak and Kashagan beside Italy's imports of crude oil, {years}, "
+            "thousand barrels a day",
             years=lines.years(rows["year"]),
         ),
         drawn=marks.finish(_beside(rows, t), 300),
         table=rows,
-        source_ids=sources.ids(rows, *cited(mine, factor)),
-        alt=t("A broad pale bar of consumption a year with three narrow bars before it."),
+        source_ids=sources.ids(rows, *cited(part, factor)),
+        alt=t("A broad pale bar of imports a year with two narrow bars before it."),
         finding=t(
             "In {year} Eni's interests in the two fields stood for {eni} thousand barrels a day: "
-            "{share} of Italy's oil consumption and {times} times Italy's own output. Italy "
-            "declared {bought} of Kazakh crude oil.",
+            "as much as {share} of the crude oil that Italy imported. Of Kazakh crude oil Italy "
+            "declared {bought}, {bought_share} of its imports.",
             year=year,
             eni=t.number(now.loc["holder", "kbd"]),
             share=t.percent(now.loc["holder", "share"]),
-            times=t.number(now.loc["holder", "kbd"] / now.loc["production", "kbd"], 1),
-            bought=t.number(now.loc["imports", "kbd"]),
+            bought=t.number(now.loc["kazakh", "kbd"]),
+            bought_share=t.percent(now.loc["kazakh", "share"]),
         ),
         note=t(
             "Nothing says that Eni's oil goes to Italy: the two are set side by side for size. "
-            "Working interest comes before cost oil and the state's share; consumption is of oil "
-            "products. The register of purchases lacks a month of 2021. Figures above the bars: "
-            "percent of consumption."
+            "Working interest comes before cost oil and the state's share. Months of Kazakh crude "
+            "oil that the register lacks count as nothing. Figures above the bars: percent of all "
+            "crude oil imported."
         ),
         badges=marks.badges(rows, "computed"),
         height=300,
     )
 
 
-_BESIDE = ("production", "holder", "imports")
+def _rows(look: pd.DataFrame, state: State) -> pd.DataFrame:
+    bought = crude.origins(tables.load("trade"), state.from_year, state.to_year)
+    return analysis.beside_imports(look, "eni", _ITALIAN, bought)
+
+
+_NARROW = ("kazakh", "holder")
 
 
 def _beside(rows: pd.DataFrame, t: Texts) -> Any:
     names = {
-        "consumption": t("Italy's consumption"),
-        "production": t("Italy's own output"),
+        "imports": t("Italy's imports of crude oil"),
+        "kazakh": t("Of these from Kazakhstan"),
         "holder": t("Eni's part"),
-        "imports": t("Kazakh crude bought"),
     }
-    colours = [marks.FAINT, marks.MUTED, marks.ITALY, marks.KAZAKHSTAN]
+    colours = [marks.FAINT, marks.KAZAKHSTAN, marks.ITALY]
     column = {year: n for n, year in enumerate(sorted(rows["year"].unique()))}
     at = rows["year"].map(column)
-    narrow = rows["what"].map({w: n for n, w in enumerate(_BESIDE)})
-    start = (at - 0.36 + narrow * 0.24 + 0.02).where(narrow.notna(), at - 0.42)
+    narrow = rows["what"].map({w: n for n, w in enumerate(_NARROW)})
+    start = (at - 0.3 + narrow * 0.32).where(narrow.notna(), at - 0.42)
     data = pd.DataFrame(
         {
             "year": rows["year"],
             "start": start,
-            "end": (start + 0.2).where(narrow.notna(), at + 0.42),
-            "middle": (start + 0.1).where(narrow.notna(), at),
+            "end": (start + 0.28).where(narrow.notna(), at + 0.42),
+            "middle": (start + 0.14).where(narrow.notna(), at),
             "lower": 0,
             "upper": rows["kbd"],
             "who": rows["what"].map(names),
@@ -99,7 +108,7 @@ def _beside(rows: pd.DataFrame, t: Texts) -> Any:
     top = float(rows["kbd"].max()) * 1.1
     axis = marks.value_axis(t("thousand barrels a day"))
     y = alt.Y("lower:Q", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
-    legend = alt.Legend(orient="bottom", columns=2, symbolType="square", labelLimit=200)
+    legend = alt.Legend(orient="bottom", columns=3, symbolType="square", labelLimit=200)
     colour = alt.Color(
         "who:N",
         title=None,
@@ -119,7 +128,7 @@ def _beside(rows: pd.DataFrame, t: Texts) -> Any:
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
                 alt.Tooltip("who:N", title=t("What")),
                 alt.Tooltip("said:N", title=t("thousand barrels a day")),
-                alt.Tooltip("share:N", title=t("Of consumption")),
+                alt.Tooltip("share:N", title=t("Of all imports")),
             ],
         )
     )

@@ -46,18 +46,26 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Pictured:
+    """The drawing of another figure, which goes along as a picture alone, without its data."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True)
 class Figure:
     """One drawn thing with the rows it was drawn from.
 
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
     Altair chart, a pydeck deck or a `Listing`. `alt` says in words what the figure shows.
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
-    every figure can be taken away as a picture.
+    every figure can be taken away as a picture. `of_sources` tells that the rows say something of
+    the sources that they name, and nothing from them.
     """
 
     id: str
     title: str
-    drawn: altair.TopLevelMixin | pdk.Deck | Listing
+    drawn: altair.TopLevelMixin | pdk.Deck | Listing | Pictured
     table: pd.DataFrame
     source_ids: tuple[str, ...]
     alt: str
@@ -65,6 +73,7 @@ class Figure:
     note: str = ""
     badges: frozenset[Badge] = frozenset()
     height: int = 380
+    of_sources: bool = False
     picture: Callable[[], altair.TopLevelMixin] | None = field(default=None, compare=False)
 
 

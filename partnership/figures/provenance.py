@@ -10,7 +10,7 @@ from partnership import sources, tables, texts
 from partnership.analysis import freshness
 from partnership.figures import provenance_words as words
 from partnership.figures.figure import Figure, Listing, register
-from partnership.sources import LICENCES, Source
+from partnership.sources import LICENCES, PASSED_ON, UNDATED, Source
 from partnership.state import SECTORS, State
 from partnership.texts import Texts
 
@@ -42,6 +42,7 @@ def listed(state: State) -> Figure:
         drawn=Listing("table", shown),
         table=table,
         source_ids=tuple(ids),
+        of_sources=True,
         alt=t("Table of {count} sources.", count=t.number(len(rows))),
         finding=_finding(table, t),
         note=t(
@@ -59,8 +60,9 @@ def _row(source: Source, feeds: str, newest: dict[str, str], t: Texts) -> dict[s
         t("Title"): t.quote(source.title),
         t("Feeds"): feeds or t("geometry"),
         t("Newest period"): period or "",
-        t("Published"): source.published,
+        t("Published"): source.published or t(UNDATED[source.undated]),
         t("Licence"): t(LICENCES[source.licence]),
+        t("May be passed on"): t(PASSED_ON[source.redistribute]),
         t("Kind"): t(words.KINDS[source.kind]),
         t("Read"): source.accessed,
         t("Address"): t.quote(source.url),
@@ -106,6 +108,7 @@ def each_table(state: State) -> Figure:
         drawn=Listing("table", shown),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
+        of_sources=True,
         alt=t("Table of {count} tables.", count=len(rows)),
         note=t(
             "Only tables whose rows name a source. Assets, projects, companies, materials and"

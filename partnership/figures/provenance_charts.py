@@ -50,6 +50,7 @@ def fresh(state: State) -> Figure:
         drawn=marks.finish(_lanes(rows, best, order, today, t), height),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=sources.ids(rows),
+        of_sources=True,
         alt=t("Dots in a row for each table: how many sources end in which year."),
         finding=t("Newest periods: {list}.", list=last),
         note=t(
@@ -168,6 +169,7 @@ def newest(state: State) -> Figure:
         drawn=marks.finish(_names(data, first, today, t), height),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=sources.ids(rows),
+        of_sources=True,
         alt=t("A dot for each data set at the end of its newest period, latest first."),
         finding=t(
             "{recent} of {count} reach into {since} or later; {old} end before {before}.",

@@ -11,6 +11,7 @@ from partnership import palette, tables, texts
 from partnership.figures import marks
 from partnership.figures import provenance_words as words
 from partnership.figures.figure import Figure, register
+from partnership.rights import CLOSED
 from partnership.sources import LICENCES, PRESS
 from partnership.state import SECTORS, State
 from partnership.texts import Texts
@@ -23,22 +24,30 @@ _COLOUR = palette.SECTOR["trade"].light
 def licences(state: State) -> Figure:
     """How many sources, and rows of theirs, stand under which licence."""
     t = texts.of(state.lang)
-    rows = _counted("licence")
-    free = rows[rows["licence"].ne("publisher-terms")]
+    rows, rights = _counted("licence"), _counted("redistribute").set_index("redistribute")
+    shut = int(rights["sources"].get(CLOSED, 0))
     return Figure(
         id="sources.licences",
         title=t("Sources by licence, number"),
         drawn=marks.finish(_bars(rows, "licence", dict(LICENCES), t)),
         table=rows,
         source_ids=_first_sources(rows),
+        of_sources=True,
         alt=t("Bars: number of sources by licence."),
         finding=t(
-            "{open} sources under an open licence, or free with reference, bring {share} of all"
-            " rows; from {press} sources under their publishers' terms only facts are quoted.",
-            open=int(free["sources"].sum()),
-            share=t.percent(float(free["rows"].sum()) / float(rows["rows"].sum()) * 100, 0),
-            press=int(rows["sources"].sum() - free["sources"].sum()),
+            "{open} sources may be passed on under their licences and bring {share} of all rows;"
+            " of {press} sources under their publishers' terms only facts are quoted.",
+            open=t.number(int(rights.loc["yes", "sources"])),
+            share=t.percent(rights.loc["yes", "rows"] / rights["rows"].sum() * 100, 0),
+            press=t.number(int(rights.loc["facts", "sources"])),
         ),
+        note=t.plural(
+            "{count} source may not be passed on; its rows are in no file.",
+            "{count} sources may not be passed on; their rows are in no file.",
+            shut,
+        )
+        if shut
+        else t("No source is among them whose rows may not be passed on at all."),
         height=_STEP * len(rows) + 20,
     )
 
@@ -55,6 +64,7 @@ def kinds(state: State) -> Figure:
         drawn=marks.finish(_bars(rows, "kind", words.KINDS, t)),
         table=rows,
         source_ids=_first_sources(rows),
+        of_sources=True,
         alt=t("Bars: number of sources by kind."),
         finding=t(
             "{press} of {all} sources are press pages, but only {share} of the rows come from"

@@ -33,10 +33,14 @@ def capacity(state: State) -> Figure:
     rows = rows.assign(part=rows["metric_id"].str.removesuffix("_capacity_mw"))
     italy = rows[rows["entity_id"].eq("ITA") & rows["source_id"].eq(analysis.CAPACITY)]
     rows = rows[rows["entity_id"].eq("KAZ")]
+    first = int(rows["year"].min())
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
         title = t("Wind and solar capacity of Kazakhstan")
-        why = t("Wind and solar capacity is known from 2012 on; none of these years is chosen.")
+        why = t(
+            "Wind and solar capacity is known from {first} on; none of these years is chosen.",
+            first=first,
+        )
         return lines.nothing("renewables.capacity", title, why)
     held = _held(seen)
     held = held[held["year"].isin(rows["year"])]
@@ -55,9 +59,9 @@ def capacity(state: State) -> Figure:
         alt=t("A line for wind, a line for solar, and one at the foot for Italian-held plants."),
         finding=_grown(rows, italy, t),
         note=t(
-            "Lines: IRENA's capacity at the end of the year, edition of 2024. Hollow point: solar "
-            "of 2024 by Ember, in which the series breaks: IRENA revised Kazakh capacity in 2025. "
-            "Italian-held: plants in operation by their first year."
+            "Lines: IRENA's capacity at the end of the year. Hollow point: solar by Ember; the "
+            "series breaks there, because IRENA has revised Kazakh capacity since. Italian-held: "
+            "plants in operation by their first year."
         ),
         badges=marks.badges(table, "disagree"),
         height=_HEIGHT,
@@ -78,14 +82,22 @@ def _grown(rows: pd.DataFrame, italy: pd.DataFrame, t: Texts) -> str:
         return ""
     year = int(wide.index[-1])
     there = italy[italy["year"].eq(year)].set_index("part")["value"]
+    wind, solar = (t.number(wide.loc[year, part]) for part in _COLOUR)
+    if not set(there.index) >= set(_COLOUR):
+        return t(
+            "At the end of {year} Kazakhstan had {wind} MW of wind and {solar} MW of solar.",
+            year=year,
+            wind=wind,
+            solar=solar,
+        )
     return t(
         "At the end of {year} Kazakhstan had {wind} MW of wind and {solar} MW of solar; Italy had "
         "{italian_wind} and {italian_solar} MW.",
         year=year,
         italian_wind=t.number(there["wind"]),
         italian_solar=t.number(there["solar"]),
-        wind=t.number(wide.loc[year, "wind"]),
-        solar=t.number(wide.loc[year, "solar"]),
+        wind=wind,
+        solar=solar,
     )
 
 

@@ -55,10 +55,14 @@ def generation_ita(state: State) -> Figure:
 def _generation(figure_id: str, country: str, state: State) -> Figure:
     t = texts.of(state.lang)
     rows = analysis.generation(tables.load("observations"), country, analysis.RELEASE)
+    known = lines.years(rows["year"])
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
         title = t("Electricity of {country} by source", country=t.name(country))
-        why = t("Electricity by source is known for 1985–2024; none of these years is chosen.")
+        why = t(
+            "Electricity by source is known for {years}; none of these years is chosen.",
+            years=known,
+        )
         return lines.nothing(figure_id, title, why)
     clean = analysis.low_carbon(rows).sort_values("year")
     return Figure(

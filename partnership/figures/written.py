@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 
-from partnership.figures.figure import Figure, Listing
+from partnership.figures.figure import Figure, Listing, Pictured
 
 
 class _Once:
@@ -22,7 +22,7 @@ class _Once:
 
 
 def specification(figure: Figure) -> str:
-    """Vega-Lite of a chart or deck.gl's JSON of a map, compact. `TypeError` for a listing."""
+    """Vega-Lite of a chart or deck.gl's JSON of a map, compact. `TypeError` for others."""
     return _written(_Once(figure))
 
 
@@ -30,8 +30,8 @@ def specification(figure: Figure) -> str:
 def _written(once: _Once) -> str:
     """Building and checking a chart takes 10 ms and more: the finished text is kept."""
     drawn = once.figure.drawn
-    if isinstance(drawn, Listing):
-        raise TypeError("a listing has no specification")
+    if isinstance(drawn, Listing | Pictured):
+        raise TypeError("this has no specification of its own")
     if hasattr(drawn, "to_dict"):
         return json.dumps(drawn.to_dict(validate=False), separators=(",", ":"))
     # pydeck indents its JSON, which makes geometry six times as long.

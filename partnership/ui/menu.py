@@ -37,11 +37,15 @@ def menu(figure: Figure, state: State) -> None:
         tab_table, tab_files, tab_cite = st.tabs(
             [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
         )
+        given = handout.of_figure(figure, state, link.of(state))
+        sent = given.views[0].figure
         with tab_table:
-            words = table_words.readable(figure.table, t)
+            # It can be saved from here, so that it holds what may be passed on.
+            words = table_words.readable(sent.table, t)
             st.dataframe(words, hide_index=True, height=280)
+            if sent.note != figure.note and not figure.of_sources:
+                st.caption(sent.note)
         with tab_files:
-            given = handout.of_figure(figure, state, link.of(state))
             for one in (f for f in FORMATS if f.one):
                 st.download_button(
                     t(one.label),

@@ -113,6 +113,18 @@ METHOD: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        message("What may be passed on"),
+        message(
+            "Each source says whether its rows may be passed on under its licence, or single facts"
+            " of it with the source, or nothing. Of a source of facts no whole series is kept."
+            " What may not be passed on is in no file: neither in a table, nor in a slide's chart,"
+            " nor in a page that is saved; the picture alone may show what was computed from it."
+            " Where the rows of a table stand under different licences, each row of the file names"
+            " its own. Electricity before Ember's data begin, oil and gas output and consumption,"
+            " and proved reserves are left out, because only the Energy Institute has them."
+        ),
+    ),
+    (
         message("Dates of events"),
         message(
             "Many events are known by month or year only; they are drawn hollow, and never moved"

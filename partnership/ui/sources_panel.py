@@ -39,13 +39,19 @@ def panel(state: State, t: Texts) -> State:
 def _download(t: Texts) -> None:
     st.header(t("The whole data package"))
     held, shapes = package.counts()
+    try:
+        size, left = package.size(), package.left_out()
+    except TableError as error:
+        frame.broken(error, t)
+        return
     st.markdown(
         t(
             "All {tables} tables as CSV and {shapes} files of geometry, with the descriptor, the"
-            " README and the licences: {size} MB unpacked. What is in it is what is drawn here.",
+            " README and the licences: {size} MB unpacked. {left}",
             tables=held,
             shapes=shapes,
-            size=t.number(package.size() / 1e6, 1),
+            size=t.number(size / 1e6, 1),
+            left=_left(left, t),
         )
     )
     st.download_button(
@@ -59,10 +65,22 @@ def _download(t: Texts) -> None:
     )
     st.caption(
         t(
-            "Licences differ by source; the file {file} in it lists every source under its"
-            " licence. Rows of press pages are facts, quoted with their address.",
+            "Licences differ by source: where they differ within a table, each row names its own,"
+            " and the file {file} lists every source under its licence. Rows of press pages are"
+            " facts, quoted with their address.",
             file=t.quote(package.LICENCES),
         )
+    )
+
+
+def _left(rows: int, t: Texts) -> str:
+    """Whether the archive holds all that the dashboard draws from."""
+    if not rows:
+        return t("What is in it is what is drawn here.")
+    return t.plural(
+        "{count} row is shown here and not in it: its source may not be passed on.",
+        "{count} rows are shown here and not in it: their sources may not be passed on.",
+        rows,
     )
 
 

@@ -155,28 +155,3 @@ def test_holders_are_added_up_where_every_field_is_known() -> None:
     assert found.loc[(2020, "b"), "status"] == "derived"
     assert 2021 not in found.index.get_level_values("year")
     assert found.loc[(2022, "a"), "status"] == "estimated"
-
-
-def test_a_part_is_set_beside_consumption() -> None:
-    seen = pd.DataFrame(
-        {
-            "entity_id": "ITA",
-            "metric_id": ["oil_consumption_kbd", "oil_production_kbd", "oil_consumption_kbd"],
-            "period": ["2020", "2020", "2021"],
-            "value": [900.0, 45.0, 800.0],
-            "source_id": "e",
-            "status": "reported",
-        }
-    )
-    bought = pd.DataFrame(
-        {"reporter": "ITA", "year": [2020], "quantity_kbbl": [36_525.0], "months": 12}
-    ).assign(source_id="r", status="derived")
-    found = stakes.beside_consumption(LOOK, "a", ("x", "y"), seen, bought)
-    # 36 525 thousand barrels over 365.25 days are 100 a day; a has 30 + 60.
-    assert found[["year", "what", "kbd"]].to_numpy().tolist() == [
-        [2020, "consumption", 900],
-        [2020, "production", 45],
-        [2020, "holder", 90],
-        [2020, "imports", 100],
-    ]
-    assert found["share"].tolist() == pytest.approx([100, 5, 10, 100 / 9])

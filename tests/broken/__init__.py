@@ -7,10 +7,12 @@ from tests.broken.files import CASES as FILES
 from tests.broken.materials import CASES as MATERIALS
 from tests.broken.partners import CASES as PARTNERS
 from tests.broken.plans import PLANS
+from tests.broken.rights import ACROSS as UNFIT
+from tests.broken.rights import CASES as RIGHTS
 from tests.broken.shares import CASES as SHARES
 
-CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES, *MATERIALS, *PARTNERS)
-ACROSS: tuple[Case, ...] = (*HELD_TOGETHER, *PLANS)
+CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES, *MATERIALS, *PARTNERS, *RIGHTS)
+ACROSS: tuple[Case, ...] = (*HELD_TOGETHER, *PLANS, *UNFIT)
 """Each is named by `audit.across`; every table loads."""
 
 __all__ = ["ACROSS", "CASES", "Case"]

@@ -18,7 +18,7 @@ MOST_ROWS = 25
 _LETTERS = 118
 """Letters of the small type that fit a line of an A4 page."""
 _WIDEST = 30
-_LAST = ("schematic", "status", "date_precision", "precision_km", "lat", "lon")
+_LAST = ("licence", "schematic", "status", "date_precision", "precision_km", "lat", "lon")
 """Columns that give way first where not all fit."""
 _TIMES = ("period", "year", "edition", "date", "start")
 _MILLIONS = 1e8

@@ -22,7 +22,7 @@ from partnership.export.plot import special as plot_special
 from partnership.export.plot.layers import Layer, Unfit
 from partnership.export.plot.model import Plot
 from partnership.export.plot.piece import Piece, Point, place_of
-from partnership.figures.figure import Figure, Listing
+from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.texts import Texts
 
 _MOST_SERIES = 16
@@ -30,7 +30,7 @@ _MOST_SERIES = 16
 
 def of(figure: Figure, t: Texts) -> Plot | None:
     """The native chart of a figure; none where only a picture says the same."""
-    if isinstance(figure.drawn, Listing) or figure.table.empty:
+    if isinstance(figure.drawn, Listing | Pictured) or figure.table.empty:
         return None
     if not hasattr(figure.drawn, "to_dict"):
         return None

@@ -14,7 +14,7 @@ from partnership import palette
 from partnership.export import chart, fonts, handout
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.web.words import words
-from partnership.figures.figure import Figure, Listing
+from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.texts import Texts, of
 
 _MOST_ROWS = 60
@@ -106,7 +106,7 @@ def _drawn(figure: Figure) -> dict[str, Any]:
         return {"kind": drawn.kind, "rows": rows, "total": len(drawn.rows)}
     still = chart.specification(figure, chart.SLIDE_WIDTH, chart.SLIDE_HEIGHT)
     said = {"spec": still, "height": figure.height}
-    if hasattr(drawn, "to_dict"):
+    if hasattr(drawn, "to_dict") or isinstance(drawn, Pictured):
         return {"kind": "chart", **said}
     return {"kind": "map", **said, "map": _map(drawn)}
 

@@ -1,7 +1,13 @@
 // ---- charts: Vega-Lite, laid out in its own pixels and enlarged
 
 const ERRORS_ONLY = 1;
-const nobody = { load: () => Promise.reject(new Error("nothing is loaded")) };
+const refused = () => Promise.reject(new Error("nothing is loaded"));
+/** Loads nothing; the picture of a drawing whose data is not passed on stands in the file itself. */
+const nobody = {
+  load: refused,
+  sanitize: address =>
+    address.startsWith("data:image/png;") ? Promise.resolve({ href: address }) : refused(),
+};
 
 // So many charts in a pile may stand side by side, each so wide; its height may shrink to a part.
 const HIGH_PILE = 4;

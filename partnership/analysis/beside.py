@@ -1,0 +1,45 @@
+"""A holder's part of some fields beside all the crude oil that Italy imports."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+DAYS = 365.25
+"""Mean length of a year."""
+_ORDER = {"imports": 0, "kazakh": 1, "holder": 2}
+
+
+def beside_imports(
+    look: pd.DataFrame, holder: str, fields: tuple[str, ...], origins: pd.DataFrame
+) -> pd.DataFrame:
+    """A holder's part of some fields beside Italy's imports of crude oil, thousand barrels a day.
+
+    `look` as from `stakes.look_through`; `origins` as from `crude.origins` (`quantity_kbbl` of a
+    year by `partner`, over `DAYS`). Only years with imports and the output of all `fields`. Returns
+    `year`, `what` (`imports` of all origins, `kazakh` of these, `holder`), `kbd`, `share` (percent
+    of the year's imports), `source_id`, `status`.
+
+    Limits: working interest comes before cost oil and the state's share, and nothing says that the
+    holder's oil goes to Italy.
+    """
+    mine = look[look["holder_id"].eq(holder) & look["asset_id"].isin(fields)]
+    held = mine.groupby("year", as_index=False).agg(
+        fields=("asset_id", "nunique"), kbd=("kbd", "sum"), source_id=("source_id", "first")
+    )
+    held = held[held["fields"].eq(len(fields))]
+    unsure = set(mine.loc[mine["output_status"].ne("reported"), "year"])
+    status = held["year"].isin(unsure).map({True: "estimated", False: "derived"})
+    parts = [held.assign(what="holder", status=status)]
+    for what, rows in (("imports", origins), ("kazakh", origins[origins["partner"].eq("KAZ")])):
+        bought = rows.groupby("year", as_index=False).agg(
+            kbd=("quantity_kbbl", "sum"), source_id=("source_id", "first")
+        )
+        parts.append(bought.assign(what=what, status="derived", kbd=bought["kbd"] / DAYS))
+    columns = ["year", "what", "kbd", "source_id", "status"]
+    made = pd.concat([part[columns] for part in parts], ignore_index=True)
+    whole = made[made["what"].eq("imports")].set_index("year")["kbd"]
+    made = made[made["year"].isin(whole.index) & made["year"].isin(held["year"])]
+    made = made.assign(share=made["kbd"] / made["year"].map(whole) * 100)
+    return made.sort_values(
+        ["year", "what"], key=lambda c: c.map(_ORDER) if c.name == "what" else c, ignore_index=True
+    )

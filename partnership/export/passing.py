@@ -1,0 +1,50 @@
+"""A figure as it may leave the dashboard; every handout, in whatever format, is made of these.
+
+Rows of a source that may not be passed on are left out of the table, and the drawing goes along as
+a picture, without its data. Each row says under which licence it goes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+
+from partnership import rights
+from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.texts import Texts
+
+
+def passed_on(figure: Figure, t: Texts) -> Figure:
+    """The figure with what may be passed on, and a sentence on what is left out."""
+    if figure.of_sources:
+        return figure
+    shut = rights.closed_among(figure.source_ids)
+    if not shut:
+        return replace(figure, table=rights.licensed(figure.table))
+    names = ", ".join(dict.fromkeys(t.quote(s.publisher) for s in shut))
+    why = t(
+        "The tables of files lack what is from {publishers}: it may not be passed on.",
+        publishers=names,
+    )
+    keep = rights.may_go(figure.table)
+    table = rights.licensed(figure.table[keep])
+    return replace(
+        figure,
+        table=table,
+        drawn=_drawn(figure, keep, why, t),
+        picture=None,
+        finding=why if table.empty else figure.finding,
+        note=" ".join(part for part in (figure.note, why) if part),
+    )
+
+
+def _drawn(figure: Figure, keep: pd.Series, why: str, t: Texts) -> Listing | Pictured:
+    """A picture of the drawing; of a listing the rows that are known to be of rows kept."""
+    drawn = figure.drawn
+    if not isinstance(drawn, Listing):
+        return Pictured(figure)
+    if len(drawn.rows) != len(keep):
+        return Listing("facts", ({"label": t("Left out"), "value": why, "detail": ""},))
+    rows = tuple(row for row, kept in zip(drawn.rows, keep, strict=True) if kept)
+    return Listing(drawn.kind, rows)

@@ -1,0 +1,52 @@
+"""A holder's part beside Italy's crude imports, against numbers worked out by hand."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from partnership import tables
+from partnership.analysis import beside, crude
+
+
+def _look(*rows: tuple[str, int, str, float, str]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["asset_id", "year", "holder_id", "kbd", "output_status"])
+    return frame.assign(source_id=frame["asset_id"])
+
+
+def _origins(*rows: tuple[int, str, float]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["year", "partner", "quantity_kbbl"])
+    return frame.assign(source_id="r")
+
+
+LOOK = _look(
+    ("x", 2020, "a", 30, "reported"),
+    ("y", 2020, "a", 60, "estimated"),
+    ("x", 2020, "b", 10, "reported"),
+    ("x", 2021, "a", 99, "reported"),
+    ("x", 2022, "a", 30, "reported"),
+    ("y", 2022, "a", 30, "reported"),
+)
+
+
+def test_a_part_is_set_beside_imports() -> None:
+    bought = _origins((2020, "KAZ", 36_525), (2020, "LBY", 292_200), (2021, "KAZ", 36_525))
+    found = beside.beside_imports(LOOK, "a", ("x", "y"), bought)
+    # 36 525 + 292 200 thousand barrels over 365.25 days are 900 a day, of them 100 Kazakh; a has
+    # 30 + 60. In 2021 field y is not known, in 2022 nothing was declared.
+    assert found[["year", "what", "kbd", "status"]].to_numpy().tolist() == [
+        [2020, "imports", 900, "derived"],
+        [2020, "kazakh", 100, "derived"],
+        [2020, "holder", 90, "estimated"],
+    ]
+    assert found["share"].tolist() == pytest.approx([100, 100 / 9, 10])
+
+
+def test_imports_of_2023_are_those_that_eurostat_adds_up() -> None:
+    trade = tables.load("trade")
+    found = beside.beside_imports(
+        _look(("x", 2023, "a", 1, "reported")), "a", ("x",), crude.origins(trade, 2023, 2023)
+    ).set_index("what")
+    # Eurostat's total of the twelve months: 451 093 thousand barrels; of them 48 704 Kazakh.
+    assert found.loc["imports", "kbd"] == pytest.approx(451_093 / 365.25)
+    assert found.loc["kazakh", "share"] == pytest.approx(48_704 / 451_093 * 100)

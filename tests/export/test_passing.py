@@ -1,0 +1,94 @@
+"""What may not be passed on is in no file; rows of different licences name theirs."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from partnership import sources, tables
+from partnership.deck import Deck, Slide
+from partnership.export import BY_KEY, FORMATS, handout
+from partnership.export.handout import Handout
+from partnership.figures import figure as figures
+from partnership.figures.figure import Listing, Pictured
+from partnership.state import State
+from tests.closing import SHUT, shut
+
+DRAWN = ("climate.sectors", "climate.slope")
+"""Charts of what `SHUT` publishes: its series, and values computed from it."""
+_LARGE = re.compile(r"^\d{2,}\.\d{3,}$")
+
+
+def _handout(*ids: str) -> Handout:
+    return handout.of_deck(Deck("T", tuple(Slide(i) for i in ids)), "en")
+
+
+def _values() -> set[str]:
+    """Values that the source reports, as they stand in the table, too long to be another's."""
+    with (tables.package().folder / "observations.csv").open(encoding="utf-8") as file:
+        rows = pd.read_csv(file, dtype=str)
+    found = rows.loc[rows["source_id"].eq(SHUT) & rows["status"].eq("reported"), "value"]
+    return {v for v in found if _LARGE.match(v)}
+
+
+def _read(content: bytes) -> str:
+    """Everything that can be read in a file, in the files packed in it, and in those."""
+    if not zipfile.is_zipfile(BytesIO(content)):
+        return content.decode("utf-8", "replace")
+    with zipfile.ZipFile(BytesIO(content)) as held:
+        return "\n".join(_read(held.read(name)) for name in held.namelist())
+
+
+def _found(key: str, ids: tuple[str, ...]) -> set[str]:
+    """Values of the source that can be read in a file of a format."""
+    one = BY_KEY[key]
+    said = _read(one.write(_handout(*(ids if one.many else ids[:1])), handout.silent))
+    return {v for v in _values() if re.search(rf"(?<![\d.]){re.escape(v[:7])}", said)}
+
+
+@pytest.mark.parametrize("key", ["csv", "xlsx", "zip", "html", "pptx", "svg"])
+def test_no_file_holds_what_may_not_be_passed_on(key: str, damaged: Path) -> None:
+    if key != "svg":
+        assert len(_found(key, DRAWN[:1])) > 10, "it would find nothing where there is something"
+    shut(damaged)
+    tables._open.pop(damaged, None)
+    assert _found(key, DRAWN) == set()
+
+
+def test_every_format_is_made_of_what_may_be_passed_on(damaged: Path) -> None:
+    shut(damaged)
+    given = _handout(*DRAWN)
+    for view in given.views:
+        assert isinstance(view.figure.drawn, Pictured)
+        assert "may not be passed on" in view.figure.note
+        assert SHUT not in set(view.figure.table.get("source_id", ()))
+        assert SHUT in view.figure.source_ids
+    for one in FORMATS:
+        assert one.write(given if one.many else _handout(DRAWN[0]), handout.silent)
+
+
+def test_the_list_of_sources_names_what_may_not_be_passed_on(damaged: Path) -> None:
+    shut(damaged)
+    (view,) = _handout("sources.list").views
+    assert SHUT in set(view.figure.table["source_id"])
+    assert isinstance(view.figure.drawn, Listing)
+    assert any(row["May be passed on"] == "no" for row in view.figure.drawn.rows)
+
+
+def test_rows_of_different_licences_name_theirs() -> None:
+    known = {s.source_id: s.licence for s in sources.of(tables.load("sources")["source_id"])}
+    figure = figures.build("map.table", State())
+    csv = BY_KEY["csv"].write(handout.of_figure(figure, State()), handout.silent)
+    rows = pd.read_csv(StringIO(csv.decode()))
+    assert rows["licence"].tolist() == rows["source_id"].map(known).tolist()
+    assert rows["licence"].nunique() > 2
+
+
+def test_rows_of_one_licence_are_as_they_were() -> None:
+    figure = figures.build("renewables.generation_kaz", State())
+    assert handout.of_figure(figure, State()).views[0].figure.table is figure.table
