@@ -48,6 +48,7 @@ PAGE = Page(
         Section(HISTORY, (("stakes.history", "stakes.deals"),), when=_one),
         Section(HISTORY, ("stakes.history", "stakes.deals"), when=_all),
         Section(message("Across the five"), ("stakes.matrix", "stakes.look_through")),
+        Section(message("Until when"), ("stakes.contracts",)),
     ),
 )
 

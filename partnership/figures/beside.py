@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from partnership import sources, tables, texts
-from partnership.analysis import stakes as analysis
+from partnership.analysis import barrels as analysis
 from partnership.analysis import trade
 from partnership.figures import lines, marks
 from partnership.figures.barrels import cited, look_through
@@ -28,7 +28,9 @@ def beside_consumption(state: State) -> Figure:
     bought = trade.importers(tables.load("trade"), state.from_year, state.to_year)
     rows = analysis.beside_consumption(look, "eni", _ITALIAN, tables.load("observations"), bought)
     if rows.empty:
-        why = t("Both the fields' output and Italy's consumption are known for 2021–2023 only.")
+        why = t(
+            "In the years chosen the fields' output and Italy's consumption are not both known."
+        )
         return lines.nothing("stakes.beside_consumption", t("Beside Italy's consumption"), why)
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("what")
@@ -43,49 +45,82 @@ def beside_consumption(state: State) -> Figure:
         drawn=marks.finish(_beside(rows, t), 300),
         table=rows,
         source_ids=sources.ids(rows, *cited(mine, factor)),
-        alt=t("A broad pale bar of consumption a year with three narrow bars before it."),
+        alt=t("A broad pale bar of consumption a year with narrow bars before it."),
         finding=t(
             "In {year} Eni's interests in the two fields stood for {eni} thousand barrels a day: "
-            "{share} of Italy's oil consumption and {times} times Italy's own output. Italy "
-            "declared {bought} of Kazakh crude oil.",
+            "{share} of Italy's oil consumption and {times} times Italy's own output.{reported} "
+            "Italy declared {bought} of Kazakh crude oil.",
             year=year,
             eni=t.number(now.loc["holder", "kbd"]),
             share=t.percent(now.loc["holder", "share"]),
             times=t.number(now.loc["holder", "kbd"] / now.loc["production", "kbd"], 1),
+            reported=_reported(rows, t),
             bought=t.number(now.loc["imports", "kbd"]),
         ),
         note=t(
-            "Nothing says that Eni's oil goes to Italy: the two are set side by side for size. "
-            "Working interest comes before cost oil and the state's share; consumption is of oil "
-            "products. The register of purchases lacks a month of 2021. Figures above the bars: "
-            "percent of consumption."
+            "Nothing says that Eni's oil goes to Italy: they are set side by side for size. "
+            "Working interest counts Eni's part of all oil of a field; output as a company reports "
+            "it under a production sharing agreement is what it is entitled to, after the part of "
+            "the state, and so it is smaller. The page with that figure says neither how it is "
+            "counted nor exactly for which year. Consumption is of oil products. Figures above the "
+            "bars: percent of consumption.{missing}",
+            missing=_missing(rows, t),
         ),
         badges=marks.badges(rows, "computed"),
         height=300,
     )
 
 
-_BESIDE = ("production", "holder", "imports")
+def _reported(rows: pd.DataFrame, t: Texts) -> str:
+    own = rows[rows["what"].eq("reported")]
+    if own.empty:
+        return ""
+    last = own.iloc[-1]
+    return " " + t(
+        "Eni's output in Kazakhstan as reported for about {year} is {own}.",
+        year=int(last["year"]),
+        own=t.number(last["kbd"]),
+    )
+
+
+def _missing(rows: pd.DataFrame, t: Texts) -> str:
+    """Years of which the register of purchases lacks months."""
+    short = rows[rows["what"].eq("imports") & rows["months"].lt(12)]
+    return "".join(
+        " "
+        + t.plural(
+            "The register of purchases lacks {count} month of {year}.",
+            "The register of purchases lacks {count} months of {year}.",
+            12 - int(row.months),
+            year=int(row.year),
+        )
+        for row in short.itertuples()
+    )
+
+
+_BESIDE = ("production", "holder", "reported", "imports")
+_WIDTH = 0.18
 
 
 def _beside(rows: pd.DataFrame, t: Texts) -> Any:
     names = {
         "consumption": t("Italy's consumption"),
         "production": t("Italy's own output"),
-        "holder": t("Eni's part"),
+        "holder": t("Eni's part by working interest"),
+        "reported": t("Eni's output as reported"),
         "imports": t("Kazakh crude bought"),
     }
-    colours = [marks.FAINT, marks.MUTED, marks.ITALY, marks.KAZAKHSTAN]
+    colours = [marks.FAINT, marks.MUTED, marks.ITALY, marks.INK, marks.KAZAKHSTAN]
     column = {year: n for n, year in enumerate(sorted(rows["year"].unique()))}
     at = rows["year"].map(column)
     narrow = rows["what"].map({w: n for n, w in enumerate(_BESIDE)})
-    start = (at - 0.36 + narrow * 0.24 + 0.02).where(narrow.notna(), at - 0.42)
+    start = (at - 0.37 + narrow * (_WIDTH + 0.01)).where(narrow.notna(), at - 0.42)
     data = pd.DataFrame(
         {
             "year": rows["year"],
             "start": start,
-            "end": (start + 0.2).where(narrow.notna(), at + 0.42),
-            "middle": (start + 0.1).where(narrow.notna(), at),
+            "end": (start + _WIDTH).where(narrow.notna(), at + 0.42),
+            "middle": (start + _WIDTH / 2).where(narrow.notna(), at),
             "lower": 0,
             "upper": rows["kbd"],
             "who": rows["what"].map(names),
