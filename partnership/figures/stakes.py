@@ -19,6 +19,8 @@ from partnership.state import CONSORTIA, State
 from partnership.texts import Texts
 
 _RADIUS = 104
+_NARROW = 4.5
+"""Percent under which a slice is too narrow for a label of two lines."""
 _LINE = 14
 """Height of a line of a label; a label of two lines above the pie is lifted by one."""
 
@@ -48,7 +50,9 @@ def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
     data["right"] = turned < 1 / 2
     data["upper"] = (turned < 1 / 4) | (turned > 3 / 4)
     data["words"] = data["name"] + " " + data["said"]
-    data["label"] = data["name"] + "\n" + data["said"]
+    # Narrow slices stand close together: their label takes one line.
+    join = (data["percent"] < _NARROW).map({True: " ", False: "\n"})
+    data["label"] = data["name"] + join + data["said"]
     turn = alt.Scale(domain=[0, whole], range=[0, 6.283185307])
     base = alt.Chart(marks.rows(data))
     arcs = base.mark_arc(
