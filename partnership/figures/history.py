@@ -11,6 +11,7 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
+from partnership.contract import first_day
 from partnership.figures import deals as listed
 from partnership.figures import marks
 from partnership.figures.figure import Figure, register
@@ -28,15 +29,10 @@ def named(state: State) -> tuple[str, ...]:
     return CONSORTIA if state.consortium == "all" else (state.consortium,)
 
 
-def _start(asset_id: str, known: pd.DataFrame) -> date:
-    """First day drawn: the agreement's own date where the first split is undated."""
-    first = known["valid_from"].dropna()
-    if known["valid_from"].notna().all():
-        return date.fromisoformat(str(first.min()))
-    events = tables.load("events")
-    signed = events[events["asset_id"].eq(asset_id) & events["kind"].eq("agreement")]["date"]
-    begun = signed.astype(str).min() if len(signed) else str(known["attested"].astype(str).min())
-    return date.fromisoformat((begun + "-01-01")[:10])
+def _start(known: pd.DataFrame) -> date:
+    """First day drawn: where the first split begins, or else is first listed."""
+    first = known["valid_from"].fillna(known["attested"].map(first_day))
+    return date.fromisoformat(str(first.min()))
 
 
 @register("stakes.history", sectors=("oil_gas", "transport"), uses=("consortium",))
@@ -49,7 +45,7 @@ def history(state: State) -> Figure:
     parts = []
     for asset in assets:
         known = analysis.splits(stakes, asset)
-        rows = spans.history(stakes, asset, _start(asset, known), today)
+        rows = spans.history(stakes, asset, _start(known), today)
         parts.append(rows.assign(asset_id=asset))
     rows = pd.concat(parts, ignore_index=True)
     deals = listed.deals_of(assets)

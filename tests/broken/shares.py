@@ -21,7 +21,7 @@ def _lines(asset: str, start: str) -> list[int]:
 
 _FIRST, _SECOND, *_ = _lines("karachaganak", "2016-02-15")
 _EARLIER = _lines("karachaganak", "2012-06-28")
-_UNDATED = _lines("kashagan", "")
+_UNDATED = _lines("badamsha_1", "")
 _EXPECTED = _lines("kashagan", "2013-10-01")
 _OVERLAPS = "overlaps an earlier one"
 
