@@ -14,6 +14,7 @@ from partnership.analysis import stakes as analysis
 from partnership.contract import first_day
 from partnership.figures import deals as listed
 from partnership.figures import marks
+from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.state import CONSORTIA, State
 from partnership.texts import Texts
@@ -42,9 +43,10 @@ def history(state: State) -> Figure:
     assets = named(state)
     stakes = tables.load("stakes")
     today = date.today()
-    parts = []
+    parts, pages = [], []
     for asset in assets:
         known = analysis.splits(stakes, asset)
+        pages += words.pages(known)
         rows = spans.history(stakes, asset, _start(known), today)
         parts.append(rows.assign(asset_id=asset))
     rows = pd.concat(parts, ignore_index=True)
@@ -70,7 +72,7 @@ def history(state: State) -> Figure:
         ),
         drawn=marks.finish(chart, 320 if len(assets) == 1 else None),
         table=rows,
-        source_ids=sources.ids(rows, deals),
+        source_ids=sources.ids(rows, deals, *pages),
         alt=t("Stacked bands in steps: one band a holder, numbered lines where a change came in."),
         finding=t("Numbers mark the changes that are listed with it.") if len(deals) else "",
         note=_note(deals, undated, t),

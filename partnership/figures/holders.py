@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import altair as alt
+import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import barrels as worth
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import attested_on
 from partnership.figures import lines, marks
+from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import day_of
 from partnership.state import CONSORTIA, State
 
+_BREAK = " · "
+"""Where the head of a column goes on to its second line."""
 FIELDS = ("tengiz", "kashagan", "karachaganak")
 
 
@@ -24,7 +28,8 @@ def matrix(state: State) -> Figure:
     stakes = tables.load("stakes")
     rows = analysis.matrix(stakes, CONSORTIA, day)
     known = {a: attested_on(stakes, a, day) for a in CONSORTIA}
-    heads = {a: f"{t.short(a)}\n{t.day(known[a].day)}" for a in CONSORTIA}
+    listed = pd.concat([analysis.split_on(stakes, a, day).rows for a in CONSORTIA])
+    heads = {a: f"{t.short(a)}{_BREAK}{t.day(known[a].day)}" for a in CONSORTIA}
     sure = all(k.how == "on" for k in known.values())
     order = rows.groupby("holder_id").agg(n=("holdings", "first"), most=("percent", "max"))
     order = order.sort_values(["n", "most"], ascending=False).index.tolist()
@@ -56,7 +61,7 @@ def matrix(state: State) -> Figure:
                 ticks=False,
                 labelFontSize=12,
                 labelPadding=24,
-                labelExpr=r"split(datum.label, '\n')",
+                labelExpr=f"split(datum.label, '{_BREAK}')",
             ),
         ),
         tooltip=[
@@ -82,7 +87,7 @@ def matrix(state: State) -> Figure:
         ),
         drawn=marks.finish(alt.layer(dots, numbers)),
         table=rows,
-        source_ids=sources.ids(rows),
+        source_ids=sources.ids(rows, *words.pages(listed)),
         alt=t("A grid of holders and consortia with a dot and the percent in each."),
         finding=t(
             "Eni is in {count} of the five: {list}.",
