@@ -52,6 +52,7 @@ PAGE = Page(
             message("What the fields and the country yield"),
             ("stakes.output_by_field", "stakes.national_output"),
         ),
+        Section(message("Until when"), ("stakes.contracts",)),
     ),
 )
 

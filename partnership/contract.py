@@ -55,6 +55,16 @@ def line(index: Any) -> int:
     return int(index) + 2
 
 
+def first_day(period: str) -> str:
+    """The first day of an ISO period, for comparing: `2024` is `2024-01-01`."""
+    return (period + "-01-01")[:10]
+
+
+def last_day(period: str) -> str:
+    """No day of an ISO period comes after this one, for comparing: `2024-02` is `2024-02-31`."""
+    return period + {4: "-12-31", 7: "-31"}.get(len(period), "")
+
+
 def bytes_problems(table: str, raw: bytes) -> Iterator[Problem]:
     """What is wrong with a file before it is read: encoding, byte-order mark, line ends."""
     if raw.startswith(b"\xef\xbb\xbf"):

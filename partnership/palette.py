@@ -47,8 +47,12 @@ HOLDERS = (
     Shade("#b5654a", "#e9a58c"),
     Shade("#3d8f8a", "#83d0ca"),
     Shade("#7d7348", "#c9bd8c"),
+    Shade("#463bb0", "#9087f0"),
+    Shade("#602713", "#d9795a"),
+    Shade("#7c1749", "#e46aa6"),
+    Shade("#1d5a45", "#56b894"),
 )
-"""For holders of no country of ours, in the order of their size."""
+"""For holders of no country of ours."""
 
 ALL = (
     PAPER,

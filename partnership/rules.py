@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from partnership import materials, terms
-from partnership.contract import Problem, line
+from partnership.contract import Problem, first_day, last_day, line
 
 SUM_TOLERANCE = 0.05
 """Published shares are rounded to two decimals; a full split may miss 100 by this much."""
@@ -26,11 +26,13 @@ def at_load(name: str, frame: pd.DataFrame) -> list[Problem]:
 def _stakes(frame: pd.DataFrame) -> Iterator[Problem]:
     yield from _sums(frame)
     yield from _spans(frame)
+    yield from _starts(frame)
+    yield from _attested(frame)
 
 
 def _sums(frame: pd.DataFrame) -> Iterator[Problem]:
-    """Each dated reported split adds up to 100 within `SUM_TOLERANCE`."""
-    full = frame[(frame["basis"] == "split") & (frame["status"] == "reported")]
+    """Each split but the article's adds up to 100 within `SUM_TOLERANCE`."""
+    full = frame[(frame["basis"] == "split") & (frame["status"] != "claimed")]
     keys = ["asset_id", "valid_from"]
     for (asset, start), split in full.groupby(keys, dropna=False, observed=True):
         total = split["percent"].sum()
@@ -47,7 +49,8 @@ def _spans(frame: pd.DataFrame) -> Iterator[Problem]:
         rule = "a span must end after it starts"
         yield Problem("stakes", line(i), "valid_to", rule, str(row["valid_to"]))
     splits = frame[frame["basis"] == "split"]
-    for (asset, _), rows in splits.groupby(["asset_id", "status"], observed=True):
+    claimed = splits["status"].eq("claimed").rename("claimed")
+    for (asset, _), rows in splits.groupby(["asset_id", claimed], observed=True):
         spans = rows[["valid_from", "valid_to"]].fillna({"valid_from": "0", "valid_to": "9"})
         spans = spans.reset_index().drop_duplicates(["valid_from", "valid_to"])
         spans = spans.sort_values(["valid_from", "valid_to"])
@@ -55,6 +58,43 @@ def _spans(frame: pd.DataFrame) -> Iterator[Problem]:
         for row in spans[spans["valid_from"] < ends].itertuples():
             rule = f"this span of {asset} overlaps an earlier one"
             yield Problem("stakes", line(row.index), "valid_from", rule, str(row.valid_from))
+
+
+_FIRST_DAYS = {
+    "day": r".*",
+    "month": r"\d{4}-\d{2}-01",
+    "quarter": r"\d{4}-(01|04|07|10)-01",
+    "year": r"\d{4}-01-01",
+}
+"""What a start looks like that is the first day of a period."""
+
+
+def _starts(frame: pd.DataFrame) -> Iterator[Problem]:
+    """Each dated start says what it rests on; one that is not dated rests on nothing."""
+    dated = frame["valid_from"].notna()
+    columns = ["start_basis", "start_precision", "start_source_id"]
+    for column in columns:
+        for i in frame.index[dated & frame[column].isna()]:
+            rule = "a dated start must say what it rests on"
+            yield Problem("stakes", line(i), column, rule)
+        for i in frame.index[~dated & frame[column].notna()]:
+            rule = "a start that is not documented rests on nothing"
+            yield Problem("stakes", line(i), column, rule, str(frame.loc[i, column]))
+    for precision, form in _FIRST_DAYS.items():
+        rows = frame[dated & frame["start_precision"].eq(precision)]
+        for i, day in rows.loc[~rows["valid_from"].str.fullmatch(form), "valid_from"].items():
+            rule = f"this must be the first day of a {precision}"
+            yield Problem("stakes", line(i), "valid_from", rule, str(day))
+
+
+def _attested(frame: pd.DataFrame) -> Iterator[Problem]:
+    """A split is listed for a date within its span."""
+    start, end = frame["valid_from"].fillna("0"), frame["valid_to"].fillna("9")
+    first = frame["attested"].map(first_day)
+    last = frame["attested"].map(last_day)
+    for i in frame.index[(last < start) | (first >= end)]:
+        rule = "the date for which it is listed must lie in the span"
+        yield Problem("stakes", line(i), "attested", rule, str(frame.loc[i, "attested"]))
 
 
 def _trade(frame: pd.DataFrame) -> Iterator[Problem]:

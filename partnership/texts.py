@@ -103,6 +103,9 @@ class Texts:
         if isinstance(value, str):
             if "/" in value:
                 start, end = value.split("/", 1)
+                if _is_quarter(start, end):
+                    first = date.fromisoformat(f"{start}-01")
+                    return self._wrap(format_skeleton("yQQQ", first, locale=self.locale))
                 return f"{self.day(start)}–{self.day(end)}"
             parts = value.split("-")
             if len(parts) == 1:
@@ -115,6 +118,14 @@ class Texts:
 
     def _wrap(self, said: str) -> str:
         return f"⟦{said}⟧" if self.pseudo else said
+
+
+def _is_quarter(start: str, end: str) -> bool:
+    """Whether two months of a year (`2013-10`, `2013-12`) are the first and last of a quarter."""
+    if len(start) != 7 or len(end) != 7 or start[:4] != end[:4]:
+        return False
+    first, last = int(start[5:]), int(end[5:])
+    return last - first == 2 and first % 3 == 1
 
 
 @lru_cache(maxsize=8)

@@ -14,9 +14,9 @@ def _facts(figure_id: str, state: State) -> dict[str, str]:
     return {row["label"]: row["value"] for row in drawn.rows}
 
 
-def test_a_company_has_its_projects_and_its_shares_of_today() -> None:
+def test_a_company_has_its_projects_and_its_last_known_shares() -> None:
     facts = _facts("companies.card", State(company="eni"))
-    assert facts["Share of Karachaganak today"] == "29.25\u202f%"
+    assert facts["Share of Karachaganak as last reported, Jan 2026"] == "29.25\u202f%"
     assert facts["Isatay block"] == "joint holder · since 2014 · 50\u202f%"
     assert len([label for label in facts if label.startswith("Share of")]) == 4
     table = build("companies.card", State(company="eni")).table
@@ -39,9 +39,11 @@ def test_every_company_with_a_project_can_be_chosen_the_articles_first() -> None
     assert len(options) == len(set(options))
 
 
-def test_an_asset_has_its_holders_of_today() -> None:
+def test_an_asset_has_its_last_known_holders() -> None:
     drawn = build("map.card", State(asset="karachaganak")).drawn
     assert isinstance(drawn, Listing)
-    holders = [row["value"] for row in drawn.rows if row["label"] == "Holder"]
+    holders = [
+        row["value"] for row in drawn.rows if row["label"].startswith("Holder as last reported")
+    ]
     assert "Eni 29.25\u202f%" in holders
     assert len(holders) == 5

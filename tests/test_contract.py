@@ -92,7 +92,7 @@ def _splits() -> dict[tuple[str, str, str], float]:
     """Sum of the shares of each reported split: (asset, first day, first day after)."""
     sums: dict[tuple[str, str, str], float] = defaultdict(float)
     for row in _rows("stakes"):
-        if row["basis"] == "split" and row["status"] == "reported":
+        if row["basis"] == "split" and row["status"] != "claimed":
             sums[row["asset_id"], row["valid_from"], row["valid_to"]] += float(row["percent"])
     return sums
 

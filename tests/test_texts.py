@@ -72,6 +72,12 @@ def test_values_are_filled_in_after_translation() -> None:
     assert EN("a { b") == "a { b"
 
 
+def test_three_months_of_a_quarter_are_a_quarter() -> None:
+    t = texts.of("en")
+    assert t.day("2013-10/2013-12") == "Q4 2013"
+    assert t.day("2013-09/2013-11") == "Sept 2013–Nov 2013"
+
+
 def test_the_pseudo_language_wraps_everything() -> None:
     assert QPS("Trade") == "⟦Trade⟧"
     assert QPS.plural("{count} day", "{count} days", 2) == "⟦2 days⟧"

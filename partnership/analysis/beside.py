@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import pandas as pd
 
-DAYS = 365.25
-"""Mean length of a year."""
-_ORDER = {"imports": 0, "kazakh": 1, "holder": 2}
+from partnership.analysis.barrels import DAYS
+
+REPORTED = "eni_kazakhstan_oil_mbbl_y"
+"""Metric of what a holder itself reports as its output, million barrels a year."""
+_ORDER = {"imports": 0, "kazakh": 1, "holder": 2, "reported": 3}
 
 
 def beside_imports(
-    look: pd.DataFrame, holder: str, fields: tuple[str, ...], origins: pd.DataFrame
+    look: pd.DataFrame,
+    holder: str,
+    fields: tuple[str, ...],
+    origins: pd.DataFrame,
+    observations: pd.DataFrame,
 ) -> pd.DataFrame:
     """A holder's part of some fields beside Italy's imports of crude oil, thousand barrels a day.
 
-    `look` as from `stakes.look_through`; `origins` as from `crude.origins` (`quantity_kbbl` of a
-    year by `partner`, over `DAYS`). Only years with imports and the output of all `fields`. Returns
-    `year`, `what` (`imports` of all origins, `kazakh` of these, `holder`), `kbd`, `share` (percent
-    of the year's imports), `source_id`, `status`.
+    `look` as from `barrels.look_through`; `origins` as from `crude.origins` (`quantity_kbbl` of a
+    year by `partner`, over `DAYS`); `observations` may hold `REPORTED` of `holder` (million barrels
+    a year). Only years with imports and the output of all `fields`. Returns `year`, `what`
+    (`imports` of all origins, `kazakh` of these, `holder` by working interest, `reported` by the
+    holder itself), `kbd`, `share` (percent of the year's imports), `source_id`, `status`.
 
     Limits: working interest comes before cost oil and the state's share, and nothing says that the
     holder's oil goes to Italy.
@@ -35,6 +42,10 @@ def beside_imports(
             kbd=("quantity_kbbl", "sum"), source_id=("source_id", "first")
         )
         parts.append(bought.assign(what=what, status="derived", kbd=bought["kbd"] / DAYS))
+    own = observations[observations["entity_id"].eq(holder)]
+    own = own[own["metric_id"].eq(REPORTED) & own["status"].ne("claimed")]
+    kbd = own["value"].astype(float) * 1000 / DAYS
+    parts.append(own.assign(what="reported", year=own["period"].astype(int), kbd=kbd))
     columns = ["year", "what", "kbd", "source_id", "status"]
     made = pd.concat([part[columns] for part in parts], ignore_index=True)
     whole = made[made["what"].eq("imports")].set_index("year")["kbd"]

@@ -9,6 +9,7 @@ from datetime import date
 import pandas as pd
 
 from partnership.analysis import crude, stakes, trade
+from partnership.analysis.spans import attested_on
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _eni(tables: Tables, day: date) -> Iterable[Number]:
             "oil_gas",
             float(row["percent"]),
             "%",
-            day.isoformat(),
+            attested_on(tables.stakes, asset, day).day,
             str(row["source_id"]),
             "reported",
         )

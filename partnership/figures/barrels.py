@@ -8,7 +8,8 @@ import altair as alt
 import pandas as pd
 
 from partnership import sources, tables, texts
-from partnership.analysis import stakes as analysis
+from partnership.analysis import barrels as analysis
+from partnership.analysis import preferred
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELDS
@@ -16,7 +17,7 @@ from partnership.state import State
 from partnership.texts import Texts
 
 _HEIGHT = 420
-_SHOWN = 9
+_SHOWN = 10
 
 
 def look_through(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -24,7 +25,10 @@ def look_through(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
     seen = tables.load("observations")
     years = seen[seen["entity_id"].isin(FIELDS) & seen["period"].str.fullmatch(r"\d{4}")]
     years = years[years["period"].astype(int).between(state.from_year, state.to_year)]
-    output = years[years["metric_id"].eq("oil_production_mt") & years["status"].ne("claimed")]
+    output = years[years["metric_id"].eq("oil_production_mt")]
+    output = output[~output["status"].isin(["claimed", "target"])]
+    output = preferred.mark(output, tables.load("sources"), ["entity_id", "period"])
+    output = output[output["used"]].drop(columns="used")
     barrels = years[years["metric_id"].eq("field_oil_production_mmbbl")]
     factor = seen[seen["metric_id"].eq("barrels_per_tonne") & seen["entity_id"].eq("KAZ")]
     per_tonne = float(factor["value"].iloc[-1])
@@ -45,7 +49,9 @@ def barrels(state: State) -> Figure:
     look, factor = look_through(state)
     rows = analysis.by_holder(look, FIELDS)
     if rows.empty:
-        why = t("The output of all three fields is published together for 2021–2023 and 2025 only.")
+        every = analysis.by_holder(look_through(State())[0], FIELDS)["year"]
+        known = lines.listed([str(y) for y in sorted(set(every))], t)
+        why = t("The output of all three fields is known together for {years} only.", years=known)
         return lines.nothing("stakes.barrels", t("Who gets the oil of the giant fields"), why)
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("holder_id")
@@ -72,31 +78,34 @@ def barrels(state: State) -> Figure:
             first=t.short(str(now.index[0])),
             most=t.number(first["kbd"]),
         ),
-        note=_note(set(rows["year"]), t),
+        note=_note(look[look["year"].isin(rows["year"])], t),
         badges=marks.badges(rows, "computed"),
         height=_HEIGHT,
     )
 
 
-def _note(years: set[int], t: Texts) -> str:
+def _note(look: pd.DataFrame, t: Texts) -> str:
     said = [
         t(
             "Stake times output, before cost oil, royalties and the state's share. Only years in "
-            "which the output of all three fields is published. Tonnes are turned into barrels by "
-            "the mean of Kazakhstan."
+            "which the output of all three fields is known. Tonnes are turned into barrels by the "
+            "mean of Kazakhstan. The split taken is that of the middle of the year."
         )
     ]
-    if 2021 in years:
-        said.append(t("2021 rests on forecasts of December of that year."))
-    if 2023 in years:
+    unsure = look[look["output_status"].ne("reported")]
+    for year, rows in unsure.groupby("year"):
+        fields = lines.listed([t.short(f) for f in FIELDS if f in set(rows["asset_id"])], t)
+        said.append(
+            t("{year}: the output of {fields} is estimated or computed.", year=year, fields=fields)
+        )
+    half = sorted(set(look.loc[look["holder_id"].eq("samruk_kazyna"), "year"]))
+    if half:
         said.append(
             t(
-                "Tengiz in 2023 is given by Global Energy Monitor in barrels, which puts the two "
-                "other fields 5 to 14 % below the figures used here."
+                "In {years} half of the Kashagan share of KazMunayGas belonged to Samruk-Kazyna.",
+                years=lines.listed([str(y) for y in half], t),
             )
         )
-    if 2025 in years:
-        said.append(t("2025 rests on lower bounds for two fields and a plan for Karachaganak."))
     return " ".join(said)
 
 

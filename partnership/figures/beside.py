@@ -48,11 +48,12 @@ def beside_imports(state: State) -> Figure:
         drawn=marks.finish(_beside(rows, t), 300),
         table=rows,
         source_ids=sources.ids(rows, *cited(part, factor)),
-        alt=t("A broad pale bar of imports a year with two narrow bars before it."),
+        alt=t("A broad pale bar of imports a year with narrow bars before it."),
         finding=t(
             "In {year} Eni's interests in the two fields stood for {eni} thousand barrels a day: "
             "as much as {share} of the crude oil that Italy imported. Of Kazakh crude oil Italy "
-            "declared {bought}, {bought_share} of its imports.",
+            "declared {bought}, {bought_share} of its imports.{reported}",
+            reported=_reported(rows, t),
             year=year,
             eni=t.number(now.loc["holder", "kbd"]),
             share=t.percent(now.loc["holder", "share"]),
@@ -61,9 +62,11 @@ def beside_imports(state: State) -> Figure:
         ),
         note=t(
             "Nothing says that Eni's oil goes to Italy: the two are set side by side for size. "
-            "Working interest comes before cost oil and the state's share. Months of Kazakh crude "
-            "oil that the register lacks count as nothing. Figures above the bars: percent of all "
-            "crude oil imported."
+            "Working interest counts Eni's part of all oil of a field; output as a company reports "
+            "it under a production sharing agreement is what it is entitled to, after the part of "
+            "the state, and so it is smaller. The page with that figure says neither how it is "
+            "counted nor exactly for which year. Months of Kazakh crude oil that the register "
+            "lacks count as nothing. Figures above the bars: percent of all crude oil imported."
         ),
         badges=marks.badges(rows, "computed"),
         height=300,
@@ -72,29 +75,43 @@ def beside_imports(state: State) -> Figure:
 
 def _rows(look: pd.DataFrame, state: State) -> pd.DataFrame:
     bought = crude.origins(tables.load("trade"), state.from_year, state.to_year)
-    return analysis.beside_imports(look, "eni", _ITALIAN, bought)
+    return analysis.beside_imports(look, "eni", _ITALIAN, bought, tables.load("observations"))
 
 
-_NARROW = ("kazakh", "holder")
+def _reported(rows: pd.DataFrame, t: Texts) -> str:
+    own = rows[rows["what"].eq("reported")]
+    if own.empty:
+        return ""
+    last = own.iloc[-1]
+    return " " + t(
+        "Eni's output in Kazakhstan as reported for about {year} is {own}.",
+        year=int(last["year"]),
+        own=t.number(last["kbd"]),
+    )
+
+
+_NARROW = ("kazakh", "holder", "reported")
+_WIDTH = 0.24
 
 
 def _beside(rows: pd.DataFrame, t: Texts) -> Any:
     names = {
         "imports": t("Italy's imports of crude oil"),
         "kazakh": t("Of these from Kazakhstan"),
-        "holder": t("Eni's part"),
+        "holder": t("Eni's part by working interest"),
+        "reported": t("Eni's output as reported"),
     }
-    colours = [marks.FAINT, marks.KAZAKHSTAN, marks.ITALY]
+    colours = [marks.FAINT, marks.KAZAKHSTAN, marks.ITALY, marks.INK]
     column = {year: n for n, year in enumerate(sorted(rows["year"].unique()))}
     at = rows["year"].map(column)
     narrow = rows["what"].map({w: n for n, w in enumerate(_NARROW)})
-    start = (at - 0.3 + narrow * 0.32).where(narrow.notna(), at - 0.42)
+    start = (at - 0.38 + narrow * (_WIDTH + 0.02)).where(narrow.notna(), at - 0.42)
     data = pd.DataFrame(
         {
             "year": rows["year"],
             "start": start,
-            "end": (start + 0.28).where(narrow.notna(), at + 0.42),
-            "middle": (start + 0.14).where(narrow.notna(), at),
+            "end": (start + _WIDTH).where(narrow.notna(), at + 0.42),
+            "middle": (start + _WIDTH / 2).where(narrow.notna(), at),
             "lower": 0,
             "upper": rows["kbd"],
             "who": rows["what"].map(names),
@@ -108,7 +125,7 @@ def _beside(rows: pd.DataFrame, t: Texts) -> Any:
     top = float(rows["kbd"].max()) * 1.1
     axis = marks.value_axis(t("thousand barrels a day"))
     y = alt.Y("lower:Q", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
-    legend = alt.Legend(orient="bottom", columns=3, symbolType="square", labelLimit=200)
+    legend = alt.Legend(orient="bottom", columns=2, symbolType="square", labelLimit=240)
     colour = alt.Color(
         "who:N",
         title=None,

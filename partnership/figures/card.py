@@ -9,7 +9,8 @@ import pandas as pd
 
 from partnership import sources, tables, texts, units
 from partnership.analysis import preferred, stakes
-from partnership.figures import asset_words, diplomacy_words, marks
+from partnership.analysis.spans import attested_on
+from partnership.figures import asset_words, diplomacy_words, marks, stakes_words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import seen_on
 from partnership.state import SECTORS, State
@@ -110,13 +111,15 @@ def _plain(row: object, t: Texts) -> Iterator[Fact]:
 
 
 def _holders(asset: str, t: Texts) -> Iterator[Fact]:
+    known = tables.load("stakes")
     try:
-        split = stakes.split_on(tables.load("stakes"), asset, date.today())
+        split = stakes.split_on(known, asset, date.today())
     except KeyError:
         return
+    when = stakes_words.when(attested_on(known, asset, date.today()), t)
     for row in split.rows.itertuples():
         yield (
-            t("Holder"),
+            t("Holder {when}", when=when),
             f"{t.short(row.holder_id)} {t.percent(row.percent, 2)}",
             str(row.source_id),
         )

@@ -66,7 +66,7 @@ _SAID: dict[str, Callable[[Any, Texts], str]] = {
     "reporter": _one(message("Declared by {value}"), REPORTER),
     "currency": _one(message("In {value}"), CURRENCY),
     "consortium": lambda asset, t: t.short(asset),
-    "on": lambda day, t: t("On {day}", day=t.day(day)),
+    "on": lambda day, t: t("Day chosen: {day}", day=t.day(day)),
     "asset": lambda asset, t: t.name(asset),
     "kind": _some(message("Kinds: {value}"), KIND),
     "status": _some(message("State: {value}"), STATUS),

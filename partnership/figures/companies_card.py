@@ -11,8 +11,9 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
+from partnership.analysis.spans import attested_on
 from partnership.figures import companies_words as said
-from partnership.figures import marks
+from partnership.figures import marks, stakes_words
 from partnership.figures.card import unchosen
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import CONSORTIA, SECTORS, State
@@ -30,7 +31,7 @@ def companies() -> list[str]:
 
 @register("companies.card", sectors=SECTORS, uses=("company",))
 def card(state: State) -> Figure:
-    """All that the tables hold on the company chosen: projects, stakes of today, what it is."""
+    """All that the tables hold on the company chosen: projects, last known stakes, what it is."""
     t = texts.of(state.lang)
     if state.company is None:
         why = t("Choose a company to see its projects, partners, years, places and values.")
@@ -59,7 +60,7 @@ def _of(table: str, company: str) -> pd.DataFrame:
 
 
 def _held(company: str) -> pd.DataFrame:
-    """Its rows in the splits of the five consortia that are valid today."""
+    """Its rows in the last known splits of the five consortia."""
     known = tables.load("stakes")
     today = [stakes.split_on(known, c, date.today()).rows for c in CONSORTIA]
     rows = pd.concat(today, ignore_index=True)
@@ -100,9 +101,12 @@ def _project(row: Any, t: Texts) -> dict[str, str]:
 
 
 def _stakes(held: pd.DataFrame, t: Texts) -> Iterator[dict[str, str]]:
+    known = tables.load("stakes")
     for row in held.itertuples():
+        asset = str(row.asset_id)
+        when = stakes_words.when(attested_on(known, asset, date.today()), t)
         yield {
-            "label": t("Share of {consortium} today", consortium=t.short(str(row.asset_id))),
+            "label": t("Share of {consortium} {when}", consortium=t.short(asset), when=when),
             "value": t.percent(float(row.percent), 2),
             "detail": said.publisher(row.source_id, t),
         }

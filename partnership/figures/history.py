@@ -1,4 +1,4 @@
-"""The consortia over time and side by side: history, what each holder owns, look-through."""
+"""The consortia over time: bands of holders, and the changes that made them."""
 
 from __future__ import annotations
 
@@ -9,90 +9,96 @@ import altair as alt
 import pandas as pd
 
 from partnership import sources, tables, texts
+from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
+from partnership.contract import first_day
+from partnership.figures import deals as listed
 from partnership.figures import marks
-from partnership.figures.figure import Figure, Listing, register
+from partnership.figures import stakes_words as words
+from partnership.figures.figure import Figure, register
 from partnership.state import CONSORTIA, State
 from partnership.texts import Texts
 
-FIELDS = ("tengiz", "kashagan", "karachaganak")
-_SHOWN_HOLDERS = 7
 _NAMED_FROM = {"small": 11.0, "tall": 4.5}
 """Percent from which a band is thick enough for a name."""
+_ROOM = 0.09
+"""Part of all years that a stretch must cover to bear the name of a former holder."""
 
 
-def _named(state: State) -> tuple[str, ...]:
+def named(state: State) -> tuple[str, ...]:
+    """The consortia that the reader chose."""
     return CONSORTIA if state.consortium == "all" else (state.consortium,)
 
 
-def _deals(assets: tuple[str, ...]) -> pd.DataFrame:
-    """Dated changes of ownership of some consortia, earliest first, numbered per consortium."""
-    events = tables.load("events")
-    deals = events[events["asset_id"].isin(assets) & events["kind"].eq("ownership_change")]
-    deals = deals.sort_values(["asset_id", "date"])
-    day = [d if len(d) == 10 else f"{d}-01" if len(d) == 7 else f"{d}-07-01" for d in deals["date"]]
-    return deals.assign(day=day, number=deals.groupby("asset_id").cumcount() + 1)
-
-
-def _start(asset_id: str, known: pd.DataFrame) -> date:
-    """First day drawn: the agreement's own date where the first split is undated."""
-    first = known["valid_from"].dropna()
-    if known["valid_from"].notna().all():
-        return date.fromisoformat(str(first.min()))
-    events = tables.load("events")
-    signed = events[events["asset_id"].eq(asset_id) & events["kind"].eq("agreement")]["date"]
-    begun = signed.astype(str).min() if len(signed) else str(known["attested"].astype(str).min())
-    return date.fromisoformat((begun + "-01-01")[:10])
+def _start(known: pd.DataFrame) -> date:
+    """First day drawn: where the first split begins, or else is first listed."""
+    first = known["valid_from"].fillna(known["attested"].map(first_day))
+    return date.fromisoformat(str(first.min()))
 
 
 @register("stakes.history", sectors=("oil_gas", "transport"), uses=("consortium",))
 def history(state: State) -> Figure:
-    """Holders over time as a stacked area in steps, with the deals that changed it."""
+    """Holders over time as a stacked area in steps, with the changes numbered."""
     t = texts.of(state.lang)
-    named = _named(state)
+    assets = named(state)
     stakes = tables.load("stakes")
     today = date.today()
-    parts = []
-    for asset in named:
+    parts, pages = [], []
+    for asset in assets:
         known = analysis.splits(stakes, asset)
-        parts.append(
-            analysis.history(stakes, asset, _start(asset, known), today).assign(asset_id=asset)
-        )
+        pages += words.pages(known)
+        rows = spans.history(stakes, asset, _start(known), today)
+        parts.append(rows.assign(asset_id=asset))
     rows = pd.concat(parts, ignore_index=True)
-    deals = _deals(named)
+    deals = listed.deals_of(assets)
     charts = [
-        _bands(rows[rows["asset_id"] == a], deals[deals["asset_id"] == a], t, len(named) > 1)
-        for a in named
+        _bands(rows[rows["asset_id"] == a], deals[deals["asset_id"] == a], t, len(assets) > 1)
+        for a in assets
     ]
     chart = (
         charts[0]
         if len(charts) == 1
         else alt.vconcat(*charts, spacing=26).resolve_scale(color="independent", x="shared")
     )
-    where = t.name(named[0]) if len(named) == 1 else t("the five consortia")
+    where = t.name(assets[0]) if len(assets) == 1 else t("the five consortia")
     undated = not rows["documented"].all()
+    newest = max(str(spans.attested_on(stakes, a, today).day) for a in assets)
     return Figure(
         id="stakes.history",
-        title=t("Holders of {where} over time, percent", where=where),
-        drawn=marks.finish(chart, 320 if len(named) == 1 else None),
+        title=t(
+            "Holders of {where} over time, as reported up to {day}, percent",
+            where=where,
+            day=t.day(newest),
+        ),
+        drawn=marks.finish(chart, 320 if len(assets) == 1 else None),
         table=rows,
-        source_ids=sources.ids(rows, deals),
-        alt=t(
-            "Stacked bands in steps: one band a holder, numbered lines where a deal changed the"
-            " shares."
-        ),
-        finding=t("Numbers mark the deals that are listed with it.") if len(deals) else "",
-        note=(
-            t(
-                "Paler bands: when that split began is not documented; it is drawn from the"
-                " signature of the agreement, or from the date of the oldest list."
-            )
-            if undated
-            else ""
-        ),
+        source_ids=sources.ids(rows, deals, *pages),
+        alt=t("Stacked bands in steps: one band a holder, numbered lines where a change came in."),
+        finding=t("Numbers mark the changes that are listed with it.") if len(deals) else "",
+        note=_note(deals, undated, t),
         badges=marks.badges(rows, *(("incomplete",) if undated else ())),
-        height=320 if len(named) == 1 else 170 * len(named),
+        height=320 if len(assets) == 1 else 170 * len(assets),
     )
+
+
+def _note(deals: pd.DataFrame, undated: bool, t: Texts) -> str:
+    parts = []
+    if not deals["firm"].all():
+        parts.append(
+            t(
+                "Full lines and numbers: the change is reported as made. Broken lines and hollow"
+                " numbers: it is known only from an agreement, an announcement, an expectation or"
+                " the first list that shows it."
+            )
+        )
+    if undated:
+        parts.append(
+            t(
+                "Paler bands: no page lists the split for those days, and no dated change bounds"
+                " them; they are drawn on from the nearest that is known."
+            )
+        )
+    return " ".join(parts)
 
 
 def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> Any:
@@ -119,16 +125,17 @@ def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> An
             tooltip=[
                 alt.Tooltip("name:N", title=t("Holder")),
                 alt.Tooltip("said:N", title=t("Share")),
-                alt.Tooltip("span:N", title=t("Valid")),
+                alt.Tooltip("span:N", title=t("Drawn for")),
+                alt.Tooltip("known:N", title=t("Documented")),
             ],
         )
     )
     layers = [
         areas,
-        _band_labels(data, _NAMED_FROM["small" if small else "tall"]),
+        *_names(data, _NAMED_FROM["small" if small else "tall"]),
         *_deal_lines(deals, t),
     ]
-    title = alt.TitleParams(t.name(asset) if small else "", anchor="start", fontSize=13, offset=16)
+    title = alt.TitleParams(t.name(asset) if small else "", anchor="start", fontSize=13, offset=24)
     return alt.layer(*layers).properties(
         height=120 if small else 330, title=title, width="container"
     )
@@ -136,85 +143,85 @@ def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> An
 
 def _stacked(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
     """Bands with their lower and upper edge: Eni and Kazakhstan at the foot, then by size."""
-    most = rows.groupby("holder_id")["percent"].max().sort_values(ascending=False)
+    most = rows.groupby("band")["percent"].max().sort_values(ascending=False, kind="stable")
     first = [h for h in ("eni", "kazmunaygas", "kazakh_state") if h in most.index]
-    shown = [*first, *[h for h in most.index if h not in first]][: len(first) + _SHOWN_HOLDERS]
-    data = rows.assign(band=rows["holder_id"].where(rows["holder_id"].isin(shown), "other"))
-    keys = ["start", "end", "documented", "band"]
-    data = data.groupby(keys, as_index=False)["percent"].sum()
-    order = [*shown, "other"]
+    order = [*first, *[h for h in most.index if h not in (*first, analysis.OTHER)], analysis.OTHER]
+    data = rows.groupby(["start", "end", "documented", "band"], as_index=False)["percent"].sum()
     colours = marks.holder_colours(order)
     data = data.assign(place=data["band"].map(order.index)).sort_values(["start", "place"])
     upper = data.groupby("start")["percent"].cumsum()
     return data.assign(
         lower=upper - data["percent"],
         upper=upper,
-        name=[t("Others") if b == "other" else t.short(b) for b in data["band"]],
+        name=[t("Others") if b == analysis.OTHER else t.short(b) for b in data["band"]],
         said=[t.percent(p, 2) for p in data["percent"]],
         span=[f"{t.day(a)} – {t.day(b)}" for a, b in zip(data["start"], data["end"], strict=True)],
+        known=data["documented"].map({True: t("yes"), False: t("no")}),
         colour=data["band"].map(colours),
         shade=data["documented"].map({True: 0.92, False: 0.5}),
     )
 
 
-def _band_labels(data: pd.DataFrame, least: float) -> marks.Drawing:
-    """The holders of today, named at the right end of their bands where there is room."""
-    last = data[(data["end"] == data["end"].max()) & (data["percent"] >= least)]
-    last = last.assign(
-        middle=(last["lower"] + last["upper"]) / 2, words=last["name"] + " " + last["said"]
+def _names(data: pd.DataFrame, least: float) -> list[alt.Chart]:
+    """Names on the bands where there is room: at the right end the holders last known, with
+    their share; in the middle of their longest stretch those that were there before.
+    """
+    data = data.assign(y=(data["lower"] + data["upper"]) / 2)
+    thick = data[data["percent"].ge(least)]
+    last = thick[thick["end"].eq(data["end"].max())]
+    last = last.assign(day=last["end"], words=last["name"] + " " + last["said"])
+    begins, ends = pd.to_datetime(thick["start"]), pd.to_datetime(thick["end"])
+    past = thick.assign(
+        length=ends - begins, day=(begins + (ends - begins) / 2).dt.date.astype(str)
     )
-    last = last.assign(ink=last["documented"].map({True: marks.PAPER, False: marks.INK}))
-    return (
-        alt.Chart(marks.rows(last))
-        .mark_text(align="right", dx=-6, fontSize=11, fontWeight="bold")
-        .encode(x="end:T", y="middle:Q", text="words:N", color=alt.Color("ink:N", scale=None))
+    past = past[~past["band"].isin(data.loc[data["end"].eq(data["end"].max()), "band"])]
+    whole = pd.to_datetime(data["end"]).max() - pd.to_datetime(data["start"]).min()
+    past = past[past["length"].ge(whole * _ROOM)].sort_values("length", ascending=False)
+    past = past.drop_duplicates("band").assign(words=past["name"])
+    return [*_words(last, "right", -6), *_words(past, "center", 0)]
+
+
+def _words(rows: pd.DataFrame, align: str, dx: int) -> list[alt.Chart]:
+    base = alt.Chart(marks.rows(rows[["day", "y", "words"]])).encode(
+        x="day:T", y="y:Q", text="words:N"
     )
+    # A band may change from dark to pale under its name: ink on a rim of paper stands on both.
+    style: dict[str, Any] = {"align": align, "dx": dx, "fontSize": 11, "fontWeight": "bold"}
+    rim = base.mark_text(**style, color=marks.PAPER, stroke=marks.PAPER, strokeWidth=3)
+    return [rim, base.mark_text(**style, color=marks.INK)]
 
 
 def _deal_lines(deals: pd.DataFrame, t: Texts) -> list[alt.Chart]:
     if deals.empty:
         return []
-    told = deals.assign(
-        words=[t.name(e, "title") for e in deals["event_id"]],
-        said=[t.day(d) for d in deals["date"]],
+    data = deals.assign(
+        words=[listed.label(r, t) for r in deals.itertuples()],
+        said=[t.day(d) for d in deals["begun"]],
+        rests=[listed.rests(r, t) for r in deals.itertuples()],
     )
-    base = alt.Chart(marks.rows(told[["day", "number", "words", "said"]])).encode(
+    base = alt.Chart(marks.rows(data[["day", "number", "words", "said", "rests", "firm"]])).encode(
         x="day:T",
-        tooltip=[alt.Tooltip("said:N", title=t("Date")), alt.Tooltip("words:N", title=t("Deal"))],
+        tooltip=[
+            alt.Tooltip("said:N", title=t("Date")),
+            alt.Tooltip("words:N", title=t("Change")),
+            alt.Tooltip("rests:N", title=t("Rests on")),
+        ],
     )
-    rule = base.mark_rule(color=marks.INK, strokeDash=[3, 2])
-    dot = base.mark_point(filled=True, size=190, color=marks.INK, opacity=1, y=-2)
-    number = base.mark_text(color=marks.PAPER, fontSize=10, fontWeight="bold", y=-2).encode(
-        text="number:Q"
-    )
-    return [rule, dot, number]
-
-
-def _label(deal: Any, t: Texts, several: bool) -> str:
-    where = f"{t.short(deal.asset_id)} " if several else ""
-    return f"{where}{deal.number} · {t.day(deal.date)}"
-
-
-@register("stakes.deals", sectors=("oil_gas", "transport"), uses=("consortium",))
-def deals(state: State) -> Figure:
-    """The deals that changed the shares, numbered as in the history."""
-    t = texts.of(state.lang)
-    found = _deals(_named(state))
-    rows = tuple(
-        {
-            "label": _label(r, t, several=state.consortium == "all"),
-            "value": t.name(r.event_id, "title"),
-            "detail": t.description(r.event_id),
-        }
-        for r in found.itertuples()
-    )
-    return Figure(
-        id="stakes.deals",
-        title=t("Deals that changed the shares"),
-        drawn=Listing("events", rows),
-        table=found.drop(columns=["number", "day"]),
-        source_ids=sources.ids(found),
-        alt=t("List of {count} deals.", count=len(found)),
-        finding="" if len(found) else t("No change of holders is recorded in the sources read."),
-        badges=marks.badges(found),
-    )
+    firm, loose = "datum.firm", "!datum.firm"
+    dot: dict[str, Any] = {"size": 190, "opacity": 1, "y": -11}
+    number: dict[str, Any] = {"fontSize": 10, "fontWeight": "bold", "y": -11}
+    return [
+        base.transform_filter(firm).mark_rule(color=marks.INK),
+        base.transform_filter(loose).mark_rule(color=marks.INK, strokeDash=[3, 3]),
+        base.transform_filter(firm).mark_point(filled=True, color=marks.INK, **dot),
+        base.transform_filter(loose).mark_point(
+            filled=True,
+            fill=marks.PAPER,
+            stroke=marks.INK,
+            strokeWidth=1.2,
+            strokeDash=[2, 2],
+            **dot,
+        ),
+        base.transform_filter(firm).mark_text(color=marks.PAPER, **number).encode(text="number:Q"),
+        base.transform_filter(loose).mark_text(color=marks.INK, **number).encode(text="number:Q"),
+    ]

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import altair as alt
+import pandas as pd
 
 from partnership import sources, tables, texts
+from partnership.analysis import barrels as worth
 from partnership.analysis import stakes as analysis
-from partnership.figures import marks
+from partnership.analysis.spans import attested_on
+from partnership.figures import lines, marks
+from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import day_of
 from partnership.state import CONSORTIA, State
 
+_BREAK = " · "
+"""Where the head of a column goes on to its second line."""
 FIELDS = ("tengiz", "kashagan", "karachaganak")
 
 
@@ -19,13 +25,18 @@ def matrix(state: State) -> Figure:
     """What each holder owns in all five consortia."""
     t = texts.of(state.lang)
     day = day_of(state)
-    rows = analysis.matrix(tables.load("stakes"), CONSORTIA, day)
+    stakes = tables.load("stakes")
+    rows = analysis.matrix(stakes, CONSORTIA, day)
+    known = {a: attested_on(stakes, a, day) for a in CONSORTIA}
+    listed = pd.concat([analysis.split_on(stakes, a, day).rows for a in CONSORTIA])
+    heads = {a: f"{t.short(a)}{_BREAK}{t.day(known[a].day)}" for a in CONSORTIA}
+    sure = all(k.how == "on" for k in known.values())
     order = rows.groupby("holder_id").agg(n=("holdings", "first"), most=("percent", "max"))
     order = order.sort_values(["n", "most"], ascending=False).index.tolist()
     order = ["eni", *[h for h in order if h != "eni"]] if "eni" in order else order
     data = rows.assign(
         who=[t.short(h) for h in rows["holder_id"]],
-        where=[t.short(a) for a in rows["asset_id"]],
+        where=[heads[a] for a in rows["asset_id"]],
         said=[t.number(p, 2).rstrip("0").rstrip(".") for p in rows["percent"]],
         tone=[
             marks.ITALY if h == "eni" else marks.KAZAKHSTAN if h == "kazmunaygas" else marks.MUTED
@@ -41,9 +52,17 @@ def matrix(state: State) -> Figure:
         ),
         x=alt.X(
             "where:N",
-            sort=[t.short(a) for a in CONSORTIA],
+            sort=list(heads.values()),
             title=None,
-            axis=alt.Axis(orient="top", labelAngle=0, domain=False, ticks=False, labelFontSize=12),
+            axis=alt.Axis(
+                orient="top",
+                labelAngle=0,
+                domain=False,
+                ticks=False,
+                labelFontSize=12,
+                labelPadding=24,
+                labelExpr=f"split(datum.label, '{_BREAK}')",
+            ),
         ),
         tooltip=[
             alt.Tooltip("who:N", title=t("Holder")),
@@ -59,12 +78,16 @@ def matrix(state: State) -> Figure:
     eni = rows[rows["holder_id"] == "eni"]
     return Figure(
         id="stakes.matrix",
-        title=t(
-            "What each holder owns across the five consortia on {day}, percent", day=t.day(day)
+        title=(
+            t("What each holder owns across the five consortia on {day}, percent", day=t.day(day))
+            if sure
+            else t("What each holder owns across the five consortia, as last reported, percent")
+            if all(k.how in ("on", "last") for k in known.values())
+            else t("What each holder owns across the five consortia, as far as reported, percent")
         ),
         drawn=marks.finish(alt.layer(dots, numbers)),
         table=rows,
-        source_ids=sources.ids(rows),
+        source_ids=sources.ids(rows, *words.pages(listed)),
         alt=t("A grid of holders and consortia with a dot and the percent in each."),
         finding=t(
             "Eni is in {count} of the five: {list}.",
@@ -74,8 +97,16 @@ def matrix(state: State) -> Figure:
                 for a, p in zip(eni["asset_id"], eni["percent"], strict=True)
             ),
         ),
-        badges=marks.badges(rows),
-        height=25 * len(order) + 30,
+        note=(
+            ""
+            if sure
+            else t(
+                "Under each name stands the day that the shares are documented for; no page was"
+                " found that lists them for a later one, or for the day chosen."
+            )
+        ),
+        badges=marks.badges(rows, *(() if sure else ("incomplete",))),
+        height=25 * len(order) + 45,
     )
 
 
@@ -89,7 +120,7 @@ def look_through(state: State) -> Figure:
     output = output[output["period"].astype(int).between(state.from_year, state.to_year)]
     output = output.sort_values(["period", "entity_id"])
     barrels = seen[seen["metric_id"].eq("barrels_per_tonne") & seen["entity_id"].eq("KAZ")]
-    rows = analysis.look_through(tables.load("stakes"), output, float(barrels["value"].iloc[-1]))
+    rows = worth.look_through(tables.load("stakes"), output, float(barrels["value"].iloc[-1]))
     eni = rows[rows["holder_id"] == "eni"]
     data = eni.assign(
         where=[t.short(a) for a in eni["asset_id"]],
@@ -119,6 +150,7 @@ def look_through(state: State) -> Figure:
         ],
     )
     total = eni.groupby("year")["mt"].sum()
+    known = lines.years(eni["year"]) if len(eni) else ""
     both = eni.groupby("year")["asset_id"].nunique()
     full = [y for y, n in both.items() if n == 2]
     finding = ""
@@ -135,7 +167,9 @@ def look_through(state: State) -> Figure:
     return Figure(
         id="stakes.look_through",
         title=t(
-            "Eni's part of the oil of Karachaganak and Kashagan by working interest, million tonnes"
+            "Eni's part of the oil of Karachaganak and Kashagan by working interest, {years},"
+            " million tonnes",
+            years=known,
         ),
         drawn=marks.finish(bars, 300),
         table=rows,

@@ -91,7 +91,7 @@ def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
 
 
 def holder_colours(holders: Iterable[str]) -> dict[str, str]:
-    """A colour for each holder: ours and the majors fixed, the others in turn."""
+    """A colour for each holder: its own where it has one, the others in turn."""
     wanted = list(holders)
     fixed = {h: _HOLDERS[h] for h in wanted if h in _HOLDERS}
     spare = [s.light for s in palette.HOLDERS if s.light not in fixed.values()]
@@ -99,17 +99,25 @@ def holder_colours(holders: Iterable[str]) -> dict[str, str]:
     return {h: fixed.get(h) or next(turn) for h in wanted}
 
 
+_TURN = (
+    ("chevron",),
+    ("shell", "bp"),
+    ("totalenergies", "rosneft_shell_ventures"),
+    ("exxonmobil",),
+    ("lukoil", "equinor"),
+    ("inpex", "socar", "oman_state", "cpc_company"),
+    ("bg_group", "tpao"),
+    ("texaco", "unocal", "russian_state"),
+    ("gazprom", "conocophillips", "lukarco", "hess"),
+    ("cnpc", "mol", "mobil"),
+    ("samruk_kazyna", "transneft", "itochu"),
+)
+"""Who has which of `palette.HOLDERS`: two that are drawn in one consortium never share one."""
 _HOLDERS = {
     "eni": ITALY,
     "plenitude": ITALY,
     "kazmunaygas": KAZAKHSTAN,
     "kazakh_state": KAZAKHSTAN,
-    "shell": palette.HOLDERS[1].light,
-    "bg_group": palette.HOLDERS[6].light,
-    "chevron": palette.HOLDERS[0].light,
-    "exxonmobil": palette.HOLDERS[3].light,
-    "totalenergies": palette.HOLDERS[2].light,
-    "lukoil": palette.HOLDERS[4].light,
-    "inpex": palette.HOLDERS[5].light,
     "other": MUTED,
+    **{h: palette.HOLDERS[n].light for n, names in enumerate(_TURN) for h in names},
 }

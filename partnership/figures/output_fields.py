@@ -8,7 +8,8 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, sources, tables, texts
-from partnership.analysis import oil, stakes
+from partnership.analysis import barrels as analysis
+from partnership.analysis import oil
 from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELDS
@@ -70,7 +71,7 @@ def _by_field(seen: pd.DataFrame) -> pd.DataFrame:
     years = seen[seen["entity_id"].isin(FIELDS) & seen["period"].str.fullmatch(r"\d{4}")]
     tonnes = years[years["metric_id"].eq(oil.OUTPUT)]
     barrels = years[years["metric_id"].eq("field_oil_production_mmbbl")]
-    whole = stakes.filled(tonnes, barrels, float(factor["value"].iloc[-1]))
+    whole = analysis.filled(tonnes, barrels, float(factor["value"].iloc[-1]))
     whole = whole.assign(metric_id=oil.OUTPUT)
     return oil.by_year(whole, tables.load("sources"), tuple((f, oil.OUTPUT) for f in FIELDS))
 

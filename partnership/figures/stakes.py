@@ -11,15 +11,16 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import stakes as analysis
+from partnership.analysis.spans import Known, attested_on
 from partnership.figures import marks
+from partnership.figures import stakes_words as words
 from partnership.figures.figure import Badge, Figure, register
 from partnership.state import CONSORTIA, State
 from partnership.texts import Texts
 
-MOST_SLICES = 8
-_ALWAYS = ("eni", "kazmunaygas")
-"""Holders that are never grouped away: they are what the dashboard is about."""
 _RADIUS = 104
+_NARROW = 4.5
+"""Percent under which a slice is too narrow for a label of two lines."""
 _LINE = 14
 """Height of a line of a label; a label of two lines above the pie is lifted by one."""
 
@@ -27,19 +28,6 @@ _LINE = 14
 def day_of(state: State) -> date:
     """The day the reader asks about; today when none is chosen."""
     return state.on or date.today()
-
-
-def grouped(rows: pd.DataFrame) -> pd.DataFrame:
-    """At most `MOST_SLICES` slices, largest first, the rest as `other` at the end."""
-    rows = rows.sort_values("percent", ascending=False)[["holder_id", "percent"]]
-    rows = rows.astype({"holder_id": str})
-    if len(rows) <= MOST_SLICES:
-        return rows
-    always = rows["holder_id"].isin(_ALWAYS)
-    room = MOST_SLICES - 1 - int(always.sum())
-    shown = always | rows.index.isin(rows[~always].head(room).index)
-    rest = pd.DataFrame({"holder_id": ["other"], "percent": [rows.loc[~shown, "percent"].sum()]})
-    return pd.concat([rows[shown], rest], ignore_index=True)
 
 
 def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
@@ -62,7 +50,9 @@ def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
     data["right"] = turned < 1 / 2
     data["upper"] = (turned < 1 / 4) | (turned > 3 / 4)
     data["words"] = data["name"] + " " + data["said"]
-    data["label"] = data["name"] + "\n" + data["said"]
+    # Narrow slices stand close together: their label takes one line.
+    join = (data["percent"] < _NARROW).map({True: " ", False: "\n"})
+    data["label"] = data["name"] + join + data["said"]
     turn = alt.Scale(domain=[0, whole], range=[0, 6.283185307])
     base = alt.Chart(marks.rows(data))
     arcs = base.mark_arc(
@@ -96,12 +86,12 @@ def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
 
 
 def _name(holder: str, t: Texts) -> str:
-    return t("Others") if holder == "other" else t.short(holder)
+    return t("Others") if holder == analysis.OTHER else t.short(holder)
 
 
 def digits(percent: float) -> int:
-    """Decimals that a published share needs: none for 20, two for 29.25."""
-    return next(d for d in range(4) if d == 3 or abs(round(percent, d) - percent) < 1e-9)
+    """Decimals that a published share needs: none for 20, two for 29.25, at most four."""
+    return next(d for d in range(5) if d == 4 or abs(round(percent, d) - percent) < 1e-9)
 
 
 def _consortium(asset_id: str, state: State) -> Figure:
@@ -111,25 +101,21 @@ def _consortium(asset_id: str, state: State) -> Figure:
     day = day_of(state)
     split = analysis.split_on(stakes, asset_id, day)
     said = analysis.claimed(stakes, asset_id)
-    slices = grouped(split.rows)
+    slices = analysis.grouped(split.rows)
     told = "; ".join(
         f"{_name(h, t)} {t.percent(p, digits(p))}" for h, p in slices.itertuples(index=False)
     )
-    title = t(
-        "{name}: working interests on {day}, percent",
-        name=t.name(asset_id),
-        day=t.day(day),
-    )
+    known = attested_on(stakes, asset_id, day)
     return Figure(
         id=f"stakes.{asset_id}",
-        title=title,
+        title=words.title(t.name(asset_id), known, t),
         drawn=marks.finish(pie(slices, t), 300),
         table=split.rows.drop(columns="basis"),
-        source_ids=sources.ids(split.rows),
+        source_ids=sources.ids(split.rows, *words.pages(split.rows)),
         alt=t("Pie: {slices}.", slices=told),
         finding=_finding(split, t),
-        note=_note(split, t),
-        badges=_badges(split.rows, said),
+        note=words.note(split, t),
+        badges=_badges(split.rows, said) | _unsure(known),
         height=300,
     )
 
@@ -156,23 +142,8 @@ def _finding(split: analysis.Split, t: Texts) -> str:
     )
 
 
-def _note(split: analysis.Split, t: Texts) -> str:
-    row = split.rows.iloc[0]
-    if split.early:
-        return t(
-            "The day lies before the first known split; this is that first one, valid from {day}.",
-            day=t.day(str(row["valid_from"])),
-        )
-    if split.undated:
-        return t(
-            "When this split began is not documented; the source lists it for {day}.",
-            day=t.day(str(row["attested"])),
-        )
-    return t(
-        "This split is valid from {day}; the source lists it for {listed}.",
-        day=t.day(str(row["valid_from"])),
-        listed=t.day(str(row["attested"])),
-    )
+def _unsure(known: Known) -> frozenset[Badge]:
+    return frozenset() if known.how == "on" else frozenset({"incomplete"})
 
 
 def _badges(rows: pd.DataFrame, said: pd.DataFrame) -> frozenset[Badge]:

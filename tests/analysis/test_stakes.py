@@ -35,11 +35,6 @@ def test_a_span_ends_the_day_before_its_end() -> None:
     assert _held(stakes.split_on(TWO_SPANS, "field", date(2010, 1, 1))) == {"a": 50, "c": 50}
 
 
-def test_what_is_undated_is_said() -> None:
-    assert stakes.split_on(TWO_SPANS, "field", date(2005, 1, 1)).undated
-    assert not stakes.split_on(TWO_SPANS, "field", date(2015, 1, 1)).undated
-
-
 def test_before_the_first_dated_split_that_one_is_shown_as_early() -> None:
     dated = TWO_SPANS[TWO_SPANS["valid_from"].notna()]
     split = stakes.split_on(dated, "field", date(1999, 1, 1))
@@ -82,76 +77,106 @@ def test_the_articles_karachaganak_lacks_the_tenth_of_kazmunaygas() -> None:
     assert found.loc["eni"].tolist() == [29.25, 29.25]
 
 
-def test_history_runs_from_the_start_to_the_end_asked_for() -> None:
-    found = stakes.history(TWO_SPANS, "field", date(2000, 1, 1), date(2020, 1, 1))
-    a = found[found["holder_id"].eq("a")]
-    assert a[["start", "end", "percent", "documented"]].to_numpy().tolist() == [
-        ["2000-01-01", "2010-01-01", 60, False],
-        ["2010-01-01", "2020-01-01", 50, True],
-    ]
+def _named(*shares: float) -> pd.DataFrame:
+    names = ["eni", *"abcdefghijk"][: len(shares)]
+    return pd.DataFrame({"holder_id": names, "percent": shares})
 
 
-def test_history_leaves_out_what_ended_before() -> None:
-    found = stakes.history(TWO_SPANS, "field", date(2012, 1, 1), date(2020, 1, 1))
-    assert set(found["holder_id"]) == {"a", "c"}
-    assert set(found["start"]) == {"2012-01-01"}
+def test_eight_holders_are_named_one_by_one() -> None:
+    rows = _named(1, 40, 20, 15, 10, 7, 4, 3)
+    assert stakes.bands(rows).tolist() == rows["holder_id"].tolist()
 
 
-def _output(*rows: tuple[str, str, float, str]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=["entity_id", "period", "value", "status"])
-    return frame.assign(source_id="o", note="")
+def test_the_smallest_of_nine_are_grouped_but_never_eni() -> None:
+    found = stakes.grouped(_named(1, 40, 20, 15, 10, 6, 4, 3, 1))
+    # Eight bands: Eni, the six largest of the others, and 3 + ... the two that are left: 3 + 1.
+    assert found["holder_id"].tolist() == ["a", "b", "c", "d", "e", "f", "eni", "other"]
+    assert found["percent"].tolist() == [40, 20, 15, 10, 6, 4, 1, 4]
 
 
-def test_look_through_takes_the_split_of_the_first_of_july() -> None:
-    output = _output(("field", "2009", 10, "reported"), ("field", "2010", 20, "reported"))
-    found = stakes.look_through(TWO_SPANS, output, 7.305).set_index(["year", "holder_id"])
-    assert found.loc[(2009, "a"), "mt"] == 6
-    assert found.loc[(2010, "a"), "mt"] == 10
-    # 10 Mt · 7.305 bbl/t = 73 050 thousand barrels over 365.25 days: 200 a day.
-    assert found.loc[(2010, "a"), "kbd"] == pytest.approx(200)
+BTC_2003 = {
+    "bp": 32.6,
+    "socar": 25,
+    "unocal": 8.9,
+    "equinor": 8.71,
+    "tpao": 6.53,
+    "eni": 5,
+    "totalenergies": 5,
+    "itochu": 3.4,
+    "inpex": 2.5,
+    "hess": 2.36,
+}
+BTC_2005 = BTC_2003 | {"bp": 30.1, "conocophillips": 2.5}
+BTC_2010 = {h: p for h, p in BTC_2005.items() if h != "unocal"} | {"chevron": 8.9}
+CPC_2012 = {
+    "transneft": 24,
+    "kazmunaygas": 19,
+    "chevron": 15,
+    "lukoil": 12.5,
+    "exxonmobil": 7.5,
+    "rosneft_shell_ventures": 7.5,
+    "cpc_company": 7,
+    "bg_group": 2,
+    "eni": 2,
+    "kazakhstan_pipeline_ventures": 1.75,
+    "oryx": 1.75,
+}
+CPC_2009 = {("lukarco" if h == "lukoil" else h): p for h, p in CPC_2012.items()}
+CPC_2017 = {("shell" if h == "bg_group" else h): p for h, p in CPC_2012.items()}
+TENGIZ_1999 = {"chevron": 45, "kazakh_state": 25, "mobil": 25, "lukarco": 5}
+KARACHAGANAK_1996 = {"bg_group": 42.5, "eni": 42.5, "gazprom": 15}
+KARACHAGANAK_2000 = {"bg_group": 32.5, "eni": 32.5, "texaco": 20, "lukoil": 15}
+TENGIZ_1994 = {"chevron": 50, "kazakh_state": 50}
+TENGIZ_1997 = {"chevron": 50, "mobil": 25, "kazakh_state": 25}
+TENGIZ_2004 = {"chevron": 50, "exxonmobil": 25, "kazmunaygas": 20, "lukarco": 5}
 
 
-def test_eni_in_2023_by_hand() -> None:
-    output = _output(
-        ("kashagan", "2023", 18.8, "reported"), ("karachaganak", "2023", 12, "derived")
-    )
-    found = stakes.look_through(tables.load("stakes"), output, 7.67258367335485)
-    eni = found[found["holder_id"].eq("eni")]
-    # 16.807 % of 18.8 Mt are 3.1597 Mt, 29.25 % of 12 Mt are 3.51: 6.6697 Mt, 140.1 kb/d.
-    assert eni["mt"].sum() == pytest.approx(3.159716 + 3.51)
-    assert eni["kbd"].sum() == pytest.approx(6.669716 * 1000 * 7.67258367335485 / 365.25)
-    assert round(eni["kbd"].sum(), 1) == 140.1
-
-
-def test_only_missing_years_are_filled_from_barrels() -> None:
-    barrels = _output(("field", "2009", 999, "reported"), ("field", "2011", 80, "reported"))
-    found = stakes.filled(_output(("field", "2009", 10, "reported")), barrels, 8)
-    assert found[["period", "value", "status"]].to_numpy().tolist() == [
-        ["2009", 10, "reported"],
-        ["2011", 10, "estimated"],
-    ]
-
-
-def _look(*rows: tuple[str, int, str, float, str]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=["asset_id", "year", "holder_id", "kbd", "output_status"])
-    return frame.assign(source_id=frame["asset_id"])
-
-
-LOOK = _look(
-    ("x", 2020, "a", 30, "reported"),
-    ("x", 2020, "b", 10, "reported"),
-    ("y", 2020, "a", 60, "reported"),
-    ("x", 2021, "a", 99, "reported"),
-    ("x", 2022, "a", 30, "reported"),
-    ("y", 2022, "b", 90, "estimated"),
+@pytest.mark.parametrize(
+    ("asset", "day", "expected"),
+    [
+        ("btc", "2003-01-01", BTC_2003),
+        ("btc", "2005-01-01", BTC_2005),
+        ("btc", "2010-01-01", BTC_2010),
+        (
+            "cpc",
+            "2009-06-01",
+            {h: p for h, p in CPC_2012.items() if h != "lukoil"} | {"lukarco": 12.5},
+        ),
+        ("cpc", "2012-01-01", CPC_2012),
+        ("cpc", "2016-02-14", CPC_2012),
+        (
+            "cpc",
+            "2016-02-15",
+            {h: p for h, p in CPC_2012.items() if h != "bg_group"} | {"shell": 2},
+        ),
+        ("tengiz", "1994-01-01", TENGIZ_1994),
+        ("tengiz", "1997-01-01", TENGIZ_1997),
+        ("tengiz", "1999-01-01", TENGIZ_1999),
+        ("tengiz", "2004-01-01", TENGIZ_2004),
+        ("karachaganak", "1996-01-01", KARACHAGANAK_1996),
+        ("karachaganak", "2000-01-01", KARACHAGANAK_2000),
+    ],
 )
+def test_splits_written_down_by_hand(asset: str, day: str, expected: dict[str, float]) -> None:
+    found = stakes.split_on(tables.load("stakes"), asset, date.fromisoformat(day))
+    assert _held(found) == expected
+    assert sum(expected.values()) == pytest.approx(100)
 
 
-def test_holders_are_added_up_where_every_field_is_known() -> None:
-    found = stakes.by_holder(LOOK, ("x", "y")).set_index(["year", "holder_id"])
-    assert found.loc[(2020, "a"), "kbd"] == 90
-    assert found.loc[(2020, "a"), "share"] == pytest.approx(90)
-    assert found.loc[(2020, "a"), "source_id"] == "y"
-    assert found.loc[(2020, "b"), "status"] == "derived"
-    assert 2021 not in found.index.get_level_values("year")
-    assert found.loc[(2022, "a"), "status"] == "estimated"
+def test_bg_became_shell_on_15_february_2016() -> None:
+    rows = tables.load("stakes")
+    for asset, share in (("karachaganak", 29.25), ("cpc", 2)):
+        before = _held(stakes.split_on(rows, asset, date(2016, 2, 14)))
+        after = _held(stakes.split_on(rows, asset, date(2016, 2, 15)))
+        assert (before["bg_group"], after["shell"]) == (share, share)
+        assert "shell" not in before
+        assert "bg_group" not in after
+
+
+def test_kazmunaygas_had_half_of_its_kashagan_share_until_15_september_2022() -> None:
+    rows = tables.load("stakes")
+    half = _held(stakes.split_on(rows, "kashagan", date(2022, 9, 14)))
+    whole = _held(stakes.split_on(rows, "kashagan", date(2022, 9, 15)))
+    assert half["kazmunaygas"] == half["samruk_kazyna"] == 16.877 / 2
+    assert whole["kazmunaygas"] == 16.877
+    assert "samruk_kazyna" not in whole

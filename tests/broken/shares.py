@@ -19,8 +19,10 @@ def _lines(asset: str, start: str) -> list[int]:
     return [i for i, row in enumerate(rows, start=2) if tuple(row[k] for k in keys) == wanted]
 
 
-_FIRST, _SECOND, *_ = _lines("karachaganak", "2016-02-01")
+_FIRST, _SECOND, *_ = _lines("karachaganak", "2016-02-15")
 _EARLIER = _lines("karachaganak", "2012-06-28")
+_UNDATED = _lines("badamsha_1", "")
+_EXPECTED = _lines("kashagan", "2013-10-01")
 _OVERLAPS = "overlaps an earlier one"
 
 
@@ -57,4 +59,56 @@ CASES = (
         _OVERLAPS,
         _ends([_FIRST], "2020-01-01"),
     ),
+    Case(
+        "a dated start that rests on nothing",
+        f"stakes:{_FIRST}:start_basis",
+        "must say what it rests on",
+        cell(f"stakes:{_FIRST}:start_basis", ""),
+    ),
+    Case(
+        "a dated start without a page",
+        f"stakes:{_FIRST}:start_source_id",
+        "must say what it rests on",
+        cell(f"stakes:{_FIRST}:start_source_id", ""),
+    ),
+    Case(
+        "a basis without a start",
+        f"stakes:{_UNDATED[0]}:start_basis",
+        "rests on nothing",
+        cell(f"stakes:{_UNDATED[0]}:start_basis", "closing"),
+    ),
+    Case(
+        "a day called a month",
+        f"stakes:{_FIRST}:valid_from",
+        "must be the first day of a month",
+        cell(f"stakes:{_FIRST}:start_precision", "month"),
+    ),
+    Case(
+        "a split listed after it ended",
+        f"stakes:{_EARLIER[0]}:attested",
+        "must lie in the span",
+        cell(f"stakes:{_EARLIER[0]}:attested", "2017"),
+    ),
+    Case(
+        "a split listed before it began",
+        f"stakes:{_FIRST}:attested",
+        "must lie in the span",
+        cell(f"stakes:{_FIRST}:attested", "2015-12-31"),
+    ),
 )
+
+ACROSS = (
+    Case(
+        "an announcement called a closing",
+        f"stakes:{_EXPECTED[0]}:start_basis",
+        "announces a change, it does not close it",
+        cell(f"stakes:{_EXPECTED[0]}:start_basis", "closing"),
+    ),
+    Case(
+        "a split listed after its page was written",
+        f"stakes:{_FIRST}:attested",
+        "after its source was written",
+        cell(f"stakes:{_FIRST}:attested", "2026-11"),
+    ),
+)
+"""Damage that only shows when tables are held against each other."""

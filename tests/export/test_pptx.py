@@ -87,7 +87,7 @@ def test_a_cover_each_figure_and_the_sources(deck: Any) -> None:
 def test_a_slide_says_subtitle_filters_source_address_and_number(deck: Any) -> None:
     slide = deck.slides[1]
     words = _text(slide)
-    assert "Holders of Kashagan over time, percent" in words
+    assert "Holders of Kashagan over time, as reported up to 2024, percent" in words
     assert "Kashagan" in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
     assert "Source:" in words
     assert f"2 of {len(deck.slides)}" in words

@@ -1,0 +1,68 @@
+"""When the contracts on the giant fields end, by whom it is said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.figures import lines, marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.stakes_words import CONTRACT_ENDS, contract_end
+from partnership.state import CONSORTIA, State
+from partnership.texts import Texts, message
+
+_KIND = {
+    "psa_end_year": message("production sharing"),
+    "contract_end_year": message("contract"),
+}
+
+
+@register("stakes.contracts", sectors=("oil_gas",), uses=("consortium",))
+def contracts(state: State) -> Figure:
+    """The year in which each contract ends, one row a source."""
+    t = texts.of(state.lang)
+    assets = CONSORTIA if state.consortium == "all" else (state.consortium,)
+    seen = tables.load("observations")
+    rows = seen[seen["entity_id"].isin(assets) & seen["metric_id"].isin(CONTRACT_ENDS)]
+    rows = rows[rows["status"].ne("claimed")]
+    place = rows["entity_id"].map({a: n for n, a in enumerate(assets)})
+    rows = rows.assign(place=place).sort_values(["place", "period"]).drop(columns="place")
+    known = [a for a in assets if a in set(rows["entity_id"].astype(str))]
+    ends = [t("{name} {year}", name=t.short(a), year=contract_end(a, t)) for a in known]
+    differ = rows.groupby("entity_id", observed=True)["value"].nunique().gt(1).any()
+    return Figure(
+        id="stakes.contracts",
+        title=t("When the contracts on the fields end"),
+        drawn=Listing("table", tuple(_row(r, t) for r in rows.itertuples())),
+        table=rows,
+        source_ids=sources.ids(rows),
+        alt=t("Table of {count} statements on the end of a contract.", count=len(rows)),
+        finding=(
+            t("{ends}.", ends=lines.listed(ends, t))
+            if ends
+            else t("No end of a contract is recorded for {name}.", name=t.name(assets[0]))
+        ),
+        note=(
+            t(
+                "Two years for one contract: it matters whether its term is counted from the"
+                " signature or from the entry into force."
+            )
+            if differ
+            else ""
+        ),
+        badges=marks.badges(rows, *(("disagree",) if differ else ())),
+    )
+
+
+def _row(row: Any, t: Texts) -> dict[str, str]:
+    publisher = sources.of([str(row.source_id)])[0].publisher
+    return {
+        t("Field"): t.short(str(row.entity_id)),
+        t("Ends"): str(int(row.value)),
+        t("As of"): t.day(str(row.period)),
+        t("Kind"): t(_KIND[str(row.metric_id)]),
+        t("Source"): t.quote(publisher),
+        t("Note"): "" if pd.isna(row.note) else t.quote(row.note),
+    }

@@ -1,0 +1,131 @@
+"""The changes of holders, numbered as in the history, each with what its date rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.analysis import spans
+from partnership.contract import first_day
+from partnership.figures import marks
+from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.stakes import digits
+from partnership.figures.stakes_words import BASIS
+from partnership.state import CONSORTIA, State
+from partnership.texts import Texts
+
+_FIRM = ("closing", "takeover")
+"""Bases of a date that say that the change was made on it."""
+_MOST = 6
+"""Holders named of one change."""
+
+
+def deals_of(assets: tuple[str, ...]) -> pd.DataFrame:
+    """Every change of holders of some consortia, earliest first, numbered per consortium.
+
+    A change is the start of a split, or an event of ownership that is none. Returns `asset_id`,
+    `number`, `begun` (ISO period), `day` (its first day), `start_basis` (missing for an event
+    alone), `firm` (reported as made), `event_id` (missing where no event tells it), `source_id`.
+    """
+    events = tables.load("events")
+    told = events[events["kind"].eq("ownership_change")]
+    parts = []
+    for asset in assets:
+        starts = spans.changes(tables.load("stakes"), asset)
+        starts = starts.drop_duplicates("valid_from").rename(columns={"valid_from": "day"})
+        ours = told[told["asset_id"].eq(asset)]
+        at = {r.day: _event(r, ours) for r in starts.itertuples()}
+        alone = ours[~ours["event_id"].isin(at.values())]
+        alone = alone.assign(begun=alone["date"], day=alone["date"].map(first_day))
+        rows = pd.concat(
+            [
+                starts.assign(event_id=starts["day"].map(at)),
+                alone.assign(start_basis=None),
+            ]
+        )
+        rows = rows.sort_values("day", kind="stable").assign(asset_id=asset)
+        parts.append(rows.assign(number=range(1, len(rows) + 1)))
+    columns = ["asset_id", "number", "begun", "day", "start_basis", "event_id", "source_id"]
+    rows = pd.concat(parts, ignore_index=True)[columns]
+    return rows.assign(firm=rows["start_basis"].isin(_FIRM))
+
+
+def _event(start: Any, events: pd.DataFrame) -> str | None:
+    """The event that tells a change: within its period, or the announcement of one expected."""
+    begun, dates = str(start.begun), events["date"].astype(str)
+    same = [begun.startswith(d) or d.startswith(begun) for d in dates]
+    if start.start_basis == "expected":
+        year = begun[:4]
+        same = [s or (d[:4] == year and d < begun) for s, d in zip(same, dates, strict=True)]
+    rows = events[same]
+    return str(rows["event_id"].iloc[-1]) if len(rows) else None
+
+
+def label(deal: Any, t: Texts) -> str:
+    """A change in words: the title of its event, or who came in and who left."""
+    if pd.notna(deal.event_id):
+        return t.name(str(deal.event_id), "title")
+    return _moves(deal, t)
+
+
+def rests(deal: Any, t: Texts) -> str:
+    """What the date of a change rests on."""
+    return (
+        t(BASIS[deal.start_basis]) if pd.notna(deal.start_basis) else t("reported; the list stays")
+    )
+
+
+def _moves(deal: Any, t: Texts) -> str:
+    """Who came in, who left, and whose share changed, the largest change first."""
+    found = spans.changes(tables.load("stakes"), str(deal.asset_id))
+    rows = found[found["valid_from"].eq(deal.day)]
+    size = (rows["after"].fillna(0) - rows["before"].fillna(0)).abs()
+    rows = rows.loc[size.sort_values(ascending=False, kind="stable").index]
+    return "; ".join(_move(r, t) for r in rows.head(_MOST).itertuples())
+
+
+def _move(row: Any, t: Texts) -> str:
+    who = t.short(str(row.holder_id))
+    if pd.isna(row.before):
+        return t("{holder} in with {share}", holder=who, share=_share(row.after, t))
+    if pd.isna(row.after):
+        return t("{holder} out ({share})", holder=who, share=_share(row.before, t))
+    return f"{who} {_share(row.before, t)} → {_share(row.after, t)}"
+
+
+def _share(percent: float, t: Texts) -> str:
+    return t.percent(percent, digits(percent))
+
+
+@register("stakes.deals", sectors=("oil_gas", "transport"), uses=("consortium",))
+def deals(state: State) -> Figure:
+    """The changes of holders, numbered as in the history."""
+    t = texts.of(state.lang)
+    several = state.consortium == "all"
+    found = deals_of(CONSORTIA if several else (state.consortium,))
+    rows = tuple(_row(r, t, several) for r in found.itertuples())
+    return Figure(
+        id="stakes.deals",
+        title=t("Changes of holders, and what their dates rest on"),
+        drawn=Listing("events", rows),
+        table=found,
+        source_ids=sources.ids(found),
+        alt=t("List of {count} changes.", count=len(found)),
+        finding="" if len(found) else t("No change of holders is recorded in the sources read."),
+        badges=marks.badges(found),
+    )
+
+
+def _row(deal: Any, t: Texts, several: bool) -> dict[str, str]:
+    where = f"{t.short(str(deal.asset_id))}: " if several else ""
+    parts = [rests(deal, t)]
+    if pd.notna(deal.event_id):
+        moves = _moves(deal, t) if pd.notna(deal.start_basis) else ""
+        parts += [t.description(str(deal.event_id)), moves]
+    return {
+        "label": f"{deal.number} · {t.day(str(deal.begun))}",
+        "value": where + label(deal, t),
+        "detail": " · ".join(p for p in parts if p),
+    }
