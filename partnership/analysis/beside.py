@@ -21,7 +21,8 @@ def beside_imports(
     """A holder's part of some fields beside Italy's imports of crude oil, thousand barrels a day.
 
     `look` as from `barrels.look_through`; `origins` as from `crude.origins` (`quantity_kbbl` of a
-    year by `partner`, over `DAYS`); `observations` may hold `REPORTED` of `holder` (million barrels
+    year by `partner`, over `DAYS`; Kazakh crude of a year whose register looks incomplete, as its
+    `note` says, is left out); `observations` may hold `REPORTED` of `holder` (million barrels
     a year). Only years with imports and the output of all `fields`. Returns `year`, `what`
     (`imports` of all origins, `kazakh` of these, `holder` by working interest, `reported` by the
     holder itself), `kbd`, `share` (percent of the year's imports), `source_id`, `status`.
@@ -37,7 +38,8 @@ def beside_imports(
     unsure = set(mine.loc[mine["output_status"].ne("reported"), "year"])
     status = held["year"].isin(unsure).map({True: "estimated", False: "derived"})
     parts = [held.assign(what="holder", status=status)]
-    for what, rows in (("imports", origins), ("kazakh", origins[origins["partner"].eq("KAZ")])):
+    kazakh = origins[origins["partner"].eq("KAZ") & origins["note"].isna()]
+    for what, rows in (("imports", origins), ("kazakh", kazakh)):
         bought = rows.groupby("year", as_index=False).agg(
             kbd=("quantity_kbbl", "sum"), source_id=("source_id", "first")
         )

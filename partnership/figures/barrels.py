@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import barrels as analysis
 from partnership.analysis import preferred
-from partnership.figures import lines, marks
+from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELDS
 from partnership.state import State
@@ -61,7 +61,7 @@ def barrels(state: State) -> Figure:
         title=t(
             "Oil of Tengiz, Kashagan and Karachaganak by holder's working interest, {years}, "
             "thousand barrels a day",
-            years=lines.years(rows["year"]),
+            years=known_years.named(rows["year"], t),
         ),
         drawn=marks.finish(_bars(rows, t), _HEIGHT),
         table=rows,
@@ -102,7 +102,8 @@ def _note(look: pd.DataFrame, t: Texts) -> str:
     if half:
         said.append(
             t(
-                "In {years} half of the Kashagan share of KazMunayGas belonged to Samruk-Kazyna.",
+                "In {years} half of the Kashagan share of KazMunayGas belonged to Samruk-Kazyna: "
+                "the band above it.",
                 years=lines.listed([str(y) for y in half], t),
             )
         )
@@ -111,7 +112,7 @@ def _note(look: pd.DataFrame, t: Texts) -> str:
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     most = rows.groupby("holder_id")["kbd"].max().sort_values(ascending=False)
-    order = [h for h in ("eni", "kazmunaygas") if h in most.index]
+    order = [h for h in ("eni", "kazmunaygas", "samruk_kazyna") if h in most.index]
     order += [h for h in most.index if h not in order][: _SHOWN - len(order)]
     colours = marks.holder_colours([*order, "other"])
     data = rows.assign(band=rows["holder_id"].where(rows["holder_id"].isin(order), "other"))
@@ -119,8 +120,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     data = data.assign(place=data["band"].map([*order, "other"].index))
     data = data.sort_values(["year", "place"])
     upper = data.groupby("year")["kbd"].cumsum()
-    # One column a year that is known: years are not evenly spaced.
-    column = {year: n for n, year in enumerate(sorted(data["year"].unique()))}
+    column = known_years.places(data["year"])
     at = data["year"].map(column)
     shown = pd.DataFrame(
         {
@@ -137,10 +137,10 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
             "kbd": data["kbd"],
         }
     )
-    return _layers(shown, len(column) - 1, t)
+    return _layers(shown, max(column.values()), t)
 
 
-def _layers(shown: pd.DataFrame, last: int, t: Texts) -> Any:
+def _layers(shown: pd.DataFrame, last: float, t: Texts) -> Any:
     upper = f"{last + 0.5} + 104 * {last + 1} / max(width - 104, 120)"
     x = alt.X(
         "start:Q",

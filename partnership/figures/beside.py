@@ -10,8 +10,9 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import beside as analysis
 from partnership.analysis import crude
-from partnership.figures import lines, marks
+from partnership.figures import known_years, lines, marks
 from partnership.figures.barrels import cited, look_through
+from partnership.figures.crude import doubts
 from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts
@@ -30,7 +31,7 @@ def beside_imports(state: State) -> Figure:
     rows = _rows(look, state)
     if rows.empty:
         every = State()
-        known = lines.years(_rows(look_through(every)[0], every)["year"])
+        known = known_years.named(_rows(look_through(every)[0], every)["year"], t)
         why = t(
             "Both the fields' output and Italy's imports are known for {years} alone.", years=known
         )
@@ -43,7 +44,7 @@ def beside_imports(state: State) -> Figure:
         title=t(
             "Eni's part of Karachaganak and Kashagan beside Italy's imports of crude oil, {years}, "
             "thousand barrels a day",
-            years=lines.years(rows["year"]),
+            years=known_years.named(rows["year"], t),
         ),
         drawn=marks.finish(_beside(rows, t), 300),
         table=rows,
@@ -51,22 +52,21 @@ def beside_imports(state: State) -> Figure:
         alt=t("A broad pale bar of imports a year with narrow bars before it."),
         finding=t(
             "In {year} Eni's interests in the two fields stood for {eni} thousand barrels a day: "
-            "as much as {share} of the crude oil that Italy imported. Of Kazakh crude oil Italy "
-            "declared {bought}, {bought_share} of its imports.{reported}",
+            "as much as {share} of the crude oil that Italy imported.{bought}{reported}",
+            bought=_bought(now, t),
             reported=_reported(rows, t),
             year=year,
             eni=t.number(now.loc["holder", "kbd"]),
             share=t.percent(now.loc["holder", "share"]),
-            bought=t.number(now.loc["kazakh", "kbd"]),
-            bought_share=t.percent(now.loc["kazakh", "share"]),
         ),
         note=t(
             "Nothing says that Eni's oil goes to Italy: the two are set side by side for size. "
             "Working interest counts Eni's part of all oil of a field; output as a company reports "
             "it under a production sharing agreement is what it is entitled to, after the part of "
             "the state, and so it is smaller. The page with that figure says neither how it is "
-            "counted nor exactly for which year. Months of Kazakh crude oil that the register "
-            "lacks count as nothing. Figures above the bars: percent of all crude oil imported."
+            "counted nor exactly for which year. Figures above the bars: percent of all crude oil "
+            "imported.{doubts}",
+            doubts="".join(f" {doubt}" for doubt in _doubts(rows, state, t)),
         ),
         badges=marks.badges(rows, "computed"),
         height=300,
@@ -76,6 +76,22 @@ def beside_imports(state: State) -> Figure:
 def _rows(look: pd.DataFrame, state: State) -> pd.DataFrame:
     bought = crude.origins(tables.load("trade"), state.from_year, state.to_year)
     return analysis.beside_imports(look, "eni", _ITALIAN, bought, tables.load("observations"))
+
+
+def _bought(now: pd.DataFrame, t: Texts) -> str:
+    if "kazakh" not in now.index:
+        return ""
+    return " " + t(
+        "Of Kazakh crude oil Italy declared {bought}, {share} of its imports.",
+        bought=t.number(now.loc["kazakh", "kbd"]),
+        share=t.percent(now.loc["kazakh", "share"]),
+    )
+
+
+def _doubts(rows: pd.DataFrame, state: State, t: Texts) -> list[str]:
+    """Why no Kazakh part stands beside the imports of a year that is drawn."""
+    bought = crude.origins(tables.load("trade"), state.from_year, state.to_year)
+    return doubts(bought[bought["partner"].eq("KAZ") & bought["year"].isin(rows["year"])], t)
 
 
 def _reported(rows: pd.DataFrame, t: Texts) -> str:
@@ -102,7 +118,7 @@ def _beside(rows: pd.DataFrame, t: Texts) -> Any:
         "reported": t("Eni's output as reported"),
     }
     colours = [marks.FAINT, marks.KAZAKHSTAN, marks.ITALY, marks.INK]
-    column = {year: n for n, year in enumerate(sorted(rows["year"].unique()))}
+    column = known_years.places(rows["year"])
     at = rows["year"].map(column)
     narrow = rows["what"].map({w: n for n, w in enumerate(_NARROW)})
     start = (at - 0.38 + narrow * (_WIDTH + 0.02)).where(narrow.notna(), at - 0.42)
@@ -120,7 +136,7 @@ def _beside(rows: pd.DataFrame, t: Texts) -> Any:
             "broad": narrow.isna(),
         }
     )
-    scale = alt.Scale(domain=[-0.5, len(column) - 0.5], nice=False, zero=False)
+    scale = alt.Scale(domain=[-0.5, max(column.values()) + 0.5], nice=False, zero=False)
     x = alt.X("start:Q", axis=None, scale=scale)
     top = float(rows["kbd"].max()) * 1.1
     axis = marks.value_axis(t("thousand barrels a day"))

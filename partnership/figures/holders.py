@@ -116,7 +116,8 @@ def look_through(state: State) -> Figure:
     t = texts.of(state.lang)
     seen = tables.load("observations")
     output = seen[seen["entity_id"].isin(FIELDS) & seen["metric_id"].eq("oil_production_mt")]
-    output = output[output["period"].str.fullmatch(r"\d{4}") & output["status"].ne("claimed")]
+    outcome = ~output["status"].isin(["claimed", "target"])
+    output = output[output["period"].str.fullmatch(r"\d{4}") & outcome]
     output = output[output["period"].astype(int).between(state.from_year, state.to_year)]
     output = output.sort_values(["period", "entity_id"])
     barrels = seen[seen["metric_id"].eq("barrels_per_tonne") & seen["entity_id"].eq("KAZ")]

@@ -16,7 +16,7 @@ def _look(*rows: tuple[str, int, str, float, str]) -> pd.DataFrame:
 
 def _origins(*rows: tuple[int, str, float]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["year", "partner", "quantity_kbbl"])
-    return frame.assign(source_id="r")
+    return frame.assign(source_id="r", note=None)
 
 
 LOOK = _look(
@@ -52,6 +52,14 @@ def test_a_part_is_set_beside_imports() -> None:
         [2020, "reported", 60, "reported"],
     ]
     assert found["share"].tolist() == pytest.approx([100, 100 / 9, 10, 60 / 9])
+
+
+def test_an_incomplete_register_has_no_kazakh_part() -> None:
+    bought = _origins((2022, "KAZ", 36_525), (2022, "LBY", 292_200))
+    bought.loc[0, "note"] = "The register looks incomplete"
+    nobody = tables.load("observations").head(0)
+    found = beside.beside_imports(LOOK, "a", ("x", "y"), bought, nobody)
+    assert found["what"].tolist() == ["imports", "holder"]
 
 
 def test_imports_of_2023_are_those_that_eurostat_adds_up() -> None:
