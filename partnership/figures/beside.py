@@ -17,7 +17,7 @@ from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts
 
-_ITALIAN = ("karachaganak", "kashagan")
+FIELDS_OF_ENI = ("karachaganak", "kashagan")
 """The giant fields that Eni has a part of."""
 _ID = "stakes.beside_imports"
 _USES = ("from_year", "to_year")
@@ -75,7 +75,7 @@ def beside_imports(state: State) -> Figure:
 
 def _rows(look: pd.DataFrame, state: State) -> pd.DataFrame:
     bought = crude.origins(tables.load("trade"), state.from_year, state.to_year)
-    return analysis.beside_imports(look, "eni", _ITALIAN, bought, tables.load("observations"))
+    return analysis.beside_imports(look, "eni", FIELDS_OF_ENI, bought, tables.load("observations"))
 
 
 def _bought(now: pd.DataFrame, t: Texts) -> str:

@@ -6,10 +6,9 @@ import altair as alt
 import pandas as pd
 
 from partnership import sources, tables, texts
-from partnership.analysis import barrels as worth
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import attested_on
-from partnership.figures import lines, marks
+from partnership.figures import marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import day_of
@@ -107,83 +106,4 @@ def matrix(state: State) -> Figure:
         ),
         badges=marks.badges(rows, *(() if sure else ("incomplete",))),
         height=25 * len(order) + 45,
-    )
-
-
-@register("stakes.look_through", sectors=("oil_gas",), uses=("from_year", "to_year"))
-def look_through(state: State) -> Figure:
-    """Stake times output of the three giant fields, where output is known."""
-    t = texts.of(state.lang)
-    seen = tables.load("observations")
-    output = seen[seen["entity_id"].isin(FIELDS) & seen["metric_id"].eq("oil_production_mt")]
-    outcome = ~output["status"].isin(["claimed", "target"])
-    output = output[output["period"].str.fullmatch(r"\d{4}") & outcome]
-    output = output[output["period"].astype(int).between(state.from_year, state.to_year)]
-    output = output.sort_values(["period", "entity_id"])
-    barrels = seen[seen["metric_id"].eq("barrels_per_tonne") & seen["entity_id"].eq("KAZ")]
-    rows = worth.look_through(tables.load("stakes"), output, float(barrels["value"].iloc[-1]))
-    eni = rows[rows["holder_id"] == "eni"]
-    data = eni.assign(
-        where=[t.short(a) for a in eni["asset_id"]],
-        said=[t.number(v, 1) for v in eni["mt"]],
-        known=[t("reported") if s == "reported" else t("estimated") for s in eni["output_status"]],
-        year=eni["year"].astype(str),
-    )
-    base = alt.Chart(marks.rows(data))
-    y = alt.Y("mt:Q", title=None, stack="zero", axis=marks.value_axis(t("million tonnes a year")))
-    bars = base.mark_bar(size=34).encode(
-        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0)),
-        y=y,
-        color=alt.Color(
-            "where:N",
-            title=None,
-            scale=alt.Scale(range=[marks.ITALY, "#b57b12"]),
-            legend=alt.Legend(orient="bottom"),
-        ),
-        opacity=alt.condition(alt.datum.output_status == "reported", alt.value(1), alt.value(0.65)),
-        tooltip=[
-            alt.Tooltip("where:N", title=t("Field")),
-            alt.Tooltip("year:O", title=t("Year")),
-            alt.Tooltip("mt:Q", title=t("million tonnes"), format=".2f"),
-            alt.Tooltip("kbd:Q", title=t("thousand barrels a day"), format=".0f"),
-            alt.Tooltip("percent:Q", title=t("percent"), format=".3f"),
-            alt.Tooltip("known:N", title=t("Output")),
-        ],
-    )
-    total = eni.groupby("year")["mt"].sum()
-    known = lines.years(eni["year"]) if len(eni) else ""
-    both = eni.groupby("year")["asset_id"].nunique()
-    full = [y for y, n in both.items() if n == 2]
-    finding = ""
-    if full:
-        last = full[-1]
-        kbd = float(eni[eni["year"] == last]["kbd"].sum())
-        finding = t(
-            "In {year} Eni's interests stood for {mt} million tonnes of oil, about {kbd} thousand"
-            " barrels a day.",
-            year=last,
-            mt=t.number(total[last], 1),
-            kbd=t.number(kbd),
-        )
-    return Figure(
-        id="stakes.look_through",
-        title=t(
-            "Eni's part of the oil of Karachaganak and Kashagan by working interest, {years},"
-            " million tonnes",
-            years=known,
-        ),
-        drawn=marks.finish(bars, 300),
-        table=rows,
-        source_ids=sources.ids(
-            rows, barrels, rows.rename(columns={"source_id": "_", "stake_source_id": "source_id"})
-        ),
-        alt=t("Bars a year, Karachaganak and Kashagan stacked."),
-        finding=finding,
-        note=t(
-            "Stake times output. It is not what Eni may sell: under the production sharing"
-            " agreements cost oil and the state's share come first. Paler bars rest on forecasts or"
-            " bounds; years without a published output are missing."
-        ),
-        badges=marks.badges(rows.rename(columns={"output_status": "status"}), "computed"),
-        height=300,
     )
