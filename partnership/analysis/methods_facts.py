@@ -37,8 +37,9 @@ def stake(tables: Tables, asset_id: str, holder_id: str, on: str) -> Found:
     """Share of a holder, in percent, in the reported split that is valid on the day `on`.
 
     A holder that the split does not list has no share: 0. Shares of spans that ended by then are
-    the earlier values. Spans are half-open. The period is the day for which the source lists the
-    split; a share that no deal has changed since is still that of the day `on`.
+    the earlier values. Spans are half-open. The period is the day for which a source lists the
+    split, and the source is the page that lists it then; a share that no deal has changed since is
+    still that of the day `on`.
     """
     if asset_id not in tables.splits:
         return Found()
@@ -47,6 +48,8 @@ def stake(tables: Tables, asset_id: str, holder_id: str, on: str) -> Found:
     valid = split["start"].le(on) & ~ended
     if not valid.any():
         return Found()
+    listed = split["attested_source_id"].fillna(split["source_id"])
+    split = split.assign(source_id=listed)
     first = split[valid].iloc[0]
     absent = Value(
         0.0, str(first["attested"]), str(first["source_id"]), "derived", listed=False, covers=on
