@@ -59,8 +59,8 @@ if (!window.partnershipMenu) {
 """
 """On a telephone the menu covers the page: it closes when a page is chosen."""
 _ADDRESS = re.compile(r"(?i)((?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)|\S(?=@))")
-_JOINER = "\u2060"
-"""Takes no room and forbids nothing but reading on: what stands on both sides is no address."""
+_JOINER = "\u034f"
+"""Takes no room: what stands on both sides of it is no address (combining grapheme joiner)."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 

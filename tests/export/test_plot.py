@@ -163,7 +163,7 @@ def test_bands_in_steps_add_up_to_the_whole_on_every_day() -> None:
     assert all(isinstance(day, date) for day in found.categories)
     sums = [sum(s.amounts[n] or 0 for s in found.series) for n in range(len(found.categories))]
     assert sums == pytest.approx([100] * len(sums), abs=0.05)
-    assert [said for _, said in found.breaks] == ["1", "2", "3", "4"]
+    assert [said for _, said in found.breaks] == ["1", "2", "3", "4", "5"]
 
 
 def test_what_explains_a_break_stands_where_its_year_is() -> None:

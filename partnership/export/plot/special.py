@@ -33,11 +33,11 @@ def of(layers: Sequence[Layer], table: pd.DataFrame, t: Texts) -> Plot | None:
 def _breaks(
     layers: Sequence[Layer], moments: Sequence[str | date]
 ) -> tuple[tuple[float, str], ...]:
-    """The numbered lines, by their share of the whole time."""
+    """The numbered lines by their share of the whole time, earliest first."""
     days = [m for m in moments if isinstance(m, date)]
     whole = (days[-1] - days[0]).days or 1
     at = [(date.fromisoformat(str(day)[:10]), said) for day, said in plot_breaks.of(layers)]
-    return tuple(((day - days[0]).days / whole, said) for day, said in at)
+    return tuple(sorted(((day - days[0]).days / whole, said) for day, said in at))
 
 
 def _full(layer: Layer) -> bool:
