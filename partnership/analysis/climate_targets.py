@@ -15,6 +15,16 @@ _METRICS = {
     "ghg_target_conditional_inventory_mtco2e": (INVENTORY, CONDITIONAL),
     "ghg_base_inventory_mtco2e": (INVENTORY, BASE_YEAR),
 }
+WITHOUT_LAND_USE = {
+    UNCONDITIONAL: "ghg_change_excl_land_use_vs_1990_pct",
+    CONDITIONAL: "ghg_change_conditional_excl_land_use_vs_1990_pct",
+}
+"""Metrics of the percentages that belong to levels without land use, as all levels here are."""
+WITH_LAND_USE = {
+    UNCONDITIONAL: "ghg_change_vs_1990_pct",
+    CONDITIONAL: "ghg_change_conditional_vs_1990_pct",
+}
+"""Metrics of the percentages as they were set; no level on file belongs to them."""
 _NEWEST = "cat_kazakhstan_targets"
 """The tracker's page after the inventory of 2023; what an older page has was replaced."""
 
@@ -29,12 +39,28 @@ def goals(observations: pd.DataFrame, base: str, what: str) -> pd.DataFrame:
     return rows.sort_values("year", ignore_index=True)
 
 
+def percentages(observations: pd.DataFrame) -> pd.DataFrame:
+    """The targets as changes against the base year, percent, with and without land use.
+
+    Rows of `observations` with `year`, `what` (`unconditional`, `conditional`) and `land_use`.
+    """
+    known = {
+        metric: (what, counted)
+        for counted, names in ((False, WITHOUT_LAND_USE), (True, WITH_LAND_USE))
+        for what, metric in names.items()
+    }
+    rows = climate.yearly(observations, known, ("KAZ",))
+    pairs = [known[str(m)] for m in rows["metric_id"]]
+    return rows.assign(what=[w for w, _ in pairs], land_use=[c for _, c in pairs])
+
+
 def by_base(observations: pd.DataFrame) -> pd.DataFrame:
     """Levels of the base year and targets on both bases, those that were replaced too.
 
-    Method: EDGAR's base year is its total; the inventory's is worked out from a target and its
-    rounded percentage. Rows of `observations` with `year`, `base` (`edgar`, `inventory`), `what`
-    (`base_year`, `unconditional`, `conditional`) and `replaced`.
+    Method: EDGAR's base year is its total, and its targets are the percentages without land use
+    of it; the inventory's base year is worked out from a target and its rounded percentage.
+    Rows of `observations` with `year`, `base` (`edgar`, `inventory`), `what` (`base_year`,
+    `unconditional`, `conditional`) and `replaced`.
     """
     rows = climate.yearly(observations, _METRICS, ("KAZ",))
     known = [_METRICS[str(m)] for m in rows["metric_id"]]

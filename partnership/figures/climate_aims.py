@@ -8,6 +8,7 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import climate as analysis
+from partnership.analysis.climate_targets import WITH_LAND_USE, WITHOUT_LAND_USE
 from partnership.figures import lines, marks
 from partnership.figures.climate_targets import signed
 from partnership.figures.figure import Figure, Listing, register
@@ -16,6 +17,7 @@ from partnership.texts import Texts
 
 _SAID = ("carbon_neutrality_year", "emissions_avoided_gtco2e")
 """What the sentence says, beside the numbers."""
+_CHANGES = (*WITH_LAND_USE.values(), *WITHOUT_LAND_USE.values())
 _DUE = "new_contribution_due_year"
 
 
@@ -25,8 +27,7 @@ def aims(state: State) -> Figure:
     t = texts.of(state.lang)
     seen = tables.load("observations")
     wanted: dict[str, Callable[[float], str]] = {
-        "ghg_change_vs_1990_pct": lambda v: signed(t, v, 0),
-        "ghg_change_conditional_vs_1990_pct": lambda v: signed(t, v, 0),
+        **dict.fromkeys(_CHANGES, lambda v: signed(t, v, 0)),
         _DUE: lambda _: t("due"),
         "renewable_generation_share_pct": lambda v: t.percent(v, 0),
         "carbon_neutrality_year": lambda v: str(int(v)),
@@ -56,7 +57,7 @@ def aims(state: State) -> Figure:
         alt="; ".join(f"{r['label']}: {r['value']}" for r in shown),
         finding=t(
             "Carbon neutrality by {year}, as the article says too: announced on {announced}, "
-            "enshrined in law in {decreed}. The strategy counts on avoiding {avoided} Gt of CO₂ "
+            "set by decree in {decreed}. The strategy counts on avoiding {avoided} Gt of CO₂ "
             "equivalent until then.",
             year=int(year),
             announced=_when("2020_12_12_carbon_neutrality_pledge", t),
@@ -78,8 +79,9 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
     page = sources.of(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[0]
     return t(
         "As the press and the Climate Action Tracker report plans and strategies. Percentages of "
-        "greenhouse gases count land use and are set on the national inventory, as handed in on "
-        "{day}. The new contribution had not been handed in when {page} wrote of it ({year}). "
+        "greenhouse gases are of the national inventory: those with land use as handed in on "
+        "{day}, those without it as the tracker works them out. The new "
+        "contribution had not been handed in when {page} wrote of it ({year}). "
         "Reports set the renewable shares beside the facilities of the support scheme, which "
         "leaves large hydropower out.",
         day=_when("2023_06_27_climate_contribution", t),

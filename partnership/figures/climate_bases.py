@@ -17,6 +17,7 @@ from partnership.analysis.climate_targets import (
     UNCONDITIONAL,
 )
 from partnership.figures import marks
+from partnership.figures.climate_targets import as_set, signed
 from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts, message
@@ -44,9 +45,7 @@ def targets(state: State) -> Figure:
     now = total[total["year"].eq(total["year"].max())]
     now = now.assign(base=EDGAR, what=_NOW, replaced=False, metric_id="ghg_total_mtco2e")
     rows = pd.concat([rows, now], ignore_index=True).drop(columns="index")
-    stated = climate.yearly(
-        seen, ("ghg_change_vs_1990_pct", "ghg_change_conditional_vs_1990_pct"), ("KAZ",)
-    )
+    stated = climate_targets.percentages(seen)
     height = _ROW * rows.groupby(["base", "replaced"]).ngroups + 60
     return Figure(
         id="climate.targets",
@@ -56,15 +55,17 @@ def targets(state: State) -> Figure:
             year=year,
         ),
         drawn=marks.finish(_dots(rows, t), height),
-        table=pd.concat([rows, stated], ignore_index=True),
+        table=pd.concat([rows, stated.drop(columns="land_use")], ignore_index=True),
         source_ids=sources.ids(rows, stated),
         alt=t("A row a base: level of the base year, target, and target if help comes, as dots."),
         finding=_finding(rows, stated, t),
-        note=t(
-            "The targets count land use, which neither row has: their levels without it are the "
-            "Climate Action Tracker's for the inventory, and percentages of EDGAR's base year for "
-            "EDGAR. The inventory's base year is worked out from a rounded percentage; its other "
-            "years are not in the tables. Bases are never joined in one line."
+        note=as_set(stated, t)
+        + " "
+        + t(
+            "No row has land use: levels and percentages without it are the Climate Action "
+            "Tracker's for the inventory, and the same percentages of EDGAR's base year for EDGAR, "
+            "an approximation. The inventory's base year is worked out from a rounded percentage; "
+            "its other years are not in the tables. Bases are never joined in one line."
         ),
         badges=marks.badges(rows, "disagree"),
         height=height,
@@ -73,23 +74,19 @@ def targets(state: State) -> Figure:
 
 def _finding(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
     level = rows[~rows["replaced"]].set_index(["base", "what"])["value"]
-    change = stated.drop_duplicates("metric_id").set_index("metric_id")["value"]
+    change = stated[~stated["land_use"]].set_index("what")["value"]
     return t(
-        "{percent} against {base_year} is {official} Mt by the national inventory and {edgar} Mt "
-        "on the base of EDGAR; if help from abroad comes, {more} is {helped} and {edgar_helped} "
-        "Mt.",
-        percent=_less(change["ghg_change_vs_1990_pct"], t),
+        "Without land use the target is {percent} against {base_year}: {official} Mt by the "
+        "national inventory and {edgar} Mt on the base of EDGAR; if help from abroad comes, "
+        "{more}: {helped} and {edgar_helped} Mt.",
+        percent=signed(t, change[UNCONDITIONAL], 0),
         base_year=int(rows.loc[rows["what"].eq(BASE_YEAR), "year"].min()),
         official=t.number(level[INVENTORY, UNCONDITIONAL]),
         edgar=t.number(level[EDGAR, UNCONDITIONAL]),
-        more=_less(change["ghg_change_conditional_vs_1990_pct"], t),
+        more=signed(t, change[CONDITIONAL], 0),
         helped=t.number(level[INVENTORY, CONDITIONAL]),
         edgar_helped=t.number(level[EDGAR, CONDITIONAL]),
     )
-
-
-def _less(percent: float, t: Texts) -> str:
-    return t("−{amount}", amount=t.percent(abs(percent), 0))
 
 
 def _dots(rows: pd.DataFrame, t: Texts) -> Any:

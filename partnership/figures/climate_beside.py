@@ -9,8 +9,11 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import climate as analysis
+from partnership.analysis import climate_targets
+from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
 from partnership.figures import lines, marks
 from partnership.figures.climate import COLOUR
+from partnership.figures.climate_targets import as_set
 from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts
@@ -25,17 +28,17 @@ def beside_1990(state: State) -> Figure:
     t = texts.of(state.lang)
     seen = tables.load("observations")
     rows = pd.concat([analysis.totals(seen, c) for c in ("KAZ", "ITA")], ignore_index=True)
-    goal = analysis.yearly(
-        seen, ("ghg_change_vs_1990_pct", "ghg_change_conditional_vs_1990_pct"), ("KAZ",)
-    )
-    goal = goal.assign(index=goal["value"] + 100)
-    table = pd.concat([rows, goal[[*rows.columns, "metric_id"]]], ignore_index=True)
+    stated = climate_targets.percentages(seen)
+    stated = stated.assign(index=stated["value"] + 100)
+    goal = stated[~stated["land_use"]]
+    table = pd.concat([rows, stated[[*rows.columns, "metric_id"]]], ignore_index=True)
     now = rows[rows["year"].eq(rows["year"].max())].set_index("entity_id")
     low = rows[rows["entity_id"].eq("KAZ")].sort_values("value").iloc[0]
     return Figure(
         id="climate.beside_1990",
         title=t(
-            "Greenhouse gases of Kazakhstan and Italy by EDGAR, {years}, {base} = 100",
+            "Greenhouse gases of Kazakhstan and Italy by EDGAR, without land use, {years}, {base} "
+            "= 100",
             years=lines.years(rows["year"]),
             base=_BASE,
         ),
@@ -53,11 +56,19 @@ def beside_1990(state: State) -> Figure:
             low_year=int(low["year"]),
             italian=t.percent(now.loc["ITA", "index"]),
         ),
-        note=t(
-            "EDGAR of the Joint Research Centre, without land use; CO₂ equivalent by the fifth "
-            "report of the IPCC. The targets are percentages that count land use. All years since "
-            "{base} are shown whatever years are chosen.",
-            base=_BASE,
+        note=" ".join(
+            [
+                t(
+                    "EDGAR of the Joint Research Centre; CO₂ equivalent by the fifth report of the "
+                    "IPCC. The targets are the percentages without land use that the Climate "
+                    "Action Tracker gives on the national inventory."
+                ),
+                as_set(stated, t),
+                t(
+                    "All years since {base} are shown whatever years are chosen.",
+                    base=_BASE,
+                ),
+            ]
         ),
         badges=marks.badges(table),
         height=_HEIGHT,
@@ -90,18 +101,14 @@ def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
     last = last.assign(
         words=[f"{t.short(i)} {t.number(v)}" for i, v in zip(last["id"], last["at"], strict=True)]
     )
-    goal = goal.drop_duplicates(["metric_id", "year", "value"])
-    named = {
-        "ghg_change_vs_1990_pct": t("Target"),
-        "ghg_change_conditional_vs_1990_pct": t("If helped"),
-    }
+    named = {UNCONDITIONAL: t("Target"), CONDITIONAL: t("If helped")}
     target = pd.DataFrame(
         {
             "year": goal["year"],
             "at": goal["index"],
             "words": [
-                f"{named[m]} {t.number(v)}"
-                for m, v in zip(goal["metric_id"], goal["index"], strict=True)
+                f"{named[w]} {t.number(v)}"
+                for w, v in zip(goal["what"], goal["index"], strict=True)
             ],
             "colour": marks.KAZAKHSTAN,
         }

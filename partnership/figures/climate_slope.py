@@ -9,10 +9,12 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import climate as analysis
+from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
 from partnership.figures import marks
 from partnership.figures.climate_targets import (
     APPROXIMATE,
+    as_set,
     official,
     on_edgar,
     on_inventory,
@@ -49,12 +51,12 @@ def slope(state: State) -> Figure:
     return Figure(
         id="climate.slope",
         title=t(
-            "Yearly change of Kazakhstan's greenhouse gases on the base of EDGAR, past and needed, "
-            "Mt a year"
+            "Yearly change of Kazakhstan's greenhouse gases on the base of EDGAR, without land "
+            "use, past and needed, Mt a year"
         ),
         drawn=marks.finish(_slopes(rows, t), height),
         table=rows,
-        source_ids=sources.ids(rows, on_inventory(seen)),
+        source_ids=sources.ids(rows, on_inventory(seen), climate_targets.percentages(seen)),
         alt=t("Horizontal bars left and right of zero: of the past, and those that are needed."),
         finding=t(
             "The target of {soon_year} needs {soon} Mt a year ({percent} a year) from {now} on, "
@@ -73,6 +75,7 @@ def slope(state: State) -> Figure:
         note=" ".join(
             [
                 t("Straight lines from the first year to the last of each span."),
+                as_set(climate_targets.percentages(seen), t),
                 t(APPROXIMATE),
                 official(seen, t),
                 t("Its years are not in the tables, so that its slope is not drawn."),

@@ -35,14 +35,11 @@ _PARTS: dict[str, tuple[str, str]] = {
     "other": (palette.HOLDERS[3].light, message("Other")),
 }
 _BASE = 1990
-_STATED = (
-    "ghg_change_vs_1990_pct",
-    "ghg_change_conditional_vs_1990_pct",
-    "carbon_neutrality_year",
-)
+_NEUTRAL = "carbon_neutrality_year"
 APPROXIMATE = message(
-    "Targets on the base of EDGAR, an approximation: the official base is the national inventory, "
-    "and land use, which counts for neutrality, is not in EDGAR, so that it need not reach zero."
+    "Targets on the base of EDGAR are without land use, as EDGAR is, and an approximation: their "
+    "percentages are the Climate Action Tracker's, on the national inventory. Land use counts for "
+    "neutrality, so that EDGAR need not reach zero."
 )
 
 
@@ -60,9 +57,23 @@ def official(seen: pd.DataFrame, t: Texts) -> str:
     """A sentence on the target on the official base."""
     row = on_inventory(seen).iloc[0]
     return t(
-        "On the base of the national inventory the target of {year} is {value} Mt.",
+        "On the base of the national inventory, without land use, the target of {year} is {value} "
+        "Mt.",
         year=int(row["year"]),
         value=t.number(row["value"]),
+    )
+
+
+def as_set(stated: pd.DataFrame, t: Texts) -> str:
+    """A sentence on the targets as they were set; `stated` as from `percentages`."""
+    rows = stated[stated["land_use"]].drop_duplicates("what").set_index("what")
+    return t(
+        "As set, with land use, the target of {year} is {percent} against {base}, and {more} if "
+        "help from abroad comes.",
+        year=int(rows["year"].min()),
+        percent=signed(t, rows.loc[UNCONDITIONAL, "value"], 0),
+        base=_BASE,
+        more=signed(t, rows.loc[CONDITIONAL, "value"], 0),
     )
 
 
@@ -73,16 +84,17 @@ def sectors(state: State) -> Figure:
     seen = tables.load("observations")
     rows, goals = analysis.by_sector(seen, "KAZ"), on_edgar(seen)
     helped = on_edgar(seen, CONDITIONAL)
-    stated = analysis.yearly(seen, _STATED, ("KAZ",))
+    stated = climate_targets.percentages(seen)
+    neutral = analysis.yearly(seen, (_NEUTRAL,), ("KAZ",))
     keep = ["entity_id", "part", "year", "value", "unit", "source_id", "status", "note"]
-    told = pd.concat([goals, helped, on_inventory(seen), stated], ignore_index=True)
+    told = pd.concat([goals, helped, on_inventory(seen), stated, neutral], ignore_index=True)
     told = told.assign(part=told["metric_id"])
     table = pd.concat([rows, told[keep]], ignore_index=True)
     return Figure(
         id="climate.sectors",
         title=t(
             "Greenhouse gases of Kazakhstan by sector, {years}, and the targets of {targets} on "
-            "the base of EDGAR, Mt of CO₂ equivalent",
+            "the base of EDGAR, Mt of CO₂ equivalent without land use",
             years=lines.years(rows["year"]),
             targets=lines.listed([str(y) for y in goals["year"]], t),
         ),
@@ -96,6 +108,7 @@ def sectors(state: State) -> Figure:
         finding=_finding(rows, goals, stated, t),
         note=" ".join(
             [
+                as_set(stated, t),
                 t(APPROXIMATE),
                 official(seen, t),
                 t("All years since the base are shown whatever years are chosen."),
@@ -110,12 +123,14 @@ def _finding(rows: pd.DataFrame, goals: pd.DataFrame, stated: pd.DataFrame, t: T
     total = rows.groupby("year")["value"].sum()
     year = int(total.index.max())
     aim = goals.iloc[0]
+    clean = stated[~stated["land_use"]].set_index("what")["value"]
     return t(
-        "In {year} Kazakhstan emitted {now} Mt by EDGAR, {change} against {base}; the target of "
-        "{target} would be {aim} Mt in {aim_year} on that base, {gap} Mt below {year}.",
+        "In {year} Kazakhstan emitted {now} Mt by EDGAR, {change} against {base}; the target, "
+        "{target} without land use, would be {aim} Mt in {aim_year} on that base, {gap} Mt below "
+        "{year}.",
         year=year,
         base=_BASE,
-        target=signed(t, stated.set_index("metric_id")["value"].loc[[_STATED[0]]].iloc[0], 0),
+        target=signed(t, clean[UNCONDITIONAL], 0),
         now=t.number(total[year], 1),
         change=signed(t, (total[year] / total[_BASE] - 1) * 100),
         aim=t.number(aim["value"], 1),

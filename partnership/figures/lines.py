@@ -112,7 +112,7 @@ def _reach(group: list[int], values: Sequence[float], least: float) -> tuple[flo
 
 def plot(height: int) -> int:
     """Pixels of a drawing's height that are left for marks: on screen the axes are inside it."""
-    return height - 58
+    return height - 56 - marks.YEARS_BELOW
 
 
 def top(most: float, height: int, first: int, last: int) -> float:

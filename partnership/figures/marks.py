@@ -24,6 +24,9 @@ Drawing = Any
 
 LABEL = 12
 """Size of type on marks, in pixels."""
+YEARS_BELOW = 8
+"""Pixels between a drawing and its years: half of the 0 that stands beside its lower edge, and air.
+"""
 
 
 def rows(frame: pd.DataFrame) -> alt.InlineData:
@@ -52,9 +55,15 @@ def finish(chart: Any, height: int | None = None) -> Any:
 
 
 def year_axis(title: str = "", **options: Any) -> alt.Axis:
-    """A horizontal axis of years without a grid."""
+    """A horizontal axis of years without a grid, clear of the lowest label of the other axis."""
     return alt.Axis(
-        title=title or None, grid=False, format="d", tickMinStep=1, labelFlush=False, **options
+        title=title or None,
+        grid=False,
+        format="d",
+        tickMinStep=1,
+        labelFlush=False,
+        labelPadding=YEARS_BELOW,
+        **options,
     )
 
 

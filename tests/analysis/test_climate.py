@@ -37,21 +37,21 @@ def test_the_slopes_of_kazakhstan() -> None:
     seen = _seen()
     goals = climate.yearly(seen, ("ghg_target_mtco2e",), ("KAZ",))
     rows = climate.slopes(climate.totals(seen, "KAZ"), goals).set_index(["first", "last"])
-    # (290.927724 - 330.39334) / 6; ln(290.927724 / 330.39334) / 6 = -0.021202
-    assert rows.loc[(2024, 2030), "change"] == pytest.approx(-6.5776, abs=1e-4)
-    assert rows.loc[(2024, 2030), "percent"] == pytest.approx(-2.098, abs=1e-3)
-    # (0 - 290.927724) / 30
-    assert rows.loc[(2030, 2060), "change"] == pytest.approx(-9.6976, abs=1e-4)
+    # (280.659686 - 330.39334) / 6; ln(280.659686 / 330.39334) / 6 = -0.027191
+    assert rows.loc[(2024, 2030), "change"] == pytest.approx(-8.2889, abs=1e-4)
+    assert rows.loc[(2024, 2030), "percent"] == pytest.approx(-2.6825, abs=1e-3)
+    # (0 - 280.659686) / 30
+    assert rows.loc[(2030, 2060), "change"] == pytest.approx(-9.3553, abs=1e-4)
     assert pd.isna(rows.loc[(2030, 2060), "percent"])
     assert rows.loc[(2014, 2024), "span"] == "recent"
     assert rows["span"].tolist() == ["fall", "rise", "recent", "needed", "needed"]
 
 
-def test_the_target_of_2030_is_85_percent_of_1990() -> None:
+def test_the_target_of_2030_without_land_use_is_82_percent_of_1990() -> None:
     seen = _seen()
     total = climate.totals(seen, "KAZ").set_index("year")
     goal = climate.yearly(seen, ("ghg_target_mtco2e",), ("KAZ",)).set_index("year")["value"]
-    assert goal[2030] == pytest.approx(0.85 * total.loc[1990, "value"])
+    assert goal[2030] == pytest.approx(0.82 * total.loc[1990, "value"])
     assert total.loc[2024, "index"] == pytest.approx(330.39334 / 342.26791 * 100)
 
 
@@ -62,22 +62,37 @@ def test_targets_on_their_two_bases() -> None:
         for base in ("edgar", "inventory")
         for what in ("unconditional", "conditional")
     }
-    # 0.85 and 0.75 of 342.26791, and zero in 2060; by the inventory what was 331 and 293 before.
-    assert goals["edgar", "unconditional"] == pytest.approx([290.92772, 0], abs=1e-4)
-    assert goals["edgar", "conditional"] == pytest.approx([256.70093], abs=1e-4)
+    # 0.82 and 0.73 of 342.26791, and zero in 2060; by the inventory what was 331 and 293 before.
+    assert goals["edgar", "unconditional"] == pytest.approx([280.65969, 0], abs=1e-4)
+    assert goals["edgar", "conditional"] == pytest.approx([249.85557], abs=1e-4)
     assert goals["inventory", "unconditional"] == [318]
     assert goals["inventory", "conditional"] == [280]
     replaced = climate_targets.by_base(seen).query("replaced")
     assert sorted(replaced["value"]) == [293, 331]
 
 
+def test_each_base_has_the_percentages_of_its_kind() -> None:
+    seen = _seen()
+    stated = climate_targets.percentages(seen)
+    clean = stated[~stated["land_use"]].set_index("what")["value"]
+    assert clean.to_dict() == {"unconditional": -18, "conditional": -27}
+    assert set(stated.loc[stated["land_use"], "value"]) == {-15, -25}
+    known = climate_targets.by_base(seen).query("not replaced").set_index(["base", "what", "year"])
+    for base in ("edgar", "inventory"):
+        first = known.loc[(base, "base_year", 1990), "value"]
+        for what, percent in clean.items():
+            # 280 of 387.8 is -27.8 %: both the percentage and the base year are rounded.
+            change = (known.loc[(base, what, 2030), "value"] / first - 1) * 100
+            assert change == pytest.approx(percent, abs=1)
+
+
 def test_the_slope_with_help_from_abroad() -> None:
     seen = _seen()
     goals = climate_targets.goals(seen, "edgar", "conditional")
     rows = climate.slopes(climate.totals(seen, "KAZ"), goals)
-    # (256.70093 - 330.39334) / 6
+    # (249.85557 - 330.39334) / 6
     assert rows.loc[rows["span"].eq("needed"), "change"].to_list() == [
-        pytest.approx(-12.2821, abs=1e-4)
+        pytest.approx(-13.4230, abs=1e-4)
     ]
 
 
