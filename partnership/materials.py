@@ -1,4 +1,7 @@
-"""Rules of table `materials`: a share is of an output that a table lists, and a zero has a row."""
+"""Rules of table `materials`: a share is of an output that a table lists, and a zero has a row.
+
+What stands there and follows from `observations` (shares, places) is worked out again.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,14 @@ import pandas as pd
 from partnership.contract import Problem, line
 
 MINE_OUTPUT, METAL_OUTPUT = "mine_output", "metal_output"
-_SHARE = "kazakhstan_world_share_pct"
+METALS = {
+    "titanium_metal": "titanium_sponge_production_t",
+    "magnesium": "magnesium_smelter_production_kt",
+    "silicon_metal": "silicon_metal_production_kt",
+}
+"""Material that is made rather than mined, and the metric of what is made of it."""
+_SHARE, _RANK = "kazakhstan_world_share_pct", "kazakhstan_world_rank"
+_CHINA, _CHINA_SOURCE = "china_share_of_eu_supply_pct", "china_source_id"
 _CLOSE = 1e-9
 """Relative difference below which two shares are the same number, printed with 12 digits."""
 
@@ -26,20 +36,112 @@ def at_load(frame: pd.DataFrame) -> Iterator[Problem]:
     for column in ("kazakhstan_period", "kazakhstan_source_id"):
         for i in frame.index[listed & frame[column].isna()]:
             yield Problem("materials", line(i), column, "a share must say its year and source")
+    for i, row in frame[frame[_CHINA].notna() & frame[_CHINA_SOURCE].isna()].iterrows():
+        rule = "China's share must have a source"
+        yield Problem("materials", line(i), _CHINA_SOURCE, rule, str(row[_CHINA]))
+    yield from _entries(frame)
     strategic = frame["strategic_entry"].notna() & frame["eu_critical"].ne(True)
     for i, value in frame.loc[strategic, "strategic_entry"].items():
         rule = "what is strategic must be critical"
         yield Problem("materials", line(i), "strategic_entry", rule, str(value))
 
 
+def _entries(frame: pd.DataFrame) -> Iterator[Problem]:
+    """One commodity has one entry of the strategic list, and no other commodity has it too."""
+    rows = frame[frame["strategic_entry"].notna()]
+    commodity = rows["commodity"].fillna(rows["material_id"])
+    pairs = pd.DataFrame({"entry": rows["strategic_entry"], "commodity": commodity})
+    for column, other in (("entry", "commodity"), ("commodity", "entry")):
+        first = pairs.groupby(column)[other].transform("first")
+        for i in pairs.index[pairs[other].ne(first)]:
+            entry = str(pairs.loc[i, "entry"])
+            rule = f"one {column} has two of strategic entry and commodity"
+            yield Problem("materials", line(i), "strategic_entry", rule, entry)
+
+
 def across(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
-    """A share of mine output is the one that `observations` has for that commodity and year."""
-    seen = observations[observations["entity_id"].eq("KAZ")]
-    keys = (seen["metric_id"].astype(str), seen["period"].astype(str), seen["source_id"])
-    known = dict(zip(zip(*keys, strict=True), seen["value"].astype(float), strict=True))
+    """Shares and places are those that follow from the rows of `observations`."""
+    keys = ["entity_id", "metric_id", "period", "source_id"]
+    known = observations.drop_duplicates(keys).set_index(keys)["value"].astype(float).to_dict()
+    yield from _mined(rows, known)
+    yield from _made(rows, observations)
+    yield from _chinese(rows, observations)
+    yield from _quotients(observations, known)
+
+
+Known = dict[tuple[str, ...], float]
+"""Values of `observations` by entity, metric, period and source."""
+
+
+def _mined(rows: pd.DataFrame, known: Known) -> Iterator[Problem]:
+    """Share and place in mine output are those of the commodity and year in `observations`."""
     for i, row in rows[rows["kazakhstan_basis"].eq(MINE_OUTPUT)].iterrows():
-        metric = f"world_share_{row['commodity']}_pct"
-        value = known.get((metric, str(row["kazakhstan_period"]), row["kazakhstan_source_id"]))
-        if value is None or abs(value - row[_SHARE]) > _CLOSE * max(1.0, value):
-            rule = f"this must be the value of {metric} in observations, {value}"
+        at = (str(row["kazakhstan_period"]), str(row["kazakhstan_source_id"]))
+        for column, name in ((_SHARE, "share_{}_pct"), (_RANK, "rank_{}")):
+            metric = f"world_{name.format(row['commodity'])}"
+            value = known.get(("KAZ", metric, *at))
+            if not _same(value, row[column]):
+                rule = f"this must be the value of {metric} in observations, {value}"
+                yield Problem("materials", line(i), column, rule, str(row[column]))
+
+
+def _made(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
+    """Share and place in metal output follow from what each country made that year.
+
+    A place may be left out, where countries are not named.
+    """
+    for i, row in rows[rows["kazakhstan_basis"].eq(METAL_OUTPUT)].iterrows():
+        metric = METALS.get(row["material_id"], "")
+        seen = observations[
+            observations["metric_id"].eq(metric)
+            & observations["period"].astype(str).eq(str(row["kazakhstan_period"]))
+            & observations["source_id"].eq(row["kazakhstan_source_id"])
+        ]
+        made = seen.set_index("entity_id")["value"].astype(float)
+        if not {"KAZ", "WLD"} <= set(made.index):
+            rule = (
+                f"no output of Kazakhstan and the world in observations ({metric or 'no metric'})"
+            )
             yield Problem("materials", line(i), _SHARE, rule, str(row[_SHARE]))
+            continue
+        share = made["KAZ"] / made["WLD"] * 100
+        place = 1 + int(made.drop("WLD").gt(made["KAZ"]).sum())
+        if not _same(share, row[_SHARE]):
+            rule = f"this must be {metric} of Kazakhstan over the world, {share}"
+            yield Problem("materials", line(i), _SHARE, rule, str(row[_SHARE]))
+        if pd.notna(row[_RANK]) and row[_RANK] != place:
+            rule = f"this must be the place by {metric}, {place}"
+            yield Problem("materials", line(i), _RANK, rule, str(row[_RANK]))
+
+
+def _chinese(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
+    """China's share of EU supply is one that its source has in `observations`."""
+    for i, row in rows[rows[_CHINA].notna()].iterrows():
+        names = [f"crm_china_share_{row[c]}_pct" for c in ("material_id", "commodity")]
+        seen = observations[observations["metric_id"].isin(names)]
+        seen = seen[seen["source_id"].eq(row[_CHINA_SOURCE])]
+        if not seen["value"].astype(float).eq(float(row[_CHINA])).any():
+            rule = f"this must be a value of {names[0]} in observations by the same source"
+            yield Problem("materials", line(i), _CHINA, rule, str(row[_CHINA]))
+
+
+def _quotients(observations: pd.DataFrame, known: Known) -> Iterator[Problem]:
+    """Kazakhstan's share of world mine output is its output over the world's, as both stand there.
+
+    What has no row of the world's output is not checked.
+    """
+    shares = observations["metric_id"].astype(str).str.fullmatch(r"world_share_\w+_pct")
+    for i, row in observations[shares & observations["entity_id"].eq("KAZ")].iterrows():
+        commodity = str(row["metric_id"]).removeprefix("world_share_").removesuffix("_pct")
+        at = (f"mine_output_{commodity}", str(row["period"]), str(row["source_id"]))
+        part, whole = (known.get((entity, *at)) for entity in ("KAZ", "WLD"))
+        if whole and not _same((part or 0.0) / whole * 100, row["value"]):
+            rule = f"this must be {at[0]} of Kazakhstan over the world's, {part} / {whole}"
+            yield Problem("observations", line(i), "value", rule, str(row["value"]))
+
+
+def _same(expected: float | None, found: object) -> bool:
+    """Whether two numbers are one, printed with twelve digits; two that are missing are one."""
+    if expected is None or pd.isna(found):
+        return expected is None and bool(pd.isna(found))
+    return abs(expected - float(str(found))) <= _CLOSE * max(1.0, expected)

@@ -19,6 +19,8 @@ CARGO, CAPACITY, CONTAINERS = (
     "corridor_capacity_mt_y",
     "corridor_containers_kteu",
 )
+PROJECTED = "corridor_cargo_projected_kt"
+"""Cargo that is projected without a word on whose count it is."""
 OTHER_CARGO = (
     "corridor_cargo_railway_kt",
     "corridor_sea_cargo_kt",
@@ -150,6 +152,11 @@ def yearly(
     return rows.assign(role=role)[kept].drop(columns=["ahead", "rounded"])
 
 
+def is_rounded_off(rows: pd.DataFrame) -> pd.Series:
+    """Which counted rows are no count as printed: worked out from a change, or given as about."""
+    return rows["status"].isin(["derived", "estimated"]) & ~is_ahead(rows)
+
+
 def is_ahead(rows: pd.DataFrame) -> pd.Series:
     """Which rows of `observations` were set or foretold before their period: never an outcome."""
     return rows["status"].eq("target") | rows["note"].fillna("").str.startswith(_FORECAST)
@@ -159,14 +166,18 @@ def plans(observations: pd.DataFrame) -> pd.DataFrame:
     """Rows of the corridor that were ahead of their period, with the `outcome` where it is known.
 
     The outcome is the count of the same metric in the same year, in the same unit; `metrics` of
-    which only a part of the year is counted have none.
+    which only a part of the year is counted have none. `outcome_about`: it is no count as printed.
     """
     rows = observations[observations["entity_id"].eq(CORRIDOR)]
     counted = yearly(observations, set(rows["metric_id"]), 0, 9999)
-    counted = counted[counted["role"].eq("series")].set_index(["metric_id", "period"])["value"]
+    counted = counted[counted["role"].eq("series")].set_index(["metric_id", "period"])
+    counted = counted.assign(about=is_rounded_off(counted))
     ahead = rows[is_ahead(rows)].sort_values(["period", "metric_id"], kind="stable")
     keys = pd.MultiIndex.from_frame(ahead[["metric_id", "period"]])
-    return ahead.assign(outcome=counted.reindex(keys).to_numpy()).reset_index(drop=True)
+    held = counted.reindex(keys)
+    about = held["about"].eq(True).to_numpy()
+    ahead = ahead.assign(outcome=held["value"].to_numpy(), outcome_about=about)
+    return ahead.reset_index(drop=True)
 
 
 PIPELINES = ("cpc", "btc", "atyrau_samara", "kazakhstan_china_oil")

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-METRICS = {
-    "titanium_metal": "titanium_sponge_production_t",
-    "magnesium": "magnesium_smelter_production_kt",
-    "silicon_metal": "silicon_metal_production_kt",
-}
-"""Material of table `materials`, and the metric of the metal that the US Geological Survey has."""
+from partnership.materials import METALS
 
 
 def makers(observations: pd.DataFrame, material: str) -> pd.DataFrame:
@@ -20,7 +15,7 @@ def makers(observations: pd.DataFrame, material: str) -> pd.DataFrame:
     `year`, `value`, `unit`, `world` (in `unit`), `share` (percent), `rank`, `source_id`, `status`,
     the latest year and the largest output first. Countries without output are left out.
     """
-    rows = observations[observations["metric_id"].eq(METRICS[material])]
+    rows = observations[observations["metric_id"].eq(METALS[material])]
     rows = rows.assign(year=rows["period"].astype(int), value=rows["value"].astype(float))
     newest = rows.groupby("year", observed=True)["source_id"].transform("max")
     rows = rows[rows["source_id"].eq(newest)]
@@ -39,7 +34,7 @@ def makers(observations: pd.DataFrame, material: str) -> pd.DataFrame:
 def shares(observations: pd.DataFrame, country: str) -> pd.Series:
     """A country's latest share of each metal, percent, indexed by material."""
     found = {}
-    for material in METRICS:
+    for material in METALS:
         rows = makers(observations, material)
         rows = rows[rows["year"].eq(rows["year"].max()) & rows["entity_id"].eq(country)]
         if len(rows):

@@ -4,6 +4,41 @@ from __future__ import annotations
 
 import pandas as pd
 
+CODES = {
+    "cobalt": ("cn8_81052000",),
+    "hafnium": ("cn8_81123100",),
+    "light_rare_earths": ("cn8_28469090",),
+    "manganese": ("cn8_26020000",),
+    "molybdenum": ("cn8_26139000",),
+    "natural_graphite": ("cn8_25049000",),
+    "nickel": ("cn8_75012000", "cn8_75021000"),
+    "niobium": ("cn8_81129240",),
+    "phosphate_rock": ("cn8_25102000",),
+    "potash": ("cn8_31042090",),
+    "silicon_metal": ("cn8_28046900",),
+    "titanium_metal": ("cn8_81082000",),
+    "vanadium": ("cn8_28253000",),
+}
+"""Codes of imports under which a material's ores, metal or compounds come from Kazakhstan.
+
+Mixed compounds of rare earths stand with the light ones. Potash is no row of `materials`: not on
+the EU's list.
+"""
+
+MATERIAL_OF = {
+    "aluminium": "bauxite",
+    "antimony_ore": "antimony",
+    "bituminous_coal": "coking_coal",
+    "manganese_ore": "manganese",
+    "molybdenum_ore": "molybdenum",
+    "rare_earth_compounds": "light_rare_earths",
+    "vanadium_oxides": "vanadium",
+}
+"""Material of a good whose share of imports is known, where it is called otherwise.
+
+Bauxite, alumina and aluminium are one entry of the EU's list.
+"""
+
 
 def _import_shares(observations: pd.DataFrame) -> pd.DataFrame:
     """Rows of Kazakhstan's shares of imports."""
@@ -21,9 +56,9 @@ def import_years(observations: pd.DataFrame) -> pd.Series:
 def import_shares(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Kazakhstan's share of EU and Italian imports of single goods, latest year of a span.
 
-    Method: value of imports from Kazakhstan over all imports (EU: from outside the EU), from the
-    reconciled flows of BACI. Returns the rows of `observations` with `good`, `buyer` (`eu`,
-    `ita`) and `year`, the goods with the largest share of the EU first.
+    Method: value of imports from Kazakhstan over imports from outside the EU, of the EU and of
+    Italy alike, from the reconciled flows of BACI. Returns the rows of `observations` with
+    `good`, `buyer` (`eu`, `ita`) and `year`, the goods with the largest share of the EU first.
     """
     rows = _import_shares(observations)
     parts = rows["metric_id"].astype(str).str.extract(r"^import_share_(.+)_(eu|ita)_pct$")
@@ -73,31 +108,40 @@ def share_of_outside(trade: pd.DataFrame, reporter: str, product: str) -> pd.Dat
     return rows.assign(source_id=wide["source_id"]).sort_values("year", ignore_index=True)
 
 
-def goods(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
-    """EU and Italian imports of critical materials from Kazakhstan by code, latest year of a span.
+def critical_codes(materials: pd.DataFrame) -> frozenset[str]:
+    """Products of `trade` whose material is on the EU's list of critical materials."""
+    listed = set(materials.loc[materials["eu_critical"].eq(True), "material_id"].astype(str))
+    return frozenset(c for material, codes in CODES.items() if material in listed for c in codes)
 
-    Rows of `trade` (classification CN8, values in EUR declared) with `year`, largest first.
+
+def goods(trade: pd.DataFrame, materials: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """EU and Italian imports of raw materials from Kazakhstan by code, latest year of a span.
+
+    Rows of `trade` (classification CN8, values in EUR declared) with `year` and `critical` (the
+    material is on the EU's list): the critical ones first, in each part the largest first.
     """
     rows = _coded(trade)
+    rows = rows.assign(critical=rows["product_id"].isin(critical_codes(materials)))
     rows = rows.assign(year=rows["period"].astype(int))
     rows = rows[rows["year"].between(first, last)]
     rows = rows[rows["year"].eq(rows["year"].max())]
-    return rows.sort_values("value_usd", ascending=False, ignore_index=True)
+    return rows.sort_values(["critical", "value_usd"], ascending=False, ignore_index=True)
 
 
-def sold(trade: pd.DataFrame, codes: dict[str, tuple[str, ...]], currency: str) -> pd.DataFrame:
-    """EU imports from Kazakhstan under the codes of each material, in its latest year.
+def sold(trade: pd.DataFrame, currency: str) -> pd.DataFrame:
+    """EU imports from Kazakhstan under the codes of each material, in the latest year read.
 
-    `codes` maps a material to products of `trade`. Values are in `currency`: as declared for
-    `eur`, converted for `usd`. Returns `material_id`, `eu_value`, `eu_year`.
+    Values are in `currency`: as declared for `eur`, converted for `usd`. Returns `material_id`,
+    `eu_value`, `eu_year` (one for all); a material without imports in that year has no row.
     """
     column = "value_usd" if currency == "usd" else "declared_value"
-    mine = trade[trade["reporter"].eq("EUU") & trade["partner"].eq("KAZ")]
-    found = []
-    for material, products in codes.items():
-        rows = mine[mine["product_id"].isin(products)]
-        if len(rows):
-            year = rows["period"].astype(str).max()
-            value = float(rows.loc[rows["period"].eq(year), column].sum())
-            found.append((material, value, int(year)))
-    return pd.DataFrame(found, columns=["material_id", "eu_value", "eu_year"])
+    rows = _coded(trade)
+    rows = rows[rows["reporter"].eq("EUU")]
+    rows = rows[rows["period"].eq(rows["period"].max())]
+    material = {code: m for m, codes in CODES.items() for code in codes}
+    rows = rows.assign(
+        material_id=rows["product_id"].astype(str).map(material),
+        eu_value=rows[column].astype(float),
+        eu_year=rows["period"].astype(int),
+    )
+    return rows.groupby(["material_id", "eu_year"], as_index=False)["eu_value"].sum()

@@ -10,7 +10,7 @@ from partnership.figures import corridor_bars as bars
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import LAST_YEAR, State
-from partnership.texts import Texts
+from partnership.texts import Texts, message
 
 _HEIGHT = 360
 _USES = ("from_year", "to_year")
@@ -26,7 +26,8 @@ def _rows(metrics: tuple[str, ...], state: State) -> pd.DataFrame:
 def tonnes(state: State) -> Figure:
     """Cargo by year: the ministry's series, other definitions, plan, projection and capacity."""
     t = texts.of(state.lang)
-    rows = _rows((analysis.CARGO, *analysis.OTHER_CARGO, analysis.CAPACITY), state)
+    metrics = (analysis.CARGO, analysis.PROJECTED, *analysis.OTHER_CARGO, analysis.CAPACITY)
+    rows = _rows(metrics, state)
     rows = rows.assign(at=rows["value"].where(rows["unit"].eq("Mt/y"), rows["value"] / 1000))
     rows = rows[~rows["metric_id"].eq(analysis.CAPACITY) | rows["role"].eq("ahead")]
     series = rows[rows["role"].eq("series") & rows["metric_id"].eq(analysis.CARGO)]
@@ -42,13 +43,17 @@ def tonnes(state: State) -> Figure:
         drawn=marks.finish(bars.drawn(rows, analysis.CARGO, t("million tonnes"), 2, t), _HEIGHT),
         table=rows.drop(columns="at"),
         source_ids=sources.ids(rows),
-        alt=t("Bars a year; hollow points for other definitions; ticks and dashed bars for plans."),
+        alt=t(
+            "Bars a year; hollow points for other definitions; ticks for forecasts, dashed bars "
+            "for what is ahead."
+        ),
         finding=_tonnes_finding(rows, t),
         note=t(
             "Bars: series of Kazakhstan's Ministry of Transport. Hollow marks: other definitions,"
-            " or another count of the ministry; no two are joined. Ticks: plans and forecasts of"
-            " years that are counted. Dashed: what is ahead. Parts of years are not drawn. No"
-            " tonnage of the northern route through Russia is in the sources read."
+            " or another count of the ministry; no two are joined. Ticks: forecasts of years that"
+            " are counted. Dashed: what is ahead, a projection of which is not told whose count it"
+            " is. Parts of years are not drawn. No tonnage of the northern route through Russia is"
+            " in the sources read."
         ),
         badges=marks.badges(rows, "disagree"),
         height=_HEIGHT,
@@ -72,27 +77,30 @@ def _tonnes_finding(rows: pd.DataFrame, t: Texts) -> str:
                 low=units.amount(low["at"], "Mt", t, 2),
             )
         )
-    plan = rows[rows["role"].eq("ahead") & rows["metric_id"].eq(analysis.CARGO)]
-    plan = plan[plan["status"].eq("target") & plan["year"].isin(own.index)]
-    if len(plan):
-        aim = plan.sort_values("year").iloc[-1]
-        done = own[int(aim["year"])]
-        share = t.percent(100 * abs(1 - done / aim["at"]), 0)
+    ahead = rows[rows["role"].eq("ahead") & rows["metric_id"].eq(analysis.CARGO)]
+    ahead = ahead[ahead["year"].isin(own.index)]
+    if len(ahead):
+        last = ahead.sort_values("year").iloc[-1]
+        page = sources.of([str(last["source_id"])])[0]
+        words = _PLANNED if last["status"] == "target" else _FORETOLD
         parts.append(
             t(
-                "{year} brought {done}, {share} less than the {plan} planned.",
-                year=int(aim["year"]),
-                done=units.amount(done, "Mt", t, 2),
-                share=share,
-                plan=units.amount(aim["at"], "Mt", t, 2),
+                words,
+                year=int(last["year"]),
+                done=units.amount(own[int(last["year"])], "Mt", t, 2),
+                ahead=units.amount(last["at"], "Mt", t, 2),
+                who=t.quote(page.publisher),
+                day=t.day(page.published),
             )
-            if done < aim["at"]
-            else t("{year} brought what was planned.", year=int(aim["year"]))
         )
     if parts:
         return " ".join(parts)
-    last = int(own.index.max())
-    return t("{value} in {year}.", value=units.amount(own[last], "Mt", t, 2), year=last)
+    newest = int(own.index.max())
+    return t("{value} in {year}.", value=units.amount(own[newest], "Mt", t, 2), year=newest)
+
+
+_PLANNED = message("{year} brought {done}; planned were {ahead} ({who}, {day}).")
+_FORETOLD = message("{year} brought {done}; foretold were {ahead} ({who}, {day}).")
 
 
 @register("corridor.containers", sectors=("transport",), uses=_USES)
@@ -118,9 +126,10 @@ def containers(state: State) -> Figure:
         alt=t("Bars a year; hollow points for one carrier; ticks and dashed bars for targets."),
         finding=_containers_finding(rows, t),
         note=t(
-            "Bars: the whole route. Hollow marks: one carrier on the Caspian, which is a part of"
-            " it. Ticks: aims of years that are counted. Dashed: targets. Parts of years are not"
-            " drawn."
+            "Bars: the whole route; pale, with ≈: not printed as a count, but worked out from a"
+            " change that is, or given as about. Hollow marks: one carrier on the Caspian, which is"
+            " a part of it. Ticks: aims of years that are counted. Dashed: targets. Parts of years"
+            " are not drawn."
         ),
         badges=marks.badges(rows, "disagree"),
         height=_HEIGHT,
@@ -129,18 +138,21 @@ def containers(state: State) -> Figure:
 
 def _containers_finding(rows: pd.DataFrame, t: Texts) -> str:
     own = rows[rows["metric_id"].eq(analysis.CONTAINERS)]
-    series = own[own["role"].eq("series")].set_index("year")["value"]
+    counted = own[own["role"].eq("series")].set_index("year")
+    series, about = counted["value"], analysis.is_rounded_off(counted)
     last = int(series.index.max())
+    now = units.amount(series[last], "kTEU", t)
+    now = t("about {value}", value=now) if about[last] else now
     ahead = own[own["role"].eq("ahead")].set_index("year")["value"]
     ahead = ahead[ahead.index > last]
-    first_line = t("{value} in {year}.", value=units.amount(series[last], "kTEU", t), year=last)
+    first_line = t("In {year}: {value}.", value=now, year=last)
     if len(ahead) < 2:
         return first_line
     first, end = int(ahead.index[0]), int(ahead.index[-1])
     return t(
-        "{value} in {year}: the target of {near} for {first} is {near_times} times that, the one"
+        "In {year}: {value}; the target of {near} for {first} is {near_times} times that, the one"
         " of {far} for {end} is {far_times} times.",
-        value=units.amount(series[last], "kTEU", t),
+        value=now,
         year=last,
         near=units.amount(ahead[first], "kTEU", t),
         first=first,

@@ -16,10 +16,12 @@ from partnership.texts import Texts
 _GOLD = palette.SECTOR["transport"].light
 _SHAPES = ("circle", "diamond", "triangle-up", "square")
 """Marks of the other definitions, in the order of `analysis`."""
-_BAR = (-0.42, 0.0)
+_BAR = (-0.26, 0.26)
 """Where the bar of a year begins and ends, in years from the middle of the year."""
-_BESIDE, _STEP = 0.22, 0.24
+_BESIDE, _STEP = 0.46, 0.2
 """Where other counts of a year stand, and how far apart those that give one value."""
+_PALE = {"fill": _GOLD, "fillOpacity": 0.4, "stroke": _GOLD}
+"""How a bar looks whose value is not printed as a count."""
 _NARROW = 560
 """Below this width only the bars are labelled; the tooltips and the table have the rest."""
 _APART = 0.05
@@ -33,12 +35,13 @@ def drawn(rows: pd.DataFrame, main: str, unit: str, digits: int, t: Texts) -> An
     series = own[own["role"].eq("series")]
     counted = set(series["year"])
     ahead = data[data["role"].eq("ahead")].drop_duplicates(["year", "at"])
-    ahead = ahead[ahead["metric_id"].isin((main, analysis.CAPACITY))]
+    ahead = ahead[ahead["metric_id"].isin((main, analysis.PROJECTED, analysis.CAPACITY))]
     tick = ahead[ahead["year"].isin(counted) | ahead["metric_id"].eq(analysis.CAPACITY)]
     bars = ahead[~ahead.index.isin(tick.index)]
     x, y = _axes(int(min(counted)), int(data["year"].max()))
     layers = [
-        _bars(series, x, y, digits, t, color=_GOLD),
+        _bars(series[~series["about"]], x, y, digits, t, color=_GOLD),
+        _bars(series[series["about"]], x, y, digits, t, **_PALE, strokeWidth=1),
         _bars(
             bars,
             x,
@@ -51,7 +54,7 @@ def drawn(rows: pd.DataFrame, main: str, unit: str, digits: int, t: Texts) -> An
             strokeWidth=1.5,
             strokeDash=[4, 3],
         ),
-        _ticks(tick, x, y, t),
+        _ticks(tick, counted, x, y, t),
         *_others(data, series, main, x, y, t),
     ]
     return alt.layer(*layers)
@@ -103,7 +106,10 @@ def _others(
 _WIDE: Any = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
 
 
-def _ticks(rows: pd.DataFrame, x: Callable[[str], alt.X], y: alt.Y, t: Texts) -> Any:
+def _ticks(
+    rows: pd.DataFrame, counted: set[int], x: Callable[[str], alt.X], y: alt.Y, t: Texts
+) -> Any:
+    """Beside the bar where the year is counted, on its year where nothing else stands there."""
     words = {
         analysis.CAPACITY: t("capacity"),
         "target": t("plan"),
@@ -113,9 +119,9 @@ def _ticks(rows: pd.DataFrame, x: Callable[[str], alt.X], y: alt.Y, t: Texts) ->
         f"{words.get(r.metric_id) or words[r.status]}\n{_short(r.at, 1, t)}"
         for r in rows.itertuples()
     ]
-    beside = rows["year"] + _BESIDE
+    beside = rows["year"] + rows["year"].isin(counted) * _BESIDE
     base = alt.Chart(marks.rows(rows.assign(label=labels, place=beside))).encode(x=x("place"), y=y)
-    label = marks.text(dx=4, dy=-20, lineBreak="\n", lineHeight=13, opacity=_WIDE)
+    label = marks.text(dx=6, dy=-20, lineBreak="\n", lineHeight=13, opacity=_WIDE)
     return alt.layer(
         base.mark_tick(color=marks.INK, thickness=2, size=30, orient="horizontal").encode(
             tooltip=_tooltip(t)
@@ -127,11 +133,12 @@ def _ticks(rows: pd.DataFrame, x: Callable[[str], alt.X], y: alt.Y, t: Texts) ->
 def _axes(first: int, last: int) -> tuple[Callable[[str], alt.X], alt.Y]:
     """How a column of fractional years is placed, and the axis of values."""
     y = alt.Y("at:Q", axis=marks.value_axis(""), scale=alt.Scale(domainMin=0))
-    return lambda column: lines.year_x(column, first, last, edge=0.5), y
+    return lambda column: lines.year_x(column, first, last, edge=0.75), y
 
 
 def _worded(rows: pd.DataFrame, unit: str, digits: int, t: Texts) -> pd.DataFrame:
     """What the marks need of `rows`."""
+    about = analysis.is_rounded_off(rows)
     cited = {s.source_id: t.quote(s.publisher) for s in sources.of(rows["source_id"])}
     return pd.DataFrame(
         {
@@ -139,12 +146,20 @@ def _worded(rows: pd.DataFrame, unit: str, digits: int, t: Texts) -> pd.DataFram
             "at": rows["at"],
             "role": rows["role"],
             "status": rows["status"].astype(str),
+            "about": about,
             "metric_id": rows["metric_id"].astype(str),
             "what": [t.name(m) for m in rows["metric_id"]],
-            "said": [f"{t.number(v, digits)} {unit}" for v in rows["at"]],
+            "said": [
+                _said(v, about, unit, digits, t) for v, about in zip(rows["at"], about, strict=True)
+            ],
             "who": [cited[s] for s in rows["source_id"]],
         }
     )
+
+
+def _said(value: float, about: bool, unit: str, digits: int, t: Texts) -> str:
+    words = f"{t.number(value, digits)} {unit}"
+    return t("about {value}", value=words) if about else words
 
 
 def _tooltip(t: Texts) -> list[alt.Tooltip]:
@@ -165,7 +180,10 @@ def _bars(
         end=data["year"] + end,
         middle=data["year"] + (start + end) / 2,
         zero=0,
-        label=[_short(v, digits, t) for v in data["at"]],
+        label=[
+            t("≈ {value}", value=_short(v, digits, t)) if about else _short(v, digits, t)
+            for v, about in zip(data["at"], data["about"], strict=True)
+        ],
     )
     base = alt.Chart(marks.rows(data)).encode(y=y)
     bars = base.mark_bar(orient="vertical", **look)

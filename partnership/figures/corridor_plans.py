@@ -14,7 +14,7 @@ from partnership.analysis.freshness import span
 from partnership.figures import card, companies_words, lines, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import State
-from partnership.texts import Texts
+from partnership.texts import Texts, message
 
 _ROW = 50
 _OIL, _GOLD = palette.SECTOR["oil_gas"].light, palette.SECTOR["transport"].light
@@ -159,8 +159,8 @@ def planned(state: State) -> Figure:
         finding=_planned_finding(rows, t),
         note=t(
             "The article says that the corridor needs money for its links and that Italian"
-            " companies were invited; it gives no sum. A plan is held against the count of the"
-            " same kind alone."
+            " companies were invited; it gives no sum. A plan or a forecast is held against the"
+            " count of the same kind alone, and only plans are in the sentence above."
         ),
         badges=marks.badges(rows),
     )
@@ -171,29 +171,37 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
     ahead = corridor.is_ahead(capacity)
     now, then = capacity[~ahead].iloc[-1], capacity[ahead].iloc[-1]
     pledge = rows[rows["metric_id"].eq(_PLEDGE)].iloc[-1]
-    held = rows[rows["outcome"].notna()]
-    return t(
-        "Capacity is to grow from {now} to {then} by {year}; {pledge} are pledged for the links. Of"
-        " {count} plans whose year is counted, {missed} were missed.",
+    words = t(
+        "Capacity is to grow from {now} to {then} by {year}; {pledge} are pledged for the links.",
         now=units.amount(now["value"], now["unit"], t),
         then=units.amount(then["value"], then["unit"], t),
         year=t.day(then["period"]),
         pledge=units.amount(pledge["value"], pledge["unit"], t),
-        count=len(held),
-        missed=int(held["outcome"].lt(held["value"]).sum()),
     )
+    held = rows[rows["status"].eq("target") & rows["outcome"].notna()]
+    became = [
+        t(
+            "{what}, {year}: {plan} planned, it became {outcome}",
+            what=t.name(str(r.metric_id)),
+            year=t.day(str(r.period)),
+            plan=units.amount(float(str(r.value)), str(r.unit), t),
+            outcome=_outcome(r, t),
+        )
+        for r in held.itertuples()
+    ]
+    return " ".join([words, *(t("{sentence}.", sentence=b) for b in became)])
 
 
 def _plan(row: Any, t: Texts) -> str:
     words = units.amount(float(row.value), str(row.unit), t)
-    status = card.STATUS[row.status]
+    ahead = row.status == "estimated"
+    status = message("forecast") if ahead else card.STATUS[row.status]
     if pd.notna(row.outcome):
-        became = units.amount(float(row.outcome), str(row.unit), t)
         return t(
             "{value} ({status}); it became {outcome}",
             value=words,
             status=t(status),
-            outcome=became,
+            outcome=_outcome(row, t),
         )
     if not status:
         return words
@@ -202,6 +210,11 @@ def _plan(row: Any, t: Texts) -> str:
             "{value} ({status}); what became of it was not found", value=words, status=t(status)
         )
     return f"{words} ({t(status)})"
+
+
+def _outcome(row: Any, t: Texts) -> str:
+    words = units.amount(float(row.outcome), str(row.unit), t)
+    return t("about {value}", value=words) if row.outcome_about else words
 
 
 def _passed(row: Any) -> bool:

@@ -38,6 +38,7 @@ def codes(state: State) -> Figure:
             t("Share of EU imports"): _percent(one.get("eu"), t),
             t("Share of Italian imports"): _percent(one.get("ita"), t),
             t("Not in the code"): t(LEFT_OUT[str(key)][1]),
+            t("EU list"): _listed(str(key), t),
         }
         for key, one in wide.iterrows()
     )
@@ -57,13 +58,23 @@ def codes(state: State) -> Figure:
             italy=int((wide["ita"] > 0).sum()),
         ),
         note=t(
-            "Harmonised System of {year}. Where none is listed there is no flow in the data, which "
-            "may also mean that the good crossed the border under another code or through another "
-            "country.",
+            "Shares of the value of imports from outside the EU. EU list: whether the material is "
+            "critical. Harmonised System of {year}. Where none is listed there is no flow in the "
+            "data, which may also mean that the good crossed the border under another code or "
+            "through another country.",
             year=_SYSTEM,
         ),
         badges=marks.badges(rows, "incomplete"),
     )
+
+
+def _listed(key: str, t: Texts) -> str:
+    """Whether a good's material is on the EU's list of critical materials."""
+    if key == "bituminous_coal":
+        return t("critical: coking coal only")
+    rows = tables.load("materials").set_index("material_id")
+    critical = bool(rows.loc[analysis.MATERIAL_OF.get(key, key), "eu_critical"])
+    return t("critical") if critical else t("not critical")
 
 
 def _percent(value: Any, t: Texts) -> str:

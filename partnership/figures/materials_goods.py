@@ -1,4 +1,4 @@
-"""What the EU and Italy pay for critical materials from Kazakhstan, by code."""
+"""What the EU and Italy pay for raw materials from Kazakhstan, by code, critical or not."""
 
 from __future__ import annotations
 
@@ -21,52 +21,73 @@ _USES = ("from_year", "to_year", "currency")
 
 @register("minerals.goods", sectors=("minerals",), uses=_USES)
 def goods(state: State) -> Figure:
-    """EU imports of critical materials from Kazakhstan by code, Italy's part in red."""
+    """EU imports of raw materials from Kazakhstan by code, Italy's part in red."""
     t = texts.of(state.lang)
     trade = tables.load("trade")
-    rows = analysis.goods(trade, state.from_year, state.to_year)
+    materials = tables.load("materials")
+    rows = analysis.goods(trade, materials, state.from_year, state.to_year)
     if rows.empty:
         known = analysis.goods_years(trade)
         why = t(
-            "Imports of critical materials by code were read for {years} only.",
+            "Imports of raw materials by code were read for {years} only.",
             years=lines.years(known),
         )
-        return lines.nothing("minerals.goods", t("Critical materials from Kazakhstan"), why)
+        return lines.nothing("minerals.goods", t("Raw materials from Kazakhstan"), why)
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     year = int(rows["year"].iloc[0])
     eu, italy = (rows[rows["reporter"].eq(r)] for r in ("EUU", "ITA"))
-    first = eu.iloc[0]
-    bought = [
-        f"{t.short(str(r.product_id))} {lines.millions(t, r.value, state.currency)}"
-        for r in italy.itertuples()
-    ]
     height = 26 * eu["product_id"].nunique() + 30
     return Figure(
         id="minerals.goods",
         title=t(
-            "Critical materials that the EU imports from Kazakhstan, {year}, {unit}",
+            "Critical and other raw materials that the EU imports from Kazakhstan, {year}, {unit}",
             year=year,
             unit=t("million USD") if state.currency == "usd" else t("million EUR"),
         ),
         drawn=marks.finish(_stacked(eu, italy, t, state), height),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Horizontal bars of value by code, Italy's part in red at the foot."),
-        finding=t(
-            "{total} in all. {good} alone: {value}. Italy's part (red): {italy}.",
-            total=lines.millions(t, eu["value"].sum(), state.currency),
-            good=t.short(str(first["product_id"])),
-            value=lines.millions(t, first["value"], state.currency),
-            italy=", ".join(bought) or t("none"),
+        alt=t(
+            "Horizontal bars of value by code, the critical materials above and in colour, the "
+            "others grey, Italy's part in red at the foot."
         ),
+        finding=_finding(eu, italy, t, state),
         note=t(
-            "Comext, codes of critical materials only, CIF, values without quantities. Chromium, "
-            "copper, zinc, lead, aluminium, phosphorus and uranium are not in what was read. For a "
-            "material not drawn no imports are listed under these codes; it may be made or mined "
-            "in Kazakhstan all the same."
+            "Grey: not on the EU's list of critical materials, and in no sum. Comext, the codes "
+            "read only, CIF, values without quantities. Chromium, copper, zinc, lead, aluminium, "
+            "phosphorus and uranium are not among them. For a material not drawn no imports are "
+            "listed under these codes; it may be made or mined in Kazakhstan all the same."
         ),
         badges=marks.badges(rows, "incomplete"),
         height=height,
+    )
+
+
+def _finding(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> str:
+    """The sum of the critical materials, Italy's part in them, and what is not critical."""
+    listed, others = eu[eu["critical"]], eu[~eu["critical"]]
+    parts = []
+    if len(listed):
+        bought = italy[italy["critical"]]
+        parts.append(
+            t(
+                "Critical materials: {total} in all, the most of it {good}. Italy's part (red): "
+                "{italy}.",
+                total=lines.millions(t, listed["value"].sum(), state.currency),
+                good=_priced(listed[:1], t, state),
+                italy=_priced(bought, t, state) or t("none"),
+            )
+        )
+    if len(others):
+        parts.append(t("Not critical: {goods}.", goods=_priced(others, t, state)))
+    return " ".join(parts)
+
+
+def _priced(rows: pd.DataFrame, t: Texts, state: State) -> str:
+    """Goods with what was paid for them: `Titanium 21.9 m USD, …`."""
+    return ", ".join(
+        f"{t.short(str(r.product_id))} {lines.millions(t, float(str(r.value)), state.currency)}"
+        for r in rows.itertuples()
     )
 
 
@@ -84,6 +105,8 @@ def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> A
                 for v in mine
             ],
             "words": [t.number(v / 1e6, 1) if v >= 5e4 else t("< 0.1") for v in eu["value"]],
+            "list": eu["critical"].map({True: t("critical"), False: t("not critical")}),
+            "colour": eu["critical"].map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
         }
     )
     scale = alt.Scale(domain=[0, float(data["value"].max()) * 1.2])
@@ -91,12 +114,13 @@ def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> A
         y=alt.Y("what:N", sort=None, title=None, axis=names(130)),
         tooltip=[
             alt.Tooltip("what:N", title=t("Good")),
+            alt.Tooltip("list:N", title=t("List")),
             alt.Tooltip("said:N", title=t("EU")),
             alt.Tooltip("ours:N", title=t("Italy")),
         ],
     )
     x = alt.X("value:Q", axis=None, scale=scale)
-    bars = base.mark_bar(height={"band": 0.7}, color=marks.KAZAKHSTAN).encode(x=x)
+    bars = base.mark_bar(height={"band": 0.7}).encode(x=x, color=alt.Color("colour:N", scale=None))
     ours = base.mark_bar(height={"band": 0.7}, color=marks.ITALY).encode(
         x=alt.X("italy:Q", axis=None, scale=scale)
     )

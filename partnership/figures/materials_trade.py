@@ -55,7 +55,7 @@ def imports(state: State) -> Figure:
     none = [good(g, t) for g in dict.fromkeys(rows["good"]) if g not in set(traded["good"])]
     height = _ROW * traded["good"].nunique() + 30
     note = t(
-        "Of value; EU: of imports from outside the EU, Italy: of all imports. Aluminium and coal "
+        "Of the value of imports from outside the EU, of the EU and of Italy. Aluminium and coal "
         "are orders of magnitude: Kazakh flows may be counted by the first port. The codes hold "
         "ores and a few raw metals only. Chromium ore and ferro-chromium, titanium, phosphorus, "
         "refined copper and zinc, lead and uranium are not among the goods read: the "
@@ -70,13 +70,14 @@ def imports(state: State) -> Figure:
     return Figure(
         id="minerals.imports",
         title=t(
-            "Kazakhstan's share of EU and Italian imports of single minerals, {year}, percent",
+            "Kazakhstan's share of EU and Italian imports of single minerals from outside the EU, "
+            "{year}, percent",
             year=year,
         ),
         drawn=marks.finish(_pairs(traded, t), height),
         table=rows.drop(columns="order"),
         source_ids=(*sources.ids(rows), *sources.ids(_unwrought(year))),
-        alt=t("Two bars a good: share of the EU's imports and of Italy's."),
+        alt=t("Two bars a good: share of the EU's imports and of Italy's, from outside the EU."),
         finding=_finding(first, bought, t) + _titanium(year, t),
         note=note,
         badges=marks.badges(rows, "incomplete"),
@@ -87,7 +88,7 @@ def imports(state: State) -> Figure:
 def _finding(first: pd.Series, bought: pd.DataFrame, t: Texts) -> str:
     """The largest share of the EU's imports, and what Italy bought of these goods."""
     lead = t(
-        "{good}: {share} of the EU's imports came from Kazakhstan.",
+        "{good}: {share} of the EU's imports from outside came from Kazakhstan.",
         share=t.percent(first["value"], 2),
         good=good(str(first["good"]), t),
     )
@@ -108,8 +109,8 @@ def _titanium(year: int, t: Texts) -> str:
     if rows.empty:
         return ""
     return " " + t(
-        "Titanium is not among them: of Italy's unwrought titanium from outside the EU "
-        "{share} came from Kazakhstan.",
+        "Titanium is not among them: of Italy's unwrought titanium {share} came from Kazakhstan "
+        "(another data set, also from outside the EU).",
         share=t.percent(rows["share"].iloc[0]),
     )
 

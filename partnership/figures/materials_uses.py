@@ -10,27 +10,13 @@ import pandas as pd
 from partnership import tables, texts
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
-from partnership.figures import lines, marks
+from partnership.figures import marks
 from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials_list import USES
 from partnership.figures.minerals import VIOLET
 from partnership.state import State
 from partnership.texts import Texts
-
-SOLD = {
-    "cobalt": ("cn8_81052000",),
-    "hafnium": ("cn8_81123100",),
-    "manganese": ("cn8_26020000",),
-    "molybdenum": ("cn8_26139000",),
-    "natural_graphite": ("cn8_25049000",),
-    "nickel": ("cn8_75012000", "cn8_75021000"),
-    "niobium": ("cn8_81129240",),
-    "silicon_metal": ("cn8_28046900",),
-    "titanium_metal": ("cn8_81082000",),
-    "vanadium": ("cn8_28253000",),
-}
-"""Codes of EU imports under which a material's ores, metal or compounds come from Kazakhstan."""
 
 
 @register("minerals.uses", sectors=("minerals",), uses=("currency",))
@@ -42,7 +28,7 @@ def uses(state: State) -> Figure:
         ["place", "kazakhstan_world_share_pct"], ascending=[True, False], ignore_index=True
     )
     trade = tables.load("trade")
-    sold = bought.sold(trade, SOLD, state.currency)
+    sold = bought.sold(trade, state.currency)
     rows = long.merge(sold, how="left", on="material_id")
     each = rows.drop_duplicates("material_id")
     battery = each[each["used_in"].str.contains("batteries")]
@@ -51,7 +37,7 @@ def uses(state: State) -> Figure:
     return Figure(
         id="minerals.uses",
         title=t("What batteries, vehicles, defence and electronics need, and Kazakhstan's part"),
-        drawn=marks.finish(_matrix(rows, t), 25 * len(each) + 70),
+        drawn=marks.finish(_matrix(rows, _bought(sold, state, t), t), 25 * len(each) + 90),
         table=rows.drop(columns="place"),
         source_ids=tuple(dict.fromkeys([*words.origins(each), "comext_critical_2024"])),
         alt=t(
@@ -76,22 +62,27 @@ def uses(state: State) -> Figure:
                 words.basis(each, t),
                 t(
                     "EU buys: imports of the material's ore, metal or compounds from Kazakhstan "
-                    "in the latest year of {years} with a value, in million {currency}. For "
-                    "tantalum see the shares of imports.",
-                    years=lines.years(sold["eu_year"]),
-                    currency=t("dollars") if state.currency == "usd" else t("euros"),
+                    "in {year}; no number: none listed under the codes read. For tantalum see the "
+                    "shares of imports.",
+                    year=int(sold["eu_year"].iloc[0]),
                 ),
             ]
         ),
         badges=marks.badges(rows, "incomplete"),
-        height=25 * len(each) + 70,
+        height=25 * len(each) + 90,
     )
 
 
-def _matrix(rows: pd.DataFrame, t: Texts) -> Any:
+def _bought(sold: pd.DataFrame, state: State, t: Texts) -> str:
+    """The head of the column of imports: year and unit."""
+    unit = t("m USD") if state.currency == "usd" else t("m EUR")
+    return t("EU buys {year}, {unit}", year=int(sold["eu_year"].iloc[0]), unit=unit)
+
+
+def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
     each = rows.drop_duplicates("material_id")
     order = [t.short(str(m)) for m in each["material_id"]]
-    world, buys = t("World"), t("EU buys")
+    world = t("World share")
     columns = [*(t(u) for u in USES.values()), world, buys]
     data = pd.DataFrame(
         {

@@ -147,9 +147,11 @@ def mix(state: State) -> Figure:
             italian_total=t.number(total["ITA"], 1),
         ),
         note=t(
-            "From the release of 2026 alone, which is not to be joined with the years above: it "
-            "gives {new} TWh of Kazakh wind in {year}, the release of 2025 gives {old}. Other "
-            "renewables: bioenergy, geothermal. The filter of years does not apply.",
+            "From the release of {release} alone, which revises that of {older} and is not to be "
+            "joined with it: of Kazakh wind in {year} it gives {new} TWh, the older one {old}. "
+            "Other renewables: bioenergy, geothermal. The filter of years does not apply.",
+            release=_published(analysis.NEWEST),
+            older=_published(analysis.RELEASE),
             year=_NEW_YEAR - 1,
             new=_wind(seen, analysis.NEWEST, t),
             old=_wind(seen, analysis.RELEASE, t),
@@ -157,6 +159,11 @@ def mix(state: State) -> Figure:
         badges=marks.badges(rows),
         height=height,
     )
+
+
+def _published(release: str) -> str:
+    """Year of a release."""
+    return sources.of([release])[0].published[:4]
 
 
 def _wind(seen: pd.DataFrame, release: str, t: Texts) -> str:

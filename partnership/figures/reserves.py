@@ -20,6 +20,15 @@ _HEIGHT = 300
 _FIRST_EDITION = 1996
 _NAMED = {"chromium": message("chromium"), "manganese": message("manganese")}
 
+_HOLLOW = message(
+    "The basis changed: hollow dots count the larger reserve base (editions to {year}), filled "
+    "ones reserves."
+)
+_NOT_LISTED = message(
+    "The basis changed: editions to {year}, none of which lists Kazakhstan, count the larger "
+    "reserve base, later ones reserves."
+)
+
 
 def span_of(state: State) -> tuple[int, int]:
     """First and last edition asked for; the newest is younger than the last year one can choose."""
@@ -102,13 +111,10 @@ def _runs(rows: pd.DataFrame) -> list[tuple[float, int, int]]:
 
 def _caveat(metal: str, rows: pd.DataFrame, t: Texts) -> str:
     said = []
-    if rows["basis"].eq(analysis.RESERVE_BASE).any():
-        said.append(
-            t(
-                "The basis changed: hollow dots count the larger reserve base (editions to 2009), "
-                "filled ones reserves (from 2010)."
-            )
-        )
+    base = rows[rows["basis"].eq(analysis.RESERVE_BASE)]
+    if len(base):
+        words = _HOLLOW if base["rank"].notna().any() else _NOT_LISTED
+        said.append(t(words, year=int(base["edition"].max())))
     if metal == "chromium":
         said.append(
             t(

@@ -188,7 +188,9 @@ def test_imports_of_single_goods() -> None:
     assert rows["good"].nunique() == 12
     share = rows.set_index(["good", "buyer"])["value"]
     assert share["sulphur", "eu"] == 42.53
-    assert share["bituminous_coal", "ita"] == 9.65
+    # From outside the EU: 64 627 of 667 033 kUSD of coal, 64 429 of 1 568 965 of aluminium.
+    assert share["bituminous_coal", "ita"] == pytest.approx(9.6887, abs=1e-4)
+    assert share["aluminium", "ita"] == pytest.approx(4.1065, abs=1e-4)
     assert set(rows.loc[rows["buyer"].eq("ita") & rows["value"].gt(0), "good"]) == {
         "aluminium",
         "bituminous_coal",
@@ -197,16 +199,37 @@ def test_imports_of_single_goods() -> None:
 
 def test_goods_and_what_is_sold_of_a_material() -> None:
     trade = tables.load("trade")
-    rows = minerals_trade.goods(trade, *EVER)
+    rows = minerals_trade.goods(trade, tables.load("materials"), *EVER)
     titanium = rows[rows["product_id"].eq("cn8_81082000")].set_index("reporter")["declared_value"]
     assert titanium["EUU"] == 20_277_965
     assert titanium["ITA"] == 3_802_658
-    codes = {"nickel": ("cn8_75012000", "cn8_75021000"), "none": ("cn8_0",)}
-    sold = minerals_trade.sold(trade, codes, "eur")
-    # 1 071 263 of sinters and 496 235 of unwrought nickel in 2024.
-    assert sold.to_dict("records") == [
-        {"material_id": "nickel", "eu_value": 1_567_498.0, "eu_year": 2024}
-    ]
+    sold = minerals_trade.sold(trade, "eur").set_index("material_id")
+    # 1 071 263 of sinters and 496 235 of unwrought nickel in 2024; hafnium was bought in 2022 only.
+    assert sold.loc["nickel"].to_dict() == {"eu_value": 1_567_498.0, "eu_year": 2024}
+    assert set(sold["eu_year"]) == {2024}
+    assert "hafnium" not in sold.index
+
+
+def test_molybdenum_and_potash_are_not_critical() -> None:
+    trade, materials = tables.load("trade"), tables.load("materials")
+    rows = minerals_trade.goods(trade, materials, *EVER)
+    eu = rows[rows["reporter"].eq("EUU")]
+    assert eu["critical"].is_monotonic_decreasing
+    assert eu.loc[~eu["critical"], "product_id"].to_list() == ["cn8_26139000"]
+    # Without molybdenum: titanium 20 277 965, silicon 2 551 958.327, nickel 1 567 498, vanadium
+    # 756 308, manganese 118 503.487, phosphates 3 244 EUR.
+    assert eu.loc[eu["critical"], "declared_value"].sum() == pytest.approx(25_275_476.814)
+    assert "cn8_31042090" not in minerals_trade.critical_codes(materials)
+
+
+def test_every_code_read_has_a_material() -> None:
+    products = tables.load("products")["product_id"].astype(str)
+    named = {code for codes in minerals_trade.CODES.values() for code in codes}
+    assert named == {p for p in products if p.startswith("cn8_")}
+    known = set(tables.load("materials")["material_id"]) | {"potash"}
+    assert set(minerals_trade.CODES) <= known
+    goods = minerals_trade.import_shares(tables.load("observations"), *EVER)["good"]
+    assert {minerals_trade.MATERIAL_OF.get(g, g) for g in goods} - known == set()
 
 
 def test_italys_titanium_from_outside_the_union() -> None:
