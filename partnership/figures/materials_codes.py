@@ -58,10 +58,9 @@ def codes(state: State) -> Figure:
             italy=int((wide["ita"] > 0).sum()),
         ),
         note=t(
-            "Shares of the value of imports from outside the EU. EU list: whether the material is "
-            "critical. Harmonised System of {year}. Where none is listed there is no flow in the "
-            "data, which may also mean that the good crossed the border under another code or "
-            "through another country.",
+            "Shares of the value of imports from outside the EU. Harmonised System of {year}. "
+            "Where none is listed there is no flow in the data, which may also mean that the good "
+            "crossed the border under another code or through another country.",
             year=_SYSTEM,
         ),
         badges=marks.badges(rows, "incomplete"),

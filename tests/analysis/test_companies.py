@@ -158,7 +158,9 @@ def test_each_count_of_2024_is_a_series_of_its_own() -> None:
     assert set(others["metric_id"]) == {corridor.CARGO}
     assert set(others.loc[others["year"].eq(2022), "value"]) == {1500, 1700}
     ahead = rows[rows["role"].eq("ahead") & rows["metric_id"].eq(corridor.CARGO)]
-    assert ahead.set_index("year")["value"].to_dict() == {2024: 4200, 2025: 5200, 2030: 11000}
+    assert ahead.set_index("year")["value"].to_dict() == {2024: 4200, 2025: 5200}
+    # Both were foretold in their year, by the ministry and by AZCON: nobody planned them.
+    assert set(ahead["status"]) == {"estimated"}
 
 
 def test_a_plan_is_held_against_the_count_of_its_own_kind() -> None:
@@ -170,6 +172,19 @@ def test_a_plan_is_held_against_the_count_of_its_own_kind() -> None:
         (corridor.CONTAINERS, "2025"): 77,
     }
     assert ("corridor_cargo_association_kt", "2025") in plans.index
+    # Around 77 thousand TEU are no count as printed, the ministry's tonnes are.
+    about = plans["outcome_about"]
+    assert about[corridor.CONTAINERS, "2025"]
+    assert not about[corridor.CARGO, "2025"]
+    # Of the projection for 2030 it is not told whose count it is.
+    assert plans.loc[(corridor.PROJECTED, "2030"), "value"] == 11_000
+
+
+def test_what_is_worked_out_or_about_is_known_from_a_count() -> None:
+    rows = corridor.yearly(tables.load("observations"), (corridor.CONTAINERS,), 2020, 2025)
+    series = rows[rows["role"].eq("series")].set_index("year")
+    about = corridor.is_rounded_off(series)
+    assert about[about].index.to_list() == [2020, 2023, 2025]
 
 
 def test_containers_take_the_more_precise_of_two_counts() -> None:
