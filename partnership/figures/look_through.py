@@ -75,7 +75,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
                 "estimated": t("estimated"),
             }
         ),
-        shade=oil.as_reported(rows["output_status"]).map({True: 1.0, False: 0.65}),
+        full=oil.as_reported(rows["output_status"]),
         year=rows["year"].astype(str),
     )
     return (
@@ -95,7 +95,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
                 scale=alt.Scale(range=[marks.ITALY, "#b57b12"]),
                 legend=alt.Legend(orient="bottom"),
             ),
-            opacity=alt.Opacity("shade:Q", scale=None),
+            opacity=alt.condition(alt.datum.full, alt.value(1), alt.value(0.65)),
             tooltip=[
                 alt.Tooltip("where:N", title=t("Field")),
                 alt.Tooltip("year:O", title=t("Year")),
