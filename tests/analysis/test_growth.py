@@ -118,8 +118,12 @@ def test_july_2020_by_hand() -> None:
 
 def test_the_newest_aim_counts() -> None:
     rows = pd.DataFrame(
-        [("turnover_target_usd", "2024-03", 20e9), ("turnover_target_usd", "2025-11", 25e9)]
-        + [("turnover_target_usd", "2023", 10e9), ("turnover_usd", "2026", 1e9)],
+        [
+            ("turnover_target_usd", "2024-03", 20e9),
+            ("turnover_target_usd", "2025-11", 25e9),
+            ("turnover_target_usd", "2023", 10e9),
+            ("turnover_usd", "2026", 1e9),
+        ],
         columns=["metric_id", "period", "value"],
     )
     assert target.aim(rows)["value"] == 25e9
