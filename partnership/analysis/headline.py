@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 
-from partnership.analysis import crude, stakes, trade
+from partnership.analysis import crude, stakes, target, trade
 from partnership.analysis.spans import attested_on
 
 
@@ -131,14 +131,13 @@ def _megawatts(tables: Tables, italian: set[str]) -> Number:
 
 
 def _target(tables: Tables, first: int, last: int) -> Number | None:
-    """Kazakh-declared turnover in percent of the target the article names."""
-    seen = tables.observations
-    goal = seen[seen["metric_id"].eq("turnover_target_usd")]
+    """Kazakh-declared turnover in percent of the newest target."""
+    goal = float(target.aim(tables.observations)["value"])
     rows = trade.turnover(tables.trade, first, last)
     latest = _last(rows[rows["reporter"] == "KAZ"], "target", "diplomacy", "value_usd", "USD")
-    if latest is None or goal.empty:
+    if latest is None:
         return None
-    share = latest.value / float(goal["value"].iloc[0]) * 100
+    share = latest.value / goal * 100
     return Number("target", "diplomacy", share, "%", latest.period, latest.source_id, "derived")
 
 

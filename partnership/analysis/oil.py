@@ -12,6 +12,7 @@ import pandas as pd
 from partnership.analysis import preferred
 
 OUTPUT, EXPORTS = "oil_production_mt", "oil_exports_mt"
+REFINED = "oil_refined_mt"
 ALL_OIL, KAZAKH_OIL = "oil_throughput_mt", "kazakh_oil_throughput_mt"
 RUSSIAN_OIL = "russian_oil_throughput_mt"
 WAYS = (
@@ -54,6 +55,24 @@ def by_year(
     rows = rows.sort_values(["place", "year"], kind="stable", ignore_index=True)
     columns = ["entity_id", "metric_id", "year", "mt", "used", "source_id", "status", "note"]
     return rows[columns]
+
+
+def as_reported(status: pd.Series) -> pd.Series:
+    """Whether values are drawn full: what rests on a forecast, a bound or arithmetic is not."""
+    return status.astype(str).eq("reported")
+
+
+def left_or_refined(rows: pd.DataFrame) -> pd.DataFrame:
+    """Exports and refining of years without an outcome of `OUTPUT`.
+
+    `rows` are of `by_year` for `OUTPUT`, `EXPORTS` and `REFINED`. Returns those of the latter two
+    that are used, of years in which both are outcomes. Their sum is no output: crude oil from
+    stocks or from abroad may be in it, and what went to stocks is not.
+    """
+    outcome = rows[rows["used"] & rows["status"].isin(("reported", "derived"))]
+    counted = outcome.loc[outcome["metric_id"].eq(OUTPUT), "year"]
+    found = outcome[outcome["metric_id"].isin((EXPORTS, REFINED)) & ~outcome["year"].isin(counted)]
+    return found[found.groupby("year")["metric_id"].transform("nunique").eq(2)]
 
 
 def first_months(observations: pd.DataFrame, entity_id: str, metric_id: str) -> pd.DataFrame:

@@ -5,9 +5,22 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership.analysis import money, trade
+from partnership.analysis.freshness import span
 
 SET_IN = "KAZ"
 """Whose statistics the aim was set in. No other reporter's are held against it."""
+
+
+def aim(observations: pd.DataFrame) -> pd.Series:
+    """The newest row of the aim in USD; where several are as new, the last of the table.
+
+    Raises `LookupError` where no aim is on file.
+    """
+    rows = observations[observations["metric_id"].eq("turnover_target_usd")]
+    if rows.empty:
+        raise LookupError("turnover_target_usd")
+    first = pd.Series([span(str(p))[0] for p in rows["period"]], rows.index, dtype=object)
+    return rows[first.eq(first.max())].iloc[-1]
 
 
 def turnover(
@@ -32,7 +45,7 @@ def turnover(
 
 
 def stated(
-    seen: pd.DataFrame, metric: str, prices: pd.DataFrame, currency: str, span: tuple[int, int]
+    seen: pd.DataFrame, metric: str, prices: pd.DataFrame, currency: str, years: tuple[int, int]
 ) -> pd.DataFrame:
     """Observations of a metric in dollars, in `currency`, with `year` added.
 
@@ -40,7 +53,7 @@ def stated(
     """
     rows = seen[seen["metric_id"].eq(metric) & ~seen["period"].astype(str).str.contains("/")]
     rows = rows.assign(year=rows["period"].str[:4].astype(int))
-    rows = rows[rows["year"].between(*span)]
+    rows = rows[rows["year"].between(*years)]
     return money.in_currency(rows.rename(columns={"value": "value_usd"}), currency, prices)
 
 

@@ -17,7 +17,6 @@ from partnership.state import FIRST_YEAR, State
 from partnership.texts import Texts
 
 _HEIGHT = 360
-_SHOWN_FROM = 2013
 
 
 @register("trade.target_needs", sectors=("trade", "diplomacy"), uses=("to_year",))
@@ -32,7 +31,7 @@ def target_needs(state: State) -> Figure:
     if found is None:
         why = t("Turnover is not known in both directions for this choice.")
         return lines.nothing("trade.target_needs", t("What the aim of {aim} needs", aim=goal), why)
-    drawn = known[known["year"].ge(min(_SHOWN_FROM, found.year))]
+    drawn = known[known["year"].ge(found.year - analysis.PAST)]
     return Figure(
         id="trade.target_needs",
         title=t(

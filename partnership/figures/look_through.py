@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from partnership import sources, texts
+from partnership.analysis import oil
 from partnership.figures import known_years, lines, marks
 from partnership.figures.barrels import cited, look_through
 from partnership.figures.beside import FIELDS_OF_ENI
@@ -67,7 +68,14 @@ def _whole(look: pd.DataFrame) -> pd.DataFrame:
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     data = rows.assign(
         where=[t.short(a) for a in rows["asset_id"]],
-        known=[t("reported") if s == "reported" else t("estimated") for s in rows["output_status"]],
+        known=rows["output_status"].map(
+            {
+                "reported": t("reported"),
+                "derived": t("computed from published figures"),
+                "estimated": t("estimated"),
+            }
+        ),
+        full=oil.as_reported(rows["output_status"]),
         year=rows["year"].astype(str),
     )
     return (
@@ -87,9 +95,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
                 scale=alt.Scale(range=[marks.ITALY, "#b57b12"]),
                 legend=alt.Legend(orient="bottom"),
             ),
-            opacity=alt.condition(
-                alt.datum.output_status == "reported", alt.value(1), alt.value(0.65)
-            ),
+            opacity=alt.condition(alt.datum.full, alt.value(1), alt.value(0.65)),
             tooltip=[
                 alt.Tooltip("where:N", title=t("Field")),
                 alt.Tooltip("year:O", title=t("Year")),

@@ -9,17 +9,13 @@ import pandas as pd
 
 from partnership import palette, sources, tables, texts
 from partnership.analysis import oil
-from partnership.figures import known_years, lines, marks
+from partnership.figures import known_years, lines, marks, output_words
 from partnership.figures.figure import Figure, register
 from partnership.state import LAST_YEAR, State
-from partnership.texts import Texts, message
+from partnership.texts import Texts
 
 _HEIGHT = 360
 _OIL, _SOLD = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
-
-
-_LESS = message("{period} brought {value} Mt, {change} less than the same months a year before.")
-_MORE = message("{period} brought {value} Mt, {change} more than the same months a year before.")
 
 
 @register("stakes.national_output", sectors=("oil_gas",), uses=("from_year", "to_year"))
@@ -27,12 +23,14 @@ def national_output(state: State) -> Figure:
     """Oil and condensate of the whole country by year, what was exported, and plans."""
     t = texts.of(state.lang)
     seen, cited = tables.load("observations"), tables.load("sources")
-    wanted = (("KAZ", oil.OUTPUT), ("KAZ", oil.EXPORTS))
+    wanted = tuple(("KAZ", m) for m in (oil.OUTPUT, oil.EXPORTS, oil.REFINED))
     rows = oil.by_year(seen, cited, wanted)
     # The year that has just begun is wanted too where the reader set no earlier end.
     last = state.to_year + (state.to_year == LAST_YEAR)
-    span = known_years.named(rows["year"], t)
+    span = known_years.named(rows.loc[rows["metric_id"].eq(oil.OUTPUT), "year"], t)
     rows = rows[rows["year"].between(state.from_year, last)]
+    beside = oil.left_or_refined(rows)
+    rows = rows[rows["metric_id"].ne(oil.REFINED) | rows["year"].isin(beside["year"])]
     whole = rows[rows["used"] & rows["metric_id"].eq(oil.OUTPUT)]
     if whole.empty:
         why = t("Oil output in tonnes was read for {years} only.", years=span)
@@ -43,48 +41,22 @@ def national_output(state: State) -> Figure:
         compared = compared.head(0)
     begun = _begun(months, whole)
     outcome = whole[whole["status"].ne("target")]
-    shown = whole if outcome.empty else outcome
     differ = rows.groupby(["metric_id", "year"], observed=True)["mt"].nunique().gt(1).any()
     return Figure(
         id="stakes.national_output",
-        title=_title(shown, begun, t),
+        title=output_words.title(outcome, begun, t),
         drawn=marks.finish(_bars(rows[rows["used"]], begun, t), _HEIGHT),
         table=_table(rows, begun, compared),
         source_ids=sources.ids(rows, begun, compared),
         alt=t(
-            "A bar a year for output, a narrow bar in it for exports; dashed bars for plans, and "
+            "A bar a year for output, a line across it for exports; dashed bars for plans, and "
             "in them what the first months brought."
         ),
-        finding=_finding(outcome, compared, t),
-        note=_note(begun, t),
+        finding=output_words.finding(outcome, beside, compared, t),
+        note=output_words.note(begun, beside, t),
         badges=marks.badges(rows, *(("disagree",) if differ else ()), "incomplete"),
         height=_HEIGHT,
     )
-
-
-def _title(shown: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
-    years = known_years.named(shown["year"], t)
-    if begun.empty:
-        return t("Oil and condensate of Kazakhstan, {years}, million tonnes", years=years)
-    return t(
-        "Oil and condensate of Kazakhstan, {years}, and first months of {begun}, million tonnes",
-        years=years,
-        begun=lines.listed([str(y) for y in begun["year"]], t),
-    )
-
-
-def _note(begun: pd.DataFrame, t: Texts) -> str:
-    said = [
-        t(
-            "Output holds condensate. Where no bar stands, no source in tonnes was read. Paler: "
-            "estimated. Where sources disagree, an outcome is drawn before an estimate, then the "
-            "best kind of source; the others stand in the table."
-        )
-    ]
-    if len(begun):
-        periods = lines.listed([t.day(str(p)) for p in begun["period"]], t)
-        said.append(t("Dashed: the plan of the year, in it {periods}.", periods=periods))
-    return " ".join(said)
 
 
 def _begun(months: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
@@ -101,33 +73,14 @@ def _table(rows: pd.DataFrame, begun: pd.DataFrame, compared: pd.DataFrame) -> p
     return pd.concat([whole, part], ignore_index=True)[columns]
 
 
-def _finding(outcome: pd.DataFrame, compared: pd.DataFrame, t: Texts) -> str:
-    said = []
-    if len(outcome):
-        most = outcome.loc[outcome["mt"].idxmax()]
-        value, year = t.number(most["mt"], 1), int(most["year"])
-        said.append(t("Most in a year: {value} Mt in {year}.", value=value, year=year))
-    if len(compared) == 2:
-        before, now = compared["mt"]
-        words = _LESS if now < before else _MORE
-        said.append(
-            t(
-                words,
-                period=t.day(str(compared["period"].iloc[-1])),
-                value=t.number(now, 1),
-                change=t.percent(abs(now / before - 1) * 100),
-            )
-        )
-    return " ".join(said)
-
-
 def _bars(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Any:
     made = used["metric_id"].eq(oil.OUTPUT)
     planned = used["status"].eq("target")
     whole, plans = used[made & ~planned], used[made & planned]
-    sold = used[~made & ~planned]
-    span = (int(used["year"].min()), int(used["year"].max()))
-    most = float(used["mt"].max())
+    sold = used[used["metric_id"].eq(oil.EXPORTS) & used["year"].isin(whole["year"]) & ~planned]
+    drawn = pd.concat([whole, plans])
+    span = (int(drawn["year"].min()), int(drawn["year"].max()))
+    most = float(drawn["mt"].max())
     x = lines.year_x("start", *span, room=84, edge=0.5)
     y = alt.Y(
         "lower:Q",
@@ -164,7 +117,7 @@ def _blocks(rows: pd.DataFrame, what: str, t: Texts) -> pd.DataFrame:
             "lower": 0.0,
             "upper": rows["mt"],
             "colour": _OIL,
-            "shade": rows["status"].isin(("estimated", "target")).map({True: 0.5, False: 1.0}),
+            "shade": oil.as_reported(rows["status"]).map({True: 1.0, False: 0.5}),
             "what": [f"{what}, {t.day(p)}" for p in period],
             "label": [t.number(v, 1) for v in rows["mt"]],
             "said": [t("{value} Mt", value=t.number(v, 2)) for v in rows["mt"]],

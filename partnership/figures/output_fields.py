@@ -52,13 +52,14 @@ def output_by_field(state: State) -> Figure:
         source_ids=sources.ids(rows, months),
         alt=t(
             "A line a field through years that follow each other, points for years that are known; "
-            "hollow points for estimates and bounds."
+            "hollow points for estimates, bounds and what was computed."
         ),
         finding=_finding(drawn, months, t),
         note=t(
             "A line joins years that follow each other; a year without a point is not known. "
-            "Hollow: expected shortly before the end of the year, a lower bound, approximate, or "
-            "turned into tonnes from barrels by the mean of Kazakhstan. Plans stand in the table."
+            "Hollow: expected shortly before the end of the year, a lower bound, approximate, "
+            "computed from published figures, or turned into tonnes from barrels by the mean of "
+            "Kazakhstan. Plans stand in the table."
         ),
         badges=marks.badges(drawn, "incomplete"),
         height=_HEIGHT,
@@ -120,7 +121,7 @@ def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
             "field": [t.short(f) for f in rows["entity_id"]],
             "run": rows["run"],
             "colour": colour,
-            "fill": colour.where(rows["status"].ne("estimated"), marks.PAPER),
+            "fill": colour.where(oil.as_reported(rows["status"]), marks.PAPER),
             "said": [t("{value} Mt", value=t.number(v, 1)) for v in rows["mt"]],
             "kind": [_kind(r.status, str(r.note), t) for r in rows.itertuples()],
             "who": [cited[s] for s in rows["source_id"]],

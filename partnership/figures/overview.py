@@ -12,6 +12,7 @@ from partnership.analysis.headline import Number
 from partnership.figures import atlas, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import lines, seen_on, table_of
+from partnership.figures.target import stated_aim
 from partnership.places import LINES
 from partnership.state import SECTORS, State
 from partnership.texts import Texts, message
@@ -62,7 +63,7 @@ def numbers(state: State) -> Figure:
         title=t("The partnership in numbers"),
         drawn=Listing("numbers", rows),
         table=table,
-        source_ids=sources.ids(table),
+        source_ids=sources.ids(table, *_aim_behind(made)),
         alt="; ".join(f"{r['label']}: {r['value']}" for r in rows) or t("No numbers"),
         note=t(
             "Kazakhstan and Italy count the same trade differently; the Trade page shows by how"
@@ -72,14 +73,17 @@ def numbers(state: State) -> Figure:
     )
 
 
+def _aim_behind(made: list[Number]) -> list[pd.DataFrame]:
+    """The row of the target, where a number is held against it."""
+    return [stated_aim().to_frame().T] if any(n.key == "target" for n in made) else []
+
+
 def _cards(
     made: list[Number], state: State, rate: dict[str, float], t: Texts
 ) -> tuple[dict[str, str], ...]:
     """One card a number; Eni's two stakes share one."""
     cards: dict[str, dict[str, str]] = {}
-    seen = tables.load("observations")
-    goal = seen.loc[seen["metric_id"].eq("turnover_target_usd"), "value"]
-    target = units.amount(float(goal.iloc[0]), "USD", t) if len(goal) else ""
+    target = units.amount(float(stated_aim()["value"]), "USD", t)
     for number in made:
         value, detail = _value(number, state, rate, t), _detail(number, t)
         label = LABELS["eni" if number.key.startswith("eni") else number.key]

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import date
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from partnership import sources, tables, texts
-from partnership.figures import marks
+from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables_map import PLANTS
 from partnership.state import State
 from partnership.texts import Texts, message
 
 _ROW = 25
-_LAST_DAY = "2026-12-31"
-_MIDDLE = "2022-06-01"
-"""Words of plants that begin later stand to the left of their marks."""
 _ORDER = (
     "announced",
     "agreed",
@@ -40,6 +38,7 @@ _WORDS = {
     "operating_due": message("Due: {value} MW"),
 }
 _SEEN = message("Seen under construction")
+_HYBRID = "zhanaozen_hybrid"
 
 
 def _steps() -> pd.DataFrame:
@@ -73,33 +72,64 @@ def ladder(state: State) -> Figure:
     t = texts.of(state.lang)
     rows = _steps()
     height = _ROW * (len(rows) + len(PLANTS)) + 30
-    late = rows[rows["step"].eq("delayed")].iloc[-1]
-    decided = rows[rows["step"].eq("investment_decision")].set_index("asset_id")
     return Figure(
         id="renewables.ladder",
-        title=t("Steps of the Italian-built plants, 2018–2026"),
+        title=t(
+            "Steps of the Italian-built plants, {years}", years=lines.years(rows["start"].str[:4])
+        ),
         drawn=marks.finish(_drawn(rows, t), height),
         table=rows[
             ["asset_id", "step", "date", "event_id", "value", "source_id", "status", "note"]
         ],
         source_ids=sources.ids(rows),
         alt=t("A row for each step, its mark at its date; the marks of a plant descend in time."),
-        finding=t(
-            "The hybrid plant at Zhanaozen was decided on {decided}; on {late} it was reported "
-            "that its completion had moved from the end of 2025 to {year}.",
-            decided=t.day(str(decided.loc["zhanaozen_hybrid", "date"])),
-            late=t.day(str(late["date"])),
-            year=int(late["value"]),
-        ),
-        note=t(
-            "Bars: only the month or the year is known. Hollow: planned; whether the solar part "
-            "started in 2025 is not verified. Earlier steps of Badamsha 2 and Shaulder were not "
-            "found. At Zhanaozen agreement and investment decision fell on one day. The start "
-            "of works is dated by the report of it. The filter of years does not apply."
-        ),
+        finding=_finding(rows, t),
+        note=_note(rows, t),
         badges=marks.badges(rows, "incomplete"),
         height=height,
     )
+
+
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    """When the hybrid plant was decided, and from which year to which it was put off."""
+    steps = rows[rows["asset_id"].eq(_HYBRID)].drop_duplicates("step", keep="last")
+    steps = steps.set_index("step")
+    late = steps.loc["delayed"]
+    seen = tables.load("observations")
+    planned = seen[
+        seen["entity_id"].eq(_HYBRID)
+        & seen["metric_id"].eq("in_service_year")
+        & seen["source_id"].eq(str(late["source_id"]))
+    ]
+    return t(
+        "{plant}: decided on {decided}; on {late} it was reported that completion had moved from "
+        "{before} to {year}.",
+        plant=t.name(_HYBRID),
+        decided=t.day(str(steps.loc["investment_decision", "date"])),
+        late=t.day(str(late["date"])),
+        before=int(planned["value"].min()),
+        year=int(late["value"]),
+    )
+
+
+def _note(rows: pd.DataFrame, t: Texts) -> str:
+    """How to read the marks, what was due and is not verified, and whose start is missing."""
+    parts = [t("Bars: only the month or the year is known. Hollow: planned.")]
+    due = rows[rows["due"] & rows["end"].lt(date.today().isoformat())]
+    if len(due):
+        years = known_years.named(due["start"].str[:4].astype(int), t)
+        parts.append(t("Whether what was due in {years} started is not verified.", years=years))
+    before = rows[rows["rank"].lt(_ORDER.index("operating"))]
+    bare = [t.name(p) for p in PLANTS if p not in set(before["asset_id"])]
+    if bare:
+        parts.append(t("Earlier steps were not found of {plants}.", plants=lines.listed(bare, t)))
+    parts.append(
+        t(
+            "Where works begin, the day is that of the report. The table has a note on single "
+            "steps. The filter of years does not apply."
+        )
+    )
+    return " ".join(parts)
 
 
 def _words(row: Any, t: Texts) -> str:
@@ -113,6 +143,10 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     assets = tables.load("assets").set_index("asset_id")
     shown: list[dict[str, Any]] = []
     heads: list[dict[str, Any]] = []
+    first, last = (
+        pd.Timestamp(rows["start"].min()[:4]),
+        pd.Timestamp(f"{rows['end'].max()[:4]}-12-31"),
+    )
     at = 0
     for plant in PLANTS:
         capacity = t.number(assets.loc[plant, "capacity_value"])
@@ -120,7 +154,8 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         heads.append({"row": at, "words": words})
         at += 1
         mine = rows[rows["asset_id"].eq(plant)]
-        left = str(mine["start"].min()) > _MIDDLE
+        # Words of plants that begin in the later half stand to the left of their marks.
+        left = pd.Timestamp(mine["start"].min()) > first + (last - first) / 2
         for step in mine.fillna({"value": 0}).itertuples():
             middle = (
                 pd.Timestamp(step.start) + (pd.Timestamp(step.end) - pd.Timestamp(step.start)) / 2
@@ -146,7 +181,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     x = alt.X(
         "day:T",
         title=None,
-        scale=alt.Scale(domain=["2018-01-01", _LAST_DAY]),
+        scale=alt.Scale(domain=[str(first.date()), str(last.date())]),
         axis=alt.Axis(
             grid=False, format="%Y", tickCount={"interval": "year", "step": 1}, labelOverlap=True
         ),

@@ -11,11 +11,11 @@ from partnership import palette, sources, tables, texts
 from partnership.analysis import concentration as analysis
 from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.figures.routes_words import REST, finding, name, note
 from partnership.state import State
 from partnership.texts import Texts
 
 _HEIGHT = 340
-_REST = "rest"
 _COLOUR = {
     "cpc": palette.SECTOR["oil_gas"].light,
     "atyrau_samara": palette.HOLDERS[0].light,
@@ -24,7 +24,7 @@ _COLOUR = {
     "sea": palette.HOLDERS[6].light,
     "kazakhstan_china_oil": palette.HOLDERS[3].light,
     "rail": palette.HOLDERS[2].light,
-    _REST: marks.FAINT,
+    REST: marks.FAINT,
 }
 
 
@@ -52,89 +52,23 @@ def routes(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows, totals),
         alt=t("A bar a year: CPC at the foot, other ways above, what is not broken down pale."),
-        finding=_finding(used, found, t),
-        note=_note(used, found, t),
+        finding=finding(used, found, t),
+        note=note(rows, found, t),
         badges=marks.badges(rows, "computed", "incomplete", *(("disagree",) if differ else ())),
         height=_HEIGHT,
     )
 
 
-def _customers(year: int) -> float:
-    """The index of Kazakhstan's destinations in a year, to compare."""
-    from partnership.analysis import trade
-
-    rows = trade.destinations(tables.load("trade"), year, year)
-    return analysis.measure(rows["share"]).index_low
-
-
-def _finding(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
-    """CPC's share and the index in the last year, and the share in the first."""
-    cpc = used[used["route"].eq("cpc")].set_index("year")["share"]
-    now, share = int(cpc.index[-1]), t.percent(cpc.iloc[-1])
-    said = t("In {year} {share} of the crude oil left by CPC.", year=now, share=share)
-    if len(cpc) > 1:
-        said = t(
-            "In {year} {share} of the crude oil left by CPC, in {first} {before}.",
-            year=now,
-            share=share,
-            first=int(cpc.index[0]),
-            before=t.percent(cpc.iloc[0]),
-        )
-    last = found.iloc[-1]
-    index = t(
-        "The Herfindahl index of the ways out lay between {low} and {high} in {year}; that of the "
-        "customers is near {customers}.",
-        low=t.number(last["index_low"]),
-        high=t.number(last["index_high"]),
-        year=int(last["year"]),
-        customers=t.number(_customers(int(last["year"]))),
-    )
-    return f"{said} {index}"
-
-
-def _note(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
-    """What is missing, by way, and how the three largest can be bounded."""
-    shown = sorted(set(used["year"]))
-    by_sea = set(used.loc[used["route"].eq("sea"), "year"])
-    said = []
-    for route in analysis.MAIN_ROUTES:
-        known = set(used.loc[used["route"].eq(route), "year"])
-        covered = by_sea if route in analysis.PARTS_OF_SEA else set()
-        lacking = [y for y in shown if y not in known | covered]
-        if lacking:
-            named = known_years.named(lacking, t)
-            said.append(t("{name}: no value for {years}.", name=_name(route, t), years=named))
-    last = found.iloc[-1]
-    said.append(
-        t(
-            "Bounds: what is not broken down is spread over many ways, or is one more. The three "
-            "largest ways carried {low} to {high} in {year}. Druzhba is part of the way by "
-            "Samara. Where sources disagree, an outcome is drawn before an estimate, then the best "
-            "kind of source; the others stand in the table.",
-            low=t.percent(last["top_low"], 0),
-            high=t.percent(last["top_high"], 0),
-            year=int(last["year"]),
-        )
-    )
-    return " ".join(said)
-
-
-def _name(route: str, t: Texts) -> str:
-    known = {
-        _REST: t("not broken down"),
-        "makhachkala": t("Makhachkala"),
-        "sea": t("by sea from Aktau"),
-        "rail": t("by rail"),
-        "kazakhstan_china_oil": t("China"),
-    }
-    return known.get(route) or t.short(route)
+def _bounds(low: str, high: str) -> str:
+    """Two bounds in two lines, or the one number that both are."""
+    return low if low == high else f"{low}–\n{high}"
 
 
 def _stacked(used: pd.DataFrame, t: Texts) -> pd.DataFrame:
     """Bars in percent with the rest on top: `lower`, `upper`, and what is said of each."""
     rest = 100 - used.groupby("year")["share"].sum()
     total = used.groupby("year").apply(lambda f: f["mt"].sum() / f["share"].sum())
-    more = pd.DataFrame({"year": rest.index, "route": _REST, "share": rest, "mt": rest * total})
+    more = pd.DataFrame({"year": rest.index, "route": REST, "share": rest, "mt": rest * total})
     data = pd.concat([used, more], ignore_index=True)
     place = data["route"].map(list(_COLOUR).index)
     data = data.assign(place=place).sort_values(["year", "place"])
@@ -151,7 +85,7 @@ def _stacked(used: pd.DataFrame, t: Texts) -> pd.DataFrame:
             "upper": upper,
             "middle": upper - data["share"] / 2,
             "share": data["share"],
-            "who": [_name(r, t) for r in data["route"]],
+            "who": [name(r, t) for r in data["route"]],
             "said": [t.percent(s, 0) for s in data["share"]],
             "tonnes": [t.number(m, 1) for m in data["mt"]],
             "colour": data["route"].map(_COLOUR),
@@ -189,7 +123,7 @@ def _words(
     """Shares on the bars, the index above, and beside the last bar the names of all ways."""
     inside = data[data["share"].ge(6)]
     inside = inside.assign(
-        ink=inside["route"].eq(_REST).map({True: marks.INK, False: marks.PAPER}),
+        ink=inside["route"].eq(REST).map({True: marks.INK, False: marks.PAPER}),
         start=inside["column"],
         lower=inside["middle"],
     )
@@ -198,7 +132,7 @@ def _words(
             "start": found["year"].map(known_years.places(data["year"])),
             "lower": 108,
             "words": [
-                f"{t.number(a)}–\n{t.number(b)}"
+                _bounds(t.number(a), t.number(b))
                 for a, b in zip(found["index_low"], found["index_high"], strict=True)
             ],
         }
@@ -214,7 +148,7 @@ def _words(
                 r.who if r.year == last else t("{name}, {year}", name=r.who, year=r.year)
                 for r in latest.itertuples()
             ],
-            "colour": [marks.SOFT if r == _REST else _COLOUR[r] for r in latest["route"]],
+            "colour": [marks.SOFT if r == REST else _COLOUR[r] for r in latest["route"]],
         }
     )
     shown = alt.ExprRef(lines.WIDE)

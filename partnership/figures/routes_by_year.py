@@ -82,11 +82,11 @@ def routes_by_year(state: State) -> Figure:
         ),
         finding=_finding(drawn, t),
         note=t(
-            "Pale: all oil of a line, or Russian oil. Hollow: an estimate, an expectation or a "
-            "figure that another page gives for something else. Empty: no value for a whole year "
-            "was read. What was loaded towards BTC need not have been carried by it in the same "
-            "year. Where sources disagree, an outcome is drawn before an estimate, then the best "
-            "kind of source; plans and the others stand in the table."
+            "Pale: all oil of a line, or Russian oil. Hollow: an estimate, an expectation, what "
+            "was computed, or a figure that another page gives for something else. Empty: no "
+            "value for a whole year was read. What was loaded towards BTC need not have been "
+            "carried by it in the same year. Where sources disagree, an outcome is drawn before "
+            "an estimate, then the best kind of source; plans and the others stand in the table."
         ),
         badges=marks.badges(drawn, "incomplete", *(("disagree",) if differ.any() else ())),
         height=height,
@@ -118,7 +118,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
     placed = known_years.places(drawn["year"])
     cited = {s.source_id: t.quote(s.publisher) for s in sources.of(drawn["source_id"])}
     colour = drawn["entity_id"].map(_COLOURS)
-    sure = drawn["status"].isin(("reported", "derived"))
+    sure = oil.as_reported(drawn["status"])
     whole = ~drawn["metric_id"].isin(_NOT_KAZAKH)
     data = pd.DataFrame(
         {

@@ -56,9 +56,8 @@ def target(state: State) -> Figure:
 
 
 def stated_aim() -> pd.Series:
-    """The aim as the article states it."""
-    seen = tables.load("observations")
-    return seen[seen["metric_id"].eq("turnover_target_usd")].iloc[-1]
+    """The newest aim on file, with its source."""
+    return analysis.aim(tables.load("observations"))
 
 
 def _note(goal: str, t: Texts, currency: str) -> str:

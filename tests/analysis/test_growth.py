@@ -114,3 +114,18 @@ def test_july_2020_by_hand() -> None:
     assert found["price"] == pytest.approx(mean * math.log((v1 / q1) / (v0 / q0)))
     assert found["quantity"] == pytest.approx(mean * math.log(q1 / q0))
     assert found["price"] + found["quantity"] == pytest.approx(v1 - v0)
+
+
+def test_the_newest_aim_counts() -> None:
+    rows = pd.DataFrame(
+        [
+            ("turnover_target_usd", "2024-03", 20e9),
+            ("turnover_target_usd", "2025-11", 25e9),
+            ("turnover_target_usd", "2023", 10e9),
+            ("turnover_usd", "2026", 1e9),
+        ],
+        columns=["metric_id", "period", "value"],
+    )
+    assert target.aim(rows)["value"] == 25e9
+    with pytest.raises(LookupError):
+        target.aim(rows.tail(1))

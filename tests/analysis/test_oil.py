@@ -103,3 +103,27 @@ def test_loaded_towards_btc_is_not_carried_by_btc() -> None:
     assert dict(zip(loaded["year"], loaded["mt"], strict=True)) == {2022: 0.25, 2023: 1.392}
     carried = found[found["entity_id"].eq("btc") & found["status"].eq("reported")]
     assert set(carried["year"]) == {2008, 2024, 2025}
+
+
+def test_exports_and_refining_stand_for_years_without_a_count_of_output() -> None:
+    rows = pd.DataFrame(
+        [
+            (oil.OUTPUT, 2024, 87.7, "reported"),
+            (oil.EXPORTS, 2024, 68.8, "reported"),
+            (oil.REFINED, 2024, 17.0, "reported"),
+            (oil.OUTPUT, 2025, 96.2, "target"),
+            (oil.EXPORTS, 2025, 78.7, "reported"),
+            (oil.REFINED, 2025, 18.4, "reported"),
+            (oil.EXPORTS, 2026, 70.0, "reported"),
+            (oil.REFINED, 2026, 18.0, "estimated"),
+        ],
+        columns=["metric_id", "year", "mt", "status"],
+    ).assign(used=True)
+    found = oil.left_or_refined(rows)
+    assert found["year"].tolist() == [2025, 2025]
+    assert found["mt"].sum() == pytest.approx(97.1)
+
+
+def test_only_what_is_reported_is_drawn_full() -> None:
+    status = pd.Series(["reported", "derived", "estimated", "target"])
+    assert oil.as_reported(status).tolist() == [True, False, False, False]

@@ -5,6 +5,7 @@ from tests.broken.case import Case
 from tests.broken.cells import CASES as CELLS
 from tests.broken.files import CASES as FILES
 from tests.broken.materials import CASES as MATERIALS
+from tests.broken.outcomes import OUTCOMES
 from tests.broken.partners import CASES as PARTNERS
 from tests.broken.plans import PLANS
 from tests.broken.rights import ACROSS as UNFIT
@@ -12,7 +13,7 @@ from tests.broken.rights import CASES as RIGHTS
 from tests.broken.shares import CASES as SHARES
 
 CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES, *MATERIALS, *PARTNERS, *RIGHTS)
-ACROSS: tuple[Case, ...] = (*HELD_TOGETHER, *PLANS, *UNFIT)
+ACROSS: tuple[Case, ...] = (*HELD_TOGETHER, *PLANS, *OUTCOMES, *UNFIT)
 """Each is named by `audit.across`; every table loads."""
 
 __all__ = ["ACROSS", "CASES", "Case"]

@@ -1,0 +1,100 @@
+"""What is said of the output of the whole country: title, finding and note."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from partnership.analysis import oil
+from partnership.figures import known_years, lines
+from partnership.texts import Texts, message
+
+_LESS = message("{period} brought {value} Mt, {change} less than the same months a year before.")
+_ABOVE = message(
+    "Exports of {exports} and refining of {refined} Mt in {year} add up to more: {sum} Mt."
+)
+_TOGETHER = message(
+    "Exports of {exports} and refining of {refined} Mt in {year} add up to {sum} Mt."
+)
+_MORE = message("{period} brought {value} Mt, {change} more than the same months a year before.")
+
+
+def title(outcome: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
+    """Years of which the output is known, and those of which only the first months are."""
+    if outcome.empty and begun.empty:
+        return t("Oil and condensate of Kazakhstan, plans, million tonnes")
+    years = "" if outcome.empty else known_years.named(outcome["year"], t)
+    if begun.empty:
+        return t("Oil and condensate of Kazakhstan, {years}, million tonnes", years=years)
+    months = lines.listed([str(y) for y in begun["year"]], t)
+    if outcome.empty:
+        return t(
+            "Oil and condensate of Kazakhstan, first months of {begun}, million tonnes",
+            begun=months,
+        )
+    return t(
+        "Oil and condensate of Kazakhstan, {years}, and first months of {begun}, million tonnes",
+        years=years,
+        begun=months,
+    )
+
+
+def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
+    """How to read the bars, and what is no count of output."""
+    said = [
+        t(
+            "Output holds condensate. Where no bar stands, no source in tonnes was read. Paler: "
+            "estimated or computed. Exports are marked in whole years of output only. Where "
+            "sources disagree, an outcome is drawn before an estimate, then the best kind of "
+            "source; the others stand in the table."
+        )
+    ]
+    if len(beside):
+        said.append(
+            t(
+                "Exports and refining together are no count of output: oil from stocks or from "
+                "abroad may be in them."
+            )
+        )
+    if len(begun):
+        periods = lines.listed([t.day(str(p)) for p in begun["period"]], t)
+        said.append(t("Dashed: the plan of the year, in it {periods}.", periods=periods))
+    return " ".join(said)
+
+
+def finding(outcome: pd.DataFrame, beside: pd.DataFrame, compared: pd.DataFrame, t: Texts) -> str:
+    """The most in a year, what exports and refining of later years add up to, and months."""
+    said = []
+    most = outcome.nlargest(1, "mt")
+    if len(most):
+        said.append(
+            t(
+                "Most in a year with a full count (up to {last}): {value} Mt in {year}.",
+                last=int(outcome["year"].max()),
+                value=t.number(most["mt"].iloc[0], 1),
+                year=int(most["year"].iloc[0]),
+            )
+        )
+    for year, part in beside.groupby("year"):
+        mt = part.set_index("metric_id")["mt"]
+        more = len(most) > 0 and mt.sum() > most["mt"].iloc[0]
+        said.append(
+            t(
+                _ABOVE if more else _TOGETHER,
+                year=year,
+                exports=t.number(mt[oil.EXPORTS], 1),
+                refined=t.number(mt[oil.REFINED], 1),
+                sum=t.number(mt.sum(), 1),
+            )
+        )
+    if len(compared) == 2:
+        before, now = compared["mt"]
+        words = _LESS if now < before else _MORE
+        said.append(
+            t(
+                words,
+                period=t.day(str(compared["period"].iloc[-1])),
+                value=t.number(now, 1),
+                change=t.percent(abs(now / before - 1) * 100),
+            )
+        )
+    return " ".join(said)

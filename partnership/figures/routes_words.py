@@ -1,0 +1,108 @@
+"""What is said of the ways out for crude oil: finding, note and names."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from partnership import sources
+from partnership.analysis import concentration as analysis
+from partnership.figures import known_years
+from partnership.texts import Texts
+
+REST = "rest"
+"""What stands for all ways that are not broken down."""
+
+
+def finding(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
+    """CPC's share and the index in the last year, and the share in the first."""
+    cpc = used[used["route"].eq("cpc")].set_index("year")["share"]
+    now, share = int(cpc.index[-1]), t.percent(cpc.iloc[-1])
+    said = t("In {year} {share} of the crude oil left by CPC.", year=now, share=share)
+    if len(cpc) > 1:
+        said = t(
+            "In {year} {share} of the crude oil left by CPC, in {first} {before}.",
+            year=now,
+            share=share,
+            first=int(cpc.index[0]),
+            before=t.percent(cpc.iloc[0]),
+        )
+    last = found.iloc[-1]
+    low, high = t.number(last["index_low"]), t.number(last["index_high"])
+    index = (
+        t("The Herfindahl index of the ways out was {low} in {year}.", low=low, year=now)
+        if low == high
+        else t(
+            "The Herfindahl index of the ways out lay between {low} and {high} in {year}.",
+            low=low,
+            high=high,
+            year=now,
+        )
+    )
+    return f"{said} {index}"
+
+
+def note(rows: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
+    """What is missing, by way, how the three largest can be bounded, and what others have."""
+    used = rows[rows["used"]]
+    shown = sorted(set(used["year"]))
+    by_sea = set(used.loc[used["route"].eq("sea"), "year"])
+    said = []
+    for route in analysis.MAIN_ROUTES:
+        known = set(used.loc[used["route"].eq(route), "year"])
+        covered = by_sea if route in analysis.PARTS_OF_SEA else set()
+        lacking = [y for y in shown if y not in known | covered]
+        if lacking:
+            named = known_years.named(lacking, t)
+            said.append(t("{name}: no value for {years}.", name=name(route, t), years=named))
+    last = found.iloc[-1]
+    low, high, year = t.percent(last["top_low"], 0), t.percent(last["top_high"], 0), last["year"]
+    said += [
+        t("Bounds: what is not broken down is spread over many ways, or is one more."),
+        t("The three largest ways carried {share} in {year}.", share=low, year=year)
+        if low == high
+        else t(
+            "The three largest ways carried {low} to {high} in {year}.",
+            low=low,
+            high=high,
+            year=year,
+        ),
+        t(
+            "Druzhba is part of the way by Samara. Where sources disagree, an outcome is drawn "
+            "before an estimate, then the best kind of source; the others stand in the table."
+        ),
+        *_others(rows[rows["route"].eq("cpc") & rows["year"].eq(year)], t),
+    ]
+    return " ".join(said)
+
+
+def _others(cpc: pd.DataFrame, t: Texts) -> list[str]:
+    """The share of CPC in one year by the quantities that the drawing does not use."""
+    by = {s.source_id: t.quote(s.publisher) for s in sources.of(cpc["source_id"])}
+    used = cpc[cpc["used"]].iloc[0]
+    return [
+        t(
+            "{share} in {year} rests on {mt} Mt by CPC ({publisher}); the {less} Mt that "
+            "{other} has would be {otherwise}.",
+            share=t.percent(used["share"]),
+            year=int(used["year"]),
+            mt=t.number(used["mt"], 1),
+            publisher=by[str(used["source_id"])],
+            less=t.number(row.mt, 1),
+            other=by[str(row.source_id)],
+            otherwise=t.percent(row.share),
+        )
+        for row in cpc[~cpc["used"]].itertuples()
+        if row.mt != used["mt"]
+    ]
+
+
+def name(route: str, t: Texts) -> str:
+    """A way out in words, for a label."""
+    known = {
+        REST: t("not broken down"),
+        "makhachkala": t("Makhachkala"),
+        "sea": t("by sea from Aktau"),
+        "rail": t("by rail"),
+        "kazakhstan_china_oil": t("China"),
+    }
+    return known.get(route) or t.short(route)
