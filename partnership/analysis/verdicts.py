@@ -200,9 +200,10 @@ def counts(rows: pd.DataFrame) -> pd.DataFrame:
 def largest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
     """The claims with the largest relative differences, largest first.
 
-    Confirmed ones are left out, and those that data of another time cannot decide.
+    Confirmed ones are left out, those that data of another time cannot decide, and those whose
+    number is that of a part of the time.
     """
-    decided = ~rows["verdict"].isin(["confirmed", "not_verifiable"])
+    decided = ~rows["verdict"].isin(["confirmed", "not_verifiable"]) & rows["difference"].ne(0)
     apart = rows[rows["difference"].notna() & decided]
     order = apart["difference"].abs().sort_values(ascending=False, kind="stable").index
     return apart.loc[order].head(most)
