@@ -9,7 +9,17 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from partnership import claim_rules, materials, outcomes, places, plans, terms, unlike, zeros
+from partnership import (
+    claim_rules,
+    evidence_rules,
+    materials,
+    outcomes,
+    places,
+    plans,
+    terms,
+    unlike,
+    zeros,
+)
 from partnership.contract import Problem, first_day, last_day, line
 from partnership.tables import Package
 
@@ -18,6 +28,7 @@ def across(package: Package) -> list[Problem]:
     """Problems that only show when tables are held against each other. Needs shapely."""
     problems = [*_unique_ids(package), *_named(package), *_entities(package), *_units(package)]
     problems += [*claim_rules.problems(package), *unlike.problems(package)]
+    problems += evidence_rules.problems(package)
     problems += [*zeros.problems(package), *plans.problems(package), *terms.across(package)]
     problems += outcomes.problems(package)
     problems += materials.across(package.table("materials"), package.table("observations"))

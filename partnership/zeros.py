@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from partnership.contract import Problem, line
 from partnership.tables import Package
 
@@ -16,6 +18,7 @@ MEASURED = {
     "trade": ("value_usd", "quantity_t", "quantity_kbbl", "declared_value"),
     "observations": ("value",),
     "prices": ("value",),
+    "evidence": ("value",),
 }
 """Tables of measurements and their columns of values."""
 
@@ -26,9 +29,10 @@ def problems(package: Package) -> Iterator[Problem]:
     vouched = set(statistics.loc[statistics["zeros"].notna(), "source_id"])
     for table, columns in MEASURED.items():
         frame = package.table(table)
-        explained = frame["note"].fillna("").str.contains("zero", case=False)
+        explained = frame["note"].fillna("").str.contains(r"\bzeros?\b", case=False)
         bare = frame[~frame["source_id"].isin(vouched) & ~explained]
         for column in columns:
-            for i, value in bare.loc[bare[column].eq(0), column].items():
+            numbers = pd.to_numeric(bare[column], errors="coerce")
+            for i, value in bare.loc[numbers.eq(0), column].items():
                 rule = "a 0 must be printed by its source; leave out what is not known"
                 yield Problem(table, line(i), column, rule, str(value))

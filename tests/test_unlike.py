@@ -13,7 +13,7 @@ from partnership.analysis.found import Found, Tables, Value
 
 @lru_cache(maxsize=1)
 def _families() -> dict[str, str]:
-    return unlike.families(tables.load("sources"), tables.load("statistics"))
+    return unlike.families(tables.load("sources"), tables.load("statistics"), tables.load("quotes"))
 
 
 @lru_cache(maxsize=32)
@@ -71,11 +71,23 @@ def test_a_method_that_divides_two_families_is_caught(monkeypatch: pytest.Monkey
 
 def test_families_come_from_the_table_or_from_the_kind() -> None:
     sources = pd.DataFrame(
-        {"source_id": ["a", "b", "c", "d"], "kind": ["press", "press", "company", "statistics"]}
+        {
+            "source_id": ["a", "b", "c", "d", "e", "f", "g"],
+            "kind": ["press", "press", "company", "statistics", "press", "press", "press"],
+        }
     )
     named = pd.DataFrame({"source_id": ["a"], "family": ["customs"]})
-    assert unlike.families(sources, named) == {
-        "a": "customs",
+    quotes = pd.DataFrame(
+        {
+            "source_id": ["a", "e", "f", "g"],
+            "quoted": ["Unem", "Italian foreign ministry and Istat", "Reuters", "Istat and Unem"],
+        }
+    )
+    assert unlike.families(sources, named, quotes) == {
+        "a": "customs",  # the table goes before the quote
         "b": "statement",
         "c": "company_report",
+        "e": "customs",
+        "f": "statement",  # an agency counts nothing
+        "g": "statement",  # of two families
     }

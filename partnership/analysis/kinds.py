@@ -25,6 +25,8 @@ PRINTED = (*MEASURED, *BOUNDS, "aim")
 """Kinds that need the number as it is printed."""
 TIMED = (*MEASURED, *BOUNDS, "rank", "growth")
 """Kinds of which the period is compared with that of the data."""
+SPANNED = ("share", "number", "growth")
+"""Kinds that are measured over a span of time, of which a longer one says more."""
 NEAR = {"stake": 0.01}
 """How far off a number may be and still be approximately right, as a part of it."""
 _NEAR = 0.1

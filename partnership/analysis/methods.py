@@ -4,7 +4,8 @@
 tables and the words of `claims.arguments` and returns what it found: every value that counts, and
 the values that held before. Rows with the status `claimed` are what is being checked and never
 count as evidence, with one exception that says so. Nothing found is an empty `Found`. What each
-divides comes from one family of statistics.
+divides comes from one family of statistics. Some compute rows of `evidence` alone
+(`partnership.evidence_rules`).
 """
 
 from __future__ import annotations
@@ -40,7 +41,6 @@ METHODS: dict[str, Callable[..., Found]] = {
         trade.fuel_share,
         trade.imports_without_fuels,
         trade.exports_growth,
-        trade.exports_group_rank,
     )
 }
 """Every function that `claims.method` may name."""

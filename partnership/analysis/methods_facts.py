@@ -8,6 +8,7 @@ import pandas as pd
 
 from partnership.analysis.found import Found, Tables, Value
 from partnership.analysis.freshness import span
+from partnership.analysis.periods import months
 
 DAYS_A_MONTH = 365.25 / 12
 """Mean length of a month of the Julian year, in days."""
@@ -80,14 +81,19 @@ def observation_within(tables: Tables, entity_id: str, metric_id: str, year: str
 
 
 def observation_latest(tables: Tables, entity_id: str, metric_id: str, until: str) -> Found:
-    """Values of the newest period that begins by `until`; those before it are earlier values."""
+    """Values of the newest period that begins by `until`.
+
+    Those of earlier periods as long as one of the newest are the earlier values.
+    """
     rows = _seen(tables, entity_id, metric_id)
     first = pd.Series([span(str(p))[0] for p in rows["period"]], rows.index, dtype=object)
     rows, first = rows[first < span(until)[1]], first[first < span(until)[1]]
     if rows.empty:
         return Found()
     newest = first.eq(first.max())
-    earlier = tuple(float(v) for v in rows[~newest]["value"])
+    length = rows["period"].astype(object).map(months)
+    alike = length.isin(length[newest])
+    earlier = tuple(float(v) for v in rows[~newest & alike]["value"])
     return Found(values(rows[newest], "value", "period"), earlier)
 
 

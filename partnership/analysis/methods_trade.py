@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from partnership.analysis import crude, methods_facts
 from partnership.analysis import trade as flows
 from partnership.analysis.found import Found, Tables, Value
-from partnership.analysis.freshness import span
 from partnership.analysis.methods_facts import independent, values
 
 _MONTH = r"\d{4}-\d{2}"
@@ -45,19 +46,8 @@ def _turnovers(tables: Tables, reporter: str, first: int, last: int) -> tuple[Va
 
 
 def turnover(tables: Tables, reporter: str, year: str) -> Found:
-    """Trade of both directions in USD as one country (`reporter`, ISO code) declares it.
-
-    Earlier values are what was published of spans that ended before the year did.
-    """
-    rows = independent(tables.observations)
-    rows = rows[rows["metric_id"].eq("turnover_usd") & rows["entity_id"].eq("italy_kazakhstan")]
-    end = span(year)[1]
-    before = tuple(
-        float(v)
-        for v, p in zip(rows["value"], rows["period"], strict=True)
-        if span(str(p))[1] < end
-    )
-    return Found(_turnovers(tables, reporter, int(year), int(year)), before)
+    """Trade of both directions in USD as one country (`reporter`, ISO code) declares it."""
+    return Found(_turnovers(tables, reporter, int(year), int(year)))
 
 
 def aim_of_turnover(tables: Tables, event_id: str, reporter: str) -> Found:
@@ -92,49 +82,42 @@ def _italian_imports(tables: Tables, until: str) -> pd.DataFrame:
     return both.assign(year=both["period"].str[:4])
 
 
-def fuel_share(tables: Tables, until: str) -> Found:
-    """Mineral fuels (chapter 27) in percent of what Italy declares as imported from Kazakhstan.
-
-    The newest year with months on file by `until` (a month); months that lack either of the two
-    values are left out of both. Shares of earlier years are the earlier values. All fuels are an
-    upper bound for crude oil alone.
-    """
+def _years_of_fuels(tables: Tables, until: str) -> pd.DataFrame:
+    """Those months added up by source and `year`: `total`, `hs27`, `period`, `months`."""
     months = _italian_imports(tables, until)
     sums = months.groupby(["source_id", "year"], as_index=False).agg(
         total=("total", "sum"),
         hs27=("hs27", "sum"),
         first=("period", "min"),
         last=("period", "max"),
+        months=("period", "size"),
     )
     sums = sums[sums["total"].gt(0)]
-    sums = sums.assign(
-        share=sums["hs27"] / sums["total"] * 100,
-        period=sums["first"] + "/" + sums["last"],
-        status="derived",
-    )
+    return sums.assign(period=sums["first"] + "/" + sums["last"], status="derived")
+
+
+def fuel_share(tables: Tables, until: str) -> Found:
+    """Mineral fuels (chapter 27) in percent of what Italy declares as imported from Kazakhstan.
+
+    The newest year with months on file by `until` (a month), in the currency declared; months that
+    lack either of the two values are left out of both. Shares of earlier years with as many months
+    are the earlier values. All fuels are an upper bound for crude oil alone.
+    """
+    sums = _years_of_fuels(tables, until)
+    sums = sums.assign(share=sums["hs27"] / sums["total"] * 100)
     newest = sums["year"].eq(sums["year"].max())
-    earlier = tuple(float(v) for v in sums[~newest]["share"])
+    alike = sums["months"].isin(sums[newest]["months"])
+    earlier = tuple(float(v) for v in sums[~newest & alike]["share"])
     return Found(values(sums[newest], "share", "period"), earlier)
 
 
-def imports_without_fuels(tables: Tables, first: str, last: str) -> Found:
-    """Change in percent of Italy's imports from Kazakhstan other than fuels, year to year.
-
-    Months that both years have on file are compared; `last` is the newest year up to it that has
-    any. Everything but fuels is wider than metals, so the value is indirect.
+def imports_without_fuels(tables: Tables, year: str) -> Found:
+    """Italy's imports from Kazakhstan other than fuels in the months of a year that have both
+    values, in the currency declared. Wider than any group of goods, so the value is indirect.
     """
-    months = _italian_imports(tables, f"{last}-12")
-    months = months.assign(rest=months["total"] - months["hs27"], month=months["period"].str[5:])
-    found = []
-    for source, rows in months.groupby("source_id"):
-        newest = str(rows["year"].max())
-        wide = rows.pivot_table(index="month", columns="year", values="rest")
-        if first in wide.columns and newest > first:
-            both = wide[[first, newest]].dropna()
-            change = (both[newest].sum() / both[first].sum() - 1) * 100
-            until = f"{newest}-{both.index.max()}"
-            found.append(_change(float(change), f"{first}/{until}", str(source), indirect=True))
-    return Found(tuple(found))
+    sums = _years_of_fuels(tables, f"{year}-12")
+    sums = sums[sums["year"].eq(year)].assign(rest=lambda f: f["total"] - f["hs27"])
+    return Found(tuple(replace(v, indirect=True) for v in values(sums, "rest", "period")))
 
 
 def _groups(tables: Tables) -> pd.DataFrame:
@@ -161,27 +144,6 @@ def exports_growth(tables: Tables, products: str, first: str, last: str) -> Foun
             change = (sums[newest] / sums[first] - 1) * 100
             end = str(part[part["year"].eq(newest)]["period"].max()).split("/")[-1]
             found.append(_change(float(change), f"{first}/{end}", str(source), indirect=True))
-    return Found(tuple(found))
-
-
-def exports_group_rank(tables: Tables, products: str, until: str) -> Found:
-    """Place of `products` (ids, commas between), added up, among the groups of goods listed.
-
-    The newest year up to `until`. The list holds a part of what Italy sells, so the value is
-    indirect.
-    """
-    rows = _groups(tables)
-    rows = rows[rows["year"].le(until)]
-    rows = rows[rows["year"].eq(rows["year"].max())]
-    own = rows["product_id"].isin(products.split(","))
-    found = []
-    for source, part in rows.groupby("source_id"):
-        ours = part[own.loc[part.index]]
-        if ours.empty:
-            continue
-        others = part[~own.loc[part.index]].groupby("product_id")["declared_value"].sum()
-        place = 1.0 + float(others.gt(ours["declared_value"].sum()).sum())
-        found.append(_change(place, str(ours["period"].max()), str(source), indirect=True))
     return Found(tuple(found))
 
 

@@ -35,6 +35,12 @@ def fit(claimed: str, covers: str) -> str:
     return NEWEST if _moment(claimed) and behind <= _LONGEST_MONTHS else EARLIER
 
 
+def months(period: str) -> float:
+    """Length of a period in months; a day is a part of one."""
+    first, after = span(period)
+    return (after.year - first.year) * 12 + after.month - first.month + (after.day - first.day) / 31
+
+
 def _moment(period: str) -> bool:
     return "/" not in period and period.count("-") > 0
 

@@ -12,27 +12,35 @@ def fuels(rows: pd.DataFrame) -> pd.DataFrame:
     """Mineral fuels among Italian imports from Kazakhstan, over the months that have both values.
 
     `rows` are the months of `total` and `hs27` of `trade` with a column `value`. Returns `year`,
-    `period`, `product_id` (`hs27`, `rest`), `value`, `share` (percent), `months` (how many were
-    summed), `missing` (months of the year without a value of HS 27, joined by `;`), `source_id`,
-    `status`.
+    `period`, `product_id` (`hs27`, `rest`), `value`, `share` (percent of what was declared, so
+    that no rate of exchange weighs months), `months` (how many were summed), `missing` (months of
+    the year without a value of HS 27, joined by `;`), `source_id`, `status`.
     """
-    wide = rows.pivot_table(index="period", columns="product_id", values="value", aggfunc="first")
-    known = wide.dropna(subset=["total", "hs27"])
-    without = wide.index[wide["hs27"].isna()].astype(str)
-    sums = known.groupby(known.index.str[:4])[["total", "hs27"]].sum()
+    wide = rows.pivot_table(
+        index="period",
+        columns="product_id",
+        values=["value", "declared_value"],
+        aggfunc="first",
+        observed=True,
+    )
+    known = wide.dropna()
+    without = wide.index[wide["value"]["hs27"].isna()].astype(str)
+    years = known.groupby(known.index.str[:4]).sum()
+    sums, declared = years["value"], years["declared_value"]
     months = known.groupby(known.index.str[:4]).size()
     parts = []
-    for year, total, fuel in sums.itertuples():
+    for year, total, fuel in sums[["total", "hs27"]].itertuples():
+        part = declared.loc[year, "hs27"] / declared.loc[year, "total"] * 100
         missing = ";".join(m for m in without if m[:4] == year)
         spans = known.index[known.index.str[:4] == year]
-        for product, value in (("hs27", fuel), ("rest", total - fuel)):
+        for product, value, share in (("hs27", fuel, part), ("rest", total - fuel, 100 - part)):
             parts.append(
                 {
                     "year": int(year),
                     "period": f"{spans.min()}/{spans.max()}",
                     "product_id": product,
                     "value": value,
-                    "share": value / total * 100,
+                    "share": share,
                     "months": int(months[year]),
                     "missing": missing,
                     "source_id": rows["source_id"].iloc[0],

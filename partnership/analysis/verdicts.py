@@ -6,10 +6,11 @@ tested as its kind of claim asks (`analysis.kinds`): *confirmed*, *approximately
 *outdated* where the claim held in an earlier period; *not verifiable* where nothing is found. The
 tolerance follows from the digits printed (`analysis.printed`).
 
-Three things weigh on the verdict. Data of another time than the claim's (`analysis.periods`) make
-it *approximately* at best, and cannot dispute it: then it is *not verifiable*. Data of a part of
-the time, or a value that is indirect, make it *approximately* at best too, but may dispute it. What
-exists by one page of the press or of opinion alone is *approximately* right.
+Three things weigh on the verdict. Data of another time than the claim's (`analysis.periods`)
+neither confirm nor dispute it: it is *not verifiable*, however near or far they are. They decide
+only where nothing of the claim's time is on file. Data of a part of the time, or a value that is
+indirect, make it *approximately* at best, but may dispute it. What exists by one page of the press
+or of opinion alone is *approximately* right.
 
 Where no method exists the verdict is that of an editor, and `basis` says so.
 """
@@ -37,7 +38,7 @@ class Judged:
 
     `fit` is how its period lies to that of the claim, `dissent` what others say otherwise of the
     same time, `opposed` whose words speak against the verdict, `met` what became of an aim,
-    `source_id` whose word carries the verdict.
+    `source_id` whose word carries the verdict, `stated` whether evidence and no method gives it.
     """
 
     verdict: str
@@ -47,6 +48,7 @@ class Judged:
     opposed: tuple[str, ...] = ()
     met: tuple[Value, ...] = ()
     source_id: str = ""
+    stated: bool = False
 
 
 def judge(claimed: Claimed, found: Found, stated: tuple[Value, ...], known: Tables) -> Judged:
@@ -74,6 +76,7 @@ def judge(claimed: Claimed, found: Found, stated: tuple[Value, ...], known: Tabl
         tuple(dissent.values()),
         met=found.met,
         source_id=decides.source_id,
+        stated=decides not in found.known,
     )
 
 
@@ -88,9 +91,9 @@ def _shown(values: list[Value], known: Tables) -> bool:
 
 
 def _capped(verdict: str, fit: str, indirect: bool) -> str:
-    if fit in (periods.EARLIER, periods.LATER) and verdict in CONTESTED:
+    if fit in (periods.EARLIER, periods.LATER):
         return "not_verifiable"
-    weak = indirect or fit in (periods.PART, periods.EARLIER, periods.LATER)
+    weak = indirect or fit == periods.PART
     return "approximately" if weak and verdict == "confirmed" else verdict
 
 
@@ -101,7 +104,8 @@ def judged(claims: pd.DataFrame, known: Tables) -> pd.DataFrame:
     printed); `verdict`; `basis` (`computed` or `editorial`); `found` (the value that decided, a
     number in the unit of the claim; of a date its year), `found_date` (ISO, where it is a date),
     `found_period`, `fit` (of `analysis.periods`), `found_source`, `found_status`, `listed` (false
-    where a complete list lacks what was claimed); `dissent` and `met` (tuples of `Value`),
+    where a complete list lacks what was claimed), `indirect`, `stated` (true where it stands in
+    evidence and no method finds it); `dissent` and `met` (tuples of `Value`),
     `opposed` (a tuple of source ids); `decided_by` and `decided_kind` (the source that carries the
     verdict and its kind; of an editorial verdict the heaviest of its evidence); `difference` (found
     less claimed in percent of claimed, for what is listed and of the kinds of `MEASURED`).
@@ -128,6 +132,8 @@ def judged(claims: pd.DataFrame, known: Tables) -> pd.DataFrame:
         found_source=[v.source_id if v else "" for v in value],
         found_status=[v.status if v else "" for v in value],
         listed=[v.listed if v else False for v in value],
+        indirect=[v.indirect if v else False for v in value],
+        stated=[r.stated for r in results],
         dissent=pd.Series([r.dissent for r in results], claims.index, dtype=object),
         opposed=pd.Series([r.opposed for r in results], claims.index, dtype=object),
         met=pd.Series([r.met for r in results], claims.index, dtype=object),
@@ -194,9 +200,10 @@ def counts(rows: pd.DataFrame) -> pd.DataFrame:
 def largest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
     """The claims with the largest relative differences, largest first.
 
-    Confirmed ones are left out, and those that data of another time cannot decide.
+    Confirmed ones are left out, those that data of another time cannot decide, and those whose
+    number is that of a part of the time.
     """
-    decided = ~rows["verdict"].isin(["confirmed", "not_verifiable"])
+    decided = ~rows["verdict"].isin(["confirmed", "not_verifiable"]) & rows["difference"].ne(0)
     apart = rows[rows["difference"].notna() & decided]
     order = apart["difference"].abs().sort_values(ascending=False, kind="stable").index
     return apart.loc[order].head(most)

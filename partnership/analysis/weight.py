@@ -2,7 +2,8 @@
 
 In this order: a value of the time that the claim speaks of goes before one of another time; then an
 official record goes before a data set, a company, a news agency, the press and opinion; then what
-more sources of that kind say; then the newest publication.
+more sources of that kind say; then the longer span of what is measured over one (a single month
+does not outweigh eight); then the newest publication.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import pandas as pd
 from partnership.analysis import kinds
 from partnership.analysis.found import Tables, Value
 from partnership.analysis.kinds import Claimed
-from partnership.analysis.periods import FITS, fit
+from partnership.analysis.periods import FITS, fit, months
 from partnership.sources import TIERS
 
 ALONE = ("press", "opinion", "article")
@@ -29,6 +30,7 @@ CARRIES = {
 """Stances of evidence that carry an editorial verdict."""
 _SPEAKS = ("supports", "contradicts")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
+_CHANGE = re.compile(r"[+-]\d+(\.\d+)?")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -36,6 +38,7 @@ def heard(claimed: Claimed, unit: str, evidence: pd.DataFrame) -> Iterator[Value
     """What rows of evidence on a claim say in the very unit of the claim.
 
     Rows that are derived are left out: they are worked out from the tables, as the methods do.
+    Growth that a page states is that of goods as it groups them, so it is indirect.
     """
     speaks = _SPEAKS[:1] if claimed.kind in ("exists", "aim") else _SPEAKS
     rows = evidence[evidence["stance"].isin(speaks) & evidence["status"].ne("derived")]
@@ -44,8 +47,14 @@ def heard(claimed: Claimed, unit: str, evidence: pd.DataFrame) -> Iterator[Value
     for cell, its_unit, period, source_id, status in table:
         value = _value(claimed, unit, str(cell), str(its_unit))
         if value is not None:
-            covers = None if claimed.kind in kinds.TIMED else ""
-            yield Value(value, str(period), str(source_id), str(status), covers=covers)
+            yield Value(
+                value,
+                str(period),
+                str(source_id),
+                str(status),
+                covers=None if claimed.kind in kinds.TIMED else "",
+                indirect=claimed.kind == "growth",
+            )
 
 
 def _value(claimed: Claimed, unit: str, cell: str, its_unit: str) -> float | str | None:
@@ -53,6 +62,8 @@ def _value(claimed: Claimed, unit: str, cell: str, its_unit: str) -> float | str
         return 1.0
     if claimed.kind in ("date", "year"):
         return cell if its_unit in ("date", "year") and _DATE.fullmatch(cell) else None
+    if claimed.kind == "growth" and its_unit == unit:
+        return float(cell) if _CHANGE.fullmatch(cell) else None
     if claimed.kind in (*kinds.PRINTED, "rank") and its_unit == unit:
         return float(cell) if _NUMBER.fullmatch(cell) else None
     return None
@@ -62,10 +73,12 @@ def heaviest(claimed: Claimed, values: Iterable[Value], known: Tables) -> list[V
     """The values, the one that decides first."""
     listed = list(values)
 
-    def rank(value: Value) -> tuple[int, int, int]:
+    def rank(value: Value) -> tuple[int, int, int, float]:
         kind = known.published[value.source_id][0]
         when = fit(claimed.period, value.time) if claimed.kind in kinds.TIMED else FITS[0]
-        return (_time(when), TIERS[kind], -_agreeing(claimed, value, listed, known))
+        spanned = claimed.kind in kinds.SPANNED and value.time
+        length = months(value.time) if spanned else 0.0
+        return (_time(when), TIERS[kind], -_agreeing(claimed, value, listed, known), -length)
 
     newest = sorted(listed, key=lambda v: _day(v, known), reverse=True)
     return sorted(newest, key=rank)

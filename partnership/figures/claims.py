@@ -132,8 +132,9 @@ def counts(state: State) -> Figure:
         ),
         note=t(
             "Computed: confirmed where the value rounds to the digits printed, approximately right"
-            " near them or where the data are of another time; otherwise outdated where it once"
-            " held, disputed where it did not. Judged by reading: no table can decide it."
+            " near them or where the data are of a part of the time; otherwise outdated where it"
+            " once held, disputed where it did not; not verifiable where nothing of its time is"
+            " on file. Judged by reading: no table can decide it."
         ),
         badges=marks.badges(sizes, "editorial"),
         height=230,

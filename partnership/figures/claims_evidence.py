@@ -72,7 +72,7 @@ def _facts(claim: Any, known: pd.DataFrame, t: Texts) -> Facts:
 def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
     verdict = words.verdict(claim, t)
     if claim.basis == "computed":
-        what = t(words.METHOD[claim.method])
+        what = t("what others state") if claim.stated else t(words.METHOD[claim.method])
         how = t("**{verdict}**, computed from {what}.", verdict=verdict, what=what)
     else:
         how = t("{verdict}: no table can decide it.", verdict=verdict)
@@ -107,15 +107,18 @@ def _article(claim: Any, t: Texts) -> Facts:
 def _found(claim: Any, t: Texts) -> Facts:
     if claim.basis != "computed":
         label = t("Judged by reading")
-        kind = _weight(claim.decided_by, t) if claim.decided_by else t("no source found")
+        kind = _weight(claim.decided_by, t) if claim.decided_by else t("no source decides it")
         yield {"label": label, "value": t(words.VERDICT[claim.verdict]), "detail": kind}
         return
-    label = t("Computed from the tables")
+    label = t("Stated by others") if claim.stated else t("Computed from the tables")
     if not claim.found_source:
         yield {"label": label, "value": t("nothing to compute from"), "detail": ""}
         return
     when = f" ({t.day(claim.found_period)})" if claim.found_period and not claim.found_date else ""
-    parts = [_weight(claim.found_source, t)]
+    undecided = claim.verdict == "not_verifiable"
+    parts = [(_who if undecided else _weight)(claim.found_source, t)]
+    if claim.indirect:
+        parts.append(t("wider or narrower than the claim, so approximately right at best"))
     if words.FIT[claim.fit]:
         parts.append(t(words.FIT[claim.fit]))
     slack = words.tolerance(claim, t)

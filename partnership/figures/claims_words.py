@@ -27,7 +27,7 @@ BASIS = {
 _SIGN = {"computed": "■", "editorial": "◊"}
 FIT = {
     "same": message("of the time of the claim"),
-    "newest": message("the newest before the time of the claim"),
+    "newest": message("of the year before the time of the claim"),
     "part": message("of a part of the claim's time, so approximately right at best"),
     "earlier": message("of an earlier time, which can neither confirm nor dispute the claim"),
     "later": message("of a later time, which can neither confirm nor dispute the claim"),
@@ -67,9 +67,8 @@ METHOD = {
     "turnover": message("both directions added up, as that country declares them"),
     "crude_share": message("Kazakhstan's part of Italy's crude imports by volume"),
     "fuel_share": message("mineral fuels as a part of Italy's declared imports"),
-    "imports_without_fuels": message("the growth of Italy's declared imports other than fuels"),
+    "imports_without_fuels": message("Italy's declared imports other than fuels"),
     "exports_growth": message("the growth of Italy's declared exports of these groups of goods"),
-    "exports_group_rank": message("the place of these goods among the groups that Italy declares"),
     "asset_capacity": message("the nameplate capacity of the plant"),
     "asset_capacity_sum": message("the nameplate capacities of the plants, added up"),
     "asset_start": message("the first year of operation"),

@@ -84,9 +84,10 @@ METHOD: tuple[tuple[str, str], ...] = (
             " A bound is confirmed on its right side, growth above zero, a thing by being on file,"
             " an aim by having been set: whether it was met is a line of its own. A year off by one"
             " is approximately right, a rank is right or wrong, a date is compared as exactly as it"
-            " is claimed. Outdated: right in an earlier period. Disputed: none of these. Not"
-            " verifiable: the tables hold nothing to compare with. A claim that no table can decide"
-            " is judged by reading; it says so and carries an open sign."
+            " is claimed. Outdated: right in an earlier period of the same length. Disputed: none"
+            " of these. Not verifiable: the tables hold nothing of its time to compare with. A"
+            " claim that no table can decide is judged by reading; it says so and carries an open"
+            " sign."
         ),
     ),
     (
@@ -94,13 +95,14 @@ METHOD: tuple[tuple[str, str], ...] = (
         message(
             "Sources are weighed, not counted: an official record (statistics, government,"
             " institution) before a data set, a company, a news agency, the press and opinion; of"
-            " equals, what more of them say, then the newest. The others are shown as the dissent."
+            " equals, what more of them say, then the longer span, then the newest. The others are"
+            " shown as the dissent."
             " The article's today is the month in which it was printed, and statistics of the"
             " twelve months before fit it. A source of the claim's time goes before one of another"
-            " time. Data of another time make a claim approximately right at best and cannot"
-            " dispute it; neither does a part of the time, or a quantity wider or narrower than"
-            " the one claimed, confirm it in full. One page of the press alone does not confirm"
-            " that something exists."
+            " time. Data of another time neither confirm nor dispute a claim: it is not verifiable,"
+            " however near they come. A part of the time, or a quantity wider or narrower than the"
+            " one claimed, does not confirm it in full. One page of the press alone does not"
+            " confirm that something exists."
         ),
     ),
     (

@@ -152,9 +152,11 @@ _TODAY = Claimed("number", 10, "2025-05", 0.5)
     ("found", "period", "verdict"),
     [
         (10, "2024", "confirmed"),
-        (10, "2022", "approximately"),  # true then, not known for today
-        (10.8, "2022", "approximately"),
-        (20, "2022", "not_verifiable"),  # another time disputes nothing
+        (10, "2022", "not_verifiable"),  # another time confirms nothing
+        (10.8, "2022", "not_verifiable"),
+        (20, "2022", "not_verifiable"),  # and disputes nothing
+        (10, "2026", "not_verifiable"),
+        (20, "2026", "not_verifiable"),
         (20, "2024", "disputed"),
     ],
 )
@@ -210,6 +212,36 @@ def test_of_equals_more_of_them_and_then_the_newest() -> None:
     assert mixed.source_id == "wire2"  # a lighter kind does not count, so the newest
     three = _judge(_TODAY, _value(20, "wire3"), _value(10, "wire"), _value(10.2, "wire2"))
     assert three.source_id == "wire2"
+
+
+def test_of_equals_the_longer_span_goes_before_the_newest() -> None:
+    share = Claimed("share", 10, "2025-05", 0.5)
+    month, eight = (
+        _value(20, "paper2", period="2025-01"),
+        _value(10, "paper", period="2024-01/2024-08"),
+    )
+    judged = _judge(share, month, eight)
+    assert (judged.verdict, judged.source_id) == ("confirmed", "paper")
+    assert [v.source_id for v in judged.dissent] == ["paper2"]
+    # What is no measure of a span has no length.
+    assert _judge(Claimed("stake", 10, "2025-05", 0.5), month, eight).source_id == "paper2"
+
+
+def test_growth_of_its_time_carries_what_older_data_cannot() -> None:
+    rows = _evidence(
+        ("paper", "supports", "+6", "%", "reported"),
+        ("wire", "supports", "strong", "%", "reported"),
+        ("paper2", "context", "+9", "%", "reported"),
+        ("blog", "supports", "9", "%", "reported"),  # a level, no change
+    )
+    claimed = Claimed("growth", period="2025-05")
+    (heard,) = weight.heard(claimed, "%", rows)
+    assert (heard.source_id, heard.value, heard.indirect) == ("paper", 6.0, True)
+    old = Found((_value(93, period="2020/2022-11"),))
+    judged = verdicts.judge(claimed, old, (heard,), _known())
+    assert (judged.verdict, judged.source_id, judged.stated) == ("approximately", "paper", True)
+    alone = verdicts.judge(claimed, old, (), _known())
+    assert (alone.verdict, alone.stated) == ("not_verifiable", False)
 
 
 def test_one_page_of_the_press_does_not_show_that_something_exists() -> None:

@@ -92,6 +92,9 @@ def test_fuels_use_only_months_that_print_both(rows: pd.DataFrame) -> None:
     assert found.loc["hs27", "share"] == pytest.approx(fuel / total * 100)
     assert found.loc["rest", "value"] == pytest.approx(total - fuel)
     assert found.loc["hs27", "months"] == 10
+    in_dollars = products.fuels(months.assign(value=months["value_usd"])).set_index("product_id")
+    assert in_dollars.loc["hs27", "share"] == pytest.approx(70.2947, abs=5e-5)
+    assert in_dollars.loc["rest", "share"] == pytest.approx(100 - 70.2947, abs=5e-5)
     assert found.loc["hs27", "missing"] == "2021-01;2021-09"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
 from partnership import tables
 from tests.broken.case import Case
@@ -39,6 +40,63 @@ _UNLIKE = (
         "must say which family ember_2025_10_solar_capacity belongs to",
     ),
     _evidence("inputs of what was reported", "ecb_rates", "only a derived value", "reported"),
+    _evidence(
+        "a page that quotes customs by a statement",
+        "tag43_2022_01_trade;kazinform_2024_01_tokayev_rome",
+        "unlike statistics must not be combined: customs, statement",
+    ),
+    _evidence(
+        "customs of one country by customs of the other",
+        "bns_by_partner_2020_2025;comext_2023_01",
+        "customs statistics of two reporters must not be combined",
+    ),
+)
+
+
+def _said(name: str, rule: str, *changes: tuple[str, str], **row: str) -> Case:
+    """Damage to cells of one row of evidence, named by its value."""
+    line = _line("evidence", **row)
+
+    def damage(folder: Path) -> None:
+        for column, value in changes:
+            cell(f"evidence:{line}:{column}", value)(folder)
+
+    return Case(name, f"evidence:{line}:value", rule, damage)
+
+
+_FUELS = {"claim_id": "c07", "source_id": "comext_2023_01", "period": "2022-01/2022-11"}
+_PAGE = {"claim_id": "c07", "source_id": "tag43_2022_01_trade"}
+_RANK = {"claim_id": "c79", "period": "2024"}
+
+_NOT_OF_THE_TABLES = (
+    _said(
+        "a derived value that the tables do not give",
+        "the tables give 76.6279",
+        ("value", "78.23"),
+        **_FUELS,
+    ),
+    _said(
+        "a derived value of a page by one input of statistics",
+        "no computation finds a value of tag43_2022_01_trade",
+        ("value", "78.23"),
+        ("inputs", "comext_2023_01"),
+        **_PAGE,
+    ),
+    _said(
+        "a derived value of another span",
+        "no computation finds a value of comext_2023_01 in 2022",
+        ("period", "2022"),
+        **_FUELS,
+    ),
+    _said("a rank that a named computation does not give", "give 1", ("value", "2"), **_RANK),
+    _said(
+        "statistics quoted with what they do not say",
+        "quoted with a row of the tables",
+        ("value", "78.23"),
+        ("status", "reported"),
+        ("inputs", ""),
+        **_FUELS,
+    ),
 )
 
 
@@ -94,7 +152,9 @@ _ZEROS = (
     ),
     Case("a measurement of nothing", _SEEN, _ZERO, cell(_SEEN, "0")),
     Case("a price of nothing", _PRICE, _ZERO, cell(_PRICE, "0")),
+    _said("evidence of nothing", _ZERO, ("value", "0"), **_PAGE),
+    _said("no zero in a nonzero note", _ZERO, ("value", "0"), ("note", "A nonzero"), **_PAGE),
 )
 
-CASES = (*_UNLIKE, *_ZEROS, *_CLAIMS)
+CASES = (*_UNLIKE, *_NOT_OF_THE_TABLES, *_ZEROS, *_CLAIMS)
 """Each is named by `audit.across`; every table loads."""
