@@ -153,7 +153,8 @@ def _events(asset: str, t: Texts) -> str:
     events = tables.load("events")
     mine = events[events["asset_id"].eq(asset)].sort_values("date", ascending=False).head(3)
     return " · ".join(
-        f"{t.day(row.date)}: {diplomacy_words.label(row, t)}" for row in mine.itertuples()
+        f"{diplomacy_words.day(row, t)}: {diplomacy_words.label(row, t)}"
+        for row in mine.itertuples()
     )
 
 
