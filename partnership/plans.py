@@ -1,7 +1,8 @@
-"""What happened held apart from what was planned, and visits held against events."""
+"""Plans held apart from what happened, dates from their notes, and visits from events."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,13 +13,16 @@ from partnership.contract import Problem, line
 from partnership.tables import Package
 
 PLANNED = "planned"
+_REPORT = re.compile(r"\b(date|day) of the (\w+'s )?report\b|\bfirst reported\b", re.IGNORECASE)
+"""Notes by which a date is that of a report."""
 
 
 def problems(package: Package) -> list[Problem]:
-    """Events told before their day that are not `planned`, and visits without a level."""
+    """Events told before their day that are not `planned`, days of another thing, visits."""
     events = package.table("events")
     return [
         *_foretold(events, package.table("sources")),
+        *_days(events),
         *_visits(events, package.table("visits")),
     ]
 
@@ -37,6 +41,21 @@ def _foretold(events: pd.DataFrame, sources: pd.DataFrame) -> Iterator[Problem]:
 
 def _end(period: str) -> date:
     return span(str(period))[1]
+
+
+def _days(events: pd.DataFrame) -> Iterator[Problem]:
+    """A note and `date_basis` say the same of a date; a day that is not the event's has a note."""
+    for i, row in events.iterrows():
+        note = str(row["note"]) if isinstance(row["note"], str) else ""
+        basis = str(row["date_basis"])
+        if bool(_REPORT.search(note)) != (basis == "report"):
+            rule = (
+                "a note that this is the date of the report and date_basis report need each other"
+            )
+            yield Problem("events", line(i), "date_basis", rule, basis)
+        elif basis != "event" and not note:
+            rule = "a day that is not that of the event needs a note"
+            yield Problem("events", line(i), "note", rule, note)
 
 
 def _visits(events: pd.DataFrame, visits: pd.DataFrame) -> Iterator[Problem]:

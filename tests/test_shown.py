@@ -26,6 +26,9 @@ _CARDS = (
     ("map.card", State(asset="uzen_field")),
     ("map.card", State(asset="zhanaozen_hybrid")),
     ("map.card", State(asset="middle_corridor")),
+    ("map.card", State(asset="cpc")),
+    ("map.card", State(asset="cac_2")),
+    ("claims.evidence", State(claim="c87")),
     ("companies.card", State(company="eni")),
     ("companies.card", State(company="natpower")),
 )
@@ -75,6 +78,14 @@ def test_a_figure_shows_names_not_keys(figure_id: str) -> None:
 @pytest.mark.parametrize(("figure_id", "state"), _CARDS)
 def test_a_card_shows_names_not_keys(figure_id: str, state: State) -> None:
     assert _faults(figures.build(figure_id, state)) == []
+
+
+@pytest.mark.parametrize("table", tables.package().names)
+def test_a_note_that_is_downloaded_has_names_not_keys(table: str) -> None:
+    rows = tables.package().table(table)
+    columns = [c for c in ("note", "text", "title") if c in rows]
+    notes = [str(n) for c in columns for n in rows[c].dropna().unique()]
+    assert [n for n in notes if _CODE.search(n) or set(_KEY.findall(n)) & _keys()] == []
 
 
 def test_keys_and_codes_are_found() -> None:

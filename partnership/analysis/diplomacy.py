@@ -14,7 +14,16 @@ import pandas as pd
 
 from partnership.analysis.freshness import span
 
-KINDS = ("recognition", "institution", "treaty", "visit", "meeting", "forum", "agreement")
+KINDS = (
+    "recognition",
+    "institution",
+    "treaty",
+    "law",
+    "visit",
+    "meeting",
+    "forum",
+    "agreement",
+)
 """The kinds that are diplomacy in the wide sense, in the order of the time line."""
 LEVELS = {
     "head_of_state": "top",
@@ -60,6 +69,17 @@ def chosen(
     if sectors:
         rows &= events["sector"].isin(tuple(sectors))
     return events[rows].sort_values(["date", "event_id"]).reset_index(drop=True)
+
+
+def told_once(events: pd.DataFrame) -> pd.DataFrame:
+    """Events without the rows that tell one of them otherwise (`same_as`).
+
+    Adds `others`: a tuple of the ids of the rows left out, by date.
+    """
+    again = events[events["same_as"].isin(events["event_id"])].sort_values("date")
+    others = again.groupby("same_as")["event_id"].agg(tuple)
+    first = events[~events["event_id"].isin(again["event_id"])]
+    return first.assign(others=[others.get(e, ()) for e in first["event_id"]])
 
 
 def statements(events: pd.DataFrame, claims: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:

@@ -62,10 +62,14 @@ class View:
         return plain(self.figure.finding)
 
     def filters(self, t: Texts) -> tuple[str, ...]:
-        """The filters that are set and change this figure, one phrase each."""
+        """The filters that are set and change this figure, one phrase each.
+
+        A choice that the title names (the company of a card) is not repeated.
+        """
         entry = figures.registry().get(self.figure.id)
         uses = (*entry.uses, "sector") if entry else ()
-        return choices.said(self.state, uses, t)
+        said = choices.said(self.state, uses, t)
+        return tuple(words for words in said if words != self.figure.title)
 
 
 @dataclass(frozen=True)

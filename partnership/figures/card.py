@@ -9,6 +9,7 @@ import pandas as pd
 
 from partnership import sources, tables, texts, units
 from partnership.analysis import preferred, stakes
+from partnership.analysis.diplomacy import told_once
 from partnership.analysis.spans import attested_on
 from partnership.figures import asset_words, diplomacy_words, marks, stakes_words
 from partnership.figures.figure import Figure, Listing, register
@@ -151,9 +152,12 @@ def _projects(asset: str, t: Texts) -> Iterator[Fact]:
 def _events(asset: str, t: Texts) -> str:
     """The latest events of the asset in one paragraph."""
     events = tables.load("events")
-    mine = events[events["asset_id"].eq(asset)].sort_values("date", ascending=False).head(3)
+    mine = told_once(events[events["asset_id"].eq(asset)])
+    mine = mine.sort_values("date", ascending=False).head(3)
     return " · ".join(
-        f"{t.day(row.date)}: {diplomacy_words.label(row, t)}" for row in mine.itertuples()
+        f"{diplomacy_words.day(row, t)}{' ≠' if row.others else ''}:"
+        f" {diplomacy_words.label(row, t)}"
+        for row in mine.itertuples()
     )
 
 

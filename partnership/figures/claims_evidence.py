@@ -83,10 +83,18 @@ def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
         how
         + " "
         + t(
-            "Of {all} statements of others {support} support it and {contradict} contradict it.",
-            all=t.number(len(known)),
-            support=t.number(int(stances.get("supports", 0))),
-            contradict=t.number(int(stances.get("contradicts", 0))),
+            "{statements}: {support}, {contradict}.",
+            statements=t.plural(
+                "{count} statement of others", "{count} statements of others", len(known)
+            ),
+            support=t.plural(
+                "{count} supports it", "{count} support it", int(stances.get("supports", 0))
+            ),
+            contradict=t.plural(
+                "{count} contradicts it",
+                "{count} contradict it",
+                int(stances.get("contradicts", 0)),
+            ),
         )
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from partnership import units
 from partnership.analysis.kinds import MEASURED
 from partnership.figures import lines
 from partnership.figures.stakes import digits
@@ -82,25 +83,12 @@ METHOD = {
 }
 """What each function of `analysis.methods` looks at."""
 _UNITS = {
-    "MW": message("{value} MW"),
-    "Mt": message("{value} Mt"),
-    "Mt/y": message("{value} Mt a year"),
-    "km": message("{value} km"),
+    **units.WORDS,
     "m": message("{value} m"),
-    "months": message("{value} months"),
-    "years": message("{value} years"),
-    "states": message("{value} states"),
-    "firms": message("{value} firms"),
-    "people": message("{value} people"),
-    "pipelines": message("{value} pipelines"),
-    "agreements": message("{value} agreements"),
     "memoranda": message("{value} memoranda"),
     "protocols": message("{value} protocols"),
     "accords": message("{value} accords"),
-    "documents": message("{value} documents"),
-    "barrels": message("{value} barrels"),
     "raw materials": message("{value} raw materials"),
-    "rank": message("place {value}"),
 }
 _BOUNDS = {
     "lower_bound": message("more than {value}"),
@@ -124,9 +112,7 @@ def amount(value: float, unit: str, t: Texts) -> str:
     if unit == "year":
         return str(int(value))
     figure = number(value, t)
-    if unit in _UNITS:
-        return t(_UNITS[unit], value=figure)
-    return f"{figure} {t.quote(unit)}" if unit else figure
+    return t(_UNITS[unit], value=figure) if unit else figure
 
 
 def tolerance(claim: Any, t: Texts) -> str:
@@ -202,7 +188,8 @@ def evidence(row: Any, t: Texts) -> str:
         return t.day(value)
     if _NUMBER.fullmatch(value):
         return amount(float(value), unit, t)
-    return t.quote(value if unit in ("", "date") else f"{value} {unit}")
+    said = t.quote(value)
+    return said if unit in ("", "date") else t(_UNITS[unit], value=said)
 
 
 def apart(claim: Any, t: Texts) -> str:

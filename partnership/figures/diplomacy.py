@@ -60,7 +60,8 @@ def timeline(state: State) -> Figure:
         alt=t("Dots on a time line in rows by kind, each with its name.") + " " + _finding(rows, t),
         finding=_finding(rows, t),
         note=t(
-            "Full dots: the day is known. Hollow: only the month or the year, which the line spans."
+            "Full dots: the day is known. Hollow: only the month or the year, which the line spans,"
+            " or the day of a report, a law or a printing, of which the tooltip says which."
             " Hollow triangle: planned, not an event; the tooltip says whether the day has passed."
             " Diamond: named by the article alone. A ring and ≠: sources disagree about the date."
             " The list holds what the sources read mention; it is no register."
@@ -71,6 +72,7 @@ def timeline(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    rows = analysis.told_once(rows)
     planned = rows["status"].eq("planned")
     year = rows.loc[~planned, "date"].str[:4]
     if year.empty:
@@ -149,11 +151,11 @@ def _drawn(
 ) -> Any:
     rows = tables.load("events").set_index("event_id").loc[placed["event_id"]].reset_index()
     planned = rows["status"].eq("planned")
-    exact = rows["date_precision"].eq("day") & ~planned
+    exact = rows["date_precision"].eq("day") & rows["date_basis"].eq("event") & ~planned
     shape = rows["status"].map({"claimed": "diamond", "planned": "triangle-right"})
     colour = [palette.SECTOR[s].light for s in rows["sector"]]
     data = placed.drop(columns=["event_id", "kind"]).assign(
-        when=[t.day(d) for d in rows["date"]],
+        when=[words.day(r, t) for r in rows.itertuples()],
         what=[words.title_of(r, t) for r in rows.itertuples()],
         more=[t.description(str(e)) or t.name(str(e), "title") for e in rows["event_id"]],
         sector=[t(words.SECTORS[s]) for s in rows["sector"]],

@@ -25,6 +25,7 @@ _METRICS = {
     "agreements_value_usd": message("Value of the agreements"),
     "agreements_value_eur": message("Value of the agreements"),
     "university_agreements_count": message("Agreements between universities"),
+    "loan_agreement_eur": message("Loan of Cassa Depositi e Prestiti agreed"),
 }
 _COUNTS = tuple(_METRICS)[:3]
 """All agreements of one occasion, and the two kinds of them."""
@@ -48,20 +49,7 @@ def numbers(state: State) -> Figure:
         rows.groupby(["metric_id", "period"], observed=True),
         key=lambda g: (str(g[0][1]), order.index(str(g[0][0]))),
     ):
-        values = sorted(part["value"].unique(), reverse=True)
-        unit = str(part["unit"].iloc[0])
-        plain = unit not in ("USD", "EUR")
-        said = [t.number(v) if plain else units.amount(v, unit, t) for v in values]
-        if part["status"].eq("estimated").all():
-            said = [t("over {value}", value=s) for s in said]
-        who = ", ".join(dict.fromkeys(words.publisher(str(s), t) for s in part["source_id"]))
-        cards.append(
-            {
-                "label": t(_METRICS[str(metric)]),
-                "value": " / ".join(said),
-                "detail": f"{t.day(str(period))} · {who}",
-            }
-        )
+        cards.append(_card(str(metric), str(period), part, t))
     differ = rows.groupby(["metric_id", "period"], observed=True)["value"].nunique().gt(1).any()
     return Figure(
         id="diplomacy.numbers",
@@ -79,6 +67,31 @@ def numbers(state: State) -> Figure:
         else "",
         badges=marks.badges(rows, *(("disagree",) if differ else ())),
     )
+
+
+def _card(metric: str, period: str, part: pd.DataFrame, t: Texts) -> dict[str, str]:
+    """What was counted or valued on one occasion; of several values whose is which."""
+    named: dict[str, list[str]] = {}
+    for row in part.sort_values("value", ascending=False, kind="stable").itertuples():
+        plain = row.unit not in ("USD", "EUR")
+        value = float(row.value)
+        words_of = t.number(value) if plain else units.amount(value, str(row.unit), t)
+        if row.status == "estimated":
+            words_of = t("over {value}", value=words_of)
+        named.setdefault(words_of, []).append(_who(row, t))
+    parts = [t.day(period)]
+    for value_of, who in named.items():
+        names = ", ".join(dict.fromkeys(who))
+        parts.append(t("{value}: {who}", value=value_of, who=names) if len(named) > 1 else names)
+    return {"label": t(_METRICS[metric]), "value": " / ".join(named), "detail": " · ".join(parts)}
+
+
+def _who(row: Any, t: Texts) -> str:
+    """Who gives a number: a publisher, the list that was counted, or the article."""
+    if row.status == "claimed":
+        return t("the article (claimed)")
+    publisher = words.publisher(str(row.source_id), t)
+    return t("counted in {who}", who=publisher) if row.status == "derived" else publisher
 
 
 def _sum(rows: pd.DataFrame, t: Texts) -> str:
@@ -135,7 +148,7 @@ def agreements(state: State) -> Figure:
         return lines.nothing("diplomacy.agreements", title, why)
     shown = tuple(
         {
-            t("Date"): t.day(r.date),
+            t("Date"): words.day(r, t),
             t("Agreement and parties"): words.title_of(r, t),
             t("Value"): words.value(r, t),
             t("Sector"): t(words.SECTORS[r.sector]),
@@ -204,6 +217,7 @@ def _row(r: Any, t: Texts) -> dict[str, str]:
         t("Event"): words.label(r, t),
         t("Sector"): t(words.SECTORS[r.sector]),
         t("Date known to the"): exact[r.date_precision],
+        t("Day of"): t(words.BASIS[r.date_basis]) or t("the event"),
         t("What it is"): t.description(str(r.event_id)),
         t("Value"): words.value(r, t),
         t("Happened or planned"): t(words.STANDING[words.standing(r)]) or t("happened"),

@@ -16,6 +16,7 @@ KINDS = {
     "recognition": message("Recognition"),
     "institution": message("Embassies and institutions"),
     "treaty": message("Treaties"),
+    "law": message("Laws and approvals of treaties"),
     "visit": message("Visits"),
     "meeting": message("Meetings with companies"),
     "forum": message("Forums"),
@@ -28,6 +29,7 @@ ONE = {
     "recognition": message("recognition"),
     "institution": message("institution"),
     "treaty": message("treaty"),
+    "law": message("law or approval"),
     "visit": message("visit"),
     "meeting": message("meeting"),
     "forum": message("forum"),
@@ -40,6 +42,20 @@ ONE = {
     "incident": message("incident"),
     "statistics": message("statistics"),
     "target": message("aim"),
+    "exhibition": message("exhibition"),
+}
+BASIS = {
+    "event": "",
+    "report": message("day of the report"),
+    "law": message("day of the law or approval"),
+    "gazette": message("day of printing"),
+}
+"""What a date is the day of, where it is not that of the event itself."""
+_MARK = {
+    "event": "",
+    "report": message("{date} (report)"),
+    "law": message("{date} (law)"),
+    "gazette": message("{date} (printed)"),
 }
 STANDING: dict[analysis.Standing, str] = {
     "happened": "",
@@ -80,6 +96,12 @@ def label(row: Any, t: Texts) -> str:
     """What an event is called, and that it is a plan where it is one."""
     title = title_of(row, t)
     return t("{event} (planned)", event=title) if row.status == "planned" else title
+
+
+def day(row: Any, t: Texts) -> str:
+    """When an event was, marked where the date is that of a report, a law or a printing."""
+    date_of, mark = t.day(str(row.date)), _MARK[str(row.date_basis)]
+    return t(mark, date=date_of) if mark else date_of
 
 
 def value(row: Any, t: Texts) -> str:
@@ -123,5 +145,7 @@ def remark(row: Any, said: pd.DataFrame, doubt: list[str], t: Texts) -> str:
         )
     if row.status == "claimed":
         return t("the article alone")
+    if row.date_basis != "event":
+        return t(BASIS[str(row.date_basis)])
     known = {"day": t("the day is known"), "month": t("the month"), "year": t("the year")}
     return known[str(row.date_precision)]

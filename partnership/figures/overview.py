@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from partnership import palette, sources, tables, texts, units
 from partnership.analysis import headline, money
+from partnership.analysis.diplomacy import told_once
+from partnership.analysis.freshness import span
 from partnership.analysis.headline import Number
 from partnership.figures import atlas, marks
+from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.lines import nothing
 from partnership.figures.map import lines, seen_on, table_of
 from partnership.figures.target import stated_aim
 from partnership.places import LINES
@@ -177,22 +182,42 @@ def events(state: State) -> Figure:
     rows = rows[year.ge(state.from_year) & (year.le(state.to_year) | late)]
     happened = ~rows["status"].isin(("claimed", "planned"))
     rows = rows[rows["sector"].isin(state.sector or SECTORS) & happened]
-    rows = rows.sort_values("date", ascending=False).head(_EVENTS)
-    shown = tuple(
-        {
-            "label": t.day(r.date),
-            "value": t.name(r.event_id, "title"),
-            "detail": t.description(r.event_id),
-        }
-        for r in rows.itertuples()
-    )
+    once = told_once(rows).sort_values("date", ascending=False).head(_EVENTS)
+    known = tables.load("events").set_index("event_id", drop=False)
+    shown = tuple(_event(r, known.loc[list(r.others)], t) for r in once.itertuples())
+    keys = {*once["event_id"], *(e for others in once["others"] for e in others)}
+    rows = rows[rows["event_id"].isin(keys)].sort_values("date", ascending=False)
+    if rows.empty:
+        why = t("No event is on file for the years and sectors chosen.")
+        return nothing("overview.events", t("Latest events"), why)
+    newest = max(rows["date"], key=lambda d: (span(str(d))[0], len(str(d))))
+    differ = once["others"].map(len).gt(0).any()
     return Figure(
         id="overview.events",
-        title=t("Latest events"),
+        title=t("Latest events, on file up to {day}", day=t.day(str(newest))),
         drawn=Listing("events", shown),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("List of {count} events.", count=len(shown)),
-        note=t("What was planned and is not known to have happened is left out."),
-        badges=marks.badges(rows),
+        note=t(
+            "What was planned and is not known to have happened is left out. Later events may"
+            " be missing: none was found. ≠: sources tell one event otherwise."
+        ),
+        badges=marks.badges(rows, *(("disagree",) if differ else ())),
     )
+
+
+def _event(row: Any, others: pd.DataFrame, t: Texts) -> dict[str, str]:
+    """An event as its first source tells it, then as others do, with who says which."""
+    told = [row, *others.itertuples()]
+    details = [t.description(str(r.event_id)) for r in told]
+    if len(told) > 1:
+        details = [
+            t("{who}: {words}", words=d, who=words.publisher(str(r.source_id), t))
+            for d, r in zip(details, told, strict=True)
+        ]
+    return {
+        "label": " ≠ ".join(words.day(r, t) for r in told),
+        "value": words.title_of(row, t),
+        "detail": " ≠ ".join(details),
+    }

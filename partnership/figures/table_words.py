@@ -12,6 +12,7 @@ from partnership import sources, units
 from partnership.figures.asset_words import COMMODITIES, KINDS, STATUS
 from partnership.figures.card import ROLES
 from partnership.figures.claims_words import BASIS, SECTOR, VERDICT
+from partnership.figures.diplomacy_words import BASIS as BASIS_OF_DATE
 from partnership.figures.diplomacy_words import ONE
 from partnership.texts import Texts, message
 
@@ -29,6 +30,7 @@ HEADS = {
     "country": message("Country"),
     "currency": message("Currency"),
     "date": message("Date"),
+    "date_basis": message("Day of"),
     "declared_currency": message("Declared in"),
     "declared_value": message("Declared value"),
     "edition": message("Edition"),
@@ -70,6 +72,7 @@ HEADS = {
     "region_id": message("Region"),
     "reporter": message("Declared by"),
     "role": message("Role"),
+    "same_as": message("Same event as"),
     "schematic": message("Schematic"),
     "sector": message("Sector"),
     "series_id": message("Series"),
@@ -90,6 +93,7 @@ HEADS = {
 """Columns that many tables share; the names of others are taken apart (`head`)."""
 
 _CODES: Mapping[str, Mapping[str, str]] = {
+    "date_basis": {**BASIS_OF_DATE, "event": message("the event")},
     "sector": SECTOR,
     "asset_status": STATUS,
     "kind": {**KINDS, **ONE},

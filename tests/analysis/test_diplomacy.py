@@ -128,6 +128,21 @@ def test_two_days_exclude_each_other() -> None:
     assert diplomacy.doubtful(said) == ["e1"]
 
 
+def test_an_event_that_two_sources_tell_stands_once() -> None:
+    rows = EVENTS.assign(same_as=EVENTS["event_id"].map({"e6": "e5", "e7": "gone"}))
+    once = diplomacy.told_once(rows).set_index("event_id")["others"]
+    assert once["e5"] == ("e6",)
+    assert "e6" not in once
+    assert once["e7"] == ()  # what it repeats is not among the rows
+
+
+def test_the_fire_and_the_stop_at_tengiz_are_one_event() -> None:
+    once = diplomacy.told_once(tables.load("events")).set_index("event_id")["others"]
+    assert once["2026_01_18_tengiz_fire"] == ("2026_01_19_tengiz_stop",)
+    assert once["1992_italian_recognition"] == ("1992_01_01_italian_recognition",)
+    assert once.map(len).sum() == 2
+
+
 def test_a_day_inside_a_month_is_no_doubt_but_an_exact_claim_is() -> None:
     evidence = _evidence(("c1", "x", "date", "2009-11"))
     coarse = _claims(("c1", "event_date", "event_id=e3", "2009", "date"))

@@ -19,6 +19,8 @@ def _line(table: str, event_id: str) -> int:
 _PLAN = _line("events", "2026_07_01_btc_operatorship")
 _FORUM = _line("events", "2024_10_07_milan_forum")
 _VISIT = _line("events", "2014_06_12_renzi_borovoye")
+_REPORT = _line("events", "2021_06_09_business_forum")
+_LAW = _line("events", "2014_07_01_military_transit_law")
 _LEVEL = _line("visits", "2014_06_12_renzi_borovoye")
 
 PLANS = (
@@ -33,6 +35,18 @@ PLANS = (
         f"events:{_FORUM}:status",
         "must be planned",
         cell(f"events:{_FORUM}:date", "2027-01-01"),
+    ),
+    Case(
+        "the date of a report posing as the day",
+        f"events:{_REPORT}:date_basis",
+        "date of the report",
+        cell(f"events:{_REPORT}:date_basis", "event"),
+    ),
+    Case(
+        "a day of a law without a note",
+        f"events:{_LAW}:note",
+        "not that of the event needs a note",
+        cell(f"events:{_LAW}:note", ""),
     ),
     Case(
         "a visit without a level",
