@@ -3,7 +3,8 @@
 - `stake`, `share`, `number`, `count`: *confirmed* where the value rounds to the printed digits,
   *approximately* within `NEAR` of what is claimed. A share of a contract is exact, what statistics
   measure is not, hence two widths.
-- `lower_bound`, `upper_bound` ("more than 13 billion"): *confirmed* on the right side of it.
+- `lower_bound`, `upper_bound` ("more than 13 billion"): *confirmed* beyond it, *approximately* at
+  it or short of it by `NEAR`.
 - `rank`: right or wrong. `year`: *approximately* one year off. `date`: compared at the precision of
   the claim; the right year alone is *approximately*.
 - `growth`: *confirmed* by a change above zero.
@@ -68,7 +69,7 @@ def against(claimed: Claimed, value: Value) -> str:
         return _within(abs(gap), 0, 1)
     if claimed.kind in BOUNDS:
         short = -gap if claimed.kind == "lower_bound" else gap
-        return _within(short, claimed.slack, claimed.near)
+        return _within(short, -claimed.slack, claimed.near)
     return _within(abs(gap), claimed.tolerance + claimed.slack, claimed.near + claimed.slack)
 
 

@@ -24,6 +24,7 @@ METHODS: dict[str, Callable[..., Found]] = {
         facts.observation_within,
         facts.observation_latest,
         facts.observation_any,
+        facts.observation_range_end,
         facts.asset_capacity,
         facts.asset_capacity_sum,
         facts.asset_start,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pandas as pd
 
@@ -101,6 +102,15 @@ def observation_any(tables: Tables, entity_id: str, metric_id: str) -> Found:
     """Every value of what does not change with the year; the period is that of the page."""
     rows = _seen(tables, entity_id, metric_id)
     return Found(values(rows, "value", "period", covers=ANY_TIME))
+
+
+def observation_range_end(tables: Tables, entity_id: str, metric_id: str) -> Found:
+    """Every value of a metric that is one end of a range, of what does not change with the year.
+
+    The end of a range is no estimate of its own, so the values are indirect.
+    """
+    ends = observation_any(tables, entity_id, metric_id).known
+    return Found(tuple(replace(end, indirect=True) for end in ends))
 
 
 def _asset(tables: Tables, asset_ids: Iterable[str]) -> pd.DataFrame:

@@ -7,7 +7,7 @@ one function `(Handout, Tick) -> bytes`, written once for all of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -166,3 +166,14 @@ def nothing_shown(view: View, t: Texts) -> str:
     return view.finding or t(
         "There is nothing to show for this choice. Widen the years or the sectors."
     )
+
+
+def left_out(rows: int, columns: Sequence[str], t: Texts) -> str:
+    """How many rows and which columns of a listing are not shown, and where they are."""
+    said = []
+    if rows > 0:
+        one = "{count} more row stands in the workbook."
+        said.append(t.plural(one, "{count} more rows stand in the workbook.", rows))
+    if columns:
+        said.append(t("Left out here: {columns}.", columns=", ".join(columns)))
+    return " ".join(said)

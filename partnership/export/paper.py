@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from partnership import palette
-from partnership.export import fonts
+from partnership.export import lettering
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from PIL.ImageFont import FreeTypeFont
 
 MARGIN = 20
 """Pixels of paper on each side, before the picture is enlarged by its scale."""
@@ -50,9 +48,10 @@ def sheet(drawing: bytes, above: Sequence[Words], below: Sequence[Words], scale:
     pen = ImageDraw.Draw(paper)
     for part, top in ((first, margin), (last, margin + heads + drawn.height)):
         for words, lines in part:
+            font = lettering.face(words.size * scale, words.bold)
             for n, line in enumerate(lines):
                 at = (margin, top + (words.before + n * words.line) * scale)
-                pen.text(at, line, fill=words.colour, font=_font(words.size * scale, words.bold))
+                pen.text(at, line, fill=words.colour, font=font)
             top += _height(words, lines, scale)
     buffer = BytesIO()
     paper.save(buffer, "PNG", compress_level=1)
@@ -70,37 +69,5 @@ def _height(words: Words, lines: Sequence[str], scale: int) -> int:
     return (words.before + len(lines) * words.line + words.after) * scale
 
 
-@cache
-def _font(size: int, bold: bool) -> FreeTypeFont:
-    from PIL import ImageFont
-
-    name = "SourceSansPro-Semibold.ttf" if bold else "SourceSansPro-Regular.ttf"
-    return ImageFont.truetype(str(fonts.folder() / name), size)
-
-
 def _wrapped(words: Words, width: int, scale: int) -> list[str]:
-    """The lines of a paragraph; a word wider than a line is broken."""
-    font = _font(words.size * scale, words.bold)
-    lines = []
-    for paragraph in words.text.split("\n"):
-        line = ""
-        # At spaces alone: a number and its percent sign stay together.
-        for word in paragraph.split(" "):
-            longer = f"{line} {word}".strip()
-            if font.getlength(longer) <= width:
-                line = longer
-                continue
-            lines += [line] if line else []
-            *full, line = _broken(word, width, font)
-            lines += full
-        lines.append(line)
-    return lines
-
-
-def _broken(word: str, width: int, font: FreeTypeFont) -> list[str]:
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and font.getlength(pieces[-1] + letter) > width:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
+    return lettering.lines(lettering.shown(words.text), words.size * scale, words.bold, width)

@@ -63,6 +63,9 @@ METHOD = {
     "observation_within": message("published values for the longest span within the year"),
     "observation_latest": message("the newest value published by the time of the article"),
     "observation_any": message("all published values"),
+    "observation_range_end": message(
+        "one end of the published ranges, which is no estimate of its own"
+    ),
     "export_share": message("Italy's part of Kazakhstan's declared exports"),
     "export_rank": message("the rank of Italy among Kazakhstan's declared exports"),
     "turnover": message("both directions added up, as that country declares them"),

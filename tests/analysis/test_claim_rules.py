@@ -90,9 +90,11 @@ def test_words_without_a_number_are_refused() -> None:
         ("year", 11, "approximately"),
         ("year", 12, "disputed"),
         ("lower_bound", 35, "confirmed"),
+        ("lower_bound", 10, "approximately"),  # ten is not more than ten
         ("lower_bound", 9.5, "approximately"),
         ("lower_bound", 8.9, "disputed"),
         ("upper_bound", 3, "confirmed"),
+        ("upper_bound", 10, "approximately"),
         ("upper_bound", 10.5, "approximately"),
         ("upper_bound", 11.1, "disputed"),
         ("aim", 10, "confirmed"),

@@ -30,8 +30,8 @@ BY_HAND = {
     "c19": (0, "outdated"),  # Shell took BG over
     "c23": (2038, "approximately"),  # three pages of the press against one
     "c30": (8.333, "approximately"),  # 0.067 of 8.4 is less than 1 %
-    "c36": (35e9, "confirmed"),  # above 13 bn
-    "c37": (10e9, "confirmed"),  # about 9 bn: half a billion, twice
+    "c36": (13e9, "approximately"),  # the upper end of 9 to 13 bn is not above 13
+    "c37": (9e9, "approximately"),  # the lower end of it is no estimate of its own
     "c49": (2021, "approximately"),  # one year off
     "c52": (48 + 48, "confirmed"),
     "c55": (120 + 77 + 50, "approximately"),
@@ -175,6 +175,26 @@ def test_the_newest_by_the_time_of_the_article() -> None:
     later = methods.compute("observation_latest", words + "2026-05", _tables())
     assert [v.period for v in later.known] == ["2026"]
     assert not methods.compute("observation_latest", words + "1980-01", _tables()).known
+
+
+@pytest.mark.parametrize("claim", ["c36", "c37"])
+def test_reserves_are_held_against_reserves(claim: str) -> None:
+    """Oil in place, 35 and 38 bn barrels, decides and contradicts nothing."""
+    row = _judged().loc[claim]
+    assert row["decided_by"] == "astana_times_2024_01_kashagan"
+    assert [v.value for v in row["dissent"]] == [15.885e9]
+    rows = tables.load("evidence")
+    spoken = rows[rows["claim_id"].eq(claim) & rows["stance"].isin(["supports", "contradicts"])]
+    assert set(spoken["value"].astype(float)) == {15.885e9}
+    ranged = {"caspian_barrel_2023_04_kashagan_fine", "offshore_engineer_2016_kashagan"}
+    assert ranged <= set(rows[rows["claim_id"].eq(claim)]["source_id"])
+
+
+def test_the_end_of_a_range_is_indirect() -> None:
+    words = "entity_id=kashagan;metric_id=oil_reserves_recoverable_low_bbl"
+    ends = methods.compute("observation_range_end", words, _tables()).known
+    assert {(v.value, v.indirect) for v in ends} == {(9e9, True)}
+    assert {v.period for v in ends} == {"2016", "2023-04", "2024-01"}
 
 
 def test_the_longest_span_within_a_year() -> None:

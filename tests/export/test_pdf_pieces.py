@@ -6,9 +6,9 @@ import altair as alt
 import pandas as pd
 import pytest
 
+from partnership.export import widths
 from partnership.export.pdf import drawing as pdf_drawing
 from partnership.export.pdf import table as pdf_table
-from partnership.export.pdf import widths as pdf_widths
 from partnership.export.pdf import words as pdf_words
 from partnership.figures.figure import Figure
 from partnership.texts import of as texts_of
@@ -61,10 +61,10 @@ def test_numbers_are_rounded_for_reading(values: tuple[float, ...], said: list[s
 
 
 def test_columns_share_a_line_and_give_way() -> None:
-    needs = [pdf_widths.need("Name", ["x" * 60], 40), pdf_widths.need("Value", ["1"], 40)]
-    assert pdf_widths.dropped(needs, 60, [1]) == set()
-    assert sum(pdf_widths.shares(needs, 40)) <= 40
-    assert pdf_widths.dropped(needs, 20, [1]) == {1}
+    needs = [widths.need("Name", ["x" * 60], 40), widths.need("Value", ["1"], 40)]
+    assert widths.dropped(needs, 60, [1]) == set()
+    assert sum(widths.shares(needs, 40)) <= 40
+    assert widths.dropped(needs, 20, [1]) == {1}
 
 
 def test_a_drawing_of_many_rows_fills_the_room_it_gets() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree
@@ -12,8 +13,9 @@ import pytest
 from PIL import Image
 
 from partnership import sources, texts
-from partnership.export import chart, handout, pictures
+from partnership.export import chart, handout, lettering, paper, pictures, table_picture
 from partnership.export.handout import Handout, View
+from partnership.export.table_picture import Drawing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.state import State
@@ -84,8 +86,89 @@ def test_a_picture_of_nothing_says_why() -> None:
     assert _letters(figure.finding) in _said(pictures.svg(handout.of_figure(figure, state)))
 
 
-def test_a_long_list_ends_in_dots_alone() -> None:
-    given = handout.of_figure(figures.build("diplomacy.list", State()), State(), _ADDRESS)
+_LISTINGS = {i: f for i in IDS if isinstance((f := figures.build(i, State())).drawn, Listing)}
+_TABLES = [i for i, f in _LISTINGS.items() if f.drawn.kind == "table"]  # type: ignore[union-attr]
+
+
+def _drawing(figure_id: str) -> Drawing:
+    listing = _LISTINGS[figure_id].drawn
+    assert isinstance(listing, Listing)
+    return table_picture.table(listing, texts.of("en"))
+
+
+def _cells(drawing: Drawing) -> list[list[str]]:
+    """The lines of each text of a drawn table."""
+    marks = [m for m in drawing.specification["layer"] if m["mark"]["type"] == "text"]
+    return [cell["words"] for mark in marks for cell in mark["data"]["values"]]
+
+
+@pytest.mark.parametrize("figure_id", _TABLES)
+def test_every_head_is_on_the_picture_or_named_as_left_out(figure_id: str) -> None:
+    given = handout.of_figure(_LISTINGS[figure_id], State(), _ADDRESS)
     said = _said(pictures.svg(given))
-    assert "…" in said
+    assert all(_letters(head) in said for head in _LISTINGS[figure_id].drawn.rows[0])  # type: ignore[union-attr]
     assert "undefined" not in said
+
+
+@pytest.mark.parametrize("figure_id", _LISTINGS)
+def test_no_cell_is_cut_and_no_date_broken(figure_id: str) -> None:
+    rows = _LISTINGS[figure_id].drawn.rows  # type: ignore[union-attr]
+    whole = {
+        _letters(lettering.shown(str(c))) for row in rows for pair in row.items() for c in pair
+    }
+    drawing = _drawing(figure_id)
+    assert all(mark["mark"].get("limit") is None for mark in drawing.specification["layer"])
+    for lines in _cells(drawing):
+        assert _letters("".join(lines)) in whole
+        assert not re.search(rf"\d\n{_MONTH}\b|\b{_MONTH}\n\d{{4}}", "\n".join(lines))
+
+
+_MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)"
+
+
+def test_dates_and_numbers_hold_together() -> None:
+    row = {"Date": "15 Sept 2022", "What": "word " * 200, "Value": "1,234.5 bn USD"}
+    drawing = table_picture.table(Listing("table", (row,)), texts.of("en"))
+    said = [" ".join(lines).replace("\u00a0", " ") for lines in _cells(drawing) if len(lines) == 1]
+    assert {"15 Sept 2022", "1,234.5 bn USD"} <= set(said)
+    assert not any(w.endswith("…") for lines in _cells(drawing) for w in lines)
+
+
+def test_a_table_says_what_it_leaves_out_and_where_it_is() -> None:
+    figure = figures.build("diplomacy.list", State())
+    said = _said(pictures.svg(handout.of_figure(figure, State(), _ADDRESS)))
+    assert isinstance(figure.drawn, Listing)
+    first = _drawing("diplomacy.list").left_out.split()[0]
+    dates = [row["Date"] for row in figure.drawn.rows]
+    shown = len(dates) - int(first)
+    assert 0 < shown < len(dates)
+    assert _letters(f"{first} more rows stand in the workbook.") in said
+    assert _letters("The whole table is at the address below.") in said
+    starts = len(_cells(_drawing("diplomacy.list"))) // len(figure.drawn.rows[0])
+    assert starts == shown + 1
+    assert _drawing("stakes.contracts").left_out == ""
+
+
+def test_columns_without_room_are_named() -> None:
+    row = {f"Column {n}": "x" * 17 for n in range(20)}
+    drawing = table_picture.table(Listing("table", (row,)), texts.of("en"))
+    assert "Left out here: Column" in drawing.left_out
+    assert "Column 19" in drawing.left_out
+
+
+def test_no_sign_prints_as_an_empty_box() -> None:
+    said = lettering.shown("◇ ● ★ ■ ◊ ▲ → 16.8\u202f% \U0001f6e2 حصة [[ok]] ғқ漢字")
+    assert said == "◊ • * ■ ◊ ▲ → 16.8\u202f% [oil drum] [Arabic] [[ok]] ғқ[Cjk]"
+    face = lettering.face(26, False)
+    box = bytes(face.getmask("\U000fffff"))
+    assert bytes(face.getmask("◇")) == box
+    assert all(bytes(face.getmask(sign)) != box for sign in said)
+
+
+def test_paper_is_set_in_signs_that_exist() -> None:
+    """A sign that the typeface lacks comes out as the one like it, not as a box."""
+    blank = BytesIO()
+    Image.new("RGB", (200, 10)).save(blank, "PNG")
+    title = [[paper.Words(sign, 19, 24, "#000000")] for sign in ("● ◇", "• ◊")]
+    lacking, had = (paper.sheet(blank.getvalue(), words, (), 2) for words in title)
+    assert lacking == had

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.export.pdf import widths as pdf_widths
+from partnership.export import widths
 from partnership.export.pdf import words as pdf_words
 from partnership.figures import table_words
 from partnership.texts import Texts
@@ -59,10 +59,10 @@ def reading(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> Readi
     alike = [str(c) for c in kept.columns if len(table) > 1 and _alike(kept[c])]
     rows, latest = _rows(kept)
     columns = {str(c): _column(str(c), rows[c], numbered, t) for c in rows if str(c) not in alike}
-    needs = [pdf_widths.need(c.head, c.cells, _WIDEST) for c in columns.values()]
-    gone = pdf_widths.dropped(needs, _LETTERS, _first(list(columns)))
+    needs = [widths.need(c.head, c.cells, _WIDEST) for c in columns.values()]
+    gone = widths.dropped(needs, _LETTERS, _first(list(columns)))
     shown = [name for n, name in enumerate(columns) if n not in gone]
-    letters = pdf_widths.shares([one for n, one in enumerate(needs) if n not in gone], _LETTERS)
+    letters = widths.shares([one for n, one in enumerate(needs) if n not in gone], _LETTERS)
     same = " · ".join(_said(c, kept[c], numbered, t) for c in alike)
     all_columns = len(shown) + len(alike) == len(table.columns)
     more = [_more(n, len(table), latest, all_columns, t) for n in range(len(rows) + 1)]

@@ -9,9 +9,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from partnership import palette, sources
-from partnership.export import fonts, handout
+from partnership.export import fonts, handout, widths
 from partnership.export.handout import Handout, View
-from partnership.export.pdf import widths as pdf_widths
 from partnership.figures.figure import Figure, Listing
 from partnership.texts import Texts
 
@@ -115,29 +114,19 @@ def listing(
     heads = list(rows[0])
     said = [[_short(str(row.get(h, "")), longest) for h in heads] for row in rows[:most]]
     cells = [[row[n] for row in said] for n in range(len(heads))]
-    needs = [pdf_widths.need(h, c, letters // 3) for h, c in zip(heads, cells, strict=True)]
+    needs = [widths.need(h, c, letters // 3) for h, c in zip(heads, cells, strict=True)]
     gone: set[int] = set()
     if figure.drawn.kind == "table":
-        gone = pdf_widths.dropped(needs, letters, list(reversed(range(1, len(heads)))))
+        gone = widths.dropped(needs, letters, list(reversed(range(1, len(heads)))))
     kept = [n for n in range(len(heads)) if n not in gone]
-    left = ", ".join(heads[n] for n in sorted(gone))
+    left = [heads[n] for n in sorted(gone)]
     return {
         "kind": figure.drawn.kind,
         "heads": [in_cell(heads[n]) for n in kept],
-        "letters": pdf_widths.shares([needs[n] for n in kept], letters),
+        "letters": widths.shares([needs[n] for n in kept], letters),
         "rows": [[in_cell(row[n]) for n in kept] for row in said],
-        "rest": [_more(len(rows) - n, left, t) for n in range(len(said) + 1)],
+        "rest": [handout.left_out(len(rows) - n, left, t) for n in range(len(said) + 1)],
     }
-
-
-def _more(count: int, left: str, t: Texts) -> str:
-    words = []
-    if count > 0:
-        one = "{count} more row stands in the workbook."
-        words.append(t.plural(one, "{count} more rows stand in the workbook.", count))
-    if left:
-        words.append(t("Left out here: {columns}.", columns=left))
-    return " ".join(words)
 
 
 def _short(words: str, longest: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _GAP = 3
@@ -12,6 +13,8 @@ _LONGEST_WORD = 18
 
 _EASE = 16
 """Letters in which a cell can be read without a line for each of its words."""
+_SPACES = re.compile(r"[ \t\n\u200b]+")
+"""Where a line may break: at none of the spaces that hold a number and its unit together."""
 
 
 @dataclass(frozen=True)
@@ -22,11 +25,14 @@ class Need:
     most: int
 
 
-def need(head: str, cells: Sequence[str], widest: int) -> Need:
-    """What a column needs; a cell of more than `widest` letters is set on several lines."""
-    words = [word for text in (head, *cells) for word in text.split()]
-    least = max((len(word) for word in words), default=1)
-    longest = max((len(cell) for cell in cells), default=1)
+def need(head: str, cells: Sequence[str], widest: int, length: Callable[[str], int] = len) -> Need:
+    """What a column needs; a cell of more than `widest` letters is set on several lines.
+
+    `length` says how many letters wide words are, where a typeface is at hand to measure them.
+    """
+    words = {word for text in (head, *cells) for word in _SPACES.split(text)}
+    least = max((length(word) for word in words), default=1)
+    longest = max((length(cell) for cell in cells), default=1)
     least = max(3, min(least, _LONGEST_WORD))
     return Need(least, max(least, min(longest, widest)))
 

@@ -1,0 +1,107 @@
+"""Words measured, broken into lines, and made of signs that the typeface of files has."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from partnership.export import fonts
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+_LIKE = {
+    "◇": "◊",
+    "●": "•",
+    "▪": "■",
+    "★": "*",
+    "☆": "*",
+    "►": "›",
+    "▸": "›",
+    "✗": "×",
+    "⋯": "…",
+    "\u2011": "-",
+}
+"""Signs that the typeface lacks, and the sign of it that looks like each."""
+_NOWHERE = "\U000fffff"
+_SEAM = re.compile(r"(?<=[–/?&=;_\-\u00a0])(?=.)")
+"""Where a word that is wider than its line is broken first."""
+
+
+@cache
+def face(size: int, bold: bool) -> FreeTypeFont:
+    """The typeface at `size` pixels."""
+    from PIL import ImageFont
+
+    name = "SourceSansPro-Semibold.ttf" if bold else "SourceSansPro-Regular.ttf"
+    return ImageFont.truetype(str(fonts.folder() / name), size)
+
+
+def shown(words: str) -> str:
+    """Words of which no sign would print as an empty box.
+
+    What the typeface lacks becomes a sign like it, or its name in brackets; letters of a script
+    that it lacks become the name of the script.
+    """
+    if all(map(_has, words)):
+        return words
+    runs = groupby(_instead(sign) for sign in words)
+    # One name is enough for a word of such letters.
+    return "".join(said if len(said) > 1 else "".join(run) for said, run in runs)
+
+
+@cache
+def _has(sign: str) -> bool:
+    if sign == "\n":
+        return True
+    faces = (face(40, False), face(40, True))
+    return all(bytes(one.getmask(sign)) != bytes(one.getmask(_NOWHERE)) for one in faces)
+
+
+@cache
+def _instead(sign: str) -> str:
+    if _has(sign):
+        return sign
+    if sign in _LIKE:
+        return _LIKE[sign]
+    plain = unicodedata.normalize("NFKD", sign)
+    if plain != sign and all(map(_has, plain)):
+        return plain
+    kind, name = unicodedata.category(sign), unicodedata.name(sign, "").lower()
+    if kind[0] in "CMZ" or not name:
+        return " " if kind == "Zs" else ""
+    return f"[{name.split()[0].capitalize() if kind[0] == 'L' else name}]"
+
+
+def lines(words: str, size: int, bold: bool, width: float) -> list[str]:
+    """The lines of words set `width` pixels wide; a word wider than a line is broken."""
+    font = face(size, bold)
+    found = []
+    for paragraph in words.split("\n"):
+        line = ""
+        # At spaces alone: a number and its percent sign stay together.
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}".strip(" ")
+            if font.getlength(longer) <= width:
+                line = longer
+                continue
+            found += [line] if line else []
+            *full, line = _broken(word, width, font)
+            found += full
+        found.append(line)
+    return found
+
+
+def _broken(word: str, width: float, font: FreeTypeFont) -> list[str]:
+    """Pieces of a word that fit a line: broken at its seams, and between letters if it must be."""
+    pieces = [""]
+    for part in _SEAM.split(word):
+        whole = font.getlength(part) <= width
+        for bit in (part,) if whole else part:
+            if pieces[-1] and font.getlength(pieces[-1] + bit) > width:
+                pieces.append("")
+            pieces[-1] += bit
+    return pieces
