@@ -21,8 +21,8 @@ from partnership.texts import Texts
 
 _NAMED_FROM = {"small": 11.0, "tall": 4.5}
 """Percent from which a band is thick enough for a name."""
-_ROOM = 0.09
-"""Part of all years that a stretch must cover to bear the name of a former holder."""
+_ROOM = 0.009
+"""Part of all years that a stretch must cover for each letter of the name of a former holder."""
 
 
 def named(state: State) -> tuple[str, ...]:
@@ -75,13 +75,25 @@ def history(state: State) -> Figure:
         source_ids=sources.ids(rows, deals, *pages),
         alt=t("Stacked bands in steps: one band a holder, numbered lines where a change came in."),
         finding=t("Numbers mark the changes that are listed with it.") if len(deals) else "",
-        note=_note(deals, undated, t),
+        note=_note(deals, undated, _made(assets, t), t),
         badges=marks.badges(rows, *(("incomplete",) if undated else ())),
         height=320 if len(assets) == 1 else 170 * len(assets),
     )
 
 
-def _note(deals: pd.DataFrame, undated: bool, t: Texts) -> str:
+def _made(assets: tuple[str, ...], t: Texts) -> str:
+    """The splits that no page of their time lists, and the list that each was worked out from."""
+    said = []
+    for asset in assets:
+        rows = spans.spans(tables.load("stakes"), asset)
+        for row in rows[rows["worked_out"]].itertuples():
+            where = f"{t.short(asset)}, " if len(assets) > 1 else ""
+            period = f"{t.day(str(row.valid_from)[:4])}–{t.day(str(row.valid_to)[:4])}"
+            said.append(f"{where}{period} ({t.day(str(row.attested))})")
+    return "; ".join(said)
+
+
+def _note(deals: pd.DataFrame, undated: bool, made: str, t: Texts) -> str:
     parts = []
     if not deals["firm"].all():
         parts.append(
@@ -98,6 +110,8 @@ def _note(deals: pd.DataFrame, undated: bool, t: Texts) -> str:
                 " them; they are drawn on from the nearest that is known."
             )
         )
+    if made:
+        parts.append(t("Worked out from a list of another time: {list}.", list=made))
     return " ".join(parts)
 
 
@@ -170,15 +184,34 @@ def _names(data: pd.DataFrame, least: float) -> list[alt.Chart]:
     thick = data[data["percent"].ge(least)]
     last = thick[thick["end"].eq(data["end"].max())]
     last = last.assign(day=last["end"], words=last["name"] + " " + last["said"])
-    begins, ends = pd.to_datetime(thick["start"]), pd.to_datetime(thick["end"])
-    past = thick.assign(
-        length=ends - begins, day=(begins + (ends - begins) / 2).dt.date.astype(str)
-    )
-    past = past[~past["band"].isin(data.loc[data["end"].eq(data["end"].max()), "band"])]
+    past = thick[~thick["band"].isin(data.loc[data["end"].eq(data["end"].max()), "band"])]
+    # Within a piece no line of a change runs through the name; else it stands across several.
+    past = pd.concat([_middles(past, past.index.to_series()), _middles(past, _followed(past))])
     whole = pd.to_datetime(data["end"]).max() - pd.to_datetime(data["start"]).min()
-    past = past[past["length"].ge(whole * _ROOM)].sort_values("length", ascending=False)
-    past = past.drop_duplicates("band").assign(words=past["name"])
+    room = past["name"].str.len() * _ROOM * whole
+    past = past[past["length"].ge(room)].drop_duplicates("band").assign(words=past["name"])
     return [*_words(last, "right", -6), *_words(past, "center", 0)]
+
+
+def _followed(pieces: pd.DataFrame) -> pd.Series:
+    """A number for each piece, the same for pieces of a band that follow each other."""
+    pieces = pieces.sort_values(["band", "start"])
+    fresh = pieces["band"].ne(pieces["band"].shift()) | pieces["start"].ne(pieces["end"].shift())
+    return fresh.cumsum()
+
+
+def _middles(pieces: pd.DataFrame, stretch: pd.Series) -> pd.DataFrame:
+    """The piece in the middle of each stretch, with `length` of the stretch and `day`, its
+    middle; the longest first.
+    """
+    stretch = stretch.reindex(pieces.index)
+    begins, ends = pd.to_datetime(pieces["start"]), pd.to_datetime(pieces["end"])
+    first = begins.groupby(stretch).transform("min")
+    length = ends.groupby(stretch).transform("max") - first
+    middle = first + length / 2
+    inside = begins.le(middle) & ends.gt(middle)
+    found = pieces.assign(length=length, day=middle.dt.date.astype(str))[inside]
+    return found.sort_values("length", ascending=False, kind="stable")
 
 
 def _words(rows: pd.DataFrame, align: str, dx: int) -> list[alt.Chart]:
