@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pandas as pd
-
 from partnership import (
     claim_rules,
     evidence_rules,
@@ -16,11 +14,12 @@ from partnership import (
     outcomes,
     places,
     plans,
+    stake_rules,
     terms,
     unlike,
     zeros,
 )
-from partnership.contract import Problem, first_day, last_day, line
+from partnership.contract import Problem, line
 from partnership.tables import Package
 
 
@@ -32,7 +31,7 @@ def across(package: Package) -> list[Problem]:
     problems += [*zeros.problems(package), *plans.problems(package), *terms.across(package)]
     problems += outcomes.problems(package)
     problems += materials.across(package.table("materials"), package.table("observations"))
-    problems += [*_attested(package), *_closed(package)]
+    problems += stake_rules.across(package.table("stakes"), package.table("sources"))
     return [*problems, *places.problems(package), *_geometry(package)]
 
 
@@ -100,35 +99,6 @@ def _units(package: Package) -> Iterator[Problem]:
     for i, row in seen[seen["unit"].astype(str) != wanted].iterrows():
         rule = f"this must be the metric's unit, {wanted[i]}"
         yield Problem("observations", line(i), "unit", rule, str(row["unit"]))
-
-
-def _written(package: Package) -> pd.Series:
-    """The last day on which each source may have been written, by `source_id`."""
-    rows = package.table("sources").set_index("source_id")
-    return rows["published"].fillna(rows["accessed"]).map(last_day)
-
-
-def _attested(package: Package) -> Iterator[Problem]:
-    """No page lists a split for a day after it was written: titles name no later day than this."""
-    rows = package.table("stakes")
-    page = rows["attested_source_id"].fillna(rows["source_id"]).map(_written(package))
-    for i in rows.index[rows["attested"].map(first_day) > page]:
-        rule = "a split cannot be listed for a day after its source was written"
-        yield Problem("stakes", line(i), "attested", rule, str(rows.loc[i, "attested"]))
-
-
-_CLOSED = ("closing", "takeover")
-"""Bases of a start that say that the change was made."""
-
-
-def _closed(package: Package) -> Iterator[Problem]:
-    """A page from before a change announces it; it cannot say that it was closed."""
-    rows = package.table("stakes")
-    rows = rows[rows["start_basis"].isin(_CLOSED)]
-    page = rows["start_source_id"].map(_written(package))
-    for i in rows.index[page < rows["valid_from"]]:
-        rule = "a page from before this day announces a change, it does not close it"
-        yield Problem("stakes", line(i), "start_basis", rule, str(rows.loc[i, "start_basis"]))
 
 
 def _geometry(package: Package) -> Iterator[Problem]:

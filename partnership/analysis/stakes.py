@@ -64,26 +64,42 @@ def split_on(stakes: pd.DataFrame, asset_id: str, day: date) -> Split:
     return Split(asset_id, valid.sort_values("percent", ascending=False, kind="stable"), early)
 
 
-def bands(rows: pd.DataFrame) -> pd.Series:
+def named(known: pd.DataFrame) -> frozenset[str]:
+    """The holders of a consortium that are named one by one on every day; others are `OTHER`.
+
+    `known` are its splits as from `splits`. The largest share that each ever had decides, so that
+    no holder changes its band: as many as leave no split with more than `MOST_SLICES` bands,
+    holders of like shares together, and those that are always named.
+    """
+    most = known.groupby(known["holder_id"].astype(str))["percent"].max()
+    for least in sorted(most.unique()):
+        chosen = frozenset(most.index[most.ge(least)]) | set(_ALWAYS)
+        if _most_bands(known, chosen) <= MOST_SLICES:
+            return chosen
+    return frozenset(_ALWAYS)
+
+
+def _most_bands(known: pd.DataFrame, chosen: frozenset[str]) -> int:
+    """The largest number of bands of a split where `chosen` are named."""
+    drawn = known["holder_id"].astype(str)
+    drawn = drawn.where(drawn.isin(chosen), OTHER)
+    return int(drawn.groupby(known["valid_from"].fillna("")).nunique().max())
+
+
+def bands(rows: pd.DataFrame, known: pd.DataFrame) -> pd.Series:
     """Under which name each holder of one split is drawn: its own, or `OTHER`.
 
-    `rows` hold `holder_id` and `percent` of one split. At most `MOST_SLICES` bands: the holders
-    that are always named, the largest of the rest, and one for all others. The one place that
-    decides it, for a day as for the history.
+    `rows` hold `holder_id` of one split, `known` are all splits of its consortium. The one place
+    that decides it, for a day as for the history.
     """
-    ordered = rows.sort_values("percent", ascending=False, kind="stable")
-    names = ordered["holder_id"].astype(str)
-    if len(names) <= MOST_SLICES:
-        return names.reindex(rows.index)
-    always = names.isin(_ALWAYS)
-    room = MOST_SLICES - 1 - int(always.sum())
-    named = always | names.index.isin(names.index[~always][:room])
-    return names.where(named, OTHER).reindex(rows.index)
+    names = rows["holder_id"].astype(str)
+    return names.where(names.isin(named(known)), OTHER)
 
 
-def grouped(rows: pd.DataFrame) -> pd.DataFrame:
+def grouped(rows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     """One split as drawn: `holder_id` (or `OTHER`, last) and `percent`, largest first."""
-    sums = rows.assign(holder_id=bands(rows)).groupby("holder_id", as_index=False)["percent"].sum()
+    drawn = rows.assign(holder_id=bands(rows, known))
+    sums = drawn.groupby("holder_id", as_index=False)["percent"].sum()
     sums = sums.assign(last=sums["holder_id"].eq(OTHER))
     sums = sums.sort_values(["last", "percent"], ascending=[True, False], kind="stable")
     return sums[["holder_id", "percent"]].reset_index(drop=True)
@@ -109,8 +125,11 @@ def differences(reported: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
 
 def matrix(stakes: pd.DataFrame, assets: tuple[str, ...], day: date) -> pd.DataFrame:
     """Every holder's share in each of `assets` on a day: `asset_id`, `holder_id`, `percent`,
-    `source_id`, and `holdings`, the number of consortia the holder is in.
+    `source_id`, and `holdings`, the number of consortia the holder is in. A consortium of which no
+    split is known yet on that day is left out.
     """
-    rows = pd.concat([split_on(stakes, asset, day).rows for asset in assets], ignore_index=True)
+    found = [split_on(stakes, asset, day) for asset in assets]
+    parts = [split.rows for split in found if not split.early] or [found[0].rows.head(0)]
+    rows = pd.concat(parts, ignore_index=True)
     rows = rows[["asset_id", "holder_id", "percent", "source_id", "status", "note"]]
     return rows.assign(holdings=rows.groupby("holder_id")["asset_id"].transform("count"))

@@ -9,6 +9,7 @@ import pandas as pd
 
 from partnership import palette, tables, texts
 from partnership.analysis import stakes as analysis
+from partnership.contract import first_day
 from partnership.figures import marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import digits
@@ -22,10 +23,11 @@ def article(state: State) -> Figure:
     t = texts.of(state.lang)
     stakes = tables.load("stakes")
     named = CONSORTIA if state.consortium == "all" else (state.consortium,)
+    when = str(stakes.loc[stakes["status"].eq("claimed"), "attested"].max())
     parts = []
     for asset in named:
         said = analysis.claimed(stakes, asset)
-        reported = analysis.split_on(stakes, asset, date(2025, 5, 1)).rows
+        reported = analysis.split_on(stakes, asset, date.fromisoformat(first_day(when))).rows
         if said.empty:
             continue
         held = analysis.differences(reported, said)
@@ -54,7 +56,10 @@ def article(state: State) -> Figure:
     ]
     return Figure(
         id="stakes.article",
-        title=t("The article's shares (◇, May 2025) beside the reported ones (●), percent"),
+        title=t(
+            "The article's shares of {month} (diamonds) beside the reported ones (dots), percent",
+            month=t.day(when),
+        ),
         drawn=marks.finish(_pairs(rows, t)),
         table=long[["asset_id", "holder_id", "said_by", "percent", "source_id"]],
         source_ids=tuple(dict.fromkeys(["article", *long["source_id"]])),

@@ -83,7 +83,25 @@ def _moves(deal: Any, t: Texts) -> str:
     rows = found[found["valid_from"].eq(deal.day)]
     size = (rows["after"].fillna(0) - rows["before"].fillna(0)).abs()
     rows = rows.loc[size.sort_values(ascending=False, kind="stable").index]
-    return "; ".join(_move(r, t) for r in rows.head(_MOST).itertuples())
+    names, rows = _names(rows, t)
+    return "; ".join([*(_move(r, t) for r in rows.head(_MOST).itertuples()), *names])
+
+
+def _names(rows: pd.DataFrame, t: Texts) -> tuple[list[str], pd.DataFrame]:
+    """Holders that only go by another name in a later list, in words; and the rows of the rest."""
+    said = []
+    for row in rows[rows["named"]].itertuples():
+        old = rows[rows["after"].isna() & rows["before"].eq(row.after)].head(1)
+        said.append(
+            t(
+                "{old} stands as {new} in a later list, {share}, no deal known",
+                old=", ".join(t.short(str(h)) for h in old["holder_id"]),
+                new=t.short(str(row.holder_id)),
+                share=_share(float(row.after), t),
+            )
+        )
+        rows = rows.drop([row.Index, *old.index])
+    return said, rows
 
 
 def _move(row: Any, t: Texts) -> str:

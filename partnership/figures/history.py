@@ -16,13 +16,12 @@ from partnership.figures import deals as listed
 from partnership.figures import marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
+from partnership.figures.history_names import names
 from partnership.state import CONSORTIA, State
 from partnership.texts import Texts
 
 _NAMED_FROM = {"small": 11.0, "tall": 4.5}
 """Percent from which a band is thick enough for a name."""
-_ROOM = 0.09
-"""Part of all years that a stretch must cover to bear the name of a former holder."""
 
 
 def named(state: State) -> tuple[str, ...]:
@@ -75,13 +74,25 @@ def history(state: State) -> Figure:
         source_ids=sources.ids(rows, deals, *pages),
         alt=t("Stacked bands in steps: one band a holder, numbered lines where a change came in."),
         finding=t("Numbers mark the changes that are listed with it.") if len(deals) else "",
-        note=_note(deals, undated, t),
+        note=_note(deals, undated, _made(assets, t), t),
         badges=marks.badges(rows, *(("incomplete",) if undated else ())),
         height=320 if len(assets) == 1 else 170 * len(assets),
     )
 
 
-def _note(deals: pd.DataFrame, undated: bool, t: Texts) -> str:
+def _made(assets: tuple[str, ...], t: Texts) -> str:
+    """The splits that no page of their time lists, and the list that each was worked out from."""
+    said = []
+    for asset in assets:
+        rows = spans.spans(tables.load("stakes"), asset)
+        for row in rows[rows["worked_out"]].itertuples():
+            where = f"{t.short(asset)}, " if len(assets) > 1 else ""
+            period = f"{t.day(str(row.valid_from)[:4])}–{t.day(str(row.valid_to)[:4])}"
+            said.append(f"{where}{period} ({t.day(str(row.attested))})")
+    return "; ".join(said)
+
+
+def _note(deals: pd.DataFrame, undated: bool, made: str, t: Texts) -> str:
     parts = []
     if not deals["firm"].all():
         parts.append(
@@ -98,6 +109,8 @@ def _note(deals: pd.DataFrame, undated: bool, t: Texts) -> str:
                 " them; they are drawn on from the nearest that is known."
             )
         )
+    if made:
+        parts.append(t("Worked out from a list of another time: {list}.", list=made))
     return " ".join(parts)
 
 
@@ -132,7 +145,7 @@ def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> An
     )
     layers = [
         areas,
-        *_names(data, _NAMED_FROM["small" if small else "tall"]),
+        *names(data, _NAMED_FROM["small" if small else "tall"]),
         *_deal_lines(deals, t),
     ]
     title = alt.TitleParams(t.name(asset) if small else "", anchor="start", fontSize=13, offset=24)
@@ -160,35 +173,6 @@ def _stacked(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
         colour=data["band"].map(colours),
         shade=data["documented"].map({True: 0.92, False: 0.5}),
     )
-
-
-def _names(data: pd.DataFrame, least: float) -> list[alt.Chart]:
-    """Names on the bands where there is room: at the right end the holders last known, with
-    their share; in the middle of their longest stretch those that were there before.
-    """
-    data = data.assign(y=(data["lower"] + data["upper"]) / 2)
-    thick = data[data["percent"].ge(least)]
-    last = thick[thick["end"].eq(data["end"].max())]
-    last = last.assign(day=last["end"], words=last["name"] + " " + last["said"])
-    begins, ends = pd.to_datetime(thick["start"]), pd.to_datetime(thick["end"])
-    past = thick.assign(
-        length=ends - begins, day=(begins + (ends - begins) / 2).dt.date.astype(str)
-    )
-    past = past[~past["band"].isin(data.loc[data["end"].eq(data["end"].max()), "band"])]
-    whole = pd.to_datetime(data["end"]).max() - pd.to_datetime(data["start"]).min()
-    past = past[past["length"].ge(whole * _ROOM)].sort_values("length", ascending=False)
-    past = past.drop_duplicates("band").assign(words=past["name"])
-    return [*_words(last, "right", -6), *_words(past, "center", 0)]
-
-
-def _words(rows: pd.DataFrame, align: str, dx: int) -> list[alt.Chart]:
-    base = alt.Chart(marks.rows(rows[["day", "y", "words"]])).encode(
-        x="day:T", y="y:Q", text="words:N"
-    )
-    # A band may change from dark to pale under its name: ink on a rim of paper stands on both.
-    style: dict[str, Any] = {"align": align, "dx": dx, "fontSize": 11, "fontWeight": "bold"}
-    rim = base.mark_text(**style, color=marks.PAPER, stroke=marks.PAPER, strokeWidth=3)
-    return [rim, base.mark_text(**style, color=marks.INK)]
 
 
 def _deal_lines(deals: pd.DataFrame, t: Texts) -> list[alt.Chart]:

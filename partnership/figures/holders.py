@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import altair as alt
 import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import stakes as analysis
-from partnership.analysis.spans import attested_on
-from partnership.figures import marks
+from partnership.analysis.spans import Known, attested_on
+from partnership.figures import lines, marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import day_of
 from partnership.state import CONSORTIA, State
+from partnership.texts import Texts
 
 _BREAK = " · "
 """Where the head of a column goes on to its second line."""
@@ -25,10 +28,14 @@ def matrix(state: State) -> Figure:
     t = texts.of(state.lang)
     day = day_of(state)
     stakes = tables.load("stakes")
-    rows = analysis.matrix(stakes, CONSORTIA, day)
     known = {a: attested_on(stakes, a, day) for a in CONSORTIA}
-    listed = pd.concat([analysis.split_on(stakes, a, day).rows for a in CONSORTIA])
-    heads = {a: f"{t.short(a)}{_BREAK}{t.day(known[a].day)}" for a in CONSORTIA}
+    known = {a: k for a, k in known.items() if not analysis.split_on(stakes, a, day).early}
+    if not known:
+        why = t("The day lies before the first known split of each of them.")
+        return lines.nothing("stakes.matrix", _title(known, day, t), why)
+    rows = analysis.matrix(stakes, CONSORTIA, day)
+    listed = pd.concat([analysis.split_on(stakes, a, day).rows for a in known])
+    heads = {a: f"{t.short(a)}{_BREAK}{t.day(k.day)}" for a, k in known.items()}
     sure = all(k.how == "on" for k in known.values())
     order = rows.groupby("holder_id").agg(n=("holdings", "first"), most=("percent", "max"))
     order = order.sort_values(["n", "most"], ascending=False).index.tolist()
@@ -77,33 +84,57 @@ def matrix(state: State) -> Figure:
     eni = rows[rows["holder_id"] == "eni"]
     return Figure(
         id="stakes.matrix",
-        title=(
-            t("What each holder owns across the five consortia on {day}, percent", day=t.day(day))
-            if sure
-            else t("What each holder owns across the five consortia, as last reported, percent")
-            if all(k.how in ("on", "last") for k in known.values())
-            else t("What each holder owns across the five consortia, as far as reported, percent")
-        ),
+        title=_title(known, day, t),
         drawn=marks.finish(alt.layer(dots, numbers)),
         table=rows,
         source_ids=sources.ids(rows, *words.pages(listed)),
         alt=t("A grid of holders and consortia with a dot and the percent in each."),
         finding=t(
-            "Eni is in {count} of the five: {list}.",
+            "Eni is in {count} of {all}: {list}.",
             count=len(eni),
+            all=len(known),
             list=", ".join(
                 f"{t.short(a)} {t.percent(p, 2)}"
                 for a, p in zip(eni["asset_id"], eni["percent"], strict=True)
             ),
-        ),
-        note=(
-            ""
-            if sure
-            else t(
-                "Under each name stands the day that the shares are documented for; no page was"
-                " found that lists them for a later one, or for the day chosen."
-            )
-        ),
+        )
+        if len(eni)
+        else t("Eni is in none of them."),
+        note=_note(known, t),
         badges=marks.badges(rows, *(() if sure else ("incomplete",))),
         height=25 * len(order) + 45,
     )
+
+
+def _title(known: dict[str, Known], day: date, t: Texts) -> str:
+    """Names the day chosen only where all that is shown is documented for it."""
+    whole = len(known) == len(CONSORTIA)
+    where = t("the five consortia") if whole else t("the consortia known then")
+    if known and all(k.how == "on" for k in known.values()):
+        return t(
+            "What each holder owns across {where} on {day}, percent", where=where, day=t.day(day)
+        )
+    if known and all(k.how in ("on", "last") for k in known.values()):
+        return t("What each holder owns across {where}, as last reported, percent", where=where)
+    return t("What each holder owns across {where}, as far as reported, percent", where=where)
+
+
+def _note(known: dict[str, Known], t: Texts) -> str:
+    parts = []
+    if left := [t.short(a) for a in CONSORTIA if a not in known]:
+        parts.append(
+            t(
+                "Left out, as the day lies before the first known split: {names}.",
+                names=", ".join(left),
+            )
+        )
+    if not all(k.how == "on" for k in known.values()):
+        parts.append(
+            t(
+                "Under each name stands the day that the shares are documented for; no page was"
+                " found that lists them for a later one, or for the day chosen."
+            )
+        )
+    if made := [f"{t.short(a)} ({t.day(k.listed)})" for a, k in known.items() if k.worked_out]:
+        parts.append(t("Worked out from a list of another time: {list}.", list=", ".join(made)))
+    return " ".join(parts)

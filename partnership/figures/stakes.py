@@ -101,7 +101,7 @@ def _consortium(asset_id: str, state: State) -> Figure:
     day = day_of(state)
     split = analysis.split_on(stakes, asset_id, day)
     said = analysis.claimed(stakes, asset_id)
-    slices = analysis.grouped(split.rows)
+    slices = analysis.grouped(split.rows, analysis.splits(stakes, asset_id))
     told = "; ".join(
         f"{_name(h, t)} {t.percent(p, digits(p))}" for h, p in slices.itertuples(index=False)
     )
@@ -114,7 +114,7 @@ def _consortium(asset_id: str, state: State) -> Figure:
         source_ids=sources.ids(split.rows, *words.pages(split.rows)),
         alt=t("Pie: {slices}.", slices=told),
         finding=_finding(split, t),
-        note=words.note(split, t),
+        note=words.note(split, known, t),
         badges=_badges(split.rows, said) | _unsure(known),
         height=300,
     )

@@ -16,59 +16,102 @@ BASIS = {
     "announcement": message("announced, closing not known"),
     "expected": message("expected, closing not known"),
     "list": message("first listed, change earlier"),
+    "naming": message("so named in a later list, no deal known"),
 }
 """What the start of a split rests on, in a few words."""
 _TITLE = {
     "on": message("{name}: working interests on {day}, percent"),
     "last": message("{name}: working interests as last reported, {day}, percent"),
+    "since": message("{name}: working interests since {day}, as reported {listed}, percent"),
+    "before": message("{name}: working interests since {day}, as reported {listed}, percent"),
     "first": message("{name}: working interests as first reported, {day}, percent"),
-    "announced": message("{name}: working interests as announced, {day}, percent"),
+    "announced": message("{name}: working interests as announced {when}, percent"),
     "expected": message("{name}: working interests as expected for {day}, percent"),
 }
+_WORKED_OUT = {
+    "on": message("{name}: working interests on {day}, worked out from a list of {list}, percent"),
+    "since": message(
+        "{name}: working interests since {day}, worked out from a list of {list}, percent"
+    ),
+    "before": message(
+        "{name}: working interests since {day}, worked out from a list of {list}, percent"
+    ),
+}
+"""Titles of a split that no page of its time lists."""
 _WHEN = {
     "on": message("on {day}"),
     "last": message("as last reported, {day}"),
+    "since": message("since {day}, as reported {listed}"),
+    "before": message("since {day}, as reported {listed}"),
     "first": message("as first reported, {day}"),
-    "announced": message("as announced, {day}"),
+    "announced": message("as announced {when}"),
     "expected": message("as expected for {day}"),
 }
 _STARTS = {
     "closing": message("Valid from {day}, when the change was closed."),
     "takeover": message("Valid from {day}, when a holder was taken over or merged."),
     "agreement": message("Valid from {day}, when it was agreed."),
-    "announcement": message("Announced on {day}; when it was closed is not known."),
-    "expected": message("Expected to close in {day}; when it was closed is not known."),
-    "list": message("First listed for {day}; the change itself was earlier."),
+    "announcement": message("Announced {when}; when it was closed is not known."),
+    "expected": message("Expected to close {when}; when it was closed is not known."),
+    "list": message("First listed {when}; the change itself was earlier."),
 }
+
+
+def at(period: str, t: Texts) -> str:
+    """A day or a period as a time: `on 4 Feb 2005`, `in Oct 2008`."""
+    day = t.day(period)
+    return t("on {day}", day=day) if len(period) == len("2005-02-04") else t("in {day}", day=day)
+
+
+def _filled(known: Known, t: Texts) -> dict[str, str]:
+    """What the messages about a split name."""
+    return {
+        "day": t.day(known.day),
+        "when": at(known.day, t),
+        "list": t.day(known.listed) if known.listed else "",
+        "listed": at(known.listed, t) if known.listed else "",
+    }
 
 
 def title(name: str, known: Known, t: Texts) -> str:
     """Title of a split: no later day than what attests it."""
-    return t(_TITLE[known.how], name=name, day=t.day(known.day))
+    titles = _WORKED_OUT if known.worked_out else {}
+    return t(titles.get(known.how, _TITLE[known.how]), name=name, **_filled(known, t))
 
 
 def when(known: Known, t: Texts) -> str:
     """For which day a share stands: `on 1 Jan 2010`, `as last reported, Feb 2025`."""
-    return t(_WHEN[known.how], day=t.day(known.day))
+    return t(_WHEN[known.how], **_filled(known, t))
 
 
-def note(split: Split, t: Texts) -> str:
+def note(split: Split, known: Known, t: Texts) -> str:
     """What the start of a split rests on, which page lists it last, and when the contract ends."""
-    row = split.rows.iloc[0]
+    rows = split.rows
+    # A row that only goes by another name says nothing of the change.
+    main = rows[rows["start_basis"].ne("naming")]
+    row = (main if len(main) else rows).iloc[0]
     parts = []
     if split.early:
         parts.append(t("The day lies before the first known split; this is that first one."))
     if pd.isna(row["valid_from"]):
         parts.append(t("When this split began is not documented."))
     else:
-        start = t.day(begun(str(row["valid_from"]), str(row["start_precision"])))
-        parts.append(t(_STARTS[str(row["start_basis"])], day=start))
-    others = split.rows[split.rows["start_basis"].ne(row["start_basis"])]
-    others = others[others["start_basis"].notna()]
+        start = begun(str(row["valid_from"]), str(row["start_precision"]))
+        parts.append(t(_STARTS[str(row["start_basis"])], day=t.day(start), when=at(start, t)))
+    others = rows[rows["start_basis"].ne(row["start_basis"]) & rows["start_basis"].notna()]
     for other in others.itertuples():
         said = t(BASIS[str(other.start_basis)])
         parts.append(t("{holder}: {basis}.", holder=t.short(str(other.holder_id)), basis=said))
-    parts.append(t("Newest page that lists it: {day}.", day=t.day(str(row["attested"]))))
+    listed = t.day(str(row["attested"]))
+    parts.append(
+        t(
+            "No page found lists it for its own time; it is worked out from the list of {day} and"
+            " the changes between.",
+            day=listed,
+        )
+        if known.worked_out
+        else t("Newest page that lists it: {day}.", day=listed)
+    )
     if end := contract_end(split.asset_id, t):
         parts.append(t("The contract ends in {year}.", year=end))
     return " ".join(parts)

@@ -121,6 +121,53 @@ def test_rounding_is_no_change() -> None:
     assert set(spans.changes(two, "field")["holder_id"]) == {"b", "c"}
 
 
+def test_a_later_list_documents_only_between_dated_changes() -> None:
+    rows = _rows(
+        ("a", 100, "2000-01-01", "2005-01-01", "2011", "closing"),
+        ("b", 100, "2005-01-01", "2010-01-01", "2011", "announcement"),
+        ("c", 100, "2010-01-01", None, "2011", "takeover"),
+    )
+    found = spans.spans(rows, "field")
+    assert found["worked_out"].tolist() == [True, True, False]
+    # The second is only announced: neither it nor what it ends is documented.
+    assert found["sure_from"].tolist() == ["2005-01-01", "2010-01-01", "2010-01-01"]
+    firm = spans.spans(rows.assign(start_basis="takeover"), "field")
+    assert firm["sure_from"].tolist() == ["2000-01-01", "2005-01-01", "2010-01-01"]
+    known = spans.attested_on(rows, "field", date(2007, 1, 1))
+    assert (known.day, known.how, known.listed) == ("2005-01-01", "announced", "2011")
+    assert known.worked_out
+
+
+def test_an_earlier_list_documents_nothing_later() -> None:
+    rows = _rows(
+        ("a", 100, "2000-01-01", "2005-01-01", "2000-01-01", "list"),
+        ("b", 100, "2005-01-01", "2010-01-01", "2000-01-01", "takeover"),
+        ("c", 100, "2010-01-01", None, "2010-01-01", "list"),
+    )
+    found = spans.spans(rows, "field")
+    assert found["worked_out"].tolist() == [False, True, False]
+    assert found["sure_to"].tolist() == ["2000-01-02", "2010-01-01", "2010-01-02"]
+    assert found["sure_from"].tolist() == ["2000-01-01", "2010-01-01", "2010-01-01"]
+
+
+def test_a_day_before_the_first_split_names_its_start_and_its_list() -> None:
+    dated = FOUR[FOUR["valid_from"].notna()]
+    known = spans.attested_on(dated, "field", date(1990, 1, 1))
+    assert (known.day, known.how, known.listed) == ("2000-01-01", "before", "2001-06-01")
+
+
+def test_another_name_is_no_change_of_its_own() -> None:
+    rows = _rows(
+        ("state", 60, "2000-01-01", "2005-01-01", "2001", "closing"),
+        ("b", 40, "2000-01-01", "2005-01-01", "2001", "closing"),
+        ("firm", 60, "2005-01-01", None, "2006", "naming"),
+        ("c", 40, "2005-01-01", None, "2006", "announcement"),
+    )
+    assert spans.spans(rows, "field")["start_basis"].tolist() == ["closing", "announcement"]
+    moved = spans.changes(rows, "field").set_index("holder_id")
+    assert moved["named"].to_dict() == {"state": False, "firm": True, "b": False, "c": False}
+
+
 DAYS = [date(1990, 1, 1) + timedelta(days=n) for n in range(0, 13_600, 229)]
 
 
@@ -156,7 +203,9 @@ def test_a_day_and_the_history_group_the_same_holders(asset: str) -> None:
         split = stakes.split_on(rows, asset, day)
         if split.early:
             continue
-        slices = dict(stakes.grouped(split.rows).itertuples(index=False))
+        slices = dict(
+            stakes.grouped(split.rows, stakes.splits(rows, asset)).itertuples(index=False)
+        )
         then = whole[whole["start"].le(day.isoformat()) & whole["end"].gt(day.isoformat())]
         bands = then.groupby("band")["percent"].sum().to_dict()
         assert bands == pytest.approx(slices), (asset, day)

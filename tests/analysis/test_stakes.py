@@ -7,6 +7,7 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import stakes
+from partnership.state import CONSORTIA
 
 _COLUMNS = ["holder_id", "percent", "valid_from", "valid_to", "status"]
 
@@ -79,19 +80,62 @@ def test_the_articles_karachaganak_lacks_the_tenth_of_kazmunaygas() -> None:
 
 def _named(*shares: float) -> pd.DataFrame:
     names = ["eni", *"abcdefghijk"][: len(shares)]
-    return pd.DataFrame({"holder_id": names, "percent": shares})
+    return pd.DataFrame({"holder_id": names, "percent": shares, "valid_from": "2000-01-01"})
 
 
 def test_eight_holders_are_named_one_by_one() -> None:
     rows = _named(1, 40, 20, 15, 10, 7, 4, 3)
-    assert stakes.bands(rows).tolist() == rows["holder_id"].tolist()
+    assert stakes.bands(rows, rows).tolist() == rows["holder_id"].tolist()
 
 
 def test_the_smallest_of_nine_are_grouped_but_never_eni() -> None:
-    found = stakes.grouped(_named(1, 40, 20, 15, 10, 6, 4, 3, 1))
-    # Eight bands: Eni, the six largest of the others, and 3 + ... the two that are left: 3 + 1.
+    rows = _named(1, 40, 20, 15, 10, 6, 4, 3, 1)
+    found = stakes.grouped(rows, rows)
+    # Eight bands: Eni, the six largest of the others, and 3 + 1 of the two that are left.
     assert found["holder_id"].tolist() == ["a", "b", "c", "d", "e", "f", "eni", "other"]
     assert found["percent"].tolist() == [40, 20, 15, 10, 6, 4, 1, 4]
+
+
+def test_a_holder_is_in_one_band_on_all_days() -> None:
+    before = _named(1, 40, 20, 15, 10, 6, 4, 3, 1)
+    # Later h has 2 and g is gone: by itself this split would name all of its eight.
+    after = _named(1, 40, 20, 15, 10, 6, 6).assign(valid_from="2010-01-01")
+    after.loc[after["percent"].idxmax(), "percent"] = 42
+    after = pd.concat([after, after.head(1).assign(holder_id="h", percent=2)], ignore_index=True)
+    known = pd.concat([before, after], ignore_index=True)
+    found = stakes.grouped(after, known)
+    assert found["holder_id"].tolist() == ["a", "b", "c", "d", "e", "f", "eni", "other"]
+    assert found["percent"].tolist()[-1] == 2
+
+
+@pytest.mark.parametrize("asset", CONSORTIA)
+def test_no_consortium_has_a_holder_in_two_bands(asset: str) -> None:
+    known = stakes.splits(tables.load("stakes"), asset)
+    bands = {
+        start: dict(zip(rows["holder_id"], stakes.bands(rows, known), strict=True))
+        for start, rows in known.groupby("valid_from")
+    }
+    for holder in known["holder_id"].unique():
+        assert len({names[holder] for names in bands.values() if holder in names}) == 1, holder
+    assert all(len(set(names.values())) <= stakes.MOST_SLICES for names in bands.values())
+
+
+def test_itochu_is_never_named_in_btc() -> None:
+    known = stakes.splits(tables.load("stakes"), "btc")
+    assert "itochu" not in stakes.named(known)
+    # 3.4 + 2.5 + 2.5 + 3.1 since 2024; 3.4 + 2.5 + 2.5 + 2.36 before.
+    for day, others in (("2025-06-01", 11.5), ("2021-06-01", 10.76)):
+        rows = stakes.split_on(tables.load("stakes"), "btc", date.fromisoformat(day)).rows
+        found = stakes.grouped(rows, known).set_index("holder_id")["percent"]
+        assert found["other"] == pytest.approx(others)
+
+
+def test_a_consortium_is_in_no_matrix_before_it_is_known() -> None:
+    rows = tables.load("stakes")
+    found = stakes.matrix(rows, CONSORTIA, date(2001, 6, 1))
+    # BTC Co. was founded in August 2002.
+    assert set(found["asset_id"]) == set(CONSORTIA) - {"btc"}
+    assert stakes.matrix(rows, CONSORTIA, date(1990, 1, 1)).empty
 
 
 BTC_2003 = {
@@ -128,6 +172,7 @@ KARACHAGANAK_1996 = {"bg_group": 42.5, "eni": 42.5, "gazprom": 15}
 KARACHAGANAK_2000 = {"bg_group": 32.5, "eni": 32.5, "texaco": 20, "lukoil": 15}
 TENGIZ_1994 = {"chevron": 50, "kazakh_state": 50}
 TENGIZ_1997 = {"chevron": 50, "mobil": 25, "kazakh_state": 25}
+TENGIZ_2000 = {"chevron": 45, "kazakh_state": 25, "exxonmobil": 25, "lukarco": 5}
 TENGIZ_2004 = {"chevron": 50, "exxonmobil": 25, "kazmunaygas": 20, "lukarco": 5}
 
 
@@ -152,6 +197,9 @@ TENGIZ_2004 = {"chevron": 50, "exxonmobil": 25, "kazmunaygas": 20, "lukarco": 5}
         ("tengiz", "1994-01-01", TENGIZ_1994),
         ("tengiz", "1997-01-01", TENGIZ_1997),
         ("tengiz", "1999-01-01", TENGIZ_1999),
+        ("tengiz", "1999-11-29", TENGIZ_1999),
+        ("tengiz", "1999-11-30", TENGIZ_2000),
+        ("tengiz", "2002-12-31", TENGIZ_2000),
         ("tengiz", "2004-01-01", TENGIZ_2004),
         ("karachaganak", "1996-01-01", KARACHAGANAK_1996),
         ("karachaganak", "2000-01-01", KARACHAGANAK_2000),

@@ -33,7 +33,7 @@ def _narrower(raw: bytes) -> bytes:
 _LF = "lines must end with LF"
 _GONE = "column is missing"
 _FOUR = "must have 4 cells"
-_KEY = "asset_id+holder_id+percent+attested+status+basis"
+_KEY = "asset_id+holder_id+percent+valid_from+attested+status+basis"
 _OTHER_ORDER = swap(b"valid_from,valid_to", b"valid_to,valid_from")
 
 CASES = (
