@@ -60,7 +60,7 @@ def yearly(rows: pd.DataFrame) -> pd.DataFrame:
     )
     sums = sums.join(whole_sums(grouped, _SUMMED)).reset_index()
     sums = sums[sums["months"] == _MONTHS].drop(columns="months").rename(columns={"year": "period"})
-    sums = sums.assign(status="derived", note="sum of twelve months")
+    sums = sums.assign(status="derived", inputs=sums["source_id"], note="sum of twelve months")
     return pd.concat([years, sums[list(years.columns)]], ignore_index=True)
 
 
