@@ -135,7 +135,6 @@ def one_product(
 WHEAT = (
     "kazakh_wheat_exports_to_italy_kt",
     "kazakh_durum_imports_of_italy_kt",
-    "kazakh_durum_exports_to_eu_kt",
 )
 """Metrics of wheat beside the customs table: all wheat first, then durum, which is a part of it."""
 

@@ -47,7 +47,7 @@ def italian_imports(state: State) -> Figure:
     printed = _printed(rows)
     note += [
         t(
-            "{who} prints {share} for {year} and calls it crude oil.",
+            "For {year} {share}, called crude oil there, is printed by {who}.",
             who=publisher(row.source_id, t),
             share=t.percent(row.value, 0),
             year=row.period,
@@ -193,4 +193,8 @@ def _when(row: Any, t: Texts) -> str:
     """A year, or a year and how many of its months are in."""
     if row.months == _MONTHS:
         return str(row.year)
+    if row.missing:
+        blank = len(row.missing.split(";"))
+        words = "{year}, {count} month blank", "{year}, {count} months blank"
+        return t.plural(*words, blank, year=row.year)
     return t("{year}, {months} months", year=row.year, months=row.months)

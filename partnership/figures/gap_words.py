@@ -53,7 +53,7 @@ def note(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> s
     said += [
         t(
             "What Druzhba is known to have carried in {year}, {value} at Germany's mean price, is "
-            "in its bar and not in what can have come by Trieste.",
+            "in Germany's bar and not in what can have come by Trieste.",
             year=row.year,
             value=lines.amount(t, row.druzhba, currency),
         )

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import money
 from partnership.analysis import products as analysis
+from partnership.analysis.periods import months_in
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
@@ -47,7 +48,7 @@ def italian_exports(state: State) -> Figure:
             "{period}, {unit}",
             "Italian goods under EU export bans to Russia that went to Kazakhstan, {count} months, "
             "{period}, {unit}",
-            _months_in(str(first["period"])),
+            months_in(str(first["period"])),
             period=t.day(str(first["period"])),
             unit=t("million USD") if state.currency == "usd" else t("million EUR"),
         ),
@@ -71,12 +72,6 @@ def italian_exports(state: State) -> Figure:
         badges=marks.badges(rows, "incomplete"),
         height=height,
     )
-
-
-def _months_in(period: str) -> int:
-    """Months of a year, a month, or a span of either, both ends counted."""
-    first, last = (pd.Period(period.split("/")[end]) for end in (0, -1))
-    return len(pd.period_range(first.start_time, last.end_time, freq="M"))
 
 
 def _exports(rows: pd.DataFrame, t: Texts) -> Any:

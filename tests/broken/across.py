@@ -96,5 +96,32 @@ _ZEROS = (
     Case("a price of nothing", _PRICE, _ZERO, cell(_PRICE, "0")),
 )
 
-CASES = (*_UNLIKE, *_ZEROS, *_CLAIMS)
+
+def _trade(name: str, column: str, value: str, rule: str, **row: str) -> Case:
+    place = f"trade:{_line('trade', **row)}:{column}"
+    return Case(name, place, rule, cell(place, value))
+
+
+_ROWS = (
+    _trade("a sum that names no input", "inputs", "", "must name its inputs", status="derived"),
+    _trade(
+        "a zero that the bureau did not print",
+        "value_usd",
+        "0",
+        _ZERO,
+        source_id="bns_by_partner_2018_2023",
+        partner="ITA",
+    ),
+    _trade(
+        "a zero that the Fund did not print", "value_usd", "0", _ZERO, source_id="imf_dots_2022"
+    ),
+    Case(
+        "zeros of a source without any",
+        f"statistics:{_line('statistics', source_id='bns_monthly')}:zeros",
+        "no 0 of this source is in the tables",
+        cell(f"statistics:{_line('statistics', source_id='bns_monthly')}:zeros", "printed"),
+    ),
+)
+
+CASES = (*_UNLIKE, *_ZEROS, *_ROWS, *_CLAIMS)
 """Each is named by `audit.across`; every table loads."""
