@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
 from partnership import tables
 from tests.broken.case import Case
@@ -97,24 +98,25 @@ _ZEROS = (
 )
 
 
-def _trade(name: str, column: str, value: str, rule: str, **row: str) -> Case:
-    place = f"trade:{_line('trade', **row)}:{column}"
-    return Case(name, place, rule, cell(place, value))
+def _nothing(name: str, **row: str) -> Case:
+    """A 0 in both values of a row of trade."""
+    places = [f"trade:{_line('trade', **row)}:{c}" for c in ("value_usd", "declared_value")]
 
+    def damage(folder: Path) -> None:
+        for place in places:
+            cell(place, "0")(folder)
+
+    return Case(name, places[0], _ZERO, damage)
+
+
+_SUM = f"trade:{_line('trade', status='derived')}:inputs"
 
 _ROWS = (
-    _trade("a sum that names no input", "inputs", "", "must name its inputs", status="derived"),
-    _trade(
-        "a zero that the bureau did not print",
-        "value_usd",
-        "0",
-        _ZERO,
-        source_id="bns_by_partner_2018_2023",
-        partner="ITA",
+    Case("a sum that names no input", _SUM, "must name its inputs", cell(_SUM, "")),
+    _nothing(
+        "a zero that the bureau did not print", source_id="bns_by_partner_2018_2023", partner="ITA"
     ),
-    _trade(
-        "a zero that the Fund did not print", "value_usd", "0", _ZERO, source_id="imf_dots_2022"
-    ),
+    _nothing("a zero that the Fund did not print", source_id="imf_dots_2022", partner="ITA"),
     Case(
         "zeros of a source without any",
         f"statistics:{_line('statistics', source_id='bns_monthly')}:zeros",
