@@ -70,28 +70,29 @@ def druzhba_value(
     return rows.assign(value_usd=value)[["year", "value_usd", "source_id"]]
 
 
-def explained(gaps: pd.DataFrame, importers: pd.DataFrame, druzhba: pd.DataFrame) -> pd.DataFrame:
-    """How much of the gap the oil piped on from Trieste can explain: bounds by year.
+def by_druzhba(importers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
+    """As `druzhba_value`, with the barrels a tonne that `observations` holds."""
+    factor = observations.loc[observations["metric_id"].eq("barrels_per_tonne"), "value"].iloc[-1]
+    return druzhba_value(importers, observations, float(factor))
 
-    `gaps` as from `ratios` (direction `kaz_to_ita`), `importers` as from `trade.importers`,
-    `druzhba` as from `druzhba_value`. With G the gap and A, D, C what Austria, Germany and Czechia
-    themselves declare of crude oil of Kazakh origin,
 
-        lower bound = A / G                    (Austria's only line known is a branch of TAL)
-        upper bound = (A + D + C − druzhba) / G    (all of it, less what is known to have come
-                                                   by Druzhba)
+def by_trieste(importers: pd.DataFrame, druzhba: pd.DataFrame) -> pd.DataFrame:
+    """Value of the Kazakh crude oil that was piped on from Trieste: bounds in USD by year.
 
-    both at most 1. Returns `year`, `gap`, `lower`, `upper` (percent of the gap), `lower_usd`,
-    `upper_usd`, `ratio_with` (Kazakh-declared exports over Italy's imports and the upper bound),
-    `months` (the fewest months any of those that declared had), `absent` (which of the three
-    declared nothing, joined by `;`), `source_id`, `status`. A bound is missing where a value that
-    it is made of is; where a country is absent the upper bound is that of the others.
+    `importers` as from `trade.importers`, `druzhba` as from `druzhba_value`. With A, D, C what
+    Austria, Germany and Czechia themselves declare of crude oil of Kazakh origin,
 
-    Limits: importers count CIF, so that the freight from Novorossiysk and the tariff are in; the
-    gap is customs statistics and the bounds are the register of crude oil; months that a register
-    lacks are not in the bounds; what Hungary or others took through Trieste is left out; that
-    Kazakh oil unloaded at Trieste was declared for Italy by Kazakhstan is the hypothesis, not a
-    finding. Only years with both a gap and a register.
+        lower bound = A                    (Austria's only line known is a branch of TAL)
+        upper bound = A + D + C − druzhba  (all of it, less what is known to have come by Druzhba)
+
+    Returns `year`, `lower_usd`, `upper_usd`, `druzhba_usd` (0 where none is known), `months` (the
+    fewest months any of those that declared had), `absent` (which of the three declared nothing,
+    joined by `;`), `source_id`. A bound is missing where a value that it is made of is; where a
+    country is absent the upper bound is that of the others.
+
+    Limits: importers count CIF, so that the freight from Novorossiysk and the tariff are in;
+    months that a register lacks are not in the bounds; what came to Germany by other ports is in
+    the upper bound, what Hungary or others took through Trieste is in neither.
     """
     crude = importers[importers["reporter"].isin(BEHIND_TRIESTE)]
     by_year = crude.groupby("year")
@@ -101,25 +102,42 @@ def explained(gaps: pd.DataFrame, importers: pd.DataFrame, druzhba: pd.DataFrame
     everything = whole_sums(by_year, ["value_usd"])["value_usd"]
     sure = crude[crude["reporter"].isin(ONLY_BY_TRIESTE)].set_index("year")["value_usd"]
     other = druzhba.groupby("year")["value_usd"].sum()
-    rows = gaps[gaps["year"].isin(known.index) & gaps["gap"].gt(0)].set_index("year")
-    least = sure.reindex(rows.index)
     # Where nothing is known to have come by Druzhba, nothing is taken off the upper bound.
-    most = everything.sub(other, fill_value=0.0).reindex(rows.index)
-    absent = [
-        ";".join(r for r in BEHIND_TRIESTE if r not in known["reporters"][y]) for y in rows.index
-    ]
+    other = other.reindex(known.index).fillna(0.0)
     made = pd.DataFrame(
         {
-            "gap": rows["gap"],
-            "lower_usd": least,
-            "upper_usd": most,
-            "lower": (least / rows["gap"]).clip(upper=1) * 100,
-            "upper": (most / rows["gap"]).clip(upper=1) * 100,
-            "ratio_with": rows["kazakh"] / (rows["italian"] + most),
-            "months": known["months"].reindex(rows.index).astype(int),
-            "absent": absent,
-            "source_id": known["source_id"].reindex(rows.index),
-            "status": "estimated",
+            "lower_usd": sure.reindex(known.index),
+            "upper_usd": everything - other,
+            "druzhba_usd": other,
+            "months": known["months"].astype(int),
+            "absent": [
+                ";".join(r for r in BEHIND_TRIESTE if r not in who) for who in known["reporters"]
+            ],
+            "source_id": known["source_id"],
         }
     )
     return made.reset_index(names="year")
+
+
+def explained(gaps: pd.DataFrame, importers: pd.DataFrame, druzhba: pd.DataFrame) -> pd.DataFrame:
+    """How much of the gap the oil piped on from Trieste can explain, by year.
+
+    `gaps` as from `ratios` (direction `kaz_to_ita`), the others as in `by_trieste`. Returns what
+    that does, without `druzhba_usd`, and `gap` (USD), `lower`, `upper` (its bounds in percent of
+    the gap, at most 100), `ratio_with` (Kazakh-declared exports over Italy's imports and the upper
+    bound), `status`. Only years with both a gap and a register.
+
+    Limits: the gap is customs statistics and the bounds are the register of crude oil: how much
+    of the one the other covers is the question itself. That Kazakh oil unloaded at Trieste was
+    declared for Italy by Kazakhstan is the hypothesis, not a finding.
+    """
+    bounds = by_trieste(importers, druzhba).drop(columns="druzhba_usd")
+    rows = gaps.loc[gaps["gap"].gt(0), ["year", "gap", "kazakh", "italian"]]
+    both = rows.merge(bounds, on="year").sort_values("year", ignore_index=True)
+    made = both.assign(
+        lower=(both["lower_usd"] / both["gap"]).clip(upper=1) * 100,
+        upper=(both["upper_usd"] / both["gap"]).clip(upper=1) * 100,
+        ratio_with=both["kazakh"] / (both["italian"] + both["upper_usd"]),
+        status="estimated",
+    )
+    return made.drop(columns=["kazakh", "italian"])

@@ -8,6 +8,8 @@ part of it is a part.
 
 from __future__ import annotations
 
+import pandas as pd
+
 from partnership.analysis.freshness import span
 
 SAME, NEWEST, PART, EARLIER, LATER, ANY = "same", "newest", "part", "earlier", "later", "any"
@@ -47,3 +49,18 @@ def _moment(period: str) -> bool:
 
 def _day(period: str) -> bool:
     return "/" not in period and period.count("-") > 1
+
+
+OF_THE_PAGE = "Period is that of the page"
+"""How the note of a value begins whose page names no time: `period` is the page's own date."""
+
+
+def of_the_page(notes: pd.Series) -> pd.Series:
+    """Of which rows the period is the date of the page and not the time of the value."""
+    return notes.fillna("").str.startswith(OF_THE_PAGE)
+
+
+def months_in(period: str) -> int:
+    """Months of a year, a month, or a span of either, both ends counted."""
+    first, last = (pd.Period(period.split("/")[end]) for end in (0, -1))
+    return len(pd.period_range(first.start_time, last.end_time, freq="M"))

@@ -9,38 +9,39 @@ NOT_LISTED = "itgrp_not_in_list"
 
 
 def fuels(rows: pd.DataFrame) -> pd.DataFrame:
-    """Mineral fuels among Italian imports from Kazakhstan, over the months that have both values.
+    """Mineral fuels among Italian imports from Kazakhstan by year, blank months counted both ways.
 
-    `rows` are the months of `total` and `hs27` of `trade` with a column `value`. Returns `year`,
-    `period`, `product_id` (`hs27`, `rest`), `value`, `share` (percent of what was declared, so
-    that no rate of exchange weighs months), `months` (how many were summed), `missing` (months of
-    the year without a value of HS 27, joined by `;`), `source_id`, `status`.
+    `rows` are the months of `total` and `hs27` of `trade` with a column `value`. Shares are of the
+    euros declared, in percent. Over the months that have both values: `year`, `period`,
+    `product_id` (`hs27`, `rest`), `value`, `share`, `months` (how many were summed), `source_id`,
+    `status`. `missing` are the months of the year without a value of HS 27, joined by `;`, and
+    `share_blank_none` is the share over all months if there was no fuel in those.
     """
-    wide = rows.pivot_table(
-        index="period",
-        columns="product_id",
-        values=["value", "declared_value"],
-        aggfunc="first",
-        observed=True,
+    wide, euros = (
+        rows.pivot_table(index="period", columns="product_id", values=column, aggfunc="first")
+        for column in ("value", "declared_value")
     )
-    known = wide.dropna()
-    without = wide.index[wide["value"]["hs27"].isna()].astype(str)
-    years = known.groupby(known.index.str[:4]).sum()
-    sums, declared = years["value"], years["declared_value"]
+    known = wide.dropna(subset=["total", "hs27"])
+    without = wide.index[wide["hs27"].isna()].astype(str)
+    sums = known.groupby(known.index.str[:4])[["total", "hs27"]].sum()
     months = known.groupby(known.index.str[:4]).size()
+    whole = euros.groupby(euros.index.str[:4])[["total", "hs27"]].sum()
+    both = euros.loc[known.index].groupby(known.index.str[:4])[["total", "hs27"]].sum()
+    over_known, over_all = (f["hs27"] / f["total"] * 100 for f in (both, whole))
     parts = []
     for year, total, fuel in sums[["total", "hs27"]].itertuples():
-        part = declared.loc[year, "hs27"] / declared.loc[year, "total"] * 100
         missing = ";".join(m for m in without if m[:4] == year)
         spans = known.index[known.index.str[:4] == year]
-        for product, value, share in (("hs27", fuel, part), ("rest", total - fuel, 100 - part)):
+        for product, value in (("hs27", fuel), ("rest", total - fuel)):
+            own = product == "hs27"
             parts.append(
                 {
                     "year": int(year),
                     "period": f"{spans.min()}/{spans.max()}",
                     "product_id": product,
                     "value": value,
-                    "share": share,
+                    "share": over_known[year] if own else 100 - over_known[year],
+                    "share_blank_none": over_all[year] if own else 100 - over_all[year],
                     "months": int(months[year]),
                     "missing": missing,
                     "source_id": rows["source_id"].iloc[0],
@@ -134,7 +135,6 @@ def one_product(
 WHEAT = (
     "kazakh_wheat_exports_to_italy_kt",
     "kazakh_durum_imports_of_italy_kt",
-    "kazakh_durum_exports_to_eu_kt",
 )
 """Metrics of wheat beside the customs table: all wheat first, then durum, which is a part of it."""
 

@@ -7,6 +7,7 @@ import pandas as pd
 from partnership.analysis import money, trade
 from partnership.analysis.freshness import span
 
+_YEAR = len("2024")
 SET_IN = "KAZ"
 """Whose statistics the aim was set in. No other reporter's are held against it."""
 
@@ -47,14 +48,22 @@ def turnover(
 def stated(
     seen: pd.DataFrame, metric: str, prices: pd.DataFrame, currency: str, years: tuple[int, int]
 ) -> pd.DataFrame:
-    """Observations of a metric in dollars, in `currency`, with `year` added.
+    """Observations of a metric in dollars, in `currency`, with `covers` and `year` added.
 
-    Spans of months that are not a whole year are left out, points in time (`2024-03`) are kept.
+    `covers` is the time that a value measures. What is claimed at a moment (`2024-03`) measures
+    the period for which others report the same value; `year` is that in which it ends. Spans of
+    months are left out otherwise, and so is what was worked out from other values (`derived`).
     """
-    rows = seen[seen["metric_id"].eq(metric) & ~seen["period"].astype(str).str.contains("/")]
-    rows = rows.assign(year=rows["period"].str[:4].astype(int))
-    rows = rows[rows["year"].between(*years)]
-    return money.in_currency(rows.rename(columns={"value": "value_usd"}), currency, prices)
+    mine = seen[seen["metric_id"].eq(metric)]
+    reported = mine[mine["status"].eq("reported")]
+    of_value = dict(zip(reported["value"], reported["period"].astype(str), strict=True))
+    moment = mine["status"].eq("claimed") & mine["period"].astype(str).str.len().gt(_YEAR)
+    found = mine["value"].map(of_value).where(moment).fillna(mine["period"]).astype(str)
+    rows = mine.assign(covers=found, year=found.str.split("/").str[-1].str[:4].astype(int))
+    whole = ~rows["period"].astype(str).str.contains("/") & rows["status"].ne("derived")
+    rows = rows[whole & rows["year"].between(*years)].rename(columns={"value": "value_usd"})
+    money_of = money.in_currency(rows.assign(period=rows["covers"]), currency, prices)
+    return money_of.assign(period=rows["period"])
 
 
 def aim_by_year(

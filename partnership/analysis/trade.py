@@ -60,7 +60,7 @@ def yearly(rows: pd.DataFrame) -> pd.DataFrame:
     )
     sums = sums.join(whole_sums(grouped, _SUMMED)).reset_index()
     sums = sums[sums["months"] == _MONTHS].drop(columns="months").rename(columns={"year": "period"})
-    sums = sums.assign(status="derived", note="sum of twelve months")
+    sums = sums.assign(status="derived", inputs=sums["source_id"], note="sum of twelve months")
     return pd.concat([years, sums[list(years.columns)]], ignore_index=True)
 
 
@@ -131,7 +131,8 @@ def declared(
 
     Rows of `trade` with `year` and `role` added: `line` is the row of the preferred source of
     statistics, `point` the first press value where no statistics are known for the year, `other`
-    a further value of the same reporter and year. `press` holds the ids of press sources.
+    a further value of the same reporter and year. `press` holds the ids of press sources. What was
+    worked out from a press value (`derived`) is left out where there is anything better.
     """
     pair = {"KAZ", "ITA"}
     mine = trade["reporter"].isin(pair) & trade["partner"].isin(pair)
@@ -146,6 +147,7 @@ def declared(
     rows = rows.assign(role="other")
     rows.loc[rows.index.isin(best), "role"] = "line"
     rows.loc[printed & rows["role"].eq("line"), "role"] = "point"
+    rows = rows[~(printed & rows["status"].eq("derived") & rows["role"].eq("other"))]
     return rows.sort_values(["reporter", "year", "role"], ignore_index=True)
 
 

@@ -12,7 +12,7 @@ from partnership.analysis import money
 from partnership.analysis import trade as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.trade import press_ids
+from partnership.figures.press_points import press_ids
 from partnership.state import State
 from partnership.texts import Texts, message
 

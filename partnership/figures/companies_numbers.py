@@ -8,6 +8,7 @@ import pandas as pd
 
 from partnership import palette, sources, tables, texts
 from partnership.analysis import companies as analysis
+from partnership.analysis.periods import OF_THE_PAGE
 from partnership.figures import grouped, lines, marks
 from partnership.figures.companies_words import publisher
 from partnership.figures.figure import Figure, register
@@ -35,26 +36,57 @@ def firms(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Horizontal bars, one a source, under what each of them counts."),
-        finding=t(
-            "{count} statements give between {low} and {high} firms in {year}; over all years and "
-            "ways of counting it is {least} to {most}.",
-            year=latest["period"].str[:4].iloc[0],
-            count=len(latest),
-            low=t.number(latest["value"].min()),
-            high=t.number(latest["value"].max()),
-            least=t.number(rows["value"].min()),
-            most=t.number(rows["value"].max()),
-        ),
+        finding=_firms_finding(latest, rows, t),
         note=_bars_note(t),
         badges=marks.badges(rows, "disagree"),
         height=grouped.height(groups),
     )
 
 
+def _firms_finding(latest: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
+    """What the latest year's statements give, those with a lower bound apart, and the span."""
+    year = latest["period"].str[:4].iloc[0]
+    bound = latest["note"].fillna("").str.startswith(analysis.LOWER_BOUND)
+    given = latest.loc[~bound, "value"]
+    said = []
+    if len(given):
+        said.append(
+            t.plural(
+                "In {year} {count} statement gives {values} firms.",
+                "In {year} {count} statements give {values} firms.",
+                len(given),
+                year=year,
+                values=_between(given, t),
+            )
+        )
+    if bound.any():
+        said.append(
+            t.plural(
+                "{count} of {year} gives only a lower bound, {values}.",
+                "{count} of {year} give only a lower bound, {values}.",
+                int(bound.sum()),
+                year=year,
+                values=_between(latest.loc[bound, "value"], t),
+            )
+        )
+    said.append(
+        t(
+            "Over all years and ways of counting it is {span}.",
+            span=_between(rows["value"], t),
+        )
+    )
+    return " ".join(said)
+
+
+def _between(values: pd.Series, t: Texts) -> str:
+    low, high = t.number(values.min()), t.number(values.max())
+    return low if low == high else t("{low} to {high}", low=low, high=high)
+
+
 def _bars_note(t: Texts) -> str:
     return t(
-        "Full bars: as the source gives it; dashed: what it calls about or more than. The groups "
-        "count different things, so that no line joins them."
+        "Full bars: as the source gives it; dashed: what it calls about, at least or more than. "
+        "The groups count different things, so that no line joins them."
     )
 
 
@@ -116,6 +148,14 @@ _BESIDE = (
 )
 
 
+def _when(row: Any, t: Texts) -> str:
+    """The period of a value, or the page's date and that it names no other."""
+    when = t.day(row.period)
+    if str(row.note).startswith(OF_THE_PAGE):
+        return t("page of {day}, year not stated", day=when)
+    return when
+
+
 def _beside(more: pd.DataFrame, t: Texts) -> list[str]:
     """Other sums that no group above can hold, each with its period and source."""
     money = more[more["unit"].isin(analysis.CURRENCIES)]
@@ -124,7 +164,7 @@ def _beside(more: pd.DataFrame, t: Texts) -> list[str]:
             "{what}: {value}, {period} ({who})",
             what=t.name(str(row.metric_id)),
             value=lines.millions(t, row.value, str(row.unit).lower(), 0),
-            period=t.day(row.period),
+            period=_when(row, t),
             who=publisher(row.source_id, t),
         )
         for row in money.itertuples()

@@ -17,6 +17,8 @@ from partnership.texts import Texts
 
 _HEIGHT = 380
 _FIRST, _DEEP = 2005, 9
+_NAMED = 3
+"""Places down to which the note names who had them and is not drawn."""
 
 
 @register("trade.rank", sectors=("trade",), uses=("from_year", "to_year"))
@@ -47,16 +49,48 @@ def rank(state: State) -> Figure:
             rows["year"].nunique(),
             led=led,
         ),
-        note=t(
-            "By the value of exports as Kazakhstan declares them; places {first} to {last}.",
-            first=1,
-            last=_DEEP,
-        )
-        + " "
-        + _places(unsure, t),
+        note=" ".join(
+            [
+                t(
+                    "By the value of exports as Kazakhstan declares them; places {first} to "
+                    "{last}.",
+                    first=1,
+                    last=_DEEP,
+                ),
+                *_empty(rows, t),
+                _places(unsure, t),
+            ]
+        ),
         badges=marks.badges(rows, *(("incomplete",) if unsure else ())),
         height=_HEIGHT,
     )
+
+
+def _empty(rows: pd.DataFrame, t: Texts) -> list[str]:
+    """Who holds places that are empty in the drawing, the highest of them named."""
+    now = set(rows.loc[rows["year"].eq(rows["year"].max()), "partner"])
+    others = rows[~rows["partner"].isin(now)]
+    if others.empty:
+        return []
+    said = t(
+        "Only countries among the first {last} of the latest year are drawn; places that others "
+        "had are empty.",
+        last=_DEEP,
+    )
+    top = others[others["rank"].le(_NAMED)].sort_values("year")
+    if top.empty:
+        return [said]
+    listed = [
+        t("{country} {years}", country=t.name(str(partner)), years=_with_places(mine, t))
+        for partner, mine in top.groupby("partner", sort=False)
+    ]
+    words = "Not drawn among the first {count}: {list}."
+    return [said, t(words, count=_NAMED, list="; ".join(listed))]
+
+
+def _with_places(rows: pd.DataFrame, t: Texts) -> str:
+    each = zip(rows["year"], rows["rank"], strict=True)
+    return ", ".join(t("{year} (place {place})", year=y, place=p) for y, p in each)
 
 
 def _places(unsure: list[int], t: Texts) -> str:

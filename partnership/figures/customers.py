@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import trade as analysis
-from partnership.figures import lines, marks
+from partnership.figures import customers_stated, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts
@@ -33,7 +33,7 @@ def share(state: State) -> Figure:
         why = t("Kazakhstan's exports by destination are not known for this choice.")
         return lines.nothing("trade.share", t("Shares of Kazakhstan's exports, percent"), why)
     shown = rows[rows["partner"].isin(_rivals(rows))]
-    seen = _stated(state)
+    seen, undated = customers_stated.stated(state)
     table = pd.concat([shown, seen], ignore_index=True)
     without = analysis.left_out(rows)
     note = [t("Shares by value as Kazakhstan declares its exports.")]
@@ -46,6 +46,7 @@ def share(state: State) -> Figure:
         )
     if len(seen):
         note.append(t("Diamonds: shares stated by the article; hollow points: by the press."))
+    note += customers_stated.undated(undated, t)
     return Figure(
         id="trade.share",
         title=t(
@@ -53,7 +54,7 @@ def share(state: State) -> Figure:
         ),
         drawn=marks.finish(_shares(shown, seen, t), _HEIGHT),
         table=table,
-        source_ids=sources.ids(table),
+        source_ids=sources.ids(table, undated),
         alt=t("Lines of yearly shares: Italy in colour, other large customers muted."),
         finding=_share_finding(rows, t),
         note=" ".join([*note, *_without(without, t)]),
@@ -87,17 +88,6 @@ def _rivals(rows: pd.DataFrame) -> list[str]:
     latest = set(rows.loc[rows["year"].eq(rows["year"].max()), "partner"])
     total = rows[rows["partner"].isin(latest - {"ITA"})].groupby("partner")["value_usd"].sum()
     return ["ITA", *total.nlargest(_RIVALS).index]
-
-
-def _stated(state: State) -> pd.DataFrame:
-    """Shares as the article and the press state them, in the columns of `destinations`."""
-    seen = tables.load("observations")
-    rows = seen[seen["metric_id"].eq("italy_share_of_kazakh_exports_pct")]
-    rows = rows.assign(
-        year=rows["period"].str[:4].astype(int), partner="ITA", share=rows["value"].astype(float)
-    )
-    rows = rows[rows["year"].between(state.from_year, state.to_year)]
-    return rows[["year", "partner", "share", "source_id", "status", "note"]]
 
 
 def _share_finding(rows: pd.DataFrame, t: Texts) -> str:
@@ -197,46 +187,4 @@ def _shares(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
         at=lines.spread(last["at"].tolist(), 1.05 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)),
     )
     layers = [*partner_lines(data, x, y, tooltip), lines.words_at_end(names, x, y, fontSize=11)]
-    return alt.layer(*layers, *_claims(seen, t, x, y))
-
-
-def _claims(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Diamonds of the article with their value, hollow points of the press."""
-    if seen.empty:
-        return []
-    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.of(seen["source_id"])}
-    data = pd.DataFrame(
-        {
-            "year": seen["year"],
-            "at": seen["share"],
-            "said": [t.percent(v) for v in seen["share"]],
-            "source": [t.quote(titles[s]) for s in seen["source_id"]],
-            "words": [t("Article: {value}", value=t.percent(v)) for v in seen["share"]],
-        }
-    )
-    claimed = seen["status"].eq("claimed")
-    tooltip = [
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("said:N", title=t("Italy's share, as stated")),
-        alt.Tooltip("source:N", title=t("Source")),
-    ]
-    made = []
-    for part, shape, fill in (
-        (data[~claimed], "circle", marks.PAPER),
-        (data[claimed], "diamond", marks.INK),
-    ):
-        if len(part):
-            point = alt.Chart(marks.rows(part)).mark_point(
-                shape=shape,
-                size=60 if shape == "circle" else 110,
-                fill=fill,
-                stroke=marks.ITALY if shape == "circle" else marks.PAPER,
-                opacity=1,
-            )
-            made.append(point.encode(x=x, y=y, tooltip=tooltip))
-    if claimed.any():
-        label = alt.Chart(marks.rows(data[claimed].tail(1))).mark_text(
-            align="right", dx=-8, dy=-7, fontSize=11, color=marks.INK
-        )
-        made.append(label.encode(x=x, y=y, text="words:N"))
-    return made
+    return alt.layer(*layers, *customers_stated.points(seen, t, x, y))

@@ -8,11 +8,12 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, sources, tables, texts
-from partnership.analysis import money
+from partnership.analysis import mirror, money
 from partnership.analysis import trade as analysis
 from partnership.analysis.mirror import BEHIND_TRIESTE
-from partnership.figures import lines, marks
+from partnership.figures import gap_words, lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.figures.mirror import by_druzhba
 from partnership.state import State
 from partnership.texts import Texts
 
@@ -36,7 +37,7 @@ def gap(state: State) -> Figure:
     if first > last:
         why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)
         return lines.nothing("trade.gap", t("Who declares the arrivals"), why)
-    rows = _rows(first, last, state.currency)
+    rows, bounds = _rows(first, last, state.currency), _bounds(first, last, state.currency)
     return Figure(
         id="trade.gap",
         title=t(
@@ -47,10 +48,10 @@ def gap(state: State) -> Figure:
         ),
         drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
         table=rows,
-        source_ids=sources.ids(rows),
+        source_ids=sources.ids(rows, by_druzhba(rows["year"])),
         alt=t("Stacked bars a year: Italy, Germany, Austria, Czechia; a tick for Kazakh exports."),
-        finding=_finding(rows, t, state.currency),
-        note=_note(rows, t),
+        finding=gap_words.finding(rows, bounds, t, state.currency),
+        note=gap_words.note(rows, bounds, t, state.currency),
         badges=marks.badges(rows, "disagree", "incomplete"),
         height=_HEIGHT,
     )
@@ -66,6 +67,21 @@ def _rows(first: int, last: int, currency: str) -> pd.DataFrame:
     parts = [money.in_currency(part, currency, prices) for part in (both, crude)]
     columns = ["reporter", "year", "period", "product_id", "value", "months", "source_id", "status"]
     return pd.concat([part[columns] for part in parts], ignore_index=True)
+
+
+def _bounds(first: int, last: int, currency: str) -> pd.DataFrame:
+    """What can have come by Trieste and what Druzhba carried, by year, in `currency`.
+
+    `year`, `absent` (who is in no register that year), `upper`, `druzhba`.
+    """
+    trade, prices, seen = (tables.load(n) for n in ("trade", "prices", "observations"))
+    crude = analysis.importers(trade, first, last)
+    bounds = mirror.by_trieste(crude, mirror.by_druzhba(crude, seen))
+    found = bounds[["year", "absent"]].assign(period=bounds["year"].astype(str))
+    for name in ("upper", "druzhba"):
+        usd = found.assign(value_usd=bounds[f"{name}_usd"])
+        found[name] = money.in_currency(usd, currency, prices)["value"]
+    return found.drop(columns="period")
 
 
 def _stacked(rows: pd.DataFrame) -> pd.DataFrame:
@@ -184,56 +200,3 @@ def _ended(rows: pd.DataFrame, t: Texts, x: alt.X) -> alt.Chart:
     )
     words = alt.Chart(marks.rows(data)).mark_text(**marks.text(baseline="bottom", dy=-3))
     return words.encode(x=x, y="lower:Q", text="words:N")
-
-
-def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
-    year = int(rows["year"].max())
-    now = rows[rows["year"].eq(year)].set_index("reporter")["value"]
-    others = now[[r for r in now.index if r in BEHIND_TRIESTE]]
-    rest = now["KAZ"] - now["ITA"] - others.sum()
-    return t(
-        "In {year} Kazakhstan declared {kazakh} for Italy. Italy declared {italian}, and {names} "
-        "declared {others} of Kazakh crude oil themselves; {rest} of the difference remains.",
-        year=year,
-        kazakh=lines.amount(t, now["KAZ"], currency),
-        italian=lines.amount(t, now["ITA"], currency),
-        names=lines.listed([t.name(r) for r in others.index], t),
-        others=lines.amount(t, others.sum(), currency),
-        rest=lines.amount(t, rest, currency),
-    )
-
-
-def _note(rows: pd.DataFrame, t: Texts) -> str:
-    said = [
-        t(
-            "An upper bound: these are the countries' own declarations of crude oil of Kazakh "
-            "origin (CIF), and not all of it came through Trieste; some came by the Druzhba "
-            "pipeline or by other ports. Italy's part is customs statistics, the others' the "
-            "register of crude oil."
-        )
-    ]
-    crude = rows[rows["product_id"].eq("hs2709")]
-    short = crude[crude["months"] < _MONTHS].sort_values(["reporter", "year"])
-    if len(short):
-        told = [
-            t(
-                "{country} {year} ({months})",
-                country=t.name(r.reporter),
-                year=r.year,
-                months=r.months,
-            )
-            for r in short.itertuples()
-        ]
-        said.append(
-            t("Years with fewer than twelve months declared: {list}.", list=", ".join(told))
-        )
-    last = crude.groupby("reporter")["year"].max()
-    for reporter, year in last[last < crude["year"].max()].items():
-        said.append(
-            t(
-                "The registers hold no Kazakh crude oil of {country} after {year}.",
-                country=t.name(str(reporter)),
-                year=year,
-            )
-        )
-    return " ".join(said)

@@ -75,7 +75,7 @@ def short(value: float, t: Texts) -> str:
 
 def _worded(row: Any, value: str, t: Texts) -> str:
     if str(row.note).startswith(LOWER_BOUND):
-        return t("more than {value}", value=value)
+        return t("at least {value}", value=value)
     return value if row.status == "reported" else t("about {value}", value=value)
 
 

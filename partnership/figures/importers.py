@@ -16,6 +16,7 @@ from partnership.texts import Texts
 
 _SHOWN = 5
 _THOUSAND = 1000.0
+_MONTHS = 12
 _HEIGHT = 330
 
 
@@ -80,13 +81,44 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
     if len(doubtful):
         said.append(
             t(
-                "Dashed: the register looks incomplete ({list}).",
+                "The register looks incomplete: {list}.",
                 list=", ".join(f"{t.name(r.reporter)} {r.year}" for r in doubtful.itertuples()),
             )
         )
+    short = rows[_partial(rows) & rows["reporter"].isin(_named_bands(rows))]
+    if len(short):
+        listed = [
+            t(
+                "{country} {year} ({months})",
+                country=t.name(r.reporter),
+                year=r.year,
+                months=r.months,
+            )
+            for r in short.sort_values(["reporter", "year"]).itertuples()
+        ]
+        said.append(
+            t(
+                "Dashed: those and years with rows for fewer than twelve months; the register does "
+                "not say whether nothing came in the others. Months: {list}.",
+                list=", ".join(listed),
+            )
+        )
+    if (_partial(rows) & ~rows["reporter"].isin(_named_bands(rows))).any():
+        said.append(t("Of the others most lack months in some year; the table has how many."))
     if rows["value_usd"].isna().any():
         said.append(t("In the table, no value where a country declares volumes alone."))
     return " ".join(said)
+
+
+def _partial(rows: pd.DataFrame) -> pd.Series:
+    """Years of a country of which the register lacks months."""
+    return rows["months"].lt(_MONTHS)
+
+
+def _named_bands(rows: pd.DataFrame) -> list[str]:
+    """Countries with a band of their own: Italy and the largest others over all years."""
+    total = rows[rows["reporter"].ne("ITA")].groupby("reporter")["quantity_kbbl"].sum()
+    return ["ITA", *total.nlargest(_SHOWN).index]
 
 
 def _named(reporters: tuple[str, ...], t: Texts) -> str:
@@ -94,15 +126,18 @@ def _named(reporters: tuple[str, ...], t: Texts) -> str:
 
 
 def _importers(rows: pd.DataFrame, t: Texts) -> Any:
-    total = rows[rows["reporter"].ne("ITA")].groupby("reporter")["quantity_kbbl"].sum()
-    named = ["ITA", *total.nlargest(_SHOWN).index]
+    named = _named_bands(rows)
     colours = [marks.ITALY, *[s.light for s in palette.HOLDERS[:_SHOWN]], marks.MUTED]
     order = dict(zip([*named, "other"], colours, strict=True))
     who = rows["reporter"].astype(str)
-    data = rows.assign(band=who.where(who.isin(named), "other"))
+    doubtful = rows["note"].notna() | _partial(rows)
+    data = rows.assign(band=who.where(who.isin(named), "other"), doubtful=doubtful)
     data = data.groupby(["year", "band"], as_index=False).agg(
-        quantity_kbbl=("quantity_kbbl", "sum"), note=("note", "first")
+        quantity_kbbl=("quantity_kbbl", "sum"),
+        doubtful=("doubtful", "any"),
+        months=("months", "min"),
     )
+    data["doubtful"] &= data["band"].ne("other")
     place = data["band"].map(list(order).index)
     data = data.assign(place=place).sort_values(["year", "place"])
     upper = data.groupby("year")["quantity_kbbl"].cumsum() / _THOUSAND
@@ -119,8 +154,12 @@ def _importers(rows: pd.DataFrame, t: Texts) -> Any:
             "shade": data["band"]
             .eq("ITA")
             .map({True: 1, False: 0.8})
-            .where(data["note"].isna(), 0.4),
-            "doubtful": data["note"].notna() & data["band"].ne("other"),
+            .where(~data["doubtful"], 0.4),
+            "doubtful": data["doubtful"],
+            "months": [
+                t.number(m) if b != "other" else t("see the table")
+                for m, b in zip(data["months"], data["band"], strict=True)
+            ],
         }
     )
     return _bars(shown, t)
@@ -137,6 +176,7 @@ def _bars(shown: pd.DataFrame, t: Texts) -> Any:
         [
             alt.Tooltip("who:N", title=t("declared by")),
             alt.Tooltip("said:N", title=t("million barrels")),
+            alt.Tooltip("months:N", title=t("Months declared")),
         ],
         opacity=alt.Opacity("shade:Q", scale=None),
     )

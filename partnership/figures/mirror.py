@@ -11,6 +11,7 @@ from partnership import sources, tables, texts
 from partnership.analysis import mirror as analysis
 from partnership.analysis import trade
 from partnership.analysis.crude import FIRST_ORIGIN_YEAR
+from partnership.analysis.oil import KAZAKH_OIL
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import State
@@ -27,10 +28,15 @@ def known(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows, seen = tables.load("trade"), tables.load("observations")
     ratios = analysis.ratios(trade.bilateral(rows, state.from_year, state.to_year))
     crude = trade.importers(rows, state.from_year, state.to_year)
-    factor = seen.loc[seen["metric_id"].eq("barrels_per_tonne"), "value"].iloc[-1]
-    druzhba = analysis.druzhba_value(crude, seen, float(factor))
     to_italy = ratios[ratios["direction"].eq(_TO_ITALY)]
-    return ratios, analysis.explained(to_italy, crude, druzhba)
+    return ratios, analysis.explained(to_italy, crude, analysis.by_druzhba(crude, seen))
+
+
+def by_druzhba(years: pd.Series) -> pd.DataFrame:
+    """Rows of `observations` on the Kazakh oil that Druzhba carried in these years."""
+    seen = tables.load("observations")
+    mine = seen["entity_id"].eq("druzhba") & seen["metric_id"].eq(KAZAKH_OIL)
+    return seen[mine & seen["period"].isin(years.astype(str))]
 
 
 def declared(ratios: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -77,7 +83,7 @@ def mirror(state: State) -> Figure:
         ),
         drawn=marks.finish(_ratios(table, t), _HEIGHT),
         table=table,
-        source_ids=sources.ids(table, *declared(ratios)),
+        source_ids=sources.ids(table, by_druzhba(bounds["year"]), *declared(ratios)),
         alt=t("Lines of a yearly multiple for each direction; a rule at 1, where both agree."),
         finding=_mirror_finding(ratios, bounds, t),
         note=_note(state, t),
@@ -91,10 +97,11 @@ def _note(state: State, t: Texts) -> str:
         t(
             "The multiple compares unlike things: Kazakhstan counts exports FOB by the last "
             "destination it knows of, Italy counts CIF what is cleared in Italy. It measures how "
-            "far the two statistics are apart, not an error of either. The dashed line counts the "
-            "Kazakh crude oil that Germany, Austria and Czechia declare as if it had all come "
-            "through Trieste: an upper bound. The early values are small and the multiples "
-            "unsteady."
+            "far the two statistics are apart, not an error of either. The dashed line counts in "
+            "the Kazakh crude oil that {names} declare, less what Druzhba is known to have "
+            "carried, as if all of that had come through Trieste: an upper bound. The early values "
+            "are small and the multiples unsteady.",
+            names=lines.listed([t.name(r) for r in analysis.BEHIND_TRIESTE], t),
         ),
         *ended(state, t),
     ]
@@ -119,7 +126,8 @@ def _mirror_finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str
         last = bounds.iloc[-1]
         said.append(
             t(
-                "With the oil behind Trieste counted in, {ratio} times remain in {year}.",
+                "With all the oil that can have come by Trieste counted in, {ratio} times remain "
+                "in {year}.",
                 ratio=t.number(last["ratio_with"], 1),
                 year=int(last["year"]),
             )

@@ -7,12 +7,12 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, texts
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.gap import FIRST, LAST
-from partnership.figures.mirror import declared, ended, known
+from partnership.figures.mirror import by_druzhba, declared, ended, known
 from partnership.state import State
 from partnership.texts import Texts
 
@@ -29,12 +29,6 @@ def explained(state: State) -> Figure:
         why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)
         return lines.nothing("trade.mirror_explained", t("What oil by Trieste can explain"), why)
     last = rows.iloc[-1]
-    extra = tables.load("observations")
-    druzhba = extra[
-        extra["entity_id"].eq("druzhba")
-        & extra["metric_id"].eq("kazakh_oil_throughput_mt")
-        & extra["period"].isin(rows["year"].astype(str))
-    ]
     return Figure(
         id="trade.mirror_explained",
         title=t(
@@ -44,7 +38,7 @@ def explained(state: State) -> Figure:
         ),
         drawn=marks.finish(_bounds(rows, t), _HEIGHT),
         table=rows,
-        source_ids=sources.ids(rows, druzhba, *declared(ratios)),
+        source_ids=sources.ids(rows, by_druzhba(rows["year"]), *declared(ratios)),
         alt=t("A bar a year from 0 to 100 in three parts: lower bound, upper bound, unexplained."),
         finding=_finding(last, t),
         note=_note(rows, state, t),
@@ -83,8 +77,10 @@ def _partial(rows: pd.DataFrame) -> pd.Series:
 def _note(rows: pd.DataFrame, state: State, t: Texts) -> str:
     said = [
         t(
-            "The gap is what Kazakhstan declares as exports to Italy less what Italy declares, at "
-            "customs; the bounds come from the register of crude oil (CIF). Lower bound: Kazakh "
+            "Unlike statistics are divided here on purpose, since how far they cover each other "
+            "is the question: the gap is what Kazakhstan declares as exports to Italy less what "
+            "Italy declares, at customs; the bounds come from the register of crude oil (CIF), "
+            "and the percentages are no shares of one statistic. Lower bound: Kazakh "
             "crude oil declared by Austria, to which the table of pipelines knows no line but the "
             "branch from Trieste. Upper bound: all that {names} declare, less what Druzhba is "
             "known to have carried. That this oil was declared for Italy by Kazakhstan is the "

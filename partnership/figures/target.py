@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import target as analysis
-from partnership.figures import lines, marks
+from partnership.figures import lines, marks, target_stated
 from partnership.figures.figure import Figure, register
 from partnership.state import State
 from partnership.texts import Texts
@@ -49,7 +49,7 @@ def target(state: State) -> Figure:
         source_ids=sources.ids(table, aim.to_frame().T),
         alt=t("Bars of yearly turnover below a line at the aim of {aim}.", aim=goal),
         finding=_finding(rows, rates, analysis.called_reached(stated, dollars), t, state.currency),
-        note=_note(goal, t, state.currency),
+        note=_note(goal, stated, t, state.currency),
         badges=marks.badges(table, *(("disagree",) if len(stated) else ())),
         height=_HEIGHT,
     )
@@ -60,14 +60,14 @@ def stated_aim() -> pd.Series:
     return analysis.aim(tables.load("observations"))
 
 
-def _note(goal: str, t: Texts, currency: str) -> str:
+def _note(goal: str, stated: pd.DataFrame, t: Texts, currency: str) -> str:
     parts = [
         t(
             "Exports and imports together as {country} declares them, since the aim was set in "
-            "its statistics; Italy's are not held against it. Hollow points: what Kazakh "
-            "officials told the press; the diamond is the article's.",
+            "its statistics; Italy's are not held against it.",
             country=t.name(analysis.SET_IN),
         ),
+        *target_stated.words(stated, t),
         t("No year is named for the aim of {aim}.", aim=goal),
     ]
     if currency == "eur":
@@ -153,7 +153,10 @@ def _drawn(
         .mark_rect()
         .encode(x=x, x2="end:Q", y=y, y2="upper:Q", color=colour, tooltip=tooltip)
     )
-    return alt.layer(bars, *_aim(aims, goal, t, x), *_stated(stated, t, currency, x))
+    tops = dict(zip(rows["year"], lines.bn(rows["value"]), strict=True))
+    return alt.layer(
+        bars, *_aim(aims, goal, t, x), *target_stated.points(stated, tops, t, currency, x)
+    )
 
 
 def _bars(rows: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
@@ -181,39 +184,3 @@ def _aim(aims: pd.DataFrame, goal: str, t: Texts, x: alt.X) -> list[alt.Chart]:
             x=x, y="lower:Q", text="words:N"
         ),
     ]
-
-
-def _stated(stated: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> list[alt.Chart]:
-    if stated.empty:
-        return []
-    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.of(stated["source_id"])}
-    claimed = stated["status"].eq("claimed")
-    data = pd.DataFrame(
-        {
-            "start": stated["year"],
-            "lower": lines.bn(stated["value"]),
-            "when": [t.day(str(p)) for p in stated["period"]],
-            "said": [lines.amount(t, v, currency) for v in stated["value"]],
-            "source": [t.quote(titles[s]) for s in stated["source_id"]],
-            "shape": claimed.map({True: "diamond", False: "circle"}),
-            "fill": claimed.map({True: marks.INK, False: marks.PAPER}),
-            "edge": claimed.map({True: marks.PAPER, False: marks.KAZAKHSTAN}),
-        }
-    )
-    points = (
-        alt.Chart(marks.rows(data))
-        .mark_point(size=70, opacity=1)
-        .encode(
-            x=x,
-            y="lower:Q",
-            shape=alt.Shape("shape:N", scale=None),
-            fill=alt.Fill("fill:N", scale=None),
-            stroke=alt.Stroke("edge:N", scale=None),
-            tooltip=[
-                alt.Tooltip("when:N", title=t("Period")),
-                alt.Tooltip("said:N", title=t("Turnover, as stated")),
-                alt.Tooltip("source:N", title=t("Source")),
-            ],
-        )
-    )
-    return [points]

@@ -13,6 +13,7 @@ from partnership.analysis import money
 from partnership.analysis import trade as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.figures.press_points import hollow, press_ids
 from partnership.state import State
 from partnership.texts import Texts, message
 
@@ -73,7 +74,6 @@ TO_KAZAKHSTAN = Way(
     ),
     empty=message("Neither side's exports from Italy to Kazakhstan are known for this choice."),
 )
-HOLLOW = message("Hollow points are values printed in the press.")
 
 
 @register("trade.to_italy", sectors=("trade",), uses=_USES)
@@ -86,12 +86,6 @@ def to_italy(state: State) -> Figure:
 def to_kazakhstan(state: State) -> Figure:
     """Italy to Kazakhstan, by both reporters."""
     return _totals("trade.to_kazakhstan", TO_KAZAKHSTAN, state)
-
-
-def press_ids() -> set[str]:
-    """Ids of the sources that are press, news agencies and opinion among them."""
-    known = tables.load("sources")
-    return set(known.loc[known["kind"].isin(sources.PRESS), "source_id"].astype(str))
 
 
 def _totals(figure_id: str, way: Way, state: State) -> Figure:
@@ -117,7 +111,7 @@ def _totals(figure_id: str, way: Way, state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("A line of yearly values for each country that declares; breaks are named above."),
         finding=_finding(best, way, t, state.currency),
-        note=" ".join([t(way.note), t(HOLLOW)] if rows["press"].any() else [t(way.note)]),
+        note=" ".join([t(way.note), *hollow(rows, t)]),
         badges=marks.badges(best, *(("disagree",) if both else ())),
         height=_HEIGHT,
     )

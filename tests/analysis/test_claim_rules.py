@@ -289,3 +289,15 @@ def test_an_editors_verdict_rests_on_the_heaviest_evidence_for_it() -> None:
     assert weight.editorial("approximately", rows, known) == "firm"
     assert weight.editorial("disputed", rows, known) == "ministry"
     assert weight.editorial("not_verifiable", rows, known) == ""
+
+
+@pytest.mark.parametrize(
+    ("period", "months"), [("2023", 12), ("2023-04", 1), ("2023-01/2023-11", 11), ("2022/2023", 24)]
+)
+def test_months_of_a_period(period: str, months: int) -> None:
+    assert periods.months_in(period) == months
+
+
+def test_a_page_without_a_year_dates_no_value() -> None:
+    notes = pd.Series(["Period is that of the page, year of the data not stated", "About", None])
+    assert periods.of_the_page(notes).tolist() == [True, False, False]

@@ -95,7 +95,19 @@ def test_fuels_use_only_months_that_print_both(rows: pd.DataFrame) -> None:
     in_dollars = products.fuels(months.assign(value=months["value_usd"])).set_index("product_id")
     assert in_dollars.loc["hs27", "share"] == pytest.approx(70.2947, abs=5e-5)
     assert in_dollars.loc["rest", "share"] == pytest.approx(100 - 70.2947, abs=5e-5)
+    whole = sum(value["total", f"2021-{m:02}"] for m in range(1, 13))
+    assert found.loc["hs27", "share_blank_none"] == pytest.approx(792_890_615 / whole * 100)
+    assert round(found.loc["hs27", "share_blank_none"], 1) == 67.0
+    assert found.loc["rest", "share_blank_none"] == pytest.approx(33.0, abs=0.05)
     assert found.loc["hs27", "missing"] == "2021-01;2021-09"
+
+
+def test_shares_of_fuels_are_of_the_euros_declared(rows: pd.DataFrame) -> None:
+    """Months have rates of their own, so that dollars would give 82.49, 70.12 and 76.61."""
+    months = products.months_of_fuels(rows, 2020, 2022)
+    found = products.fuels(months.assign(value=months["value_usd"]))
+    mine = found[found["product_id"].eq("hs27")].set_index("year")["share"]
+    assert mine.round(2).to_dict() == {2020: 82.73, 2021: 70.29, 2022: 76.63}
 
 
 def test_groups_of_exports_add_up_to_the_total(rows: pd.DataFrame) -> None:

@@ -5,6 +5,8 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import mirror, trade
+from partnership.figures import figure
+from partnership.state import State
 
 
 def _both(*values: tuple[str, str, int, float]) -> pd.DataFrame:
@@ -98,6 +100,25 @@ def test_the_gap_of_2023_by_hand() -> None:
     assert found["upper"].iloc[0] == pytest.approx(by_hand)
     assert found["lower"].iloc[0] == pytest.approx(value["AUT"] / gap * 100)
     assert (round(found["lower"].iloc[0]), round(found["upper"].iloc[0])) == (20, 55)
+
+
+def test_three_figures_have_one_upper_bound_of_2023() -> None:
+    """By hand, bn USD: 14.83 less 5.20 less 5.33; 0.63 of Germany's 4.08 came by Druzhba."""
+    rows, seen = tables.load("trade"), tables.load("observations")
+    crude = trade.importers(rows, 2023, 2023)
+    bounds = mirror.by_trieste(crude, mirror.by_druzhba(crude, seen)).iloc[0]
+    value = crude.set_index("reporter")["value_usd"]
+    assert bounds["lower_usd"] == value["AUT"]
+    assert bounds["upper_usd"] + bounds["druzhba_usd"] == pytest.approx(value["AUT"] + value["DEU"])
+    assert round(bounds["upper_usd"] / 1e9, 2) == 5.33
+    said = {i: figure.build(f"trade.{i}", State()) for i in ("gap", "mirror", "mirror_explained")}
+    assert "5.33" in said["gap"].finding
+    assert "4.30" in said["gap"].finding
+    found = said["mirror_explained"].table.set_index("year").loc[2023]
+    assert found["upper_usd"] == bounds["upper_usd"]
+    assert found["gap"] - found["upper_usd"] == pytest.approx(4.30e9, abs=5e6)
+    ratio = said["mirror"].table.query("year == 2023 and direction == 'with_trieste'")["ratio"]
+    assert ratio.iloc[0] == found["ratio_with"]
 
 
 def test_austria_has_no_line_but_the_branch_of_tal() -> None:

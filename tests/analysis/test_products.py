@@ -48,5 +48,4 @@ def test_wheat_is_not_durum() -> None:
     assert rows.groupby("metric_id", sort=False)["value"].apply(list).to_dict() == {
         "kazakh_wheat_exports_to_italy_kt": [364, 232.81, 214.5],
         "kazakh_durum_imports_of_italy_kt": [128.43],
-        "kazakh_durum_exports_to_eu_kt": [135.94],
     }

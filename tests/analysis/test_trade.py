@@ -195,6 +195,30 @@ def test_officials_called_20_billion_reached_in_2024() -> None:
     }
 
 
+def test_the_articles_turnover_is_that_of_eleven_months_of_2023() -> None:
+    prices, seen = tables.load("prices"), tables.load("observations")
+    stated = target.stated(seen, "turnover_usd", prices, "usd", (1992, 2025))
+    claimed = stated[stated["status"].eq("claimed")]
+    assert claimed[["year", "covers", "value_usd"]].to_numpy().tolist() == [
+        [2023, "2023-01/2023-11", 14.5e9]
+    ]
+    assert "derived" not in set(stated["status"])
+    euros = target.stated(seen, "turnover_usd", prices, "eur", (2023, 2023))["value"].iloc[0]
+    rate = prices[prices["series_id"].eq("fx_usd_per_eur")].set_index("period")["value"]
+    mean = sum(rate[f"2023-{m:02}"] for m in range(1, 12)) / 11
+    assert euros == pytest.approx(14.5e9 / mean)
+
+
+def test_what_the_press_implies_gives_way_to_statistics(rows: pd.DataFrame) -> None:
+    press = {"duerighe_2025_06_central_asia"}
+    found = trade.declared(rows, press, "ita_to_kaz", 2023, 2023)
+    mine = found[found["reporter"].eq("ITA")]
+    assert set(mine["source_id"]) & press == set()
+    back = trade.declared(rows, press, "kaz_to_ita", 2022, 2022)
+    point = back[back["reporter"].eq("ITA")].iloc[0]
+    assert (point["source_id"], point["status"]) == ("duerighe_2025_06_central_asia", "derived")
+
+
 def test_the_aim_in_euros_moves_with_the_rate() -> None:
     prices = tables.load("prices")
     rate = prices[prices["series_id"].eq("fx_usd_per_eur")].set_index("period")["value"]

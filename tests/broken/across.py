@@ -156,5 +156,33 @@ _ZEROS = (
     _said("no zero in a nonzero note", _ZERO, ("value", "0"), ("note", "A nonzero"), **_PAGE),
 )
 
-CASES = (*_UNLIKE, *_NOT_OF_THE_TABLES, *_ZEROS, *_CLAIMS)
+
+def _nothing(name: str, **row: str) -> Case:
+    """A 0 in both values of a row of trade."""
+    places = [f"trade:{_line('trade', **row)}:{c}" for c in ("value_usd", "declared_value")]
+
+    def damage(folder: Path) -> None:
+        for place in places:
+            cell(place, "0")(folder)
+
+    return Case(name, places[0], _ZERO, damage)
+
+
+_SUM = f"trade:{_line('trade', status='derived')}:inputs"
+
+_ROWS = (
+    Case("a sum that names no input", _SUM, "must name its inputs", cell(_SUM, "")),
+    _nothing(
+        "a zero that the bureau did not print", source_id="bns_by_partner_2018_2023", partner="ITA"
+    ),
+    _nothing("a zero that the Fund did not print", source_id="imf_dots_2022", partner="ITA"),
+    Case(
+        "zeros of a source without any",
+        f"statistics:{_line('statistics', source_id='bns_monthly')}:zeros",
+        "no 0 of this source is in the tables",
+        cell(f"statistics:{_line('statistics', source_id='bns_monthly')}:zeros", "printed"),
+    ),
+)
+
+CASES = (*_UNLIKE, *_NOT_OF_THE_TABLES, *_ZEROS, *_ROWS, *_CLAIMS)
 """Each is named by `audit.across`; every table loads."""

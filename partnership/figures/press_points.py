@@ -1,0 +1,29 @@
+"""Values that the press prints: which they are, and what is said of them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from partnership import sources, tables
+from partnership.figures import lines
+from partnership.texts import Texts, message
+
+_HOLLOW = message("Hollow points are values printed in the press.")
+_WORKED_OUT = message(
+    "Hollow points are values printed in the press, or worked out from its figures ({years})."
+)
+
+
+def press_ids() -> set[str]:
+    """Ids of the sources that are press, news agencies and opinion among them."""
+    known = tables.load("sources")
+    return set(known.loc[known["kind"].isin(sources.PRESS), "source_id"].astype(str))
+
+
+def hollow(rows: pd.DataFrame, t: Texts) -> list[str]:
+    """What the points of the press are, if there are any."""
+    printed = rows[rows["press"]]
+    made = sorted(set(printed.loc[printed["status"].eq("derived"), "year"].astype(str)))
+    if made:
+        return [t(_WORKED_OUT, years=lines.listed(made, t))]
+    return [t(_HOLLOW)] if len(printed) else []
