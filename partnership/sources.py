@@ -96,9 +96,12 @@ def of(source_ids: Iterable[str]) -> list[Source]:
     return [known[i] for i in dict.fromkeys(source_ids)]
 
 
+_BEHIND = ("source_id", "position_source_id")
+"""Columns of all rows that name a source of what is drawn of them."""
+
+
 def ids(*frames: pd.DataFrame) -> tuple[str, ...]:
-    """Ids of the sources behind some rows, the one with most rows first."""
-    column = pd.concat(
-        [f["source_id"].astype(str) for f in frames if len(f)] or [pd.Series(dtype=str)]
-    )
+    """Ids of the sources behind some rows and their positions, the one with most rows first."""
+    found = [f[c].dropna().astype(str) for f in frames for c in _BEHIND if c in f.columns]
+    column = pd.concat(found or [pd.Series(dtype=str)])
     return tuple(column.value_counts(sort=True).index)

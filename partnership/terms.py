@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from partnership import publishers
 from partnership.contract import Problem, line
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ def of_sources(frame: pd.DataFrame) -> Iterator[Problem]:
             free & elsewhere & frame["licence_url"].isna(),
             "what may be passed on must name the address of its licence",
         ),
+        (
+            "licence_url",
+            free & frame["licence_url"].astype(str).eq(frame["url"].astype(str)),
+            "the address of the data is not that of their licence",
+        ),
         ("undated", undated & frame["undated"].isna(), "a source without a date must say why"),
         ("undated", ~undated & frame["undated"].notna(), "a source with a date has no reason here"),
     ):
@@ -55,7 +61,8 @@ def of_sources(frame: pd.DataFrame) -> Iterator[Problem]:
 
 
 def across(package: Package) -> Iterator[Problem]:
-    """Problems of rows that rest on sources of which not all may be passed on."""
+    """Problems of publishers, and of rows on sources of which not all may be passed on."""
+    yield from publishers.of_sources(package)
     rights = package.table("sources").set_index("source_id")["redistribute"].astype(str)
     for name in package.names:
         frame = package.table(name)

@@ -47,3 +47,34 @@ def test_an_asset_has_its_last_known_holders() -> None:
     ]
     assert "Eni 29.25\u202f%" in holders
     assert len(holders) == 5
+
+
+def _details(figure_id: str, state: State) -> dict[str, str]:
+    drawn = build(figure_id, state).drawn
+    assert isinstance(drawn, Listing)
+    return {f"{row['label']} {row['value']}": row["detail"] for row in drawn.rows}
+
+
+def test_a_share_cites_the_page_that_lists_it_last() -> None:
+    held = _details("map.card", State(asset="kashagan"))
+    shares = [detail for fact, detail in held.items() if fact.startswith("Holder as last")]
+    assert len(shares) == 7
+    assert set(shares) == {"Caspian Barrel; last listed by Petrocouncil"}
+    assert "petrocouncil_2024_psa" in build("map.card", State(asset="kashagan")).source_ids
+    eni = build("companies.card", State(company="eni"))
+    assert "petrocouncil_2024_psa" in eni.source_ids
+    (detail,) = (
+        row["detail"]
+        for row in getattr(eni.drawn, "rows", ())
+        if row["label"].startswith("Share of Kashagan")
+    )
+    assert detail.endswith("last listed by Petrocouncil")
+
+
+def test_a_position_has_a_source_of_its_own() -> None:
+    said = _details("map.card", State(asset="badamsha_1"))
+    (position,) = (detail for fact, detail in said.items() if fact.startswith("Position"))
+    (place,) = (detail for fact, detail in said.items() if fact.startswith("Place"))
+    assert (position, place) == ("OpenStreetMap contributors", "Modern Power Systems")
+    assert "osm_renewables" in build("map.card", State(asset="badamsha_1")).source_ids
+    assert "gem_oil_pipelines" in build("map.table", State()).source_ids

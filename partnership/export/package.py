@@ -28,7 +28,7 @@ _SOURCES = "sources"
 _LICENCE_FIELD = {
     "name": rights.LICENCE,
     "type": "string",
-    "description": "licence under which this row may be passed on: that of its source",
+    "description": "licences of the sources of this row, the strictest first, parted by ;",
     "constraints": {"required": True},
 }
 
@@ -94,20 +94,18 @@ def contents(package: tables.Package) -> Contents:
 def _passed_on(raw: bytes) -> tuple[bytes, Counter[str], bool]:
     """A table's rows that may go, how many of which source may not, whether licences differ."""
     header, *rows = csv.reader(StringIO(raw.decode("utf-8"), newline=""))
-    places = [header.index(column) for column in rights.named(header)]
-    if not places:
+    named = [header.index(column) for column in rights.named(header)]
+    resting = [header.index(column) for column in rights.resting(header)]
+    if not resting:
         return raw, Counter(), False
-    known, shut = rights.licences(), rights.closed()
     kept: list[list[str]] = []
     gone: Counter[str] = Counter()
     for row in rows:
-        bad = next((row[at] for at in places if row[at] in shut), "")
-        if bad:
-            gone[bad] += 1
+        if bad := rights.closed_in(row[at] for at in resting):
+            gone[bad[0]] += 1
         else:
             kept.append(row)
-    own = header.index("source_id") if "source_id" in header else None
-    said = [] if own is None else [known[row[own]] for row in kept]
+    said = [rights.together(row[at] for at in named) for row in kept if named]
     differ = len(set(said)) > 1
     if not gone and not differ:
         return raw, gone, False

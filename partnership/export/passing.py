@@ -1,7 +1,8 @@
 """A figure as it may leave the dashboard; every handout, in whatever format, is made of these.
 
-Rows of a source that may not be passed on are left out of the table, and the drawing goes along as
-a picture, without its data. Each row says under which licence it goes.
+Rows of a source that may not be passed on, and rows computed from them, are left out of the
+table, and the drawing goes along as a picture, without its data. Each row says under which licence
+it goes.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def passed_on(figure: Figure, t: Texts) -> Figure:
     """The figure with what may be passed on, and a sentence on what is left out."""
     if figure.of_sources:
         return figure
-    shut = rights.closed_among(figure.source_ids)
+    shut = rights.closed_among((*figure.source_ids, *_computed_from(figure.table)))
     if not shut:
         return replace(figure, table=rights.licensed(figure.table))
     names = ", ".join(dict.fromkeys(t.quote(s.publisher) for s in shut))
@@ -37,6 +38,12 @@ def passed_on(figure: Figure, t: Texts) -> Figure:
         finding=why if table.empty else figure.finding,
         note=" ".join(part for part in (figure.note, why) if part),
     )
+
+
+def _computed_from(table: pd.DataFrame) -> list[str]:
+    """Ids of closed sources from which values of the table were computed."""
+    inputs = [c for c in rights.resting([str(c) for c in table.columns]) if c == "inputs"]
+    return [one for column in inputs for one in rights.closed_in(table[column])]
 
 
 def _drawn(figure: Figure, keep: pd.Series, why: str, t: Texts) -> Listing | Pictured:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts, units
+from partnership import tables, texts, units
 from partnership.analysis import preferred, stakes
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.spans import attested_on
@@ -45,8 +46,9 @@ STATUS = {
     "planned": message("planned"),
     "claimed": message("said by the article"),
 }
-Fact = tuple[str, str, str]
-"""Label, value, id of the source."""
+Fact = tuple[str, str, str, str]
+"""Label, value, id of the source, id of the further page that lists a share last (or nothing)."""
+_COLUMNS = ("fact", "value", "source_id", "attested_source_id")
 
 
 @register("map.card", sectors=SECTORS, uses=("asset",))
@@ -55,7 +57,7 @@ def card(state: State) -> Figure:
     t = texts.of(state.lang)
     if state.asset is None:
         why = t("Click a mark on the map, or choose an asset by name.")
-        return unchosen("map.card", t("No asset chosen"), why, ("fact", "value", "source_id"))
+        return unchosen("map.card", t("No asset chosen"), why, _COLUMNS)
     seen = seen_on(date.today())
     row = next(seen[seen["asset_id"] == state.asset].itertuples())
     observed = _observed(state.asset)
@@ -65,9 +67,12 @@ def card(state: State) -> Figure:
         *_values(observed, t),
         *_projects(state.asset, t),
     ]
-    rows = tuple({"label": a, "value": b, "detail": _cite(s, t)} for a, b, s in facts)
-    ids = tuple(dict.fromkeys(s for _, _, s in facts if s))
-    table = pd.DataFrame(facts, columns=["fact", "value", "source_id"])
+    rows = tuple(
+        {"label": a, "value": b, "detail": stakes_words.cited(s, last, t)}
+        for a, b, s, last in facts
+    )
+    ids = tuple(dict.fromkeys(one for *_, s, last in facts for one in (s, last) if one))
+    table = pd.DataFrame(facts, columns=list(_COLUMNS))
     note = "" if pd.isna(row.note) else t.quote(row.note)
     return Figure(
         id="map.card",
@@ -95,20 +100,21 @@ def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Fi
     )
 
 
-def _plain(row: object, t: Texts) -> Iterator[Fact]:
-    source = str(row.source_id)  # type: ignore[attr-defined]
-    yield t("Kind"), asset_words.kind(row, t), source
-    yield t("Place"), asset_words.place(row, t), source
-    yield t("Position"), asset_words.precision(row, t), source
-    yield t("State"), t(asset_words.STATUS[row.asset_status]), source  # type: ignore[attr-defined]
+def _plain(row: Any, t: Texts) -> Iterator[Fact]:
+    source = str(row.source_id)
+    position = source if pd.isna(row.position_source_id) else str(row.position_source_id)
+    yield t("Kind"), asset_words.kind(row, t), source, ""
+    yield t("Place"), asset_words.place(row, t), source, ""
+    yield t("Position"), asset_words.precision(row, t), position, ""
+    yield t("State"), t(asset_words.STATUS[row.asset_status]), source, ""
     if words := asset_words.commodities(row, t):
-        yield t("Holds"), words, source
+        yield t("Holds"), words, source, ""
     if words := asset_words.capacity(row, t):
-        yield t("Capacity"), words, source
-    if pd.notna(row.start_year):  # type: ignore[attr-defined]
-        yield t("Since"), str(int(row.start_year)), source  # type: ignore[attr-defined]
-    if pd.notna(row.operator_id):  # type: ignore[attr-defined]
-        yield t("Operator"), t.name(row.operator_id), source  # type: ignore[attr-defined]
+        yield t("Capacity"), words, source, ""
+    if pd.notna(row.start_year):
+        yield t("Since"), str(int(row.start_year)), source, ""
+    if pd.notna(row.operator_id):
+        yield t("Operator"), t.name(row.operator_id), source, ""
 
 
 def _holders(asset: str, t: Texts) -> Iterator[Fact]:
@@ -123,6 +129,7 @@ def _holders(asset: str, t: Texts) -> Iterator[Fact]:
             t("Holder {when}", when=when),
             f"{t.short(row.holder_id)} {t.percent(row.percent, 2)}",
             str(row.source_id),
+            stakes_words.newest(row),
         )
 
 
@@ -139,14 +146,14 @@ def _values(observed: pd.DataFrame, t: Texts) -> Iterator[Fact]:
         value = units.amount(float(row.value), str(row.unit), t, 2)
         status = t(STATUS[row.status]) if STATUS[row.status] else ""
         label = f"{t.name(row.metric_id)} {t.day(row.period)}"
-        yield label, f"{value} ({status})" if status else value, str(row.source_id)
+        yield label, f"{value} ({status})" if status else value, str(row.source_id), ""
 
 
 def _projects(asset: str, t: Texts) -> Iterator[Fact]:
     projects = tables.load("projects")
     for row in projects[projects["asset_id"].eq(asset)].sort_values("start").itertuples():
         when = f" ({t.day(row.start)})" if pd.notna(row.start) else ""
-        yield t.short(row.company_id), f"{t(ROLES[row.role])}{when}", str(row.source_id)
+        yield t.short(row.company_id), f"{t(ROLES[row.role])}{when}", str(row.source_id), ""
 
 
 def _events(asset: str, t: Texts) -> str:
@@ -159,7 +166,3 @@ def _events(asset: str, t: Texts) -> str:
         f" {diplomacy_words.label(row, t)}"
         for row in mine.itertuples()
     )
-
-
-def _cite(source_id: str, t: Texts) -> str:
-    return t.quote(sources.of([source_id])[0].publisher) if source_id else ""

@@ -46,12 +46,18 @@ def card(state: State) -> Figure:
         title=t.name(state.company),
         drawn=Listing("facts", tuple(facts)),
         table=rows,
-        source_ids=tuple(dict.fromkeys([*sources.ids(rows), str(row.source_id)])),
+        source_ids=tuple(dict.fromkeys([*_cited(rows, held), str(row.source_id)])),
         alt=t("Facts on {name}.", name=t.name(state.company)),
         finding=_finding(projects, held, t),
         note="" if pd.isna(row.note) else t.quote(row.note),
         badges=marks.badges(rows),
     )
+
+
+def _cited(rows: pd.DataFrame, held: pd.DataFrame) -> list[str]:
+    """Ids of the sources of all rows, and of the further pages that list its shares last."""
+    listed = (stakes_words.newest(row) for row in held.itertuples())
+    return [*sources.ids(rows), *(page for page in listed if page)]
 
 
 def _of(table: str, company: str) -> pd.DataFrame:
@@ -108,5 +114,5 @@ def _stakes(held: pd.DataFrame, t: Texts) -> Iterator[dict[str, str]]:
         yield {
             "label": t("Share of {consortium} {when}", consortium=t.short(asset), when=when),
             "value": t.percent(float(row.percent), 2),
-            "detail": said.publisher(row.source_id, t),
+            "detail": stakes_words.cited(str(row.source_id), stakes_words.newest(row), t),
         }

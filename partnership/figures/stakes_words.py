@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
-from partnership import tables
+from partnership import sources, tables
 from partnership.analysis.spans import Known, begun
 from partnership.analysis.stakes import Split
 from partnership.texts import Texts, message
@@ -127,6 +129,20 @@ def contract_end(asset_id: str, t: Texts) -> str:
 
 CONTRACT_ENDS = ("psa_end_year", "contract_end_year")
 """Metrics that say when a contract ends."""
+
+
+def newest(row: Any) -> str:
+    """Id of the further page that lists a share last; empty where its own source does."""
+    return "" if pd.isna(row.attested_source_id) else str(row.attested_source_id)
+
+
+def cited(first: str, last: str, t: Texts) -> str:
+    """Publishers of a share: of its own source, and of the further page that lists it last."""
+    own = t.quote(sources.of([first])[0].publisher)
+    if not last:
+        return own
+    page = t.quote(sources.of([last])[0].publisher)
+    return t("{publisher}; last listed by {page}", publisher=own, page=page)
 
 
 def pages(rows: pd.DataFrame) -> list[pd.DataFrame]:

@@ -43,6 +43,13 @@ CASES = (
     _source("publisher's terms passed on", _PRESS, "redistribute", "yes", "only facts may be"),
     _source("an open licence kept back", _FREE, "redistribute", "facts", "open licence may be"),
     _source("a licence without address", _FREE, "licence_url", "", "the address of its licence"),
+    _source(
+        "data that are their own licence",
+        _FREE,
+        "licence_url",
+        next(s["url"] for _, s in _read("sources") if s["source_id"] == _FREE),
+        "is not that of their licence",
+    ),
     _source("no date and no reason", "geonames", "undated", "", "must say why"),
     _source("a date and a reason", _FREE, "undated", "continuous", "has no reason here"),
 )
@@ -57,6 +64,28 @@ def _quoted(folder: Path) -> None:
 
 
 ACROSS = (
+    _source(
+        "two publishers in one name",
+        _PRESS,
+        "publisher",
+        "Kazinform / Trend",
+        "a page has one publisher",
+    ),
+    _source(
+        "a copy under the name of the original",
+        "trend_2024_01_15_kaztransoil",
+        "publisher",
+        "Trend",
+        "one host have one publisher",
+    ),
+    _source("a publisher of two kinds", _PRESS, "kind", "press", "is of one kind"),
+    _source(
+        "an agency quoted as press",
+        "baird_maritime_2025_06_cpc",
+        "kind",
+        "press",
+        "quotes a news agency",
+    ),
     _closed("a value that may not be passed on", "observations"),
     _closed("a holder that may not be passed on", "stakes"),
     Case(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from partnership import sources, tables
+from partnership import rights, sources, tables, texts
 from partnership.deck import Deck, Slide
-from partnership.export import BY_KEY, FORMATS, handout
+from partnership.export import BY_KEY, FORMATS, handout, passing
 from partnership.export.handout import Handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing, Pictured
@@ -80,13 +81,37 @@ def test_the_list_of_sources_names_what_may_not_be_passed_on(damaged: Path) -> N
     assert any(row["May be passed on"] == "no" for row in view.figure.drawn.rows)
 
 
-def test_rows_of_different_licences_name_theirs() -> None:
-    known = {s.source_id: s.licence for s in sources.of(tables.load("sources")["source_id"])}
+def test_rows_of_different_licences_name_theirs_the_strictest_first() -> None:
     figure = figures.build("map.table", State())
     csv = BY_KEY["csv"].write(handout.of_figure(figure, State()), handout.silent)
-    rows = pd.read_csv(StringIO(csv.decode()))
-    assert rows["licence"].tolist() == rows["source_id"].map(known).tolist()
-    assert rows["licence"].nunique() > 2
+    rows = pd.read_csv(StringIO(csv.decode())).set_index("asset_id")["licence"]
+    # One source; a press page and a point of OpenStreetMap; a village of GeoNames.
+    assert rows["achisai_deposit"] == "public-domain"
+    assert rows["badamsha_1"] == "publisher-terms;ODbL-1.0"
+    assert rows["shaulder_solar"] == "publisher-terms;CC-BY-4.0"
+    assert rows.nunique() > 5
+
+
+def test_a_value_computed_from_a_closed_source_is_in_no_file(damaged: Path) -> None:
+    shut(damaged)
+    table = pd.DataFrame(
+        {
+            "value": [1, 2, 3, 4],
+            "source_id": ["geonames", "geonames", SHUT, "geonames"],
+            "inputs": [None, f"geonames;{SHUT}", None, "geonames"],
+        }
+    )
+    assert rights.may_go(table).tolist() == [True, False, False, True]
+    built = figures.build("renewables.generation_kaz", State())
+    figure = replace(built, table=table.iloc[[0, 1]], source_ids=("geonames",))
+    given = passing.passed_on(figure, texts.of("en"))
+    assert given.table["value"].tolist() == [1]
+    assert "may not be passed on" in given.note
+    assert isinstance(given.drawn, Pictured)
+
+
+def test_every_licence_has_its_place_among_the_strict() -> None:
+    assert set(rights.STRICTEST) == set(sources.LICENCES)
 
 
 def test_rows_of_one_licence_are_as_they_were() -> None:
