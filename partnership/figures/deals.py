@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -33,7 +34,7 @@ def deals_of(assets: tuple[str, ...]) -> pd.DataFrame:
     told = events[events["kind"].eq("ownership_change")]
     parts = []
     for asset in assets:
-        starts = spans.changes(tables.load("stakes"), asset)
+        starts = _changes(tables.package(), asset)
         starts = starts.drop_duplicates("valid_from").rename(columns={"valid_from": "day"})
         ours = told[told["asset_id"].eq(asset)]
         at = {r.day: _event(r, ours) for r in starts.itertuples()}
@@ -50,6 +51,12 @@ def deals_of(assets: tuple[str, ...]) -> pd.DataFrame:
     columns = ["asset_id", "number", "begun", "day", "start_basis", "event_id", "source_id"]
     rows = pd.concat(parts, ignore_index=True)[columns]
     return rows.assign(firm=rows["start_basis"].isin(_FIRM))
+
+
+@lru_cache(maxsize=2 * len(CONSORTIA))
+def _changes(package: tables.Package, asset_id: str) -> pd.DataFrame:
+    """Worked out once for all labels of all readers."""
+    return spans.changes(package.table("stakes"), asset_id)
 
 
 def _event(start: Any, events: pd.DataFrame) -> str | None:
@@ -79,7 +86,7 @@ def rests(deal: Any, t: Texts) -> str:
 
 def _moves(deal: Any, t: Texts) -> str:
     """Who came in, who left, and whose share changed, the largest change first."""
-    found = spans.changes(tables.load("stakes"), str(deal.asset_id))
+    found = _changes(tables.package(), str(deal.asset_id))
     rows = found[found["valid_from"].eq(deal.day)]
     size = (rows["after"].fillna(0) - rows["before"].fillna(0)).abs()
     rows = rows.loc[size.sort_values(ascending=False, kind="stable").index]
