@@ -66,7 +66,6 @@ def across(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
     yield from _mined(rows, known)
     yield from _made(rows, observations)
     yield from _chinese(rows, observations)
-    yield from _quotients(observations, known)
 
 
 Known = dict[tuple[str, ...], float]
@@ -123,21 +122,6 @@ def _chinese(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem
         if not seen["value"].astype(float).eq(float(row[_CHINA])).any():
             rule = f"this must be a value of {names[0]} in observations by the same source"
             yield Problem("materials", line(i), _CHINA, rule, str(row[_CHINA]))
-
-
-def _quotients(observations: pd.DataFrame, known: Known) -> Iterator[Problem]:
-    """Kazakhstan's share of world mine output is its output over the world's, as both stand there.
-
-    What has no row of the world's output is not checked.
-    """
-    shares = observations["metric_id"].astype(str).str.fullmatch(r"world_share_\w+_pct")
-    for i, row in observations[shares & observations["entity_id"].eq("KAZ")].iterrows():
-        commodity = str(row["metric_id"]).removeprefix("world_share_").removesuffix("_pct")
-        at = (f"mine_output_{commodity}", str(row["period"]), str(row["source_id"]))
-        part, whole = (known.get((entity, *at)) for entity in ("KAZ", "WLD"))
-        if whole and not _same((part or 0.0) / whole * 100, row["value"]):
-            rule = f"this must be {at[0]} of Kazakhstan over the world's, {part} / {whole}"
-            yield Problem("observations", line(i), "value", rule, str(row["value"]))
 
 
 def _same(expected: float | None, found: object) -> bool:

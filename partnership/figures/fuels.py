@@ -130,20 +130,13 @@ def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -
         .mark_bar(height={"band": 0.6})
         .encode(x=x, x2="end:Q", y=y, color=alt.Color("colour:N", scale=None), tooltip=tooltip)
     )
-    blank = rows.loc[fuel & rows["missing"].ne(""), ["share_blank_none", "share"]]
-    between = data.loc[blank.index].assign(start=blank["share_blank_none"], end=blank["share"])
-    unsure = (
-        alt.Chart(marks.rows(between[["when", "start", "end"]]))
-        .mark_bar(height={"band": 0.6}, fill=marks.PAPER, fillOpacity=0.55)
-        .encode(x=x, x2="end:Q", y=y)
-    )
     words = data[fuel].assign(words=data["what"] + " " + data["said"])
     label = (
         alt.Chart(marks.rows(words[["when", "words"]]))
         .mark_text(align="left", x=8, fontSize=12, fontWeight="bold", color=marks.PAPER)
         .encode(y=y, text="words:N")
     )
-    return alt.layer(bars, *([unsure] if len(between) else []), label, *_article(claim, t))
+    return alt.layer(bars, label, *_article(claim, t))
 
 
 def _blank_words(fuels: pd.DataFrame, missing: list[str], t: Texts) -> str:
@@ -158,7 +151,7 @@ def _blank_words(fuels: pd.DataFrame, missing: list[str], t: Texts) -> str:
         for row in fuels[fuels["missing"].ne("")].itertuples()
     ]
     return t(
-        "In {months} fuels are blank and all goods are not: {list} (pale end of the bar).",
+        "In {months} fuels are blank and all goods are not: {list}.",
         months=lines.listed([t.day(m) for m in missing], t),
         list="; ".join(listed),
     )

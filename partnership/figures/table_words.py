@@ -141,7 +141,7 @@ def _worded(name: str, column: pd.Series, t: Texts) -> pd.Series:
 
 
 def _publishers(_name: str, ids: Any, t: Texts) -> str:
-    return ", ".join(t.quote(s.publisher) for s in sources.of(str(ids).split(";")))
+    return ", ".join(t.quote(s.publisher) for s in sources.of(i for i in str(ids).split(";") if i))
 
 
 def head(column: str, t: Texts) -> str:

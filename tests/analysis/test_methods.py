@@ -29,7 +29,7 @@ BY_HAND = {
     "c18": (29.25, "confirmed"),
     "c19": (0, "outdated"),  # Shell took BG over
     "c23": (2038, "approximately"),  # three pages of the press against one
-    "c30": (8.333, "approximately"),  # 0.067 of 8.4 is less than 1 %
+    "c30": (8.33, "approximately"),  # as announced in 2013; 0.07 of 8.4 is less than 1 %
     "c36": (13e9, "approximately"),  # the upper end of 9 to 13 bn is not above 13
     "c37": (9e9, "approximately"),  # the lower end of it is no estimate of its own
     "c49": (2021, "approximately"),  # one year off

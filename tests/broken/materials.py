@@ -58,7 +58,6 @@ def _output(name: str, damaged: tuple[str, str, str, str], named: str, rule: str
 
 
 _SPONGE = ("KAZ", "titanium_sponge_production_t", "2023", "usgs_mcs_2024")
-_COPPER = ("KAZ", "mine_output_copper", "2024", "world_mining_data_2026")
 
 ACROSS = (
     _wrong("a share that nobody observed", "barite", _SHARE, "8.9", "value of world_share_barite"),
@@ -71,12 +70,6 @@ ACROSS = (
         _SPONGE,
         _place("titanium_metal", _SHARE),
         "sponge_production_t of",
-    ),
-    _output(
-        "a mine that changed under its share",
-        _COPPER,
-        _seen("KAZ", "world_share_copper_pct", *_COPPER[2:]),
-        "over the world's",
     ),
 )
 """Each is named when the table is held against the observations."""

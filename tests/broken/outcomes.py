@@ -37,7 +37,7 @@ OUTCOMES = (
     _case(
         "a projection told as an outcome",
         _EARLY,
-        metric_id="corridor_cargo_kt",
+        metric_id="corridor_cargo_projected_kt",
         period="2030",
     ),
     _case(
