@@ -21,6 +21,8 @@ _FIRM = ("closing", "takeover")
 """Bases of a date that say that the change was made on it."""
 _MOST = 6
 """Holders named of one change."""
+NEWEST = 10
+"""Changes listed where several consortia stand together: a list that fits a sheet of paper."""
 
 
 def deals_of(assets: tuple[str, ...]) -> pd.DataFrame:
@@ -130,7 +132,9 @@ def deals(state: State) -> Figure:
     t = texts.of(state.lang)
     several = state.consortium == "all"
     found = deals_of(CONSORTIA if several else (state.consortium,))
-    rows = tuple(_row(r, t, several) for r in found.itertuples())
+    newest = found["day"].sort_values(kind="stable").index[-NEWEST:].sort_values()
+    shown = newest if several else found.index
+    rows = tuple(_row(r, t, several) for r in found.loc[shown].itertuples())
     return Figure(
         id="stakes.deals",
         title=t("Changes of holders, and what their dates rest on"),
@@ -138,8 +142,20 @@ def deals(state: State) -> Figure:
         table=found,
         source_ids=sources.ids(found),
         alt=t("List of {count} changes.", count=len(found)),
-        finding="" if len(found) else t("No change of holders is recorded in the sources read."),
+        finding=_finding(len(found), len(shown), t),
         badges=marks.badges(found),
+    )
+
+
+def _finding(count: int, shown: int, t: Texts) -> str:
+    if not count:
+        return t("No change of holders is recorded in the sources read.")
+    if shown == count:
+        return ""
+    return t(
+        "The newest {shown} of {count} changes; a consortium that is chosen shows all of its own.",
+        shown=shown,
+        count=count,
     )
 
 

@@ -18,6 +18,8 @@ _ROW = 23
 _NO_WIDTH = str.maketrans("01", "\u200b\u200c")
 """Signs without width, so that headings have names of their own on the axis."""
 _NAMES = 290
+_INTO = 110
+"""Pixels by which headings stand out into the column of names; on a telephone they end there."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def drawn(groups: Sequence[Group], unit: str, t: Texts) -> Any:
         look = marks.text(fontWeight="bold") if bold else {"fontSize": 11, "color": marks.SOFT}
         layers.append(
             alt.Chart(marks.values([row for row in heads if row["bold"] is bold]))
-            .mark_text(align="left", x=0, dy=4, **look)
+            .mark_text(align="left", x=-_INTO, dy=4, limit=alt.ExprRef(f"width + {_INTO}"), **look)
             .encode(y=y, text="words:N")
         )
     return alt.layer(*layers)

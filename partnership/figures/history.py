@@ -57,7 +57,7 @@ def history(state: State) -> Figure:
     chart = (
         charts[0]
         if len(charts) == 1
-        else alt.vconcat(*charts, spacing=26).resolve_scale(color="independent", x="shared")
+        else alt.vconcat(*charts, spacing=14).resolve_scale(color="independent", x="shared")
     )
     where = t.name(assets[0]) if len(assets) == 1 else t("the five consortia")
     undated = not rows["documented"].all()
@@ -73,10 +73,10 @@ def history(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows, deals, *pages),
         alt=t("Stacked bands in steps: one band a holder, numbered lines where a change came in."),
-        finding=t("Numbers mark the changes that are listed with it.") if len(deals) else "",
-        note=_note(deals, undated, _made(assets, t), t),
+        finding=t("Numbers mark the changes of holders.") if len(deals) else "",
+        note=_note(deals, undated, _made(assets, t) if len(assets) == 1 else "", t),
         badges=marks.badges(rows, *(("incomplete",) if undated else ())),
-        height=320 if len(assets) == 1 else 170 * len(assets),
+        height=320 if len(assets) == 1 else 112 * len(assets),
     )
 
 
@@ -148,9 +148,9 @@ def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> An
         *names(data, _NAMED_FROM["small" if small else "tall"]),
         *_deal_lines(deals, t),
     ]
-    title = alt.TitleParams(t.name(asset) if small else "", anchor="start", fontSize=13, offset=24)
+    title = alt.TitleParams(t.name(asset) if small else "", anchor="start", fontSize=13, offset=6)
     return alt.layer(*layers).properties(
-        height=120 if small else 330, title=title, width="container"
+        height=62 if small else 330, title=title, width="container"
     )
 
 

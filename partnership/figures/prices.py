@@ -183,7 +183,9 @@ def _prices(long: pd.DataFrame, names: list[str], x: alt.X, heading: str) -> alt
                 "series:N",
                 title=None,
                 scale=alt.Scale(domain=names, range=[marks.KAZAKHSTAN, _PRICE, marks.MUTED]),
-                legend=alt.Legend(orient="top", symbolType="stroke", offset=24, labelLimit=260),
+                legend=alt.Legend(
+                    orient="top", columns=1, symbolType="stroke", offset=24, labelLimit=260
+                ),
             ),
             strokeDash=alt.StrokeDash(
                 "series:N",

@@ -44,7 +44,9 @@ def _deck(page: Page) -> list[str]:
 
 def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:
     page = _gathered(open_page)
-    expect(page.locator(_SLIDES).first).to_contain_text("Kashagan: working interests on 5 May 2010")
+    first = page.locator(_SLIDES).first
+    expect(first).to_contain_text("Kashagan: working interests as last reported")
+    expect(first).to_contain_text("5 May 2010")
     page.locator(".st-key-down-0 button").click()
     expect(page.locator(_SLIDES).last).to_contain_text("Kashagan")
     headline = page.get_by_label("Headline").first
