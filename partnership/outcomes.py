@@ -13,13 +13,14 @@ from datetime import date
 
 import pandas as pd
 
+from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.freshness import span
 from partnership.contract import Problem, line
 from partnership.tables import Package
 
 OUTCOME = ("reported", "derived")
 _TABLES = ("observations", "trade")
-_UNSURE = r"(?:Lower bound|Upper bound|Expected|About|Plans?|Planned)\b"
+_UNSURE = rf"(?:{LOWER_BOUND}|Upper bound|Expected|About|Plans?|Planned)\b"
 """How the note of a value begins that is a bound, an expectation, a round number or a plan."""
 
 

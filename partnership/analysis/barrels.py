@@ -83,12 +83,12 @@ def by_holder(look: pd.DataFrame, fields: tuple[str, ...]) -> pd.DataFrame:
     all fields), `source_id` (of the largest part), `status` (`estimated` where any output is not
     reported, else `derived`).
     """
-    mine = look[look["asset_id"].isin(fields)]
-    whole = mine.groupby("year")["asset_id"].nunique()
-    mine = mine[mine["year"].isin(whole.index[whole.eq(len(fields))])]
-    unsure = mine[mine["output_status"].ne("reported")].groupby("year").size()
+    matching = look[look["asset_id"].isin(fields)]
+    whole = matching.groupby("year")["asset_id"].nunique()
+    matching = matching[matching["year"].isin(whole.index[whole.eq(len(fields))])]
+    unsure = matching[matching["output_status"].ne("reported")].groupby("year").size()
     sums = (
-        mine.sort_values("kbd", ascending=False)
+        matching.sort_values("kbd", ascending=False)
         .groupby(["year", "holder_id"], as_index=False)
         .agg(kbd=("kbd", "sum"), source_id=("source_id", "first"))
     )

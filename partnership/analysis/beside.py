@@ -30,12 +30,12 @@ def beside_imports(
     Limits: working interest comes before cost oil and the state's share, and nothing says that the
     holder's oil goes to Italy.
     """
-    mine = look[look["holder_id"].eq(holder) & look["asset_id"].isin(fields)]
-    held = mine.groupby("year", as_index=False).agg(
+    matching = look[look["holder_id"].eq(holder) & look["asset_id"].isin(fields)]
+    held = matching.groupby("year", as_index=False).agg(
         fields=("asset_id", "nunique"), kbd=("kbd", "sum"), source_id=("source_id", "first")
     )
     held = held[held["fields"].eq(len(fields))]
-    unsure = set(mine.loc[mine["output_status"].ne("reported"), "year"])
+    unsure = set(matching.loc[matching["output_status"].ne("reported"), "year"])
     status = held["year"].isin(unsure).map({True: "estimated", False: "derived"})
     parts = [held.assign(what="holder", status=status)]
     kazakh = origins[origins["partner"].eq("KAZ") & origins["note"].isna()]

@@ -36,8 +36,6 @@ INVESTMENT = (
     "investment_by_eni_usd",
 )
 """Metrics of sums of Italian investment: each is a way of counting of its own."""
-LOWER_BOUND = "Lower bound"
-"""How the note of a value begins that its source calls "more than" or "at least"."""
 
 
 def italian(

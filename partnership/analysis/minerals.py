@@ -56,13 +56,13 @@ def ranks(rows: pd.DataFrame, country: str = "KAZ") -> pd.DataFrame:
     """
     found = []
     for (edition, basis), listed in rows.groupby(["edition", "basis"]):
-        mine = listed.loc[listed["entity_id"].eq(country), "value"]
-        held = float(mine.iloc[0]) if len(mine) else float("nan")
+        matching = listed.loc[listed["entity_id"].eq(country), "value"]
+        held = float(matching.iloc[0]) if len(matching) else float("nan")
         found.append(
             {
                 "edition": int(edition),
                 "basis": basis,
-                "rank": 1 + int((listed["value"] > held).sum()) if len(mine) else None,
+                "rank": 1 + int((listed["value"] > held).sum()) if len(matching) else None,
                 "listed": len(listed),
                 "peers": int((listed["value"] == held).sum()),
                 "value": held,
@@ -104,21 +104,21 @@ def output(
     that the EU lists is measured by it), `estimated` (output is marked so), `source_id`, `status`.
     Commodities of which nothing was mined are left out.
     """
-    mine = _world_mining(observations)
+    matching = _world_mining(observations)
     pattern = r"^(?P<kind>mine_output|world_share|world_rank)_(?P<commodity>\w+?)(?:_pct)?$"
-    parts = mine["metric_id"].astype(str).str.extract(pattern)
-    mine = mine.assign(**parts, year=mine["period"].astype(int))
-    mine = mine[mine["year"].between(first, last) & mine["kind"].notna()]
-    mine = mine[mine["year"].eq(mine["year"].max())]
-    wide = mine.pivot(index="commodity", columns="kind", values="value")
+    parts = matching["metric_id"].astype(str).str.extract(pattern)
+    matching = matching.assign(**parts, year=matching["period"].astype(int))
+    matching = matching[matching["year"].between(first, last) & matching["kind"].notna()]
+    matching = matching[matching["year"].eq(matching["year"].max())]
+    wide = matching.pivot(index="commodity", columns="kind", values="value")
     wide = wide.reindex(columns=["mine_output", "world_share", "world_rank"])
-    amount = mine[mine["kind"].eq("mine_output")].set_index("commodity")
+    amount = matching[matching["kind"].eq("mine_output")].set_index("commodity")
     mined = materials["eu_critical"].eq(True) & materials["kazakhstan_basis"].eq("mine_output")
     listed = materials.loc[mined, "commodity"]
     rows = pd.DataFrame(
         {
             "commodity": wide.index.astype(str),
-            "year": int(mine["year"].max()) if len(mine) else 0,
+            "year": int(matching["year"].max()) if len(matching) else 0,
             "output": wide["mine_output"].to_numpy(),
             "unit": amount["unit"].reindex(wide.index).to_numpy(),
             "share": wide["world_share"].to_numpy(),

@@ -53,8 +53,8 @@ def fuels(rows: pd.DataFrame) -> pd.DataFrame:
 
 def months_of_fuels(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Comext months of all goods and of HS 27 that Italy declares as imports from Kazakhstan."""
-    mine = trade["reporter"].eq("ITA") & trade["partner"].eq("KAZ") & trade["flow"].eq("import")
-    rows = trade[mine & trade["product_id"].isin(["total", "hs27"])]
+    matching = trade["reporter"].eq("ITA") & trade["partner"].eq("KAZ") & trade["flow"].eq("import")
+    rows = trade[matching & trade["product_id"].isin(["total", "hs27"])]
     rows = rows[rows["source_id"].eq("comext_2023_01")]
     return rows[rows["period"].str[:4].astype(int).between(first, last)]
 
@@ -113,8 +113,10 @@ def shares_of_total(rows: pd.DataFrame, trade: pd.DataFrame) -> pd.DataFrame:
     `rows` as of `exports_by_sector`, parts of Italy left out. Returns them with `total` (EUR) and
     `share`; a source is never divided by another. Only values as reported.
     """
-    mine = trade["reporter"].eq("ITA") & trade["partner"].eq("KAZ") & trade["flow"].eq("export")
-    totals = trade[mine & trade["product_id"].eq("total") & trade["declared_currency"].eq("EUR")]
+    matching = trade["reporter"].eq("ITA") & trade["partner"].eq("KAZ") & trade["flow"].eq("export")
+    totals = trade[
+        matching & trade["product_id"].eq("total") & trade["declared_currency"].eq("EUR")
+    ]
     totals = totals.rename(columns={"declared_value": "total"})[["source_id", "period", "total"]]
     whole = rows[rows["grouping"].ne("places") & rows["status"].eq("reported")]
     both = whole.merge(totals, on=["source_id", "period"])
@@ -125,8 +127,8 @@ def one_product(
     trade: pd.DataFrame, reporter: str, flow: str, product: str, span: tuple[int, int]
 ) -> pd.DataFrame:
     """Years of one product as one reporter declares it: rows of `trade` with `year` added."""
-    mine = trade["reporter"].eq(reporter) & trade["flow"].eq(flow)
-    rows = trade[mine & trade["product_id"].eq(product)]
+    matching = trade["reporter"].eq(reporter) & trade["flow"].eq(flow)
+    rows = trade[matching & trade["product_id"].eq(product)]
     rows = rows[rows["period"].astype(str).str.fullmatch(r"\d{4}")]
     rows = rows.assign(year=rows["period"].astype(int))
     return rows[rows["year"].between(*span)].sort_values(["partner", "year"], ignore_index=True)

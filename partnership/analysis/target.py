@@ -54,12 +54,12 @@ def stated(
     the period for which others report the same value; `year` is that in which it ends. Spans of
     months are left out otherwise, and so is what was worked out from other values (`derived`).
     """
-    mine = seen[seen["metric_id"].eq(metric)]
-    reported = mine[mine["status"].eq("reported")]
+    matching = seen[seen["metric_id"].eq(metric)]
+    reported = matching[matching["status"].eq("reported")]
     of_value = dict(zip(reported["value"], reported["period"].astype(str), strict=True))
-    moment = mine["status"].eq("claimed") & mine["period"].astype(str).str.len().gt(_YEAR)
-    found = mine["value"].map(of_value).where(moment).fillna(mine["period"]).astype(str)
-    rows = mine.assign(covers=found, year=found.str.split("/").str[-1].str[:4].astype(int))
+    moment = matching["status"].eq("claimed") & matching["period"].astype(str).str.len().gt(_YEAR)
+    found = matching["value"].map(of_value).where(moment).fillna(matching["period"]).astype(str)
+    rows = matching.assign(covers=found, year=found.str.split("/").str[-1].str[:4].astype(int))
     whole = ~rows["period"].astype(str).str.contains("/") & rows["status"].ne("derived")
     rows = rows[whole & rows["year"].between(*years)].rename(columns={"value": "value_usd"})
     money_of = money.in_currency(rows.assign(period=rows["covers"]), currency, prices)

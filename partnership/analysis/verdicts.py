@@ -148,7 +148,7 @@ def judged(claims: pd.DataFrame, known: Tables) -> pd.DataFrame:
 def _claimed(number: int, claim: dict[str, object]) -> Claimed:
     """What a row of `claims` says; a date is its period, and growth is above zero."""
     kind, period = str(claim["kind"]), _words(claim["period"])
-    value = 0.0 if pd.isna(claim["value"]) else float(claim["value"])  # type: ignore[arg-type]
+    value = 0.0 if pd.isna(claim["value"]) else float(str(claim["value"]))
     claimed = Claimed(kind, value, period)
     if kind not in kinds.PRINTED:
         return claimed

@@ -135,10 +135,10 @@ def _holders(asset: str, t: Texts) -> Iterator[Fact]:
 
 def _observed(asset: str) -> pd.DataFrame:
     seen = tables.load("observations")
-    mine = seen[seen["entity_id"].eq(asset)]
-    mine = preferred.mark(mine, tables.load("sources"), ("metric_id", "period"))
-    mine = mine.sort_values(["metric_id", "period", "used"], ascending=[True, False, False])
-    return mine.groupby("metric_id").head(_LATEST)
+    matching = seen[seen["entity_id"].eq(asset)]
+    matching = preferred.mark(matching, tables.load("sources"), ("metric_id", "period"))
+    matching = matching.sort_values(["metric_id", "period", "used"], ascending=[True, False, False])
+    return matching.groupby("metric_id").head(_LATEST)
 
 
 def _values(observed: pd.DataFrame, t: Texts) -> Iterator[Fact]:
@@ -159,10 +159,10 @@ def _projects(asset: str, t: Texts) -> Iterator[Fact]:
 def _events(asset: str, t: Texts) -> str:
     """The latest events of the asset in one paragraph."""
     events = tables.load("events")
-    mine = told_once(events[events["asset_id"].eq(asset)])
-    mine = mine.sort_values("date", ascending=False).head(3)
+    matching = told_once(events[events["asset_id"].eq(asset)])
+    matching = matching.sort_values("date", ascending=False).head(3)
     return " · ".join(
         f"{diplomacy_words.day(row, t)}{' ≠' if row.others else ''}:"
         f" {diplomacy_words.label(row, t)}"
-        for row in mine.itertuples()
+        for row in matching.itertuples()
     )

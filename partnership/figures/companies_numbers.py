@@ -8,6 +8,7 @@ import pandas as pd
 
 from partnership import palette, sources, tables, texts
 from partnership.analysis import companies as analysis
+from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.periods import OF_THE_PAGE
 from partnership.figures import grouped, lines, marks
 from partnership.figures.companies_words import publisher
@@ -46,7 +47,7 @@ def firms(state: State) -> Figure:
 def _firms_finding(latest: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
     """What the latest year's statements give, those with a lower bound apart, and the span."""
     year = latest["period"].str[:4].iloc[0]
-    bound = latest["note"].fillna("").str.startswith(analysis.LOWER_BOUND)
+    bound = latest["note"].fillna("").str.startswith(LOWER_BOUND)
     given = latest.loc[~bound, "value"]
     said = []
     if len(given):

@@ -45,10 +45,10 @@ def crude_press(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    mine = rows[rows["origin"].eq("KAZ") & rows["share"].notna() & rows["quantity_kt"].notna()]
-    if mine.empty:
+    matching = rows[rows["origin"].eq("KAZ") & rows["share"].notna() & rows["quantity_kt"].notna()]
+    if matching.empty:
         return ""
-    longest = mine.loc[mine["period"].map(_months).idxmax()]
+    longest = matching.loc[matching["period"].map(_months).idxmax()]
     return t(
         "The longest span with a figure for Kazakhstan alone is {period}: {mass} thousand tonnes, "
         "{share} of Italy's crude oil.",

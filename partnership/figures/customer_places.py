@@ -42,7 +42,7 @@ def rank(state: State) -> Figure:
         drawn=marks.finish(_bumps(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Lines of places from 1 at the top; Italy in colour."),
+        alt=t("Lines of places, the first at the top; Italy in colour."),
         finding=t.plural(
             "Of {count} year Italy was the largest customer in {led}.",
             "Of {count} years Italy was the largest customer in {led}.",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from partnership import sources, tables, texts, units
 from partnership.analysis import diplomacy as analysis
+from partnership.analysis.bounds import LOWER_BOUND
 from partnership.figures import card, lines, marks
 from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, Listing, register
@@ -55,11 +58,11 @@ def _years(rows: pd.DataFrame) -> pd.Series:
     return rows["period"].str[:4].astype(int)
 
 
-def _value(row: object, t: Texts) -> str:
-    value, unit = float(row.value), str(row.unit)  # type: ignore[attr-defined]
-    note, status = str(row.note), str(row.status)  # type: ignore[attr-defined]
+def _value(row: Any, t: Texts) -> str:
+    value, unit = float(row.value), str(row.unit)
+    note, status = str(row.note), str(row.status)
     amount = units.amount(value, unit, t, 2) if unit == "%" else t.number(value)
-    if note.startswith("Lower bound"):
+    if note.startswith(LOWER_BOUND):
         return t("over {value}", value=amount)
     return f"{amount} ({t(card.STATUS[status])})" if card.STATUS[status] else amount
 

@@ -94,8 +94,8 @@ def _claim(state: State) -> pd.DataFrame:
 def _printed(rows: pd.DataFrame) -> pd.DataFrame:
     """Shares that others print for years in `rows`, as they name them."""
     seen = tables.load("observations")
-    mine = seen["metric_id"].eq(_PRINTED) & seen["status"].eq("reported")
-    return seen[mine & seen["period"].isin(rows["year"].astype(str))]
+    matching = seen["metric_id"].eq(_PRINTED) & seen["status"].eq("reported")
+    return seen[matching & seen["period"].isin(rows["year"].astype(str))]
 
 
 def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -> Any:

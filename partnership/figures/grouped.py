@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership.analysis.companies import LOWER_BOUND
+from partnership.analysis.bounds import LOWER_BOUND
 from partnership.figures import lines, marks
 from partnership.figures.companies_words import publisher
 from partnership.texts import Texts

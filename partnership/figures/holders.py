@@ -7,7 +7,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import palette, sources, tables, texts
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.figures import lines, marks
@@ -20,6 +20,12 @@ from partnership.texts import Texts
 _BREAK = " · "
 """Where the head of a column goes on to its second line."""
 FIELDS = ("tengiz", "kashagan", "karachaganak")
+FIELD_COLOURS = {
+    "tengiz": palette.SECTOR["oil_gas"].light,
+    "kashagan": palette.HOLDERS[0].light,
+    "karachaganak": palette.HOLDERS[1].light,
+}
+"""One field, one colour in every figure."""
 
 
 @register("stakes.matrix", sectors=("oil_gas", "transport"), uses=("on",))

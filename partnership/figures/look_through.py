@@ -13,6 +13,7 @@ from partnership.figures import known_years, lines, marks
 from partnership.figures.barrels import cited, look_through
 from partnership.figures.beside import FIELDS_OF_ENI
 from partnership.figures.figure import Figure, register
+from partnership.figures.holders import FIELD_COLOURS
 from partnership.state import State
 from partnership.texts import Texts
 
@@ -92,7 +93,10 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
             color=alt.Color(
                 "where:N",
                 title=None,
-                scale=alt.Scale(range=[marks.ITALY, "#b57b12"]),
+                scale=alt.Scale(
+                    domain=[t.short(f) for f in FIELDS_OF_ENI],
+                    range=[FIELD_COLOURS[f] for f in FIELDS_OF_ENI],
+                ),
                 legend=alt.Legend(orient="bottom"),
             ),
             opacity=alt.condition(alt.datum.full, alt.value(1), alt.value(0.65)),

@@ -93,16 +93,16 @@ def _priced(rows: pd.DataFrame, t: Texts, state: State) -> str:
 
 def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Any:
     part = italy.set_index(italy["product_id"].astype(str))["value"]
-    mine = eu["product_id"].astype(str).map(part)
+    matching = eu["product_id"].astype(str).map(part)
     data = pd.DataFrame(
         {
             "what": [t.short(str(p)) for p in eu["product_id"]],
             "value": eu["value"] / 1e6,
-            "italy": mine / 1e6,
+            "italy": matching / 1e6,
             "said": [lines.millions(t, v, state.currency) for v in eu["value"]],
             "ours": [
                 t("none listed") if pd.isna(v) else lines.millions(t, v, state.currency)
-                for v in mine
+                for v in matching
             ],
             "words": [t.number(v / 1e6, 1) if v >= 5e4 else t("< 0.1") for v in eu["value"]],
             "list": eu["critical"].map({True: t("critical"), False: t("not critical")}),

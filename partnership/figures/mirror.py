@@ -35,8 +35,8 @@ def known(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
 def by_druzhba(years: pd.Series) -> pd.DataFrame:
     """Rows of `observations` on the Kazakh oil that Druzhba carried in these years."""
     seen = tables.load("observations")
-    mine = seen["entity_id"].eq("druzhba") & seen["metric_id"].eq(KAZAKH_OIL)
-    return seen[mine & seen["period"].isin(years.astype(str))]
+    matching = seen["entity_id"].eq("druzhba") & seen["metric_id"].eq(KAZAKH_OIL)
+    return seen[matching & seen["period"].isin(years.astype(str))]
 
 
 def declared(ratios: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -158,12 +158,12 @@ def _ratios(table: pd.DataFrame, t: Texts) -> Any:
     )
     one = alt.Chart(marks.values([{"at": 1, "year": span[0], "end": span[1]}]))
     layers: list[Any] = [one.mark_rule(color=marks.INK, strokeWidth=1).encode(x=x, x2="end:Q", y=y)]
-    for direction, mine in data.groupby("direction", sort=False):
+    for direction, matching in data.groupby("direction", sort=False):
         dash = [5, 4] if direction == _WITH else [1, 0]
         width = 1.8 if direction == _WITH else 2.5
         layers.append(
-            alt.Chart(marks.rows(mine[["year", "at", "colour"]]))
-            .mark_line(strokeWidth=width, strokeDash=dash, point=len(mine) == 1)
+            alt.Chart(marks.rows(matching[["year", "at", "colour"]]))
+            .mark_line(strokeWidth=width, strokeDash=dash, point=len(matching) == 1)
             .encode(x=x, y=y, color=alt.Color("colour:N", scale=None))
         )
     layers.append(lines.hover(_said(data), x, _tooltip(data, t)))

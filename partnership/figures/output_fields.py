@@ -7,21 +7,17 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import sources, tables, texts
 from partnership.analysis import barrels as analysis
 from partnership.analysis import oil
+from partnership.analysis.bounds import LOWER_BOUND
 from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.holders import FIELDS
+from partnership.figures.holders import FIELD_COLOURS, FIELDS
 from partnership.state import LAST_YEAR, State
 from partnership.texts import Texts
 
 _HEIGHT = 340
-_COLOURS = {
-    "tengiz": palette.SECTOR["oil_gas"].light,
-    "kashagan": palette.HOLDERS[0].light,
-    "karachaganak": palette.HOLDERS[1].light,
-}
 
 
 @register("stakes.output_by_field", sectors=("oil_gas",), uses=("from_year", "to_year"))
@@ -88,7 +84,7 @@ def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
     latest = drawn[drawn["entity_id"].eq("tengiz")].tail(1)
     for row in latest.itertuples():
         value, year = t.number(row.mt, 1), int(row.year)
-        bound = str(row.note).startswith("Lower bound")
+        bound = str(row.note).startswith(LOWER_BOUND)
         words = (
             t("Tengiz yielded more than {value} Mt in {year}.", value=value, year=year)
             if bound
@@ -113,7 +109,7 @@ def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
 def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
     rows = drawn.assign(run=oil.unbroken(drawn, "entity_id"))
     cited = {s.source_id: t.quote(s.publisher) for s in sources.of(rows["source_id"])}
-    colour = rows["entity_id"].map(_COLOURS)
+    colour = rows["entity_id"].map(FIELD_COLOURS)
     data = pd.DataFrame(
         {
             "year": rows["year"],
@@ -156,7 +152,7 @@ def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
 
 def _kind(status: str, note: str, t: Texts) -> str:
     """What kind of value a point is, in words."""
-    if note.startswith("Lower bound"):
+    if note.startswith(LOWER_BOUND):
         return t("lower bound")
     return {
         "reported": t("reported"),

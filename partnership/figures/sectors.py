@@ -36,11 +36,11 @@ def italian_exports_by_sector(state: State) -> Figure:
     groups = [
         grouped.Group(
             head=t(_GROUPINGS[str(key)]),
-            under=grouped.published(mine, t),
+            under=grouped.published(matching, t),
             colour=marks.SOFT if key == "places" else marks.ITALY,
-            bars=grouped.bars_of(mine, lambda row: _named(row, t), _millions, t),
+            bars=grouped.bars_of(matching, lambda row: _named(row, t), _millions, t),
         )
-        for key, mine in rows.groupby("grouping", sort=False)
+        for key, matching in rows.groupby("grouping", sort=False)
     ]
     shares = analysis.shares_of_total(rows, tables.load("trade"))
     return Figure(
@@ -84,14 +84,16 @@ def _finding(shares: pd.DataFrame, t: Texts) -> str:
     """Shares of all exports in the latest year for which one source has several and the total."""
     years = shares[shares["period"].str.len().eq(4)]
     several = years.groupby(["source_id", "period"])["metric_id"].transform("size").gt(1)
-    mine = years[several]
-    if mine.empty:
+    matching = years[several]
+    if matching.empty:
         return ""
-    mine = mine[mine["year"].eq(mine["year"].max())].sort_values("share", ascending=False)
-    first = mine.iloc[0]
+    matching = matching[matching["year"].eq(matching["year"].max())].sort_values(
+        "share", ascending=False
+    )
+    first = matching.iloc[0]
     listed = [
         t("{what} {share}", what=t.name(str(r.metric_id)), share=t.percent(r.share))
-        for r in mine.itertuples()
+        for r in matching.itertuples()
     ]
     return t(
         "Of exports of {total} in {year}: {list} ({who}).",

@@ -24,8 +24,8 @@ def target_alone(state: State) -> Figure:
     seen, rows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
     months = crude.monthly(rows)
     both = trade.bilateral(rows, FIRST_YEAR, state.to_year)
-    mine = both[both["reporter"].eq(SET_IN)]
-    year = int(mine["year"].max())
+    matching = both[both["reporter"].eq(SET_IN)]
+    year = int(matching["year"].max())
     months = months[months["period"].str[:4].eq(str(year))]
     if months.empty:
         why = t(
@@ -33,7 +33,7 @@ def target_alone(state: State) -> Figure:
             year=year,
         )
         return lines.nothing("trade.target_alone", t("What alone would bring the aim"), why)
-    value = mine[mine["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
+    value = matching[matching["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
     aim, factor = stated_aim(), seen[seen["metric_id"].eq("barrels_per_tonne")].iloc[-1]
     said = seen[seen["metric_id"].eq(_CRUDE_SHARE) & seen["status"].eq("claimed")].iloc[-1]
     unit_value = float(months["value_usd"].sum() / months["quantity_t"].sum())
@@ -66,7 +66,7 @@ def target_alone(state: State) -> Figure:
             for a in (whole, part)
             for what, base, need, unit, source in (
                 ("price", a.price, a.price_needed, "USD/bbl", months["source_id"].iloc[0]),
-                ("quantity", a.quantity, a.quantity_needed, "Mt", mine["source_id"].iloc[-1]),
+                ("quantity", a.quantity, a.quantity_needed, "Mt", matching["source_id"].iloc[-1]),
             )
         ]
         + [
@@ -77,7 +77,7 @@ def target_alone(state: State) -> Figure:
                 "base": value["ita_to_kaz"],
                 "needed": other,
                 "unit": "USD",
-                "source_id": mine["source_id"].iloc[-1],
+                "source_id": matching["source_id"].iloc[-1],
                 "status": "estimated",
             }
         ]
@@ -97,7 +97,7 @@ def target_alone(state: State) -> Figure:
         ),
         drawn=Listing("numbers", _cards(whole, part, value["ita_to_kaz"], other, t)),
         table=table,
-        source_ids=sources.ids(table, cited, mine[mine["year"].eq(year)], brent),
+        source_ids=sources.ids(table, cited, matching[matching["year"].eq(year)], brent),
         alt=t("Three numbers: the oil price, the quantity of oil, Italy's exports."),
         finding=t(
             "With everything else as in {year} oil at {low} to {high} USD a barrel instead of "

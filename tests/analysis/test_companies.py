@@ -5,6 +5,7 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import companies, corridor
+from partnership.analysis.bounds import LOWER_BOUND
 
 COMPANIES = pd.DataFrame(
     [("eni", "ITA"), ("byelkamit", "XXX"), ("shell", "GBR")], columns=["company_id", "country"]
@@ -83,7 +84,7 @@ def test_each_way_of_counting_firms_stands_by_itself() -> None:
         "italian_firms_ventures_offices_count": {300},
         "italian_joint_ventures_count": {170},
     }
-    bound = late[late["note"].fillna("").str.startswith(companies.LOWER_BOUND)]
+    bound = late[late["note"].fillna("").str.startswith(LOWER_BOUND)]
     assert sorted(zip(bound["period"], bound["value"], strict=True)) == [
         ("2024-01", 300),
         ("2025-03", 250),

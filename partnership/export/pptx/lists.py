@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partnership import palette
+from partnership.export import handout
 from partnership.export.pptx import words
 from partnership.export.pptx.words import Box
 from partnership.figures.figure import Listing
@@ -34,11 +35,7 @@ def add(slide: Any, listing: Listing, place: Box, alt: str, t: Texts) -> None:
         shown = _told(slide, listing.rows, room)
     rest = len(listing.rows) - shown
     if rest:
-        said = t.plural(
-            "{count} more row stands in the workbook.",
-            "{count} more rows stand in the workbook.",
-            rest,
-        )
+        said = handout.left_out(rest, (), t)
         frame = words.box(slide, (left, top + height - _FOOT + 0.03, width, _FOOT))
         words.put(frame, said, size=_SMALL, shade=palette.SOFT)
 
