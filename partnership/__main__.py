@@ -81,9 +81,14 @@ def figures() -> int:
     """Print every figure id with its title for a first visit."""
     from partnership.figures import figure
 
+    code = 0
     for figure_id in figure.registry():
-        print(f"{figure_id:<26} {figure.build(figure_id, State()).title}")
-    return 0
+        try:
+            print(f"{figure_id:<26} {figure.build(figure_id, State()).title}")
+        except figure.Undrawn as error:
+            print(f"{figure_id:<26} {error}", file=sys.stderr)
+            code = 1
+    return code
 
 
 def claims() -> int:

@@ -17,9 +17,9 @@ from partnership import sources, texts
 from partnership.contract import TableError
 from partnership.deck import Deck, Slide
 from partnership.export import passing
-from partnership.figures import choices
+from partnership.figures import choices, failing
 from partnership.figures import figure as figures
-from partnership.figures.figure import Figure, Listing
+from partnership.figures.figure import Figure, FigureError, Listing
 from partnership.state import State
 from partnership.texts import Texts
 
@@ -103,7 +103,7 @@ def of_figure(figure: Figure, state: State, address: str = "") -> Handout:
 
 
 def of_deck(deck: Deck, lang: str, address_of: AddressOf = nowhere) -> Handout:
-    """A deck with its figures built. A figure of damaged data becomes a view that says so."""
+    """A deck with its figures built. A figure that cannot be drawn becomes a view that says so."""
     t = texts.of(lang)
     views = tuple(_view(slide, address_of, t) for slide in deck.spoken(lang).slides)
     return Handout(deck.title or t("Presentation"), views, lang, date.today())
@@ -118,19 +118,18 @@ def of_figures(
 
 def _view(slide: Slide, address_of: AddressOf, t: Texts) -> View:
     try:
-        figure = passing.passed_on(figures.build(slide.figure_id, slide.state), t)
-    except TableError as error:
-        figure = _damaged(slide.figure_id, error, t)
+        with figures.guarded(slide.figure_id):
+            figure = passing.passed_on(figures.build(slide.figure_id, slide.state), t)
+    except figures.Undrawn as error:
+        figure = _undrawn(slide.figure_id, error, t)
     address = address_of(slide.figure_id, slide.state)
     return View(figure, slide.state, slide.headline, slide.notes, address)
 
 
-def _damaged(figure_id: str, error: TableError, t: Texts) -> Figure:
-    why = t("This cannot be drawn, because the data behind it is damaged:")
-    words = "; ".join(t.quote(problem) for problem in error.problems[:3])
-    nothing = Listing("facts", ())
+def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figure:
+    words = " ".join([failing.reason(error, t), "; ".join(failing.details(error, t, 3))]).strip()
     title = t.quote(figure_id)
-    return Figure(figure_id, title, nothing, pd.DataFrame(), (), title, f"{why} {words}")
+    return Figure(figure_id, title, Listing("facts", ()), pd.DataFrame(), (), title, words)
 
 
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>$:])")

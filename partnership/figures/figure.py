@@ -6,21 +6,28 @@ screen, every export, the tests and the benchmark each work on a `Figure` and kn
 
 from __future__ import annotations
 
+import hashlib
 import importlib
+import logging
 import pkgutil
-from collections.abc import Callable, Iterable, Mapping
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from partnership import tables
+from partnership.contract import TableError
 from partnership.state import State
 
 if TYPE_CHECKING:
     import altair
     import pandas as pd
     import pydeck as pdk
+
+_LOG = logging.getLogger(__name__)
 
 Badge = Literal["disagree", "estimated", "computed", "editorial", "schematic", "incomplete"]
 BADGES: tuple[Badge, ...] = (
@@ -125,10 +132,53 @@ def reduced(entry: Entry, state: State) -> State:
     return replace(State(), **kept)
 
 
+class FigureError(Exception):
+    """A figure that could not be drawn for a fault of ours.
+
+    What went wrong stands in the log, once, under `reference`.
+    """
+
+    def __init__(self, figure_id: str, reference: str) -> None:
+        self.figure_id = figure_id
+        self.reference = reference
+        super().__init__(f"figure {figure_id} could not be drawn (reference {reference})")
+
+
+Undrawn = (TableError, FigureError)
+"""What `build` raises, and what everyone who shows figures can say in words."""
+_logged: set[str] = set()
+
+
+@contextmanager
+def guarded(figure_id: str) -> Iterator[None]:
+    """Whatever fails inside becomes a `FigureError`, so that it costs this figure alone."""
+    try:
+        yield
+    except Undrawn:
+        raise
+    except Exception as error:
+        reference = _reference(figure_id, error)
+        if reference not in _logged:
+            _logged.add(reference)
+            _LOG.exception("figure %s could not be drawn, reference %s", figure_id, reference)
+        raise FigureError(figure_id, reference) from error
+
+
+def _reference(figure_id: str, error: Exception) -> str:
+    """The same for the same fault at the same place, in every process."""
+    places = [f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
+    named = " ".join([figure_id, type(error).__name__, *places])
+    return hashlib.sha256(named.encode()).hexdigest()[:8]
+
+
 def build(figure_id: str, state: State) -> Figure:
-    """The figure `figure_id` for what the reader chose. Raises `TableError` on broken data."""
+    """The figure `figure_id` for what the reader chose.
+
+    Raises `TableError` on broken data and `FigureError` on any other fault.
+    """
     entry = registry()[figure_id]
-    return _build(figure_id, reduced(entry, state), tables.package(), date.today())
+    with guarded(figure_id):
+        return _build(figure_id, reduced(entry, state), tables.package(), date.today())
 
 
 @lru_cache(maxsize=256)

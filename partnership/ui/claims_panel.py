@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from partnership.contract import TableError
 from partnership.figures import claims
 from partnership.figures import figure as figures
 from partnership.state import State
@@ -62,8 +61,9 @@ def _open(state: State, t: Texts) -> State:
 def _drawn(claim: str, state: State, t: Texts) -> None:
     """Links to the figures elsewhere that show what the claim is about."""
     try:
-        views = [(figures.build(f, view), view) for f, view in claims.shown(claim, state)]
-    except TableError as error:
+        with figures.guarded("claims.evidence"):
+            views = [(figures.build(f, view), view) for f, view in claims.shown(claim, state)]
+    except figures.Undrawn as error:
         frame.broken(error, t)
         return
     if not views:

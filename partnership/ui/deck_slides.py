@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from partnership import deck as decks
-from partnership.contract import TableError
 from partnership.deck import Deck, Slide
 from partnership.figures import choices
 from partnership.figures import figure as figures
@@ -31,7 +30,7 @@ def slide(index: int, t: Texts) -> None:
 def _about(index: int, slide: Slide, t: Texts) -> None:
     try:
         title = figures.build(slide.figure_id, replace(slide.state, lang=t.lang)).title
-    except TableError as error:
+    except figures.Undrawn as error:
         frame.broken(error, t)
         return
     st.markdown(f"**{t.number(index + 1)}** · {style.literal(title)}")

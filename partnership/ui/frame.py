@@ -10,9 +10,9 @@ import streamlit as st
 
 from partnership import sources, texts
 from partnership.contract import TableError
-from partnership.figures import claims
+from partnership.figures import claims, failing
 from partnership.figures import figure as figures
-from partnership.figures.figure import Badge, Figure
+from partnership.figures.figure import Badge, Figure, FigureError
 from partnership.state import State
 from partnership.texts import Texts, message
 from partnership.ui import drawing, link, menu, style
@@ -51,6 +51,7 @@ BADGE_NAMES: dict[Badge, tuple[str, Colour, str]] = {
     ),
 }
 _SHOWN_SOURCES = 2
+_SHOWN_PROBLEMS = 5
 
 
 def key(figure_id: str) -> str:
@@ -77,15 +78,15 @@ def _alone(figure_id: str, state: State) -> None:
 def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) -> None:
     t = texts.of(state.lang)
     try:
-        drawn = figures.build(figure_id, state)
-        source_rows = sources.of(drawn.source_ids)
-    except TableError as error:
+        with figures.guarded(figure_id):
+            drawn = figures.build(figure_id, state)
+            source_rows = sources.of(drawn.source_ids)
+            menu.menu(drawn, state)
+            st.markdown(f"### {drawn.title}\n\n{drawn.finding}")
+            drawing.draw(drawn, key(figure_id), state, on_select)
+            _foot(drawn, source_rows, _contested(figure_id, state, t), t)
+    except figures.Undrawn as error:
         broken(error, t)
-        return
-    menu.menu(drawn, state)
-    st.markdown(f"### {drawn.title}\n\n{drawn.finding}")
-    drawing.draw(drawn, key(figure_id), state, on_select)
-    _foot(drawn, source_rows, _contested(figure_id, state, t), t)
 
 
 def _contested(figure_id: str, state: State, t: Texts) -> str:
@@ -93,7 +94,7 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
     try:
         found = claims.disputed(figure_id, state)
         names = [t.name(c, "title") for c in found]
-    except TableError:
+    except figures.Undrawn:
         return ""
     pages = [link.to("claims", replace(state.shared(), claim=c)) for c in found]
     links = "; ".join(f"[{n}]({p})" for n, p in zip(names, pages, strict=True))
@@ -126,15 +127,12 @@ def _source(row: sources.Source, t: Texts) -> str:
     return f"[{title}]({style.address(row.url)}) ({date}; {t(sources.LICENCES[row.licence])})"
 
 
-def broken(error: TableError, t: Texts) -> None:
-    """Say which table, row and rule are wrong, and what to do."""
-    lines = [t("This cannot be drawn, because the data behind it is damaged:")]
-    lines += ["- " + style.literal(t.quote(problem)) for problem in error.problems[:5]]
-    if len(error.problems) > 5:
-        rest = len(error.problems) - 5
-        lines.append("- " + t.plural("and {count} more problem", "and {count} more problems", rest))
-    lines.append("")
-    lines.append(
-        t("Mend the file in data/ and reload; `python -m partnership check` lists every problem.")
-    )
+def broken(error: TableError | FigureError, t: Texts) -> None:
+    """Say what is wrong (of damaged data table, row and rule), and what to do."""
+    lines = [failing.reason(error, t)]
+    lines += ["- " + style.literal(one) for one in failing.details(error, t, _SHOWN_PROBLEMS)]
+    if isinstance(error, TableError):
+        check = "`python -m partnership check`"
+        words = t("Mend the file in data/ and reload; {check} lists every problem.", check=check)
+        lines += ["", words]
     st.error("\n".join(lines))

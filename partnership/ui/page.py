@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from partnership import texts
-from partnership.contract import TableError
 from partnership.figures import choices
 from partnership.figures import figure as figures
 from partnership.state import BY_FIELD, State
@@ -71,8 +70,9 @@ def show(page: Page) -> None:
     st.title(t(page.title))
     st.markdown(t(page.lead))
     try:
-        state = _choices(page, shell.state(), t)
-    except TableError as error:
+        with figures.guarded(f"page {shell.path()}"):
+            state = _choices(page, shell.state(), t)
+    except figures.Undrawn as error:
         frame.broken(error, t)
         return
     address.write(state)

@@ -15,6 +15,7 @@ from partnership.export import handout, web
 from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
 from partnership.export.web.parts import Part
+from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.state import DECK, READY, State, Wrong, from_query
 from partnership.texts import Texts
@@ -49,8 +50,8 @@ def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Shown:
             deck, more = _deck(asked, t)
         else:
             deck, more = _page(leaf, state, t), ()
-    except TableError as error:
-        return nothing(t, *notices, *(t.quote(problem) for problem in error.problems[:3]))
+    except figures.Undrawn as error:
+        return nothing(t, *notices, failing.reason(error, t), *failing.details(error, t, 3))
     shown = _shown(deck.spoken(t.lang), t.lang, tables.package(), date.today())
     return replace(shown, notices=(*notices, *more))
 

@@ -11,7 +11,6 @@ import pyarrow
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.state import State
 from partnership.ui import hints, presenter
@@ -42,13 +41,13 @@ def warm() -> None:
 
     Streamlit collects garbage after each run with the lock held; what stays for good is frozen
     (40 ms a run saved). Arrow's own allocator keeps what it once took, 16 MB here; the system's
-    gives it back. A broken table is logged here and named on the page that needs it.
+    gives it back. What cannot be drawn is logged here and named on the page that needs it.
     """
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())
     for figure_id in figures.registry():
         try:
             figures.build(figure_id, State())
-        except TableError as error:
+        except figures.Undrawn as error:
             _LOG.warning("%s cannot be drawn: %s", figure_id, error)
     gc.collect()
     gc.freeze()

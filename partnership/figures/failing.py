@@ -1,0 +1,29 @@
+"""Why a figure could not be drawn, in words for its reader."""
+
+from __future__ import annotations
+
+from partnership.contract import TableError
+from partnership.figures.figure import FigureError
+from partnership.texts import Texts
+
+
+def reason(error: TableError | FigureError, t: Texts) -> str:
+    """One sentence that says what is wrong, or leads to what `details` names."""
+    if isinstance(error, TableError):
+        return t("This cannot be drawn, because the data behind it is damaged:")
+    return t(
+        "This figure could not be drawn; everything else goes on. Whoever runs the dashboard finds"
+        " the reason in its log under {reference}.",
+        reference=t.quote(error.reference),
+    )
+
+
+def details(error: TableError | FigureError, t: Texts, most: int) -> list[str]:
+    """The first problems of damaged data and how many more; nothing for a fault of ours."""
+    if not isinstance(error, TableError):
+        return []
+    named = [t.quote(problem) for problem in error.problems[:most]]
+    rest = len(error.problems) - most
+    if rest > 0:
+        named.append(t.plural("and {count} more problem", "and {count} more problems", rest))
+    return named
