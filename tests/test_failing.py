@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from partnership import export, needed
 from partnership.__main__ import main
@@ -17,7 +16,7 @@ from partnership.figures import figure as figures
 from partnership.figures.figure import Entry, Figure, FigureError
 from partnership.state import State
 from partnership.ui import server
-from partnership.ui.shell import ROOT
+from tests.site import app
 
 
 def _fails(_state: State) -> Figure:
@@ -63,11 +62,9 @@ def test_the_other_slides_of_a_deck_are_written(broken: str, key: str) -> None:
 
 @pytest.mark.usefixtures("broken")
 def test_the_page_goes_on() -> None:
-    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    app.switch_page("pages/trade_page.py").run()
-    assert not app.exception
-    assert any("could not be drawn" in e.value for e in app.error)
-    assert len(app.error) == 1
+    shown = app("trade").run()
+    assert not shown.exception
+    assert ["could not be drawn" in e.value for e in shown.error] == [True]
 
 
 def test_the_server_starts(broken: str, caplog: pytest.LogCaptureFixture) -> None:
