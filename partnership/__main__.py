@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
-import subprocess
+import signal
 import sys
-import time
-import urllib.error
-import urllib.request
-import webbrowser
 from collections.abc import Callable, Sequence
+from typing import NoReturn
 
-from partnership import audit, commands, tables
+from partnership import audit, children, commands, opening, tables
+from partnership.bounded import shortened
 from partnership.contract import Problem, TableError
 from partnership.state import State
 
-_WAIT_S = 60
+_LONGEST_ERROR = 400
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with an argument without repeating all of a long one."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(shortened(message, _LONGEST_ERROR))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code."""
-    parser = argparse.ArgumentParser(prog="python -m partnership", description=__doc__)
+    parser = _Parser(prog="python -m partnership", description=__doc__)
     known = parser.add_subparsers(dest="command", required=True)
     known.add_parser("check", help="validate the whole data package")
     known.add_parser("figures", help="list every figure id with its title")
     known.add_parser("claims", help="print every claim with its verdict and evidence")
     commands.arguments(known)
-    opening = known.add_parser("open", help="start the dashboard and open it in the browser")
-    opening.add_argument("--port", type=int, default=8501)
+    shown = known.add_parser("open", help="start the dashboard and open it in the browser")
+    shown.add_argument("--port", type=opening.port, default=8501)
     chosen = parser.parse_args(arguments)
     if chosen.command == "check":
         return check()
@@ -38,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return claims()
     if chosen.command in ("export", "deck"):
         return commands.run(chosen, _address_of)
-    return open_dashboard(chosen.port)
+    return opening.open_dashboard(chosen.port)
 
 
 def _address_of(site: str) -> Callable[[str, State], str]:
@@ -109,42 +115,38 @@ def claims() -> int:
     return 0
 
 
-def open_dashboard(port: int) -> int:
-    """Start the server and open the browser on it once it answers; until Ctrl-C."""
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
-    server = subprocess.Popen(command, cwd=tables.DATA.parent)  # noqa: S603 - our own words
-    try:
-        if _answers(f"{address}/_stcore/health", server):
-            print(f"The dashboard is open at {address} (Ctrl-C ends it)")
-            webbrowser.open(address)
-        return server.wait()
-    except KeyboardInterrupt:
-        return 0
-    finally:
-        server.terminate()
-
-
-def _answers(health: str, server: subprocess.Popen[bytes]) -> bool:
-    end = time.monotonic() + _WAIT_S
-    while time.monotonic() < end and server.poll() is None:
-        try:
-            with urllib.request.urlopen(health, timeout=2):  # noqa: S310 - our own server
-                return True
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.3)
-    return False
-
-
 def _quietly() -> int:
     """`main`, whose reader may stop reading (`| head`): no reason to complain."""
+    _prepare()
     try:
         code = main()
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
     return code
+
+
+def _prepare() -> None:
+    """Take any console, and clean up when we are asked to end.
+
+    What a console cannot show is written as its number. A signal that ends us raises, so that
+    what is half-written or was started by us goes along.
+    """
+    children.end_with_parent()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _ended)
+
+
+def _ended(number: int, _frame: object) -> NoReturn:
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

@@ -9,18 +9,27 @@ The dashboard makes its long exports with the same commands, each in a process o
 from __future__ import annotations
 
 import argparse
+import logging
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import parse_qs
 
 from partnership import deck as decks
-from partnership import export, ready, texts
+from partnership import export, ready, tables, texts
+from partnership.bounded import few, quoted, shortened
 from partnership.deck import Deck, DeckError, Slide
 from partnership.export import handout
-from partnership.export.handout import AddressOf
+from partnership.export.handout import AddressOf, Handout
+from partnership.export.pdf.setter import NotSet
 from partnership.figures import figure as figures
 from partnership.state import from_query
+
+_LOG = logging.getLogger(__name__)
+_STREAM = Path("-")
+"""Stands for standard input or output."""
+_LONGEST_LINE, _LONGEST_PATH = 400, 200
 
 
 class Unusable(ValueError):  # noqa: N818 - said to a person
@@ -35,17 +44,21 @@ def arguments(commands: argparse._SubParsersAction) -> None:
         "--choices", default="", help='what a reader chose, as in an address: "from=2010&lang=en"'
     )
     many = commands.add_parser("deck", help="write a presentation as a file")
-    many.add_argument(
-        "what", metavar="deck", help=f"a saved deck (JSON) or one of: {', '.join(ready.DECKS)}"
-    )
+    named = f"a saved deck (JSON; - reads one from the input) or one of: {', '.join(ready.DECKS)}"
+    many.add_argument("what", metavar="deck", help=named)
     for command, formats in ((one, _keys(one=True)), (many, _keys(one=False))):
         command.add_argument("--format", required=True, choices=formats)
-        command.add_argument("--out", required=True, type=Path, help="the file to write")
+        command.add_argument(
+            "--out", required=True, type=Path, help="the file to write; - is the output"
+        )
         command.add_argument("--lang", choices=texts.languages(), default=texts.DEFAULT)
         command.add_argument(
             "--site", default="", help="where the dashboard runs, for links: https://example.org"
         )
         command.add_argument("--progress", action="store_true", help="print what is done")
+        command.add_argument(
+            "--data", default="", metavar="VERSION", help="refuse to draw from any other data"
+        )
 
 
 def _keys(one: bool) -> list[str]:
@@ -55,29 +68,84 @@ def _keys(one: bool) -> list[str]:
 def run(chosen: argparse.Namespace, address_of: Callable[[str], AddressOf]) -> int:
     """Write the file asked for; 0, or 1 with a sentence that says what is wrong."""
     try:
+        _of_that_data(chosen)
         deck = _figure(chosen) if chosen.command == "export" else _deck(chosen)
-        if not chosen.out.parent.is_dir():
-            raise Unusable(f"the folder {chosen.out.parent} does not exist")
-        found = address_of(chosen.site.rstrip("/")) if chosen.site else handout.nowhere
-        given = handout.of_deck(deck, chosen.lang, found)
-        tick = _print if chosen.progress else handout.silent
+        _writable(chosen.out)
+        given = _drawn(deck, chosen, address_of)
+        tick = _ticking(chosen) if chosen.progress else handout.silent
         made = export.BY_KEY[chosen.format].write(given, tick)
         _write(chosen.out, made)
     except DeckError as error:
-        print("\n".join(error.problems), file=sys.stderr)
-        return 1
-    except (Unusable, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    count = len(given.views)
-    named = "1 figure" if count == 1 else f"{count} figures"
-    print(f"{chosen.out}: {named}, {len(made) / 1e3:,.0f} kB")
+        return _refused(error.problems)
+    except (Unusable, NotSet, OSError, *figures.Undrawn) as error:
+        return _refused([str(error)])
+    except Exception:
+        _LOG.exception("%s could not be made", chosen.format)
+        return _refused(["the file could not be made, for a fault of ours; what is above says why"])
+    if chosen.out != _STREAM:
+        count = len(given.views)
+        counted = "1 figure" if count == 1 else f"{count} figures"
+        print(f"{chosen.out}: {counted}, {len(made) / 1e3:,.0f} kB")
     return 0
 
 
+def _refused(problems: Sequence[str]) -> int:
+    for problem in problems:
+        print(shortened(problem, _LONGEST_LINE), file=sys.stderr)
+    return 1
+
+
+def _of_that_data(chosen: argparse.Namespace) -> None:
+    """A reader's file holds what his page showed, or is not made."""
+    if chosen.data and chosen.data != tables.package().version:
+        t = texts.of(chosen.lang)
+        words = "The data changed since this page was drawn; reload the page and make it again."
+        raise Unusable(t(words))
+
+
+def _drawn(
+    deck: Deck, chosen: argparse.Namespace, address_of: Callable[[str], AddressOf]
+) -> Handout:
+    """The figures of a deck. What cannot be drawn is named; if that is all of it, refuse."""
+    found = address_of(chosen.site.rstrip("/")) if chosen.site else handout.nowhere
+    given = handout.of_deck(deck, chosen.lang, found)
+    undrawn = [view for view in given.views if view.undrawn]
+    if undrawn and len(undrawn) == len(given.views):
+        raise Unusable(undrawn[0].undrawn)
+    for view in undrawn:
+        line = f"not drawn: {view.figure.id} ({view.undrawn})"
+        print(shortened(line, _LONGEST_LINE), file=sys.stderr)
+    return given
+
+
+def _writable(path: Path) -> None:
+    """Complain before the work of drawing about what cannot be a file."""
+    if path == _STREAM:
+        return
+    if path.is_dir():
+        raise Unusable(f"{_path(path)} is a folder; name the file to write")
+    if not path.parent.is_dir():
+        raise Unusable(f"the folder {_path(path.parent)} does not exist")
+
+
+def _path(path: Path) -> str:
+    return shortened(str(path), _LONGEST_PATH)
+
+
 def _write(path: Path, made: bytes) -> None:
-    """Write a file whole or not at all: what stood there stays until the new one is complete."""
-    part = path.with_name(f"{path.name}.part")
+    """Write a file whole or not at all: what stood there stays until the new one is complete.
+
+    What is not a file (the output, a device) is written to as it is; a link stays one.
+    """
+    if path == _STREAM:
+        with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
+            out.write(made)
+        return
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        path.write_bytes(made)
+        return
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         part.write_bytes(made)
         part.replace(path)
@@ -88,28 +156,35 @@ def _write(path: Path, made: bytes) -> None:
 def _figure(chosen: argparse.Namespace) -> Deck:
     if chosen.what not in figures.registry():
         raise Unusable(
-            f"there is no figure {chosen.what!r}; `python -m partnership figures` lists them"
+            f"there is no figure {quoted(chosen.what)}; `python -m partnership figures` lists them"
         )
     query = parse_qs(chosen.choices, keep_blank_values=True)
     state, wrong = from_query(query)
     strange = [name for name in query if name not in decks.BY_NAME]
     if wrong or strange:
-        named = [f"{w.name}={w.value}" for w in wrong] + strange
+        named = few([f"{w.name}={w.value}" for w in wrong] + [shortened(name) for name in strange])
         raise Unusable(f"--choices: {', '.join(named)} does not exist")
     return Deck("", (Slide(chosen.what, state),))
 
 
 def _deck(chosen: argparse.Namespace) -> Deck:
+    if chosen.what == str(_STREAM):
+        return decks.from_json(sys.stdin.buffer.read())
     if chosen.what in ready.DECKS:
         return ready.deck(chosen.what, chosen.lang)
     path = Path(chosen.what)
     if not path.is_file():
         raise Unusable(
-            f"{chosen.what!r} is neither a file nor one of the ready decks:"
-            f" {', '.join(ready.DECKS)}"
+            f"{shortened(repr(str(path)), _LONGEST_PATH)} is neither a file nor one of the ready"
+            f" decks: {', '.join(ready.DECKS)}"
         )
     return decks.from_json(path.read_bytes())
 
 
-def _print(done: int, of: int) -> None:
-    print(f"{done}/{of}", flush=True)
+def _ticking(chosen: argparse.Namespace) -> Callable[[int, int], None]:
+    stream = sys.stderr if chosen.out == _STREAM else sys.stdout
+
+    def tick(done: int, of: int) -> None:
+        print(f"{done}/{of}", file=stream, flush=True)
+
+    return tick

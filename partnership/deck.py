@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from partnership.bounded import few, quoted, shortened
 from partnership.figures import figure as figures
 from partnership.state import BY_FIELD, State, from_query
 
@@ -23,11 +24,11 @@ _DECK = {"version", "title", "slides"}
 
 
 class DeckError(ValueError):
-    """A deck that cannot be opened; `problems` says what is wrong, one line each."""
+    """A deck that cannot be opened; `problems` says what is wrong, one line each, bounded."""
 
     def __init__(self, *problems: str) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
+        self.problems = few(problems)
+        super().__init__("\n".join(self.problems))
 
 
 @dataclass(frozen=True)
@@ -113,9 +114,10 @@ def from_json(text: str | bytes) -> Deck:
         raise DeckError(f"this is not a JSON file: {error}") from error
     if not isinstance(read, Mapping):
         raise DeckError("a deck file holds one object with `version`, `title` and `slides`")
-    problems = [f"unknown field `{name}`" for name in sorted(set(read) - _DECK)]
-    if read.get("version") != VERSION:
-        problems.append(f"`version`: {read.get('version')!r} instead of {VERSION}")
+    problems = [f"unknown field `{shortened(name)}`" for name in sorted(set(read) - _DECK)]
+    version = read.get("version")
+    if type(version) is not int or version != VERSION:
+        problems.append(f"`version`: {quoted(version)} instead of {VERSION}")
     title = _words(read, "title", LONGEST_TITLE, problems, "")
     listed = read.get("slides")
     if not isinstance(listed, Sequence) or isinstance(listed, str):
@@ -136,10 +138,11 @@ def slide_from(read: Any, problems: list[str], where: str) -> Slide | None:
     if not isinstance(read, Mapping):
         problems.append(f"{where}an object is wanted")
         return None
-    problems += [f"{where}unknown field `{name}`" for name in sorted(set(map(str, read)) - _SLIDE)]
+    strange = sorted(set(map(str, read)) - _SLIDE)
+    problems += [f"{where}unknown field `{shortened(name)}`" for name in strange]
     figure_id = read.get("figure")
     if not isinstance(figure_id, str) or figure_id not in figures.registry():
-        problems.append(f"{where}`figure`: {_short(figure_id)} does not exist")
+        problems.append(f"{where}`figure`: {quoted(figure_id)} does not exist")
         return None
     return Slide(
         figure_id,
@@ -156,10 +159,10 @@ def _state(read: Any, problems: list[str], where: str) -> State:
         problems.append(f"{where}`choices`: an object of lists of words is wanted")
         return State()
     problems += [
-        f"{where}`choices`: {_short(name)} is not a choice" for name in read if name not in BY_NAME
+        f"{where}`choices`: {quoted(name)} is not a choice" for name in read if name not in BY_NAME
     ]
     state, wrong = from_query(read)
-    problems += [f"{where}`choices`: {w.name} = {_short(w.value)} does not exist" for w in wrong]
+    problems += [f"{where}`choices`: {w.name} = {quoted(w.value)} does not exist" for w in wrong]
     return state
 
 
@@ -187,8 +190,3 @@ def clean(words: str) -> str:
 
 _KEPT = "\n\u200d\u200e\u200f"
 """New lines, and what joins emoji or turns the direction of writing."""
-
-
-def _short(value: Any) -> str:
-    said = repr(value)
-    return said if len(said) <= 60 else f"{said[:57]}…"

@@ -12,6 +12,7 @@ import json
 import zlib
 from typing import Any
 
+from partnership.bounded import few
 from partnership.deck import LONGEST_TITLE, MOST_SLIDES, VERSION, Deck, clean, record, slide_from
 
 LONGEST = 16_000
@@ -42,7 +43,7 @@ def _written(deck: Deck, notes: bool) -> str:
 
 
 def read(value: str) -> tuple[Deck, tuple[str, ...]]:
-    """The deck in a link, and what of it was dropped and why, one line each."""
+    """The deck in a link, and what of it was dropped and why, one line each, bounded."""
     version, _, rest = value.partition(".")
     dropped: list[str] = []
     if version != str(VERSION):
@@ -59,7 +60,7 @@ def read(value: str) -> tuple[Deck, tuple[str, ...]]:
         slides += [slide] if slide is not None else []
     if len(parts) > MOST_SLIDES:
         dropped.append(f"{len(parts) - MOST_SLIDES} slides more than a deck can hold")
-    return Deck(_title(title, dropped), tuple(slides)), tuple(dropped)
+    return Deck(_title(title, dropped), tuple(slides)), few(dropped)
 
 
 def _title(part: str, dropped: list[str]) -> str:

@@ -9,6 +9,7 @@ Frames come back as shallow copies: writing to one does not change what others r
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import threading
@@ -32,6 +33,12 @@ class Package:
         self.folder = folder
         self._kept: dict[str, pd.DataFrame | TableError] = {}
         self._lock = threading.RLock()
+
+    @cached_property
+    def version(self) -> str:
+        """Tells this data from other data: the first 16 digits of the descriptor's hash."""
+        raw = (self.folder / "datapackage.json").read_bytes()
+        return hashlib.sha256(raw).hexdigest()[:16]
 
     @cached_property
     def descriptor(self) -> dict[str, Any]:

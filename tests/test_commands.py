@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from partnership import children, export
 from partnership import deck as decks
 from partnership.__main__ import main
 from partnership.deck import Deck, Slide
+from partnership.export.pdf.setter import NotSet
+from partnership.figures import figure as figures
+from tests.serving import ROOT
 
 
 def test_a_figure_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,3 +88,99 @@ def test_a_file_that_stood_there_stays_when_the_new_one_fails(
     assert "No space left" in capsys.readouterr().err
     assert out.read_text() == "good"
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "trade.gap", "--format", "csv", "--out", str(tmp_path)]) == 1
+    assert "is a folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_file_is_written_to_and_a_link_stays(tmp_path: Path) -> None:
+    aim, link = tmp_path / "aim.csv", tmp_path / "link.csv"
+    aim.write_text("old")
+    link.symlink_to(aim)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert main(["export", "trade.gap", "--format", "csv", "--out", str(pipe)]) == 0
+        read, _ = reader.communicate()
+    assert main(["export", "trade.gap", "--format", "csv", "--out", str(link)]) == 0
+    assert link.is_symlink()
+    assert pipe.is_fifo()
+    assert aim.read_bytes() == read
+
+
+@pytest.mark.parametrize("error", [NotSet("no typesetter"), KeyError("eni")])
+def test_a_file_that_cannot_be_made_is_said(
+    error: Exception,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(*_given: object) -> bytes:
+        raise error
+
+    one = export.BY_KEY["csv"]
+    monkeypatch.setitem(export.BY_KEY, "csv", export.Format(*list(vars(one).values())[:5], fails))
+    assert main(["export", "trade.gap", "--format", "csv", "--out", str(tmp_path / "x")]) == 1
+    assert capsys.readouterr().err.strip()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_damaged_data_makes_no_file(
+    damaged: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures._build.cache_clear()
+    (damaged / "stakes.csv").write_text("broken\n")
+    out = tmp_path / "x"
+    assert main(["export", "stakes.btc", "--format", "csv", "--out", str(out)]) == 1
+    assert "table stakes" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_deck_names_what_could_not_be_drawn(
+    damaged: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures._build.cache_clear()
+    (damaged / "stakes.csv").write_text("broken\n")
+    saved, out = tmp_path / "deck.json", tmp_path / "x.zip"
+    asked = ["deck", str(saved), "--format", "zip", "--out", str(out)]
+    saved.write_text(decks.to_json(Deck("", (Slide("stakes.btc"), Slide("trade.gap")))), "utf-8")
+    assert main(asked) == 0
+    assert "not drawn: stakes.btc" in capsys.readouterr().err
+    out.unlink()
+    saved.write_text(decks.to_json(Deck("", (Slide("stakes.btc"),))), "utf-8")
+    assert main(asked) == 1
+    assert not out.exists()
+
+
+def test_a_long_argument_is_not_repeated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long, out = "x" * 100_000, str(tmp_path / "x")
+    many = "&".join(f"{n}=1" for n in range(5_000))
+    for asked in (
+        ["export", long, "--format", "csv", "--out", out],
+        ["export", "trade.gap", "--format", "csv", "--out", out, "--choices", f"{long}=1"],
+        ["export", "trade.gap", "--format", "csv", "--out", out, "--choices", many],
+        ["export", "trade.gap", "--format", "csv", "--out", long],
+        ["deck", long, "--format", "zip", "--out", out],
+    ):
+        assert main(asked) == 1
+        said = capsys.readouterr().err
+        assert 0 < len(said) < 1_000
+    with pytest.raises(SystemExit):
+        main(["export", "trade.gap", "--format", long, "--out", out])
+    assert len(capsys.readouterr().err) < 2_000
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1251"])
+@pytest.mark.parametrize("command", ["figures", "claims"])
+def test_any_console_is_written_to(command: str, encoding: str) -> None:
+    around = {**children.environment(), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    del around["PARTNERSHIP_PARENT"]
+    asked = [sys.executable, "-m", "partnership", command]
+    done = subprocess.run(asked, cwd=ROOT, env=around, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode(encoding)
+    assert done.stdout.decode(encoding).strip()

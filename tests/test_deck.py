@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from partnership import bounded, deck_link, ready
 from partnership import deck as decks
-from partnership import deck_link, ready
 from partnership.deck import Deck, DeckError, Slide
 from partnership.figures import figure as figures
 from partnership.state import State
@@ -132,6 +132,43 @@ WRONG: dict[str, tuple[Any, str]] = {
     ),
     "too many": ({"version": 1, "slides": [{"figure": "trade.gap"}] * 99}, "`slides`: 99"),
 }
+
+
+_LONG = "x" * 900_000
+ENDLESS: dict[str, dict[str, Any]] = {
+    "version": {"version": _LONG, "slides": []},
+    "nested version": {"version": [[[[_LONG] * 9] * 9] * 9] * 9, "slides": []},
+    "field": {"version": 1, "slides": [], _LONG: 1},
+    "field of a slide": {"version": 1, "slides": [{"figure": "trade.gap", _LONG: 1}]},
+    "figure": {"version": 1, "slides": [{"figure": _LONG}]},
+    "choice": {"version": 1, "slides": [{"figure": "trade.gap", "choices": {_LONG: ["x"]}}]},
+    "many fields": {"version": 1, "slides": [], **{f"f{n}": n for n in range(20_000)}},
+    "many slides": {"version": 1, "slides": [3] * 20_000},
+}
+
+
+@pytest.mark.parametrize("case", ENDLESS)
+def test_what_is_said_of_a_bad_file_is_bounded(case: str) -> None:
+    with pytest.raises(DeckError) as caught:
+        decks.from_json(json.dumps(ENDLESS[case]))
+    problems = caught.value.problems
+    assert len(problems) <= bounded.MOST + 1
+    assert max(map(len, problems)) < 200
+    if case.startswith("many"):
+        assert problems[-1].startswith("and ")
+
+
+@pytest.mark.parametrize("version", [True, 1.0])
+def test_a_version_is_a_whole_number(version: object) -> None:
+    with pytest.raises(DeckError, match="`version`"):
+        decks.from_json(json.dumps({"version": version, "slides": []}))
+
+
+def test_what_is_said_of_a_bad_link_is_bounded() -> None:
+    strange = {"figure": "trade.gap", "choices": {f"c{n}": ["x"] for n in range(900)}}
+    value = ".".join(["1", *(deck_link._pack(one) for one in ("", strange))])
+    _, dropped = deck_link.read(value)
+    assert len(dropped) == bounded.MOST + 1
 
 
 @pytest.mark.parametrize("case", WRONG)

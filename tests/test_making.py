@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from partnership import deck_link
 from partnership.deck import Deck, Slide
+from partnership.export import turns
 from partnership.export.jobs import Job
 from partnership.state import State
 from partnership.ui import making
@@ -43,7 +45,24 @@ def test_a_job_of_another_deck_is_cancelled() -> None:
     job = Job(Deck("Ours", DECK.slides[:1]), "xlsx", "en", stage="running")
     at.session_state["_job_deck"] = job
     at.run()
-    assert job._stop
+    assert job.stage == "cancelled"
+
+
+def test_a_full_queue_is_said_and_nothing_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "MOST", 0)
+    at = site.app("present", {"deck": deck_link.write(DECK)[0]})
+    at.button(key="make-deck").click().run()
+    assert any("try again in a few minutes" in one.value for one in at.warning)
+    assert "_job_deck" not in at.session_state
+
+
+def test_undrawn_figures_are_named_beside_the_file() -> None:
+    at = site.app("present", {"deck": deck_link.write(DECK)[0]})
+    at.session_state["_job_deck"] = Job(
+        DECK, "xlsx", "en", stage="done", made=b"x", undrawn=("stakes.kashagan",)
+    )
+    at.run()
+    assert any("stakes.kashagan" in one.value.replace("\\", "") for one in at.warning)
 
 
 def test_a_name_says_what_was_chosen() -> None:

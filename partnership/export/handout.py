@@ -45,6 +45,8 @@ class View:
     headline: str = ""
     notes: str = ""
     address: str = ""
+    undrawn: str = ""
+    """Why the figure could not be drawn and stands there without a drawing; mostly empty."""
 
     @property
     def heading(self) -> str:
@@ -117,13 +119,14 @@ def of_figures(
 
 
 def _view(slide: Slide, address_of: AddressOf, t: Texts) -> View:
+    undrawn = ""
     try:
         with figures.guarded(slide.figure_id):
             figure = passing.passed_on(figures.build(slide.figure_id, slide.state), t)
     except figures.Undrawn as error:
-        figure = _undrawn(slide.figure_id, error, t)
+        figure, undrawn = _undrawn(slide.figure_id, error, t), str(error)
     address = address_of(slide.figure_id, slide.state)
-    return View(figure, slide.state, slide.headline, slide.notes, address)
+    return View(figure, slide.state, slide.headline, slide.notes, address, undrawn)
 
 
 def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figure:

@@ -1,120 +1,182 @@
 """Long exports, each in a process of its own: others' work goes on, and it can be stopped at once.
 
 Drawing holds Python's lock for tenths of a second at a time, which every reader of the same server
-would feel, and a process gives all its memory back. At most `AT_ONCE` run; the others wait.
+would feel, and a process gives all its memory back. What goes to the process and what comes from
+it lies in files without a name, of which nothing is left however either of the two ends.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import subprocess
 import sys
 import tempfile
 import threading
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import IO, Literal
 
+from partnership import bounded, children, tables, texts
 from partnership.deck import Deck, to_json
-from partnership.export import BY_KEY
-from partnership.tables import DATA
 
-AT_ONCE = 2
+_LOG = logging.getLogger(__name__)
+
 LONGEST_S = 300
 """Seconds after which an export is given up."""
-Stage = Literal["waiting", "running", "done", "failed", "cancelled"]
+LARGEST = 128_000_000
+"""Bytes of a file that is kept for its reader."""
+AWAY_S = 10
+"""Seconds that a reader may be away (a network that changes) before his exports are stopped."""
+Stage = Literal["waiting", "running", "done", "failed", "cancelled", "replaced"]
 _STEP = re.compile(r"^(\d+)/(\d+)$")
+_NOT_DRAWN = re.compile(r"^not drawn: (\S+)")
+_LINES, _LONGEST_LINE = 30, 300
+"""How much is kept of what a process complains of."""
 
 
-@dataclass
+def _always() -> bool:
+    return True
+
+
+@dataclass(eq=False)
 class Job:
-    """One export under way. Read by the page that shows it; written by its own thread only."""
+    """One export under way, which the page that shows it reads.
+
+    `owner` is the reader (of whom one export is made at a time) and `present` tells whether he is
+    still there; `data` is the version of the data that he saw. `undrawn` names the figures that
+    could not be drawn and say so in the file.
+    """
 
     deck: Deck
     format: str
     lang: str
     site: str = ""
+    owner: str = ""
+    present: Callable[[], bool] = _always
+    data: str = ""
     stage: Stage = "waiting"
     done: int = 0
     of: int = 0
     made: bytes = b""
     why: str = ""
+    undrawn: tuple[str, ...] = ()
     _process: subprocess.Popen[str] | None = None
-    _stop: bool = False
+    _began: float = 0.0
+    _away_since: float | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def over(self) -> bool:
         """Whether nothing more will happen."""
-        return self.stage in ("done", "failed", "cancelled")
+        return self.stage not in ("waiting", "running")
 
     def cancel(self) -> None:
-        """Stop; what was made so far is thrown away, one that waits is over at once."""
-        self._stop = True
-        if self.stage == "waiting":
-            self.stage = "cancelled"
-        if self._process is not None:
-            self._process.kill()
+        """Stop at once, or throw away what was made."""
+        self._stop("cancelled")
+
+    def replace(self) -> None:
+        """Stop, or throw away what was made, because another file needs the room."""
+        self._stop("replaced")
+
+    def _stop(self, stage: Stage) -> None:
+        with self._lock:
+            if not self.over or self.made:
+                self.stage, self.made = stage, b""
+        self._kill()
+
+    def _kill(self) -> None:
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def _end(self, stage: Stage, made: bytes = b"", why: str = "") -> None:
+        """Be over, unless somebody stopped it meanwhile."""
+        with self._lock:
+            if not self.over:
+                self.made, self.why, self.stage = made, why, stage
+
+    def look(self, now: float) -> None:
+        """Stop what takes too long, or what nobody waits for any more. `now` is in seconds."""
+        if self.stage == "running" and now - self._began > LONGEST_S:
+            t = texts.of(self.lang)
+            minutes = t.number(LONGEST_S / 60)
+            self._end("failed", why=t("it took longer than {count} minutes", count=minutes))
+            self._kill()
+        if self.present():
+            self._away_since = None
+        elif self._away_since is None:
+            self._away_since = now
+        elif now - self._away_since >= AWAY_S:
+            self.cancel()
+
+    def take(self) -> bool:
+        """Begin, once; whether there is anything to be done."""
+        with self._lock:
+            if self.stage != "waiting":
+                return False
+            self._began, self.stage = time.monotonic(), "running"
+            return True
 
     def run(self) -> None:
-        """Make the file; called once, in a thread of its own."""
-        if self.over:
-            return
+        """Make the file of a job that was taken; it is over afterwards, whatever happens."""
         try:
-            with tempfile.TemporaryDirectory(prefix="partnership-") as folder:
-                self._make(Path(folder))
+            with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as made:
+                given.write(to_json(self.deck).encode("utf-8"))
+                given.seek(0)
+                self._follow(given, made)
         except OSError as error:
-            self.why, self.stage = str(error), "failed"
-        if self._stop:
-            self.made, self.stage = b"", "cancelled"
+            self._end("failed", why=bounded.shortened(str(error), _LONGEST_LINE))
+        except Exception:
+            _LOG.exception("an export as %s failed", self.format)
+            self._end("failed", why=texts.of(self.lang)("a fault of ours, see the log"))
 
-    def _make(self, folder: Path) -> None:
-        self.stage = "running"
-        saved, out = folder / "deck.json", folder / f"out.{BY_KEY[self.format].extension}"
-        saved.write_text(to_json(self.deck), "utf-8")
-        command = [sys.executable, "-m", "partnership", "deck", str(saved), "--progress"]
-        command += ["--format", self.format, "--out", str(out), "--lang", self.lang]
-        command += ["--site", self.site]
-        with (folder / "errors").open("w+", encoding="utf-8") as errors:
-            code = self._follow(command, errors.fileno())
-            errors.seek(0)
-            said = errors.read()
-        if code == 0 and out.is_file():
-            self.made, self.stage = out.read_bytes(), "done"
-        else:
-            last = said.strip().splitlines() or [f"exit code {code}"]
-            self.why, self.stage = last[-1], "failed"
-
-    def _follow(self, command: list[str], errors: int) -> int:
-        """Run the command, noting how far it is; its exit code."""
+    def _follow(self, given: IO[bytes], made: IO[bytes]) -> None:
+        """Run the process to its end, noting how far it is."""
+        command = [sys.executable, "-m", "partnership", "deck", "-", "--out", "-", "--progress"]
+        command += ["--format", self.format, "--lang", self.lang, "--site", self.site]
+        command += ["--data", self.data]
+        said: deque[str] = deque(maxlen=_LINES)
         with subprocess.Popen(  # noqa: S603 - our own words
-            command, cwd=DATA.parent, stdout=subprocess.PIPE, stderr=errors, text=True, env=_env()
+            command,
+            cwd=tables.DATA.parent,
+            stdin=given,
+            stdout=made,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            env=children.environment(),
         ) as process:
             self._process = process
-            alarm = threading.Timer(LONGEST_S, process.kill)
-            alarm.start()
-            try:
-                if self._stop:
-                    process.kill()
-                for line in process.stdout or ():
-                    if step := _STEP.match(line.strip()):
-                        self.done, self.of = int(step[1]), int(step[2])
-            finally:
-                alarm.cancel()
-        return process.returncode
+            if self.over:
+                process.kill()
+            for line in process.stderr or ():
+                self._hear(line.strip(), said)
+        if process.returncode:
+            self._failed(process.returncode, said)
+        elif (size := made.seek(0, os.SEEK_END)) > LARGEST:
+            t = texts.of(self.lang)
+            why = t("it would have {size} MB; take fewer slides", size=t.number(size / 1e6))
+            self._end("failed", why=why)
+        else:
+            made.seek(0)
+            self._end("done", made.read())
 
+    def _hear(self, line: str, said: deque[str]) -> None:
+        if step := _STEP.match(line):
+            self.done, self.of = int(step[1]), int(step[2])
+        elif left := _NOT_DRAWN.match(line):
+            self.undrawn = tuple(dict.fromkeys((*self.undrawn, left[1])))
+        elif line:
+            said.append(bounded.shortened(line, _LONGEST_LINE))
 
-def _env() -> dict[str, str]:
-    """Ours, with words of any language whatever the machine's own is."""
-    return {**os.environ, "PYTHONUTF8": "1"}
-
-
-_POOL = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="export")
-
-
-def start(deck: Deck, key: str, lang: str, site: str = "") -> Job:
-    """Begin to make `deck` in the format `key`; returns at once."""
-    job = Job(deck, key, lang, site)
-    _POOL.submit(job.run)
-    return job
+    def _failed(self, code: int, said: deque[str]) -> None:
+        if not self.over:
+            _LOG.warning("an export as %s ended with %s:\n%s", self.format, code, "\n".join(said))
+        t = texts.of(self.lang)
+        ended = t("its process was ended from outside") if code < 0 else f"exit code {code}"
+        self._end("failed", why=said[-1] if said and code > 0 else ended)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from partnership import deck as decks
 from partnership import export
 from partnership.deck import Deck
-from partnership.export import jobs
+from partnership.export import turns
 from partnership.export.jobs import Job
 from partnership.texts import Texts
+from partnership.ui import style
 
 _EVERY_S = 0.6
 _FIRST = "pptx"
@@ -42,8 +45,14 @@ def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) ->
         _watched(key, job, t)
         return
     if st.button(t("Make the file"), key=f"make-{key}", icon=":material/description:"):
-        st.session_state[_name(key)] = jobs.start(now, chosen or _FIRST, lang, site)
-        st.rerun(scope="app")
+        if (begun := _begin(now, chosen or _FIRST, lang, site)) is not None:
+            st.session_state[_name(key)] = begun
+            st.rerun(scope="app")
+        st.warning(
+            t("Many files are being made at the moment; try again in a few minutes."),
+            icon=":material/hourglass:",
+        )
+        return
     if job is not None:
         _finished(key, job, t)
     elif stale:
@@ -52,6 +61,21 @@ def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) ->
 
 def _name(key: str) -> str:
     return f"_job_{key}"
+
+
+def _begin(deck: Deck, key: str, lang: str, site: str) -> Job | None:
+    """Have a file made for this reader as long as he is there; `None` where too many wait."""
+    context = get_script_run_ctx()
+    session = context.session_id if context else ""
+    try:
+        return turns.start(deck, key, lang, site, session, lambda: _present(session))
+    except turns.Full:
+        return None
+
+
+def _present(session: str) -> bool:
+    """Whether a reader is connected; a tab in the background is. From any thread."""
+    return not runtime.exists() or bool(runtime.get_instance().is_active_session(session))
 
 
 @st.fragment(run_every=_EVERY_S)
@@ -86,8 +110,14 @@ def _finished(key: str, job: Job, t: Texts) -> None:
             on_click="ignore",
         )
         st.caption(_size(len(job.made), t))
+        if job.undrawn:
+            named = ", ".join(job.undrawn)
+            words = t("These figures could not be drawn, and the file says so in their place: ")
+            st.warning(words + style.literal(t.quote(named)))
     elif job.stage == "failed":
-        st.error(t("The file could not be made: {why}", why=t.quote(job.why)))
+        st.error(t("The file could not be made: {why}", why=style.literal(t.quote(job.why))))
+    elif job.stage == "replaced":
+        st.caption(t("This file made room for another one; make it again to have it."))
     else:
         st.caption(t("Cancelled; nothing was kept."))
 

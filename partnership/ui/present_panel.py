@@ -98,7 +98,7 @@ def _open(t: Texts) -> None:
         try:
             _replace(decks.from_json(upload.getvalue()))
         except DeckError as error:
-            lines = [f"- {style.literal(t.quote(p))}" for p in error.problems[:_MOST_PROBLEMS]]
+            lines = [f"- {style.literal(t.quote(p))}" for p in error.problems]
             st.error(
                 "\n".join([t("This file was not opened; your deck is as it was."), "", *lines])
             )
@@ -107,7 +107,6 @@ def _open(t: Texts) -> None:
 
 
 _OPENED = "_deck_opened"
-_MOST_PROBLEMS = 8
 
 
 def _link(deck: Deck, t: Texts) -> str | None:

@@ -11,9 +11,10 @@ import pyarrow
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
+from partnership import children
 from partnership.figures import figure as figures
 from partnership.state import State
-from partnership.ui import hints, presenter
+from partnership.ui import hints, presenter, started
 
 _LOG = logging.getLogger(__name__)
 
@@ -26,6 +27,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     start with "Page not found", until `st.navigation` has run once. The folder stays; the old
     discovery is switched off here instead.
     """
+    children.end_with_parent()
     PagesManager.uses_pages_directory = False
     warm()
     yield
@@ -33,7 +35,11 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
 
 def middleware() -> list[Middleware]:
     """What stands between the reader and Streamlit's own server."""
-    return [Middleware(presenter.Presenter), Middleware(hints.Hints)]
+    return [
+        Middleware(started.Started),
+        Middleware(presenter.Presenter),
+        Middleware(hints.Hints),
+    ]
 
 
 def warm() -> None:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import tempfile
+import threading
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
+import psutil
 import pytest
 
-from partnership import ready
+from partnership import children, ready
 from partnership.deck import Deck, Slide
-from partnership.export import jobs
+from partnership.export import jobs, turns
 from partnership.export.jobs import Job
+from tests.serving import ROOT
 
 DECK = ready.deck("partnership-in-12", "en")
 
@@ -33,7 +40,7 @@ def _until(met: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def test_a_deck_becomes_a_file_and_tells_how_far_it_is(tmp_path: Path) -> None:
-    job = jobs.start(DECK, "zip", "en", "https://example.org")
+    job = turns.start(DECK, "zip", "en", "https://example.org")
     seen = set()
     while not job.over:
         seen.add((job.stage, job.done))
@@ -47,7 +54,7 @@ def test_a_deck_becomes_a_file_and_tells_how_far_it_is(tmp_path: Path) -> None:
 
 
 def test_a_cancelled_export_ends_at_once_and_keeps_nothing(tmp_path: Path) -> None:
-    job = jobs.start(DECK, "brief", "en")
+    job = turns.start(DECK, "brief", "en")
     _until(lambda: job.stage == "running" and job._process is not None)
     process = job._process
     assert process is not None
@@ -71,23 +78,176 @@ def test_a_missing_temporary_folder_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
-    job = jobs.start(DECK, "zip", "en")
+    job = turns.start(DECK, "zip", "en")
     _until(lambda: job.over, 10)
     assert job.stage == "failed"
     assert "gone" in job.why
 
 
 def test_a_failure_is_said_in_words() -> None:
-    job = jobs.start(Deck("", (Slide("no.such_figure"),)), "zip", "en")
+    job = turns.start(Deck("", (Slide("no.such_figure"),)), "zip", "en")
     _until(lambda: job.over)
     assert job.stage == "failed"
     assert "no.such_figure" in job.why
 
 
 def test_not_all_run_at_once() -> None:
-    many = [jobs.start(DECK, "zip", "en") for _ in range(jobs.AT_ONCE + 1)]
-    _until(lambda: sum(job.stage == "running" for job in many) == jobs.AT_ONCE)
+    many = [turns.start(DECK, "zip", "en") for _ in range(turns.AT_ONCE + 1)]
+    _until(lambda: sum(job.stage == "running" for job in many) == turns.AT_ONCE)
     assert [job.stage for job in many].count("waiting") == 1
     for job in many:
         job.cancel()
     _until(lambda: all(job.over for job in many))
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A queue of its own in which every export lasts until the event is set."""
+    go_on = threading.Event()
+
+    def run(job: Job) -> None:
+        go_on.wait(60)
+        job._end("done", b"x" * 100)
+
+    monkeypatch.setattr(turns, "_QUEUE", turns.Queue())
+    monkeypatch.setattr(Job, "run", run)
+    yield go_on
+    go_on.set()
+
+
+@pytest.mark.usefixtures("held")
+def test_a_reader_has_one_export_at_a_time() -> None:
+    first = turns.start(DECK, "zip", "en", owner="a")
+    others = turns.start(DECK, "zip", "en", owner="b")
+    second = turns.start(DECK, "pdf", "en", owner="a")
+    assert (first.stage, others.stage) == ("replaced", "running")
+    assert not second.over
+
+
+def test_only_the_last_file_of_a_reader_is_kept(held: threading.Event) -> None:
+    held.set()
+    first = turns.start(DECK, "zip", "en", owner="a")
+    _until(lambda: first.stage == "done")
+    turns.start(DECK, "zip", "en", owner="a")
+    assert (first.stage, first.made) == ("replaced", b"")
+
+
+@pytest.mark.usefixtures("held")
+def test_beyond_the_bound_nothing_is_queued() -> None:
+    for n in range(turns.MOST):
+        turns.start(DECK, "zip", "en", owner=str(n))
+    with pytest.raises(turns.Full):
+        turns.start(DECK, "zip", "en", owner="late")
+    assert len(turns._QUEUE._jobs) == turns.MOST
+    turns.start(DECK, "zip", "en", owner="0")
+
+
+def test_old_files_make_room_for_new_ones(
+    held: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "MOST_KEPT", 250)
+    held.set()
+    made = []
+    for n in range(3):
+        made.append(turns.start(DECK, "zip", "en", owner=str(n)))
+        _until(lambda: made[-1].over)
+    turns._QUEUE._tidy()
+    assert [job.stage for job in made] == ["replaced", "done", "done"]
+
+
+@pytest.mark.parametrize("stage", ["waiting", "running", "done"])
+def test_a_reader_who_left_takes_his_exports_along(stage: jobs.Stage) -> None:
+    there = [False, True, False, False]
+    job = Job(DECK, "zip", "en", stage=stage, made=b"x" if stage == "done" else b"")
+    job._began = 100.0
+    job.present = lambda: there.pop(0)
+    for now in (100.0, 105.0, 110.0):
+        job.look(now)
+        assert job.stage == stage, "a short absence costs nothing"
+    job.look(110.0 + jobs.AWAY_S)
+    assert (job.stage, job.made) == ("cancelled", b"")
+
+
+def test_an_export_that_takes_too_long_says_so() -> None:
+    job = Job(DECK, "zip", "en")
+    assert job.take()
+    job.look(job._began + jobs.LONGEST_S + 1)
+    assert job.stage == "failed"
+    assert "5 minutes" in job.why
+
+
+def test_one_that_runs_is_cancelled_at_once_and_with_its_children() -> None:
+    job = turns.start(DECK, "brief", "en")
+    _until(lambda: job._process is not None and job.done == job.of > 0 and _family(job) != [])
+    family = _family(job)
+    job.cancel()
+    assert job.stage == "cancelled"
+    _until(lambda: not any(map(_alive, family)), 20)
+
+
+def _family(job: Job) -> list[psutil.Process]:
+    assert job._process is not None
+    with suppress(psutil.Error):
+        return psutil.Process(job._process.pid).children(recursive=True)
+    return []
+
+
+def _alive(process: psutil.Process) -> bool:
+    with suppress(psutil.Error):
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    return False
+
+
+_PARENT = """
+import time
+from partnership import ready
+from partnership.export import turns
+job = turns.start(ready.deck("partnership-in-12", "en"), "brief", "en")
+while not job.of:
+    time.sleep(0.01)
+print(job._process.pid, flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGKILL"])
+def test_an_export_ends_with_its_server_and_leaves_no_folder(how: str, tmp_path: Path) -> None:
+    around = {**children.environment(), "TMPDIR": str(tmp_path)}
+    command = [sys.executable, "-c", _PARENT]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=around, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        child = psutil.Process(int(server.stdout.readline()))
+        assert _alive(child)
+        server.send_signal(getattr(signal, how))
+        server.wait()
+    _until(lambda: not _alive(child), 20)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_other_data_than_the_reader_saw_is_refused() -> None:
+    job = Job(DECK, "zip", "en", data="0" * 16)
+    assert job.take()
+    job.run()
+    assert job.stage == "failed"
+    assert "The data changed" in job.why
+
+
+def test_a_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
+    job = turns.start(DECK, "zip", "en")
+    _until(lambda: job.over)
+    assert job.stage == "failed"
+    assert "No space left" in job.why
+
+
+def test_figures_that_could_not_be_drawn_are_named(damaged: Path) -> None:
+    (damaged / "stakes.csv").write_text("broken\n")
+    job = Job(Deck("", (Slide("stakes.btc"), Slide("trade.gap"))), "zip", "en")
+    assert job.take()
+    job.run()
+    assert (job.stage, job.undrawn) == ("done", ("stakes.btc",)), job.why

@@ -10,12 +10,17 @@ import json
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from partnership import children
+
 _PAUSE = 0.2
 """Seconds between two questions whether the file is still wanted."""
+_LONGEST_S = 240.0
+"""Seconds after which the typesetter is given up."""
 
 
 class NotSet(RuntimeError):  # noqa: N818 - says what became of the file
@@ -23,7 +28,10 @@ class NotSet(RuntimeError):  # noqa: N818 - says what became of the file
 
 
 def run(asked: dict[str, Any], still_wanted: Callable[[], None]) -> bytes:
-    """What the process makes of `asked`, see `_made`; `still_wanted` raises to stop it."""
+    """What the process makes of `asked`, see `_made`; `still_wanted` raises to stop it.
+
+    Raises `NotSet` where it cannot be made, or not in time.
+    """
     command = [sys.executable, "-P", str(Path(__file__).resolve())]
     pipe = subprocess.PIPE
     with tempfile.TemporaryFile() as given:
@@ -31,10 +39,13 @@ def run(asked: dict[str, Any], still_wanted: Callable[[], None]) -> bytes:
         # (python/cpython#141473), and a pipe holds less than a deck.
         given.write(json.dumps(asked).encode("ascii"))
         given.seek(0)
-        with subprocess.Popen(command, stdin=given, stdout=pipe, stderr=pipe) as child:  # noqa: S603 - our own file
+        with subprocess.Popen(  # noqa: S603 - our own file
+            command, stdin=given, stdout=pipe, stderr=pipe, env=children.environment()
+        ) as child:
             made, wrong = _waited(child, still_wanted)
     if child.returncode:
-        raise NotSet(wrong.decode("utf-8", "replace").strip())
+        said = wrong.decode("utf-8", "replace").strip()
+        raise NotSet(said or f"the typesetter ended with exit code {child.returncode}")
     return made
 
 
@@ -42,12 +53,15 @@ def _waited(
     child: subprocess.Popen[bytes], still_wanted: Callable[[], None]
 ) -> tuple[bytes, bytes]:
     """What the child writes and complains of; it is killed when the file is no longer wanted."""
+    end = time.monotonic() + _LONGEST_S
     try:
         while True:
             try:
                 return child.communicate(timeout=_PAUSE)
             except subprocess.TimeoutExpired:
                 still_wanted()
+            if time.monotonic() > end:
+                raise NotSet(f"the typesetter was not done after {_LONGEST_S:.0f} seconds")
     except BaseException:
         child.kill()
         raise
@@ -80,6 +94,7 @@ def _made(asked: dict[str, Any]) -> bytes:
 
 
 def _main() -> None:
+    children.end_with_parent()
     try:
         made = _made(json.load(sys.stdin.buffer))
     except Exception as error:

@@ -41,6 +41,8 @@ SCRIPTS = (
 """Our scripts in the order in which they are joined."""
 WEIGHTS = {400: "SourceSansPro-Regular.otf", 600: "SourceSansPro-Semibold.otf"}
 _JAVASCRIPT, _CSS = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
+_LONGEST_S = 120
+"""Seconds after which bundling is given up."""
 _BUNDLE = "import sys, vl_convert; sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())"
 
 
@@ -63,8 +65,16 @@ def vega() -> Part:
     """Vega, Vega-Lite and Vega-Embed in one script (0.9 MB).
 
     Bundled by a process of its own: here it would hold up every reader for more than a second.
+    Raises `OSError` in words where that fails or takes too long.
     """
-    made = subprocess.run([sys.executable, "-c", _BUNDLE], capture_output=True, check=True)  # noqa: S603
+    command = [sys.executable, "-c", _BUNDLE]
+    nothing = subprocess.DEVNULL
+    try:
+        made = subprocess.run(  # noqa: S603 - our own words
+            command, stdin=nothing, capture_output=True, check=True, timeout=_LONGEST_S
+        )
+    except subprocess.SubprocessError as error:
+        raise OSError(f"the scripts for charts could not be bundled: {error}") from error
     return Part("vega.js", _JAVASCRIPT, made.stdout)
 
 
