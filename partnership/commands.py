@@ -13,6 +13,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -29,6 +30,7 @@ from partnership.state import from_query
 _LOG = logging.getLogger(__name__)
 _STREAM = Path("-")
 """Stands for standard input or output."""
+_FIRST_DATED = 1980
 _LONGEST_LINE, _LONGEST_PATH = 400, 200
 
 
@@ -69,6 +71,7 @@ def run(chosen: argparse.Namespace, address_of: Callable[[str], AddressOf]) -> i
     """Write the file asked for; 0, or 1 with a sentence that says what is wrong."""
     try:
         _of_that_data(chosen)
+        _of_our_time()
         deck = _figure(chosen) if chosen.command == "export" else _deck(chosen)
         _writable(chosen.out)
         given = _drawn(deck, chosen, address_of)
@@ -101,6 +104,13 @@ def _of_that_data(chosen: argparse.Namespace) -> None:
         t = texts.of(chosen.lang)
         words = "The data changed since this page was drawn; reload the page and make it again."
         raise Unusable(t(words))
+
+
+def _of_our_time() -> None:
+    """Workbooks, slides and archives cannot carry a day before 1980, and a PDF should not."""
+    today = date.today()
+    if today.year < _FIRST_DATED:
+        raise Unusable(f"the clock of this machine says {today.isoformat()}; set it first")
 
 
 def _drawn(

@@ -45,11 +45,9 @@ def open_dashboard(wanted: int) -> int:
         print(_taken(wanted), file=sys.stderr)
         return 1
     address = f"http://{_HOST}:{wanted}"
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
-    command += ["--server.port", str(wanted)]
     word = secrets.token_hex(8)
     around = {**children.environment(), STARTED: word}
-    server = subprocess.Popen(command, cwd=tables.DATA.parent, env=around)  # noqa: S603 - our own words
+    server = subprocess.Popen(_command(wanted), cwd=tables.DATA.parent, env=around)  # noqa: S603 - our own words
     try:
         if _answers(address, server, word):
             print(f"The dashboard is open at {address} (Ctrl-C ends it)", flush=True)
@@ -59,6 +57,11 @@ def open_dashboard(wanted: int) -> int:
         return 0
     finally:
         _end(server)
+
+
+def _command(number: int) -> list[str]:
+    run = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    return [*run, "--server.port", str(number)]
 
 
 def _free(number: int) -> bool:

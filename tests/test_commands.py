@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,8 +123,7 @@ def test_a_file_that_cannot_be_made_is_said(
     def fails(*_given: object) -> bytes:
         raise error
 
-    one = export.BY_KEY["csv"]
-    monkeypatch.setitem(export.BY_KEY, "csv", export.Format(*list(vars(one).values())[:5], fails))
+    monkeypatch.setitem(export.BY_KEY, "csv", replace(export.BY_KEY["csv"], write=fails))
     assert main(["export", "trade.gap", "--format", "csv", "--out", str(tmp_path / "x")]) == 1
     assert capsys.readouterr().err.strip()
     assert list(tmp_path.iterdir()) == []
@@ -173,6 +174,16 @@ def test_a_long_argument_is_not_repeated(
     with pytest.raises(SystemExit):
         main(["export", "trade.gap", "--format", long, "--out", out])
     assert len(capsys.readouterr().err) < 2_000
+
+
+def test_a_clock_before_any_file_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "time", lambda: 3600.0)
+    out = tmp_path / "x"
+    assert main(["export", "trade.gap", "--format", "xlsx", "--out", str(out)]) == 1
+    assert "clock" in capsys.readouterr().err
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1251"])

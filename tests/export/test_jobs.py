@@ -62,7 +62,7 @@ def test_a_cancelled_export_ends_at_once_and_keeps_nothing(tmp_path: Path) -> No
     _until(lambda: job.over, 5)
     assert job.stage == "cancelled"
     assert job.made == b""
-    assert process.poll() is not None
+    _until(lambda: process.poll() is not None, 5)
     _until(lambda: not list(tmp_path.iterdir()))
 
 
@@ -178,7 +178,7 @@ def test_an_export_that_takes_too_long_says_so() -> None:
 
 def test_one_that_runs_is_cancelled_at_once_and_with_its_children() -> None:
     job = turns.start(DECK, "brief", "en")
-    _until(lambda: job._process is not None and job.done == job.of > 0 and _family(job) != [])
+    _until(lambda: job._process is not None and _family(job) != [])
     family = _family(job)
     job.cancel()
     assert job.stage == "cancelled"
