@@ -54,8 +54,10 @@ def test_a_port_of_another_program_is_said(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_a_port_of_another_dashboard_is_said(
-    server: Server, untouched: None, capsys: pytest.CaptureFixture[str]
+    server: Server, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(subprocess, "Popen", _never)
+    monkeypatch.setattr(webbrowser, "open", _never)
     assert opening.open_dashboard(server.port) == 1
     assert "another dashboard is already open" in capsys.readouterr().err
 
@@ -109,14 +111,13 @@ def test_a_signal_ends_the_server_too(how: str, code: int) -> None:
     _until(lambda: not any(map(_alive, found)))
 
 
-def test_a_server_ends_when_who_started_it_was_killed(tmp_path: Any) -> None:
+def test_a_server_ends_when_who_started_it_was_killed() -> None:
     command = [sys.executable, "-m", "partnership", "open", "--port", str(_free_port())]
     around = {**os.environ, "BROWSER": "true"}
     with subprocess.Popen(
         command, cwd=ROOT, env=around, stdout=subprocess.PIPE, text=True
     ) as opened:
-        assert opened.stdout is not None
-        _until(lambda: "dashboard is open" in opened.stdout.readline())
+        assert any("dashboard is open" in line for line in opened.stdout or ())
         found = _children(opened.pid)
         assert found
         opened.kill()
