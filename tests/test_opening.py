@@ -91,10 +91,11 @@ def test_the_answer_of_another_server_is_not_taken_for_ours() -> None:
         other.server_close()
 
 
-_OPEN = """
+_SERVER = "from partnership import children as c; import time; c.end_with_parent(); time.sleep(600)"
+_OPEN = f"""
 import sys
 from partnership import __main__ as ours, opening
-opening._command = lambda _port: [sys.executable, "-c", "import time; time.sleep(600)"]
+opening._command = lambda _port: [sys.executable, "-c", {_SERVER!r}]
 sys.argv[1:] = ["open", "--port", sys.argv[1]]
 sys.exit(ours._quietly())
 """
