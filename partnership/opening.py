@@ -47,8 +47,9 @@ def open_dashboard(wanted: int) -> int:
     address = f"http://{_HOST}:{wanted}"
     word = secrets.token_hex(8)
     around = {**children.environment(), STARTED: word}
-    server = subprocess.Popen(_command(wanted), cwd=tables.DATA.parent, env=around)  # noqa: S603 - our own words
+    server = None
     try:
+        server = subprocess.Popen(_command(wanted), cwd=tables.DATA.parent, env=around)  # noqa: S603 - our own words
         if _answers(address, server, word):
             print(f"The dashboard is open at {address} (Ctrl-C ends it)", flush=True)
             webbrowser.open(address)
@@ -56,7 +57,8 @@ def open_dashboard(wanted: int) -> int:
     except KeyboardInterrupt:
         return 0
     finally:
-        _end(server)
+        if server is not None:  # else it was interrupted as it began, and ends by itself
+            _end(server)
 
 
 def _command(number: int) -> list[str]:
