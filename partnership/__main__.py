@@ -1,4 +1,4 @@
-"""Command line: `python -m partnership check|figures|claims|export|deck|open`."""
+"""Command line: `python -m partnership check|seal|figures|claims|export|deck|open`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
-from partnership import audit, children, commands, opening, tables
+from partnership import audit, children, commands, opening, seal, tables
 from partnership.bounded import shortened
 from partnership.contract import Problem, TableError
 from partnership.state import State
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _Parser(prog="python -m partnership", description=__doc__)
     known = parser.add_subparsers(dest="command", required=True)
     known.add_parser("check", help="validate the whole data package")
+    known.add_parser("seal", help="after a change of data, renew its seals in datapackage.json")
     known.add_parser("figures", help="list every figure id with its title")
     known.add_parser("claims", help="print every claim with its verdict and evidence")
     commands.arguments(known)
@@ -38,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.command == "check":
         return check()
+    if chosen.command == "seal":
+        return renew_seals()
     if chosen.command == "figures":
         return figures()
     if chosen.command == "claims":
@@ -55,21 +59,26 @@ def _address_of(site: str) -> Callable[[str, State], str]:
 
 
 def check() -> int:
-    """Validate every table and the package as a whole; one line a table, 1 when one is broken."""
+    """Validate tables, geometry and the package as a whole; one line each, 1 when one is broken."""
+    package = tables.package()
     try:
-        package = tables.package()
         problems = [p for name in package.names for p in _checked(package, name)]
+        problems += [p for name in package.shapes for p in _drawable(package, name)]
         if not problems:
             problems = audit.across(package)
     except TableError as error:
         problems = list(error.problems)
-    for problem in problems:
-        print(problem, file=sys.stderr)
     if problems:
-        print(f"{len(problems)} problems in {tables.package().folder}", file=sys.stderr)
-        return 1
+        return _broken(problems, package.folder)
     print("the package is sound")
     return 0
+
+
+def _broken(problems: Sequence[Problem], folder: Path) -> int:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{len(problems)} problems in {folder}", file=sys.stderr)
+    return 1
 
 
 def _checked(package: tables.Package, name: str) -> list[Problem]:
@@ -81,6 +90,27 @@ def _checked(package: tables.Package, name: str) -> list[Problem]:
         return mine
     print(f"{name:<14} {rows:>6} rows")
     return []
+
+
+def _drawable(package: tables.Package, name: str) -> list[Problem]:
+    try:
+        features = package.geometry(name)["features"]
+    except TableError as error:
+        print(f"{name:<14} broken")
+        return list(error.problems)
+    print(f"{name:<14} {len(features):>6} features")
+    return []
+
+
+def renew_seals() -> int:
+    """Renew bytes, hash and counts of each file in the descriptor; 1 when something is missing."""
+    folder = tables.package().folder
+    try:
+        changed = seal.write(folder)
+    except TableError as error:
+        return _broken(error.problems, folder)
+    print(f"sealed: {', '.join(changed)}" if changed else "every seal fits")
+    return 0
 
 
 def figures() -> int:

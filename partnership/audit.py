@@ -102,14 +102,29 @@ def _units(package: Package) -> Iterator[Problem]:
 
 
 def _geometry(package: Package) -> Iterator[Problem]:
-    """Every drawn line belongs to an asset, and every asset that is a line is drawn."""
-    assets = package.table("assets")
-    drawn = {f["properties"]["asset_id"] for f in package.geometry("routes")["features"]}
-    for key in sorted(drawn - set(assets["asset_id"])):
-        yield Problem("routes", 0, "asset_id", "this must be a key of table assets", key)
+    """Every drawn line is an asset's, every region has a name, and each asset's line is drawn."""
+    assets, texts = package.table("assets"), package.table("texts")
+    countries = set(package.table("countries")["country_id"].astype(str))
+    yield from _strange(package, "land", "id", "countries", countries)
+    yield from _strange(package, "land_detail", "id", "countries", countries)
+    yield from _strange(package, "regions", "id", "texts", set(texts["id"].astype(str)))
     whole = set(assets["parent_id"].dropna())
     lines = assets[assets["kind"].isin(places.LINES) & ~assets["asset_id"].isin(whole)]
-    for i, key in lines.loc[~lines["asset_id"].isin(drawn), "asset_id"].items():
-        yield Problem(
-            "assets", line(i), "asset_id", "this line has no geometry in routes", str(key)
-        )
+    for name in ("routes", "routes_detail"):
+        known = set(assets["asset_id"].astype(str))
+        yield from _strange(package, name, "asset_id", "assets", known)
+        drawn = {f["properties"]["asset_id"] for f in package.geometry(name)["features"]}
+        for i, key in lines.loc[~lines["asset_id"].isin(drawn), "asset_id"].items():
+            rule = f"this line has no geometry in {name}"
+            yield Problem("assets", line(i), "asset_id", rule, str(key))
+
+
+def _strange(
+    package: Package, name: str, key: str, table: str, known: set[str]
+) -> Iterator[Problem]:
+    """Features of things that the tables do not know."""
+    for i, feature in enumerate(package.geometry(name)["features"]):
+        value = feature["properties"][key]
+        if value not in known:
+            place = f"features[{i}].properties.{key}"
+            yield Problem(name, 0, place, f"this must be a key of table {table}", value)

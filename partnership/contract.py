@@ -7,18 +7,14 @@ is wrong is a `Problem`: table, row of the file, column, and the rule in words.
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-_MOST = 20
+MOST = 20
 """Problems named per rule; a table that is wrong everywhere need not list every row."""
 
 
@@ -65,48 +61,6 @@ def last_day(period: str) -> str:
     return period + {4: "-12-31", 7: "-31"}.get(len(period), "")
 
 
-def bytes_problems(table: str, raw: bytes) -> Iterator[Problem]:
-    """What is wrong with a file before it is read: encoding, byte-order mark, line ends."""
-    if raw.startswith(b"\xef\xbb\xbf"):
-        yield Problem(table, 1, "", "the file must not start with a byte-order mark")
-    if b"\r" in raw:
-        row = raw[: raw.index(b"\r")].count(b"\n") + 1
-        yield Problem(table, row, "", "lines must end with LF alone, not CRLF")
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        row = raw[: error.start].count(b"\n") + 1
-        yield Problem(table, row, "", "the file must be UTF-8")
-    if b"\0" in raw:
-        row = raw[: raw.index(b"\0")].count(b"\n") + 1
-        yield Problem(table, row, "", "the file must hold text alone, not a NUL byte")
-
-
-def shape_problems(table: str, raw: bytes) -> Iterator[Problem]:
-    """Rows with more or fewer cells than the header, over several lines, or badly quoted.
-
-    After this, row `i` of the frame stands on line `i + 2` of the file.
-    """
-    reader = csv.reader(StringIO(raw.decode("utf-8"), newline=""), strict=True)
-    number = 0
-    try:
-        header = next(reader, [])
-        if not header:
-            yield Problem(table, 0, "", "the file is empty")
-        for number, cells in enumerate(reader, start=2):
-            if reader.line_num != number:
-                yield Problem(table, number, "", "a row must stand on one line")
-                return
-            if len(cells) != len(header):
-                rule = f"a row must have {len(header)} cells like the header, not {len(cells)}"
-                yield Problem(table, number, "", rule)
-    except csv.Error as error:
-        yield Problem(table, number + 1, "", f"this cannot be read as CSV: {error}")
-        return
-    if header and not number:
-        yield Problem(table, 0, "", "the table has no rows")
-
-
 def header_problems(table: str, found: list[str], fields: list[dict[str, Any]]) -> list[Problem]:
     """Columns that are missing, unknown, or out of order."""
     wanted = [f["name"] for f in fields]
@@ -120,6 +74,13 @@ def header_problems(table: str, found: list[str], fields: list[dict[str, Any]]) 
 
 
 _NUMBERS = {"number": "float64", "integer": "Int64"}
+_WRITTEN = {
+    "number": r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?",
+    "integer": r"-?[0-9]+",
+}
+"""How a number is written: in ASCII digits, without blanks, underscores or other bases."""
+_LARGEST = {"number": 1e18, "integer": 1e15}
+"""No quantity of ours is larger. Whole numbers are exact up to here on their way through floats."""
 
 
 def typed(
@@ -132,12 +93,8 @@ def typed(
         name, kind = field["name"], field.get("type", "string")
         column = text[name]
         if kind in _NUMBERS:
-            number = pd.to_numeric(column, errors="coerce")
-            wrong = (number.isna() & column.notna()) | np.isinf(number)
-            if kind == "integer":
-                wrong |= number.notna() & (number % 1 != 0)
-            problems += _cells(table, name, column[wrong], f"this must be a number ({kind})")
-            columns[name] = number.where(~wrong).astype(_NUMBERS[kind])
+            columns[name], found = _numbers(table, column, kind)
+            problems += found
         elif kind == "boolean":
             wrong = ~column.isin(["true", "false"]) & column.notna()
             problems += _cells(table, name, column[wrong], "this must be true or false")
@@ -147,8 +104,20 @@ def typed(
     return pd.DataFrame(columns), problems
 
 
+def _numbers(table: str, column: pd.Series, kind: str) -> tuple[pd.Series, list[Problem]]:
+    """A column of numbers, empty where a cell is no number or too large, and those cells."""
+    name, most = str(column.name), _LARGEST[kind]
+    odd = column.notna() & ~column.str.fullmatch(_WRITTEN[kind]).fillna(False).astype(bool)
+    number = column.mask(odd).map(float, na_action="ignore").astype("float64")
+    large = number.abs() > most
+    problems = _cells(table, name, column[odd], f"this must be a number ({kind})")
+    rule = f"this must lie between {-most:g} and {most:g}"
+    problems += _cells(table, name, column[large], rule)
+    return number.mask(large).astype(_NUMBERS[kind]), problems
+
+
 def _cells(table: str, name: str, values: pd.Series, rule: str) -> list[Problem]:
-    return [Problem(table, line(i), name, rule, str(v)) for i, v in values.head(_MOST).items()]
+    return [Problem(table, line(i), name, rule, str(v)) for i, v in values.head(MOST).items()]
 
 
 def value_problems(table: str, frame: pd.DataFrame, fields: list[dict[str, Any]]) -> list[Problem]:
@@ -170,34 +139,41 @@ def value_problems(table: str, frame: pd.DataFrame, fields: list[dict[str, Any]]
                 str(case.check) if case.check in rules else _PLAIN.get(case.check, str(case.check)),
                 "" if pd.isna(case.failure_case) else str(case.failure_case),
             )
-            for case in cases.groupby(["column", "check"], sort=False).head(_MOST).itertuples()
+            for case in cases.groupby(["column", "check"], sort=False).head(MOST).itertuples()
         ]
     return []
 
 
 _DATED = r"\d{4}"
 """How the pattern of a field of periods begins."""
-_PARTS = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_YEARS = (1800, 2200)
+"""No date of ours lies outside; nor could every reader of the tables hold one that does."""
 
 
 def calendar_problems(
     table: str, frame: pd.DataFrame, fields: list[dict[str, Any]]
 ) -> Iterator[Problem]:
-    """Periods in the right form that the calendar does not have (a thirteenth month)."""
+    """Periods in the right form that cannot be: a thirteenth month, an end before the start."""
     for field in fields:
         if _DATED in field.get("constraints", {}).get("pattern", ""):
-            column = frame[field["name"]]
-            wrong = column[column.notna() & ~column.map(_in_calendar)]
-            yield from _cells(table, field["name"], wrong, "this must be in the calendar")
+            column = frame[field["name"]].dropna()
+            column = column[column.str.fullmatch(field["constraints"]["pattern"])]
+            rules = column.map({period: _no_period(str(period)) for period in column.unique()})
+            for rule in sorted(set(rules) - {""}):
+                yield from _cells(table, field["name"], column[rules == rule], rule)
 
 
-def _in_calendar(period: Any) -> bool:
+def _no_period(period: str) -> str:
+    """Why an ISO day, month, year or span of them cannot be; empty where it can."""
+    parts = period.split("/")
     try:
-        for part in _PARTS.findall(str(period)):
-            date.fromisoformat((part + "-01-01")[:10])
+        years = [date.fromisoformat(first_day(part)).year for part in parts]
     except ValueError:
-        return False
-    return True
+        return "this must be in the calendar"
+    if not all(_YEARS[0] <= year <= _YEARS[1] for year in years):
+        return f"the year must lie between {_YEARS[0]} and {_YEARS[1]}"
+    backward = first_day(parts[0]) > last_day(parts[-1])
+    return "a period must not end before it starts" if backward else ""
 
 
 _PLAIN = {
@@ -229,9 +205,17 @@ def _column(constraints: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def order_problems(table: str, frame: pd.DataFrame, first: str, last: str) -> Iterator[Problem]:
+    """Rows whose day in column `last` comes before the one in `first`; both are ISO or empty."""
+    both = frame[[first, last]].dropna().astype(str)
+    for i, row in both[both[first].map(first_day) > both[last].map(last_day)].iterrows():
+        rule = f"this must not come before {first}, {row[first]}"
+        yield Problem(table, line(i), last, rule, row[last])
+
+
 def key_problems(table: str, frame: pd.DataFrame, key: list[str]) -> list[Problem]:
     """Rows that repeat the primary key of an earlier row."""
-    again = frame[frame.duplicated(key, keep="first")].head(_MOST)
+    again = frame[frame.duplicated(key, keep="first")].head(MOST)
     rule = "this row repeats the key of an earlier row"
     return [
         Problem(table, line(i), "+".join(key), rule, " | ".join(str(v) for v in row))
@@ -243,6 +227,6 @@ def reference_problems(
     table: str, column: str, values: pd.Series, other: str, known: pd.Series
 ) -> list[Problem]:
     """Values of a foreign key that the other table does not have."""
-    strange = values[values.notna() & ~values.isin(set(known.dropna()))].head(_MOST)
+    strange = values[values.notna() & ~values.isin(set(known.dropna()))].head(MOST)
     rule = f"this must be a key of table {other}"
     return [Problem(table, line(i), column, rule, str(v)) for i, v in strange.items()]

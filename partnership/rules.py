@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from partnership import materials, stake_rules, terms
-from partnership.contract import Problem, line
+from partnership.contract import Problem, line, order_problems
 
 PARTNERS_TOLERANCE = 1e-4
 """Partners of a source may exceed the total that it prints by this part: the total is rounded."""
@@ -61,8 +61,23 @@ def _one_unit(table: str, frame: pd.DataFrame, key: str) -> Iterator[Problem]:
         yield Problem(table, line(i), "unit", rule, row["unit"])
 
 
+def _sources(frame: pd.DataFrame) -> Iterator[Problem]:
+    yield from terms.of_sources(frame)
+    yield from order_problems("sources", frame, "published", "accessed")
+
+
+def _assets(frame: pd.DataFrame) -> Iterator[Problem]:
+    yield from order_problems("assets", frame, "start_year", "end_year")
+
+
+def _projects(frame: pd.DataFrame) -> Iterator[Problem]:
+    yield from order_problems("projects", frame, "start", "end")
+
+
 _AT_LOAD: dict[str, Callable[[pd.DataFrame], Iterator[Problem]]] = {
-    "sources": terms.of_sources,
+    "sources": _sources,
+    "assets": _assets,
+    "projects": _projects,
     "stakes": stake_rules.at_load,
     "trade": _trade,
     "observations": _observations,

@@ -4,54 +4,54 @@
     >>> tables.load("stakes").columns[0]
     'asset_id'
 
-Frames come back as shallow copies: writing to one does not change what others read.
+Frames come back as shallow copies: writing to one does not change what others read. A package is
+one version of the data: what is read late is held against the descriptor that was read first.
+`refresh` looks whether the files changed, and opens the new version.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import threading
-from functools import cached_property
+from contextvars import ContextVar
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from partnership import contract, rules
+from partnership import contract, descriptor, file_rules, geometry_rules, rules, seal
 from partnership.contract import Problem, TableError
 
 DATA = Path(__file__).parent.parent / "data"
+_Stamp = tuple[int, ...] | None
 
 
 class Package:
-    """The data package in one folder. Tables are read, checked and kept at first use."""
+    """The data package in one folder. Tables are read, checked and kept at first use.
+
+    Opening it reads the descriptor, and never raises: what is wrong is raised by what needs it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._kept: dict[str, pd.DataFrame | TableError] = {}
+        self._shapes: dict[str, bytes | TableError] = {}
         self._lock = threading.RLock()
+        # Stamped before it is read: a change in between is seen by the next `changed`.
+        first = _stamp(folder / descriptor.FILE)
+        self._told, self.version = _opened(folder)
+        self._stamps = [first, *self._file_stamps()]
 
-    @cached_property
-    def version(self) -> str:
-        """Tells this data from other data: the first 16 digits of the descriptor's hash."""
-        raw = (self.folder / "datapackage.json").read_bytes()
-        return hashlib.sha256(raw).hexdigest()[:16]
-
-    @cached_property
+    @property
     def descriptor(self) -> dict[str, Any]:
-        """`datapackage.json` as it stands."""
-        path = self.folder / "datapackage.json"
-        if not path.exists():
-            raise TableError([Problem("datapackage", 0, "", "datapackage.json is missing")])
-        descriptor = _json("datapackage", path, "datapackage.json is not JSON")
-        if not isinstance(descriptor, dict) or "resources" not in descriptor:
-            raise TableError([Problem("datapackage", 0, "resources", "this is missing")])
-        return descriptor
+        """`datapackage.json`, validated. Raises `TableError`."""
+        if isinstance(self._told, TableError):
+            raise self._told
+        return self._told
 
-    @cached_property
+    @property
     def resources(self) -> dict[str, dict[str, Any]]:
         """The descriptor of each resource (table or geometry) by name."""
         return {r["name"]: r for r in self.descriptor["resources"]}
@@ -60,6 +60,15 @@ class Package:
     def names(self) -> list[str]:
         """Names of the tables, in the order of the descriptor."""
         return [name for name, r in self.resources.items() if "schema" in r]
+
+    @property
+    def shapes(self) -> list[str]:
+        """Names of the geometry, in the order of the descriptor."""
+        return [name for name, r in self.resources.items() if "schema" not in r]
+
+    def changed(self) -> bool:
+        """Whether the descriptor or a file that it names is another than when it was opened."""
+        return self._stamps != [_stamp(self.folder / descriptor.FILE), *self._file_stamps()]
 
     def table(self, name: str) -> pd.DataFrame:
         """The table `name`. Raises `TableError` naming table, row, column and rule."""
@@ -75,27 +84,55 @@ class Package:
         return kept.copy(deep=False)
 
     def geometry(self, name: str) -> dict[str, Any]:
-        """A GeoJSON FeatureCollection, freshly parsed (the caller may change it)."""
-        path = self._path(name)
-        collection = _json(name, path, "this is not GeoJSON")
-        if not isinstance(collection, dict) or not isinstance(collection.get("features"), list):
-            raise TableError([Problem(name, 0, "", "this is not GeoJSON: it has no features")])
-        return collection
+        """A GeoJSON FeatureCollection, freshly parsed (the caller may change it).
 
-    def _path(self, name: str) -> Path:
+        Raises `TableError` naming the geometry, the feature and the rule.
+        """
+        with self._lock:
+            if name not in self._shapes:
+                try:
+                    self._shapes[name] = self._sound_geometry(name)
+                except TableError as error:
+                    self._shapes[name] = error
+            kept = self._shapes[name]
+        if isinstance(kept, TableError):
+            raise kept
+        return geometry_rules.parsed(name, kept)
+
+    def raw(self, name: str) -> bytes:
+        """The file of a resource as the descriptor seals it. Raises `TableError`."""
+        resource = self._resource(name, "schema" in self.resources.get(name, {}))
+        raw = file_rules.raw_bytes(name, self.folder / resource["path"])
+        if not seal.same(resource, raw):
+            raise TableError([Problem(name, 0, "", "the file changed while it was read")])
+        return raw
+
+    def _resource(self, name: str, table: bool) -> dict[str, Any]:
         resource = self.resources.get(name)
-        if resource is None:
-            raise TableError([Problem(name, 0, "", "this table is not in datapackage.json")])
-        path = self.folder / resource["path"]
-        if not path.exists():
-            raise TableError([Problem(name, 0, "", f"the file {path.name} is missing")])
-        return path
+        if resource is None or ("schema" in resource) is not table:
+            what = "table" if table else "geometry"
+            raise TableError([Problem(name, 0, "", f"this {what} is not in datapackage.json")])
+        return resource
+
+    def _file_stamps(self) -> list[_Stamp]:
+        if isinstance(self._told, TableError):
+            return []
+        return [_stamp(self.folder / r["path"]) for r in self._told["resources"]]
+
+    def _sound_geometry(self, name: str) -> bytes:
+        resource = self._resource(name, table=False)
+        raw = file_rules.raw_bytes(name, self.folder / resource["path"])
+        collection = geometry_rules.parsed(name, raw)
+        _stop(geometry_rules.problems(name, collection))
+        _stop(seal.problems(resource, raw, len(collection["features"])))
+        return raw
 
     def _read(self, name: str) -> pd.DataFrame:
-        raw = self._path(name).read_bytes()
-        _stop(contract.bytes_problems(name, raw))
-        _stop(contract.shape_problems(name, raw))
-        schema = self.resources[name]["schema"]
+        resource = self._resource(name, table=True)
+        raw = file_rules.raw_bytes(name, self.folder / resource["path"])
+        _stop(file_rules.bytes_problems(name, raw))
+        _stop(file_rules.shape_problems(name, raw))
+        schema = resource["schema"]
         fields = schema["fields"]
         text = pd.read_csv(BytesIO(raw), dtype=str, keep_default_na=False, na_values=[""])
         _stop(contract.header_problems(name, list(text.columns), fields))
@@ -103,17 +140,20 @@ class Package:
         problems += contract.value_problems(name, frame, fields)
         problems += contract.calendar_problems(name, frame, fields)
         if schema.get("primaryKey"):
-            problems += contract.key_problems(name, frame, schema["primaryKey"])
+            key = descriptor.columns_of(schema["primaryKey"])
+            problems += contract.key_problems(name, frame, key)
         _stop(problems)
-        for key in schema.get("foreignKeys", []):
-            problems += self._reference(name, frame, key)
+        for reference in schema.get("foreignKeys", []):
+            problems += self._reference(name, frame, reference)
         problems += rules.at_load(name, frame)
         _stop(problems)
+        _stop(seal.problems(resource, raw, len(frame)))
         return frame
 
     def _reference(self, name: str, frame: pd.DataFrame, key: dict[str, Any]) -> list[Problem]:
-        (column,), reference = key["fields"], key["reference"]
-        (other_column,), other = reference["fields"], reference["resource"]
+        reference, other = key["reference"], key["reference"]["resource"]
+        (column,) = descriptor.columns_of(key["fields"])
+        (other_column,) = descriptor.columns_of(reference["fields"])
         known = frame[other_column] if not other else self.table(other)[other_column]
         return contract.reference_problems(name, column, frame[column], other or name, known)
 
@@ -124,22 +164,64 @@ def _stop(problems: Any) -> None:
         raise TableError(found)
 
 
-def _json(name: str, path: Path, wrong: str) -> Any:
+def _opened(folder: Path) -> tuple[dict[str, Any] | TableError, str]:
+    """The descriptor or what is wrong with it, and the version of the data: a hash of it."""
+    raw = b""
     try:
-        return json.loads(path.read_text("utf-8"))
-    except ValueError as error:
-        raise TableError([Problem(name, 0, "", f"{wrong}: {error}")]) from error
+        raw = descriptor.read(folder)
+        told: dict[str, Any] | TableError = descriptor.parsed(raw)
+    except TableError as error:
+        told = error
+    return told, hashlib.sha256(raw).hexdigest()[:_VERSION]
+
+
+_VERSION = 16
+"""Digits of the hash of the descriptor that name a version of the data."""
+
+
+def _stamp(path: Path) -> _Stamp:
+    """What changes when a file is written, replaced or made readable; nothing where it is not."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return (seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_mode, seen.st_uid, seen.st_gid)
 
 
 _open: dict[Path, Package] = {}
+_opening = threading.Lock()
+_run: ContextVar[Package | None] = ContextVar("package of this run", default=None)
+"""What `refresh` gave to this thread: a run goes on with it when others already read newer data."""
+
+
+def _folder() -> Path:
+    return Path(os.environ.get("PARTNERSHIP_DATA", DATA))
 
 
 def package() -> Package:
     """The package in `data/`, or in the folder that `PARTNERSHIP_DATA` names (for tests)."""
-    folder = Path(os.environ.get("PARTNERSHIP_DATA", DATA))
-    if folder not in _open:
-        _open[folder] = Package(folder)
-    return _open[folder]
+    folder, mine = _folder(), _run.get()
+    if mine is not None and mine.folder == folder:
+        return mine
+    with _opening:
+        if folder not in _open:
+            _open[folder] = Package(folder)
+        return _open[folder]
+
+
+def refresh() -> Package:
+    """The package in use, opened anew if a file changed; for the start of a run or a request.
+
+    Costs a look at each file's date. Everything that is kept by the package is then made anew,
+    errors too; runs that go on in other threads keep the package that they began with.
+    """
+    folder = _folder()
+    with _opening:
+        found = _open.get(folder)
+        if found is None or found.changed():
+            found = _open[folder] = Package(folder)
+    _run.set(found)
+    return found
 
 
 def load(name: str) -> pd.DataFrame:

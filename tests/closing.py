@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from tests.sealing import sealed
+
 SHUT = "edgar_2025"
 """A source with long series of its own, in charts, in tables and in listings."""
 
@@ -20,3 +22,4 @@ def shut(folder: Path, source_id: str = SHUT) -> None:
             row[licence], row[right] = "publisher-terms", "no"
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(rows)
+    sealed(folder)

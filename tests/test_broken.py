@@ -15,6 +15,7 @@ from tests import site
 from tests.broken import ACROSS, CASES, Case
 from tests.broken.case import file, more
 from tests.broken.cells import cell
+from tests.sealing import sealed
 from tests.serving import ROOT
 
 _EACH = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -46,6 +47,7 @@ def test_damage_is_named(case: Case, damaged: Path) -> None:
 @pytest.mark.parametrize("case", ACROSS, ids=lambda case: case.name)
 def test_what_does_not_fit_together_is_named(case: Case, damaged: Path) -> None:
     case.damage(damaged)
+    sealed(damaged)
     problems = audit.across(tables.package())
     assert any(_matches(p, case) for p in problems), [str(p) for p in problems]
 

@@ -9,6 +9,7 @@ import pytest
 from partnership import audit, tables
 from tests.broken.case import Case
 from tests.broken.materials import ACROSS
+from tests.sealing import sealed
 
 
 def test_the_regulation_has_34_critical_and_17_strategic_entries() -> None:
@@ -24,6 +25,7 @@ def test_the_regulation_has_34_critical_and_17_strategic_entries() -> None:
 @pytest.mark.parametrize("case", ACROSS, ids=lambda case: case.name)
 def test_a_share_that_nobody_observed_is_named(case: Case, damaged: Path) -> None:
     case.damage(damaged)
+    sealed(damaged)
     problems = audit.across(tables.package())
     found = [(p.table, p.row, p.column) for p in problems if case.rule in p.rule]
     assert found == [(case.table, case.row, case.column)], [str(p) for p in problems]

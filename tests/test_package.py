@@ -8,10 +8,14 @@ import zipfile
 from io import BytesIO, StringIO
 from pathlib import Path
 
+import frictionless
 import pandas as pd
+import pytest
 
-from partnership import sources, tables
+from partnership import seal, sources, tables
+from partnership.contract import TableError
 from partnership.export import package
+from tests.broken.cells import cell
 from tests.closing import SHUT, shut
 
 
@@ -100,6 +104,41 @@ def test_who_unpacks_it_has_a_package(tmp_path: Path) -> None:
     assert len(trade) == len(tables.load("trade"))
 
 
+@pytest.mark.parametrize("closed", [False, True])
+def test_who_unpacks_it_can_hold_it_against_its_descriptor(
+    closed: bool, damaged: Path, tmp_path: Path
+) -> None:
+    if closed:
+        shut(damaged)
+    with _opened() as held:
+        held.extractall(tmp_path)
+    unpacked = tmp_path / _folder()
+    report = frictionless.validate(str(unpacked / "datapackage.json"))
+    assert report.valid, report.to_summary()
+    assert seal.write(unpacked) == [], "every seal fits the file beside it"
+    package = tables.Package(unpacked)
+    for name in package.names:
+        package.table(name)
+    for name in package.shapes:
+        package.geometry(name)
+    lies = tables.package().resources["observations"]
+    assert (package.resources["observations"]["rows"] < lies["rows"]) is closed
+
+
+def test_damaged_geometry_is_not_passed_on(damaged: Path) -> None:
+    (damaged / "geometry" / "rivers.geojson").write_bytes(b"[]")
+    with pytest.raises(TableError, match="table rivers: this is not GeoJSON"):
+        package.archive()
+
+
+def test_data_replaced_meanwhile_are_not_passed_on(damaged: Path) -> None:
+    held = tables.package()
+    held.table("prices")
+    cell("prices:3:value", "12345.5")(damaged)
+    with pytest.raises(TableError, match="changed while"):
+        held.raw("prices")
+
+
 def test_licences_name_every_source_once() -> None:
     said = package.licences()
     for source in sources.of(tables.load("sources")["source_id"].astype(str)):
@@ -123,4 +162,6 @@ def test_a_missing_file_is_left_out(damaged: Path) -> None:
     (damaged / "geometry" / "rivers.geojson").unlink()
     assert "geometry/rivers.geojson" not in package.members(tables.package())
     assert package.counts()[1] == 7
-    assert package.archive()
+    with _opened() as held:
+        told = json.loads(held.read(f"{_folder()}/datapackage.json"))
+    assert "rivers" not in {r["name"] for r in told["resources"]}

@@ -2,15 +2,16 @@
 
 The archive holds what may be passed on of `data/`: rows of a source that may not are left out, and
 a table whose rows stand under different licences has one more column that names them, described
-like the others. All else is as it lies there. The same data gives the same bytes.
+like the others. All else is as it lies there, and the descriptor seals what the archive holds. The
+same data gives the same bytes.
 """
 
 from __future__ import annotations
 
 import csv
-import json
 import zipfile
 from collections import Counter
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +19,7 @@ from functools import lru_cache
 from io import BytesIO, StringIO
 from typing import Any
 
-from partnership import rights, sources, tables
+from partnership import rights, seal, sources, tables
 
 MIME = "application/zip"
 LICENCES = "LICENCES.md"
@@ -73,22 +74,38 @@ def _archive(package: tables.Package) -> bytes:
 @lru_cache(maxsize=2)
 def contents(package: tables.Package) -> Contents:
     """Everything in the archive but the list of licences. Raises `TableError` for damaged data."""
-    paths = {str(r["path"]): str(r["name"]) for r in package.descriptor["resources"]}
     files: dict[str, bytes] = {}
     left: Counter[tuple[str, str]] = Counter()
-    marked: set[str] = set()
+    held: list[dict[str, Any]] = []
+    resources = {str(r["path"]): r for r in package.descriptor["resources"]}
     for path in members(package):
-        raw = (package.folder / path).read_bytes()
-        table = paths.get(path, "")
-        if table in package.names and table != _SOURCES:
-            package.table(table)
-            raw, gone, named = _passed_on(raw)
-            left.update({(table, source): n for source, n in gone.items()})
-            marked |= {table} if named else set()
-        files[path] = raw
-    if marked:
-        files[_DESCRIPTOR] = _described(package.descriptor, marked)
+        resource = resources.get(path)
+        if resource is None:
+            files[path] = _beside(package, path)
+            continue
+        files[path], gone, marked = _taken(package, resource)
+        left.update({(resource["name"], source): n for source, n in gone.items()})
+        held.append(_described(resource, files[path], marked))
+    files[_DESCRIPTOR] = seal.written({**package.descriptor, "resources": held})
     return Contents(files, left)
+
+
+def _beside(package: tables.Package, path: str) -> bytes:
+    """A file that is no resource; the descriptor is replaced at the end."""
+    return b"" if path == _DESCRIPTOR else (package.folder / path).read_bytes()
+
+
+def _taken(
+    package: tables.Package, resource: Mapping[str, Any]
+) -> tuple[bytes, Counter[str], bool]:
+    """The bytes of a resource that may go; see `_passed_on`. Raises `TableError` for damage."""
+    name = resource["name"]
+    if "schema" not in resource:
+        package.geometry(name)
+        return package.raw(name), Counter(), False
+    package.table(name)
+    raw = package.raw(name)
+    return (raw, Counter(), False) if name == _SOURCES else _passed_on(raw)
 
 
 def _passed_on(raw: bytes) -> tuple[bytes, Counter[str], bool]:
@@ -117,13 +134,13 @@ def _passed_on(raw: bytes) -> tuple[bytes, Counter[str], bool]:
     return out.getvalue().encode("utf-8"), gone, differ
 
 
-def _described(descriptor: dict[str, Any], marked: set[str]) -> bytes:
-    """The descriptor, with the column of licences in the tables that have it."""
-    told = deepcopy(descriptor)
-    for resource in told["resources"]:
-        if resource["name"] in marked:
-            resource["schema"]["fields"].append(_LICENCE_FIELD)
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+def _described(resource: Mapping[str, Any], raw: bytes, marked: bool) -> dict[str, Any]:
+    """The resource with the seal of the bytes taken, and its column of licences if it has one."""
+    told = dict(deepcopy(resource))
+    if marked:
+        told["schema"]["fields"].append(_LICENCE_FIELD)
+    rows = seal.rows(raw) if "schema" in told else told["features"]
+    return told | seal.of(told, raw, rows)
 
 
 def _entry(path: str, stamp: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:

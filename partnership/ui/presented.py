@@ -42,6 +42,7 @@ class Shown:
 
 def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Shown:
     """The presentation of a page, or on the deck page of the deck that the address names."""
+    tables.refresh()
     state, wrong = from_query(asked)
     t = texts.of(state.lang)
     notices = [_said(one, t) for one in wrong]

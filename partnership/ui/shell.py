@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from partnership import texts
+from partnership import tables, texts
 from partnership.state import State, Wrong
 from partnership.texts import message
 from partnership.ui import address, controls, memory, navigation, style
@@ -51,6 +51,7 @@ _STATE, _WRONG, _PATH, _PLACE = "_state", "_wrong", "_path", "_place"
 
 def run() -> None:
     """Everything `dashboard.py` does: called once per script run."""
+    tables.refresh()
     t = texts.of(_language())
     st.set_page_config(
         page_title=t("Italy–Kazakhstan partnership"),

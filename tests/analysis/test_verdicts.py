@@ -20,6 +20,7 @@ from partnership.figures import claims as figures
 from partnership.figures.claims_shown import SHOWN
 from partnership.figures.figure import registry
 from partnership.state import VERDICTS, State
+from tests.sealing import sealed
 from tests.serving import ROOT
 
 CLAIMS = 90
@@ -172,6 +173,7 @@ def test_a_change_in_a_file_changes_the_verdict(damaged: Path) -> None:
     file.write_text(
         "".join(line.replace(wanted, wanted[:-2] + "1,", 1) for line in lines), "utf-8", newline=""
     )
+    sealed(damaged)
     assert figures.rows().set_index("claim_id").loc["c70", "verdict"] == "confirmed"
     assert "minerals.chromium_rank" not in figures.disputed_by_figure()
 

@@ -3,6 +3,7 @@
 from tests.broken.across import CASES as HELD_TOGETHER
 from tests.broken.case import Case
 from tests.broken.cells import CASES as CELLS
+from tests.broken.descriptors import CASES as DESCRIPTORS
 from tests.broken.files import CASES as FILES
 from tests.broken.materials import CASES as MATERIALS
 from tests.broken.outcomes import OUTCOMES
@@ -10,10 +11,21 @@ from tests.broken.partners import CASES as PARTNERS
 from tests.broken.plans import PLANS
 from tests.broken.rights import ACROSS as UNFIT
 from tests.broken.rights import CASES as RIGHTS
+from tests.broken.shapes import ACROSS as STRANGE
+from tests.broken.shapes import CASES as SHAPES
 from tests.broken.shares import CASES as SHARES
 
-CASES: tuple[Case, ...] = (*FILES, *CELLS, *SHARES, *MATERIALS, *PARTNERS, *RIGHTS)
-ACROSS: tuple[Case, ...] = (*HELD_TOGETHER, *PLANS, *OUTCOMES, *UNFIT)
+CASES: tuple[Case, ...] = (
+    *FILES,
+    *CELLS,
+    *SHARES,
+    *MATERIALS,
+    *PARTNERS,
+    *RIGHTS,
+    *DESCRIPTORS,
+    *SHAPES,
+)
+ACROSS: tuple[Case, ...] = (*HELD_TOGETHER, *PLANS, *OUTCOMES, *UNFIT, *STRANGE)
 """Each is named by `audit.across`; every table loads."""
 
 __all__ = ["ACROSS", "CASES", "Case"]

@@ -36,7 +36,14 @@ _FOUR = "must have 4 cells"
 _KEY = "asset_id+holder_id+percent+valid_from+attested+status+basis"
 _OTHER_ORDER = swap(b"valid_from,valid_to", b"valid_to,valid_from")
 
+
+def _folder(folder: Path) -> None:
+    (folder / "steps.csv").unlink()
+    (folder / "steps.csv").mkdir()
+
+
 CASES = (
+    Case("a folder for a table", "steps", "must be a file", _folder),
     _missing("stakes.csv"),
     _missing("texts.csv"),
     _missing("geometry/routes.geojson"),
