@@ -13,7 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from partnership.figures import figure as figures
 from partnership.state import State
-from partnership.ui import hints, presenter
+from partnership.ui import headers, hints, hosts, limits, presenter
 
 _LOG = logging.getLogger(__name__)
 
@@ -33,7 +33,13 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
 
 def middleware() -> list[Middleware]:
     """What stands between the reader and Streamlit's own server."""
-    return [Middleware(presenter.Presenter), Middleware(hints.Hints)]
+    return [
+        Middleware(headers.Headers),
+        Middleware(limits.Limits),
+        Middleware(hosts.Hosts),
+        Middleware(presenter.Presenter),
+        Middleware(hints.Hints),
+    ]
 
 
 def warm() -> None:

@@ -16,12 +16,13 @@ import pytest
 
 from partnership import palette, ready, texts
 from partnership.deck import Deck, Slide
-from partnership.export import handout, web
+from partnership.export import chart, handout, web
 from partnership.export.handout import Cancelled, Handout
 from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
 from partnership.export.web import words as web_words
 from partnership.figures import figure as figures
+from partnership.figures.figure import Figure
 from partnership.state import State
 
 HOSTILE = "</script><script>alert(1)</script><!-- \"'&amp; ]]> 🛢️ مرحبا " + "Ш" * 200
@@ -205,11 +206,14 @@ def test_colours_have_their_dark_shades() -> None:
 
 
 def test_sixty_slides_of_one_map_are_drawn_and_sent_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn = []
-    make = web_slides.chart.specification
-    monkeypatch.setattr(
-        web_slides.chart, "specification", lambda *given: (drawn.append(1), make(*given))[1]
-    )
+    drawn: list[Figure] = []
+    make = chart.specification
+
+    def specification(figure: Figure, width: int, height: int) -> dict[str, Any]:
+        drawn.append(figure)
+        return make(figure, width, height)
+
+    monkeypatch.setattr(chart, "specification", specification)
     one = web_slides.payload(_given(Slide("map.assets")))
     sixty = web_slides.payload(_given(*(Slide("map.assets", headline=f"{n}") for n in range(60))))
     assert len(drawn) == 2
@@ -231,10 +235,10 @@ def test_a_drawing_that_fails_costs_its_own_slide(monkeypatch: pytest.MonkeyPatc
     def fails(*_given: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(web_slides.chart, "specification", fails)
-    chart, words = _drawings(_shown(_given(Slide("stakes.cpc"), EMPTY)))
-    assert chart["kind"] == "words"
-    assert "could not be drawn" in chart["words"]
+    monkeypatch.setattr(chart, "specification", fails)
+    failed, words = _drawings(_shown(_given(Slide("stakes.cpc"), EMPTY)))
+    assert failed["kind"] == "words"
+    assert "could not be drawn" in failed["words"]
     assert words["words"] == figures.build("claims.evidence", State()).finding
 
 
