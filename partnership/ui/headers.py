@@ -115,10 +115,14 @@ def framed_by() -> str:
 
 @cache
 def _page() -> str:
-    """The policy of Streamlit's pages: as strict as they and ours can live with."""
+    """The policy of Streamlit's pages: as strict as they and ours can live with.
+
+    Their messages are read with the help of WebAssembly; no text is run as a script.
+    """
     scripts = " ".join(inline.digests(_INDEX.read_text("utf-8")))
     return (
-        f"default-src 'self'; script-src 'self' blob: {scripts}; style-src 'self' 'unsafe-inline';"
+        f"default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval' {scripts};"
+        " style-src 'self' 'unsafe-inline';"
         " img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:;"
         " object-src 'none'; base-uri 'self'; form-action 'self'"
     )

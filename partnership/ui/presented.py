@@ -86,7 +86,7 @@ def drawn(drawings: Sequence[Asked], tick: Tick = silent) -> Mapping[Asked, Draw
 
 
 def _draw(asked: Asked) -> Drawn:
-    now = (tables.package(), date.today())
+    now = _now()
     figure_id, state = asked.figure_id, asked.state
     (view,) = handout.of_deck(Deck("", (Slide(figure_id, state),)), state.lang).views
     made = web_slides.drawn(view, texts.of(state.lang))
@@ -97,6 +97,10 @@ def _draw(asked: Asked) -> Drawn:
         return replace(made, failed=True)
     _kept.keep(asked, made, now)
     return made
+
+
+def _now() -> tuple[tables.Package, date]:
+    return tables.package(), date.today()
 
 
 def _asked(slide: Slide) -> Asked:
