@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,8 +13,12 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_gzip_middleware import SelectiveGZipMiddleware
 
+from partnership import tables
+from partnership.deck import Deck, Slide
 from partnership.export.handout import Tick
+from partnership.state import State
 from partnership.ui import headers, hosts, limits, presented, presenter, server
+from partnership.ui.kept import Asked, Kept
 from partnership.ui.pool import Limits
 from tests.asgi import Client
 
@@ -228,33 +233,32 @@ def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
         return draw(drawings, tick)
 
     monkeypatch.setattr(presented, "drawn", drawn)
-    monkeypatch.setattr(presented, "_kept", presented.Kept())
+    monkeypatch.setattr(presented, "_kept", Kept())
     monkeypatch.setattr(Limits, "configured", classmethod(lambda cls: cls(waiting=1, each=1)))
     return let_go
 
 
 def _show(year: int) -> dict[str, Any]:
-    return {"path": "/stakes", "query": f"present=1&consortium=cpc&on={year}-01-01"}
+    query = f"present=1&consortium=cpc&on={year}-01-01"
+    return {"path": "/stakes", "query": query, "headers": [_HOST]}
 
 
 def test_who_asks_too_much_is_told_when_to_come_again(held: threading.Event) -> None:
     async def test() -> None:
-        app, host = _stack(), {"headers": [_HOST]}
+        app = _stack()
         askers = [Client(f"192.0.2.{n}") for n in range(3)]
-        first = [
-            asyncio.create_task(c.ask(app, **_show(2010 + n), **host)) for n, c in enumerate(askers)
-        ]
+        first = [asyncio.create_task(c.ask(app, **_show(2010 + n))) for n, c in enumerate(askers)]
         while sum(len(c.answered) for c in askers) or len(_jobs(app)) < 3:
             await asyncio.sleep(0.01)
-        more = await Client("192.0.2.1").ask(app, **_show(2020), **host)
+        more = await Client("192.0.2.1").ask(app, **_show(2020))
         assert more.status == 429
-        late = await Client("192.0.2.9").ask(app, **_show(2021), **host)
+        late = await Client("192.0.2.9").ask(app, **_show(2021))
         assert late.status == 503
         for refused in (more, late):
             assert int(refused.headers["retry-after"]) > 0
             assert "this page asks again by itself" in refused.body
             assert set(_ALL) <= set(refused.headers)
-        head = await Client("192.0.2.9").ask(app, **_show(2021), **host, method="HEAD")
+        head = await Client("192.0.2.9").ask(app, **_show(2021), method="HEAD")
         assert (head.status, head.body) == (200, "")
         held.set()
         await asyncio.gather(*first)
@@ -272,16 +276,16 @@ def _jobs(app: Any) -> dict[Any, Any]:
 
 def test_what_was_drawn_before_is_never_refused(held: threading.Event) -> None:
     async def test() -> None:
-        app, host = _stack(), {"headers": [_HOST]}
+        app = _stack()
         held.set()
-        assert (await Client().ask(app, **_show(2010), **host)).status == 200
+        assert (await Client().ask(app, **_show(2010))).status == 200
         held.clear()
         busy = Client()
-        waits = asyncio.create_task(busy.ask(app, **_show(2011), **host))
+        waits = asyncio.create_task(busy.ask(app, **_show(2011)))
         while not _jobs(app):
             await asyncio.sleep(0.01)
-        assert (await Client().ask(app, **_show(2010), **host)).status == 200
-        assert (await Client().ask(app, **_show(2012), **host)).status == 429
+        assert (await Client().ask(app, **_show(2010))).status == 200
+        assert (await Client().ask(app, **_show(2012))).status == 429
         busy.left.set()
         await waits
         assert busy.answered == []
@@ -295,31 +299,31 @@ def test_another_headline_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     drawn: list[str] = []
     draw = presented._draw
 
-    def counted(asked: presented.Asked) -> Any:
+    def counted(asked: Asked) -> Any:
         drawn.append(asked.figure_id)
         return draw(asked)
 
     monkeypatch.setattr(presented, "_draw", counted)
-    monkeypatch.setattr(presented, "_kept", presented.Kept())
+    monkeypatch.setattr(presented, "_kept", Kept())
     for headline in ("one", "two"):
-        slides = tuple(presented.Slide("stakes.cpc", headline=f"{headline} {n}") for n in range(3))
-        wanted = presented.Wanted(presented.Deck("x", slides), "en")
+        slides = tuple(Slide("stakes.cpc", headline=f"{headline} {n}") for n in range(3))
+        wanted = presented.Wanted(Deck("x", slides), "en")
         page = presented.document(wanted, presented.drawn(wanted.drawings), {"back": "./"})
         assert f"{headline} 2" in page
     assert drawn == ["stakes.cpc"]
 
 
 def test_drawings_are_kept_within_bounds_of_one_package(damaged: object) -> None:
-    asked = [presented.Asked("stakes.cpc", presented.State(on=day)) for day in _days(4)]
+    asked = [Asked("stakes.cpc", State(on=day)) for day in _days(4)]
     one = presented.drawn(asked[:1])[asked[0]]
-    kept, now = presented.Kept(2 * one.size + one.size // 2), presented._now()
+    kept, now = Kept(2 * one.size + one.size // 2), presented._now()
     for which in asked:
         kept.keep(which, one, now)
     assert [kept.find(which) is not None for which in asked] == [False, False, True, True]
     assert kept.size == 2 * one.size
     kept.keep(asked[3], one, now)
     assert kept.size == 2 * one.size
-    presented.tables._open.clear()
+    tables._open.clear()
     assert kept.find(asked[3]) is None
     assert kept.size == 0
     kept.keep(asked[3], one, now)
@@ -327,9 +331,7 @@ def test_drawings_are_kept_within_bounds_of_one_package(damaged: object) -> None
     assert damaged
 
 
-def _days(count: int) -> list[Any]:
-    from datetime import date
-
+def _days(count: int) -> list[date]:
     return [date(2000 + n, 1, 1) for n in range(count)]
 
 

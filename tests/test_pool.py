@@ -92,7 +92,7 @@ def test_a_client_may_have_few_jobs_and_others_go_before_its_second() -> None:
         assert not works[1].begun.is_set()
         for work in works:
             work.go.set()
-        assert await asyncio.gather(first, second, theirs) == ["drawn 1"] * 3
+        assert list(await asyncio.gather(first, second, theirs)) == ["drawn 1"] * 3
         assert works[2].times == 0
 
     _run(test())

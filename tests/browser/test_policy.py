@@ -17,8 +17,8 @@ from tests.browser import chromium, presenting
 from tests.browser.conftest import Open
 from tests.serving import Server
 
-_TELL = """addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-  console.error('policy violated', effectiveDirective, blockedURI, sample));"""
+_TELL = """addEventListener('securitypolicyviolation', found =>
+  console.error('policy violated', found.effectiveDirective, found.blockedURI, found.sample));"""
 _ABOUT = re.compile("polic|violat|refused to|blocked", re.IGNORECASE)
 _SLIDES = (Slide("map.assets"), Slide("trade.to_italy"), Slide("map.assets", headline="Again"))
 _FRAME = "<!doctype html><title>Elsewhere</title><iframe src='{}'></iframe>"

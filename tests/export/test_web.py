@@ -6,10 +6,13 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
+from threading import Barrier, Event
 from typing import Any
 
 import pytest
@@ -272,3 +275,26 @@ def test_parts_are_named_by_their_content() -> None:
     ours = {path.name for path in web_parts.FOLDER.glob("*.js")}
     assert ours == set(web_parts.SCRIPTS)
     assert joined.count("\n// ---- ") == len(ours) - 1
+
+
+def test_many_who_ask_for_vega_at_once_start_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Barrier(5)
+    ran: list[object] = []
+
+    def run(*_given: object, **_named: object) -> subprocess.CompletedProcess[bytes]:
+        ran.append(1)
+        # Others have had their turn meanwhile.
+        Event().wait(0.05)
+        return subprocess.CompletedProcess([], 0, b"vega")
+
+    def ask() -> web_parts.Part:
+        asked.wait(20)
+        return web_parts.vega()
+
+    monkeypatch.setattr(subprocess, "run", run)
+    web_parts._vega.cache_clear()
+    with ThreadPoolExecutor(5) as pool:
+        made = {future.result().body for future in [pool.submit(ask) for _ in range(5)]}
+    web_parts._vega.cache_clear()
+    assert made == {b"vega"}
+    assert len(ran) == 1
