@@ -15,7 +15,7 @@ from streamlit.components.v2 import component
 
 from partnership import deck_link
 from partnership.deck import Deck
-from partnership.ui import own_deck
+from partnership.ui import inline, own_deck
 
 _NAME = "partnership-deck"
 _KEY = "deck-memory"
@@ -61,14 +61,4 @@ def keep(deck: Deck) -> None:
     known = "true" if st.session_state.get(_MET, False) else "false"
     last = st.session_state.get(_KEPT, "")
     st.session_state[_KEPT] = value
-    change = f"setItem({_NAME!r}, {value!r})" if value else f"removeItem({_NAME!r})"
-    _run(
-        f"const now = localStorage.getItem({_NAME!r}) ?? '';"
-        f"if ({known} || !now || now === {last!r}) localStorage.{change};"
-    )
-
-
-def _run(script: str) -> None:
-    """A browser that keeps no storage (private windows may not) is left alone."""
-    guarded = f"<script>(() => {{ try {{ {script} }} catch {{ return; }} }})()</script>"
-    st.html(guarded, unsafe_allow_javascript=True)
+    inline.run(inline.REMEMBER, name=_NAME, value=value, last=last, known=known)

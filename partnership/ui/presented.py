@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from typing import Any
 
+from partnership import deck as decks
 from partnership import deck_link, ready, tables, texts
 from partnership.contract import TableError
 from partnership.deck import Deck, Slide
 from partnership.export import handout, web
+from partnership.export.handout import Tick, View, silent
 from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
 from partnership.export.web.parts import Part
+from partnership.export.web.slides import Drawn
 from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.state import DECK, READY, State, Wrong, from_query
 from partnership.texts import Texts
 from partnership.ui import where
+from partnership.ui.kept import Asked, Kept
 from partnership.ui.shell import Leaf
 
 FOLDER = "_present"
@@ -29,18 +31,24 @@ _HERE = "."
 """Addresses are relative: pages lie side by side, wherever the dashboard runs."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A presentation ready to be sent: its JSON text, what it needs, and what to say first."""
+_kept = Kept()
 
-    about: Mapping[str, Any]
-    text: str
-    with_map: bool
-    geometry: tuple[str, ...]
+
+@dataclass(frozen=True)
+class Wanted:
+    """A presentation that was asked for: a deck in one language, and what to say first."""
+
+    deck: Deck
+    lang: str
     notices: tuple[str, ...] = ()
 
+    @property
+    def drawings(self) -> tuple[Asked, ...]:
+        """Every drawing that it needs, once: the same for decks that differ in their words."""
+        return tuple(dict.fromkeys(_asked(slide) for slide in self.deck.slides))
 
-def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Shown:
+
+def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Wanted:
     """The presentation of a page, or on the deck page of the deck that the address names."""
     tables.refresh()
     state, wrong = from_query(asked)
@@ -50,17 +58,54 @@ def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Shown:
         if leaf.path == _DECK_PAGE:
             deck, more = _deck(asked, t)
         else:
-            deck, more = _page(leaf, state, t), ()
+            with figures.guarded(f"page {leaf.path}"):
+                deck, more = _page(leaf, state, t), ()
     except figures.Undrawn as error:
         return nothing(t, *notices, failing.reason(error, t), *failing.details(error, t, 3))
-    shown = _shown(deck.spoken(t.lang), t.lang, tables.package(), date.today())
-    return replace(shown, notices=(*notices, *more))
+    return Wanted(deck.spoken(t.lang), t.lang, (*notices, *more))
 
 
-def nothing(t: Texts, *notices: str) -> Shown:
+def nothing(t: Texts, *notices: str) -> Wanted:
     """A presentation without slides, which says why."""
-    shown = _shown(Deck(), t.lang, tables.package(), date.today())
-    return replace(shown, notices=notices)
+    return Wanted(Deck(), t.lang, notices)
+
+
+def kept(wanted: Wanted) -> Mapping[Asked, Drawn] | None:
+    """The drawings of a presentation, where all of them were made before."""
+    found = {one: _kept.find(one) for one in wanted.drawings}
+    there = {one: drawn for one, drawn in found.items() if drawn is not None}
+    return there if len(there) == len(found) else None
+
+
+def drawn(drawings: Sequence[Asked], tick: Tick = silent) -> Mapping[Asked, Drawn]:
+    """The drawings, each made now or before. Raises what `tick` raises."""
+    made: dict[Asked, Drawn] = {}
+    for n, one in enumerate(drawings):
+        tick(n, len(drawings))
+        made[one] = _kept.find(one) or _draw(one)
+    return made
+
+
+def _draw(asked: Asked) -> Drawn:
+    now = _now()
+    figure_id, state = asked.figure_id, asked.state
+    (view,) = handout.of_deck(Deck("", (Slide(figure_id, state),)), state.lang).views
+    made = web_slides.drawn(view, texts.of(state.lang))
+    try:
+        figures.build(figure_id, state)
+    except figures.Undrawn:
+        # The view says why; it is asked again next time.
+        return replace(made, failed=True)
+    _kept.keep(asked, made, now)
+    return made
+
+
+def _now() -> tuple[tables.Package, date]:
+    return tables.package(), date.today()
+
+
+def _asked(slide: Slide) -> Asked:
+    return Asked(slide.figure_id, decks.reduced(slide))
 
 
 def _page(leaf: Leaf, state: State, t: Texts) -> Deck:
@@ -85,28 +130,19 @@ def _deck(asked: Mapping[str, list[str]], t: Texts) -> tuple[Deck, tuple[str, ..
         return Deck(), (t("There is no deck called {name}.", name=t.quote(repr(key[:80]))),)
 
 
-@lru_cache(maxsize=16)
-def _shown(deck: Deck, lang: str, _package: tables.Package, _today: date) -> Shown:
-    # The package and the day are part of the key: other data, or midnight, means other slides.
-    payload = web_slides.payload(handout.of_deck(deck, lang, where.address_of(_HERE)))
-    about = {name: payload[name] for name in ("title", "lang", "words")}
-    return Shown(
-        about,
-        web_slides.text(payload),
-        web_slides.has_map(payload),
-        tuple(web_slides.geometry(payload["slides"])),
-    )
-
-
-def document(shown: Shown, around: Mapping[str, str]) -> str:
+def document(wanted: Wanted, drawings: Mapping[Asked, Drawn], around: Mapping[str, str]) -> str:
     """The page of the presenter; its scripts, style, typeface and geometry are links."""
+    t = texts.of(wanted.lang)
+    title = wanted.deck.title or t("Presentation")
+    views = [_view(slide, drawings) for slide in wanted.deck.slides]
+    shown = web_slides.joined(title, date.today(), views, t)
     faces = {weight: _address(web_parts.typeface(weight)) for weight in web_parts.WEIGHTS}
     scripts = [web_parts.vega(), web_parts.script()]
     if shown.with_map:
         scripts.insert(0, web_parts.deckgl())
-    more = {"notices": shown.notices, "geometry": _grounds(shown.geometry)}
+    more = {"notices": wanted.notices, "geometry": _grounds(shown.geometry)}
     return web.document(
-        dict(shown.about),
+        shown,
         style=(
             f'<link rel="stylesheet" href="{_address(web_parts.style())}">'
             f"<style>{web.faces(faces)}</style>"
@@ -114,6 +150,12 @@ def document(shown: Shown, around: Mapping[str, str]) -> str:
         data={"deck": shown.text, "around": web_slides.text({**around, **more})},
         scripts=[f'<script defer src="{_address(part)}"></script>' for part in scripts],
     )
+
+
+def _view(slide: Slide, drawings: Mapping[Asked, Drawn]) -> tuple[Drawn, View]:
+    made = drawings[_asked(slide)]
+    address = where.address_of(_HERE)(slide.figure_id, slide.state)
+    return made, View(made.figure, slide.state, slide.headline, slide.notes, address)
 
 
 def _address(part: Part) -> str:

@@ -7,6 +7,8 @@ the very same thing. It answers before Streamlit does, and leaves everything els
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from ipaddress import IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, parse_qsl, urlencode
 
@@ -18,15 +20,15 @@ from partnership import texts
 from partnership.contract import TableError
 from partnership.export.web import parts as web_parts
 from partnership.state import PRESENT
-from partnership.texts import message
-from partnership.ui import presented
+from partnership.texts import Texts, message
+from partnership.ui import answers, presented
+from partnership.ui.pool import Gone, Pool, Refused
+from partnership.ui.presented import Wanted
 from partnership.ui.shell import LEAVES
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-_LONGEST = 20_000
-"""Letters of a query; a deck in a link has at most 16 000."""
 _OWN = (PRESENT, "slide", "theme")
 """Parameters that mean nothing outside of a presentation."""
 _PATHS = {leaf.path: leaf for leaf in LEAVES}
@@ -35,8 +37,16 @@ _POLICY = (
     " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src blob:;"
     " base-uri 'none'; form-action 'none'"
 )
-_SAFE = {"x-content-type-options": "nosniff", "referrer-policy": "same-origin"}
-_TOO_LONG = message("The link is too long to be read; nothing of it is shown.")
+_AGAIN = 5
+"""Seconds after which one who was refused may ask again: a deck takes about as long."""
+_BUSY = message(
+    "Several presentations that nobody asked for before are being drawn, and others wait. This one"
+    " follows when there is room: this page asks again by itself."
+)
+_YOURS = message(
+    "Other presentations that you asked for are still being drawn. This one follows when they are"
+    " there: this page asks again by itself."
+)
 
 
 class Presenter:
@@ -44,9 +54,10 @@ class Presenter:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._pool = Pool()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer what is ours, in a thread of its own; pass everything else on."""
+        """Answer what is ours; pass everything else on."""
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
             path = _path(scope)
             if path.startswith(f"{presented.FOLDER}/"):
@@ -54,9 +65,69 @@ class Presenter:
                 return await _only_head(answer, scope)(scope, receive, send)
             query = scope["query_string"].decode("latin-1")
             if path in _PATHS and _asked(query):
-                answer = await run_in_threadpool(_page, path, query)
-                return await _only_head(answer, scope)(scope, receive, send)
+                return await self._present(path, query, scope, receive, send)
         return await self._app(scope, receive, send)
+
+    async def _present(
+        self, path: str, query: str, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """A presentation, drawn in the pool unless all of it was drawn before."""
+        if scope["method"] == "HEAD":
+            # Its length is not known before it is drawn, and nobody waits for that.
+            head = _html("")
+            del head.headers["content-length"]
+            return await head(scope, receive, send)
+        wanted, around = await run_in_threadpool(_read, path, query)
+        drawings = await run_in_threadpool(presented.kept, wanted)
+        try:
+            if drawings is None:
+                needed = wanted.drawings
+                work = partial(presented.drawn, needed)
+                drawings = await self._pool.result(
+                    needed, _client(scope), work, partial(_gone, receive)
+                )
+        except Gone:
+            return None
+        except Refused as refused:
+            return await _refusal(refused, texts.of(wanted.lang))(scope, receive, send)
+        page = await run_in_threadpool(presented.document, wanted, drawings, around)
+        return await _html(page)(scope, receive, send)
+
+
+def _read(path: str, query: str) -> tuple[Wanted, Mapping[str, str]]:
+    """What is asked for, and what stands around it. Whatever the query holds, words come back."""
+    asked = parse_qs(query, keep_blank_values=True, errors="replace")
+    kept = [pair for pair in parse_qsl(query, errors="replace") if pair[0] not in _OWN]
+    back = path or "./"
+    around = {"back": f"{back}?{urlencode(kept)}" if kept else back, **_start(asked)}
+    return presented.of(_PATHS[path], asked), around
+
+
+async def _gone(receive: Receive) -> None:
+    """Return when the client has left."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _client(scope: Scope) -> str:
+    """Who asks: an address; of the sixth version its network, of which a client has all.
+
+    Behind a proxy uvicorn puts the reader's own address there: see README, "Behind a proxy".
+    """
+    named = str((scope.get("client") or ("",))[0])
+    try:
+        address = ip_address(named)
+    except ValueError:
+        return named
+    if isinstance(address, IPv6Address):
+        mapped = address.ipv4_mapped
+        return str(mapped or ip_network((address, 64), strict=False))
+    return named
+
+
+def _refusal(refused: Refused, t: Texts) -> Response:
+    status, why = (429, _YOURS) if refused.of_client else (503, _BUSY)
+    return answers.words(t, status, t(why), again=_AGAIN)
 
 
 def _path(scope: Scope) -> str:
@@ -77,20 +148,6 @@ def _asked(query: str) -> bool:
     return f"{PRESENT}=1" in query.split("&")
 
 
-def _page(path: str, query: str) -> Response:
-    """The presentation of the page at `path`. Whatever the query holds, words come back."""
-    back = path or "./"
-    if len(query) > _LONGEST:
-        t = texts.of(texts.DEFAULT)
-        shown = presented.nothing(t, t(_TOO_LONG))
-        return _html(presented.document(shown, {"back": back}), 414)
-    asked = parse_qs(query, keep_blank_values=True, errors="replace")
-    kept = [pair for pair in parse_qsl(query, errors="replace") if pair[0] not in _OWN]
-    around = {"back": f"{back}?{urlencode(kept)}" if kept else back, **_start(asked)}
-    shown = presented.of(_PATHS[path], asked)
-    return _html(presented.document(shown, around))
-
-
 def _start(asked: Mapping[str, list[str]]) -> dict[str, str]:
     """Where to begin, and in which theme; anything else is left out."""
     said = {"slide": asked.get("slide", [""])[-1], "theme": asked.get("theme", [""])[-1]}
@@ -102,10 +159,10 @@ def _start(asked: Mapping[str, list[str]]) -> dict[str, str]:
     return {name: value for name, value in said.items() if right[name]}
 
 
-def _html(page: str, status: int = 200) -> Response:
-    headers = {**_SAFE, "cache-control": "no-store", "content-security-policy": _POLICY}
+def _html(page: str) -> Response:
+    headers = {"cache-control": "no-store", "content-security-policy": _POLICY}
     body = page.encode("utf-8", "replace")
-    return Response(body, status, headers, media_type="text/html; charset=utf-8")
+    return Response(body, 200, headers, media_type="text/html; charset=utf-8")
 
 
 def _part(path: str, headers: Headers) -> Response:
@@ -115,9 +172,9 @@ def _part(path: str, headers: Headers) -> Response:
     try:
         part = web_parts.named(name)
     except (KeyError, TableError):
-        return Response("not found", 404, _SAFE, media_type="text/plain")
+        return Response("not found", 404, media_type="text/plain")
     kept = "public, max-age=31536000, immutable" if part.hash == hashed else "no-store"
-    sent = {**_SAFE, "cache-control": kept, "vary": "accept-encoding"}
+    sent = {"cache-control": kept, "vary": "accept-encoding"}
     if "gzip" in headers.get("accept-encoding", ""):
         sent["content-encoding"] = "gzip"
         return Response(web_parts.packed(part), 200, sent, media_type=part.mime)

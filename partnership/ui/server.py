@@ -14,7 +14,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from partnership import children
 from partnership.figures import figure as figures
 from partnership.state import State
-from partnership.ui import hints, presenter, started
+from partnership.ui import headers, hints, hosts, limits, presenter, started
 
 _LOG = logging.getLogger(__name__)
 
@@ -36,6 +36,9 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
 def middleware() -> list[Middleware]:
     """What stands between the reader and Streamlit's own server."""
     return [
+        Middleware(headers.Headers),
+        Middleware(limits.Limits),
+        Middleware(hosts.Hosts),
         Middleware(started.Started),
         Middleware(presenter.Presenter),
         Middleware(hints.Hints),

@@ -9,7 +9,7 @@ import streamlit as st
 
 from partnership import palette
 from partnership.texts import LANGUAGES
-from partnership.ui import printing
+from partnership.ui import inline, printing
 
 _CSS = """
 <style>
@@ -47,17 +47,6 @@ h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
 PRINT
 </style>
 """
-_CLOSE = """
-if (!window.partnershipMenu) {
-  window.partnershipMenu = true;
-  document.addEventListener("click", event => {
-    if (window.innerWidth < 768 && event.target.closest(".st-key-pages a")) {
-      document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
-    }
-  });
-}
-"""
-"""On a telephone the menu covers the page: it closes when a page is chosen."""
 _ADDRESS = re.compile(r"(?i)((?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)|\S(?=@))")
 _JOINER = "\u034f"
 """Takes no room: what stands on both sides of it is no address (combining grapheme joiner)."""
@@ -69,8 +58,7 @@ def apply(lang: str) -> None:
     shown = theme()
     st.html(_CSS.replace("SEA", getattr(palette.SEA, shown)).replace("PRINT", printing.css(shown)))
     if lang in LANGUAGES:
-        script = f"<script>document.documentElement.lang={lang!r};{_CLOSE}</script>"
-        st.html(script, unsafe_allow_javascript=True)
+        inline.run(inline.MENU, lang=lang)
 
 
 def literal(words: str) -> str:

@@ -6,6 +6,8 @@ import re
 from gzip import decompress
 from http.client import HTTPConnection
 
+import pytest
+
 from partnership.ui import presenter
 from tests.serving import Server
 
@@ -33,6 +35,26 @@ def test_answers_are_safe_and_small(server: Server) -> None:
     assert len(packed) < 400_000
     assert _ask(server, "/_present/old/vega.js")[1]["cache-control"] == "no-store"
     assert _ask(server, "/_present/x/../web.py")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/_stcore/health", 200),
+        ("/app/static/rivers.geojson", 200),
+        ("/app/static/none", 404),
+        ("/media/none", 404),
+        ("/trade/", 301),
+        ("/app/static/" + "a" * 6000, 414),
+    ],
+)
+def test_what_streamlit_answers_is_safe_too(path: str, status: int, server: Server) -> None:
+    answered, headers, _ = _ask(server, path)
+    assert answered == status
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "frame-ancestors 'self'" in headers["content-security-policy"]
+    assert "camera=()" in headers["permissions-policy"]
 
 
 def test_strange_queries_get_words(server: Server) -> None:

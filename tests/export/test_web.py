@@ -6,26 +6,41 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
+from threading import Barrier, Event
 from typing import Any
 
 import pytest
 
 from partnership import palette, ready, texts
 from partnership.deck import Deck, Slide
-from partnership.export import handout, web
+from partnership.export import chart, handout, web
 from partnership.export.handout import Cancelled, Handout
 from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
 from partnership.export.web import words as web_words
 from partnership.figures import figure as figures
+from partnership.figures.figure import Figure
 from partnership.state import State
 
 HOSTILE = "</script><script>alert(1)</script><!-- \"'&amp; ]]> 🛢️ مرحبا " + "Ш" * 200
 EMPTY = Slide("claims.evidence")
+
+
+def _shown(given: Handout) -> dict[str, Any]:
+    """What the presenter is given."""
+    read: dict[str, Any] = json.loads(web_slides.payload(given).text)
+    return read
+
+
+def _drawings(shown: dict[str, Any]) -> list[dict[str, Any]]:
+    """The drawing of each slide."""
+    return [shown["drawings"][slide["drawing"]] for slide in shown["slides"]]
 
 
 class _Elements(HTMLParser):
@@ -95,8 +110,8 @@ def test_each_geometry_stands_in_the_file_once() -> None:
     grounds = page.held("geometry")
     named = [
         layer["data"]
-        for slide in page.held("deck")["slides"]
-        for layer in slide.get("map", {}).get("layers", [])
+        for drawing in page.held("deck")["drawings"]
+        for layer in drawing.get("map", {}).get("layers", [])
         if isinstance(layer["data"], str)
     ]
     assert set(named) == set(grounds) >= {"land", "land_detail", "water"}
@@ -135,12 +150,13 @@ def test_hostile_words_are_data() -> None:
     plain = web.html(_given(Slide("stakes.cpc"), EMPTY)).decode()
     elements = _Elements(page)
     assert [tag for tag, _ in elements.found] == [tag for tag, _ in _Elements(plain).found]
-    slide = elements.held("deck")["slides"][0]
-    assert slide["heading"] == slide["subtitle"] == slide["alt"] == HOSTILE
+    deck = elements.held("deck")
+    drawing = _drawings(deck)[0]
+    assert deck["slides"][0]["headline"] == drawing["title"] == drawing["alt"] == HOSTILE
 
 
 def test_an_empty_figure_says_why() -> None:
-    (slide,) = web_slides.payload(_given(EMPTY))["slides"]
+    (slide,) = _drawings(_shown(_given(EMPTY)))
     assert slide["kind"] == "words"
     assert slide["words"] == figures.build("claims.evidence", State()).finding
     assert slide["finding"] == ""
@@ -148,14 +164,14 @@ def test_an_empty_figure_says_why() -> None:
 
 def test_every_figure_is_a_slide_of_plain_values() -> None:
     ids = list(figures.registry())
-    shown = web_slides.payload(handout.of_figures("All", ids, State()))
-    kinds = {"chart", "map", "words", "numbers", "events", "facts", "table"}
-    assert {slide["kind"] for slide in shown["slides"]} == kinds
-    said = web_slides.text(shown)
+    said = web_slides.payload(handout.of_figures("All", ids, State())).text
     assert web_slides.text(json.loads(said)) == said
-    for slide, figure_id in zip(shown["slides"], ids, strict=True):
+    drawings = _drawings(json.loads(said))
+    kinds = {"chart", "map", "words", "numbers", "events", "facts", "table"}
+    assert {slide["kind"] for slide in drawings} == kinds
+    for slide, figure_id in zip(drawings, ids, strict=True):
         figure = figures.build(figure_id, State())
-        assert slide["heading"] == figure.title
+        assert slide["title"] == figure.title
         assert (slide["kind"] == "words") == figure.table.empty
         if figure.source_ids:
             assert slide["source"].startswith("Source: ")
@@ -171,25 +187,62 @@ def test_words_in_another_language_leave_no_english() -> None:
 def test_filters_headline_notes_and_address_go_along() -> None:
     state = State(from_year=2010, currency="eur")
     given = _given(Slide("trade.to_italy", state, "Headline", "Say this"))
-    (slide,) = web_slides.payload(given)["slides"]
+    shown = _shown(given)
+    (slide,) = shown["slides"]
     assert slide["chips"] == ["2010–2025", "In Euros"]
-    assert slide["heading"] == "Headline"
-    assert "2010–2025" in slide["subtitle"]
-    assert slide["notes"][0] == "Say this"
+    assert slide["headline"] == "Headline"
+    assert "2010–2025" in _drawings(shown)[0]["title"]
+    assert slide["notes"] == "Say this"
     assert slide["address"] == "https://here.test/trade.to_italy"
 
 
 def test_colours_have_their_dark_shades() -> None:
-    slides = web_slides.payload(_given(Slide("map.assets"), Slide("stakes.cpc")))["slides"]
-    pairs = web_slides.dark(slides)
+    shown = _shown(_given(Slide("map.assets"), Slide("stakes.cpc")))
+    pairs = shown["dark"]
+    said = web_slides.text([shown["drawings"], shown["rows"]])
     assert pairs[palette.INK.light] == palette.INK.dark
     red, green, blue, _ = palette.rgb(palette.LAND.light)
     assert f"[{red},{green},{blue}," in pairs
-    assert palette.recolour(web_slides.text(slides), "dark") == re.sub(
-        "|".join(re.escape(light) for light in pairs),
-        lambda found: pairs[found.group()],
-        web_slides.text(slides),
+    assert palette.recolour(said, "dark") == re.sub(
+        "|".join(re.escape(light) for light in pairs), lambda found: pairs[found.group()], said
     )
+
+
+def test_sixty_slides_of_one_map_are_drawn_and_sent_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Figure] = []
+    make = chart.specification
+
+    def specification(figure: Figure, width: int, height: int) -> dict[str, Any]:
+        drawn.append(figure)
+        return make(figure, width, height)
+
+    monkeypatch.setattr(chart, "specification", specification)
+    one = web_slides.payload(_given(Slide("map.assets")))
+    sixty = web_slides.payload(_given(*(Slide("map.assets", headline=f"{n}") for n in range(60))))
+    assert len(drawn) == 2
+    assert len(sixty.text) < len(one.text) + 60 * 500
+
+
+def test_maps_that_differ_send_the_rows_they_share_once() -> None:
+    views = [State(view=view) for view in ("italy_china", "caspian", "kazakhstan")]
+    filtered = [State(status=("operating",)), State(kind=("fields",)), State(italian=True)]
+    one = web_slides.payload(_given(Slide("map.assets")))
+    six = _given(*(Slide("map.assets", state) for state in (*views, *filtered)))
+    shown = web_slides.payload(six)
+    assert len(shown.text) < 3 * len(one.text)
+    rows = json.loads(shown.text)["rows"]
+    assert len(rows) == len({web_slides.text(row) for row in rows})
+
+
+def test_a_drawing_that_fails_costs_its_own_slide(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_given: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(chart, "specification", fails)
+    failed, words = _drawings(_shown(_given(Slide("stakes.cpc"), EMPTY)))
+    assert failed["kind"] == "words"
+    assert "could not be drawn" in failed["words"]
+    assert words["words"] == figures.build("claims.evidence", State()).finding
 
 
 def test_progress_is_told_and_can_be_stopped() -> None:
@@ -222,3 +275,26 @@ def test_parts_are_named_by_their_content() -> None:
     ours = {path.name for path in web_parts.FOLDER.glob("*.js")}
     assert ours == set(web_parts.SCRIPTS)
     assert joined.count("\n// ---- ") == len(ours) - 1
+
+
+def test_many_who_ask_for_vega_at_once_start_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Barrier(5)
+    ran: list[object] = []
+
+    def run(*_given: object, **_named: object) -> subprocess.CompletedProcess[bytes]:
+        ran.append(1)
+        # Others have had their turn meanwhile.
+        Event().wait(0.05)
+        return subprocess.CompletedProcess([], 0, b"vega")
+
+    def ask() -> web_parts.Part:
+        asked.wait(20)
+        return web_parts.vega()
+
+    monkeypatch.setattr(subprocess, "run", run)
+    web_parts._vega.cache_clear()
+    with ThreadPoolExecutor(5) as pool:
+        made = {future.result().body for future in [pool.submit(ask) for _ in range(5)]}
+    web_parts._vega.cache_clear()
+    assert made == {b"vega"}
+    assert len(ran) == 1

@@ -10,7 +10,6 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from html import escape
-from typing import Any
 
 from partnership.contract import TableError
 from partnership.export import fonts
@@ -18,6 +17,7 @@ from partnership.export.handout import Handout, Tick, silent
 from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
 from partnership.export.web.parts import Part
+from partnership.export.web.slides import Payload
 
 _EMPTY = '{"type":"FeatureCollection","features":[]}'
 
@@ -26,14 +26,14 @@ def html(given: Handout, tick: Tick = silent) -> bytes:
     """One HTML file, UTF-8, of 2 MB and more; 7 MB where a map is among the views."""
     shown = web_slides.payload(given, tick)
     scripts = [web_parts.vega(), web_parts.script()]
-    if web_slides.has_map(shown):
+    if shown.with_map:
         scripts.insert(0, web_parts.deckgl())
     bodies = [_unbroken(part.body.decode("utf-8")) for part in scripts]
     page = document(
         shown,
         policy=_policy(bodies),
         style=f"<style>{_faces()}{web_parts.style().body.decode()}</style>",
-        data={"deck": web_slides.text(shown), "geometry": _geometry(shown)},
+        data={"deck": shown.text, "geometry": _geometry(shown)},
         scripts=[f"<script>{body}</script>" for body in bodies],
     )
     tick(len(given.views), len(given.views))
@@ -41,7 +41,7 @@ def html(given: Handout, tick: Tick = silent) -> bytes:
 
 
 def document(
-    shown: dict[str, Any],
+    shown: Payload,
     *,
     style: str,
     data: dict[str, str],
@@ -56,11 +56,11 @@ def document(
     )
     template = (web_parts.FOLDER / "presenter.html").read_text("utf-8")
     filled = {
-        "lang": escape(str(shown["lang"])),
+        "lang": escape(shown.lang),
         "policy": meta,
-        "title": escape(str(shown["title"])),
+        "title": escape(shown.title),
         "style": style,
-        "javascript": escape(str(shown["words"]["javascript"])),
+        "javascript": escape(str(shown.words["javascript"])),
         "data": held,
         "scripts": "".join(scripts),
     }
@@ -85,10 +85,10 @@ def _inline(part: Part) -> str:
     return f"data:{part.mime};base64,{base64.b64encode(part.body).decode()}"
 
 
-def _geometry(shown: dict[str, Any]) -> str:
+def _geometry(shown: Payload) -> str:
     """The geometry of all maps, each once; a damaged one is left out, the marks stay."""
     held = []
-    for name in web_slides.geometry(shown["slides"]):
+    for name in shown.geometry:
         try:
             text = web_parts.geometry(name).body.decode("utf-8")
         except TableError:

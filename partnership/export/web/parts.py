@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
+from threading import Lock
 
 from partnership import tables
 from partnership.export import fonts
@@ -60,13 +61,21 @@ class Part:
         return hashlib.sha256(self.body).hexdigest()[:16]
 
 
-@cache
+_bundling = Lock()
+
+
 def vega() -> Part:
-    """Vega, Vega-Lite and Vega-Embed in one script (0.9 MB).
+    """Vega, Vega-Lite and Vega-Embed in one script (0.9 MB), bundled once.
 
     Bundled by a process of its own: here it would hold up every reader for more than a second.
     Raises `OSError` in words where that fails or takes too long.
     """
+    with _bundling:
+        return _vega()
+
+
+@cache
+def _vega() -> Part:
     command = [sys.executable, "-c", _BUNDLE]
     nothing = subprocess.DEVNULL
     try:

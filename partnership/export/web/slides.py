@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from sys import getsizeof
 from typing import Any
 
 from partnership import palette
 from partnership.export import chart, fonts, handout
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.web.words import words
+from partnership.figures import failing
+from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.texts import Texts, of
 
@@ -31,89 +39,193 @@ _SHADES = (
     "SEA",
     "BORDER",
 )
+_NO_ROWS = Listing("facts", ())
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-def payload(given: Handout, tick: Tick = silent) -> dict[str, Any]:
-    """Everything that the presenter shows: slides, words, colours, and the names of geometry."""
+@dataclass(frozen=True)
+class Drawn:
+    """What all slides that show one figure have in common, as JSON texts.
+
+    `text` names its rows, `rows` holds them by that name: they are sent once in a document, however
+    many drawings show them. `figure` is the figure without drawing and table: its words alone.
+    `failed` tells that it could not be drawn, and says so instead.
+    """
+
+    text: str
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    colours: frozenset[str]
+    geometry: tuple[str, ...]
+    with_map: bool
+    figure: Figure = field(compare=False)
+    failed: bool = False
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes that its texts take."""
+        return sum(map(getsizeof, (self.text, *(row for _, rows in self.rows for row in rows))))
+
+
+@dataclass(frozen=True)
+class Payload:
+    """All that the presenter shows, as one JSON text; `words` are those of the presenter itself."""
+
+    text: str
+    title: str
+    lang: str
+    words: dict[str, Any]
+    geometry: tuple[str, ...]
+    with_map: bool
+
+
+def payload(given: Handout, tick: Tick = silent) -> Payload:
+    """Everything that the presenter shows of a handout; a figure shown twice is drawn once."""
     t = of(given.lang)
-    slides: list[dict[str, Any]] = []
+    known: dict[tuple[str, int], Drawn] = {}
+    shown: list[tuple[Drawn, View]] = []
     for n, view in enumerate(given.views):
         tick(n, len(given.views))
-        slides.append(_slide(view, t))
-    return {
-        "title": given.title,
+        one = (view.figure.id, id(view.figure.drawn))
+        if one not in known:
+            known[one] = drawn(view, t)
+        shown.append((known[one], view))
+    return joined(given.title, given.made, shown, t)
+
+
+def joined(title: str, made: date, shown: Sequence[tuple[Drawn, View]], t: Texts) -> Payload:
+    """One document of slides, each a view and its drawing: slides name drawings, drawings rows."""
+    places: dict[Drawn, int] = {}
+    slides = [_slide(view, places.setdefault(one, len(places)), t) for one, view in shown]
+    rows: dict[str, int] = {}
+    sets = {
+        name: [rows.setdefault(row, len(rows)) for row in held]
+        for one in places
+        for name, held in one.rows
+    }
+    said = words(t)
+    head = {
+        "title": title,
         "lang": t.spoken,
-        "made": t.day(given.made),
+        "made": t.day(made),
         "family": fonts.FAMILY,
-        "words": words(t),
+        "words": said,
         "shades": {
             name.lower(): [getattr(palette, name).light, getattr(palette, name).dark]
             for name in _SHADES
         },
-        "dark": dark(slides),
+        "dark": _dark(frozenset[str]().union(*(one.colours for one in places))),
         "slides": slides,
+        "sets": sets,
     }
+    listed = f'"rows":[{",".join(rows)}],"drawings":[{",".join(one.text for one in places)}]'
+    return Payload(
+        f"{text(head)[:-1]},{listed}}}",
+        title,
+        t.spoken,
+        said,
+        tuple(dict.fromkeys(name for one in places for name in one.geometry)),
+        any(one.with_map for one in places),
+    )
 
 
-def dark(slides: list[dict[str, Any]]) -> dict[str, str]:
-    """Each colour in the slides that the palette knows, with its dark shade."""
-    found = set(_COLOUR.findall(text(slides)))
-    pairs = {colour: palette.recolour(colour, "dark") for colour in found}
+def _dark(colours: Iterable[str]) -> dict[str, str]:
+    """Each colour that the palette knows, with its dark shade."""
+    pairs = {colour: palette.recolour(colour, "dark") for colour in colours}
     return {light: other for light, other in sorted(pairs.items()) if light != other}
 
 
 def text(value: Any) -> str:
     """Compact JSON that can stand in a page: no markup can begin or end in it."""
-    said = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    said = _JSON.encode(value)
     return said.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def has_map(shown: dict[str, Any]) -> bool:
-    """Whether a map is among the slides."""
-    return any(slide["kind"] == "map" for slide in shown["slides"])
-
-
-def geometry(slides: list[dict[str, Any]]) -> list[str]:
-    """Names of the geometry that the maps among the slides are drawn on, each once."""
-    layers = [layer for s in slides for layer in s.get("map", {}).get("layers", ())]
-    named = (layer["data"] for layer in layers if isinstance(layer.get("data"), str))
-    return list(dict.fromkeys(named))
-
-
-def _slide(view: View, t: Texts) -> dict[str, Any]:
-    figure = view.figure
-    why = handout.nothing_shown(view, t)
-    note = handout.plain(figure.note)
-    source = handout.source_line(figure, t)
-    every = handout.source_line(figure, t, most=len(figure.source_ids))
-    said = {
-        "heading": view.heading,
-        "subtitle": view.subtitle,
+def _slide(view: View, place: int, t: Texts) -> dict[str, Any]:
+    """What is a slide's own, beside the drawing that stands at `place`."""
+    return {
+        "drawing": place,
+        "headline": view.headline,
         "chips": list(view.filters(t)),
-        "finding": "" if why else view.finding,
-        "source": source,
-        "notes": [part for part in (view.notes, view.finding, note, every) if part],
+        "notes": view.notes,
         "address": view.address,
+    }
+
+
+def drawn(view: View, t: Texts) -> Drawn:
+    """The figure of a view, ready for any number of slides. One that fails says so in words."""
+    try:
+        with figures.guarded(view.figure.id):
+            return _with_rows(view.figure, _said(view, t) | _drawing(view, t))
+    except figures.Undrawn as error:
+        why = " ".join([failing.reason(error, t), *failing.details(error, t, 3)])
+        said = _said(view, t) | {"kind": "words", "words": why, "finding": ""}
+        return replace(_with_rows(view.figure, said), failed=True)
+
+
+def _said(view: View, t: Texts) -> dict[str, Any]:
+    """The words that stand around a figure, on each of its slides."""
+    figure = view.figure
+    every = handout.source_line(figure, t, most=len(figure.source_ids))
+    return {
+        "title": figure.title,
+        "finding": view.finding,
+        "source": handout.source_line(figure, t),
+        "notes": [part for part in (view.finding, handout.plain(figure.note), every) if part],
         "alt": figure.alt,
     }
-    return said | ({"kind": "words", "words": why} if why else _drawn(figure))
 
 
-def _drawn(figure: Figure) -> dict[str, Any]:
-    drawn = figure.drawn
-    if isinstance(drawn, Listing):
-        rows = [dict(row) for row in drawn.rows[:_MOST_ROWS]]
-        return {"kind": drawn.kind, "rows": rows, "total": len(drawn.rows)}
+def _with_rows(figure: Figure, said: dict[str, Any]) -> Drawn:
+    """A drawing as text, its data sets taken out."""
+    rows: dict[str, tuple[str, ...]] = {}
+    layers = said.get("map", {}).get("layers", ())
+    geometry = [layer["data"] for layer in layers if isinstance(layer.get("data"), str)]
+    for layer in layers:
+        if isinstance(layer.get("data"), list):
+            layer["data"] = {"set": _kept(layer["data"], rows)}
+    sets = said.get("spec", {}).get("datasets", {})
+    if sets:
+        named = {name: _kept(held, rows) for name, held in sets.items()}
+        said = said | {"spec": said["spec"] | {"datasets": named}}
+    written = text(said)
+    every = (written, *(row for held in rows.values() for row in held))
+    return Drawn(
+        text=written,
+        rows=tuple(rows.items()),
+        colours=frozenset(colour for one in every for colour in _COLOUR.findall(one)),
+        geometry=tuple(dict.fromkeys(geometry)),
+        with_map=said["kind"] == "map",
+        figure=replace(figure, drawn=_NO_ROWS, table=figure.table.iloc[:0], picture=None),
+    )
+
+
+def _kept(held: list[Any], rows: dict[str, tuple[str, ...]]) -> str:
+    """Put the rows of a data set into `rows` under the name of their content; that name."""
+    texts = tuple(text(row) for row in held)
+    name = sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    rows[name] = texts
+    return name
+
+
+def _drawing(view: View, t: Texts) -> dict[str, Any]:
+    figure = view.figure
+    why = handout.nothing_shown(view, t)
+    if why:
+        return {"kind": "words", "words": why, "finding": ""}
+    shown = figure.drawn
+    if isinstance(shown, Listing):
+        listed = [dict(row) for row in shown.rows[:_MOST_ROWS]]
+        return {"kind": shown.kind, "rows": listed, "total": len(shown.rows)}
     still = chart.specification(figure, chart.SLIDE_WIDTH, chart.SLIDE_HEIGHT)
     said = {"spec": still, "height": figure.height}
-    if hasattr(drawn, "to_dict") or isinstance(drawn, Pictured):
+    if hasattr(shown, "to_dict") or isinstance(shown, Pictured):
         return {"kind": "chart", **said}
-    return {"kind": "map", **said, "map": _map(drawn)}
+    return {"kind": "map", **said, "map": _map(shown)}
 
 
-def _map(drawn: Any) -> dict[str, Any]:
+def _map(shown: Any) -> dict[str, Any]:
     """A deck with its geometry named instead of addressed, and its tooltip as lines of words."""
-    described: dict[str, Any] = json.loads(drawn.to_json())
+    described: dict[str, Any] = json.loads(shown.to_json())
     layers = described["layers"]
     for layer in layers:
         data = layer.get("data")
@@ -121,7 +233,7 @@ def _map(drawn: Any) -> dict[str, Any]:
         if named:
             layer["data"] = named.group(1)
     view = described["initialViewState"]
-    return {"layers": layers, "view": view, "tooltip": _lines(getattr(drawn, "_tooltip", None))}
+    return {"layers": layers, "view": view, "tooltip": _lines(getattr(shown, "_tooltip", None))}
 
 
 def _lines(tooltip: Any) -> list[dict[str, Any]]:

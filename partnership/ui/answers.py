@@ -1,0 +1,54 @@
+"""Answers in words, for whoever cannot be given what was asked for: a page without scripts."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+
+from partnership import palette
+from partnership.texts import Texts
+
+if TYPE_CHECKING:
+    from starlette.types import Receive, Scope, Send
+
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+    " base-uri 'none'; form-action 'none'"
+)
+
+
+def words(t: Texts, status: int, *said: str, again: int = 0) -> Response:
+    """A page that says why; it asks `again` by itself after so many seconds, 0 for never."""
+    style = (
+        ":root{color-scheme:light dark}body{max-width:40rem;margin:15vh auto;padding:0 1rem;"
+        f"font:1.2rem/1.5 sans-serif;color:{palette.INK.light};background:{palette.PAPER.light}}}"
+        f"@media(prefers-color-scheme:dark){{body{{color:{palette.INK.dark};"
+        f"background:{palette.PAPER.dark}}}}}"
+    )
+    body = (
+        f'<!doctype html><html lang="{escape(t.spoken)}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<title>{status}</title><link rel="icon" href="data:,"><style>{style}</style></head>'
+        f"<body>{''.join(f'<p>{escape(one)}</p>' for one in said)}</body></html>"
+    )
+    headers = {
+        "cache-control": "no-store",
+        "content-security-policy": _POLICY,
+    }
+    if again:
+        headers |= {"retry-after": str(again), "refresh": str(again)}
+    return Response(body, status, headers, media_type="text/html; charset=utf-8")
+
+
+async def refuse(scope: Scope, receive: Receive, send: Send, answer: Response) -> None:
+    """Answer a request, or the wish to open a websocket, which is not opened then."""
+    if scope["type"] == "websocket":
+        await receive()
+        if "websocket.http.response" not in scope.get("extensions", {}):
+            await send({"type": "websocket.close", "code": 1008})
+            return
+    elif scope["method"] == "HEAD":
+        answer.body = b""
+    await answer(scope, receive, send)

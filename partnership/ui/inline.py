@@ -1,0 +1,58 @@
+"""The scripts that stand in a page itself, each one text for all readers.
+
+The policy of pages (`headers.py`) lets run what has the digest of one of these, and no other
+script in a page. What differs from reader to reader are words beside the script.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html import escape
+
+import streamlit as st
+
+MENU = """
+document.documentElement.lang = document.currentScript.dataset.lang;
+if (!window.partnershipMenu) {
+  window.partnershipMenu = true;
+  document.addEventListener("click", event => {
+    if (window.innerWidth < 768 && event.target.closest(".st-key-pages a")) {
+      document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+    }
+  });
+}
+"""
+"""The language of the document. On a telephone the menu covers the page: it closes when a page is
+chosen."""
+REMEMBER = """
+(({ name, value, last, known }) => {
+  try {
+    const now = localStorage.getItem(name) ?? "";
+    if (known !== "true" && now && now !== last) return;
+    if (value) localStorage.setItem(name, value);
+    else localStorage.removeItem(name);
+  } catch {
+    // A browser that keeps no storage (private windows may not) is left alone.
+  }
+})(document.currentScript.dataset);
+"""
+"""Have the browser keep `value` under `name`; what it holds unknown to the session stays."""
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+def run(script: str, **data: str) -> None:
+    """Run one of the scripts of this module in the reader's browser; `data` are words for it."""
+    said = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
+    st.html(f"<script{said}>{script}</script>", unsafe_allow_javascript=True)
+
+
+def digests(page: str) -> tuple[str, ...]:
+    """What a policy calls our scripts, and those that stand in Streamlit's own `page`."""
+    allowed = (MENU, REMEMBER, *_SCRIPT.findall(page))
+    return tuple(f"'sha256-{_digest(one)}'" for one in allowed)
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

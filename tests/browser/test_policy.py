@@ -1,0 +1,87 @@
+"""Every page, a presentation and a saved file under their policies: drawn, and nothing refused."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from partnership.deck import Deck, Slide
+from partnership.export import handout, web
+from partnership.state import State
+from partnership.ui import where
+from partnership.ui.shell import LEAVES, Leaf
+from tests.browser import chromium, presenting
+from tests.browser.conftest import Open
+from tests.serving import Server
+
+_TELL = """addEventListener('securitypolicyviolation', found =>
+  console.error('policy violated', found.effectiveDirective, found.blockedURI, found.sample));"""
+_ABOUT = re.compile("polic|violat|refused to|blocked", re.IGNORECASE)
+_SLIDES = (Slide("map.assets"), Slide("trade.to_italy"), Slide("map.assets", headline="Again"))
+
+
+@pytest.fixture
+def complaints(context: BrowserContext) -> list[str]:
+    """What the browser says of policies on all pages of this reader."""
+    said: list[str] = []
+    context.add_init_script(_TELL)
+    context.on("console", lambda m: said.append(m.text) if _ABOUT.search(m.text) else None)
+    context.on("weberror", lambda error: said.append(f"error: {error.error}"))
+    return said
+
+
+@pytest.mark.parametrize("leaf", LEAVES, ids=lambda leaf: leaf.path or "overview")
+def test_a_page_is_drawn_under_its_policy(
+    leaf: Leaf, open_page: Open, complaints: list[str]
+) -> None:
+    page = open_page(leaf.path)
+    state = State()
+    by_kind = {chromium.kind(i, state): i for i in reversed(where.page_of(leaf).shown(state))}
+    for figure_id in by_kind.values():
+        chromium.painted(page, figure_id, state)
+    assert complaints == []
+
+
+def test_our_scripts_in_the_page_run(open_page: Open, complaints: list[str]) -> None:
+    page = open_page("trade")
+    page.wait_for_function("() => window.partnershipMenu === true")
+    menu = chromium.box(page, "trade.gap").get_by_test_id("stPopoverButton")
+    menu.locator("visible=true").click()
+    page.get_by_test_id("stPopoverBody").get_by_role("button", name="Add to deck").click()
+    page.wait_for_function("() => localStorage.getItem('partnership-deck')")
+    assert complaints == []
+
+
+def test_a_presentation_is_drawn_under_its_policy(
+    context: BrowserContext, server: Server, complaints: list[str]
+) -> None:
+    page = context.new_page()
+    page.goto(f"{server.url}/map?present=1")
+    _all_drawn(page)
+    page.goto(f"{server.url}/trade?present=1")
+    expect(presenting.drawn(page, 1).locator("svg.marks")).to_be_visible()
+    assert complaints == []
+
+
+def test_a_saved_file_is_drawn_under_its_policy(
+    context: BrowserContext, tmp_path: Path, complaints: list[str]
+) -> None:
+    saved = tmp_path / "saved.html"
+    saved.write_bytes(web.html(handout.of_deck(Deck("Saved", _SLIDES), "en")))
+    page = context.new_page()
+    page.goto(saved.as_uri())
+    _all_drawn(page)
+    page.keyboard.press("ArrowRight")
+    expect(presenting.drawn(page, 2).locator("svg.marks")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    slide = presenting.drawn(page, 3)
+    expect(slide.locator("h1")).to_have_text("Again")
+    presenting.painted(page, slide)
+    assert complaints == []
+
+
+def _all_drawn(page: Page) -> None:
+    presenting.painted(page, presenting.drawn(page, 1))

@@ -1,0 +1,360 @@
+"""What stands before all answers: headers, our own names, bounds; and presentations refused."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit.web.server.starlette.starlette_gzip_middleware import SelectiveGZipMiddleware
+
+from partnership import tables
+from partnership.deck import Deck, Slide
+from partnership.export.handout import Tick
+from partnership.state import State
+from partnership.ui import headers, hosts, limits, presented, presenter, server
+from partnership.ui.kept import Asked, Kept
+from partnership.ui.pool import Limits
+from tests.asgi import Client
+
+_HOST = ("host", "127.0.0.1:8501")
+_ALL = (
+    "content-security-policy",
+    "permissions-policy",
+    "referrer-policy",
+    "x-content-type-options",
+    "x-frame-options",
+    "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+)
+
+
+async def _streamlit(scope: Scope, receive: Receive, send: Send) -> None:
+    """What may stand behind: a page, a file, a redirect, an error, a fault."""
+    answers: dict[str, Callable[[], Any]] = {
+        "/": lambda: HTMLResponse("<p>page</p>"),
+        "/static/a.js": lambda: PlainTextResponse("x" * 5000),
+        "/trade/": lambda: RedirectResponse("/trade"),
+        "/none": lambda: PlainTextResponse("none", 404),
+    }
+    if scope["path"] == "/fault":
+        raise ZeroDivisionError
+    await answers[scope["path"]]()(scope, receive, send)
+
+
+def _stack(behind: ASGIApp = _streamlit) -> ASGIApp:
+    """Our middleware as the server has it, before `behind`."""
+    for one in reversed(server.middleware()):
+        behind = one.cls(behind, *one.args, **one.kwargs)
+    return behind
+
+
+def _ask(app: ASGIApp, path: str, **more: Any) -> Client:
+    given = {"headers": [_HOST], **more}
+    return asyncio.run(Client().ask(app, path, **given))
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/static/a.js", 200),
+        ("/trade/", 307),
+        ("/none", 404),
+        ("/_present/x/presenter.css", 200),
+        ("/_present/x/nothing", 404),
+        ("/" + "a" * 300, 414),
+    ],
+)
+def test_every_answer_says_what_may_be_done_with_it(path: str, status: int) -> None:
+    answer = _ask(_stack(), path)
+    assert answer.status == status
+    assert [name for name in _ALL if not answer.headers.get(name)] == []
+    assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
+    strict = "default-src 'none'" in answer.headers["content-security-policy"]
+    assert strict == (path != "/")
+
+
+def test_a_fault_is_answered_in_words_with_the_same_headers() -> None:
+    client = Client()
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(client.ask(_stack(), "/fault", headers=[_HOST]))
+    assert client.status == 500
+    assert "for a fault of ours" in client.body
+    assert set(_ALL) <= set(client.headers)
+
+
+def test_no_script_runs_in_a_page_but_those_that_we_know() -> None:
+    policy = _ask(_stack(), "/").headers["content-security-policy"]
+    scripts = next(p for p in policy.split("; ") if p.startswith("script-src"))
+    assert "'unsafe-inline'" not in scripts
+    assert "'unsafe-eval'" not in scripts
+    assert scripts.count("sha256-") == 3
+
+
+def test_who_may_frame_it_is_configured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARTNERSHIP_FRAMED_BY", "https://www.example.org, https://*.test:8443")
+    answer = _ask(_stack(), "/")
+    policy = answer.headers["content-security-policy"]
+    assert policy.endswith("frame-ancestors 'self' https://www.example.org https://*.test:8443")
+    assert "x-frame-options" not in answer.headers
+    for odd in ("https://a.test; script-src *", "javascript:alert(1)", "'none'", "a.test/path"):
+        monkeypatch.setenv("PARTNERSHIP_FRAMED_BY", odd)
+        with pytest.raises(ValueError, match="is no site"):
+            headers.framed_by()
+
+
+@pytest.mark.parametrize(
+    ("host", "taken"),
+    [
+        ("127.0.0.1:8501", True),
+        ("LOCALHOST.", True),
+        ("[::1]:8501", True),
+        ("board.example.org", True),
+        ("a.b.embassy.test:443", True),
+        ("[2001:db8::7]", True),
+        ("evil.test", False),
+        ("embassy.test", False),
+        ("127.0.0.1.evil.test", False),
+        ("localhost:x", False),
+        ("evil.test@localhost", False),
+        ("localhost/x", False),
+        ("", False),
+    ],
+)
+def test_it_answers_under_its_own_names_alone(
+    host: str, taken: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = "Board.example.org, *.embassy.test 2001:db8::7"
+    monkeypatch.setenv("PARTNERSHIP_HOSTS", named)
+    answer = _ask(_stack(), "/", headers=[("host", host)])
+    assert answer.status == (200 if taken else 400)
+    assert taken or "does not answer under this name" in answer.body
+    assert taken or not host or host not in answer.body
+
+
+def test_any_name_only_where_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _ask(_stack(), "/", headers=[]).status == 400
+    monkeypatch.setenv("PARTNERSHIP_HOSTS", "*")
+    assert _ask(_stack(), "/", headers=[("host", "any.test")]).status == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "status"),
+    [
+        ("127.0.0.1:8501", "http://127.0.0.1:8501", 0),
+        ("127.0.0.1:8501", None, 0),
+        ("127.0.0.1:8501", "https://evil.test", 403),
+        ("127.0.0.1:8501", "null", 403),
+        ("evil.test", "http://evil.test", 400),
+    ],
+)
+def test_a_session_is_opened_from_our_own_pages_alone(
+    host: str, origin: str | None, status: int
+) -> None:
+    passed: list[Scope] = []
+
+    async def behind(scope: Scope, _receive: Receive, _send: Send) -> None:
+        passed.append(scope)
+
+    said = [("host", host), *([("origin", origin)] if origin else [])]
+    more = {"type": "websocket", "extensions": {"websocket.http.response": {}}}
+    answer = _ask(_stack(behind), "/_stcore/stream", headers=said, **more)
+    assert answer.status == status
+    assert bool(passed) == (status == 0)
+    closed = _ask(_stack(behind), "/_stcore/stream", headers=said, type="websocket")
+    assert [m["type"] for m in closed.answered] == (["websocket.close"] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "long"),
+    [
+        ("/app/static/" + "a" * 6000, "", True),
+        ("/app/static/" + "a" * 256, "", True),
+        ("/app/static/" + "а" * 128, "", True),
+        ("/media" + "/a" * 600, "", True),
+        ("/app/static/" + "a" * 255, "", False),
+        ("/trade", "present=1&x=" + "a" * 20_000, True),
+        ("/trade", "x=" + "a" * 20_000, True),
+        ("/present", "deck=" + "a" * 16_000, False),
+    ],
+)
+def test_no_address_is_longer_than_what_we_answer(path: str, query: str, long: bool) -> None:
+    async def behind(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse("ok")(scope, receive, send)
+
+    answer = _ask(_stack(behind), path, query=query)
+    assert answer.status == (414 if long else 200)
+    assert not long or "The link is too long" in answer.body
+    assert not long or len(answer.body) < 2000
+
+
+@pytest.mark.parametrize(
+    ("accepted", "packed"),
+    [
+        ("gzip", True),
+        ("gzip, deflate, br", True),
+        ("br;q=1.0, gzip;q=0.5", True),
+        ("*", True),
+        ("gzip;q=0", False),
+        ("gzip; q=0.000, *", False),
+        ("deflate, gzip ;q=0", False),
+        ("*;q=0", False),
+        ("identity", False),
+        ("gzip;q=.", False),
+        ("", False),
+    ],
+)
+def test_what_the_reader_cannot_unpack_is_not_packed(accepted: str, packed: bool) -> None:
+    app = _stack(SelectiveGZipMiddleware(_long_file))
+    said = [_HOST, ("accept-encoding", accepted)]
+    for path in ("/app/static/rivers.geojson", "/_present/x/presenter.js"):
+        got = _ask(app, path, headers=said).headers.get("content-encoding")
+        assert (got == "gzip") == packed
+
+
+async def _long_file(scope: Scope, receive: Receive, send: Send) -> None:
+    await PlainTextResponse("x" * 50_000)(scope, receive, send)
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Nothing was drawn before, and drawing waits until this is set."""
+    let_go = threading.Event()
+    draw = presented.drawn
+
+    def drawn(drawings: Any, tick: Tick) -> Any:
+        assert let_go.wait(20)
+        return draw(drawings, tick)
+
+    monkeypatch.setattr(presented, "drawn", drawn)
+    monkeypatch.setattr(presented, "_kept", Kept())
+    monkeypatch.setattr(Limits, "configured", classmethod(lambda cls: cls(waiting=1, each=1)))
+    return let_go
+
+
+def _show(year: int) -> dict[str, Any]:
+    query = f"present=1&consortium=cpc&on={year}-01-01"
+    return {"path": "/stakes", "query": query, "headers": [_HOST]}
+
+
+def test_who_asks_too_much_is_told_when_to_come_again(held: threading.Event) -> None:
+    async def test() -> None:
+        app = _stack()
+        askers = [Client(f"192.0.2.{n}") for n in range(3)]
+        first = [asyncio.create_task(c.ask(app, **_show(2010 + n))) for n, c in enumerate(askers)]
+        while sum(len(c.answered) for c in askers) or len(_jobs(app)) < 3:
+            await asyncio.sleep(0.01)
+        more = await Client("192.0.2.1").ask(app, **_show(2020))
+        assert more.status == 429
+        late = await Client("192.0.2.9").ask(app, **_show(2021))
+        assert late.status == 503
+        for refused in (more, late):
+            assert int(refused.headers["retry-after"]) > 0
+            assert "this page asks again by itself" in refused.body
+            assert set(_ALL) <= set(refused.headers)
+        head = await Client("192.0.2.9").ask(app, **_show(2021), method="HEAD")
+        assert (head.status, head.body) == (200, "")
+        held.set()
+        await asyncio.gather(*first)
+        assert [c.status for c in askers] == [200] * 3
+
+    asyncio.run(asyncio.wait_for(test(), 60))
+
+
+def _jobs(app: Any) -> dict[Any, Any]:
+    """The jobs of the presenter among our middleware."""
+    while not isinstance(app, presenter.Presenter):
+        app = app._app
+    return app._pool._jobs
+
+
+def test_what_was_drawn_before_is_never_refused(held: threading.Event) -> None:
+    async def test() -> None:
+        app = _stack()
+        held.set()
+        assert (await Client().ask(app, **_show(2010))).status == 200
+        held.clear()
+        busy = Client()
+        waits = asyncio.create_task(busy.ask(app, **_show(2011)))
+        while not _jobs(app):
+            await asyncio.sleep(0.01)
+        assert (await Client().ask(app, **_show(2010))).status == 200
+        assert (await Client().ask(app, **_show(2012))).status == 429
+        busy.left.set()
+        await waits
+        assert busy.answered == []
+        assert not _jobs(app)
+        held.set()
+
+    asyncio.run(asyncio.wait_for(test(), 60))
+
+
+def test_another_headline_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    draw = presented._draw
+
+    def counted(asked: Asked) -> Any:
+        drawn.append(asked.figure_id)
+        return draw(asked)
+
+    monkeypatch.setattr(presented, "_draw", counted)
+    monkeypatch.setattr(presented, "_kept", Kept())
+    for headline in ("one", "two"):
+        slides = tuple(Slide("stakes.cpc", headline=f"{headline} {n}") for n in range(3))
+        wanted = presented.Wanted(Deck("x", slides), "en")
+        page = presented.document(wanted, presented.drawn(wanted.drawings), {"back": "./"})
+        assert f"{headline} 2" in page
+    assert drawn == ["stakes.cpc"]
+
+
+def test_drawings_are_kept_within_bounds_of_one_package(damaged: object) -> None:
+    asked = [Asked("stakes.cpc", State(on=day)) for day in _days(4)]
+    one = presented.drawn(asked[:1])[asked[0]]
+    kept, now = Kept(2 * one.size + one.size // 2), presented._now()
+    for which in asked:
+        kept.keep(which, one, now)
+    assert [kept.find(which) is not None for which in asked] == [False, False, True, True]
+    assert kept.size == 2 * one.size
+    kept.keep(asked[3], one, now)
+    assert kept.size == 2 * one.size
+    tables._open.clear()
+    assert kept.find(asked[3]) is None
+    assert kept.size == 0
+    kept.keep(asked[3], one, now)
+    assert kept.size == 0
+    assert damaged
+
+
+def _days(count: int) -> list[date]:
+    return [date(2000 + n, 1, 1) for n in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("192.0.2.1", "192.0.2.2", False),
+        ("2001:db8::1", "2001:db8::ffff", True),
+        ("2001:db8::1", "2001:db8:1::1", False),
+        ("::ffff:192.0.2.1", "192.0.2.1", True),
+    ],
+)
+def test_a_client_is_known_by_its_network(one: str, other: str, same: bool) -> None:
+    told = {presenter._client({"client": (name, 1)}) for name in (one, other)}
+    assert (len(told) == 1) == same
+    assert presenter._client({"client": None}) == ""
+
+
+def test_names_come_from_settings_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    from streamlit import config
+
+    said = {"server.address": "10.0.0.5", "browser.serverAddress": "https://board.test:8443"}
+    monkeypatch.setattr(config, "get_option", lambda name: said.get(name, ["other.test"]))
+    named = {"10.0.0.5", "board.test", "other.test", "127.0.0.1", "localhost", "::1"}
+    assert hosts.allowed() == named
+    assert limits.LONGEST_QUERY > 16_000
