@@ -96,9 +96,9 @@ def _everywhere_alike(node: Any) -> None:
     if not isinstance(node, dict):
         return
     for name, channel in node.get("encoding", {}).items():
-        if isinstance(channel, dict) and channel.get("type") == "temporal":
-            if name not in ("x2", "y2", "text", "tooltip", "detail", "order"):
-                channel["scale"] = {**(channel.get("scale") or {}), "type": "utc"}
+        scaled = name in ("x", "y", "color") and isinstance(channel, dict)
+        if scaled and channel.get("type") == "temporal":
+            channel["scale"] = {**(channel.get("scale") or {}), "type": "utc"}
     for key in ("layer", "vconcat", "hconcat", "concat", "spec"):
         _everywhere_alike(node.get(key))
 
