@@ -65,8 +65,8 @@ def sheet(
             top += _height(words, lines, scale)
     buffer = BytesIO()
     told = PngInfo()
-    for key, words in (about or {}).items():
-        told.add_itxt(key, words.encode("utf-8", "replace").decode())
+    for key, said in (about or {}).items():
+        told.add_itxt(key, said.encode("utf-8", "replace").decode())
     paper.save(buffer, "PNG", compress_level=1, pnginfo=told)
     return buffer.getvalue()
 

@@ -200,8 +200,8 @@ def test_a_picture_says_what_it_is_to_programs() -> None:
     assert made.get("lang") == "en"
     assert [made[n].text for n in (0, 1)] == [figure.title, figure.alt]
     with Image.open(BytesIO(pictures.png(given))) as picture:
-        assert picture.text["Title"] == figure.title
-        assert picture.text["Author"] == "Italy–Kazakhstan partnership dashboard"
+        assert picture.info["Title"] == figure.title
+        assert picture.info["Author"] == "Italy–Kazakhstan partnership dashboard"
 
 
 def test_a_sign_that_the_typeface_lacks_is_said_in_svg() -> None:
