@@ -302,7 +302,9 @@ def _grown(table: Any) -> float:
         for cell, column in zip(row.cells, table.columns, strict=True):
             run = cell.text_frame.paragraphs[0].runs[0]
             room = (column.width - cell.margin_left - cell.margin_right) / _EMU * 72 / _ARIAL
-            size = run.font.size.pt
+            goes_on = cell.text_frame.paragraphs[0]._p.find("{*}endParaRPr")
+            empty = int(goes_on.get("sz")) / 100 if goes_on is not None else 18.0
+            size = run.font.size.pt if cell.text else empty
             lines = lettering.lines(cell.text, round(size * 10), bool(run.font.bold), room * 10)
             insets = (cell.margin_top + cell.margin_bottom) / _EMU
             need = max(need, len(lines) * size * 1.2 / 72 + insets)

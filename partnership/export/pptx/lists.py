@@ -189,7 +189,10 @@ def _cell(cell: Any, said: str, *, head: bool) -> None:
     cell.margin_left, cell.margin_right = (Inches(side) for side in _SIDES)
     cell.margin_top = cell.margin_bottom = Inches(_INSET)
     shade = palette.SOFT if head else palette.INK
-    words.add(cell.text_frame.paragraphs[0], said, size=_SMALL, shade=shade, bold=head)
+    paragraph = cell.text_frame.paragraphs[0]
+    words.add(paragraph, said, size=_SMALL, shade=shade, bold=head)
+    # An empty cell is as high as the type in which it would go on: 18 points if nothing is said.
+    paragraph._p.get_or_add_endParaRPr().set("sz", str(_SMALL * 100))
     properties = cell._tc.get_or_add_tcPr()
     colour = (palette.MUTED if head else palette.FAINT).light[1:]
     properties.append(
