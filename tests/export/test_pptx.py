@@ -300,12 +300,12 @@ def _grown(table: Any) -> float:
     for row in table.rows:
         need = 0.0
         for cell, column in zip(row.cells, table.columns, strict=True):
-            run = cell.text_frame.paragraphs[0].runs[0]
+            run = next(iter(cell.text_frame.paragraphs[0].runs), None)
             room = (column.width - cell.margin_left - cell.margin_right) / _EMU * 72 / _ARIAL
             goes_on = cell.text_frame.paragraphs[0]._p.find("{*}endParaRPr")
             empty = int(goes_on.get("sz")) / 100 if goes_on is not None else 18.0
-            size = run.font.size.pt if cell.text else empty
-            lines = lettering.lines(cell.text, round(size * 10), bool(run.font.bold), room * 10)
+            size = run.font.size.pt if run is not None else empty
+            lines = lettering.lines(cell.text, round(size * 10), bool(run and run.font.bold), room * 10)
             insets = (cell.margin_top + cell.margin_bottom) / _EMU
             need = max(need, len(lines) * size * 1.2 / 72 + insets)
         tall += max(need, row.height / _EMU)

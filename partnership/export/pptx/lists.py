@@ -190,7 +190,8 @@ def _cell(cell: Any, said: str, *, head: bool) -> None:
     cell.margin_top = cell.margin_bottom = Inches(_INSET)
     shade = palette.SOFT if head else palette.INK
     paragraph = cell.text_frame.paragraphs[0]
-    words.add(paragraph, said, size=_SMALL, shade=shade, bold=head)
+    if said:
+        words.add(paragraph, said, size=_SMALL, shade=shade, bold=head)
     # An empty cell is as high as the type in which it would go on: 18 points if nothing is said.
     paragraph._p.get_or_add_endParaRPr().set("sz", str(_SMALL * 100))
     properties = cell._tc.get_or_add_tcPr()
