@@ -305,7 +305,8 @@ def _grown(table: Any) -> float:
             goes_on = cell.text_frame.paragraphs[0]._p.find("{*}endParaRPr")
             empty = int(goes_on.get("sz")) / 100 if goes_on is not None else 18.0
             size = run.font.size.pt if run is not None else empty
-            lines = lettering.lines(cell.text, round(size * 10), bool(run and run.font.bold), room * 10)
+            bold = bool(run and run.font.bold)
+            lines = lettering.lines(cell.text, round(size * 10), bold, room * 10)
             insets = (cell.margin_top + cell.margin_bottom) / _EMU
             need = max(need, len(lines) * size * 1.2 / 72 + insets)
         tall += max(need, row.height / _EMU)
