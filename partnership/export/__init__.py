@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from partnership.export import files, pdf, pictures, pptx, web
+from partnership.export import files, pdf, pictures, pptx, web, workbook
 from partnership.export.handout import Handout, Tick
 from partnership.texts import message
 
@@ -30,14 +30,30 @@ _PICTURE, _SLIDES, _TABLE = ":material/image:", ":material/slideshow:", ":materi
 FORMATS = (
     Format("png", "png", "image/png", message("Picture (PNG)"), _PICTURE, pictures.png),
     Format("svg", "svg", "image/svg+xml", message("Picture (SVG)"), _PICTURE, pictures.svg),
-    Format("csv", "csv", "text/csv", message("Table (CSV)"), _TABLE, files.csv),
+    Format("csv", "csv", "text/csv", message("Table for scripts (CSV)"), _TABLE, files.csv),
+    Format(
+        "csv-points",
+        "csv",
+        "text/csv",
+        message("Table for Excel in English (CSV)"),
+        _TABLE,
+        files.csv_points,
+    ),
+    Format(
+        "csv-commas",
+        "csv",
+        "text/csv",
+        message("Table for Excel in Italian or Russian (CSV)"),
+        _TABLE,
+        files.csv_commas,
+    ),
     Format(
         "xlsx",
         "xlsx",
         f"{_OFFICE}.spreadsheetml.sheet",
         message("Workbook (XLSX)"),
         _TABLE,
-        files.xlsx,
+        workbook.xlsx,
         many=True,
     ),
     Format(

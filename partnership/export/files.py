@@ -1,27 +1,30 @@
-"""The tables behind figures as files: CSV, a workbook, and an archive of both with the sources."""
+"""The tables behind figures as CSV, for scripts and for Excel, and as an archive with sources."""
 
 from __future__ import annotations
 
 import json
+import re
 import zipfile
+from datetime import date
 from io import BytesIO
 from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources
 from partnership.deck import Deck, Slide, to_json
-from partnership.export import handout
+from partnership.export import workbook
 from partnership.export.handout import Handout, Tick, silent
 
-_WIDEST = 60
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
-_LONGEST_NAME = 31
-"""Letters of the name of a sheet."""
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
 def csv(given: Handout, _tick: Tick = silent) -> bytes:
-    """UTF-8 CSV of the first view's tidy table, one row an observation, with its `source_id`."""
+    """UTF-8 CSV of the first view's tidy table, one row an observation, with its `source_id`.
+
+    Commas between cells and points in numbers, days and periods in ISO's way, and no mark of the
+    encoding: for pandas, R and the like.
+    """
     return _csv(given.views[0].figure.table)
 
 
@@ -29,98 +32,39 @@ def _csv(table: pd.DataFrame) -> bytes:
     return table.to_csv(index=False, lineterminator="\n").encode("utf-8")
 
 
-def xlsx(given: Handout, tick: Tick = silent) -> bytes:
-    """A workbook: what this is, a sheet for each figure, what its columns mean, the sources.
+def csv_points(given: Handout, _tick: Tick = silent) -> bytes:
+    """The same for Excel in English: a mark of the encoding, commas, decimal points."""
+    return _for_excel(given.views[0].figure.table, ",", ".")
 
-    Numbers stay numbers and days stay days; words that a spreadsheet would run stay words.
+
+def csv_commas(given: Handout, _tick: Tick = silent) -> bytes:
+    """The same for Excel in Italian or Russian: the mark, semicolons, decimal commas."""
+    return _for_excel(given.views[0].figure.table, ";", ",")
+
+
+def _for_excel(table: pd.DataFrame, between: str, decimal: str) -> bytes:
+    """A CSV that opens with a double click where Windows parts lists and numbers by these signs.
+
+    There is no line `sep=`: with it Excel no longer sees the mark of the encoding.
     """
-    t = texts.of(given.lang)
-    sheets: dict[str, pd.DataFrame] = {}
-    _add(sheets, t("About"), _about(given))
-    for n, view in enumerate(given.views, 1):
-        tick(n - 1, len(given.views))
-        _add(sheets, view.figure.id if len(given.views) > 1 else t("Table"), view.figure.table)
-    _add(sheets, t("Columns"), _columns(given))
-    cited = sources.of(given.source_ids)
-    _add(sheets, t("Sources"), pd.DataFrame([vars(s) for s in cited]))
-    buffer = BytesIO()
-    with pd.ExcelWriter(buffer, engine="openpyxl") as writer:
-        for name, frame in sheets.items():
-            _plain(frame).to_excel(writer, sheet_name=name, index=False)
-            _dress(writer.sheets[name])
-    tick(len(given.views), len(given.views))
-    return buffer.getvalue()
+    kept = table.copy()
+    for name in (c for c in kept.columns if kept[c].dtype.kind not in "fiub"):
+        kept[name] = kept[name].map(_unread).astype(object)
+    options: dict[str, Any] = {"sep": between, "decimal": decimal, "lineterminator": "\r\n"}
+    return str(kept.to_csv(index=False, **options)).encode("utf-8-sig")
 
 
-def _add(sheets: dict[str, pd.DataFrame], name: str, frame: pd.DataFrame) -> None:
-    """A sheet under a name that is not yet taken: a figure may stand in a deck twice."""
-    short, n = name[:_LONGEST_NAME], 2
-    while short.lower() in {known.lower() for known in sheets}:
-        short, n = f"{name[: _LONGEST_NAME - 4]} ({n})", n + 1
-    sheets[short] = frame
+def _unread(value: Any) -> Any:
+    """Words that Excel will not read as something else.
 
-
-def _about(given: Handout) -> pd.DataFrame:
-    t = texts.of(given.lang)
-    rows = [("", "made", given.made.isoformat()), ("", "title", given.title)]
-    for n, view in enumerate(given.views, 1):
-        said = {
-            "figure": view.figure.id,
-            "title": view.figure.title,
-            "headline": view.headline,
-            "finding": view.finding,
-            "note": handout.plain(view.figure.note),
-            "filters": "; ".join(view.filters(t)),
-            "speaker's notes": view.notes,
-            "address": view.address,
-        }
-        rows += [(str(n), key, value) for key, value in said.items() if value]
-    return pd.DataFrame(rows, columns=["number", "key", "value"])
-
-
-def _columns(given: Handout) -> pd.DataFrame:
-    """Unit and description of each column, as the data package describes it."""
-    known = _described()
-    rows = []
-    for view in given.views:
-        for column in view.figure.table.columns:
-            unit, words = known.get(str(column), ("", ""))
-            rows.append((view.figure.id, str(column), unit, words))
-    return pd.DataFrame(rows, columns=["figure", "column", "unit", "description"])
-
-
-def _described() -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
-    for resource in tables.package().descriptor["resources"]:
-        for one in resource.get("schema", {}).get("fields", ()):
-            words = (str(one.get("unit", "")), str(one.get("description", "")))
-            found.setdefault(str(one["name"]), words)
-    return found
-
-
-def _dress(sheet: Any) -> None:
-    from openpyxl.styles import Font
-
-    sheet.freeze_panes = "A2"
-    for column in sheet.columns:
-        longest = max(len(str(cell.value or "")) for cell in column)
-        sheet.column_dimensions[column[0].column_letter].width = min(longest + 2, _WIDEST)
-        column[0].font = Font(bold=True)
-
-
-def _plain(frame: pd.DataFrame) -> pd.DataFrame:
-    """Text that a spreadsheet would run as a formula, or cannot hold, is written as plain text."""
-    kept = frame.astype({c: object for c in frame.columns if frame[c].dtype.kind not in "fiuM"})
-    return kept.map(_harmless)
-
-
-def _harmless(value: Any) -> Any:
+    A month as SDMX writes it (`2024-M03`), or it would become the month's first day; words that
+    would be run as a formula behind an apostrophe.
+    """
     if not isinstance(value, str):
         return value
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    words = ILLEGAL_CHARACTERS_RE.sub("", value)
-    return f"'{words}" if words.startswith(_RISKY) else words
+    if month := _MONTH.fullmatch(value):
+        return f"{month[1]}-M{month[2]}"
+    return f"'{value}" if value.startswith(workbook.RISKY) else value
 
 
 def archive(given: Handout, tick: Tick = silent) -> bytes:
@@ -143,8 +87,8 @@ def archive(given: Handout, tick: Tick = silent) -> bytes:
 
 
 def _told(given: Handout) -> dict[str, Any]:
-    rows = _about(given).itertuples(index=False)
     told: dict[str, Any] = {"figures": [{} for _ in given.views]}
-    for number, key, value in rows:
-        (told["figures"][int(number) - 1] if number else told)[key] = value
+    for number, key, value in workbook.about(given).itertuples(index=False):
+        place = told if pd.isna(number) else told["figures"][int(number) - 1]
+        place[key] = value.isoformat() if isinstance(value, date) else value
     return told

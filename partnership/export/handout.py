@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -16,7 +16,7 @@ import pandas as pd
 from partnership import sources, texts
 from partnership.contract import TableError
 from partnership.deck import Deck, Slide
-from partnership.export import passing
+from partnership.export import passing, typed
 from partnership.figures import choices, failing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
@@ -37,7 +37,7 @@ class Cancelled(Exception):  # noqa: N818 - not an error
 class View:
     """A figure as one reader sees it, with the words that go along when it is presented.
 
-    Of the figure there is only what may be passed on; see `passing`.
+    Of the figure there is only what may be passed on (`passing`), without noise (`typed`).
     """
 
     figure: Figure
@@ -100,7 +100,7 @@ def nowhere(_figure_id: str, _state: State) -> str:
 
 def of_figure(figure: Figure, state: State, address: str = "") -> Handout:
     """A handout of one figure."""
-    view = View(passing.passed_on(figure, texts.of(state.lang)), state, address=address)
+    view = View(_sent(figure, texts.of(state.lang)), state, address=address)
     return Handout(figure.title, (view,), state.lang, date.today())
 
 
@@ -122,11 +122,17 @@ def _view(slide: Slide, address_of: AddressOf, t: Texts) -> View:
     undrawn = ""
     try:
         with figures.guarded(slide.figure_id):
-            figure = passing.passed_on(figures.build(slide.figure_id, slide.state), t)
+            figure = _sent(figures.build(slide.figure_id, slide.state), t)
     except figures.Undrawn as error:
         figure, undrawn = _undrawn(slide.figure_id, error, t), str(error)
     address = address_of(slide.figure_id, slide.state)
     return View(figure, slide.state, slide.headline, slide.notes, address, undrawn)
+
+
+def _sent(figure: Figure, t: Texts) -> Figure:
+    """What may be passed on of a figure, its numbers without the noise of binary fractions."""
+    kept = passing.passed_on(figure, t)
+    return replace(kept, table=typed.noiseless(kept.table))
 
 
 def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figure:

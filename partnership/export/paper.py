@@ -5,7 +5,7 @@ Vega would set the words too, but its renderer needs as long for a paragraph as 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -33,9 +33,19 @@ class Words:
     bold: bool = False
 
 
-def sheet(drawing: bytes, above: Sequence[Words], below: Sequence[Words], scale: int) -> bytes:
-    """The PNG `drawing`, made at `scale`, on paper with words above and below it, as PNG."""
+def sheet(
+    drawing: bytes,
+    above: Sequence[Words],
+    below: Sequence[Words],
+    scale: int,
+    about: Mapping[str, str] | None = None,
+) -> bytes:
+    """The PNG `drawing`, made at `scale`, on paper with words above and below it, as PNG.
+
+    `about` are words that go along in the file, by key (`Title`, `Author`).
+    """
     from PIL import Image, ImageDraw
+    from PIL.PngImagePlugin import PngInfo
 
     drawn = Image.open(BytesIO(drawing))
     margin = MARGIN * scale
@@ -54,7 +64,10 @@ def sheet(drawing: bytes, above: Sequence[Words], below: Sequence[Words], scale:
                 pen.text(at, line, fill=words.colour, font=font)
             top += _height(words, lines, scale)
     buffer = BytesIO()
-    paper.save(buffer, "PNG", compress_level=1)
+    told = PngInfo()
+    for key, said in (about or {}).items():
+        told.add_itxt(key, said.encode("utf-8", "replace").decode())
+    paper.save(buffer, "PNG", compress_level=1, pnginfo=told)
     return buffer.getvalue()
 
 

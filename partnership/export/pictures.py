@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from partnership import palette, texts
-from partnership.export import chart, handout, paper, table_picture
+from partnership.export import chart, handout, paper, svg_type, table_picture
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.table_picture import Drawing
 from partnership.figures.figure import Listing
@@ -21,7 +21,9 @@ _LINE, _TITLE_LINE, _FOOT_LINE = 128, 92, 170
 
 def svg(given: Handout, _tick: Tick = silent) -> bytes:
     """SVG of the first view, `WIDTH` pixels wide and more for its margins, on paper."""
-    return chart.svg(specification(given)).encode("utf-8")
+    t, view = texts.of(given.lang), given.views[0]
+    drawn = chart.svg(specification(given))
+    return svg_type.finished(drawn, view.heading, view.figure.alt, t.spoken).encode("utf-8")
 
 
 def png(given: Handout, _tick: Tick = silent) -> bytes:
@@ -35,7 +37,12 @@ def png(given: Handout, _tick: Tick = silent) -> bytes:
     below = [paper.Words(line, 11, 14, soft) for line in _last(view, given, drawing, t)]
     below[0] = replace(below[0], before=10)
     drawn = chart.raster(drawing.specification, _SCALE)
-    return paper.sheet(drawn, above, below, _SCALE)
+    about = {
+        "Title": view.heading,
+        "Description": view.figure.alt,
+        "Author": t("Italy–Kazakhstan partnership dashboard"),
+    }
+    return paper.sheet(drawn, above, below, _SCALE, about)
 
 
 def specification(given: Handout) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def test_files_of_a_figure(path: str, figure_id: str, open_page: Open) -> None:
     page = open_page(path)
     body = _opened(page, figure_id)
     body.get_by_role("tab", name="Download").click()
-    rows = pd.read_csv(BytesIO(_file(page, body, "Table (CSV)")))
+    rows = pd.read_csv(BytesIO(_file(page, body, "Table for scripts (CSV)")))
     assert len(rows) == len(figure.table)
     book = openpyxl.load_workbook(BytesIO(_file(page, body, "Workbook (XLSX)")))
     assert book.worksheets[1].max_row == len(figure.table) + 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 import zipfile
-from datetime import date
-from io import BytesIO
+from datetime import date, datetime
+from io import BytesIO, StringIO
 
 import openpyxl
 import pandas as pd
@@ -14,7 +16,7 @@ import pytest
 from partnership import deck as decks
 from partnership import ready, sources
 from partnership.deck import Deck, Slide
-from partnership.export import files, handout
+from partnership.export import BY_KEY, files, handout, typed, workbook
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure
@@ -36,7 +38,7 @@ def _spoiled() -> Handout:
 
 
 def test_words_are_not_run_as_formulas() -> None:
-    book = openpyxl.load_workbook(BytesIO(files.xlsx(_spoiled())))
+    book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_spoiled())))
     cells = [c for sheet in book.worksheets for row in sheet.iter_rows() for c in row]
     assert [c.coordinate for c in cells if c.data_type == "f"] == []
     numbers = [row[1].value for row in book.worksheets[1].iter_rows(min_row=2)]
@@ -45,7 +47,7 @@ def test_words_are_not_run_as_formulas() -> None:
 
 def test_a_workbook_has_a_sheet_for_each_figure() -> None:
     ids = ("trade.gap", "stakes.kashagan", "trade.gap")
-    book = openpyxl.load_workbook(BytesIO(files.xlsx(_of(*ids))))
+    book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_of(*ids))))
     assert book.sheetnames == [
         "About",
         "trade.gap",
@@ -59,14 +61,14 @@ def test_a_workbook_has_a_sheet_for_each_figure() -> None:
     units = {(r[0], r[1]): r[2] for r in book["Columns"].iter_rows(min_row=2, values_only=True)}
     assert units["stakes.kashagan", "percent"] == "percent"
     said = list(book["About"].iter_rows(min_row=2, values_only=True))
-    assert ("2", "address", "x/stakes.kashagan") in said
+    assert (2, "address", "x/stakes.kashagan") in said
     figure = figures.build("stakes.kashagan", State())
     shown = [row[0] for row in book["stakes.kashagan"].iter_rows(min_row=2, values_only=True)]
     assert shown == list(figure.table.iloc[:, 0])
 
 
 def test_sources_are_cited_in_the_workbook() -> None:
-    book = openpyxl.load_workbook(BytesIO(files.xlsx(_of("trade.gap"))))
+    book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_of("trade.gap"))))
     figure = figures.build("trade.gap", State())
     ids = [row[0].value for row in book["Sources"].iter_rows(min_row=2)]
     assert ids == [s.source_id for s in sources.of(figure.source_ids)]
@@ -87,6 +89,128 @@ def test_an_export_stops_when_it_is_told_to() -> None:
         if done:
             raise Cancelled
 
-    for write in (files.xlsx, files.archive):
+    for write in (workbook.xlsx, files.archive):
         with pytest.raises(Cancelled):
             write(_of("trade.gap", "stakes.kashagan"), stop)
+
+
+def _alone(table: pd.DataFrame, *more: pd.DataFrame) -> Handout:
+    drawn = figures.build("trade.gap", State())
+    views = tuple(
+        View(Figure("x.y", "T", drawn.drawn, typed.noiseless(t), drawn.source_ids, "alt"), State())
+        for t in (table, *more)
+    )
+    return Handout("T", views, "en", date(2026, 1, 1))
+
+
+def _columns_of(given: Handout, sheet: int = 1) -> dict[str, list[object]]:
+    book = openpyxl.load_workbook(BytesIO(workbook.xlsx(given)))
+    columns = book.worksheets[sheet].iter_cols(values_only=True)
+    return {str(head): list(cells) for head, *cells in columns}
+
+
+MIXED = pd.DataFrame(
+    {
+        "day": ["2024-01-31", "1999-12-01", None],
+        "old": ["1899-12-31", "2024-01-01", None],
+        "period": ["2024", "1993", None],
+        "mixed": ["2024", "2024-03", "2024/2025"],
+        "year": [2024.0, float("nan"), 1993.0],
+        "value": [3658.8500000000004, 0.1 + 0.2, float("nan")],
+        "yes": pd.array([True, None, False], dtype="boolean"),
+    }
+)
+
+
+def test_a_day_is_a_date_and_a_year_a_number() -> None:
+    held = _columns_of(_alone(MIXED))
+    assert held["day"] == [datetime(2024, 1, 31), datetime(1999, 12, 1), None]
+    assert held["old"] == ["1899-12-31", "2024-01-01", None]
+    assert held["period"] == [2024, 1993, None]
+    assert held["mixed"] == ["2024", "2024-03", "2024/2025"]
+    assert held["year"] == [2024, None, 1993]
+    assert held["value"] == [3658.85, 0.3, None]
+    assert held["yes"] == [True, None, False]
+    book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_alone(MIXED))))
+    assert book.worksheets[1]["A2"].number_format == "yyyy-mm-dd"
+    told = {r[1]: r[3] for r in book["Columns"].iter_rows(min_row=2, values_only=True)}
+    assert told["mixed"].startswith("period, as text")
+    assert [told[c] for c in ("day", "year", "value")] == ["day", "year, as a number", "number"]
+    assert all(isinstance(c.value, int | None) for c in book["About"]["A"][1:])
+
+
+def test_text_that_looks_like_a_number_is_not_marked_as_a_fault() -> None:
+    held = zipfile.ZipFile(BytesIO(workbook.xlsx(_alone(MIXED))))
+    sheet = held.read("xl/worksheets/sheet2.xml").decode()
+    assert '<ignoredError sqref="A1:G4" numberStoredAsText="1"/>' in sheet
+
+
+def test_a_figure_that_stands_in_a_deck_twice_has_columns_of_one_kind() -> None:
+    years, months = pd.DataFrame({"period": ["2024"]}), pd.DataFrame({"period": ["2024-03"]})
+    given = _alone(years, months)
+    assert [_columns_of(given, n)["period"] for n in (1, 2)] == [["2024"], ["2024-03"]]
+    assert _columns_of(_alone(years))["period"] == [2024]
+
+
+@pytest.mark.parametrize("figure_id", figures.registry())
+def test_no_column_of_any_figure_holds_days_or_years_as_words(figure_id: str) -> None:
+    given = handout.of_figure(figures.build(figure_id, State()), State())
+    for name, cells in _columns_of(given).items():
+        words = [c for c in cells if isinstance(c, str)]
+        whole = words and len(words) == sum(c is not None for c in cells)
+        for pattern in (r"(19|20)\d\d", r"(19|20)\d\d-\d\d-\d\d"):
+            assert not (whole and all(re.fullmatch(pattern, w) for w in words)), name
+
+
+@pytest.mark.parametrize("figure_id", figures.registry())
+def test_numbers_are_those_of_the_table_without_noise(figure_id: str) -> None:
+    figure = figures.build(figure_id, State())
+    sent = handout.of_figure(figure, State()).views[0].figure.table
+    told = files.csv(handout.of_figure(figure, State())).decode()
+    digits = [re.sub(r"e.*|[.-]", "", n).strip("0") for n in re.findall(_FLOAT, told)]
+    assert max(map(len, digits), default=0) <= 15
+    for name in sent.columns:
+        if sent[name].dtype.kind == "f" and len(sent) == len(figure.table):
+            before, after = (f[name].astype(float).tolist() for f in (figure.table, sent))
+            assert after == pytest.approx(before, rel=1e-11, nan_ok=True)
+
+
+_FLOAT = r"(?<![\w.,-])-?\d+\.\d+(?:e-?\d+)?(?![\w.])"
+
+
+def test_csv_opens_right_in_excel_in_its_language() -> None:
+    table = pd.DataFrame(
+        {
+            "who": ["BOTAŞ; Türkiye", "=1+1", None],
+            "share": pd.array([16.92, None, 1234.5], dtype="Float64"),
+            "part": [0.5, float("nan"), 3658.8500000000004],
+            "period": ["2024", "2024-03", "2013-10/2013-12"],
+        }
+    )
+    given = _alone(table)
+    for key, between, decimal in (("csv-points", ",", "."), ("csv-commas", ";", ",")):
+        made = BY_KEY[key].write(given, handout.silent)
+        assert made.startswith(b"\xef\xbb\xbfwho" + between.encode())
+        rows = list(csv.reader(StringIO(made.decode("utf-8-sig")), delimiter=between))
+        assert rows[1:] == [
+            ["BOTAŞ; Türkiye", f"16{decimal}92", f"0{decimal}5", "2024"],
+            ["'=1+1", "", "", "2024-M03"],
+            ["", f"1234{decimal}5", f"3658{decimal}85", "2013-10/2013-12"],
+        ]
+    plain = files.csv(given)
+    assert plain.startswith("who,share,part,period\nBOTAŞ; Türkiye,16.92,0.5,2024\n".encode())
+    assert b"\n,1234.5,3658.85,2013-10/2013-12\n" in plain
+
+
+def test_each_choice_of_a_table_says_whom_it_is_for() -> None:
+    labels = [one.label for one in BY_KEY.values() if one.extension == "csv"]
+    assert len(set(labels)) == 3
+    assert all(any(who in label for label in labels) for who in ("scripts", "English", "Italian"))
+
+
+def test_a_workbook_is_ours_and_says_when_it_was_made() -> None:
+    about = openpyxl.load_workbook(BytesIO(workbook.xlsx(_of("trade.gap")))).properties
+    assert about.creator == "Italy–Kazakhstan partnership dashboard"
+    assert about.title == "T"
+    assert about.created is not None
+    assert about.created.date() == date.today()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import base64
+import html
 import json
 import re
+import unicodedata
 from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from partnership import sources, texts
@@ -172,3 +176,36 @@ def test_paper_is_set_in_signs_that_exist() -> None:
     title = [[paper.Words(sign, 19, 24, "#000000")] for sign in ("● ◇", "• ◊")]
     lacking, had = (paper.sheet(blank.getvalue(), words, (), 2) for words in title)
     assert lacking == had
+
+
+@pytest.mark.parametrize("figure_id", IDS)
+def test_svg_is_set_in_letters_that_it_brings_and_falls_back_on_others(figure_id: str) -> None:
+    made = pictures.svg(handout.of_figure(figures.build(figure_id, State()), State())).decode()
+    families = set(re.findall(r'font-family="([^"]*)"', made))
+    assert families
+    assert all(f.startswith("'Source Sans Pro',") and f.endswith(" sans-serif") for f in families)
+    shown = re.findall(r"<(?:text|tspan)\b[^>]*>([^<]+)", made)
+    seen = {c for words in shown for c in html.unescape(words)}
+    # Marks of where a word may break are drawn by nobody.
+    letters = {ord(c) for c in seen if unicodedata.category(c) not in ("Cc", "Cf")}
+    faces = re.findall(r"data:font/ttf;base64,([^)]+)\)", made)
+    assert faces
+    for face in faces:
+        with TTFont(BytesIO(base64.b64decode(face))) as font:
+            assert letters <= set(font.getBestCmap())
+
+
+def test_a_picture_says_what_it_is_to_programs() -> None:
+    figure = figures.build("trade.gap", State())
+    given = handout.of_figure(figure, State())
+    made = ElementTree.fromstring(pictures.svg(given))  # noqa: S314
+    assert made.get("lang") == "en"
+    assert [made[n].text for n in (0, 1)] == [figure.title, figure.alt]
+    with Image.open(BytesIO(pictures.png(given))) as picture:
+        assert picture.info["Title"] == figure.title
+        assert picture.info["Author"] == "Italy–Kazakhstan partnership dashboard"
+
+
+def test_a_sign_that_the_typeface_lacks_is_said_in_svg() -> None:
+    said = _said(pictures.svg(_strange("◇ 漢字")))
+    assert "◊[Cjk]" in said

@@ -16,12 +16,13 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE as KIND
 
 from partnership.deck import Deck, Slide
-from partnership.export import handout, pptx
+from partnership.export import handout, lettering, pptx
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.figures import figure as figures
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, Listing
 from partnership.state import State
+from tests import site
 
 _ADDRESS = "https://example.org/stakes?consortium=kashagan&on=2011-01-01"
 _SAMPLE = (
@@ -286,3 +287,75 @@ def test_it_tells_how_far_it_is_and_stops_when_told() -> None:
 
     with pytest.raises(Cancelled):
         pptx.pptx(given, stop)
+
+
+_EMU = 914400
+_ARIAL = 1.11
+"""How much wider Arial is than our typeface, in nine of ten cells of our tables."""
+
+
+def _grown(table: Any) -> float:
+    """Inches of a table as PowerPoint grows it: no row is lower than its words."""
+    tall = 0.0
+    for row in table.rows:
+        need = 0.0
+        for cell, column in zip(row.cells, table.columns, strict=True):
+            run = next(iter(cell.text_frame.paragraphs[0].runs), None)
+            room = (column.width - cell.margin_left - cell.margin_right) / _EMU * 72 / _ARIAL
+            goes_on = cell.text_frame.paragraphs[0]._p.find("{*}endParaRPr")
+            empty = int(goes_on.get("sz")) / 100 if goes_on is not None else 18.0
+            size = run.font.size.pt if run is not None else empty
+            bold = bool(run and run.font.bold)
+            lines = lettering.lines(cell.text, round(size * 10), bold, room * 10)
+            insets = (cell.margin_top + cell.margin_bottom) / _EMU
+            need = max(need, len(lines) * size * 1.2 / 72 + insets)
+        tall += max(need, row.height / _EMU)
+    return tall
+
+
+_TABLES = [
+    (figure_id, name)
+    for figure_id, name in site.distinct()
+    if isinstance((f := figures.build(figure_id, site.STATES[name])).drawn, Listing)
+    and f.drawn.kind == "table"
+    and not f.table.empty
+]
+
+
+@pytest.mark.parametrize(("figure_id", "name"), _TABLES)
+def test_no_table_runs_over_what_stands_below_it(figure_id: str, name: str) -> None:
+    state = site.STATES[name]
+    figure = figures.build(figure_id, state)
+    slide = _made(handout.of_figure(figure, state)).slides[0]
+    shape = next(s for s in slide.shapes if s.has_table)
+    end = shape.top / _EMU + _grown(shape.table)
+    below = [s.top / _EMU for s in slide.shapes if s.top is not None and s.top > shape.top]
+    assert end <= min(below) + 0.01
+    assert isinstance(figure.drawn, Listing)
+    rows, heads = figure.drawn.rows, [c.text for c in shape.table.rows[0].cells]
+    said = _text(slide)
+    rest = len(rows) - len(shape.table.rows) + 1
+    assert not rest or f"{rest:,} more row" in said
+    for key in rows[0]:
+        full = any(str(row.get(key, "")) for row in rows)
+        assert key in heads or not full or key in said.split("Left out here:")[1]
+
+
+def test_a_presentation_is_ours_and_says_when_it_was_made(deck: Any) -> None:
+    about = deck.core_properties
+    assert about.author == about.last_modified_by == "Italy–Kazakhstan partnership dashboard"
+    assert about.created.date() == about.modified.date() == date.today()
+
+
+@pytest.mark.parametrize("figure_id", figures.registry())
+def test_no_type_on_a_slide_is_under_nine_points(figure_id: str) -> None:
+    given = handout.of_figure(figures.build(figure_id, State()), State())
+    held = zipfile.ZipFile(BytesIO(pptx.pptx(given)))
+    sizes = [
+        int(size)
+        for name in held.namelist()
+        if re.match(r"ppt/(slides|charts)/[^/]+\.xml", name)
+        for size in re.findall(r'\bsz="(\d+)"', held.read(name).decode())
+    ]
+    assert sizes
+    assert min(sizes) >= 900

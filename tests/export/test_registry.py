@@ -25,6 +25,16 @@ def _csv(made: bytes, table: pd.DataFrame) -> None:
     assert len(back) == len(table)
 
 
+def _for_excel(between: str, decimal: str) -> Callable[[bytes, pd.DataFrame], None]:
+    def check(made: bytes, table: pd.DataFrame) -> None:
+        assert made.startswith(b"\xef\xbb\xbf")
+        back = pd.read_csv(BytesIO(made), sep=between, decimal=decimal)
+        assert list(back.columns) == list(table.columns)
+        assert len(back) == len(table)
+
+    return check
+
+
 def _workbook(made: bytes, table: pd.DataFrame) -> None:
     held = openpyxl.load_workbook(BytesIO(made), read_only=True).worksheets[1]
     assert sum(1 for _ in held.iter_rows()) == len(table) + 1
@@ -53,6 +63,8 @@ _BEGINS = {
 }
 _CHECK: dict[str, Callable[[bytes, pd.DataFrame], None]] = {
     "csv": _csv,
+    "csv-points": _for_excel(",", "."),
+    "csv-commas": _for_excel(";", ","),
     "xlsx": _workbook,
     "zip": _archive,
     "png": _picture,

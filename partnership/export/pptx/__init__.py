@@ -6,6 +6,7 @@ slide carries its filters, finding, source, date and address; the speaker's note
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -56,6 +57,7 @@ def _described(deck: Any, given: Handout, t: Texts) -> None:
     about.title = slides_words.safe(given.title)[:250]
     about.author = about.last_modified_by = t("Italy–Kazakhstan partnership dashboard")
     about.language = t.spoken
+    about.created = about.modified = datetime.combine(given.made, time())
     about.subject = about.keywords = about.comments = ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partnership import palette
-from partnership.export import handout
+from partnership.export import handout, lettering
 from partnership.export.pptx import words
 from partnership.export.pptx.words import Box
 from partnership.figures.figure import Listing
@@ -19,25 +19,38 @@ _LONGEST = 160
 _SMALL = 12
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own table style without fills and lines."""
-_FOOT = 0.3
+_SIDES, _INSET = (0.02, 0.12), 0.05
+"""Inches from the edges of a cell to its words: left and right, above and below."""
+_WIDER, _LEADING = 1.24, 1.2
+"""How much wider Arial is than the typeface that we measure in, at most, and its line spacing."""
 Row = Mapping[str, str]
 
 
 def add(slide: Any, listing: Listing, place: Box, alt: str, t: Texts) -> None:
     """The listing in `place`, as much of it as can be read, and how much more there is."""
     left, top, width, height = place
-    room = (left, top, width, height - _FOOT)
+    keys, gone = _keys(listing)
+    # As much room as the sentence on what is left out needs at most.
+    foot = _text_height(handout.left_out(len(listing.rows), gone, t), width) + 0.1
+    room = (left, top, width, height - foot)
     if listing.kind == "numbers":
         shown = _cards(slide, listing.rows, room)
     elif listing.kind == "table":
-        shown = _table(slide, listing.rows, room, alt)
+        shown = _table(slide, listing.rows, keys, room, alt)
     else:
         shown = _told(slide, listing.rows, room)
-    rest = len(listing.rows) - shown
-    if rest:
-        said = handout.left_out(rest, (), t)
-        frame = words.box(slide, (left, top + height - _FOOT + 0.03, width, _FOOT))
+    said = handout.left_out(len(listing.rows) - shown, gone, t)
+    if said:
+        frame = words.box(slide, (left, top + height - foot + 0.06, width, foot - 0.06))
         words.put(frame, said, size=_SMALL, shade=palette.SOFT)
+
+
+def _keys(listing: Listing) -> tuple[list[str], list[str]]:
+    """The columns of a table that are shown, and those for which there is no room."""
+    if listing.kind != "table" or not listing.rows:
+        return [], []
+    filled = [k for k in listing.rows[0] if any(str(r.get(k, "")) for r in listing.rows)]
+    return filled[:_MOST_COLUMNS], filled[_MOST_COLUMNS:]
 
 
 def _cards(slide: Any, rows: Sequence[Row], room: Box) -> int:
@@ -110,13 +123,16 @@ def _paragraph(paragraph: Any, head: str, detail: str, size: float) -> None:
         words.add(paragraph, f"  {detail}", size=size, shade=palette.SOFT)
 
 
-def _table(slide: Any, rows: Sequence[Row], room: Box, alt: str) -> int:
-    """A native table: columns as wide as their words, rows until the slide is full."""
+def _table(slide: Any, rows: Sequence[Row], keys: Sequence[str], room: Box, alt: str) -> int:
+    """A native table: columns as wide as their words, rows until the slide is full.
+
+    A row is as high as its words need, for PowerPoint makes a row higher whose words wrap, and
+    the rows under it would run over the sources.
+    """
     from pptx.util import Inches
 
-    keys = [k for k in rows[0] if any(str(r.get(k, "")) for r in rows)][:_MOST_COLUMNS]
     widths = _widths(rows, keys, room[2])
-    heights = [_height({k: k for k in keys}, keys, widths)]
+    heights = [_height({k: k for k in keys}, keys, widths, head=True)]
     for row in rows:
         tall = _height(row, keys, widths)
         if sum(heights) + tall > room[3]:
@@ -149,10 +165,20 @@ def _widths(rows: Sequence[Row], keys: Sequence[str], room: float) -> list[float
     return [room * w / sum(weight) for w in weight]
 
 
-def _height(row: Row, keys: Sequence[str], widths: Sequence[float]) -> float:
+def _height(row: Row, keys: Sequence[str], widths: Sequence[float], *, head: bool = False) -> float:
     said = [words.shortened(str(row.get(k, "")), _LONGEST) for k in keys]
-    lines = [words.rows_of(s, _SMALL, w - 0.14) for s, w in zip(said, widths, strict=True)]
-    return max(lines) * _SMALL * 1.2 / 72 + 0.1
+    room = [wide - sum(_SIDES) for wide in widths]
+    tall = [_text_height(s, w, bold=head) for s, w in zip(said, room, strict=True)]
+    return max(tall) + 2 * _INSET
+
+
+def _text_height(said: str, width: float, *, bold: bool = False) -> float:
+    """Inches of words in a box of `width` inches, measured in letters of our typeface."""
+    finer = 4
+    # Pixels at so many to a point, as if the box were narrower by what Arial is wider.
+    room = width * 72 * finer / _WIDER
+    lines = lettering.lines(words.safe(said), _SMALL * finer, bold, room)
+    return len(lines) * _SMALL * _LEADING / 72
 
 
 def _cell(cell: Any, said: str, *, head: bool) -> None:
@@ -160,10 +186,14 @@ def _cell(cell: Any, said: str, *, head: bool) -> None:
     from pptx.oxml.ns import nsdecls
     from pptx.util import Inches
 
-    cell.margin_left, cell.margin_right = Inches(0.02), Inches(0.12)
-    cell.margin_top = cell.margin_bottom = Inches(0.05)
+    cell.margin_left, cell.margin_right = (Inches(side) for side in _SIDES)
+    cell.margin_top = cell.margin_bottom = Inches(_INSET)
     shade = palette.SOFT if head else palette.INK
-    words.add(cell.text_frame.paragraphs[0], said, size=_SMALL, shade=shade, bold=head)
+    paragraph = cell.text_frame.paragraphs[0]
+    if said:
+        words.add(paragraph, said, size=_SMALL, shade=shade, bold=head)
+    # An empty cell is as high as the type in which it would go on: 18 points if nothing is said.
+    paragraph._p.get_or_add_endParaRPr().set("sz", str(_SMALL * 100))
     properties = cell._tc.get_or_add_tcPr()
     colour = (palette.MUTED if head else palette.FAINT).light[1:]
     properties.append(

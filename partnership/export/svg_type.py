@@ -1,0 +1,85 @@
+"""The type of an SVG that leaves: its letters embedded, families to fall back on, a title.
+
+Browsers set it in the embedded letters. Programs that know no embedded typeface (Inkscape) take
+the first family of the list that the machine has; all of them are about as wide.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from functools import lru_cache
+from html import escape, unescape
+from io import BytesIO
+
+from partnership.export import fonts, lettering
+
+FAMILIES = f"'{fonts.FAMILY}', 'Source Sans 3', 'Segoe UI', Arial, Helvetica, sans-serif"
+_FILES = {
+    400: "SourceSansPro-Regular.ttf",
+    600: "SourceSansPro-Semibold.ttf",
+    700: "SourceSansPro-Bold.ttf",
+}
+_NAMED = {"normal": 400, "bold": 700}
+_WORDS = re.compile(r"(<(?:text|tspan)\b[^>]*>)([^<]+)")
+_WEIGHT = re.compile(r'font-weight="(\w+)"')
+_FAMILY = re.compile(r'font-family="[^"]*"')
+
+
+def finished(svg: str, title: str, alt: str, lang: str) -> str:
+    """`svg` with its type, and what it is called and shows in words for whoever cannot see it.
+
+    A sign that the typeface lacks becomes one like it or its name, as in the other files.
+    """
+    said = _WORDS.sub(lambda m: m[1] + escape(lettering.shown(unescape(m[2])), quote=False), svg)
+    said = _FAMILY.sub(f'font-family="{FAMILIES}"', said)
+    letters = "".join(sorted({c for m in _WORDS.finditer(said) for c in unescape(m[2])}))
+    weights = sorted({400, *(_weight(found) for found in _WEIGHT.findall(said))})
+    faces = "".join(_face(weight, letters) for weight in weights)
+    head = (
+        f"<title>{_escaped(title)}</title><desc>{_escaped(alt)}</desc>"
+        f"<defs><style>{faces}</style></defs>"
+    )
+    return re.sub(
+        r"<svg\b([^>]*)>", lambda m: f'<svg lang="{lang}" role="img"{m[1]}>{head}', said, count=1
+    )
+
+
+def _weight(said: str) -> int:
+    """The nearest weight that there is."""
+    wanted = _NAMED.get(said) or (int(said) if said.isdigit() else 400)
+    return min(_FILES, key=lambda one: abs(one - wanted))
+
+
+def _escaped(words: str) -> str:
+    return escape(_NOT_XML.sub("", words), quote=False)
+
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _face(weight: int, letters: str) -> str:
+    data = base64.b64encode(_subset(_FILES[weight], letters)).decode()
+    return (
+        f"@font-face{{font-family:'{fonts.FAMILY}';font-weight:{weight};"
+        f"src:url(data:font/ttf;base64,{data}) format('truetype')}}"
+    )
+
+
+@lru_cache(maxsize=16)
+def _subset(name: str, letters: str) -> bytes:
+    """The letters of a typeface as a typeface of its own; its licence (OFL) stays in it."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    options = subset.Options()
+    options.hinting = False
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp"]
+    options.name_IDs = [0, 1, 2, 13, 14]
+    with TTFont(str(fonts.folder() / name), lazy=True) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(text=letters)
+        cutter.subset(font)
+        buffer = BytesIO()
+        font.save(buffer)
+    return buffer.getvalue()

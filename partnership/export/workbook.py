@@ -1,0 +1,195 @@
+"""Tables as a workbook, in which a day is a date, a year and a number a number, a word a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from partnership import sources, tables, texts
+from partnership.export import handout, typed
+from partnership.export.handout import Handout, Tick, silent
+from partnership.export.typed import Kind
+from partnership.texts import Texts
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+_WIDEST = 60
+RISKY = ("=", "+", "-", "@", "\t", "\r")
+"""With these begins what spreadsheets may run."""
+_LONGEST_NAME, _LONGEST_CELL = 31, 32_767
+"""Letters of the name of a sheet, and of a cell."""
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+Kinds = Mapping[str, Kind]
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    frame: pd.DataFrame
+    kinds: Kinds
+
+
+def xlsx(given: Handout, tick: Tick = silent) -> bytes:
+    """A workbook: what this is, a sheet for each figure, what its columns mean, the sources.
+
+    A column of full days holds dates, one of years alone numbers (`typed.kind`); one of periods of
+    several lengths is text, without the mark that spreadsheets put at such cells. Figures that
+    stand in it twice have columns of one kind. The sheet of columns says of which.
+    """
+    import xlsxwriter
+
+    t = texts.of(given.lang)
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        _described(book, given, t)
+        looks = _Looks(book)
+        for name, sheet in _sheets(given, t).items():
+            _write(book.add_worksheet(name), sheet, looks)
+        tick(len(given.views), len(given.views))
+    return buffer.getvalue()
+
+
+def _described(book: Workbook, given: Handout, t: Texts) -> None:
+    publisher = t("Italy–Kazakhstan partnership dashboard")
+    made = datetime.combine(given.made, time())
+    told = {"title": _legal(given.title)[:250], "author": publisher, "company": publisher}
+    book.set_properties({**told, "created": made})
+    book.set_custom_property("Language", t.spoken, "text")
+
+
+def _sheets(given: Handout, t: Texts) -> dict[str, _Sheet]:
+    found: dict[str, _Sheet] = {}
+    kinds = _kinds(given)
+    _add(found, t("About"), about(given))
+    for view in given.views:
+        name = view.figure.id if len(given.views) > 1 else t("Table")
+        _add(found, name, view.figure.table, kinds[view.figure.id])
+    _add(found, t("Columns"), _columns(given, kinds, t))
+    cited = sources.of(given.source_ids)
+    _add(found, t("Sources"), pd.DataFrame([vars(s) for s in cited]))
+    return found
+
+
+def _add(
+    sheets: dict[str, _Sheet], name: str, frame: pd.DataFrame, kinds: Kinds | None = None
+) -> None:
+    """A sheet under a name that is not yet taken: a figure may stand in a deck twice."""
+    short, n = name[:_LONGEST_NAME], 2
+    while short.lower() in {known.lower() for known in sheets}:
+        short, n = f"{name[: _LONGEST_NAME - 4]} ({n})", n + 1
+    sheets[short] = _Sheet(frame, kinds or {str(c): typed.kind(str(c), frame[c]) for c in frame})
+
+
+def _kinds(given: Handout) -> dict[str, Kinds]:
+    """The kind of each column of each figure, over all its views."""
+    cells: dict[str, dict[str, list[Any]]] = {}
+    for view in given.views:
+        mine = cells.setdefault(view.figure.id, {})
+        for column in view.figure.table.columns:
+            mine.setdefault(str(column), []).extend(view.figure.table[column])
+    return {
+        figure: {name: typed.kind(name, values) for name, values in columns.items()}
+        for figure, columns in cells.items()
+    }
+
+
+def about(given: Handout) -> pd.DataFrame:
+    """What is in a file: the number of a view (none for the whole), a key and its value."""
+    t = texts.of(given.lang)
+    rows: list[tuple[int | None, str, Any]] = [(None, "made", given.made)]
+    rows.append((None, "title", given.title))
+    for n, view in enumerate(given.views, 1):
+        said = {
+            "figure": view.figure.id,
+            "title": view.figure.title,
+            "headline": view.headline,
+            "finding": view.finding,
+            "note": handout.plain(view.figure.note),
+            "filters": "; ".join(view.filters(t)),
+            "speaker's notes": view.notes,
+            "address": view.address,
+        }
+        rows += [(n, key, value) for key, value in said.items() if value]
+    frame = pd.DataFrame(rows, columns=["number", "key", "value"])
+    return frame.astype({"number": "Int64", "value": object})
+
+
+def _columns(given: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataFrame:
+    """Unit, kind and description of each column, as the data package describes it."""
+    known = _in_package()
+    rows = []
+    for view in given.views:
+        for column in map(str, view.figure.table.columns):
+            unit, words = known.get(column, ("", ""))
+            kind = t(typed.WORDS[kinds[view.figure.id][column]])
+            rows.append((view.figure.id, column, unit, kind, words))
+    return pd.DataFrame(rows, columns=["figure", "column", "unit", "type", "description"])
+
+
+def _in_package() -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for resource in tables.package().descriptor["resources"]:
+        for one in resource.get("schema", {}).get("fields", ()):
+            words = (str(one.get("unit", "")), str(one.get("description", "")))
+            found.setdefault(str(one["name"]), words)
+    return found
+
+
+class _Looks:
+    """How cells look: a book holds each look once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self.head = book.add_format({"bold": True})
+        self.day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+        self.words = book.add_format({"quote_prefix": True})
+
+
+def _write(sheet: Worksheet, held: _Sheet, looks: _Looks) -> None:
+    frame = held.frame
+    sheet.freeze_panes(1, 0)
+    for n, name in enumerate(map(str, frame.columns)):
+        sheet.write_string(0, n, name, looks.head)
+        cells = list(frame.iloc[:, n])
+        for row, value in enumerate(cells, 1):
+            if not typed.missing(value):
+                _cell(sheet, (row, n), value, held.kinds[name], looks)
+        longest = max(len(str(cell)) for cell in (name, *cells))
+        sheet.set_column(n, n, min(longest + 2, _WIDEST))
+    if len(frame.columns):
+        # A year among months and days is text, and is meant to be.
+        sheet.ignore_errors({"number_stored_as_text": sheet_range(frame)})
+
+
+def sheet_range(frame: pd.DataFrame) -> str:
+    """The cells of a table with its heads, as a spreadsheet names them (`A1:C10`)."""
+    from xlsxwriter.utility import xl_range
+
+    return str(xl_range(0, 0, len(frame), max(0, len(frame.columns) - 1)))
+
+
+def _cell(sheet: Worksheet, at: tuple[int, int], value: Any, kind: Kind, looks: _Looks) -> None:
+    day = value if isinstance(value, date) else None
+    if kind == "day" or day:
+        moment = day or date.fromisoformat(str(value))
+        sheet.write_datetime(*at, datetime.combine(moment, time()), looks.day)
+    elif kind == "truth":
+        sheet.write_boolean(*at, str(value) == "True")
+    elif kind == "year":
+        sheet.write_number(*at, int(value))
+    elif kind == "number":
+        sheet.write_number(*at, float(value))
+    else:
+        words = _legal(str(value))[:_LONGEST_CELL]
+        # Words that a spreadsheet would run, should somebody edit them, are marked as words.
+        sheet.write_string(*at, words, looks.words if words.startswith(RISKY) else None)
+
+
+def _legal(words: str) -> str:
+    return _ILLEGAL.sub("", words)
