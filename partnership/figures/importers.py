@@ -145,7 +145,7 @@ def _named(reporters: tuple[str, ...], t: Texts) -> str:
 
 def _importers(rows: pd.DataFrame, t: Texts) -> Any:
     named = _named_bands(rows)
-    colours = [marks.ITALY, *[s.light for s in palette.HOLDERS[:_SHOWN]], marks.MUTED]
+    colours = [marks.ITALY, *[s.light for s in palette.HOLDERS[: len(named) - 1]], marks.MUTED]
     order = dict(zip([*named, "other"], colours, strict=True))
     who = rows["reporter"].astype(str)
     doubtful = rows["note"].notna() | _partial(rows)
