@@ -14,22 +14,26 @@ from partnership.state import State
 from tests import gaps
 
 _SUBJECTS = ("trade", "stakes", "overview", "claims")
+_ELSEWHERE = ("overview.map", "trade.italian_exports_by_sector", "stakes.deals")
+"""Figures of these subjects that `test_gaps_more.py` builds."""
 _LEFT_OUT: dict[str, dict[str, tuple[str, ...]]] = {
     "observations": {
         "metric_id": ("barrels_per_tonne", "turnover_target_usd", "oil_production_mt"),
-        "entity_id": ("cpc", "KAZ"),
+        "entity_id": ("cpc",),
     },
     "trade": {
         "reporter": ("KAZ", "ITA", "DEU"),
         "partner": ("ITA", "WLD"),
-        "product_id": ("total", "hs2709"),
+        "product_id": ("total",),
     },
     "prices": {"series_id": ("price_brent",)},
-    "stakes": {"asset_id": ("karachaganak", "tengiz"), "status": ("claimed",)},
+    "stakes": {"asset_id": ("karachaganak",), "status": ("claimed",)},
 }
 """Values of columns whose rows are left out, by table."""
 _EMPTY = ("observations", "trade", "stakes", "events", "evidence", "claims")
 """Tables of which every row is left out."""
+_SLOW = "claims."
+"""Figures that read every table: built where a table is empty, not for each row left out."""
 
 
 def _without(column: str, value: str) -> gaps.Cut:
@@ -73,7 +77,7 @@ def readers() -> dict[str, frozenset[str]]:
     found = {}
     with pytest.MonkeyPatch.context() as patch:
         for figure_id, entry in figures.registry().items():
-            if figure_id.split(".")[0] in _SUBJECTS:
+            if figure_id.split(".")[0] in _SUBJECTS and figure_id not in _ELSEWHERE:
                 noted = _Noted()
                 patch.setitem(tables._open, noted.folder, noted)
                 entry.make(figures.reduced(entry, State()))
@@ -87,7 +91,10 @@ def test_a_gap_costs_no_more_than_itself(
 ) -> None:
     table, cut = _CASES[case]
     gaps.opened(monkeypatch, table, cut)
-    wrong = [w for f, read in readers.items() if table in read for w in gaps.faults(f)]
+    built = [f for f, read in readers.items() if table in read]
+    if not case.endswith("empty"):
+        built = [f for f in built if not f.startswith(_SLOW)]
+    wrong = [w for f in built for w in gaps.faults(f)]
     assert wrong == []
 
 
