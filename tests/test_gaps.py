@@ -14,7 +14,7 @@ from partnership.state import State
 from tests import gaps
 
 _SUBJECTS = ("trade", "stakes", "overview", "claims")
-_ELSEWHERE = ("overview.map", "trade.italian_exports_by_sector", "stakes.deals")
+_ELSEWHERE = ("overview.map", "stakes.deals")
 """Figures of these subjects that `test_gaps_more.py` builds."""
 _LEFT_OUT: dict[str, dict[str, tuple[str, ...]]] = {
     "observations": {
