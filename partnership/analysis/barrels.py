@@ -6,10 +6,20 @@ from datetime import date
 
 import pandas as pd
 
-from partnership.analysis.stakes import split_on
+from partnership import needed
+from partnership.analysis.stakes import split_on, splits
 
 DAYS = 365.25
 """Mean length of a year."""
+
+
+def per_tonne(observations: pd.DataFrame) -> pd.DataFrame:
+    """The newest row of `observations` that says how many barrels a tonne of Kazakh oil is.
+
+    Raises `TableError` where there is none.
+    """
+    wanted = {"metric_id": "barrels_per_tonne", "entity_id": "KAZ"}
+    return needed.rows(observations, "observations", **wanted).tail(1)
 
 
 def look_through(
@@ -18,14 +28,16 @@ def look_through(
     """Each holder's part of a field's oil by working interest: stake times output.
 
     `output` holds `entity_id`, `period` (a year), `value` in Mt, `source_id`, `status`. The split
-    taken is the one valid on 1 July of the year. A working interest is not what a holder may
-    sell: under a production sharing agreement cost oil and the state's share come first.
+    taken is the one valid on 1 July of the year; a field without any is left out. A working
+    interest is not what a holder may sell: under a production sharing agreement cost oil and the
+    state's share come first.
 
     Returns `asset_id`, `year`, `holder_id`, `percent`, `mt`, `kbd` (thousand barrels a day at
     `barrels_per_tonne`), `source_id` (of the output), `stake_source_id`, `output_status`.
     """
     parts = []
-    for row in output.itertuples():
+    full = [f for f in output["entity_id"].unique() if len(splits(stakes, str(f)))]
+    for row in output[output["entity_id"].isin(full)].itertuples():
         split = split_on(stakes, str(row.entity_id), date.fromisoformat(f"{row.period}-07-01"))
         share = split.rows[["holder_id", "percent", "source_id"]].rename(
             columns={"source_id": "stake_source_id"}

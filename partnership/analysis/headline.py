@@ -102,8 +102,13 @@ def _crude(tables: Tables, first: int, last: int) -> Number | None:
 
 def _eni(tables: Tables, day: date) -> Iterable[Number]:
     for asset in ("karachaganak", "kashagan"):
+        if stakes.splits(tables.stakes, asset).empty:
+            continue
         held = stakes.split_on(tables.stakes, asset, day).rows
-        row = held[held["holder_id"] == "eni"].iloc[0]
+        mine = held[held["holder_id"] == "eni"]
+        if mine.empty:
+            continue
+        row = mine.iloc[0]
         yield Number(
             f"eni_{asset}",
             "oil_gas",
@@ -115,7 +120,7 @@ def _eni(tables: Tables, day: date) -> Iterable[Number]:
         )
 
 
-def _megawatts(tables: Tables, italian: set[str]) -> Number:
+def _megawatts(tables: Tables, italian: set[str]) -> Number | None:
     """Nameplate capacity of operating wind and solar plants in Italian hands in Kazakhstan."""
     mine = tables.assets["asset_id"].isin(italian) & tables.assets["country"].eq("KAZ")
     rows = tables.assets[
@@ -123,6 +128,8 @@ def _megawatts(tables: Tables, italian: set[str]) -> Number:
         & tables.assets["capacity_unit"].eq("MW")
         & tables.assets["asset_status"].eq("operating")
     ]
+    if rows["capacity_value"].isna().all() or rows["start_year"].isna().all():
+        return None
     value = float(rows["capacity_value"].sum())
     last = str(int(rows["start_year"].max()))
     return Number(
@@ -132,6 +139,8 @@ def _megawatts(tables: Tables, italian: set[str]) -> Number:
 
 def _target(tables: Tables, first: int, last: int) -> Number | None:
     """Kazakh-declared turnover in percent of the newest target."""
+    if not tables.observations["metric_id"].eq(target.AIM).any():
+        return None
     goal = float(target.aim(tables.observations)["value"])
     rows = trade.turnover(tables.trade, first, last)
     latest = _last(rows[rows["reporter"] == "KAZ"], "target", "diplomacy", "value_usd", "USD")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from partnership.analysis.barrels import per_tonne
 from partnership.analysis.trade import whole_sums
 
 BEHIND_TRIESTE = ("DEU", "AUT", "CZE")
@@ -71,8 +72,11 @@ def druzhba_value(
 
 
 def by_druzhba(importers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """As `druzhba_value`, with the barrels a tonne that `observations` holds."""
-    factor = observations.loc[observations["metric_id"].eq("barrels_per_tonne"), "value"].iloc[-1]
+    """As `druzhba_value`, with the barrels a tonne that `observations` holds.
+
+    Raises `TableError` where it holds none.
+    """
+    factor = per_tonne(observations)["value"].iloc[0]
     return druzhba_value(importers, observations, float(factor))
 
 

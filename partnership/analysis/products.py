@@ -51,6 +51,12 @@ def fuels(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(parts)
 
 
+def both_known(months: pd.DataFrame) -> bool:
+    """Whether some month of `months_of_fuels` has both all goods and fuels."""
+    known = months[months["value_usd"].notna()]
+    return bool(known.groupby("period")["product_id"].nunique().eq(2).any())
+
+
 def months_of_fuels(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Comext months of all goods and of HS 27 that Italy declares as imports from Kazakhstan."""
     matching = trade["reporter"].eq("ITA") & trade["partner"].eq("KAZ") & trade["flow"].eq("import")

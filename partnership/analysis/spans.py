@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from partnership import needed
 from partnership.analysis.freshness import span as days_of
 from partnership.analysis.stakes import OPEN_END, bands, split_on, splits
 from partnership.contract import first_day, last_day
@@ -98,7 +99,7 @@ def spans(stakes: pd.DataFrame, asset_id: str) -> pd.DataFrame:
     )
     rows = rows.assign(worked_out=rows["later"] | rows["earlier"])
     # What is carried on from an earlier list does not show that nothing else had changed.
-    following = [*(rows["dated"] & ~rows["earlier"]).tolist()[1:], False]
+    following = [*(rows["dated"] & ~rows["earlier"]).tolist()[1:], False][: len(rows)]
     found = [_sure(r, n) for r, n in zip(rows.itertuples(), following, strict=True)]
     return rows.assign(
         sure_from=[a.isoformat() for a, _ in found],
@@ -126,10 +127,10 @@ def attested_on(stakes: pd.DataFrame, asset_id: str, day: date) -> Known:
     """For which day the split that is valid on `day` may be stated.
 
     The day named is never later than `day`, unless `day` lies before the split is known at all,
-    nor later than what the tables document. Raises `KeyError` without a full split.
+    nor later than what the tables document. Raises `TableError` without a full split.
     """
     if splits(stakes, asset_id).empty:
-        raise KeyError(asset_id)
+        raise needed.missing("stakes", asset_id=asset_id, basis="split")
     rows = spans(stakes, asset_id)
     asked = day.isoformat()
     end = rows["valid_to"].fillna(OPEN_END)

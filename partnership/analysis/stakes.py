@@ -11,6 +11,8 @@ from datetime import date
 
 import pandas as pd
 
+from partnership import needed
+
 OPEN_END = "9999-12-31"
 MOST_SLICES = 8
 _ALWAYS = ("eni", "kazmunaygas")
@@ -49,11 +51,11 @@ def splits(stakes: pd.DataFrame, asset_id: str) -> pd.DataFrame:
 def split_on(stakes: pd.DataFrame, asset_id: str, day: date) -> Split:
     """The split valid on `day`; before the first known one, that one.
 
-    Raises `KeyError` when the consortium has no full split.
+    Raises `TableError` when the consortium has no full split.
     """
     known = splits(stakes, asset_id)
     if known.empty:
-        raise KeyError(asset_id)
+        raise needed.missing("stakes", asset_id=asset_id, basis="split")
     asked = day.isoformat()
     start = known["valid_from"].fillna("")
     end = known["valid_to"].fillna(OPEN_END)
@@ -126,10 +128,11 @@ def differences(reported: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
 def matrix(stakes: pd.DataFrame, assets: tuple[str, ...], day: date) -> pd.DataFrame:
     """Every holder's share in each of `assets` on a day: `asset_id`, `holder_id`, `percent`,
     `source_id`, and `holdings`, the number of consortia the holder is in. A consortium of which no
-    split is known yet on that day is left out.
+    split is known, or none yet on that day, is left out.
     """
-    found = [split_on(stakes, asset, day) for asset in assets]
-    parts = [split.rows for split in found if not split.early] or [found[0].rows.head(0)]
+    full = [asset for asset in assets if not splits(stakes, asset).empty]
+    found = [split_on(stakes, asset, day) for asset in full]
+    parts = [split.rows for split in found if not split.early] or [stakes.head(0)]
     rows = pd.concat(parts, ignore_index=True)
     rows = rows[["asset_id", "holder_id", "percent", "source_id", "status", "note"]]
     return rows.assign(holdings=rows.groupby("holder_id")["asset_id"].transform("count"))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from partnership import needed
 from partnership.analysis import money, trade
 from partnership.analysis.freshness import span
 
 _YEAR = len("2024")
+AIM = "turnover_target_usd"
+"""The metric of the aim."""
 SET_IN = "KAZ"
 """Whose statistics the aim was set in. No other reporter's are held against it."""
 
@@ -15,11 +18,9 @@ SET_IN = "KAZ"
 def aim(observations: pd.DataFrame) -> pd.Series:
     """The newest row of the aim in USD; where several are as new, the last of the table.
 
-    Raises `LookupError` where no aim is on file.
+    Raises `TableError` where no aim is on file.
     """
-    rows = observations[observations["metric_id"].eq("turnover_target_usd")]
-    if rows.empty:
-        raise LookupError("turnover_target_usd")
+    rows = needed.rows(observations, "observations", metric_id=AIM)
     first = pd.Series([span(str(p))[0] for p in rows["period"]], rows.index, dtype=object)
     return rows[first.eq(first.max())].iloc[-1]
 

@@ -139,7 +139,8 @@ def declared(
     rows = yearly(trade[mine & trade["product_id"].eq("total")])
     rows = rows[rows["period"].astype(str).str.fullmatch(r"\d{4}")]
     keys = zip(rows["reporter"], rows["partner"], rows["flow"], strict=True)
-    rows = rows[[DIRECTIONS[k] == direction for k in keys]].reset_index(drop=True)
+    ours = pd.Series([DIRECTIONS[k] == direction for k in keys], rows.index, dtype=bool)
+    rows = rows[ours].reset_index(drop=True)
     rows = rows.assign(year=rows["period"].astype(int))
     rows = rows[rows["year"].between(first, last)]
     best = preferred(rows).index

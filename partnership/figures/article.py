@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette, tables, texts
 from partnership.analysis import stakes as analysis
 from partnership.contract import first_day
-from partnership.figures import marks
+from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import digits
 from partnership.state import CONSORTIA, State
@@ -23,13 +23,19 @@ def article(state: State) -> Figure:
     t = texts.of(state.lang)
     stakes = tables.load("stakes")
     named = CONSORTIA if state.consortium == "all" else (state.consortium,)
-    when = str(stakes.loc[stakes["status"].eq("claimed"), "attested"].max())
+    attested = stakes.loc[stakes["status"].eq("claimed"), "attested"]
+    if attested.empty:
+        why = t("No share of the article is on file.")
+        return lines.nothing("stakes.article", t("The article's shares beside the reported"), why)
+    when = str(attested.max())
     parts = []
+    used = stakes.head(0)
     for asset in named:
         said = analysis.claimed(stakes, asset)
-        reported = analysis.split_on(stakes, asset, date.fromisoformat(first_day(when))).rows
-        if said.empty:
+        if said.empty or analysis.splits(stakes, asset).empty:
             continue
+        reported = analysis.split_on(stakes, asset, date.fromisoformat(first_day(when))).rows
+        used = pd.concat([used, reported])
         held = analysis.differences(reported, said)
         if said["basis"].eq("holding").all():
             held = held[held["claimed"].notna()]
@@ -42,16 +48,9 @@ def article(state: State) -> Figure:
     long = rows.melt(
         ["asset_id", "holder_id"], ["reported", "claimed"], "said_by", "percent"
     ).dropna()
-    used = stakes[stakes["asset_id"].isin(named)]
-    used = used[used["status"].eq("claimed") | used["valid_to"].isna()]
+    paged = used.drop_duplicates("asset_id").set_index("asset_id")["source_id"].astype(str)
     long["source_id"] = [
-        (
-            "article"
-            if s == "claimed"
-            else str(
-                used[(used["asset_id"] == a) & used["status"].eq("reported")]["source_id"].iloc[0]
-            )
-        )
+        "article" if s == "claimed" else paged[a]
         for a, s in zip(long["asset_id"], long["said_by"], strict=True)
     ]
     return Figure(
@@ -67,7 +66,7 @@ def article(state: State) -> Figure:
         finding=(
             _article_finding(rows, t)
             if len(rows)
-            else t("The article names no share of {name}.", name=t.name(state.consortium))
+            else t("The article names no share of {name}.", name=_named(named, t))
         ),
         note=t(
             "Of CPC and BTC the article names only Eni's share; that is no full split and is not"
@@ -76,6 +75,10 @@ def article(state: State) -> Figure:
         badges=frozenset({"disagree"}) if _differ(rows) else frozenset(),
         height=max(120, 26 * len(rows)),
     )
+
+
+def _named(assets: tuple[str, ...], t: Texts) -> str:
+    return t.name(assets[0]) if len(assets) == 1 else t("the five consortia")
 
 
 def _differ(rows: pd.DataFrame) -> bool:

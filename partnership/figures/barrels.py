@@ -14,10 +14,11 @@ from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELDS
 from partnership.state import State
-from partnership.texts import Texts
+from partnership.texts import Texts, message
 
 _HEIGHT = 420
 _SHOWN = 10
+_KNOWN = message("The output of all three fields is known together for {years} only.")
 
 
 def look_through(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -30,8 +31,8 @@ def look_through(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
     output = preferred.mark(output, tables.load("sources"), ["entity_id", "period"])
     output = output[output["used"]].drop(columns="used")
     barrels = years[years["metric_id"].eq("field_oil_production_mmbbl")]
-    factor = seen[seen["metric_id"].eq("barrels_per_tonne") & seen["entity_id"].eq("KAZ")]
-    per_tonne = float(factor["value"].iloc[-1])
+    factor = analysis.per_tonne(seen)
+    per_tonne = float(factor["value"].iloc[0])
     output = analysis.filled(output, barrels, per_tonne).sort_values(["period", "entity_id"])
     return analysis.look_through(tables.load("stakes"), output, per_tonne), factor
 
@@ -51,11 +52,10 @@ def barrels(state: State) -> Figure:
     if rows.empty:
         every = analysis.by_holder(look_through(State())[0], FIELDS)["year"]
         known = lines.listed([str(y) for y in sorted(set(every))], t)
-        why = t("The output of all three fields is known together for {years} only.", years=known)
+        why = lines.known_only(_KNOWN, known, t)
         return lines.nothing("stakes.barrels", t("Who gets the oil of the giant fields"), why)
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("holder_id")
-    first, eni = now.iloc[0], now.loc["eni"]
     return Figure(
         id="stakes.barrels",
         title=t(
@@ -67,20 +67,28 @@ def barrels(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows, *cited(look[look["year"].isin(rows["year"])], factor)),
         alt=t("Stacked bars a year, one part a holder: Eni and KazMunayGas at the foot."),
-        finding=t(
-            "In {year} Eni's interests stood for {eni} thousand barrels a day, {share} of the "
-            "three fields and number {place} of {count} holders; {first} had {most}.",
-            year=year,
-            eni=t.number(eni["kbd"]),
-            share=t.percent(eni["share"]),
-            place=1 + int((now["kbd"] > eni["kbd"]).sum()),
-            count=len(now),
-            first=t.short(str(now.index[0])),
-            most=t.number(first["kbd"]),
-        ),
+        finding=_finding(now, year, t),
         note=_note(look[look["year"].isin(rows["year"])], t),
         badges=marks.badges(rows, "computed"),
         height=_HEIGHT,
+    )
+
+
+def _finding(now: pd.DataFrame, year: int, t: Texts) -> str:
+    """Eni's place among the holders of one year, the largest first in `now`."""
+    most = {"first": t.short(str(now.index[0])), "most": t.number(now["kbd"].iloc[0])}
+    if "eni" not in now.index:
+        return t("In {year} Eni held no part; {first} had {most}.", year=year, **most)
+    eni = now.loc["eni"]
+    return t(
+        "In {year} Eni's interests stood for {eni} thousand barrels a day, {share} of the "
+        "three fields and number {place} of {count} holders; {first} had {most}.",
+        year=year,
+        eni=t.number(eni["kbd"]),
+        share=t.percent(eni["share"]),
+        place=1 + int((now["kbd"] > eni["kbd"]).sum()),
+        count=len(now),
+        **most,
     )
 
 

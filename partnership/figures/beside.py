@@ -15,12 +15,13 @@ from partnership.figures.barrels import cited, look_through
 from partnership.figures.crude import doubts
 from partnership.figures.figure import Figure, register
 from partnership.state import State
-from partnership.texts import Texts
+from partnership.texts import Texts, message
 
 FIELDS_OF_ENI = ("karachaganak", "kashagan")
 """The giant fields that Eni has a part of."""
 _ID = "stakes.beside_imports"
 _USES = ("from_year", "to_year")
+_KNOWN = message("Both the fields' output and Italy's imports are known for {years} alone.")
 
 
 @register(_ID, sectors=("oil_gas",), uses=_USES)
@@ -32,9 +33,7 @@ def beside_imports(state: State) -> Figure:
     if rows.empty:
         every = State()
         known = known_years.named(_rows(look_through(every)[0], every)["year"], t)
-        why = t(
-            "Both the fields' output and Italy's imports are known for {years} alone.", years=known
-        )
+        why = lines.known_only(_KNOWN, known, t)
         return lines.nothing(_ID, t("Beside Italy's imports of crude oil"), why)
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("what")

@@ -44,7 +44,9 @@ def crude_origins(state: State) -> Figure:
     if first > last:
         return outside("trade.crude_origins", t("Italy's crude oil by origin"), t)
     rows = analysis.origins(tables.load("trade"), last, last)
-    mine = rows[rows["partner"].eq("KAZ")].iloc[0]
+    if rows.empty:
+        why = t("Italy's crude oil by origin is not on file for {year}.", year=last)
+        return lines.nothing("trade.crude_origins", t("Italy's crude oil by origin"), why)
     height = _ROW * min(len(rows), _SHOWN_ORIGINS) + 24
     return Figure(
         id="trade.crude_origins",
@@ -53,14 +55,7 @@ def crude_origins(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Horizontal bars of the ten largest origins, Kazakhstan in colour."),
-        finding=t(
-            "In {year} Kazakhstan was number {rank} of Italy's origins of crude oil with {share} "
-            "of the volume, {volume} million barrels.",
-            year=last,
-            rank=int(mine["rank"]),
-            share=t.percent(mine["share"]),
-            volume=t.number(mine["quantity_kbbl"] / _THOUSAND, 1),
-        ),
+        finding=_finding(rows, last, t),
         note=" ".join(
             [
                 t(
@@ -74,6 +69,21 @@ def crude_origins(state: State) -> Figure:
         ),
         badges=marks.badges(rows),
         height=height,
+    )
+
+
+def _finding(rows: pd.DataFrame, year: int, t: Texts) -> str:
+    mine = rows[rows["partner"].eq("KAZ") & rows["share"].notna()]
+    if mine.empty:
+        return t("No crude oil from Kazakhstan is on file for {year}.", year=year)
+    row = mine.iloc[0]
+    return t(
+        "In {year} Kazakhstan was number {rank} of Italy's origins of crude oil with {share} "
+        "of the volume, {volume} million barrels.",
+        year=year,
+        rank=int(row["rank"]),
+        share=t.percent(row["share"]),
+        volume=t.number(row["quantity_kbbl"] / _THOUSAND, 1),
     )
 
 

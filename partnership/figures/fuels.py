@@ -28,7 +28,7 @@ def italian_imports(state: State) -> Figure:
     """Mineral fuels against everything else that Italy buys from Kazakhstan."""
     t = texts.of(state.lang)
     months = analysis.months_of_fuels(tables.load("trade"), state.from_year, state.to_year)
-    if months.empty:
+    if not analysis.both_known(months):
         why = t("No Italian imports by product are on file for these years.")
         return lines.nothing("trade.italian_imports", t("What Italy buys from Kazakhstan"), why)
     months = money.in_currency(months, state.currency, tables.load("prices"))

@@ -38,6 +38,9 @@ def gap(state: State) -> Figure:
         why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)
         return lines.nothing("trade.gap", t("Who declares the arrivals"), why)
     rows, bounds = _rows(first, last, state.currency), _bounds(first, last, state.currency)
+    if not set(rows["reporter"]) > {"KAZ"}:
+        why = t("Arrivals or Kazakhstan's exports to Italy are not on file for these years.")
+        return lines.nothing("trade.gap", t("Who declares the arrivals"), why)
     return Figure(
         id="trade.gap",
         title=t(

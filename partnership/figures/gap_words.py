@@ -12,8 +12,17 @@ _MONTHS = 12
 
 
 def finding(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> str:
-    """The latest year: who declared how much, and what is left of the difference."""
-    year = int(rows["year"].max())
+    """The latest year: who declared how much, and what is left of the difference.
+
+    Empty where no year has all of these.
+    """
+    both = rows[rows["reporter"].isin(("KAZ", "ITA")) & rows["value"].notna()]
+    told = both.groupby("year")["reporter"].nunique().eq(2)
+    crude = set(bounds.loc[bounds["upper"].notna(), "year"])
+    years = [int(y) for y in told.index[told] if y in crude]
+    if not years:
+        return ""
+    year = max(years)
     now = rows[rows["year"].eq(year)].set_index("reporter")["value"]
     others = now[[r for r in now.index if r in BEHIND_TRIESTE]]
     last = bounds[bounds["year"].eq(year)].iloc[0]

@@ -33,7 +33,7 @@ def titanium(state: State) -> Figure:
     outside = rows[rows["partner"].eq("WLD")].set_index("year")["value"]
     share = mine["value"] / mine["year"].map(outside) * 100
     labels = [
-        f"{t.number(v / 1e6, 1)} · {t.percent(s, 0)}"
+        f"{t.number(v / 1e6, 1)} · {t.percent(s, 0)}" if pd.notna(s) else t.number(v / 1e6, 1)
         for v, s in zip(mine["value"], share, strict=True)
     ]
     return Figure(
@@ -47,18 +47,26 @@ def titanium(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Bars a year with the value and the share of imports from outside the EU."),
-        finding=t(
-            "In {year} Kazakhstan supplied {share} of the unwrought titanium that Italy imported "
-            "from outside the European Union.",
-            year=int(mine["year"].iloc[-1]),
-            share=t.percent(share.iloc[-1]),
-        ),
+        finding=_supplied(mine.assign(share=share), t),
         note=t(
             "Percent: of imports from outside the EU by value; imports from EU members are not in "
             "the source. Titanium and powders, CN code 8108 20 00."
         ),
         badges=marks.badges(rows),
         height=_HEIGHT,
+    )
+
+
+def _supplied(rows: pd.DataFrame, t: Texts) -> str:
+    """Kazakhstan's share in the latest year whose imports from all outside the EU are known."""
+    known = rows[rows["share"].notna()]
+    if known.empty:
+        return ""
+    return t(
+        "In {year} Kazakhstan supplied {share} of the unwrought titanium that Italy imported "
+        "from outside the European Union.",
+        year=int(known["year"].iloc[-1]),
+        share=t.percent(known["share"].iloc[-1]),
     )
 
 

@@ -13,7 +13,7 @@ from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
 from partnership.contract import first_day
 from partnership.figures import deals as listed
-from partnership.figures import marks
+from partnership.figures import lines, marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.history_names import names
@@ -42,14 +42,21 @@ def history(state: State) -> Figure:
     assets = named(state)
     stakes = tables.load("stakes")
     today = date.today()
-    parts, pages = [], []
+    parts: dict[str, pd.DataFrame] = {}
+    pages = []
     for asset in assets:
         known = analysis.splits(stakes, asset)
-        pages += words.pages(known)
-        rows = spans.history(stakes, asset, _start(known), today)
-        parts.append(rows.assign(asset_id=asset))
-    rows = pd.concat(parts, ignore_index=True)
+        rows = spans.history(stakes, asset, _start(known), today) if len(known) else known
+        if len(rows):
+            pages += words.pages(known)
+            parts[asset] = rows.assign(asset_id=asset)
+    if not parts:
+        why = t("No split of {where} is on file for a day up to {day}.", **_when(assets, today, t))
+        return lines.nothing("stakes.history", t("Holders over time"), why)
+    assets = tuple(parts)
+    rows = pd.concat(parts.values(), ignore_index=True)
     deals = listed.deals_of(assets)
+    deals = deals[deals["day"].le(today.isoformat())]
     charts = [
         _bands(rows[rows["asset_id"] == a], deals[deals["asset_id"] == a], t, len(assets) > 1)
         for a in assets
@@ -59,14 +66,13 @@ def history(state: State) -> Figure:
         if len(charts) == 1
         else alt.vconcat(*charts, spacing=14).resolve_scale(color="independent", x="shared")
     )
-    where = t.name(assets[0]) if len(assets) == 1 else t("the five consortia")
     undated = not rows["documented"].all()
     newest = max(str(spans.attested_on(stakes, a, today).day) for a in assets)
     return Figure(
         id="stakes.history",
         title=t(
             "Holders of {where} over time, as reported up to {day}, percent",
-            where=where,
+            where=_where(assets, t),
             day=t.day(newest),
         ),
         drawn=marks.finish(chart, 320 if len(assets) == 1 else None),
@@ -78,6 +84,16 @@ def history(state: State) -> Figure:
         badges=marks.badges(rows, *(("incomplete",) if undated else ())),
         height=320 if len(assets) == 1 else 112 * len(assets),
     )
+
+
+def _where(assets: tuple[str, ...], t: Texts) -> str:
+    """The consortia that are drawn, in words."""
+    whole = len(assets) == len(CONSORTIA)
+    return t("the five consortia") if whole else lines.listed([t.name(a) for a in assets], t)
+
+
+def _when(assets: tuple[str, ...], day: date, t: Texts) -> dict[str, str]:
+    return {"where": _where(assets, t), "day": t.day(day)}
 
 
 def _made(assets: tuple[str, ...], t: Texts) -> str:

@@ -34,7 +34,11 @@ def matrix(state: State) -> Figure:
     t = texts.of(state.lang)
     day = day_of(state)
     stakes = tables.load("stakes")
-    known = {a: attested_on(stakes, a, day) for a in CONSORTIA}
+    full = [a for a in CONSORTIA if not analysis.splits(stakes, a).empty]
+    if not full:
+        why = t("No split of {where} is on file.", where=t("the five consortia"))
+        return lines.nothing("stakes.matrix", t("What each holder owns"), why)
+    known = {a: attested_on(stakes, a, day) for a in full}
     known = {a: k for a, k in known.items() if not analysis.split_on(stakes, a, day).early}
     if not known:
         why = t("The day lies before the first known split of each of them.")
@@ -106,7 +110,7 @@ def matrix(state: State) -> Figure:
         )
         if len(eni)
         else t("Eni is in none of them."),
-        note=_note(known, t),
+        note=_note(known, full, t),
         badges=marks.badges(rows, *(() if sure else ("incomplete",))),
         height=25 * len(order) + 45,
     )
@@ -125,9 +129,11 @@ def _title(known: dict[str, Known], day: date, t: Texts) -> str:
     return t("What each holder owns across {where}, as far as reported, percent", where=where)
 
 
-def _note(known: dict[str, Known], t: Texts) -> str:
+def _note(known: dict[str, Known], full: list[str], t: Texts) -> str:
     parts = []
-    if left := [t.short(a) for a in CONSORTIA if a not in known]:
+    if without := [t.short(a) for a in CONSORTIA if a not in full]:
+        parts.append(t("Left out, as no split is on file: {names}.", names=", ".join(without)))
+    if left := [t.short(a) for a in full if a not in known]:
         parts.append(
             t(
                 "Left out, as the day lies before the first known split: {names}.",

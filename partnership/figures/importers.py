@@ -28,9 +28,9 @@ def crude_importers(state: State) -> Figure:
     if first > last:
         return crude.outside("trade.crude_importers", t("Kazakh crude oil in Europe"), t)
     rows = analysis.importers(tables.load("trade"), first, last)
-    year = int(rows["year"].max())
-    now = rows[rows["year"].eq(year)].set_index("reporter")["quantity_kbbl"]
-    place = int(now.rank(ascending=False)["ITA"])
+    if rows["quantity_kbbl"].notna().sum() == 0:
+        why = t("No country's imports of Kazakh crude oil are on file for these years.")
+        return lines.nothing("trade.crude_importers", t("Kazakh crude oil in Europe"), why)
     return Figure(
         id="trade.crude_importers",
         title=t(
@@ -41,18 +41,36 @@ def crude_importers(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Stacked bars a year, Italy at the foot in colour, the largest others named."),
-        finding=t(
-            "In {year} Italy declared {volume} million barrels of Kazakh crude oil, number {place} "
-            "of the {count} countries that declared any; Germany declared {germany}.",
-            year=year,
-            volume=t.number(now["ITA"] / _THOUSAND, 1),
-            place=place,
-            count=len(now),
-            germany=t.number(now["DEU"] / _THOUSAND, 1),
-        ),
+        finding=_finding(rows, t),
         note=_note(rows, t),
         badges=marks.badges(rows, "incomplete"),
         height=_HEIGHT,
+    )
+
+
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    """Italy's place in the latest year, and Germany beside it; empty where Italy has no row."""
+    year = int(rows["year"].max())
+    now = rows[rows["year"].eq(year)].set_index("reporter")["quantity_kbbl"].dropna()
+    if "ITA" not in now.index:
+        return ""
+    said = {
+        "year": year,
+        "volume": t.number(now["ITA"] / _THOUSAND, 1),
+        "place": int(now.rank(ascending=False)["ITA"]),
+        "count": len(now),
+    }
+    if "DEU" not in now.index:
+        return t(
+            "In {year} Italy declared {volume} million barrels of Kazakh crude oil, number {place} "
+            "of the {count} countries that declared any.",
+            **said,
+        )
+    return t(
+        "In {year} Italy declared {volume} million barrels of Kazakh crude oil, number {place} "
+        "of the {count} countries that declared any; Germany declared {germany}.",
+        germany=t.number(now["DEU"] / _THOUSAND, 1),
+        **said,
     )
 
 
@@ -127,7 +145,7 @@ def _named(reporters: tuple[str, ...], t: Texts) -> str:
 
 def _importers(rows: pd.DataFrame, t: Texts) -> Any:
     named = _named_bands(rows)
-    colours = [marks.ITALY, *[s.light for s in palette.HOLDERS[:_SHOWN]], marks.MUTED]
+    colours = [marks.ITALY, *[s.light for s in palette.HOLDERS[: len(named) - 1]], marks.MUTED]
     order = dict(zip([*named, "other"], colours, strict=True))
     who = rows["reporter"].astype(str)
     doubtful = rows["note"].notna() | _partial(rows)

@@ -36,15 +36,17 @@ def billions(t: Texts, currency: str) -> str:
 
 
 def years(column: pd.Series) -> str:
-    """`2013–2023`, or one year."""
+    """`2013–2023`, or one year; empty where there is none."""
+    if column.dropna().empty:
+        return ""
     first, last = int(column.min()), int(column.max())
     return str(first) if first == last else f"{first}–{last}"
 
 
 def listed(names: list[str], t: Texts) -> str:
-    """`a, b and c`."""
-    if len(names) == 1:
-        return names[0]
+    """`a, b and c`; empty where there is none."""
+    if len(names) < 2:
+        return "".join(names)
     return t("{most} and {last}", most=", ".join(names[:-1]), last=names[-1])
 
 
@@ -240,6 +242,11 @@ def reporters_at_end(
         words=[t(words, country=t.name(r)) for r in last["reporter"]],
     )
     return words_at_end(last, x, y, dy=-LABEL_LINE / 2)
+
+
+def known_only(words: str, known: str, t: Texts) -> str:
+    """`words` with the years that are `known` filled in, or that nothing is known at all."""
+    return t(words, years=known) if known else t("No rows for this are on file.")
 
 
 def nothing(figure_id: str, title: str, why: str) -> Figure:

@@ -15,9 +15,10 @@ from partnership.figures.beside import FIELDS_OF_ENI
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELD_COLOURS
 from partnership.state import State
-from partnership.texts import Texts
+from partnership.texts import Texts, message
 
 _ID = "stakes.look_through"
+_KNOWN = message("The output of both fields is known together for {years} only.")
 
 
 @register(_ID, sectors=("oil_gas",), uses=("from_year", "to_year"))
@@ -28,7 +29,7 @@ def eni_part(state: State) -> Figure:
     rows = _whole(look)
     if rows.empty:
         known = known_years.named(_whole(look_through(State())[0])["year"], t)
-        why = t("The output of both fields is known together for {years} only.", years=known)
+        why = lines.known_only(_KNOWN, known, t)
         return lines.nothing(_ID, t("Eni's part of the giant fields"), why)
     last = rows[rows["year"].eq(rows["year"].max())]
     return Figure(

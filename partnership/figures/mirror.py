@@ -66,6 +66,7 @@ def mirror(state: State) -> Figure:
     """What Kazakhstan declares divided by what Italy declares, in both directions."""
     t = texts.of(state.lang)
     ratios, bounds = known(state)
+    bounds = bounds[bounds["ratio_with"].notna()]
     if ratios.empty:
         why = t("No year of this choice is declared by both sides.")
         return lines.nothing("trade.mirror", t("How far the two sides' figures are apart"), why)

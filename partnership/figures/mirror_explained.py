@@ -25,8 +25,14 @@ def explained(state: State) -> Figure:
     """The part of the gap that oil piped on from Trieste can explain, between two bounds."""
     t = texts.of(state.lang)
     ratios, rows = known(state)
+    rows = rows[rows["lower"].notna() & rows["upper"].notna()]
     if rows.empty:
-        why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)
+        why = t(
+            "A gap and crude oil by importer, Austria's too, are known together for no year chosen;"
+            " the registers were read for {first}–{last}.",
+            first=FIRST,
+            last=LAST,
+        )
         return lines.nothing("trade.mirror_explained", t("What oil by Trieste can explain"), why)
     last = rows.iloc[-1]
     return Figure(

@@ -12,9 +12,10 @@ from partnership.analysis import oil
 from partnership.figures import known_years, lines, marks, output_words
 from partnership.figures.figure import Figure, register
 from partnership.state import LAST_YEAR, State
-from partnership.texts import Texts
+from partnership.texts import Texts, message
 
 _HEIGHT = 360
+_KNOWN = message("Oil output in tonnes was read for {years} only.")
 _OIL, _SOLD = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
 
 
@@ -33,7 +34,7 @@ def national_output(state: State) -> Figure:
     rows = rows[rows["metric_id"].ne(oil.REFINED) | rows["year"].isin(beside["year"])]
     whole = rows[rows["used"] & rows["metric_id"].eq(oil.OUTPUT)]
     if whole.empty:
-        why = t("Oil output in tonnes was read for {years} only.", years=span)
+        why = lines.known_only(_KNOWN, span, t)
         return lines.nothing("stakes.national_output", t("Oil output of Kazakhstan"), why)
     months = oil.first_months(seen, "KAZ", oil.OUTPUT)
     compared = oil.against_year_before(months[months["year"].le(last)])

@@ -15,9 +15,10 @@ from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELD_COLOURS, FIELDS
 from partnership.state import LAST_YEAR, State
-from partnership.texts import Texts
+from partnership.texts import Texts, message
 
 _HEIGHT = 340
+_KNOWN = message("Output of the fields in tonnes was read for years within {years} only.")
 
 
 @register("stakes.output_by_field", sectors=("oil_gas",), uses=("from_year", "to_year"))
@@ -31,7 +32,7 @@ def output_by_field(state: State) -> Figure:
     drawn = rows[rows["used"] & rows["status"].ne("target")]
     title = t("Oil of the three giant fields")
     if drawn.empty:
-        why = t("Output of the fields in tonnes was read for years within {span} only.", span=span)
+        why = lines.known_only(_KNOWN, span, t)
         return lines.nothing("stakes.output_by_field", title, why)
     months = oil.single_months(seen, FIELDS, oil.OUTPUT)
     # Months of a year that has just begun are wanted too where the reader set no earlier end.
@@ -64,11 +65,11 @@ def output_by_field(state: State) -> Figure:
 
 def _by_field(seen: pd.DataFrame) -> pd.DataFrame:
     """Rows of `oil.by_year` of the fields; years published in barrels only are filled in."""
-    factor = seen[seen["metric_id"].eq("barrels_per_tonne") & seen["entity_id"].eq("KAZ")]
+    factor = analysis.per_tonne(seen)
     years = seen[seen["entity_id"].isin(FIELDS) & seen["period"].str.fullmatch(r"\d{4}")]
     tonnes = years[years["metric_id"].eq(oil.OUTPUT)]
     barrels = years[years["metric_id"].eq("field_oil_production_mmbbl")]
-    whole = analysis.filled(tonnes, barrels, float(factor["value"].iloc[-1]))
+    whole = analysis.filled(tonnes, barrels, float(factor["value"].iloc[0]))
     whole = whole.assign(metric_id=oil.OUTPUT)
     return oil.by_year(whole, tables.load("sources"), tuple((f, oil.OUTPUT) for f in FIELDS))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import palette, sources, tables, texts, units
+from partnership import needed, palette, sources, tables, texts, units
 from partnership.analysis import headline, money
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.freshness import span
@@ -69,6 +69,7 @@ def numbers(state: State) -> Figure:
         drawn=Listing("numbers", rows),
         table=table,
         source_ids=sources.ids(table, *_aim_behind(made)),
+        finding="" if made else t("No number is on file for the years and sectors chosen."),
         alt="; ".join(f"{r['label']}: {r['value']}" for r in rows) or t("No numbers"),
         note=t(
             "Kazakhstan and Italy count the same trade differently; the Trade page shows by how"
@@ -88,7 +89,6 @@ def _cards(
 ) -> tuple[dict[str, str], ...]:
     """One card a number; Eni's two stakes share one."""
     cards: dict[str, dict[str, str]] = {}
-    target = units.amount(float(stated_aim()["value"]), "USD", t)
     for number in made:
         value, detail = _value(number, state, rate, t), _detail(number, t)
         label = LABELS["eni" if number.key.startswith("eni") else number.key]
@@ -96,14 +96,18 @@ def _cards(
             before = cards[label]
             value = f"{before['value']} · {value}"
             detail = f"{before['detail']}; {detail}"
-        cards[label] = {"label": t(label, target=target), "value": value, "detail": detail}
+        # The target is on file wherever a number is held against it.
+        held = {"target": units.amount(float(stated_aim()["value"]), "USD", t)}
+        said = t(label, **held) if number.key == "target" else t(label)
+        cards[label] = {"label": said, "value": value, "detail": detail}
     return tuple(cards.values())
 
 
 def _value(number: Number, state: State, rate: dict[str, float], t: Texts) -> str:
     if number.unit == "USD":
         if state.currency == "eur":
-            return t("{value} bn EUR", value=t.number(number.value / rate[number.period] / 1e9, 2))
+            each = needed.at(pd.Series(rate, dtype=float), number.period, "prices", "period")
+            return t("{value} bn EUR", value=t.number(number.value / each / 1e9, 2))
         return t("{value} bn USD", value=t.number(number.value / 1e9, 2))
     if number.unit == "%":
         return t.percent(number.value, 2 if number.key.startswith("eni") else 1)

@@ -7,8 +7,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import crude, crude_price
+from partnership.analysis.barrels import per_tonne
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.state import LAST_YEAR, State
@@ -18,6 +19,8 @@ _PRICE = palette.SECTOR["oil_gas"].light
 _HEIGHT = 340
 _PRICES, _VALUES = 170, 90
 """Heights of the two drawings, in pixels."""
+_SERIES = ["crude_exports", "crude_unit_value", crude_price.BRENT, "price_brent_lagged"]
+"""What `crude_price.series` returns where it is known."""
 
 
 @register(
@@ -29,7 +32,12 @@ def oil_price(state: State) -> Figure:
     every = crude.monthly(tables.load("trade"))
     prices, seen = tables.load("prices"), tables.load("observations")
     brent = crude_price.brent(prices)
+    if every.empty:
+        why = t("Monthly exports of crude oil are not on file.")
+        return lines.nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
     lags = crude_price.lags(every, brent)
+    if lags["correlation"].isna().all():
+        raise needed.missing("prices", series_id=crude_price.BRENT)
     best = crude_price.best_lag(lags)
     # Months of a year that has just begun are wanted too where the reader set no earlier end.
     last = state.to_year + (state.to_year == LAST_YEAR)
@@ -40,7 +48,7 @@ def oil_price(state: State) -> Figure:
             year=every["period"].min()[:4],
         )
         return lines.nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
-    factor = seen[seen["metric_id"].eq("barrels_per_tonne")].tail(1)
+    factor = per_tonne(seen)
     barrels = float(factor["value"].iloc[0])
     table = crude_price.series(months, prices, barrels, best, state.currency)
     used = brent[brent["period"].isin(table["period"])]
@@ -69,20 +77,25 @@ def _barrel(t: Texts, currency: str) -> str:
 def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> str:
     found = lags.set_index("lag")["correlation"]
     near = crude_price.near(lags)
-    said = [
-        t(
-            "A barrel at customs follows Brent by {months} months: correlation {lagged} with "
-            "Brent {best} months before, {same} with Brent of the same month.",
-            months=str(best)
-            if len(near) == 1
-            else t("{low} to {high}", low=near[0], high=near[-1]),
-            lagged=t.number(found[best], 2),
-            best=best,
-            same=t.number(found[0], 2),
+    said = []
+    if pd.notna(found[0]):
+        said.append(
+            t(
+                "A barrel at customs follows Brent by {months} months: correlation {lagged} with "
+                "Brent {best} months before, {same} with Brent of the same month.",
+                months=str(best)
+                if len(near) == 1
+                else t("{low} to {high}", low=near[0], high=near[-1]),
+                lagged=t.number(found[best], 2),
+                best=best,
+                same=t.number(found[0], 2),
+            )
         )
-    ]
     wide = table.pivot_table(index="period", columns="series_id", values="value")
-    now = wide.dropna(subset=["crude_unit_value"]).iloc[-1]
+    known = wide.reindex(columns=["crude_unit_value", "price_brent_lagged"]).dropna()
+    if known.empty:
+        return " ".join(said)
+    now = known.iloc[-1]
     said.append(
         t(
             "In {month} it was worth {value}; Brent {best} months before had been at {brent}.",
@@ -114,7 +127,8 @@ def _note(every: pd.DataFrame, months: pd.DataFrame, barrels: float, t: Texts) -
 def _two(table: pd.DataFrame, lag: int, t: Texts, currency: str) -> Any:
     """Prices above, values of exports below; hovering over either shows the same month in both."""
     every = pd.period_range(table["period"].min(), table["period"].max(), freq="M").astype(str)
-    wide = table.pivot(index="period", columns="series_id", values="value").reindex(every)
+    wide = table.pivot(index="period", columns="series_id", values="value")
+    wide = wide.reindex(every, columns=_SERIES)
     names = {
         "crude_unit_value": t("Kazakhstan's exports at customs"),
         "price_brent_lagged": t("Brent {count} months before", count=lag),

@@ -38,7 +38,12 @@ def italian_exports(state: State) -> Figure:
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     products = tables.load("products").set_index("product_id")["coverage_share"]
     rows = rows.assign(coverage_share=rows["product_id"].map(products).astype(float))
-    first = rows.iloc[0]
+    listed = rows[rows["product_id"].ne(analysis.NOT_LISTED)]
+    if rows["value"].isna().all() or listed.empty:
+        why = t("No group of goods on the list is on file for these years.")
+        title = t("Italian goods under EU export bans to Russia that went to Kazakhstan")
+        return lines.nothing("trade.italian_exports", title, why)
+    first = listed.iloc[0]
     rest = rows[rows["product_id"].eq(analysis.NOT_LISTED)]["value"].sum()
     height = _ROW * (min(len(rows), _SHOWN_GROUPS + 2)) + 30
     return Figure(
@@ -56,13 +61,7 @@ def italian_exports(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Horizontal bars, the outlined one is what the list of products does not cover."),
-        finding=t(
-            "Of the goods on the list most are {group} with {value}; {share} of Italy's exports to "
-            "Kazakhstan in these months is not on it.",
-            group=t.name(str(first["product_id"])),
-            value=lines.millions(t, first["value"], state.currency),
-            share=t.percent(rest / rows["value"].sum() * 100),
-        ),
+        finding=_finding(first, rest / rows["value"].sum() * 100, t, state.currency),
         note=t(
             "This is not all that Italy sells: only goods under EU export bans to Russia could be "
             "read, and some groups only in part, so that every full bar is a lower bound. The "
@@ -71,6 +70,22 @@ def italian_exports(state: State) -> Figure:
         ),
         badges=marks.badges(rows, "incomplete"),
         height=height,
+    )
+
+
+def _finding(first: pd.Series, rest: float, t: Texts, currency: str) -> str:
+    """The largest group; and what is in none, in percent, where all exports are on file."""
+    largest = {
+        "group": t.name(str(first["product_id"])),
+        "value": lines.millions(t, first["value"], currency),
+    }
+    if not rest:
+        return t("Of the goods on the list most are {group} with {value}.", **largest)
+    return t(
+        "Of the goods on the list most are {group} with {value}; {share} of Italy's exports to "
+        "Kazakhstan in these months is not on it.",
+        share=t.percent(rest),
+        **largest,
     )
 
 

@@ -13,9 +13,10 @@ from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.routes_words import REST, finding, name, note
 from partnership.state import State
-from partnership.texts import Texts
+from partnership.texts import Texts, message
 
 _HEIGHT = 340
+_KNOWN = message("Exports by way out were read for {years} only.")
 _COLOUR = {
     "cpc": palette.SECTOR["oil_gas"].light,
     "atyrau_samara": palette.HOLDERS[0].light,
@@ -33,10 +34,10 @@ def routes(state: State) -> Figure:
     """Crude oil exports by way out, as far as published, with the Herfindahl index above."""
     t = texts.of(state.lang)
     rows = analysis.routes(tables.load("observations"), tables.load("sources"))
-    first, last = int(rows["year"].min()), int(rows["year"].max())
+    span = lines.years(rows["year"])
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
-        why = t("Exports by way out were read for {first}–{last} only.", first=first, last=last)
+        why = lines.known_only(_KNOWN, span, t)
         return lines.nothing("trade.routes", t("Ways out for Kazakhstan's crude oil"), why)
     used = rows[rows["used"]]
     found = analysis.by_year(used, "route", "routes")

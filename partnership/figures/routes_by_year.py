@@ -49,6 +49,7 @@ _CHANGES = {
         "The pipeline to China carried {before} in {first} and {now} in {last}."
     ),
 }
+_KNOWN = message("Oil by way out was read for years within {years} only.")
 _NOT_KAZAKH = (oil.ALL_OIL, oil.RUSSIAN_OIL)
 
 
@@ -63,7 +64,7 @@ def routes_by_year(state: State) -> Figure:
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     drawn = rows[rows["used"] & rows["status"].ne("target")]
     if drawn.empty:
-        why = t("Oil by way out was read for years within {span} only.", span=span)
+        why = lines.known_only(_KNOWN, span, t)
         return lines.nothing("trade.routes_by_year", t("Oil by way out"), why)
     height = _ROW * drawn.groupby(["entity_id", "metric_id"], observed=True).ngroups + 30
     differ = rows.groupby(["entity_id", "metric_id", "year"], observed=True)["mt"].nunique().gt(1)

@@ -15,18 +15,9 @@ REST = "rest"
 
 def finding(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
     """CPC's share and the index in the last year, and the share in the first."""
-    cpc = used[used["route"].eq("cpc")].set_index("year")["share"]
-    now, share = int(cpc.index[-1]), t.percent(cpc.iloc[-1])
-    said = t("In {year} {share} of the crude oil left by CPC.", year=now, share=share)
-    if len(cpc) > 1:
-        said = t(
-            "In {year} {share} of the crude oil left by CPC, in {first} {before}.",
-            year=now,
-            share=share,
-            first=int(cpc.index[0]),
-            before=t.percent(cpc.iloc[0]),
-        )
     last = found.iloc[-1]
+    now = int(last["year"])
+    cpc = used[used["route"].eq("cpc")].set_index("year")["share"]
     low, high = t.number(last["index_low"]), t.number(last["index_high"])
     index = (
         t("The Herfindahl index of the ways out was {low} in {year}.", low=low, year=now)
@@ -38,7 +29,24 @@ def finding(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
             year=now,
         )
     )
-    return f"{said} {index}"
+    return " ".join([*_by_cpc(cpc, t), index])
+
+
+def _by_cpc(share: pd.Series, t: Texts) -> list[str]:
+    """CPC's `share` by year: the last known, and the first where it is another."""
+    if share.empty:
+        return []
+    last = {"year": int(share.index[-1]), "share": t.percent(share.iloc[-1])}
+    if len(share) == 1:
+        return [t("In {year} {share} of the crude oil left by CPC.", **last)]
+    return [
+        t(
+            "In {year} {share} of the crude oil left by CPC, in {first} {before}.",
+            first=int(share.index[0]),
+            before=t.percent(share.iloc[0]),
+            **last,
+        )
+    ]
 
 
 def note(rows: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
@@ -78,7 +86,10 @@ def note(rows: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
 def _others(cpc: pd.DataFrame, t: Texts) -> list[str]:
     """The share of CPC in one year by the quantities that the drawing does not use."""
     by = {s.source_id: t.quote(s.publisher) for s in sources.of(cpc["source_id"])}
-    used = cpc[cpc["used"]].iloc[0]
+    drawn = cpc[cpc["used"]]
+    if drawn.empty:
+        return []
+    used = drawn.iloc[0]
     return [
         t(
             "{share} in {year} rests on {mt} Mt by CPC ({publisher}); the {less} Mt that "

@@ -55,21 +55,32 @@ def italian_exports_by_sector(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("Horizontal bars in groups: who groups the goods stands above each group."),
         finding=_finding(shares, t),
-        note=t(
-            "Italy's exports by customs code are on file up to {year} and in part. Groups overlap, "
-            "are not customs codes and are counted by different offices: bars of different groups "
-            "neither add up nor make a series. Full bars: as printed; dashed: about, a bound, or "
-            "worked out from a printed change. The last group holds parts of Italy.",
-            year=int(_last_customs(tables.load("trade"))),
+        note=" ".join(
+            [
+                *_customs(tables.load("trade"), t),
+                t(
+                    "Groups overlap, are not customs codes and are counted by different offices: "
+                    "bars of different groups neither add up nor make a series. Full bars: as "
+                    "printed; dashed: about, a bound, or worked out from a printed change. The "
+                    "last group holds parts of Italy."
+                ),
+            ]
         ),
         badges=marks.badges(rows, "incomplete"),
         height=grouped.height(groups),
     )
 
 
-def _last_customs(trade: pd.DataFrame) -> str:
-    """Latest year of customs groups of Italian exports in the tables."""
-    return str(trade.loc[trade["product_id"].str.startswith("itgrp_"), "period"].max())[:4]
+def _customs(trade: pd.DataFrame, t: Texts) -> list[str]:
+    """Up to which year groups of Italian exports by customs code are on file, if any are."""
+    periods = trade.loc[trade["product_id"].str.startswith("itgrp_"), "period"]
+    if periods.empty:
+        return []
+    words = t(
+        "Italy's exports by customs code are on file up to {year} and in part.",
+        year=int(str(periods.max())[:4]),
+    )
+    return [words]
 
 
 def _millions(value: float) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.analysis import crude, trade
 from partnership.analysis import target_growth as analysis
+from partnership.analysis.barrels import per_tonne
 from partnership.analysis.target import SET_IN
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, Listing, register
@@ -25,17 +26,23 @@ def target_alone(state: State) -> Figure:
     months = crude.monthly(rows)
     both = trade.bilateral(rows, FIRST_YEAR, state.to_year)
     matching = both[both["reporter"].eq(SET_IN)]
-    year = int(matching["year"].max())
+    whole_years = matching.groupby("year")["direction"].nunique().eq(2)
+    title = t("What alone would bring the aim")
+    if not whole_years.any():
+        why = t("Turnover is not known in both directions for this choice.")
+        return lines.nothing("trade.target_alone", title, why)
+    year = int(whole_years.index[whole_years].max())
     months = months[months["period"].str[:4].eq(str(year))]
     if months.empty:
         why = t(
             "Values and weights of Kazakhstan's crude oil exports of {year} are not known.",
             year=year,
         )
-        return lines.nothing("trade.target_alone", t("What alone would bring the aim"), why)
+        return lines.nothing("trade.target_alone", title, why)
     value = matching[matching["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
-    aim, factor = stated_aim(), seen[seen["metric_id"].eq("barrels_per_tonne")].iloc[-1]
-    said = seen[seen["metric_id"].eq(_CRUDE_SHARE) & seen["status"].eq("claimed")].iloc[-1]
+    aim, factor = stated_aim(), per_tonne(seen).iloc[0]
+    claimed = {"metric_id": _CRUDE_SHARE, "status": "claimed"}
+    said = needed.rows(seen, "observations", **claimed).iloc[-1]
     unit_value = float(months["value_usd"].sum() / months["quantity_t"].sum())
     whole, part = (
         analysis.crude_alone(

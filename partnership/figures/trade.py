@@ -31,6 +31,7 @@ class Way:
     title: str
     both: str
     kazakh: str
+    without_share: str
     italian: str
     note: str
     empty: str
@@ -47,6 +48,7 @@ TO_ITALY = Way(
     kazakh=message(
         "In {year} Kazakhstan declared exports to Italy of {kazakh}, {share} of all its exports."
     ),
+    without_share=message("In {year} Kazakhstan declared exports to Italy of {kazakh}."),
     italian=message("In {year} Italy declared imports from Kazakhstan of {italian}."),
     note=message(
         "Kazakhstan counts exports FOB by the destination it knows of; Italy counts CIF what is "
@@ -67,6 +69,7 @@ TO_KAZAKHSTAN = Way(
     kazakh=message(
         "In {year} Kazakhstan declared imports from Italy of {kazakh}, {share} of all its imports."
     ),
+    without_share=message("In {year} Kazakhstan declared imports from Italy of {kazakh}."),
     italian=message("In {year} Italy declared exports to Kazakhstan of {italian}."),
     note=message(
         "Kazakhstan counts imports by country of origin, so that Italian goods bought through "
@@ -127,9 +130,16 @@ def _finding(best: pd.DataFrame, way: Way, t: Texts, currency: str) -> str:
     if "KAZ" not in said:
         return t(way.italian, year=year, italian=said["ITA"])
     partners = analysis.partners(tables.load("trade"), way.flow, year, year)
-    share = partners.loc[partners["partner"].eq("ITA"), "share"].iloc[0]
-    words = way.both if "ITA" in said else way.kazakh
-    return t(words, year=year, kazakh=said["KAZ"], italian=said.get("ITA"), share=t.percent(share))
+    share = partners.loc[partners["partner"].eq("ITA"), "share"].dropna()
+    kazakh, italian = said["KAZ"], said.get("ITA")
+    if share.empty:
+        kazakh_alone = t(way.without_share, year=year, kazakh=kazakh)
+        return " ".join(
+            [kazakh_alone, *([t(way.italian, year=year, italian=italian)] if italian else [])]
+        )
+    words = way.both if italian else way.kazakh
+    part = t.percent(share.iloc[0])
+    return t(words, year=year, kazakh=kazakh, italian=italian, share=part)
 
 
 def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:

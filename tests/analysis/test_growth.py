@@ -7,6 +7,7 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import crude, crude_months, target, target_growth
+from partnership.contract import TableError
 
 
 def test_doubling_in_ten_years_takes_seven_percent() -> None:
@@ -127,5 +128,5 @@ def test_the_newest_aim_counts() -> None:
         columns=["metric_id", "period", "value"],
     )
     assert target.aim(rows)["value"] == 25e9
-    with pytest.raises(LookupError):
+    with pytest.raises(TableError, match="turnover_target_usd"):
         target.aim(rows.tail(1))

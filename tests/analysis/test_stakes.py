@@ -7,6 +7,7 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import stakes
+from partnership.contract import TableError
 from partnership.state import CONSORTIA
 
 _COLUMNS = ["holder_id", "percent", "valid_from", "valid_to", "status"]
@@ -45,7 +46,7 @@ def test_before_the_first_dated_split_that_one_is_shown_as_early() -> None:
 
 
 def test_a_consortium_without_a_split_is_an_error() -> None:
-    with pytest.raises(KeyError, match="elsewhere"):
+    with pytest.raises(TableError, match="elsewhere"):
         stakes.split_on(TWO_SPANS, "elsewhere", date(2020, 1, 1))
 
 
