@@ -29,6 +29,7 @@ _HOLDING_ROLES = (
     "joint_holder",
     "developer",
 )
+_BARRELS = "barrels_per_tonne"
 _GIANT_OUTPUT = "oil_production_mt"
 _FIELD_OUTPUT = "field_oil_production_mmbbl"
 
@@ -81,13 +82,15 @@ def output(observations: pd.DataFrame) -> pd.DataFrame:
     """Latest known oil output of each field in Mt: `asset_id`, `output_mt`, `output_period`,
     `output_source_id`. Barrels are turned into tonnes by the factor in `observations`.
     """
-    factor = observations.loc[observations["metric_id"].eq("barrels_per_tonne"), "value"].iloc[-1]
+    factor = observations.loc[observations["metric_id"].eq(_BARRELS), "value"].tail(1)
     years = observations[observations["period"].str.fullmatch(r"\d{4}")]
     giants = years[
         years["metric_id"].eq(_GIANT_OUTPUT) & years["status"].isin(["reported", "estimated"])
     ]
     fields = years[years["metric_id"].eq(_FIELD_OUTPUT)]
-    fields = fields.assign(value=fields["value"] / factor)
+    # Without the factor, or with none to divide by, barrels stay unsaid.
+    known = factor[factor.gt(0)]
+    fields = fields.assign(value=fields["value"] / known.iloc[0]) if len(known) else fields[:0]
     rows = pd.concat([giants.assign(order=0), fields.assign(order=1)])
     rows = rows.sort_values(["order", "period"], ascending=[True, False])
     rows = rows.drop_duplicates("entity_id")

@@ -8,8 +8,10 @@ from partnership.analysis import climate
 
 EDGAR, INVENTORY = "edgar", "inventory"
 BASE_YEAR, UNCONDITIONAL, CONDITIONAL = "base_year", "unconditional", "conditional"
+EDGAR_TARGET = "ghg_target_mtco2e"
+"""Metric of the unconditional target on the base of EDGAR."""
 _METRICS = {
-    "ghg_target_mtco2e": (EDGAR, UNCONDITIONAL),
+    EDGAR_TARGET: (EDGAR, UNCONDITIONAL),
     "ghg_target_conditional_mtco2e": (EDGAR, CONDITIONAL),
     "ghg_target_inventory_mtco2e": (INVENTORY, UNCONDITIONAL),
     "ghg_target_conditional_inventory_mtco2e": (INVENTORY, CONDITIONAL),

@@ -33,7 +33,6 @@ def uses(state: State) -> Figure:
     each = rows.drop_duplicates("material_id")
     battery = each[each["used_in"].str.contains("batteries")]
     has = each[each["kazakhstan_world_share_pct"].gt(0)]
-    only = battery[battery.index.isin(has.index)]
     return Figure(
         id="minerals.uses",
         title=t("What batteries, vehicles, defence and electronics need, and Kazakhstan's part"),
@@ -44,15 +43,7 @@ def uses(state: State) -> Figure:
             "Dots in a grid of materials and uses, filled where Kazakhstan has a share of world "
             "output."
         ),
-        finding=t(
-            "Of {count} materials with a use named, Kazakhstan has a share of world output in "
-            "{has} (filled): {names}. Of the {battery} for batteries only {which}.",
-            count=len(each),
-            has=len(has),
-            names=words.named(has, t),
-            battery=len(battery),
-            which=words.named(only, t),
-        ),
+        finding=_finding(each, battery, t),
         note=" ".join(
             [
                 t(
