@@ -51,7 +51,9 @@ def generation(observations: pd.DataFrame, country: str, release: str) -> pd.Dat
     rows = rows.assign(part=rows["metric_id"].str.removeprefix(_GENERATION))
     total = rows.groupby("year")["value"].transform("sum")
     columns = ["entity_id", "part", "year", "value", "unit", "share", "source_id", "status"]
-    return rows.assign(share=rows["value"] / total.where(total.gt(0)) * 100)[columns].reset_index(drop=True)
+    return rows.assign(share=rows["value"] / total.where(total.gt(0)) * 100)[columns].reset_index(
+        drop=True
+    )
 
 
 def low_carbon(rows: pd.DataFrame) -> pd.DataFrame:
@@ -111,7 +113,10 @@ def in_hands(
     )
     both = sums[sums["count"].eq(len(_KIND))].drop(columns="count").reset_index()
     known = pd.concat([known, both.assign(part="both")], ignore_index=True)
-    known = known.assign(share=known["held_mw"] / known["all_mw"].where(known["all_mw"].gt(0)) * 100, status="derived")
+    known = known.assign(
+        share=known["held_mw"] / known["all_mw"].where(known["all_mw"].gt(0)) * 100,
+        status="derived",
+    )
     return known[["part", "year", "held_mw", "all_mw", "share", "source_id", "status"]]
 
 

@@ -114,14 +114,14 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
                 day=handed_in,
             )
         )
-    for page in sources.of(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[:1]:
-        parts.append(
-            t(
-                "The new contribution had not been handed in when {page} wrote of it ({year}).",
-                page=t.quote(page.publisher),
-                year=page.published[:4],
-            )
+    parts += [
+        t(
+            "The new contribution had not been handed in when {page} wrote of it ({year}).",
+            page=t.quote(page.publisher),
+            year=page.published[:4],
         )
+        for page in sources.of(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[:1]
+    ]
     parts.append(
         t(
             "Reports set the renewable shares beside the facilities of the support scheme, which "

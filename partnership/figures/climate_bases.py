@@ -63,10 +63,10 @@ def targets(state: State) -> Figure:
         note=sentences.joined(
             as_set(stated, t),
             t(
-            "No row has land use: levels and percentages without it are the Climate Action "
-            "Tracker's for the inventory, and the same percentages of EDGAR's base year for EDGAR, "
-            "an approximation. The inventory's base year is worked out from a rounded percentage; "
-            "its other years are not in the tables. Bases are never joined in one line."
+                "No row has land use: levels and percentages without it are the Climate Action "
+                "Tracker's for the inventory, and the same percentages of EDGAR's base year for EDGAR, "
+                "an approximation. The inventory's base year is worked out from a rounded percentage; "
+                "its other years are not in the tables. Bases are never joined in one line."
             ),
         ),
         badges=marks.badges(rows, "disagree"),
@@ -75,7 +75,11 @@ def targets(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
-    level = rows[~rows["replaced"]].drop_duplicates(["base", "what"]).set_index(["base", "what"])["value"]
+    level = (
+        rows[~rows["replaced"]]
+        .drop_duplicates(["base", "what"])
+        .set_index(["base", "what"])["value"]
+    )
     change = stated[~stated["land_use"]].drop_duplicates("what").set_index("what")["value"]
     wanted = [(base, what) for base in (INVENTORY, EDGAR) for what in (UNCONDITIONAL, CONDITIONAL)]
     if not {UNCONDITIONAL, CONDITIONAL} <= set(change.index) or set(wanted) - set(level.index):

@@ -11,8 +11,8 @@ from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
-from partnership.figures import climate_stack as stack, sentences
-from partnership.figures import lines, marks
+from partnership.figures import climate_stack as stack
+from partnership.figures import lines, marks, sentences
 from partnership.figures.climate_stack import Part
 from partnership.figures.figure import Figure, register
 from partnership.state import State

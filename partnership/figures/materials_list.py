@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership import sources, texts
-from partnership.figures import marks
-from partnership.figures import sentences
+from partnership.figures import marks, sentences
 from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials import listed_rows

@@ -7,8 +7,7 @@ from typing import Any
 import pandas as pd
 
 from partnership import sources, tables
-from partnership.figures import lines
-from partnership.figures import sentences
+from partnership.figures import lines, sentences
 from partnership.texts import Texts, message
 
 _NO_SHARE = {

@@ -9,8 +9,8 @@ import pandas as pd
 
 from partnership import palette, sources, tables, texts
 from partnership.analysis import climate as analysis
-from partnership.figures import climate_stack as stack, sentences
-from partnership.figures import lines, marks
+from partnership.figures import climate_stack as stack
+from partnership.figures import lines, marks, sentences
 from partnership.figures.climate_stack import Part
 from partnership.figures.figure import Figure, register
 from partnership.state import State
