@@ -56,46 +56,52 @@ def _metric(*metrics: str) -> tuple[str, Gap]:
     return "observations", _without("metric_id", *metrics)
 
 
+# Before the colon: the subject whose figures are held against the gap, so that all take seconds.
 CASES: dict[str, tuple[str, Gap]] = {
-    "no barrels a tonne": _metric("barrels_per_tonne"),
-    "no greenhouse gases": _metric("ghg_total_mtco2e"),
-    "no targets on EDGAR": _metric("ghg_target_mtco2e"),
-    "no conditional targets": _metric(
+    "map: no barrels a tonne": _metric("barrels_per_tonne"),
+    "climate: no greenhouse gases": _metric("ghg_total_mtco2e"),
+    "climate: no targets on EDGAR": _metric("ghg_target_mtco2e"),
+    "climate: no conditional targets": _metric(
         "ghg_target_conditional_mtco2e", "ghg_change_conditional_vs_1990_pct"
     ),
-    "no targets on the inventory": _metric("ghg_target_inventory_mtco2e"),
-    "no percentages": _metric("ghg_change_vs_1990_pct", "ghg_change_excl_land_use_vs_1990_pct"),
-    "no neutrality": _metric("carbon_neutrality_year", "emissions_avoided_gtco2e"),
-    "no allowances": _metric("carbon_allowance_price_kzt", "carbon_allowance_price_usd"),
-    "no intensity": _metric("carbon_intensity_gco2e_kwh"),
-    "no wind": _metric("generation_wind", "wind_capacity_mw"),
-    "no year in service": _metric("in_service_year"),
-    "no plans of the corridor": _metric(
+    "climate: no targets on the inventory": _metric("ghg_target_inventory_mtco2e"),
+    "climate: no percentages": _metric(
+        "ghg_change_vs_1990_pct", "ghg_change_excl_land_use_vs_1990_pct"
+    ),
+    "climate: no neutrality": _metric("carbon_neutrality_year", "emissions_avoided_gtco2e"),
+    "climate: no allowances": _metric("carbon_allowance_price_kzt", "carbon_allowance_price_usd"),
+    "climate: no intensity": _metric("carbon_intensity_gco2e_kwh"),
+    "renewables: no wind": _metric("generation_wind", "wind_capacity_mw"),
+    "renewables: no year in service": _metric("in_service_year"),
+    "corridor: no plans of the corridor": _metric(
         "corridor_capacity_mt_y", "corridor_pledged_investment_eur"
     ),
-    "nothing derived": ("observations", _without("status", "derived")),
-    "nothing planned": ("observations", _without("status", "target", "planned", "estimated")),
-    "nothing of Italy": ("observations", _without("entity_id", "ITA")),
-    "one observation": ("observations", _one),
-    "no decisions": ("steps", _without("step", "delayed", "investment_decision")),
-    "one step": ("steps", _one),
-    "one event": ("events", _one),
-    "events without a value": ("events", _empty("value")),
-    "one project": ("projects", _one),
-    "projects without a unit": ("projects", _empty("unit")),
-    "projects without a start": ("projects", _empty("start")),
-    "one material": ("materials", _one),
-    "no entries": ("materials", _empty("strategic_entry")),
-    "no uses": ("materials", _empty("used_in")),
-    "assets without a unit": ("assets", _empty("capacity_unit")),
-    "assets without a longitude": ("assets", _empty("lon")),
-    "assets without a latitude": ("assets", _empty("lat")),
-    "assets at the pole": ("assets", _all("lat", -90.0)),
-    "assets of no capacity": ("assets", _all("capacity_value", 0.0)),
-    "assets without a first year": ("assets", _empty("start_year")),
-    "no plants": ("assets", _without("sector", "renewables")),
-    "no minerals": ("assets", _without("sector", "minerals")),
-    "one text": ("texts", _one),
+    "climate: nothing derived": ("observations", _without("status", "derived")),
+    "climate: nothing planned": (
+        "observations",
+        _without("status", "target", "planned", "estimated"),
+    ),
+    "climate: nothing of Italy": ("observations", _without("entity_id", "ITA")),
+    "climate: one observation": ("observations", _one),
+    "renewables: no decisions": ("steps", _without("step", "delayed", "investment_decision")),
+    "renewables: one step": ("steps", _one),
+    "climate: one event": ("events", _one),
+    "renewables: events without a value": ("events", _empty("value")),
+    "corridor: one project": ("projects", _one),
+    "companies: projects without a unit": ("projects", _empty("unit")),
+    "companies: projects without a start": ("projects", _empty("start")),
+    "minerals: one material": ("materials", _one),
+    "minerals: no entries": ("materials", _empty("strategic_entry")),
+    "minerals: no uses": ("materials", _empty("used_in")),
+    "map: assets without a unit": ("assets", _empty("capacity_unit")),
+    "map: assets without a longitude": ("assets", _empty("lon")),
+    "map: assets without a latitude": ("assets", _empty("lat")),
+    "map: assets at the pole": ("assets", _all("lat", -90.0)),
+    "map: assets of no capacity": ("assets", _all("capacity_value", 0.0)),
+    "map: assets without a first year": ("assets", _empty("start_year")),
+    "renewables: no plants": ("assets", _without("sector", "renewables")),
+    "minerals: no minerals": ("assets", _without("sector", "minerals")),
+    "diplomacy: one text": ("texts", _one),
 }
 
 
@@ -150,8 +156,9 @@ def test_a_gap_costs_a_sentence_or_is_named(
     assert not package.table(table).empty
     monkeypatch.setattr(tables, "package", lambda: package)
     wrong = {}
-    assert readers[table]
-    for figure_id in readers[table]:
+    concerned = [i for i in readers[table] if i.startswith(name.split(":")[0])]
+    assert concerned
+    for figure_id in concerned:
         entry = figures.registry()[figure_id]
         try:
             figure = entry.make(figures.reduced(entry, State()))
