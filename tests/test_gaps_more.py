@@ -41,7 +41,7 @@ def _without(column: str, *values: str) -> Gap:
 
 
 def _empty(column: str) -> Gap:
-    return lambda frame: frame.assign(**{column: frame[column].where(False)})
+    return lambda frame: frame.assign(**{column: frame[column].mask(frame[column].notna())})
 
 
 def _all(column: str, value: float) -> Gap:

@@ -53,7 +53,8 @@ def percentages(observations: pd.DataFrame) -> pd.DataFrame:
     }
     rows = climate.yearly(observations, known, ("KAZ",))
     pairs = [known[str(m)] for m in rows["metric_id"]]
-    return rows.assign(what=[w for w, _ in pairs], land_use=[c for _, c in pairs])
+    land_use = pd.Series([c for _, c in pairs], index=rows.index, dtype=bool)
+    return rows.assign(what=[w for w, _ in pairs], land_use=land_use)
 
 
 def by_base(observations: pd.DataFrame) -> pd.DataFrame:

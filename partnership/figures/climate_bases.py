@@ -66,7 +66,8 @@ def targets(state: State) -> Figure:
                 "No row has land use: levels and percentages without it are the Climate Action "
                 "Tracker's for the inventory, and the same percentages of EDGAR's base year for "
                 "EDGAR, an approximation. The inventory's base year is worked out from a rounded "
-                "percentage; its other years are not in the tables. Bases are never joined in one line."
+                "percentage; its other years are not in the tables. Bases are never joined in "
+                "one line."
             ),
         ),
         badges=marks.badges(rows, "disagree"),

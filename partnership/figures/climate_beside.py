@@ -30,7 +30,7 @@ def beside_1990(state: State) -> Figure:
     rows = pd.concat([analysis.totals(seen, c) for c in ("KAZ", "ITA")], ignore_index=True)
     stated = climate_targets.percentages(seen)
     stated = stated.assign(index=stated["value"] + 100)
-    goal = stated[~stated["land_use"]]
+    goal = stated[~stated["land_use"].astype(bool)]
     table = pd.concat([rows, stated[[*rows.columns, "metric_id"]]], ignore_index=True)
     return Figure(
         id="climate.beside_1990",

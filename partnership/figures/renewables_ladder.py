@@ -227,7 +227,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         .encode(y=y, text="words:N")
     )
     lines_ = (
-        alt.Chart(marks.rows(pd.DataFrame(heads[1:]).assign(row=lambda d: d["row"] - 0.5)))
+        alt.Chart(marks.rows(pd.DataFrame([{**h, "row": h["row"] - 0.5} for h in heads[1:]])))
         .mark_rule(color=marks.FAINT)
         .encode(y=y)
     )
