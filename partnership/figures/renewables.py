@@ -35,9 +35,7 @@ def plants(state: State) -> Figure:
     known = seen_on(date.today()).set_index("asset_id")
     there = needed.rows(known.reset_index(), "assets", asset_id=tuple(PLANTS))["asset_id"]
     shown = tuple(
-        _plant(p, known.loc[p], rows[rows["entity_id"].eq(p)], t)
-        for p in PLANTS
-        if p in set(there)
+        _plant(p, known.loc[p], rows[rows["entity_id"].eq(p)], t) for p in PLANTS if p in set(there)
     )
     return Figure(
         id="renewables.plants",
