@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import pandas as pd
 
+from partnership import needed
+
 RELEASE, NEWEST = "owid_energy_2025", "owid_energy_2026"
 """Releases of the same data set: the long one, and the newest, which revises it."""
 INTENSITY = "owid_carbon_intensity_2025"
@@ -15,6 +17,9 @@ CAPACITY = "owid_irena_2024"
 LOW_CARBON = ("nuclear", "hydro", "wind", "solar", "bioenergy", "other_renewables")
 FOSSIL = ("coal", "oil", "gas")
 _GENERATION, _GHG, _SUFFIX = "generation_", "ghg_", "_mtco2e"
+_TOTAL = f"{_GHG}total{_SUFFIX}"
+BASE_YEAR = 1990
+"""Against this year greenhouse gases and targets are counted."""
 _NO_SECTOR = re.compile(f"{_GHG}(total|target|base)_.*")
 """Metrics of greenhouse gases that are of no sector."""
 _KIND = {"wind_farm": "wind", "solar_plant": "solar"}
@@ -46,7 +51,9 @@ def generation(observations: pd.DataFrame, country: str, release: str) -> pd.Dat
     rows = rows.assign(part=rows["metric_id"].str.removeprefix(_GENERATION))
     total = rows.groupby("year")["value"].transform("sum")
     columns = ["entity_id", "part", "year", "value", "unit", "share", "source_id", "status"]
-    return rows.assign(share=rows["value"] / total * 100)[columns].reset_index(drop=True)
+    return rows.assign(share=rows["value"] / total.where(total.gt(0)) * 100)[columns].reset_index(
+        drop=True
+    )
 
 
 def low_carbon(rows: pd.DataFrame) -> pd.DataFrame:
@@ -106,7 +113,10 @@ def in_hands(
     )
     both = sums[sums["count"].eq(len(_KIND))].drop(columns="count").reset_index()
     known = pd.concat([known, both.assign(part="both")], ignore_index=True)
-    known = known.assign(share=known["held_mw"] / known["all_mw"] * 100, status="derived")
+    known = known.assign(
+        share=known["held_mw"] / known["all_mw"].where(known["all_mw"].gt(0)) * 100,
+        status="derived",
+    )
     return known[["part", "year", "held_mw", "all_mw", "share", "source_id", "status"]]
 
 
@@ -124,9 +134,14 @@ def by_sector(observations: pd.DataFrame, country: str) -> pd.DataFrame:
 
 
 def totals(observations: pd.DataFrame, country: str) -> pd.DataFrame:
-    """Greenhouse gases of all sectors by year, Mt CO2 equivalent, with `index` (1990 = 100)."""
-    rows = yearly(observations, (f"{_GHG}total{_SUFFIX}",), (country,))
-    base = rows.loc[rows["year"].eq(1990), "value"].iloc[0]
+    """Greenhouse gases of all sectors by year, Mt CO2 equivalent, with `index` (1990 = 100).
+
+    Raises `TableError` where the base year is not known.
+    """
+    rows = yearly(observations, (_TOTAL,), (country,))
+    firm = rows[rows["value"].gt(0)]
+    wanted = {"metric_id": _TOTAL, "entity_id": country, "year": BASE_YEAR}
+    base = needed.row(firm, "observations", **wanted)["value"]
     columns = ["entity_id", "year", "value", "unit", "index", "source_id", "status"]
     return rows.assign(index=rows["value"] / base * 100)[columns]
 
@@ -158,7 +173,7 @@ def slopes(total: pd.DataFrame, targets: pd.DataFrame, back: int = 10) -> pd.Dat
     """
     by_year = total.set_index("year")
     low, now = int(by_year["value"].idxmin()), int(by_year.index.max())
-    spans = [("fall", 1990, low), ("rise", low, now), ("recent", now - back, now)]
+    spans = [("fall", BASE_YEAR, low), ("rise", low, now), ("recent", now - back, now)]
     points = {int(y): float(v) for y, v in by_year["value"].items()}
     goals = targets.sort_values("year")
     stops = [now, *goals["year"].astype(int)]
@@ -167,7 +182,7 @@ def slopes(total: pd.DataFrame, targets: pd.DataFrame, back: int = 10) -> pd.Dat
     cited = dict(zip(goals["year"].astype(int), goals["source_id"], strict=True))
     made = []
     for span, first, last in spans:
-        if first >= last:
+        if first >= last or first not in points or points[first] <= 0:
             continue
         change, percent = annual_change(first, points[first], last, points[last])
         source = cited.get(last, by_year["source_id"].iloc[-1])

@@ -8,8 +8,10 @@ from partnership.analysis import climate
 
 EDGAR, INVENTORY = "edgar", "inventory"
 BASE_YEAR, UNCONDITIONAL, CONDITIONAL = "base_year", "unconditional", "conditional"
+EDGAR_TARGET = "ghg_target_mtco2e"
+"""Metric of the unconditional target on the base of EDGAR."""
 _METRICS = {
-    "ghg_target_mtco2e": (EDGAR, UNCONDITIONAL),
+    EDGAR_TARGET: (EDGAR, UNCONDITIONAL),
     "ghg_target_conditional_mtco2e": (EDGAR, CONDITIONAL),
     "ghg_target_inventory_mtco2e": (INVENTORY, UNCONDITIONAL),
     "ghg_target_conditional_inventory_mtco2e": (INVENTORY, CONDITIONAL),
@@ -51,7 +53,8 @@ def percentages(observations: pd.DataFrame) -> pd.DataFrame:
     }
     rows = climate.yearly(observations, known, ("KAZ",))
     pairs = [known[str(m)] for m in rows["metric_id"]]
-    return rows.assign(what=[w for w, _ in pairs], land_use=[c for _, c in pairs])
+    land_use = pd.Series([c for _, c in pairs], index=rows.index, dtype=bool)
+    return rows.assign(what=[w for w, _ in pairs], land_use=land_use)
 
 
 def by_base(observations: pd.DataFrame) -> pd.DataFrame:

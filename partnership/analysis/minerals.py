@@ -211,7 +211,8 @@ def eu_list(materials: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame
 
 def deposits(assets: pd.DataFrame, materials: pd.DataFrame) -> pd.DataFrame:
     """Mineral deposits with `main` (the commodity named first) and `critical` (on the EU list)."""
-    rows = assets[assets["kind"].eq("mineral_deposit") & assets["lon"].notna()]
+    placed = assets["lon"].notna() & assets["lat"].notna()
+    rows = assets[assets["kind"].eq("mineral_deposit") & placed]
     main = rows["commodities"].astype(str).str.split(";").str[0]
     listed = materials.loc[materials["eu_critical"].eq(True), "commodity"].dropna()
     names = {_ALIASES.get(str(c), str(c)) for c in listed}

@@ -89,8 +89,8 @@ def kind(row: Any, t: Texts) -> str:
 
 
 def capacity(row: Any, t: Texts) -> str:
-    """Nameplate capacity with its unit, or nothing."""
-    if pd.isna(row.capacity_value):
+    """Nameplate capacity with its unit, or nothing where one of them is not known."""
+    if pd.isna(row.capacity_value) or pd.isna(row.capacity_unit):
         return ""
     return units.amount(float(row.capacity_value), str(row.capacity_unit), t)
 

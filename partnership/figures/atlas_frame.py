@@ -18,6 +18,8 @@ WIDTH, HEIGHT = 670, 300
 
 _DESK_WIDTH, _DESK_HEIGHT = 850, 384
 """Pixels of the map at a desk: a picture of any shape shows at least that."""
+_END = 89.0
+"""Latitude in degrees beyond which nothing is drawn."""
 _WORLD = 512
 """Width of the world in pixels at zoom 0, as deck.gl has it."""
 _AROUND_X, _AROUND_Y = 0.35, 0.45
@@ -76,7 +78,11 @@ def looking_at(longitude: float, latitude: float, zoom: float) -> Frame:
 
 
 def _down(latitude: float) -> float:
-    """Mercator: how far down a latitude is drawn, in units of the globe's radius."""
+    """Mercator: how far down a latitude is drawn, in units of the globe's radius.
+
+    The poles lie at no finite distance: beyond `_END` everything is drawn there.
+    """
+    latitude = min(max(latitude, -_END), _END)
     return -math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
 
 

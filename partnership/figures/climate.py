@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
@@ -33,6 +33,8 @@ def intensity(state: State) -> Figure:
     if rows.empty:
         title = t("Carbon intensity of electricity")
         known = analysis.yearly(tables.load("observations"), (_METRIC,), COLOUR)["year"]
+        if known.empty:
+            raise needed.missing("observations", metric_id=_METRIC)
         why = t("Carbon intensity is known for {years} only.", years=lines.years(known))
         return lines.nothing("climate.intensity", title, why)
     return Figure(
@@ -84,7 +86,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     for release in (analysis.NEWEST, analysis.INTENSITY):
         mine = rows[rows["source_id"].eq(release)]
         wide = mine.pivot_table(index="year", columns="entity_id", values="value")
-        if {"KAZ", "ITA"} <= set(wide.columns) and len(both := wide[["KAZ", "ITA"]].dropna()):
+        if {"KAZ", "ITA"} <= set(wide.columns) and len(both := _compared(wide)):
             last = both.iloc[-1]
             return t(
                 "A kilowatt-hour made in Kazakhstan in {year} came with {kazakh} g of CO₂ "
@@ -95,6 +97,12 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
                 times=t.number(last["KAZ"] / last["ITA"], 1),
             )
     return ""
+
+
+def _compared(wide: pd.DataFrame) -> pd.DataFrame:
+    """The years of both countries, as far as Italy's value can be divided by."""
+    both = wide[["KAZ", "ITA"]].dropna()
+    return both[both["ITA"].gt(0)]
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.analysis.climate_targets import WITH_LAND_USE, WITHOUT_LAND_USE
 from partnership.figures import lines, marks
@@ -15,9 +15,12 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.state import State
 from partnership.texts import Texts
 
-_SAID = ("carbon_neutrality_year", "emissions_avoided_gtco2e")
+_NEUTRAL, _AVOIDED = _SAID = ("carbon_neutrality_year", "emissions_avoided_gtco2e")
 """What the sentence says, beside the numbers."""
 _CHANGES = (*WITH_LAND_USE.values(), *WITHOUT_LAND_USE.values())
+_ANNOUNCED = "2020_12_12_carbon_neutrality_pledge"
+_DECREED = "2023_02_carbon_neutrality_decree"
+_HANDED_IN = "2023_06_27_climate_contribution"
 _DUE = "new_contribution_due_year"
 
 
@@ -36,6 +39,8 @@ def aims(state: State) -> Figure:
     }
     rows = analysis.yearly(seen, wanted, ("KAZ",))
     rows = rows[rows["status"].ne("claimed")].sort_values(["year", "metric_id"])
+    if rows.empty:
+        raise needed.missing("observations", metric_id=tuple(wanted), entity_id="KAZ")
     listed = rows[~rows["metric_id"].isin(_SAID)].groupby(
         ["year", "metric_id", "value"], observed=True, sort=False
     )
@@ -47,7 +52,6 @@ def aims(state: State) -> Figure:
         }
         for (year, metric, value), same in listed
     )
-    year, avoided = (rows.loc[rows["metric_id"].eq(m), "value"].iloc[0] for m in _SAID)
     return Figure(
         id="climate.aims",
         title=t("What Kazakhstan aims at"),
@@ -55,36 +59,73 @@ def aims(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt="; ".join(f"{r['label']}: {r['value']}" for r in shown),
-        finding=t(
-            "Carbon neutrality by {year}, as the article says too: announced on {announced}, "
-            "set by decree in {decreed}. The strategy counts on avoiding {avoided} Gt of CO₂ "
-            "equivalent until then.",
-            year=int(year),
-            announced=_when("2020_12_12_carbon_neutrality_pledge", t),
-            decreed=_when("2023_02_carbon_neutrality_decree", t),
-            avoided=t.number(avoided),
-        ),
+        finding=_finding(rows, t),
         note=_note(rows, t),
         badges=marks.badges(rows),
     )
 
 
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    """When neutrality is to come, since when that is the aim, and what is to be avoided."""
+    known = rows.drop_duplicates("metric_id").set_index("metric_id")["value"]
+    said = []
+    if _NEUTRAL in known:
+        said.append(_neutrality(int(known[_NEUTRAL]), t))
+        if _AVOIDED in known:
+            amount = t.number(known[_AVOIDED])
+            said.append(
+                t(
+                    "The strategy counts on avoiding {avoided} Gt of CO₂ equivalent until then.",
+                    avoided=amount,
+                )
+            )
+    return " ".join(said)
+
+
+def _neutrality(year: int, t: Texts) -> str:
+    announced, decreed = _when(_ANNOUNCED, t), _when(_DECREED, t)
+    if announced and decreed:
+        return t(
+            "Carbon neutrality by {year}, as the article says too: announced on {announced}, "
+            "set by decree in {decreed}.",
+            year=year,
+            announced=announced,
+            decreed=decreed,
+        )
+    return t("Carbon neutrality by {year}, as the article says too.", year=year)
+
+
 def _when(event: str, t: Texts) -> str:
+    """The day of an event, or nothing where it is not in the table."""
     events = tables.load("events").set_index("event_id")
-    return t.day(str(events.loc[event, "date"]))
+    return t.day(str(events.loc[event, "date"])) if event in events.index else ""
 
 
 def _note(rows: pd.DataFrame, t: Texts) -> str:
     """Whose words these are, on which base, and what was not handed in."""
-    page = sources.of(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[0]
-    return t(
-        "As the press and the Climate Action Tracker report plans and strategies. Percentages of "
-        "greenhouse gases are of the national inventory: those with land use as handed in on "
-        "{day}, those without it as the tracker works them out. The new "
-        "contribution had not been handed in when {page} wrote of it ({year}). "
-        "Reports set the renewable shares beside the facilities of the support scheme, which "
-        "leaves large hydropower out.",
-        day=_when("2023_06_27_climate_contribution", t),
-        page=t.quote(page.publisher),
-        year=page.published[:4],
+    parts = [
+        t("As the press and the Climate Action Tracker report plans and strategies."),
+    ]
+    if handed_in := _when(_HANDED_IN, t):
+        parts.append(
+            t(
+                "Percentages of greenhouse gases are of the national inventory: those with land "
+                "use as handed in on {day}, those without it as the tracker works them out.",
+                day=handed_in,
+            )
+        )
+    parts += [
+        t(
+            "The new contribution had not been handed in when {page} wrote of it ({year}).",
+            page=t.quote(page.publisher),
+            year=page.published[:4],
+        )
+        for page in sources.of(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[:1]
+    ]
+    parts.append(
+        t(
+            "Reports set the renewable shares beside the facilities of the support scheme, which "
+            "leaves large hydropower out."
+        )
     )
+    return " ".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.figures import marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import State
@@ -28,7 +28,7 @@ def allowances(state: State) -> Figure:
     """Price of a Kazakh emission allowance, cap of the system and allowances handed out free."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
-    rows = seen[seen["metric_id"].isin(list(_DIGITS))]
+    rows = needed.rows(seen, "observations", metric_id=tuple(_DIGITS))
     rows = rows.assign(place=rows["metric_id"].map(list(_DIGITS).index))
     rows = rows.sort_values(["place", "period"], ignore_index=True)
     shown = tuple(
@@ -75,8 +75,11 @@ def _detail(source_id: str, status: str, t: Texts) -> str:
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
     """The latest quote beside what was expected for its time."""
     known = rows[rows["status"].ne("estimated")]
-    price = known[known["metric_id"].eq(_PRICE)].iloc[-1]
-    expected = rows[rows["metric_id"].eq(_PRICE_USD) & rows["status"].eq("estimated")].iloc[-1]
+    prices = known[known["metric_id"].eq(_PRICE)]
+    thought = rows[rows["metric_id"].eq(_PRICE_USD) & rows["status"].eq("estimated")]
+    if prices.empty or thought.empty:
+        return ""
+    price, expected = prices.iloc[-1], thought.iloc[-1]
     return t(
         "{price} tenge a tonne on the exchange on {day}; a consultancy had expected {expected} USD "
         "for {span}.",

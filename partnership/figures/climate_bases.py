@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import climate, climate_targets
 from partnership.analysis.climate_targets import (
     BASE_YEAR,
@@ -16,7 +16,7 @@ from partnership.analysis.climate_targets import (
     INVENTORY,
     UNCONDITIONAL,
 )
-from partnership.figures import marks
+from partnership.figures import marks, sentences
 from partnership.figures.climate_targets import as_set, signed
 from partnership.figures.figure import Figure, register
 from partnership.state import State
@@ -39,7 +39,8 @@ def targets(state: State) -> Figure:
     t = texts.of(state.lang)
     seen = tables.load("observations")
     known = climate_targets.by_base(seen)
-    year = int(known.loc[known["what"].eq(CONDITIONAL), "year"].min())
+    aims = needed.rows(known, "observations", what=(UNCONDITIONAL, CONDITIONAL))
+    year = int(aims["year"].min())
     rows = known[known["year"].eq(year) | known["what"].eq(BASE_YEAR)]
     total = climate.totals(seen, "KAZ")
     now = total[total["year"].eq(total["year"].max())]
@@ -59,13 +60,15 @@ def targets(state: State) -> Figure:
         source_ids=sources.ids(rows, stated),
         alt=t("A row a base: level of the base year, target, and target if help comes, as dots."),
         finding=_finding(rows, stated, t),
-        note=as_set(stated, t)
-        + " "
-        + t(
-            "No row has land use: levels and percentages without it are the Climate Action "
-            "Tracker's for the inventory, and the same percentages of EDGAR's base year for EDGAR, "
-            "an approximation. The inventory's base year is worked out from a rounded percentage; "
-            "its other years are not in the tables. Bases are never joined in one line."
+        note=sentences.joined(
+            as_set(stated, t),
+            t(
+                "No row has land use: levels and percentages without it are the Climate Action "
+                "Tracker's for the inventory, and the same percentages of EDGAR's base year for "
+                "EDGAR, an approximation. The inventory's base year is worked out from a rounded "
+                "percentage; its other years are not in the tables. Bases are never joined in "
+                "one line."
+            ),
         ),
         badges=marks.badges(rows, "disagree"),
         height=height,
@@ -73,8 +76,15 @@ def targets(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
-    level = rows[~rows["replaced"]].set_index(["base", "what"])["value"]
-    change = stated[~stated["land_use"]].set_index("what")["value"]
+    level = (
+        rows[~rows["replaced"]]
+        .drop_duplicates(["base", "what"])
+        .set_index(["base", "what"])["value"]
+    )
+    change = stated[~stated["land_use"]].drop_duplicates("what").set_index("what")["value"]
+    wanted = [(base, what) for base in (INVENTORY, EDGAR) for what in (UNCONDITIONAL, CONDITIONAL)]
+    if not {UNCONDITIONAL, CONDITIONAL} <= set(change.index) or set(wanted) - set(level.index):
+        return ""
     return t(
         "Without land use the target is {percent} against {base_year}: {official} Mt by the "
         "national inventory and {edgar} Mt on the base of EDGAR; if help from abroad comes, "

@@ -11,7 +11,7 @@ from partnership import sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
-from partnership.figures import lines, marks
+from partnership.figures import lines, marks, sentences
 from partnership.figures.climate import COLOUR
 from partnership.figures.climate_targets import as_set
 from partnership.figures.figure import Figure, register
@@ -30,10 +30,8 @@ def beside_1990(state: State) -> Figure:
     rows = pd.concat([analysis.totals(seen, c) for c in ("KAZ", "ITA")], ignore_index=True)
     stated = climate_targets.percentages(seen)
     stated = stated.assign(index=stated["value"] + 100)
-    goal = stated[~stated["land_use"]]
+    goal = stated[~stated["land_use"].astype(bool)]
     table = pd.concat([rows, stated[[*rows.columns, "metric_id"]]], ignore_index=True)
-    now = rows[rows["year"].eq(rows["year"].max())].set_index("entity_id")
-    low = rows[rows["entity_id"].eq("KAZ")].sort_values("value").iloc[0]
     return Figure(
         id="climate.beside_1990",
         title=t(
@@ -46,18 +44,9 @@ def beside_1990(state: State) -> Figure:
         table=table,
         source_ids=sources.ids(table),
         alt=t("Two lines that start at one hundred, and hollow points for Kazakhstan's targets."),
-        finding=t(
-            "In {year} Kazakhstan stood at {kazakh} of its level of {base}, after {low} in "
-            "{low_year}; Italy stood at {italian}.",
-            base=_BASE,
-            year=int(now["year"].iloc[0]),
-            kazakh=t.percent(now.loc["KAZ", "index"]),
-            low=t.percent(low["index"]),
-            low_year=int(low["year"]),
-            italian=t.percent(now.loc["ITA", "index"]),
-        ),
-        note=" ".join(
-            [
+        finding=_finding(rows, t),
+        note=sentences.joined(
+            *[
                 t(
                     "EDGAR of the Joint Research Centre; CO₂ equivalent by the fifth report of the "
                     "IPCC. The targets are the percentages without land use that the Climate "
@@ -75,8 +64,27 @@ def beside_1990(state: State) -> Figure:
     )
 
 
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    """Both countries in the last year that is known of both."""
+    wide = rows.pivot_table(index="year", columns="entity_id", values="index").dropna()
+    if wide.empty:
+        return ""
+    low = rows[rows["entity_id"].eq("KAZ")].sort_values("value").iloc[0]
+    now = wide.iloc[-1]
+    return t(
+        "In {year} Kazakhstan stood at {kazakh} of its level of {base}, after {low} in "
+        "{low_year}; Italy stood at {italian}.",
+        base=_BASE,
+        year=int(wide.index[-1]),
+        kazakh=t.percent(now["KAZ"]),
+        low=t.percent(low["index"]),
+        low_year=int(low["year"]),
+        italian=t.percent(now["ITA"]),
+    )
+
+
 def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
-    x = lines.year_x("year", _BASE, int(goal["year"].max()), room=86)
+    x = lines.year_x("year", _BASE, int(pd.concat([rows["year"], goal["year"]]).max()), room=86)
     y = alt.Y(
         "at:Q", axis=marks.value_axis(t("{base} = 100", base=_BASE)), scale=alt.Scale(zero=True)
     )
@@ -91,7 +99,7 @@ def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
     wide = data.pivot_table(index="year", columns="id", values="at")
     told = pd.DataFrame({"year": wide.index.astype(int)})
     for country in wide.columns:
-        told[country] = [t.number(v, 1) for v in wide[country]]
+        told[country] = [t("not known") if pd.isna(v) else t.number(v, 1) for v in wide[country]]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         *(alt.Tooltip(f"{c}:N", title=t.name(str(c))) for c in wide.columns),

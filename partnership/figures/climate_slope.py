@@ -7,11 +7,11 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
-from partnership.figures import marks
+from partnership.figures import marks, sentences
 from partnership.figures.climate_targets import (
     APPROXIMATE,
     as_set,
@@ -45,8 +45,8 @@ def slope(state: State) -> Figure:
     helped = helped[helped["span"].eq("needed")].assign(span="helped")
     rows = pd.concat([rows, helped], ignore_index=True).sort_values("last", kind="stable")
     rows = rows.assign(entity_id="KAZ", unit="MtCO2e/y")
-    needed, recent = rows[rows["span"].eq("needed")], rows[rows["span"].eq("recent")].iloc[0]
-    soon, late = needed.iloc[0], needed.iloc[-1]
+    if not rows["span"].isin(["needed", "helped"]).any():
+        raise needed.missing("observations", metric_id=climate_targets.EDGAR_TARGET)
     height = 54 * len(rows) + 16
     return Figure(
         id="climate.slope",
@@ -58,31 +58,48 @@ def slope(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows, on_inventory(seen), climate_targets.percentages(seen)),
         alt=t("Horizontal bars left and right of zero: of the past, and those that are needed."),
-        finding=t(
-            "The target of {soon_year} needs {soon} Mt a year ({percent} a year) from {now} on, "
-            "{more} if help from abroad comes, and neutrality in {late_year} needs {late} Mt a "
-            "year after {soon_year}; from {since} to {now} it was {recent} Mt a year.",
-            more=_mt(t, helped["change"].iloc[0]),
-            since=int(recent["first"]),
-            soon_year=int(soon["last"]),
-            soon=_mt(t, soon["change"]),
-            percent=signed(t, soon["percent"]),
-            now=int(soon["first"]),
-            late_year=int(late["last"]),
-            late=_mt(t, late["change"]),
-            recent=_mt(t, recent["change"]),
-        ),
-        note=" ".join(
-            [
-                t("Straight lines from the first year to the last of each span."),
-                as_set(climate_targets.percentages(seen), t),
-                t(APPROXIMATE),
-                official(seen, t),
-                t("Its years are not in the tables, so that its slope is not drawn."),
-            ]
+        finding=_finding(rows, t),
+        note=sentences.joined(
+            t("Straight lines from the first year to the last of each span."),
+            as_set(climate_targets.percentages(seen), t),
+            t(APPROXIMATE),
+            *_undrawn(seen, t),
         ),
         badges=marks.badges(rows, "estimated"),
         height=height,
+    )
+
+
+def _undrawn(seen: pd.DataFrame, t: Texts) -> list[str]:
+    """Why the target on the official base has no bar, where there is such a target."""
+    said = official(seen, t)
+    if not said:
+        return []
+    return [said, t("Its years are not in the tables, so that its slope is not drawn.")]
+
+
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    """What is needed beside what was; nothing where a part of it is not known."""
+    by_span = {span: rows[rows["span"].eq(span)] for span in ("needed", "helped", "recent")}
+    ahead = by_span["needed"]
+    if len(ahead) < 2 or by_span["helped"].empty or by_span["recent"].empty:
+        return ""
+    recent, soon, late = by_span["recent"].iloc[0], ahead.iloc[0], ahead.iloc[-1]
+    if pd.isna(soon["percent"]):
+        return ""
+    return t(
+        "The target of {soon_year} needs {soon} Mt a year ({percent} a year) from {now} on, "
+        "{more} if help from abroad comes, and neutrality in {late_year} needs {late} Mt a "
+        "year after {soon_year}; from {since} to {now} it was {recent} Mt a year.",
+        more=_mt(t, by_span["helped"]["change"].iloc[0]),
+        since=int(recent["first"]),
+        soon_year=int(soon["last"]),
+        soon=_mt(t, soon["change"]),
+        percent=signed(t, soon["percent"]),
+        now=int(soon["first"]),
+        late_year=int(late["last"]),
+        late=_mt(t, late["change"]),
+        recent=_mt(t, recent["change"]),
     )
 
 

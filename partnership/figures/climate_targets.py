@@ -7,12 +7,12 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
 from partnership.figures import climate_stack as stack
-from partnership.figures import lines, marks
+from partnership.figures import lines, marks, sentences
 from partnership.figures.climate_stack import Part
 from partnership.figures.figure import Figure, register
 from partnership.state import State
@@ -54,8 +54,11 @@ def on_inventory(seen: pd.DataFrame) -> pd.DataFrame:
 
 
 def official(seen: pd.DataFrame, t: Texts) -> str:
-    """A sentence on the target on the official base."""
-    row = on_inventory(seen).iloc[0]
+    """A sentence on the target on the official base, or nothing where it is not known."""
+    known = on_inventory(seen)
+    if known.empty:
+        return ""
+    row = known.iloc[0]
     return t(
         "On the base of the national inventory, without land use, the target of {year} is {value} "
         "Mt.",
@@ -65,8 +68,13 @@ def official(seen: pd.DataFrame, t: Texts) -> str:
 
 
 def as_set(stated: pd.DataFrame, t: Texts) -> str:
-    """A sentence on the targets as they were set; `stated` as from `percentages`."""
+    """A sentence on the targets as they were set; `stated` as from `percentages`.
+
+    Nothing where one of them is not known.
+    """
     rows = stated[stated["land_use"]].drop_duplicates("what").set_index("what")
+    if not {UNCONDITIONAL, CONDITIONAL} <= set(rows.index):
+        return ""
     return t(
         "As set, with land use, the target of {year} is {percent} against {base}, and {more} if "
         "help from abroad comes.",
@@ -83,6 +91,9 @@ def sectors(state: State) -> Figure:
     t = texts.of(state.lang)
     seen = tables.load("observations")
     rows, goals = analysis.by_sector(seen, "KAZ"), on_edgar(seen)
+    needed.rows(rows, "observations", entity_id="KAZ", year=_BASE)
+    if goals.empty:
+        raise needed.missing("observations", metric_id=climate_targets.EDGAR_TARGET)
     helped = on_edgar(seen, CONDITIONAL)
     stated = climate_targets.percentages(seen)
     neutral = analysis.yearly(seen, (_NEUTRAL,), ("KAZ",))
@@ -106,13 +117,11 @@ def sectors(state: State) -> Figure:
             "for the target if help from abroad comes."
         ),
         finding=_finding(rows, goals, stated, t),
-        note=" ".join(
-            [
-                as_set(stated, t),
-                t(APPROXIMATE),
-                official(seen, t),
-                t("All years since the base are shown whatever years are chosen."),
-            ]
+        note=sentences.joined(
+            as_set(stated, t),
+            t(APPROXIMATE),
+            official(seen, t),
+            t("All years since the base are shown whatever years are chosen."),
         ),
         badges=marks.badges(table),
         height=_HEIGHT,
@@ -123,7 +132,9 @@ def _finding(rows: pd.DataFrame, goals: pd.DataFrame, stated: pd.DataFrame, t: T
     total = rows.groupby("year")["value"].sum()
     year = int(total.index.max())
     aim = goals.iloc[0]
-    clean = stated[~stated["land_use"]].set_index("what")["value"]
+    clean = stated[~stated["land_use"]].drop_duplicates("what").set_index("what")["value"]
+    if UNCONDITIONAL not in clean or total[_BASE] <= 0:
+        return ""
     return t(
         "In {year} Kazakhstan emitted {now} Mt by EDGAR, {change} against {base}; the target, "
         "{target} without land use, would be {aim} Mt in {aim_year} on that base, {gap} Mt below "

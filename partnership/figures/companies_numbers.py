@@ -46,6 +46,8 @@ def firms(state: State) -> Figure:
 
 def _firms_finding(latest: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
     """What the latest year's statements give, those with a lower bound apart, and the span."""
+    if latest.empty:
+        return ""
     year = latest["period"].str[:4].iloc[0]
     bound = latest["note"].fillna("").str.startswith(LOWER_BOUND)
     given = latest.loc[~bound, "value"]
@@ -133,7 +135,9 @@ def investment(state: State) -> Figure:
             low=t.number(lines.bn(low)),
             high=t.number(lines.bn(high)),
             times=t.number(high / low, 1),
-        ),
+        )
+        if low > 0
+        else "",
         note=" ".join([_bars_note(t), *_beside(more, t)]),
         badges=marks.badges(rows, "disagree"),
         height=grouped.height(groups),

@@ -25,7 +25,7 @@ SECTOR_NAMES = {
 
 def value(row: Any, t: Texts) -> str:
     """The value of a project with its unit, or nothing."""
-    if pd.isna(row.value):
+    if pd.isna(row.value) or pd.isna(row.unit):
         return ""
     amount = units.amount(float(row.value), str(row.unit), t, 2)
     if row.status == "target":

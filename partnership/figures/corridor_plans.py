@@ -11,7 +11,7 @@ import pandas as pd
 from partnership import palette, sources, tables, texts, units
 from partnership.analysis import companies, corridor
 from partnership.analysis.freshness import span
-from partnership.figures import card, companies_words, lines, marks
+from partnership.figures import card, companies_words, lines, marks, sentences
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import State
 from partnership.texts import Texts, message
@@ -169,15 +169,18 @@ def planned(state: State) -> Figure:
 def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
     capacity = rows[rows["metric_id"].eq(corridor.CAPACITY)]
     ahead = corridor.is_ahead(capacity)
-    now, then = capacity[~ahead].iloc[-1], capacity[ahead].iloc[-1]
-    pledge = rows[rows["metric_id"].eq(_PLEDGE)].iloc[-1]
-    words = t(
-        "Capacity is to grow from {now} to {then} by {year}; {pledge} are pledged for the links.",
-        now=units.amount(now["value"], now["unit"], t),
-        then=units.amount(then["value"], then["unit"], t),
-        year=t.day(then["period"]),
-        pledge=units.amount(pledge["value"], pledge["unit"], t),
-    )
+    known = [capacity[~ahead], capacity[ahead], rows[rows["metric_id"].eq(_PLEDGE)]]
+    words = ""
+    if all(len(k) for k in known):
+        now, then, pledge = (k.iloc[-1] for k in known)
+        words = t(
+            "Capacity is to grow from {now} to {then} by {year}; {pledge} are pledged for the"
+            " links.",
+            now=units.amount(now["value"], now["unit"], t),
+            then=units.amount(then["value"], then["unit"], t),
+            year=t.day(then["period"]),
+            pledge=units.amount(pledge["value"], pledge["unit"], t),
+        )
     held = rows[rows["status"].eq("target") & rows["outcome"].notna()]
     became = [
         t(
@@ -189,7 +192,7 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
         )
         for r in held.itertuples()
     ]
-    return " ".join([words, *(t("{sentence}.", sentence=b) for b in became)])
+    return sentences.joined(words, *(t("{sentence}.", sentence=b) for b in became))
 
 
 def _plan(row: Any, t: Texts) -> str:
@@ -244,16 +247,29 @@ def italians(state: State) -> Figure:
         table=rows.drop(columns=["first", "last", "moment", "currency"]),
         source_ids=sources.ids(rows),
         alt=t("Table of {count} projects.", count=len(rows)),
-        finding=t(
-            "{roads} of {count} projects are roads built by Webuild and Todini. Of the railway only"
-            " accords of Finmeccanica (today Leonardo) of {year} are documented, no work.",
-            year=t.day(str(rows.loc[on_rails, "start"].iloc[0])),
-            roads=len(roads),
-            count=len(rows),
+        finding=sentences.joined(
+            t(
+                "{roads} of {count} projects are roads built by Webuild and Todini.",
+                roads=len(roads),
+                count=len(rows),
+            ),
+            _on_rails(rows, t),
         ),
         note=t(
             "Roads run beside the corridor's rails, not on them; pipelines and flights are listed"
             " because they are the other ways to Italy."
         ),
         badges=marks.badges(rows),
+    )
+
+
+def _on_rails(rows: pd.DataFrame, t: Texts) -> str:
+    """What is documented of the railway; nothing where its row or its year is not there."""
+    start = rows.loc[rows["project_id"].eq(_RAILWAY_ACCORDS), "start"].dropna()
+    if start.empty:
+        return ""
+    return t(
+        "Of the railway only accords of Finmeccanica (today Leonardo) of {year} are documented, no"
+        " work.",
+        year=t.day(str(start.iloc[0])),
     )

@@ -124,7 +124,7 @@ def _agreements(state: State) -> pd.DataFrame:
     start = span(_SINCE)[0]
     decided = rows["kind"].eq("decision") & rows["sector"].eq("renewables")
     rows = rows[(rows["kind"].isin(_KINDS) | decided) & rows["status"].ne("planned")]
-    rows = rows[[span(d)[0] >= start for d in rows["date"]]]
+    rows = rows[rows["date"].map(lambda d: span(d)[0] >= start).astype(bool)]
     first, last = words.span(state)
     year = rows["date"].str[:4].astype(int)
     rows = rows[year.ge(first or 0) & year.le(last or 9999)]

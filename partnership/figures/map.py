@@ -54,7 +54,7 @@ def assets(state: State) -> Figure:
     """Every field, line, plant, deposit and node that passes the filters."""
     t = texts.of(state.lang)
     rows = chosen(state)
-    located = rows[rows["lon"].notna()]
+    located = rows[_located(rows)]
     view = VIEWS[state.view]
     drawn = [
         *layers.ground(view),
@@ -104,9 +104,14 @@ _TOOLTIP = {
 }
 
 
+def _located(rows: pd.DataFrame) -> pd.Series:
+    """Whether a row has a position: half of one is none."""
+    return rows["lon"].notna() & rows["lat"].notna()
+
+
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
     held = int(rows["italian"].sum())
-    without = int(rows["lon"].isna().sum())
+    without = int((~_located(rows)).sum())
     said = t(
         "{count} assets pass the filters; Italian companies hold, run or develop {held} of them.",
         count=t.number(len(rows)),

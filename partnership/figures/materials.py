@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, tables, texts
+from partnership import needed, palette, tables, texts
 from partnership.analysis import minerals as analysis
 from partnership.figures import lines, marks
 from partnership.figures import materials_words as words
@@ -36,6 +36,8 @@ def china(state: State) -> Figure:
     shares = ["kazakhstan_world_share_pct", "china_world_share_pct"]
     drawn = rows[rows[[*shares, "china_share_of_eu_supply_pct"]].notna().any(axis=1)]
     height = _ROW * len(drawn) + 50
+    if drawn.empty or both.empty:
+        raise needed.missing("materials", kazakhstan_basis=("mine_output", "metal_output"))
     told = [
         t(
             "{material}: {china} of EU supply is Chinese, Kazakhstan has {share} of world output",

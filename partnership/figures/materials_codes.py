@@ -72,7 +72,10 @@ def _listed(key: str, t: Texts) -> str:
     if key == "bituminous_coal":
         return t("critical: coking coal only")
     rows = tables.load("materials").set_index("material_id")
-    critical = bool(rows.loc[analysis.MATERIAL_OF.get(key, key), "eu_critical"])
+    material = analysis.MATERIAL_OF.get(key, key)
+    if material not in rows.index:
+        return ""
+    critical = bool(rows.loc[material, "eu_critical"])
     return t("critical") if critical else t("not critical")
 
 

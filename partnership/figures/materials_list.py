@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership import sources, texts
-from partnership.figures import marks
+from partnership.figures import marks, sentences
 from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials import listed_rows
@@ -58,24 +58,24 @@ def listed(state: State) -> Figure:
             strategic=rows["strategic_entry"].nunique(),
             known=int(rows["china_share_of_eu_supply_pct"].notna().sum()),
         ),
-        note=" ".join(
-            [
-                _shared(rows, t),
-                words.basis(rows, t),
-                t(
-                    "Not listed: not among the producers of the table, which is not zero; an "
-                    "empty cell is not known. Chromium, of which the article speaks, is not on "
-                    "the list; manganese is, and as strategic."
-                ),
-            ]
+        note=sentences.joined(
+            _shared(rows, t),
+            words.basis(rows, t),
+            t(
+                "Not listed: not among the producers of the table, which is not zero; an "
+                "empty cell is not known. Chromium, of which the article speaks, is not on "
+                "the list; manganese is, and as strategic."
+            ),
         ),
         badges=marks.badges(rows, "incomplete"),
     )
 
 
 def _shared(rows: pd.DataFrame, t: Texts) -> str:
-    """Which materials are one entry of the strategic list."""
+    """Which materials are one entry of the strategic list; nothing where none share one."""
     one = rows[rows["strategic_entry"].notna() & rows["strategic_entry"].duplicated(keep=False)]
+    if one.empty:
+        return ""
     return t("{names} are one strategic entry: those for magnets.", names=words.named(one, t))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import tables, texts
+from partnership import needed, tables, texts
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
 from partnership.figures import marks
@@ -24,6 +24,8 @@ def uses(state: State) -> Figure:
     """Which materials batteries, vehicles, defence and electronics need, and what comes of it."""
     t = texts.of(state.lang)
     long = analysis.needed(tables.load("materials"))
+    if long.empty:
+        raise needed.missing("materials", used_in=tuple(USES))
     long = long.assign(place=long["use"].map(list(USES).index)).sort_values(
         ["place", "kazakhstan_world_share_pct"], ascending=[True, False], ignore_index=True
     )
@@ -32,8 +34,6 @@ def uses(state: State) -> Figure:
     rows = long.merge(sold, how="left", on="material_id")
     each = rows.drop_duplicates("material_id")
     battery = each[each["used_in"].str.contains("batteries")]
-    has = each[each["kazakhstan_world_share_pct"].gt(0)]
-    only = battery[battery.index.isin(has.index)]
     return Figure(
         id="minerals.uses",
         title=t("What batteries, vehicles, defence and electronics need, and Kazakhstan's part"),
@@ -44,15 +44,7 @@ def uses(state: State) -> Figure:
             "Dots in a grid of materials and uses, filled where Kazakhstan has a share of world "
             "output."
         ),
-        finding=t(
-            "Of {count} materials with a use named, Kazakhstan has a share of world output in "
-            "{has} (filled): {names}. Of the {battery} for batteries only {which}.",
-            count=len(each),
-            has=len(has),
-            names=words.named(has, t),
-            battery=len(battery),
-            which=words.named(only, t),
-        ),
+        finding=_finding(each, battery, t),
         note=" ".join(
             [
                 t(
@@ -77,6 +69,23 @@ def _bought(sold: pd.DataFrame, state: State, t: Texts) -> str:
     """The head of the column of imports: year and unit."""
     unit = t("m USD") if state.currency == "usd" else t("m EUR")
     return t("EU buys {year}, {unit}", year=int(sold["eu_year"].iloc[0]), unit=unit)
+
+
+def _finding(each: pd.DataFrame, battery: pd.DataFrame, t: Texts) -> str:
+    """Which of the materials with a use Kazakhstan has a share of, and which for batteries."""
+    has = each[each["kazakhstan_world_share_pct"].gt(0)]
+    only = battery[battery.index.isin(has.index)]
+    if only.empty:
+        return ""
+    return t(
+        "Of {count} materials with a use named, Kazakhstan has a share of world output in "
+        "{has} (filled): {names}. Of the {battery} for batteries only {which}.",
+        count=len(each),
+        has=len(has),
+        names=words.named(has, t),
+        battery=len(battery),
+        which=words.named(only, t),
+    )
 
 
 def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:

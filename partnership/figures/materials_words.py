@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from partnership import sources, tables
-from partnership.figures import lines
+from partnership.figures import lines, sentences
 from partnership.texts import Texts, message
 
 _NO_SHARE = {
@@ -49,13 +49,13 @@ def basis(rows: pd.DataFrame, t: Texts) -> str:
         rows[rows["kazakhstan_basis"].eq(b)] for b in ("metal_output", "processed")
     )
     mined = rows[rows["kazakhstan_basis"].eq("mine_output")]
-    sentences = []
+    said = []
     if len(mined):
-        sentences.append(
+        said.append(
             t("World output: World Mining Data, {year}.", year=mined["kazakhstan_period"].max())
         )
     if len(metals):
-        sentences.append(
+        said.append(
             t(
                 "{names}: the metal made in {year} (US Geological Survey), over rounded world "
                 "totals without the United States.",
@@ -64,15 +64,17 @@ def basis(rows: pd.DataFrame, t: Texts) -> str:
             )
         )
     if len(processed):
-        sentences.append(
+        said.append(
             t("{names}: no mine output is listed, but metal is made.", names=named(processed, t))
         )
-    return " ".join(sentences)
+    return " ".join(said)
 
 
 def china_supply(rows: pd.DataFrame, t: Texts) -> str:
     """Whose figures China's shares of EU supply are."""
     known = rows[rows["china_source_id"].notna()]
+    if known.empty:
+        return _light(t)
     audit = known["china_source_id"].mode().iloc[0]
     others = known[known["china_source_id"].ne(audit)]
     sentence = t(
@@ -89,16 +91,19 @@ def china_supply(rows: pd.DataFrame, t: Texts) -> str:
             page=t.quote(page.publisher),
             year=page.published[:4],
         )
+    return sentences.joined(sentence, _light(t))
+
+
+def _light(t: Texts) -> str:
+    """China's share of the supply of light rare earths, or nothing where it is not known."""
     seen = tables.load("observations")
     light = seen.loc[seen["metric_id"].eq(_LIGHT), "value"]
-    return (
-        sentence
-        + " "
-        + t(
-            "Of neodymium and praseodymium, which are light rare earths, it is {least} to {most}.",
-            least=t.percent(light.min(), 0),
-            most=t.percent(light.max(), 0),
-        )
+    if light.empty:
+        return ""
+    return t(
+        "Of neodymium and praseodymium, which are light rare earths, it is {least} to {most}.",
+        least=t.percent(light.min(), 0),
+        most=t.percent(light.max(), 0),
     )
 
 

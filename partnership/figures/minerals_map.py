@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import minerals as analysis
 from partnership.figures import asset_words, atlas, marks
 from partnership.figures.figure import Figure, register
@@ -67,6 +67,8 @@ def deposits(state: State) -> Figure:
     """The known deposits by what they mainly hold; filled where that is on the EU list."""
     t = texts.of(state.lang)
     rows = analysis.deposits(tables.load("assets"), tables.load("materials"))
+    if rows.empty:
+        raise needed.missing("assets", kind="mineral_deposit")
     group = {c: key for key, (_, held) in GROUPS.items() for c in held}
     rows = rows.assign(group=rows["main"].map(group).fillna("industrial"))
     listed = int(rows["critical"].sum())

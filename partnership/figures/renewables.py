@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.figures import asset_words, lines, marks
 from partnership.figures.figure import Figure, Listing, register
@@ -33,7 +33,10 @@ def plants(state: State) -> Figure:
     seen = tables.load("observations")
     rows = seen[seen["entity_id"].isin(PLANTS)]
     known = seen_on(date.today()).set_index("asset_id")
-    shown = tuple(_plant(p, known.loc[p], rows[rows["entity_id"].eq(p)], t) for p in PLANTS)
+    there = needed.rows(known.reset_index(), "assets", asset_id=tuple(PLANTS))["asset_id"]
+    shown = tuple(
+        _plant(p, known.loc[p], rows[rows["entity_id"].eq(p)], t) for p in PLANTS if p in set(there)
+    )
     return Figure(
         id="renewables.plants",
         title=t("The plants in figures"),

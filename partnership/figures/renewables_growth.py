@@ -198,6 +198,8 @@ def _made(rows: pd.DataFrame, t: Texts) -> str:
     mine = new if len(new) else rows
     year = int(mine["year"].max())
     now = mine[mine["year"].eq(year)].set_index("part")
+    if not {"wind", "solar"} <= set(now.index):
+        return ""
     return t(
         "In {year} wind made {wind} TWh and sun {solar} TWh, together {share} of Kazakhstan's "
         "electricity.",

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables_map import PLANTS
@@ -70,7 +70,7 @@ def _end(day: str) -> str:
 def ladder(state: State) -> Figure:
     """Each plant's steps, one under the other, with their dates."""
     t = texts.of(state.lang)
-    rows = _steps()
+    rows = needed.rows(_steps(), "steps", asset_id=tuple(PLANTS))
     height = _ROW * (len(rows) + len(PLANTS)) + 30
     return Figure(
         id="renewables.ladder",
@@ -94,6 +94,8 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     """When the hybrid plant was decided, and from which year to which it was put off."""
     steps = rows[rows["asset_id"].eq(_HYBRID)].drop_duplicates("step", keep="last")
     steps = steps.set_index("step")
+    if not {"delayed", "investment_decision"} <= set(steps.index):
+        return ""
     late = steps.loc["delayed"]
     seen = tables.load("observations")
     planned = seen[
@@ -101,6 +103,8 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         & seen["metric_id"].eq("in_service_year")
         & seen["source_id"].eq(str(late["source_id"]))
     ]
+    if planned.empty or pd.isna(late["value"]):
+        return ""
     return t(
         "{plant}: decided on {decided}; on {late} it was reported that completion had moved from "
         "{before} to {year}.",
@@ -149,11 +153,14 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     )
     at = 0
     for plant in PLANTS:
-        capacity = t.number(assets.loc[plant, "capacity_value"])
-        words = t("{plant}, {mw} MW", plant=t.name(plant), mw=capacity)
+        mine = rows[rows["asset_id"].eq(plant)]
+        if mine.empty:
+            continue
+        words = t.name(plant)
+        if pd.notna(capacity := assets["capacity_value"].get(plant)):
+            words = t("{plant}, {mw} MW", plant=words, mw=t.number(capacity))
         heads.append({"row": at, "words": words})
         at += 1
-        mine = rows[rows["asset_id"].eq(plant)]
         # Words of plants that begin in the later half stand to the left of their marks.
         left = pd.Timestamp(mine["start"].min()) > first + (last - first) / 2
         for step in mine.fillna({"value": 0}).itertuples():
@@ -220,7 +227,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         .encode(y=y, text="words:N")
     )
     lines_ = (
-        alt.Chart(marks.rows(pd.DataFrame(heads[1:]).assign(row=lambda d: d["row"] - 0.5)))
+        alt.Chart(marks.rows(pd.DataFrame([{**h, "row": h["row"] - 0.5} for h in heads[1:]])))
         .mark_rule(color=marks.FAINT)
         .encode(y=y)
     )

@@ -29,7 +29,8 @@ _PROJECTION: dict[str, Any] = {
     "rotate": [-66.5, 0, 0],
     "parallels": [42, 53],
 }
-_FARM = "badamsha_1"
+_FARMS = ("badamsha_1", "badamsha_2")
+_FARM = _FARMS[0]
 """The two farms lie five kilometres apart and share one label."""
 _NAMED = ("shaulder_solar", "zhanaozen_hybrid", _FARM)
 _CITIES = ("city_astana", "city_almaty")
@@ -38,7 +39,8 @@ _CITIES = ("city_astana", "city_almaty")
 def rows_of(day: date) -> pd.DataFrame:
     """Wind and solar plants of Kazakhstan with `built`: whether one of the Italian-built."""
     seen = seen_on(day)
-    rows = seen[seen["group"].eq("wind_solar") & seen["country"].eq("KAZ") & seen["lon"].notna()]
+    rows = seen[seen["group"].eq("wind_solar") & seen["country"].eq("KAZ")]
+    rows = rows[rows["lon"].notna() & rows["lat"].notna()]
     return rows.assign(built=rows["asset_id"].isin(PLANTS))
 
 
@@ -182,17 +184,24 @@ def _drawn_in(ring: list[list[float]]) -> list[list[float]]:
 def _names(rows: pd.DataFrame, t: Texts) -> list[alt.Chart]:
     """Name and capacity beside each Italian-built plant, with a halo over what lies under it."""
     built = rows[rows["built"]].set_index("asset_id")
+    capacity = built["capacity_value"]
     words = {
-        a: t("{plant}\n{mw} MW", plant=t.short(a), mw=t.number(built.loc[a, "capacity_value"]))
+        a: t("{plant}\n{mw} MW", plant=t.short(a), mw=t.number(capacity[a]))
+        if pd.notna(capacity[a])
+        else t.short(a)
         for a in _NAMED
+        if a in built.index
     }
-    farms = built.loc[["badamsha_1", "badamsha_2"], "capacity_value"].sum()
-    words[_FARM] = t("Badamsha 1 and 2\n{mw} MW", mw=t.number(farms))
+    farms = capacity.reindex(_FARMS)
+    if farms.notna().all():
+        words[_FARM] = t("Badamsha 1 and 2\n{mw} MW", mw=t.number(farms.sum()))
+    if not words:
+        return []
     data = pd.DataFrame(
         {
-            "lon": built.loc[list(_NAMED), "lon"],
-            "lat": built.loc[list(_NAMED), "lat"],
-            "words": [words[a] for a in _NAMED],
+            "lon": built.loc[list(words), "lon"],
+            "lat": built.loc[list(words), "lat"],
+            "words": list(words.values()),
         }
     )
     base = alt.Chart(marks.rows(data)).encode(longitude="lon:Q", latitude="lat:Q", text="words:N")

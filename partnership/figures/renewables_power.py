@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette, sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.figures import climate_stack as stack
-from partnership.figures import lines, marks
+from partnership.figures import lines, marks, sentences
 from partnership.figures.climate_stack import Part
 from partnership.figures.figure import Figure, register
 from partnership.state import State
@@ -146,16 +146,7 @@ def mix(state: State) -> Figure:
             italian=t.percent(clean.loc["ITA", "variable"]),
             italian_total=t.number(total["ITA"], 1),
         ),
-        note=t(
-            "From the release of {release} alone, which revises that of {older} and is not to be "
-            "joined with it: of Kazakh wind in {year} it gives {new} TWh, the older one {old}. "
-            "Other renewables: bioenergy, geothermal. The filter of years does not apply.",
-            release=_published(analysis.NEWEST),
-            older=_published(analysis.RELEASE),
-            year=_NEW_YEAR - 1,
-            new=_wind(seen, analysis.NEWEST, t),
-            old=_wind(seen, analysis.RELEASE, t),
-        ),
+        note=_mix_note(seen, t),
         badges=marks.badges(rows),
         height=height,
     )
@@ -166,11 +157,27 @@ def _published(release: str) -> str:
     return sources.of([release])[0].published[:4]
 
 
+def _mix_note(seen: pd.DataFrame, t: Texts) -> str:
+    """Of which release the mix is, how far it revises the one before, and what is not filtered."""
+    new, old = _wind(seen, analysis.NEWEST, t), _wind(seen, analysis.RELEASE, t)
+    wind = t(
+        "From the release of {release} alone, which revises that of {older} and is not to be "
+        "joined with it: of Kazakh wind in {year} it gives {new} TWh, the older one {old}.",
+        release=_published(analysis.NEWEST),
+        older=_published(analysis.RELEASE),
+        year=_NEW_YEAR - 1,
+        new=new,
+        old=old,
+    )
+    rest = t("Other renewables: bioenergy, geothermal. The filter of years does not apply.")
+    return sentences.joined(wind if new and old else "", rest)
+
+
 def _wind(seen: pd.DataFrame, release: str, t: Texts) -> str:
-    """Kazakh electricity from wind in the last year that both releases know, TWh."""
+    """Kazakh electricity from wind in the last year that both releases know, TWh; or nothing."""
     rows = analysis.generation(seen, "KAZ", release)
-    row = rows[rows["part"].eq("wind") & rows["year"].eq(_NEW_YEAR - 1)].iloc[0]
-    return t.number(row["value"], 2)
+    known = rows.loc[rows["part"].eq("wind") & rows["year"].eq(_NEW_YEAR - 1), "value"]
+    return "" if known.empty else t.number(known.iloc[0], 2)
 
 
 def _mix(rows: pd.DataFrame, t: Texts) -> Any:

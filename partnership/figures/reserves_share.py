@@ -60,7 +60,10 @@ def shares(state: State) -> Figure:
 
 def _without_total(seen: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
     """Chromium in a later edition that has no world total; empty where there is none."""
-    shown = int(rows.loc[rows["commodity"].eq("chromium"), "period"].iloc[0])
+    known = rows.loc[rows["commodity"].eq("chromium"), "period"]
+    if known.empty:
+        return ""
+    shown = int(known.iloc[0])
     later = analysis.editions(seen, "chromium", shown + 1, 9999)
     later = later[later["entity_id"].eq("KAZ")]
     if later.empty:

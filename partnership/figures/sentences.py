@@ -1,0 +1,8 @@
+"""Notes and findings put together from sentences, some of which may have nothing to say."""
+
+from __future__ import annotations
+
+
+def joined(*sentences: str) -> str:
+    """The sentences that say something, in their order, as one text."""
+    return " ".join(s for s in sentences if s)
