@@ -50,7 +50,7 @@ def listed(state: State) -> Figure:
     kept = chosen(state)
     shown = tuple(
         {
-            t("Verdict"): Cell(words.verdict(c, t), VERDICTS.index(c.verdict)),
+            t("Verdict"): Cell(words.verdict(c, t), VERDICTS.index(c.verdict), "verdict"),
             t("Claim"): t.name(c.claim_id, "title"),
             t("Claimed (for)"): _claimed(c, t),
             t("Found (of)"): _found(c, t),
@@ -137,4 +137,4 @@ def _dissent(claim: Any, t: Texts) -> Cell:
         t("{kind}: {count}", kind=t(KINDS[k]), count=t.number(found.count(k)))
         for k in dict.fromkeys(found)
     )
-    return Cell(said, len(found) or None)
+    return Cell(said, len(found) or None, "sources")

@@ -37,7 +37,7 @@ def listed(state: State) -> Figure:
     ).sort_values("rows_fed", ascending=False, kind="stable")
     ids = table["source_id"].astype(str).tolist()
     shown = tuple(
-        _row(s, Cell(feeds.get(s.source_id) or t("geometry"), fed_by), newest, t)
+        _row(s, Cell(feeds.get(s.source_id) or t("geometry"), fed_by, "rows"), newest, t)
         for s, fed_by in zip(sources.of(ids), table["rows_fed"], strict=True)
     )
     return Figure(

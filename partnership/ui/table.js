@@ -1,7 +1,8 @@
 /**
  * @typedef {{
  *   heads: string[], rows: string[][], order: Record<string, [string, number | string][] | [][]>,
- *   numbers: number[], widths: number[], shares: number[], height: number, lang: string,
+ *   numbers: number[], widths: number[], shares: number[], small: boolean, height: number,
+ *   lang: string,
  *   words: { find: string, found: string, full: string },
  * }} Data
  * @typedef {{ text: string, head: string, down: boolean, find: string }} Held
@@ -42,7 +43,7 @@ export default function ({ data, parentElement }) {
     body.replaceChildren(...order.map(one => one.drawn));
   };
   sort();
-  const table = make("table");
+  const table = make("table", data.small ? { class: "small" } : {});
   table.style.setProperty("--wide", `${data.widths.reduce((a, b) => a + b, 0)}px`);
   const head = make("thead");
   const top = make("tr");
@@ -120,7 +121,8 @@ function tools(data, state, rows, whole) {
   if (state.find) find();
   box.append(count, field);
   if (document.fullscreenEnabled) {
-    const full = make("button", { type: "button", title: data.words.full }, "⛶");
+    const full = make("button", { type: "button", title: data.words.full });
+    full.append(corners());
     full.setAttribute("aria-label", data.words.full);
     full.addEventListener("click", () =>
       document.fullscreenElement ? document.exitFullscreen() : whole.requestFullscreen(),
@@ -128,6 +130,17 @@ function tools(data, state, rows, whole) {
     box.append(full);
   }
   return box;
+}
+
+/** The sign of the full screen: four corners. */
+function corners() {
+  const space = "http://www.w3.org/2000/svg";
+  const sign = document.createElementNS(space, "svg");
+  sign.setAttribute("viewBox", "0 0 24 24");
+  const path = document.createElementNS(space, "path");
+  path.setAttribute("d", "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5");
+  sign.append(path);
+  return sign;
 }
 
 function columns(data) {

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from statistics import fmean
 
 from streamlit.components.v2 import component
 
@@ -27,14 +26,17 @@ _KEPT_WHOLE = 15
 """Rows of a table that stays on one sheet."""
 _CELL, _LETTER, _WIDEST = 26, 7, 340
 """Pixels: a cell without text, a letter, and the widest column."""
-_LONGEST_WORD, _SPACE = 13, 30
-"""Letters that a word takes on paper before it is broken, and the most a column takes."""
+_LONGEST_WORD, _SPREAD = 13, 2.2
+"""Letters of a word that is not broken on paper; letters a line for the root of those of a cell."""
+_SHEET = 130
+"""Letters side by side on a sheet; columns that need more are set smaller."""
 
 
 def table(rows: Sequence[Mapping[str, str]], key: str, height: int, t: Texts) -> None:
     """Draw `rows`, which share their heads, in a window of `height` pixels."""
     heads = list(rows[0])
     columns = [[row.get(head, "") for row in rows] for head in heads]
+    needs = _needs(heads, columns)
     _drawn(
         key=f"{LONG if len(rows) > _KEPT_WHOLE else 'table'}-{key}",
         data={
@@ -43,7 +45,8 @@ def table(rows: Sequence[Mapping[str, str]], key: str, height: int, t: Texts) ->
             "order": {str(n): _order(c) for n, c in enumerate(columns) if _valued(c)},
             "numbers": [n for n, c in enumerate(columns) if _numbers(c)],
             "widths": [_width(h, c) for h, c in zip(heads, columns, strict=True)],
-            "shares": _shares(heads, columns),
+            "shares": [round(100 * need / sum(needs), 2) for need in needs],
+            "small": sum(needs) > _SHEET,
             "height": height,
             "lang": t.spoken,
             "words": {
@@ -79,12 +82,13 @@ def _width(head: str, column: Sequence[str]) -> int:
     return min(_CELL + _LETTER * letters, _WIDEST)
 
 
-def _shares(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[float]:
-    """Each column's part of a sheet's width, in percent: by its words and what it has to say."""
+def _needs(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[float]:
+    """Letters that each column should have side by side on paper: its words, and more for long
+    cells, which go over several lines.
+    """
     needs = []
     for head, column in zip(heads, columns, strict=True):
-        said = [head, *column]
-        word = max((len(w) for cell in said for w in cell.split()), default=1)
-        mean = fmean(len(cell) for cell in said)
-        needs.append(min(max(min(word, _LONGEST_WORD), 0.7 * mean), _SPACE))
-    return [round(100 * need / sum(needs), 2) for need in needs]
+        word = max((len(w) for cell in (head, *column) for w in cell.split()), default=1)
+        long = sorted(len(cell) for cell in column)[len(column) * 9 // 10]
+        needs.append(max(min(word, _LONGEST_WORD), _SPREAD * long**0.5, 2))
+    return needs
