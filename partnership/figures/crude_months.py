@@ -97,7 +97,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             )
         ]
     ).round({"low": 4, "high": 4})
-    x = alt.X("start:T", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=10))
+    x = marks.days("start", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=10))
     y = alt.Y("low:Q", axis=marks.value_axis(""))
     colour = alt.Color(
         "kind:N",
@@ -143,6 +143,6 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     net = (
         alt.Chart(marks.rows(told[["middle", "low"]]))
         .mark_point(filled=True, size=9, color=marks.INK, opacity=1)
-        .encode(x="middle:T", y="low:Q")
+        .encode(x=marks.days("middle"), y="low:Q")
     )
     return alt.layer(drawn, zero, net, band)

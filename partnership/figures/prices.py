@@ -200,10 +200,10 @@ def _days(data: pd.DataFrame) -> alt.X:
     """The axis of time; it starts before the first day, so that words of the other have a place."""
     first, last = pd.Timestamp(data["day"].iloc[0]), pd.Timestamp(data["day"].iloc[-1])
     left = str((first - (last - first) * 0.06 - pd.Timedelta(days=20)).date())
-    return alt.X(
-        "day:T",
+    return marks.days(
+        "day",
+        [left, str(data["next"].iloc[-1])],
         title=None,
-        scale=alt.Scale(domain=[left, str(data["next"].iloc[-1])]),
         axis=alt.Axis(
             grid=False,
             format="%Y",

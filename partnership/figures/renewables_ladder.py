@@ -178,10 +178,10 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             )
             at += 1
     data = pd.DataFrame(shown)
-    x = alt.X(
-        "day:T",
+    x = marks.days(
+        "day",
+        [str(first.date()), str(last.date())],
         title=None,
-        scale=alt.Scale(domain=[str(first.date()), str(last.date())]),
         axis=alt.Axis(
             grid=False, format="%Y", tickCount={"interval": "year", "step": 1}, labelOverlap=True
         ),
@@ -229,4 +229,4 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
 
 def x_of(field: str) -> alt.X:
     """The same horizontal axis, read from another column."""
-    return alt.X(f"{field}:T")
+    return marks.days(field)
