@@ -123,7 +123,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         .mark_rect(color=marks.INK)
         .encode(
             x=x,
-            x2="end:T",
+            x2=marks.until("end"),
             opacity=alt.condition(over, alt.value(0.12), alt.value(0)),
             tooltip=[
                 alt.Tooltip("when:N", title=t("Month")),
@@ -137,7 +137,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     drawn = (
         alt.Chart(marks.rows(bars))
         .mark_rect()
-        .encode(x=x, x2="end:T", y=y, y2="high:Q", color=colour)
+        .encode(x=x, x2=marks.until("end"), y=y, y2="high:Q", color=colour)
     )
     zero = alt.Chart(marks.values([{"low": 0}])).mark_rule(color=marks.SOFT).encode(y="low:Q")
     net = (

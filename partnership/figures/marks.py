@@ -77,6 +77,11 @@ def days(field: str, domain: list[str] | None = None, **options: Any) -> alt.X:
     return alt.X(f"{field}:T", scale=alt.Scale(type="utc", **ends), **options)
 
 
+def until(field: str) -> alt.X2:
+    """Where what began on a day of `days` ends; a browser speaks it in the same zone."""
+    return alt.X2(f"utcyearmonthdate({field}):T", title=field)
+
+
 def value_axis(title: str, **options: Any) -> alt.Axis:
     """A vertical axis: few lines, its title lying above it instead of turned on its side."""
     return alt.Axis(

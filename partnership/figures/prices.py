@@ -230,7 +230,7 @@ def _hover(
     base = alt.Chart(marks.rows(data.drop(columns="value")))
     bands = (
         base.mark_rect(color=marks.INK, opacity=0)
-        .encode(x=x, x2="next:T", tooltip=tooltip)
+        .encode(x=x, x2=marks.until("next"), tooltip=tooltip)
         .add_params(mine)
     )
     rule = base.mark_rule(color=marks.INK).encode(

@@ -203,7 +203,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     spans = (
         base.transform_filter(alt.datum.wide)
         .mark_rule(color=marks.ITALY, strokeWidth=6, opacity=0.3)
-        .encode(x=x_of("start"), x2="end:T")
+        .encode(x=x_of("start"), x2=marks.until("end"))
     )
     points = base.mark_point(size=85, stroke=marks.ITALY, strokeWidth=2, opacity=1).encode(
         fill=alt.Fill("fill:N", scale=None), shape=alt.Shape("shape:N", scale=None), tooltip=tooltip
