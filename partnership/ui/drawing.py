@@ -32,7 +32,7 @@ def draw(
     elif webgl.missing():
         _still(figure, key, t)
     else:
-        webgl.listen()
+        webgl.listen(key)
         _deck(figure, key, on_select)
 
 

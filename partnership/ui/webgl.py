@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 from streamlit.components.v2 import component
 
-_KEY, _MISSING = "webgl", "_webgl_missing"
+_MISSING = "_webgl_missing"
 _asked = component("webgl", js=Path(__file__).with_suffix(".js").read_text("utf-8"))
 
 
@@ -16,11 +17,17 @@ def missing() -> bool:
     return bool(st.session_state.get(_MISSING, False))
 
 
-def listen() -> None:
+def listen(key: str) -> None:
     """Have the browser say so; one that has WebGL says nothing, so that the page runs once."""
-    _asked(key=_KEY, default={"missing": False}, on_missing_change=_heard, height="content")
+    mine = f"webgl-{key}"
+    _asked(
+        key=mine,
+        default={"missing": False},
+        on_missing_change=partial(_heard, mine),
+        height="content",
+    )
 
 
-def _heard() -> None:
-    if st.session_state[_KEY].get("missing"):
+def _heard(key: str) -> None:
+    if st.session_state[key].get("missing"):
         st.session_state[_MISSING] = True
