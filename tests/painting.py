@@ -43,8 +43,8 @@ INIT = """
   };
   const words = box => {
     if (box.querySelector('[data-testid="stSkeleton"]')) return '';
-    const table = box.querySelector('[data-testid="stDataFrame"]');
-    if (table && !(table.querySelector('canvas')?.width > 50)) return '';
+    const table = [...box.querySelectorAll('*')].find(e => e.shadowRoot);
+    if (table && !table.shadowRoot.querySelector('tbody tr')) return '';
     return box.innerText.trim().length > 40 ? box.textContent : '';
   };
   const eyes = {chart: marks, map, words};

@@ -193,3 +193,39 @@ def test_sectors_and_choices_exist(figure_id: str) -> None:
     assert entry.sectors
     assert set(entry.sectors) <= set(palette.SECTOR)
     assert set(entry.uses) <= _FIELDS
+
+
+def _across(node: Any, *names: str) -> Iterator[dict[str, Any]]:
+    """Every channel of a chart called so."""
+    for value in node.values() if isinstance(node, dict) else node:
+        if isinstance(value, dict | list):
+            yield from _across(value, *names)
+    if isinstance(node, dict):
+        yield from (c for c in (node.get(n) for n in names) if isinstance(c, dict))
+
+
+@pytest.mark.parametrize(
+    "figure_id",
+    ["renewables.ladder", "stakes.history", "trade.oil_price", "trade.price_quantity_months"],
+)
+def test_days_are_read_and_written_in_one_zone(figure_id: str) -> None:
+    """A scale of the reader's own zone shifts days, which are written without one."""
+    days = [
+        c
+        for c in _across(_drawn(_built(figure_id, "default")), "x", "y")
+        if c.get("type") == "temporal"
+    ]
+    assert days
+    assert {c.get("scale", {}).get("type") for c in days} == {"utc"}
+    ends = [c for c in _across(_drawn(_built(figure_id, "default")), "x2", "y2") if "field" in c]
+    assert {c["timeUnit"] for c in ends if c["field"] in ("end", "next")} <= {"utcyearmonthdate"}
+
+
+def test_no_other_figure_draws_days() -> None:
+    shown = {i for i in IDS if '"temporal"' in json.dumps(_drawn(_built(i, "default")))}
+    assert shown == {
+        "renewables.ladder",
+        "stakes.history",
+        "trade.oil_price",
+        "trade.price_quantity_months",
+    }

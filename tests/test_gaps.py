@@ -63,7 +63,6 @@ class _Noted(tables.Package):
     def __init__(self) -> None:
         super().__init__(tables.package().folder)
         self.read: set[str] = set()
-        self.resources = tables.package().resources
         self.whole = tables.package()
 
     def table(self, name: str) -> pd.DataFrame:

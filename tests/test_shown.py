@@ -45,11 +45,9 @@ def _words(figure: Figure) -> Iterator[str]:
         for row in figure.drawn.rows:
             yield from row
             yield from (words for head, words in row.items() if head != "Key")
-    table = table_words.readable(figure.table.head(400), t)
-    for name in table.columns:
-        yield str(name)
-        if table[name].dtype == object:
-            yield from table[name].astype(str).unique()
+    for row in table_words.readable(figure.table.head(400), t):
+        yield from row
+        yield from (words for words in row.values())
 
 
 @cache

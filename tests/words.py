@@ -74,13 +74,22 @@ def on_page(at: AppTest) -> Iterator[tuple[str, str]]:
     for node in at:
         if getattr(node, "type", "") == "dataframe" or not hasattr(node, "proto"):
             continue
-        if node.type == "bidi_component" and not node.proto.html_content:
-            continue  # a script, with nothing to be seen
+        if node.type == "bidi_component":
+            yield from _in_table(json.loads(node.proto.json or "{}"))
+            continue
         yield from _strings(node.proto, node.type)
         if node.type == "vega_lite_chart":
             yield from in_chart(json.loads(node.proto.spec))
         if node.type == "deck_gl_json_chart":
             yield from in_deck(json.loads(node.proto.json), node.proto.tooltip)
+
+
+def _in_table(told: Any) -> Iterator[tuple[str, str]]:
+    """Words of a table that is read: its heads, its cells and what stands above it."""
+    if isinstance(told, dict) and "heads" in told:
+        cells = [cell for row in told["rows"] for cell in row]
+        for said in (*told["heads"], *cells, *told["words"].values()):
+            yield "table", str(said)
 
 
 def _strings(message: Any, where: str) -> Iterator[tuple[str, str]]:

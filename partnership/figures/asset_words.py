@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from partnership import units
+from partnership.figures.cells import Cell
 from partnership.texts import Texts, message
 
 KINDS = {
@@ -137,10 +138,12 @@ def row(row: Any, t: Texts) -> dict[str, str]:
         t("Kind"): kind(row, t),
         t("Place"): place(row, t),
         t("State"): t(STATUS[row.asset_status]),
-        t("Capacity"): capacity(row, t),
-        t("Output"): output(row, t),
+        t("Capacity"): Cell(capacity(row, t), row.capacity_value, row.capacity_unit),
+        t("Output"): Cell(output(row, t), row.output_mt),
         t("Holds"): commodities(row, t),
-        t("Since"): str(int(row.start_year)) if pd.notna(row.start_year) else "",
+        t("Since"): Cell(
+            str(int(row.start_year)) if pd.notna(row.start_year) else "", row.start_year
+        ),
         t("Italian-held"): t("yes") if row.italian else "",
-        t("Position"): precision(row, t),
+        t("Position"): Cell(precision(row, t), row.precision_km),
     }

@@ -9,10 +9,11 @@ import pandas as pd
 from partnership import sources, texts
 from partnership.figures import claims_words as words
 from partnership.figures import marks
+from partnership.figures.cells import Cell
 from partnership.figures.claims import chosen, cited, rows
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.provenance_words import KINDS
-from partnership.state import SECTORS, State
+from partnership.state import SECTORS, VERDICTS, State
 from partnership.texts import Texts
 
 _COLUMNS = [
@@ -49,7 +50,7 @@ def listed(state: State) -> Figure:
     kept = chosen(state)
     shown = tuple(
         {
-            t("Verdict"): words.verdict(c, t),
+            t("Verdict"): Cell(words.verdict(c, t), VERDICTS.index(c.verdict), "verdict"),
             t("Claim"): t.name(c.claim_id, "title"),
             t("Claimed (for)"): _claimed(c, t),
             t("Found (of)"): _found(c, t),
@@ -87,18 +88,33 @@ def _finding(kept: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _claimed(claim: Any, t: Texts) -> str:
+def _claimed(claim: Any, t: Texts) -> Cell:
     """The value claimed with the time of which the claim speaks."""
-    return _with_time(words.claimed(claim, t), claim.period, t)
+    said = _with_time(words.claimed(claim, t), claim.period, t)
+    if claim.kind == "date" or pd.isna(claim.value):
+        return Cell(said, claim.period)
+    return _ordered(said, claim.value, claim.unit)
 
 
-def _found(claim: Any, t: Texts) -> str:
+def _found(claim: Any, t: Texts) -> Cell:
     """The value found with the time of the data, and a word where that weighs on the verdict."""
     when = "" if claim.found_date else claim.found_period
-    value = _with_time(words.found(claim, t), when, t)
-    if claim.fit not in words.FIT_SHORT:
-        return value
-    return t("{found}, {fit}", found=value, fit=t(words.FIT_SHORT[claim.fit]))
+    said = words.found(claim, t)
+    words_of = _with_time(said, when, t)
+    if claim.fit in words.FIT_SHORT:
+        words_of = t("{found}, {fit}", found=words_of, fit=t(words.FIT_SHORT[claim.fit]))
+    if not said or claim.kind == "exists" or not claim.listed:
+        return Cell(words_of, None)
+    if claim.found_date:
+        return Cell(words_of, str(claim.found_date))
+    return _ordered(words_of, claim.found, claim.unit)
+
+
+def _ordered(said: str, value: float | str, unit: object) -> Cell:
+    """Words that stand for a value in a unit; years and days stand with each other."""
+    if isinstance(value, str):
+        return Cell(said, value)
+    return Cell(said, str(int(value))) if unit == "year" else Cell(said, value, unit)
 
 
 def _with_time(value: str, period: object, t: Texts) -> str:
@@ -114,10 +130,11 @@ def dissenting(claim: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*by_value, *claim.opposed)))
 
 
-def _dissent(claim: Any, t: Texts) -> str:
+def _dissent(claim: Any, t: Texts) -> Cell:
     """How many sources of which kinds dissent."""
     found = [s.kind for s in sources.of(dissenting(claim))]
-    return ", ".join(
+    said = ", ".join(
         t("{kind}: {count}", kind=t(KINDS[k]), count=t.number(found.count(k)))
         for k in dict.fromkeys(found)
     )
+    return Cell(said, len(found) or None, "sources")

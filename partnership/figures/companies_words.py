@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import sources, units
 from partnership.analysis.companies import ARTICLE
 from partnership.figures import card
+from partnership.figures.cells import Cell
 from partnership.texts import Texts, message
 
 SECTORS = ("companies", "oil_gas", "renewables", "transport")
@@ -86,8 +87,8 @@ _CELLS: dict[str, tuple[str, Callable[[Any, Texts], str]]] = {
     "sector": (message("Sector"), lambda row, t: t(SECTOR_NAMES[str(row.sector)])),
     "role": (message("Role"), role),
     "place": (message("Place"), place),
-    "years": (message("Years"), years),
-    "value": (message("Value"), value),
+    "years": (message("Years"), lambda row, t: Cell(years(row, t), row.start)),
+    "value": (message("Value"), lambda row, t: Cell(value(row, t), row.value, row.unit)),
     "partners": (message("Partners"), partners),
     "source": (message("Source"), lambda row, t: publisher(row.source_id, t)),
 }

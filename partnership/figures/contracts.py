@@ -8,6 +8,7 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.figures import lines, marks
+from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.stakes_words import CONTRACT_ENDS, contract_end
 from partnership.state import CONSORTIA, State
@@ -60,8 +61,8 @@ def _row(row: Any, t: Texts) -> dict[str, str]:
     publisher = sources.of([str(row.source_id)])[0].publisher
     return {
         t("Field"): t.short(str(row.entity_id)),
-        t("Ends"): str(int(row.value)),
-        t("As of"): t.day(str(row.period)),
+        t("Ends"): Cell(str(int(row.value)), row.value),
+        t("As of"): Cell(t.day(str(row.period)), str(row.period)),
         t("Kind"): t(_KIND[str(row.metric_id)]),
         t("Source"): t.quote(publisher),
         t("Note"): "" if pd.isna(row.note) else t.quote(row.note),

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import sources, texts
 from partnership.analysis import corridor as analysis
 from partnership.figures import asset_words, companies_words, corridor_map, marks
+from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import State
 from partnership.texts import Texts, message
@@ -152,9 +153,9 @@ def legs(state: State) -> Figure:
         {
             t("Leg"): t.name(str(r.asset_id)),
             t("Mode"): t("sea") if r.mode == "sea" else t("rail"),
-            t("Length, km"): t.number(r.km),
-            t("Of it schematic, km"): t.number(r.schematic_km),
-            t("Position"): asset_words.precision(r, t),
+            t("Length, km"): Cell(t.number(r.km), r.km),
+            t("Of it schematic, km"): Cell(t.number(r.schematic_km), r.schematic_km),
+            t("Position"): Cell(asset_words.precision(r, t), r.precision_km),
             t("Starts in"): t.name(str(r.country)),
             t("State"): t(asset_words.STATUS[str(r.asset_status)]),
             t("Source"): companies_words.publisher(r.source_id, t),

@@ -97,7 +97,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             )
         ]
     ).round({"low": 4, "high": 4})
-    x = alt.X("start:T", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=10))
+    x = marks.days("start", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=10))
     y = alt.Y("low:Q", axis=marks.value_axis(""))
     colour = alt.Color(
         "kind:N",
@@ -123,7 +123,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         .mark_rect(color=marks.INK)
         .encode(
             x=x,
-            x2="end:T",
+            x2=marks.until("end"),
             opacity=alt.condition(over, alt.value(0.12), alt.value(0)),
             tooltip=[
                 alt.Tooltip("when:N", title=t("Month")),
@@ -137,12 +137,12 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     drawn = (
         alt.Chart(marks.rows(bars))
         .mark_rect()
-        .encode(x=x, x2="end:T", y=y, y2="high:Q", color=colour)
+        .encode(x=x, x2=marks.until("end"), y=y, y2="high:Q", color=colour)
     )
     zero = alt.Chart(marks.values([{"low": 0}])).mark_rule(color=marks.SOFT).encode(y="low:Q")
     net = (
         alt.Chart(marks.rows(told[["middle", "low"]]))
         .mark_point(filled=True, size=9, color=marks.INK, opacity=1)
-        .encode(x="middle:T", y="low:Q")
+        .encode(x=marks.days("middle"), y="low:Q")
     )
     return alt.layer(drawn, zero, net, band)

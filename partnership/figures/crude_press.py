@@ -8,6 +8,7 @@ from partnership import sources, tables, texts
 from partnership.analysis import crude_press as analysis
 from partnership.analysis.crude import LAST_ORIGIN_YEAR
 from partnership.figures import lines, marks
+from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import LAST_YEAR, State
 from partnership.texts import Texts
@@ -68,11 +69,12 @@ def _row(row: pd.Series, t: Texts) -> dict[str, str]:
     (source,) = sources.of([row["source_id"]])
     mass, change = row["quantity_kt"], row["change"]
     sign = "+" if change > 0 else "−"
+    period, share = str(row["period"]), row["share"]
     return {
-        t("Months"): t.day(str(row["period"])),
+        t("Months"): Cell(t.day(period), period),
         t("Origin"): t("All origins") if row["origin"] == "WLD" else lines.listed(names, t),
-        t("Quantity"): "" if pd.isna(mass) else t("{value} kt", value=t.number(mass)),
-        t("Share of all"): "" if pd.isna(row["share"]) else t.percent(row["share"]),
-        t("Change"): "" if pd.isna(change) else f"{sign}{t.percent(abs(change))}",
+        t("Quantity"): Cell("" if pd.isna(mass) else t("{value} kt", value=t.number(mass)), mass),
+        t("Share of all"): Cell("" if pd.isna(share) else t.percent(share), share),
+        t("Change"): Cell("" if pd.isna(change) else f"{sign}{t.percent(abs(change))}", change),
         t("Source"): t.quote(source.publisher),
     }

@@ -11,6 +11,7 @@ from partnership import sources, tables, texts, units
 from partnership.analysis.freshness import span
 from partnership.figures import diplomacy_words as words
 from partnership.figures import lines, marks
+from partnership.figures.cells import Cell
 from partnership.figures.diplomacy import SECTORS
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import State
@@ -148,9 +149,9 @@ def agreements(state: State) -> Figure:
         return lines.nothing("diplomacy.agreements", title, why)
     shown = tuple(
         {
-            t("Date"): words.day(r, t),
+            t("Date"): Cell(words.day(r, t), str(r.date)),
             t("Agreement and parties"): words.title_of(r, t),
-            t("Value"): words.value(r, t),
+            t("Value"): Cell(words.value(r, t), r.value, r.unit),
             t("Sector"): t(words.SECTORS[r.sector]),
             t("What it is about"): t.description(str(r.event_id)),
             t("Kind"): t(words.ONE[r.kind]),
@@ -212,14 +213,14 @@ def listed(state: State) -> Figure:
 def _row(r: Any, t: Texts) -> dict[str, str]:
     exact = {"day": t("day"), "month": t("month"), "year": t("year")}
     return {
-        t("Date"): t.day(r.date),
+        t("Date"): Cell(t.day(r.date), str(r.date)),
         t("Kind"): t(words.ONE[r.kind]),
         t("Event"): words.label(r, t),
         t("Sector"): t(words.SECTORS[r.sector]),
         t("Date known to the"): exact[r.date_precision],
         t("Day of"): t(words.BASIS[r.date_basis]) or t("the event"),
         t("What it is"): t.description(str(r.event_id)),
-        t("Value"): words.value(r, t),
+        t("Value"): Cell(words.value(r, t), r.value, r.unit),
         t("Happened or planned"): t(words.STANDING[words.standing(r)]) or t("happened"),
         t("Named by"): t("the article") if r.status == "claimed" else t("a source"),
         t("Note"): words.note_of(r, t),

@@ -133,7 +133,7 @@ def _note(deals: pd.DataFrame, undated: bool, made: str, t: Texts) -> str:
 def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> Any:
     asset = str(rows["asset_id"].iloc[0])
     data = _stacked(rows, t)
-    x = alt.X("day:T", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=8))
+    x = marks.days("day", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=8))
     # Charts put one above the other are as wide as the page, and an axis would come on top.
     y_axis = None if small else marks.value_axis("", values=[0, 25, 50, 75, 100])
     corners = data.melt(
@@ -200,7 +200,7 @@ def _deal_lines(deals: pd.DataFrame, t: Texts) -> list[alt.Chart]:
         rests=[listed.rests(r, t) for r in deals.itertuples()],
     )
     base = alt.Chart(marks.rows(data[["day", "number", "words", "said", "rests", "firm"]])).encode(
-        x="day:T",
+        x=marks.days("day"),
         tooltip=[
             alt.Tooltip("said:N", title=t("Date")),
             alt.Tooltip("words:N", title=t("Change")),

@@ -56,7 +56,7 @@ def _middles(pieces: pd.DataFrame, stretch: pd.Series) -> pd.DataFrame:
 
 def _words(rows: pd.DataFrame, align: str, dx: int) -> list[alt.Chart]:
     base = alt.Chart(marks.rows(rows[["day", "y", "words"]])).encode(
-        x="day:T", y="y:Q", text="words:N"
+        x=marks.days("day"), y="y:Q", text="words:N"
     )
     # A band may change from dark to pale under its name: ink on a rim of paper stands on both.
     style: dict[str, Any] = {"align": align, "dx": dx, "fontSize": 11, "fontWeight": "bold"}

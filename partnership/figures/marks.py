@@ -67,6 +67,21 @@ def year_axis(title: str = "", **options: Any) -> alt.Axis:
     )
 
 
+def days(field: str, domain: list[str] | None = None, **options: Any) -> alt.X:
+    """Days of `field` along the horizontal, the same wherever the clock of who draws them stands.
+
+    A browser takes "2024-01-01" for midnight in Greenwich, and would write the evening before it
+    in New York and leave out the first year in Almaty.
+    """
+    ends: dict[str, Any] = {} if domain is None else {"domain": domain}
+    return alt.X(f"{field}:T", scale=alt.Scale(type="utc", **ends), **options)
+
+
+def until(field: str) -> alt.X2:
+    """Where what began on a day of `days` ends; a browser speaks it in the same zone."""
+    return alt.X2(f"utcyearmonthdate({field}):T", title=field)
+
+
 def value_axis(title: str, **options: Any) -> alt.Axis:
     """A vertical axis: few lines, its title lying above it instead of turned on its side."""
     return alt.Axis(

@@ -9,6 +9,7 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import minerals_trade as analysis
 from partnership.figures import lines, marks
+from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials_trade import LEFT_OUT, good, shares
 from partnership.state import State
@@ -34,7 +35,7 @@ def codes(state: State) -> Figure:
     shown = tuple(
         {
             t("Good"): good(str(key), t),
-            t("HS code"): LEFT_OUT[str(key)][0],
+            t("HS code"): Cell(LEFT_OUT[str(key)][0], LEFT_OUT[str(key)][0]),
             t("Share of EU imports"): _percent(one.get("eu"), t),
             t("Share of Italian imports"): _percent(one.get("ita"), t),
             t("Not in the code"): t(LEFT_OUT[str(key)][1]),
@@ -79,7 +80,7 @@ def _listed(key: str, t: Texts) -> str:
     return t("critical") if critical else t("not critical")
 
 
-def _percent(value: Any, t: Texts) -> str:
+def _percent(value: Any, t: Texts) -> Cell:
     if pd.isna(value):
-        return ""
-    return t.percent(value, 2) if value else t("none listed")
+        return Cell("", None)
+    return Cell(t.percent(value, 2) if value else t("none listed"), value)

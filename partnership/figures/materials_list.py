@@ -7,6 +7,7 @@ import pandas as pd
 from partnership import sources, texts
 from partnership.figures import marks, sentences
 from partnership.figures import materials_words as words
+from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials import listed_rows
 from partnership.state import State
@@ -32,9 +33,10 @@ def listed(state: State) -> Figure:
             t("List"): t("critical") if pd.isna(r.strategic_entry) else t("critical and strategic"),
             t("China, of EU supply"): _share(r.china_share_of_eu_supply_pct, t, 0),
             t("China, of world output"): _share(r.china_world_share_pct, t),
-            t("Kazakhstan, of world output"): words.share(r, t),
-            t("Kazakhstan's place"): (
-                str(int(r.kazakhstan_world_rank)) if pd.notna(r.kazakhstan_world_rank) else ""
+            t("Kazakhstan, of world output"): Cell(words.share(r, t), r.kazakhstan_world_share_pct),
+            t("Kazakhstan's place"): Cell(
+                str(int(r.kazakhstan_world_rank)) if pd.notna(r.kazakhstan_world_rank) else "",
+                r.kazakhstan_world_rank,
             ),
             t("Needed for"): _needed(r.used_in, t),
         }
@@ -79,8 +81,8 @@ def _shared(rows: pd.DataFrame, t: Texts) -> str:
     return t("{names} are one strategic entry: those for magnets.", names=words.named(one, t))
 
 
-def _share(value: float, t: Texts, digits: int = 1) -> str:
-    return t.percent(value, digits) if pd.notna(value) else ""
+def _share(value: float, t: Texts, digits: int = 1) -> Cell:
+    return Cell(t.percent(value, digits) if pd.notna(value) else "", value)
 
 
 def _needed(uses: object, t: Texts) -> str:

@@ -214,10 +214,10 @@ def _days(data: pd.DataFrame) -> alt.X:
     """The axis of time; it starts before the first day, so that words of the other have a place."""
     first, last = pd.Timestamp(data["day"].iloc[0]), pd.Timestamp(data["day"].iloc[-1])
     left = str((first - (last - first) * 0.06 - pd.Timedelta(days=20)).date())
-    return alt.X(
-        "day:T",
+    return marks.days(
+        "day",
+        [left, str(data["next"].iloc[-1])],
         title=None,
-        scale=alt.Scale(domain=[left, str(data["next"].iloc[-1])]),
         axis=alt.Axis(
             grid=False,
             format="%Y",
@@ -244,7 +244,7 @@ def _hover(
     base = alt.Chart(marks.rows(data.drop(columns="value")))
     bands = (
         base.mark_rect(color=marks.INK, opacity=0)
-        .encode(x=x, x2="next:T", tooltip=tooltip)
+        .encode(x=x, x2=marks.until("next"), tooltip=tooltip)
         .add_params(mine)
     )
     rule = base.mark_rule(color=marks.INK).encode(

@@ -9,6 +9,7 @@ import pandas as pd
 from partnership import sources, tables, texts
 from partnership.analysis import freshness
 from partnership.figures import provenance_words as words
+from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.sources import LICENCES, PASSED_ON, UNDATED, Source
 from partnership.state import SECTORS, State
@@ -35,7 +36,10 @@ def listed(state: State) -> Figure:
         newest_period=rows["source_id"].astype(str).map(newest),
     ).sort_values("rows_fed", ascending=False, kind="stable")
     ids = table["source_id"].astype(str).tolist()
-    shown = tuple(_row(s, feeds.get(s.source_id, ""), newest, t) for s in sources.of(ids))
+    shown = tuple(
+        _row(s, Cell(feeds.get(s.source_id) or t("geometry"), fed_by, "rows"), newest, t)
+        for s, fed_by in zip(sources.of(ids), table["rows_fed"], strict=True)
+    )
     return Figure(
         id="sources.list",
         title=t("All {count} sources", count=t.number(len(rows))),
@@ -53,18 +57,18 @@ def listed(state: State) -> Figure:
     )
 
 
-def _row(source: Source, feeds: str, newest: dict[str, str], t: Texts) -> dict[str, str]:
+def _row(source: Source, feeds: Cell, newest: dict[str, str], t: Texts) -> dict[str, str]:
     period = newest.get(source.source_id)
     return {
         t("Publisher"): t.quote(source.publisher),
         t("Title"): t.quote(source.title),
-        t("Feeds"): feeds or t("geometry"),
-        t("Newest period"): period or "",
-        t("Published"): source.published or t(UNDATED[source.undated]),
+        t("Feeds"): feeds,
+        t("Newest period"): Cell(period or "", period),
+        t("Published"): Cell(source.published or t(UNDATED[source.undated]), source.published),
         t("Licence"): t(LICENCES[source.licence]),
         t("May be passed on"): t(PASSED_ON[source.redistribute]),
         t("Kind"): t(words.KINDS[source.kind]),
-        t("Read"): source.accessed,
+        t("Read"): Cell(source.accessed, source.accessed),
         t("Address"): t.quote(source.url),
         t("Note"): t.quote(source.note) if source.note else "",
         t("Key"): t.quote(source.source_id),
@@ -92,9 +96,11 @@ def each_table(state: State) -> Figure:
         {
             t("Table"): words.table_name(str(r.table), t),
             t("One row is"): t(words.ONE_ROW[str(r.table)]),
-            t("Rows"): t.number(int(str(r.rows))),
-            t("Sources"): t.number(int(str(r.sources))),
-            t("Newest period"): t.day(r.newest) if isinstance(r.newest, str) else "",
+            t("Rows"): Cell(t.number(int(str(r.rows))), r.rows),
+            t("Sources"): Cell(t.number(int(str(r.sources))), r.sources),
+            t("Newest period"): Cell(
+                t.day(r.newest) if isinstance(r.newest, str) else "", r.newest
+            ),
             t("Months since"): _months(r.newest, today, t),
             t("It comes from"): (
                 _publisher(str(r.source_id), t) if isinstance(r.newest, str) else ""
@@ -121,5 +127,8 @@ def _publisher(source_id: str, t: Texts) -> str:
     return t.quote(sources.of([source_id])[0].publisher)
 
 
-def _months(newest: object, today: date, t: Texts) -> str:
-    return t.number(freshness.months_behind(newest, today)) if isinstance(newest, str) else ""
+def _months(newest: object, today: date, t: Texts) -> Cell:
+    if not isinstance(newest, str):
+        return Cell("", None)
+    months = freshness.months_behind(newest, today)
+    return Cell(t.number(months), months)

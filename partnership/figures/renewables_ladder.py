@@ -185,10 +185,10 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             )
             at += 1
     data = pd.DataFrame(shown)
-    x = alt.X(
-        "day:T",
+    x = marks.days(
+        "day",
+        [str(first.date()), str(last.date())],
         title=None,
-        scale=alt.Scale(domain=[str(first.date()), str(last.date())]),
         axis=alt.Axis(
             grid=False, format="%Y", tickCount={"interval": "year", "step": 1}, labelOverlap=True
         ),
@@ -210,7 +210,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     spans = (
         base.transform_filter(alt.datum.wide)
         .mark_rule(color=marks.ITALY, strokeWidth=6, opacity=0.3)
-        .encode(x=x_of("start"), x2="end:T")
+        .encode(x=x_of("start"), x2=marks.until("end"))
     )
     points = base.mark_point(size=85, stroke=marks.ITALY, strokeWidth=2, opacity=1).encode(
         fill=alt.Fill("fill:N", scale=None), shape=alt.Shape("shape:N", scale=None), tooltip=tooltip
@@ -236,4 +236,4 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
 
 def x_of(field: str) -> alt.X:
     """The same horizontal axis, read from another column."""
-    return alt.X(f"{field}:T")
+    return marks.days(field)

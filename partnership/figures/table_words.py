@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ import pandas as pd
 from partnership import sources, units
 from partnership.figures.asset_words import COMMODITIES, KINDS, STATUS
 from partnership.figures.card import ROLES
+from partnership.figures.cells import Cell
 from partnership.figures.claims_words import BASIS, SECTOR, VERDICT
 from partnership.figures.diplomacy_words import BASIS as BASIS_OF_DATE
 from partnership.figures.diplomacy_words import ONE
@@ -121,23 +123,32 @@ _FREE = {"note", "partners", "place"}
 """Columns of words as a source wrote them."""
 
 
-def readable(table: pd.DataFrame, t: Texts) -> pd.DataFrame:
-    """`table` for the eye: heads and keys in words, sources by publisher, numbers as they are."""
-    heads: dict[str, pd.Series] = {}
+def readable(table: pd.DataFrame, t: Texts) -> list[dict[str, str]]:
+    """The rows of `table` for the eye, by head: heads and keys in words, sources by publisher.
+
+    Numbers and periods are cells that know their value.
+    """
+    columns: dict[str, list[str]] = {}
     for name in table.columns:
         said = head(str(name), t)
-        heads[said if said not in heads else f"{said} ({t.quote(name)})"] = _worded(
-            str(name), table[name], t
-        )
-    return pd.DataFrame(heads)
+        said = said if said not in columns else f"{said} ({t.quote(name)})"
+        columns[said] = _worded(str(name), table[name], t)
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-def _worded(name: str, column: pd.Series, t: Texts) -> pd.Series:
+def _worded(name: str, column: pd.Series, t: Texts) -> list[str]:
     if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
-        return column
+        return [Cell("" if pd.isna(value) else _plain(value), value) for value in column]
     write = _publishers if is_source(name) else cell
     words = {value: write(name, value, t) for value in column.dropna().unique()}
-    return column.map(lambda value: "" if pd.isna(value) else words[value])
+    dated = all(_is_period(str(value)) for value in words) and bool(words)
+    said = ["" if pd.isna(value) else words[value] for value in column]
+    return [Cell(w, v) for w, v in zip(said, column, strict=True)] if dated else said
+
+
+def _plain(value: float) -> str:
+    """A number as it stands in the table, without what binary fractions add to it."""
+    return f"{Decimal(f'{value:.10g}'):f}"
 
 
 def _publishers(_name: str, ids: Any, t: Texts) -> str:
@@ -175,7 +186,7 @@ def cell(column: str, value: Any, t: Texts) -> str:
 
 
 def _key(column: str, words: str, t: Texts) -> str:
-    if all(_PERIOD.fullmatch(part) for part in words.split("/", 1)):
+    if _is_period(words):
         return _day(words, t)
     if column.endswith("unit"):
         return units.heading(words, t)
@@ -185,6 +196,10 @@ def _key(column: str, words: str, t: Texts) -> str:
     if named == t.quote(words) and _KEY.fullmatch(words):
         return t.quote(words.replace("_", " "))
     return named
+
+
+def _is_period(words: str) -> bool:
+    return all(_PERIOD.fullmatch(part) for part in words.split("/", 1))
 
 
 def _day(words: str, t: Texts) -> str:

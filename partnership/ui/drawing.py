@@ -13,7 +13,8 @@ from partnership import palette, texts
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing
 from partnership.state import State
-from partnership.ui import style
+from partnership.texts import Texts
+from partnership.ui import style, table, webgl
 
 
 def draw(
@@ -25,16 +26,32 @@ def draw(
         if not figure.finding:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Listing):
-        _LISTINGS[figure.drawn.kind](figure.drawn, key)
+        _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
     elif hasattr(figure.drawn, "to_dict"):
-        _chart(figure, key)
+        _chart(written.specification(figure), figure.alt, key)
+    elif webgl.missing():
+        _still(figure, key, t)
     else:
+        webgl.listen(key)
         _deck(figure, key, on_select)
 
 
-def _chart(figure: Figure, key: str) -> None:
-    text = palette.recolour(written.specification(figure), style.theme())
-    st.vega_lite_chart(json.loads(text), width="stretch", key=f"chart-{key}", alt=figure.alt)
+def _chart(specification: str, alt: str, key: str) -> None:
+    text = palette.recolour(specification, style.theme())
+    st.vega_lite_chart(json.loads(text), width="stretch", key=f"chart-{key}", alt=alt)
+
+
+def _still(figure: Figure, key: str, t: Texts) -> None:
+    """The map as its picture shows it, for a browser that draws no live maps."""
+    if figure.picture is not None:
+        chart = figure.picture().to_dict(validate=False)
+        _chart(json.dumps(chart, separators=(",", ":")), figure.alt, key)
+    st.caption(
+        t(
+            "This is a still picture: the live map needs WebGL, which this browser does not have or"
+            " has switched off."
+        )
+    )
 
 
 class _Deck:
@@ -63,7 +80,7 @@ def _deck(figure: Figure, key: str, on_select: Callable[[], None] | None) -> Non
     )
 
 
-def _numbers(listing: Listing, key: str) -> None:
+def _numbers(listing: Listing, key: str, _t: Texts) -> None:
     """Cards, five a row on a wide screen, each with its period and source."""
     with st.container(key=f"numbers-{key}"):
         rows = listing.rows
@@ -75,12 +92,12 @@ def _numbers(listing: Listing, key: str) -> None:
                     st.caption(row["detail"])
 
 
-def _events(listing: Listing, _key: str) -> None:
+def _events(listing: Listing, _key: str, _t: Texts) -> None:
     for row in listing.rows:
         st.markdown(f"**{row['label']}** — {row['value']}  \n{row['detail']}")
 
 
-def _facts(listing: Listing, _key: str) -> None:
+def _facts(listing: Listing, _key: str, _t: Texts) -> None:
     """Label and value on a line each; what comes from one source is said once, after it."""
     parts = []
     for source, rows in groupby(listing.rows, key=itemgetter("detail")):
@@ -92,23 +109,12 @@ def _facts(listing: Listing, _key: str) -> None:
     st.markdown("\n\n".join(parts))
 
 
-def _table(listing: Listing, key: str) -> None:
-    """Each column as wide as its longest text, within bounds: the browser guesses from a few."""
-    widest: dict[str, int] = {}
-    for row in listing.rows:
-        for name, said in row.items():
-            widest[name] = max(widest.get(name, len(name) + 2), len(said))
-    widths = {
-        name: st.column_config.TextColumn(width=min(_CELL + _LETTER * letters, _WIDEST))
-        for name, letters in widest.items()
-    }
-    st.dataframe(
-        list(listing.rows), hide_index=True, height=420, key=f"table-{key}", column_config=widths
-    )
+def _table(listing: Listing, key: str, t: Texts) -> None:
+    table.table(listing.rows, key, _WINDOW, t)
 
 
-_CELL, _LETTER, _WIDEST = 18, 7, 460
-"""Pixels: a cell without text, a letter, and the widest column."""
+_WINDOW = 420
+"""Pixels of a long table that are seen at once."""
 
 
 _LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts, "table": _table}

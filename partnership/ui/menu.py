@@ -13,7 +13,7 @@ from partnership.export import FORMATS, handout
 from partnership.figures import table_words
 from partnership.figures.figure import Figure
 from partnership.state import DECK, PRESENT, State
-from partnership.ui import link, memory, own_deck, style
+from partnership.ui import link, memory, own_deck, style, table
 
 
 def menu(figure: Figure, state: State) -> None:
@@ -41,8 +41,9 @@ def menu(figure: Figure, state: State) -> None:
         sent = given.views[0].figure
         with tab_table:
             # It can be saved from here, so that it holds what may be passed on.
-            words = table_words.readable(sent.table, t)
-            st.dataframe(words, hide_index=True, height=280)
+            rows = table_words.readable(sent.table, t)
+            if rows:
+                table.table(rows, f"menu-{slug}", 280, t)
             if sent.note != figure.note and not figure.of_sources:
                 st.caption(sent.note)
         with tab_files:

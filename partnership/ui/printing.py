@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from partnership import palette
+from partnership.ui import table
 
 _NOT_ON_PAPER = (
     "section[data-testid='stSidebar']",
@@ -80,6 +81,7 @@ _CSS = """
   [class*="st-key-figure-"], [data-testid="stMetric"], [data-testid="stAlert"], tr, img {
     break-inside: avoid;
   }
+  [class*="st-key-figure-"]:has([class*="st-key-LONG-"]) { break-inside: auto; }
   h1, h2, h3, h4,
   [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"]
     > [data-testid="stElementContainer"],
@@ -121,7 +123,6 @@ _CSS = """
     position: static !important; width: 100% !important; height: auto !important;
     background: SEA !important;
   }
-  [data-testid="stDataFrame"] { zoom: .62; }
   DARK
 }
 """
@@ -132,6 +133,7 @@ def css(theme: str) -> str:
     """The rules of print for a reader whose screen shows `theme` (`light` or `dark`)."""
     rules = _CSS.replace("HIDDEN", f":is({', '.join(_NOT_ON_PAPER)})")
     rules = rules.replace("SAID", "[data-testid='stHeading'], [data-testid='stMarkdown']")
+    rules = rules.replace("LONG", table.LONG)
     rules = rules.replace("DARK", _from_dark() if theme == "dark" else "")
     # The light of a map is turned round where the screen is dark, and that of its sea with it.
     colours = {"SEA": getattr(palette.SEA, theme)}
@@ -145,7 +147,7 @@ def _from_dark() -> str:
     """Drawings made for a dark screen, in the light shades of the same colours.
 
     Charts hold their colours as attributes, which a rule outranks; axes and legends may have those
-    of Streamlit. Maps and tables are pictures: their light is turned round.
+    of Streamlit. Maps are pictures: their light is turned round.
     """
     rules = [
         f'svg.marks [{of}="{shade.dark}"] {{ {of}: {shade.light} !important; }}'
@@ -156,6 +158,5 @@ def _from_dark() -> str:
     rules.append('svg.marks :is([class*="role-axis"], [class*="role-legend"]) text')
     rules.append("  { fill: SOFT !important; }")
     turned = "filter: invert(1) hue-rotate(180deg)"
-    rules.append(f'[data-testid="stDataFrame"] canvas {{ {turned}; }}')
     rules.append(f'[data-testid="stDeckGlJsonChart"] canvas {{ {turned}; }}')
     return "\n  ".join(rules)

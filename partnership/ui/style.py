@@ -39,6 +39,9 @@ h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
 [data-testid="stMain"] [data-testid="stPageLink"] * { white-space: normal; }
 .st-key-filters-said { display: none; }
 .st-key-pages { gap: .3rem !important; }
+[data-testid="stElementToolbarButton"]:has(
+  [aria-label^="Download as PNG"], [aria-label^="Copy Vega-Lite spec"], [aria-label^="Copied!"]
+) { display: none; }
 [data-testid="stDeckGlJsonChart"] { background: SEA; border-radius: .5rem; }
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }

@@ -24,7 +24,7 @@ _SHOWN = (("stakes", "stakes.kashagan"), ("trade", "trade.to_italy"), ("map", "m
 def _opened(page: Page, figure_id: str) -> Locator:
     chromium.box(page, figure_id).get_by_test_id("stPopoverButton").locator("visible=true").click()
     body = page.get_by_test_id("stPopoverBody")
-    expect(body.get_by_test_id("stDataFrame")).to_be_visible()
+    expect(body.locator(".scroll table")).to_be_visible()
     return body
 
 

@@ -1,0 +1,94 @@
+"""Tables that are read: real ones, whose columns sort by what they hold and which print whole.
+
+Streamlit's own table is a picture on a canvas: it sorts words by their letters, prints what is in
+view, and cannot be selected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from streamlit.components.v2 import component
+
+from partnership.figures.cells import Cell
+from partnership.texts import Texts
+
+_HERE = Path(__file__)
+_drawn = component(
+    "reading_table",
+    css=_HERE.with_suffix(".css").read_text("utf-8"),
+    js=_HERE.with_suffix(".js").read_text("utf-8"),
+)
+LONG = "long-table"
+"""Begins the key of a table that may go over several sheets of paper."""
+_KEPT_WHOLE = 15
+"""Rows of a table that stays on one sheet."""
+_CELL, _LETTER, _WIDEST = 26, 7, 340
+"""Pixels: a cell without text, a letter, and the widest column."""
+_LONGEST_WORD, _SPREAD = 13, 2.2
+"""Letters of a word that is not broken on paper; letters a line for the root of those of a cell."""
+_SHEET = 130
+"""Letters side by side on a sheet; columns that need more are set smaller."""
+
+
+def table(rows: Sequence[Mapping[str, str]], key: str, height: int, t: Texts) -> None:
+    """Draw `rows`, which share their heads, in a window of `height` pixels."""
+    heads = list(rows[0])
+    columns = [[row.get(head, "") for row in rows] for head in heads]
+    needs = _needs(heads, columns)
+    _drawn(
+        key=f"{LONG if len(rows) > _KEPT_WHOLE else 'table'}-{key}",
+        data={
+            "heads": heads,
+            "rows": [list(row) for row in zip(*columns, strict=True)],
+            "order": {str(n): _order(c) for n, c in enumerate(columns) if _valued(c)},
+            "numbers": [n for n, c in enumerate(columns) if _numbers(c)],
+            "widths": [_width(h, c) for h, c in zip(heads, columns, strict=True)],
+            "shares": [round(100 * need / sum(needs), 2) for need in needs],
+            "small": sum(needs) > _SHEET,
+            "height": height,
+            "lang": t.spoken,
+            "words": {
+                "find": t("Search in this table"),
+                "found": t("Rows found:"),
+                "full": t("Full screen"),
+            },
+        },
+        height="content",
+    )
+
+
+def _valued(column: Sequence[str]) -> bool:
+    return any(isinstance(cell, Cell) for cell in column)
+
+
+def _order(column: Sequence[str]) -> list[list[object]]:
+    """Unit and value of each cell; nothing for one whose value is not known."""
+    return [
+        [cell.unit, cell.value] if isinstance(cell, Cell) and cell.value is not None else []
+        for cell in column
+    ]
+
+
+def _numbers(column: Sequence[str]) -> bool:
+    """Whether a column holds numbers alone, of one unit, which stand under each other."""
+    known = [c for c in column if isinstance(c, Cell) and c.value is not None]
+    return bool(known) and all(isinstance(c.value, float) and not c.unit for c in known)
+
+
+def _width(head: str, column: Sequence[str]) -> int:
+    letters = max(len(head) + 2, *(len(cell) for cell in column))
+    return min(_CELL + _LETTER * letters, _WIDEST)
+
+
+def _needs(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[float]:
+    """Letters that each column should have side by side on paper: its words, and more for long
+    cells, which go over several lines.
+    """
+    needs = []
+    for head, column in zip(heads, columns, strict=True):
+        word = max((len(w) for cell in (head, *column) for w in cell.split()), default=1)
+        long = sorted(len(cell) for cell in column)[len(column) * 9 // 10]
+        needs.append(max(min(word, _LONGEST_WORD), _SPREAD * long**0.5, 2))
+    return needs

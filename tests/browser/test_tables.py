@@ -1,0 +1,126 @@
+"""Tables that are read: each column sorts by what it holds, and paper holds every row."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+
+import pytest
+from playwright.sync_api import Locator, expect
+from pypdf import PdfReader
+
+from partnership.figures import figure as figures
+from partnership.figures.cells import Cell
+from partnership.figures.figure import Listing
+from partnership.state import State
+from tests import site
+from tests.browser import chromium
+from tests.browser.conftest import Open
+
+_COLUMN = "(t, n) => [...t.tBodies[0].rows].filter(r => !r.hidden).map(r => r.cells[n].textContent)"
+
+
+def _listed(path: str) -> dict[str, Listing]:
+    built = {i: figures.build(i, State()).drawn for i in site.named(path, State())}
+    return {i: d for i, d in built.items() if isinstance(d, Listing) and d.kind == "table"}
+
+
+_PATHS = [path for path in site.LEAF if path != "present" and _listed(path)]
+
+
+def _table(open_page: Open, path: str, figure_id: str) -> Locator:
+    return chromium.box(open_page(path), figure_id).locator(".scroll table")
+
+
+def _key(cell: str) -> tuple[str, float | str]:
+    assert isinstance(cell, Cell)
+    assert cell.value is not None
+    return cell.unit, cell.value
+
+
+def _sorted(column: list[str], *, down: bool) -> list[str]:
+    """The cells whose value is known, in order."""
+    known = [c for c in column if isinstance(c, Cell) and c.value is not None]
+    return sorted(known, key=_key, reverse=down)
+
+
+@pytest.mark.parametrize("path", _PATHS)
+def test_each_column_sorts_by_what_it_holds(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    for figure_id, listing in _listed(path).items():
+        table = chromium.box(page, figure_id).locator(".scroll table")
+        for n, head in enumerate(listing.rows[0]):
+            column = [row[head] for row in listing.rows]
+            button = table.locator("th button").nth(n)
+            for down in (False, True):
+                button.evaluate("b => b.click()")
+                way = "descending" if down else "ascending"
+                expect(table.locator("th").nth(n)).to_have_attribute("aria-sort", way)
+                shown = table.evaluate(f"t => ({_COLUMN})(t, {n})")
+                known = _sorted(column, down=down)
+                assert shown[: len(known)] == known, (figure_id, head)
+                assert sorted(shown) == sorted(column), (figure_id, head)
+                full = len(shown) - column.count("")
+                assert all(shown[:full]), (figure_id, head)
+            button.evaluate("b => b.click()")
+            assert table.evaluate(f"t => ({_COLUMN})(t, {n})") == column, (figure_id, head)
+
+
+def test_lengths_sort_as_numbers(open_page: Open) -> None:
+    table = _table(open_page, "corridor", "corridor.legs")
+    table.get_by_role("button", name="Length, km").click()
+    lengths = [int(said.replace(",", "")) for said in table.evaluate(f"t => ({_COLUMN})(t, 2)")]
+    assert lengths == sorted(lengths)
+    assert lengths[-1] > 1_000
+
+
+def test_days_sort_as_days(open_page: Open) -> None:
+    table = _table(open_page, "diplomacy", "diplomacy.list")
+    table.get_by_role("button", name="Date", exact=True).click()
+    said = table.evaluate(f"t => ({_COLUMN})(t, 0)")
+    years = [int(re.findall(r"\d{4}", one)[0]) for one in said]
+    assert years == sorted(years)
+    assert said.index("1 Jan 1992") < said.index("1 Sept 1992") < said.index("1 Aug 2002")
+
+
+def test_a_search_leaves_the_rows_with_the_words(open_page: Open) -> None:
+    table = _table(open_page, "corridor", "corridor.legs")
+    whole = table.locator("xpath=ancestor::*[@class='whole']")
+    whole.get_by_role("searchbox").fill("trieste")
+    expect(whole.get_by_role("status")).to_contain_text("Rows found:")
+    shown = table.evaluate(f"t => ({_COLUMN})(t, 0)")
+    legs = _listed("corridor")["corridor.legs"].rows
+    assert shown == [row["Leg"] for row in legs if "trieste" in str(dict(row)).lower()]
+
+
+def _close(words: str) -> str:
+    """Words without spaces and ligatures: lines break anywhere in a PDF."""
+    return "".join(unicodedata.normalize("NFKC", words).split())
+
+
+@pytest.mark.parametrize(
+    ("path", "figure_id", "head"),
+    [
+        ("claims", "claims.list", "Claim"),
+        ("map", "map.table", "Name"),
+        ("sources", "sources.list", "Key"),
+    ],
+)
+def test_paper_holds_every_row_with_its_heads(
+    open_page: Open, path: str, figure_id: str, head: str
+) -> None:
+    page = open_page(path)
+    chromium.box(page, figure_id).locator(".scroll table").wait_for()
+    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    sheets = [_close(sheet.extract_text()) for sheet in printed.pages]
+    rows = _listed(path)[figure_id].rows
+    whole = "".join(sheets)
+    assert [row[head] for row in rows if _close(row[head]) not in whole] == []
+    heads = _close("".join(rows[0]))
+    names = [_close(row[head]) for row in rows]
+    bare = [n for n, s in enumerate(sheets) if sum(v in s for v in names) > 3 and heads not in s]
+    assert bare == []
+    # Nothing is cut at the right edge: the last column is there as well.
+    last = list(rows[0])[-1]
+    assert [row[last] for row in rows if _close(row[last]) not in whole] == []

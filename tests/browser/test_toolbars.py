@@ -1,0 +1,44 @@
+"""Streamlit's own toolbars: nothing in them leaves without title, source and licence."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from partnership.state import State
+from tests import site
+from tests.browser import chromium
+from tests.browser.conftest import Open
+
+_OFFERED = """() => [...document.querySelectorAll('[data-testid="stElementToolbarButton"] button')]
+  .filter(b => b.checkVisibility()).map(b => b.getAttribute('aria-label').split(':')[0])"""
+_ALLOWED = {"Fullscreen", "Close fullscreen", "Exit fullscreen", "Show data", "Show chart"}
+
+
+def _offered(page: Page) -> set[str]:
+    return set(page.evaluate(_OFFERED))
+
+
+@pytest.mark.parametrize("path", [p for p in site.LEAF if p != "present"])
+def test_no_toolbar_gives_a_bare_file(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    for figure_id in site.named(path, State()):
+        chromium.painted(page, figure_id, State())
+    assert _offered(page) <= _ALLOWED
+
+
+def test_nor_in_full_screen_nor_beside_the_data_of_a_chart(open_page: Open) -> None:
+    page = open_page("trade")
+    box = chromium.painted(page, "trade.to_italy", State())
+    toolbar = box.get_by_test_id("stElementToolbarButton")
+    box.get_by_test_id("stVegaLiteChart").hover()
+    toolbar.locator("visible=true").get_by_role("button", name="Fullscreen").click()
+    page.wait_for_timeout(300)
+    assert {"Close fullscreen", "Exit fullscreen"} & _offered(page)
+    assert _offered(page) <= _ALLOWED
+    page.keyboard.press("Escape")
+    box.get_by_test_id("stVegaLiteChart").hover()
+    toolbar.locator("visible=true").get_by_role("button", name="Show data").click()
+    box.get_by_test_id("stDataFrame").wait_for()
+    box.get_by_test_id("stDataFrame").hover()
+    assert not {o for o in _offered(page) if "Download" in o or "Copy" in o}
