@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from itertools import groupby
 from operator import itemgetter
 
 import streamlit as st
 
-from partnership import palette, texts
+from partnership import texts
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing
 from partnership.state import State
-from partnership.ui import style
+from partnership.ui import screened, style
 
 
 def draw(
@@ -26,15 +25,13 @@ def draw(
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key)
-    elif hasattr(figure.drawn, "to_dict"):
-        _chart(figure, key)
+    elif isinstance(figure.drawn, written.Chart):
+        ready = screened.chart(figure.drawn, style.theme())
+        st.vega_lite_chart(ready, width="stretch", key=f"chart-{key}", alt=figure.alt)
+    elif isinstance(figure.drawn, written.Deck):
+        _deck(figure, figure.drawn, key, on_select)
     else:
-        _deck(figure, key, on_select)
-
-
-def _chart(figure: Figure, key: str) -> None:
-    text = palette.recolour(written.specification(figure), style.theme())
-    st.vega_lite_chart(json.loads(text), width="stretch", key=f"chart-{key}", alt=figure.alt)
+        raise TypeError(f"{figure.id} is not written")
 
 
 class _Deck:
@@ -51,11 +48,11 @@ class _Deck:
         return self._text
 
 
-def _deck(figure: Figure, key: str, on_select: Callable[[], None] | None) -> None:
-    text = palette.recolour(written.specification(figure), style.theme())
-    tooltip = getattr(figure.drawn, "_tooltip", None)
+def _deck(
+    figure: Figure, drawn: written.Deck, key: str, on_select: Callable[[], None] | None
+) -> None:
     st.pydeck_chart(
-        _Deck(text, tooltip),
+        _Deck(screened.deck(drawn, style.theme()), drawn._tooltip),
         height=figure.height,
         key=f"deck-{key}",
         on_select=on_select or "ignore",
