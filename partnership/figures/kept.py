@@ -63,7 +63,7 @@ class Kept(Generic[P, T]):
 
     def _made(self, args: tuple[Hashable, ...], promise: Future[T]) -> T:
         try:
-            made = self._make(*args)  # type: ignore[arg-type]
+            made = self._make(*args)  # type: ignore[arg-type, call-arg]
         except BaseException as error:
             with self._lock:
                 del self._making[args]
