@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pytest
 
 from partnership import palette, texts
 from partnership.export import chart
-from partnership.figures import atlas, atlas_frame, layers
+from partnership.figures import atlas, atlas_frame, layers, written
 from partnership.figures import figure as figures
 from partnership.figures.atlas_frame import HEIGHT, WIDTH, Frame
 from partnership.figures.atlas_names import Name, placed
@@ -79,9 +80,9 @@ def test_rings_colours_and_hollow_dots_are_those_of_the_deck(view: str) -> None:
     figure = figures.build("map.assets", state)
     deck = [
         row
-        for layer in figure.drawn.layers  # type: ignore[union-attr]
-        if layer.id == "points"
-        for row in layer.data
+        for layer in json.loads(written.specification(figure))["layers"]
+        if layer["id"] == "points"
+        for row in layer["data"]
     ]
     deck.sort(key=lambda row: (row["name"], row["p"][0]))
     for dot, row in zip(_dots(_drawn(state)), deck, strict=True):

@@ -32,7 +32,7 @@ def _drawn(figure: Figure) -> dict[str, Any]:
         return {"rows": [dict(row) for row in figure.drawn.rows]}
     assert not isinstance(figure.drawn, Pictured)
     if hasattr(figure.drawn, "to_dict"):
-        return dict(figure.drawn.to_dict())
+        return dict(figure.drawn.to_dict(validate=True))
     return dict(json.loads(figure.drawn.to_json()))
 
 

@@ -36,8 +36,13 @@ def _rows(package: tables.Package) -> pd.DataFrame:
 
 def disputed_by_figure() -> dict[str, tuple[str, ...]]:
     """Ids of the claims that each figure touches and that are disputed or outdated, by figure."""
+    return _touching(tables.package())
+
+
+@lru_cache(maxsize=2)
+def _touching(package: tables.Package) -> dict[str, tuple[str, ...]]:
     touching: dict[str, tuple[str, ...]] = {}
-    for claim in _contested()["claim_id"]:
+    for claim in _contested(package):
         for figure_id in SHOWN.get(claim, ()):
             touching[figure_id] = (*touching.get(figure_id, ()), claim)
     return touching
@@ -49,10 +54,10 @@ def disputed(figure_id: str, state: State) -> tuple[str, ...]:
     The card of a thing touches the claims about that thing; where one consortium is chosen,
     claims about another are not in view.
     """
-    contested = _contested().set_index("claim_id")["entity_id"].astype(str)
+    contested = _contested(tables.package())
     if figure_id in CARDS:
         about = str(getattr(state, CARDS[figure_id]))
-        return tuple(str(c) for c in contested[contested.eq(about)].index)
+        return tuple(c for c, thing in contested.items() if thing == about)
     touched = disputed_by_figure().get(figure_id, ())
     if state.consortium == "all" or "consortium" not in registry()[figure_id].uses:
         return touched
@@ -68,8 +73,12 @@ def shown(claim_id: str, state: State) -> tuple[tuple[str, State], ...]:
     )
 
 
-def _contested() -> pd.DataFrame:
-    return rows()[rows()["verdict"].isin(verdicts.CONTESTED)]
+@lru_cache(maxsize=2)
+def _contested(package: tables.Package) -> dict[str, str]:
+    """What each disputed or outdated claim is about. Every frame of every run asks."""
+    judged = _rows(package)
+    found = judged[judged["verdict"].isin(verdicts.CONTESTED)]
+    return dict(zip(found["claim_id"].astype(str), found["entity_id"].astype(str), strict=True))
 
 
 def chosen(state: State) -> pd.DataFrame:

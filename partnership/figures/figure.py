@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Literal
 
 from partnership import tables
 from partnership.contract import TableError
+from partnership.figures import written
+from partnership.figures.kept import kept
 from partnership.state import State
 
 if TYPE_CHECKING:
@@ -64,7 +66,8 @@ class Figure:
     """One drawn thing with the rows it was drawn from.
 
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
-    Altair chart, a pydeck deck or a `Listing`. `alt` says in words what the figure shows.
+    Altair chart, a pydeck deck or a `Listing` as it is made; `build` gives charts and decks as
+    they are written (`figures.written`). `alt` says in words what the figure shows.
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
     every figure can be taken away as a picture. `of_sources` tells that the rows say something of
     the sources that they name, and nothing from them.
@@ -72,7 +75,7 @@ class Figure:
 
     id: str
     title: str
-    drawn: altair.TopLevelMixin | pdk.Deck | Listing | Pictured
+    drawn: altair.TopLevelMixin | pdk.Deck | written.Chart | written.Deck | Listing | Pictured
     table: pd.DataFrame
     source_ids: tuple[str, ...]
     alt: str
@@ -181,7 +184,9 @@ def build(figure_id: str, state: State) -> Figure:
         return _build(figure_id, reduced(entry, state), tables.package(), date.today())
 
 
-@lru_cache(maxsize=256)
+@kept(most=2000, times=2)
 def _build(figure_id: str, state: State, _package: tables.Package, _today: date) -> Figure:
     # The package and the day are part of the key: other data, or midnight, means another figure.
-    return registry()[figure_id].make(state)
+    # One costs some 40 kB: 2,000 are all years of all figures of the longest page three times over.
+    figure = registry()[figure_id].make(state)
+    return replace(figure, drawn=written.finished(figure.drawn))

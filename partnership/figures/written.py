@@ -1,38 +1,78 @@
-"""The finished specification of a figure as text, written once for everyone who draws it."""
+"""Finished drawings: a chart or a map as the text that it comes to, written once.
+
+An Altair chart is a tree of hundreds of objects, which Python's garbage collector walks again and
+again for as long as the chart is kept; the text of one is a single object that it never looks at.
+"""
 
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from partnership.figures.figure import Figure, Listing, Pictured
+if TYPE_CHECKING:
+    from partnership.figures.figure import Figure
 
 
-class _Once:
-    """Identity as the key of a cache: a figure is built once and never changes."""
+class Chart:
+    """A chart as compact Vega-Lite, in the light shades."""
 
-    def __init__(self, figure: Figure) -> None:
-        self.figure = figure
+    __slots__ = ("__weakref__", "text")
 
-    def __hash__(self) -> int:
-        return id(self.figure)
+    def __init__(self, text: str) -> None:
+        self.text = text
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and self.figure is other.figure
+    def to_dict(self, validate: bool = False) -> dict[str, Any]:
+        """The specification, freshly parsed. With `validate` it is held against Vega-Lite's own
+        schema; raises what Altair raises.
+        """
+        found: dict[str, Any] = json.loads(self.text)
+        if validate:
+            import altair
+
+            altair.TopLevelSpec.validate(found)
+        return found
+
+
+class Deck:
+    """A map as compact JSON of deck.gl. `_tooltip` is where pydeck has it, and Streamlit looks."""
+
+    __slots__ = ("__weakref__", "_tooltip", "text")
+
+    def __init__(self, text: str, tooltip: Any) -> None:
+        self.text = text
+        self._tooltip = tooltip
+
+    def to_json(self) -> str:
+        """The text of the map."""
+        return self.text
+
+
+def finished(drawn: Any) -> Any:
+    """An Altair chart as `Chart`, a pydeck deck as `Deck`; anything else as it is."""
+    if isinstance(drawn, Chart | Deck):
+        return drawn
+    if hasattr(drawn, "to_dict"):
+        return Chart(_compact(drawn.to_dict(validate=False)))
+    if hasattr(drawn, "to_json"):
+        # pydeck indents its JSON, which makes geometry six times as long.
+        return Deck(_compact(json.loads(drawn.to_json())), getattr(drawn, "_tooltip", None))
+    return drawn
+
+
+def _compact(described: Any) -> str:
+    return json.dumps(described, separators=(",", ":"))
 
 
 def specification(figure: Figure) -> str:
     """Vega-Lite of a chart or deck.gl's JSON of a map, compact. `TypeError` for others."""
-    return _written(_Once(figure))
-
-
-@lru_cache(maxsize=256)
-def _written(once: _Once) -> str:
-    """Building and checking a chart takes 10 ms and more: the finished text is kept."""
-    drawn = once.figure.drawn
-    if isinstance(drawn, Listing | Pictured):
+    drawn = finished(figure.drawn)
+    if not isinstance(drawn, Chart | Deck):
         raise TypeError("this has no specification of its own")
-    if hasattr(drawn, "to_dict"):
-        return json.dumps(drawn.to_dict(validate=False), separators=(",", ":"))
-    # pydeck indents its JSON, which makes geometry six times as long.
-    return json.dumps(json.loads(drawn.to_json()), separators=(",", ":"))
+    return drawn.text
+
+
+def still(figure: Figure) -> Chart:
+    """The picture of a figure that has one, such as a map. `TypeError` for others."""
+    if figure.picture is None:
+        raise TypeError(f"{figure.id} has no picture")
+    return Chart(_compact(figure.picture().to_dict(validate=False)))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from itertools import groupby
 from operator import itemgetter
 
 import streamlit as st
 
-from partnership import palette, texts
+from partnership import texts
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing
 from partnership.state import State
 from partnership.texts import Texts
-from partnership.ui import style, table, webgl
+from partnership.ui import screened, style, table, webgl
 
 
 def draw(
@@ -27,25 +26,26 @@ def draw(
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
-    elif hasattr(figure.drawn, "to_dict"):
-        _chart(written.specification(figure), figure.alt, key)
+    elif isinstance(figure.drawn, written.Chart):
+        _chart(figure.drawn, figure.alt, key)
+    elif not isinstance(figure.drawn, written.Deck):
+        raise TypeError(f"{figure.id} is not written")
     elif webgl.missing():
         _still(figure, key, t)
     else:
         webgl.listen(key)
-        _deck(figure, key, on_select)
+        _deck(figure, figure.drawn, key, on_select)
 
 
-def _chart(specification: str, alt: str, key: str) -> None:
-    text = palette.recolour(specification, style.theme())
-    st.vega_lite_chart(json.loads(text), width="stretch", key=f"chart-{key}", alt=alt)
+def _chart(drawn: written.Chart, alt: str, key: str) -> None:
+    ready = screened.chart(drawn, style.theme())
+    st.vega_lite_chart(ready, width="stretch", key=f"chart-{key}", alt=alt)
 
 
 def _still(figure: Figure, key: str, t: Texts) -> None:
     """The map as its picture shows it, for a browser that draws no live maps."""
     if figure.picture is not None:
-        chart = figure.picture().to_dict(validate=False)
-        _chart(json.dumps(chart, separators=(",", ":")), figure.alt, key)
+        _chart(written.still(figure), figure.alt, key)
     st.caption(
         t(
             "This is a still picture: the live map needs WebGL, which this browser does not have or"
@@ -68,11 +68,11 @@ class _Deck:
         return self._text
 
 
-def _deck(figure: Figure, key: str, on_select: Callable[[], None] | None) -> None:
-    text = palette.recolour(written.specification(figure), style.theme())
-    tooltip = getattr(figure.drawn, "_tooltip", None)
+def _deck(
+    figure: Figure, drawn: written.Deck, key: str, on_select: Callable[[], None] | None
+) -> None:
     st.pydeck_chart(
-        _Deck(text, tooltip),
+        _Deck(screened.deck(drawn, style.theme()), drawn._tooltip),
         height=figure.height,
         key=f"deck-{key}",
         on_select=on_select or "ignore",

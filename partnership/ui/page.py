@@ -78,8 +78,9 @@ def show(page: Page) -> None:
     address.write(state)
     _filters(state, t)
     _takeaway(page, state, t)
-    stage = _Stage(page)
-    hidden = sum(_section(s, state, t, stage) for s in page.sections if s.when(state))
+    sections = [s for s in page.sections if s.when(state)]
+    stage = _Stage(page, sum(len(_rows(s, state)) for s in sections))
+    hidden = sum(_section(s, state, t, stage) for s in sections)
     if hidden:
         words = t.plural(
             "{count} figure of other sectors is hidden by the sector filter.",
@@ -117,45 +118,64 @@ class _Stage:
     """Gives the browser a moment for the first screen before the rest of the page arrives.
 
     Charts that come together are drawn in turns and finish together, the last and the first.
+    `rows` are the rows of figures that will be drawn.
     """
 
-    def __init__(self, page: Page) -> None:
-        self._left = page.first_rows
+    def __init__(self, page: Page, rows: int) -> None:
+        self._drawn, self._first, self._all = 0, page.first_rows, rows
         # On a first visit the browser still has to load what draws the charts.
         again = st.session_state.get(_SEEN) == page.title
         self._pause = _PAUSE_AGAIN_S if again else _PAUSE_FIRST_S
         st.session_state[_SEEN] = page.title
 
     def row_drawn(self) -> None:
-        """Called after each row of figures."""
-        self._left -= 1
-        if self._left == 0:
-            time.sleep(self._pause)
+        """Called after each row of figures; waits after those of the first screen, if more come."""
+        self._drawn += 1
+        if self._drawn == self._first < self._all:
+            _wait(self._pause)
+
+
+def _wait(seconds: float) -> None:
+    """Sleep, unless the reader has chosen something else or left: Streamlit ends a run that is
+    not wanted any more wherever the session's state is looked at.
+    """
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        time.sleep(min(left, _STEP_S))
+        st.session_state.get(_SEEN)
 
 
 _SEEN = "_page_seen"
 _PAUSE_FIRST_S, _PAUSE_AGAIN_S = 0.6, 0.2
+_STEP_S = 0.02
+
+
+def _rows(section: Section, state: State) -> list[list[str]]:
+    """The rows of a section with the figures that the sector filter lets through; no empty one."""
+    entries = figures.registry()
+    listed = ([row] if isinstance(row, str) else list(row) for row in section.rows)
+    let = ([i for i in row if state.in_sectors(entries[i].sectors)] for row in listed)
+    return [row for row in let if row]
 
 
 def _section(section: Section, state: State, t: Texts, stage: _Stage) -> int:
     """Draw the figures of the sectors chosen; how many were left out."""
-    entries = figures.registry()
-    wanted = {i for i in section.ids if state.in_sectors(entries[i].sectors)}
-    if wanted:
+    rows = _rows(section, state)
+    if rows:
         if section.heading:
             st.header(t(section.heading))
         if section.words:
             st.markdown(t(section.words))
-        for row in section.rows:
-            _row([i for i in ((row,) if isinstance(row, str) else row) if i in wanted], state)
+        for row in rows:
+            _row(row, state)
             stage.row_drawn()
-    return len(section.ids) - len(wanted)
+    return len(section.ids) - sum(len(row) for row in rows)
 
 
 def _row(ids: list[str], state: State) -> None:
     if len(ids) == 1:
         frame.frame(ids[0], state)
-    elif ids:
+    else:
         for column, figure_id in zip(st.columns(len(ids), gap="large"), ids, strict=True):
             with column:
                 frame.frame(figure_id, state)

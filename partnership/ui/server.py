@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pyarrow
+from altair.utils import schemapi
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from partnership import children
 from partnership.figures import figure as figures
 from partnership.state import State
-from partnership.ui import headers, hints, hosts, limits, presenter, started
+from partnership.ui import collector, headers, hints, hosts, limits, presenter, started
 
 _LOG = logging.getLogger(__name__)
 
@@ -30,7 +30,8 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     children.end_with_parent()
     PagesManager.uses_pages_directory = False
     warm()
-    yield
+    async with collector.tending():
+        yield
 
 
 def middleware() -> list[Middleware]:
@@ -46,17 +47,16 @@ def middleware() -> list[Middleware]:
 
 
 def warm() -> None:
-    """Load and check every table, draw every figure once, and spare the collector all of it.
+    """Load and check every table, and draw every figure once.
 
-    Streamlit collects garbage after each run with the lock held; what stays for good is frozen
-    (40 ms a run saved). Arrow's own allocator keeps what it once took, 16 MB here; the system's
-    gives it back. What cannot be drawn is logged here and named on the page that needs it.
+    Arrow's own allocator keeps what it once took, 16 MB here; the system's gives it back. Charts
+    are held against Vega-Lite's schema by the tests, not again for every reader. What cannot be
+    drawn is logged here and named on the page that needs it.
     """
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    schemapi.disable_debug_mode()
     for figure_id in figures.registry():
         try:
             figures.build(figure_id, State())
         except figures.Undrawn as error:
             _LOG.warning("%s cannot be drawn: %s", figure_id, error)
-    gc.collect()
-    gc.freeze()

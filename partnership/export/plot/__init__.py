@@ -22,7 +22,8 @@ from partnership.export.plot import special as plot_special
 from partnership.export.plot.layers import Layer, Unfit
 from partnership.export.plot.model import Plot
 from partnership.export.plot.piece import Piece, Point, place_of
-from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.figures import written
+from partnership.figures.figure import Figure
 from partnership.texts import Texts
 
 _MOST_SERIES = 16
@@ -30,12 +31,11 @@ _MOST_SERIES = 16
 
 def of(figure: Figure, t: Texts) -> Plot | None:
     """The native chart of a figure; none where only a picture says the same."""
-    if isinstance(figure.drawn, Listing | Pictured) or figure.table.empty:
-        return None
-    if not hasattr(figure.drawn, "to_dict"):
+    drawn = written.finished(figure.drawn)
+    if not isinstance(drawn, written.Chart) or figure.table.empty:
         return None
     try:
-        layers = plot_layers.read(figure.drawn.to_dict(validate=False))
+        layers = plot_layers.read(drawn.to_dict())
         return plot_special.of(layers, figure.table, t) or _charted(figure, layers, t)
     except Unfit:
         return None

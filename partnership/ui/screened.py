@@ -1,0 +1,67 @@
+"""Finished drawings as Streamlit sends them, made once for all readers of a theme.
+
+Streamlit turns the rows of a chart into Arrow at every run, by way of a data frame: as much work
+as all the rest of a figure that was drawn before. Rows that are Arrow already go as they are.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from streamlit import dataframe_util
+
+from partnership import palette
+from partnership.figures import written
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A specification without its rows as text, and its rows as Arrow, by name."""
+
+    text: str
+    rows: tuple[tuple[str, bytes], ...]
+
+
+_charts: WeakKeyDictionary[written.Chart, dict[str, _Ready]] = WeakKeyDictionary()
+_decks: WeakKeyDictionary[written.Deck, str] = WeakKeyDictionary()
+
+
+def chart(drawn: written.Chart, theme: str) -> dict[str, Any]:
+    """The specification in the shades of `theme` (`light` or `dark`), for one run to keep."""
+    themes = _charts.setdefault(drawn, {})
+    if theme not in themes:
+        themes[theme] = _ready(palette.recolour(drawn.text, theme))
+    ready = themes[theme]
+    spec: dict[str, Any] = json.loads(ready.text)
+    if ready.rows:
+        spec["datasets"] = {**spec.get("datasets", {}), **dict(ready.rows)}
+    return spec
+
+
+def deck(drawn: written.Deck, theme: str) -> str:
+    """The text of a map in the shades of `theme`; the dark one is kept beside the light one."""
+    if theme != "dark":
+        return drawn.text
+    if drawn not in _decks:
+        _decks[drawn] = palette.recolour(drawn.text, theme)
+    return _decks[drawn]
+
+
+def _ready(text: str) -> _Ready:
+    spec = json.loads(text)
+    given: dict[str, Any] = spec.pop("datasets", {})
+    plain = {name: rows for name, rows in given.items() if _is_table(rows)}
+    left = {name: rows for name, rows in given.items() if name not in plain}
+    if left:
+        spec["datasets"] = left
+    arrow = dataframe_util.convert_anything_to_arrow_bytes
+    packed = tuple((name, arrow(rows)) for name, rows in plain.items())
+    return _Ready(json.dumps(spec, separators=(",", ":")), packed)
+
+
+def _is_table(rows: Any) -> bool:
+    """Whether a dataset is rows of values; geometry stays in the specification."""
+    return isinstance(rows, list) and not any("geometry" in row for row in rows)

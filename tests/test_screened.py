@@ -1,0 +1,92 @@
+"""A chart sent as Arrow that was made before is the chart that Streamlit would send."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from partnership import palette
+from partnership.figures import figure as figures
+from partnership.figures import written
+from partnership.state import State
+from partnership.ui import page, screened
+
+CHARTS = [
+    i for i in figures.registry() if isinstance(figures.build(i, State()).drawn, written.Chart)
+]
+
+
+def _sent(figure_id: str, theme: str) -> None:
+    import json
+
+    import streamlit as st
+
+    from partnership import palette
+    from partnership.figures import figure as figures
+    from partnership.figures import written
+    from partnership.state import State
+    from partnership.ui import screened
+
+    drawn = figures.build(figure_id, State()).drawn
+    assert isinstance(drawn, written.Chart)
+    st.vega_lite_chart(json.loads(palette.recolour(drawn.text, theme)))
+    st.vega_lite_chart(screened.chart(drawn, theme))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("figure_id", CHARTS[::4])
+def test_what_is_sent_is_the_same(figure_id: str, theme: str) -> None:
+    shown = AppTest.from_function(_sent, args=(figure_id, theme), default_timeout=60).run()
+    assert not shown.exception
+    plain, ready = (one.proto for one in shown.get("vega_lite_chart"))
+    assert json.loads(ready.spec) == json.loads(plain.spec)
+    assert {d.name: d.data.data for d in ready.datasets} == {
+        d.name: d.data.data for d in plain.datasets
+    }
+
+
+def test_rows_are_made_into_arrow_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = written.Chart(json.dumps({"mark": "bar", "datasets": {"a": [{"x": 1}]}}))
+    first = screened.chart(drawn, "light")["datasets"]["a"]
+    monkeypatch.setattr(screened, "_ready", None)
+    assert screened.chart(drawn, "light")["datasets"]["a"] is first
+
+
+def test_dark_shades_reach_the_rows() -> None:
+    light, dark = palette.INK.light, palette.INK.dark
+    drawn = written.Chart(json.dumps({"datasets": {"a": [{"c": light}]}}))
+    rows = screened.chart(drawn, "dark")["datasets"]["a"]
+    assert dark.encode() in rows
+    assert light.encode() not in rows
+
+
+@pytest.mark.parametrize(("rows", "waits"), [(1, 0), (2, 0), (3, 1), (9, 1)])
+def test_the_page_waits_once_and_only_where_more_follows(
+    rows: int, waits: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(page, "_wait", waited.append)
+    monkeypatch.setattr(st, "session_state", {})
+    stage = page._Stage(page.Page("", "", (), first_rows=2), rows)
+    for _ in range(rows):
+        stage.row_drawn()
+    assert len(waited) == waits
+
+
+def test_the_wait_ends_when_the_run_is_not_wanted_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Unwanted(Exception):  # noqa: N818
+        pass
+
+    class Session(dict[str, str]):
+        def get(self, *_: object) -> None:
+            raise Unwanted
+
+    slept: list[float] = []
+    monkeypatch.setattr(st, "session_state", Session())
+    monkeypatch.setattr(page.time, "sleep", slept.append)
+    with pytest.raises(Unwanted):
+        page._wait(60)
+    assert len(slept) == 1
