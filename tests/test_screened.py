@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 import streamlit as st
@@ -80,13 +81,13 @@ def test_the_wait_ends_when_the_run_is_not_wanted_any_more(monkeypatch: pytest.M
     class Unwanted(Exception):  # noqa: N818
         pass
 
-    class Session(dict[str, str]):
+    class Session:
         def get(self, *_: object) -> None:
             raise Unwanted
 
     slept: list[float] = []
     monkeypatch.setattr(st, "session_state", Session())
-    monkeypatch.setattr(page.time, "sleep", slept.append)
+    monkeypatch.setattr(time, "sleep", slept.append)
     with pytest.raises(Unwanted):
         page._wait(60)
     assert len(slept) == 1

@@ -40,7 +40,6 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
     if isinstance(figure.drawn, Pictured):
         return _still(specification(figure.drawn.figure, width, height))
     chart = _finished(figure)
-    _everywhere_alike(chart)
     _widen(chart, width)
     if height is not None and isinstance(chart.get("height"), int | float):
         chart["height"] = max(height, chart["height"] / CLOSEST)
@@ -83,24 +82,6 @@ def _finished(figure: Figure) -> dict[str, Any]:
 
 def _number(words: str) -> float:
     return typed.number(float(words))
-
-
-def _everywhere_alike(node: Any) -> None:
-    """Time scales in UTC, in which Vega reads a day, not in the zone of whoever draws it.
-
-    Else 1 January is drawn, and said, as the year before west of Greenwich, or hours off east.
-    """
-    if isinstance(node, list):
-        for one in node:
-            _everywhere_alike(one)
-    if not isinstance(node, dict):
-        return
-    for name, channel in node.get("encoding", {}).items():
-        scaled = name in ("x", "y", "color") and isinstance(channel, dict)
-        if scaled and channel.get("type") == "temporal":
-            channel["scale"] = {**(channel.get("scale") or {}), "type": "utc"}
-    for key in ("layer", "vconcat", "hconcat", "concat", "spec"):
-        _everywhere_alike(node.get(key))
 
 
 def svg(specification: dict[str, Any]) -> str:
