@@ -13,7 +13,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
-_PATIENCE = 60.0
+_PATIENCE = 180.0
+"""Seconds: a start costs a quarter of a minute of CPU, which a busy machine spreads out."""
 
 
 class Server:
