@@ -6,13 +6,14 @@ slide carries its filters, finding, source, date and address; the speaker's note
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date
 from io import BytesIO
 from typing import Any
 
 from partnership import palette, texts
-from partnership.export import chart, handout, plot
+from partnership.export import chart, handout, plot, zipped
 from partnership.export.handout import Handout, Tick, View, silent
+from partnership.export.pptx import about as slides_about
 from partnership.export.pptx import foot as slides_foot
 from partnership.export.pptx import lists as slides_lists
 from partnership.export.pptx import master as slides_master
@@ -36,7 +37,6 @@ def pptx(given: Handout, tick: Tick = silent) -> bytes:
     """The presentation as a file; 16 to 9, one slide a view."""
     t = texts.of(given.lang)
     deck = slides_master.new()
-    _described(deck, given, t)
     many = len(given.views) > 1
     if many:
         _cover(deck, given, t)
@@ -46,19 +46,11 @@ def pptx(given: Handout, tick: Tick = silent) -> bytes:
     if many:
         slides_foot.sources_of(deck, given, t)
     slides_foot.numbered(deck, t)
+    slides_about.describe(deck, given, t)
     tick(len(given.views), len(given.views))
     buffer = BytesIO()
     deck.save(buffer)
-    return buffer.getvalue()
-
-
-def _described(deck: Any, given: Handout, t: Texts) -> None:
-    about = deck.core_properties
-    about.title = slides_words.safe(given.title)[:250]
-    about.author = about.last_modified_by = t("Italy–Kazakhstan partnership dashboard")
-    about.language = t.spoken
-    about.created = about.modified = datetime.combine(given.made, time())
-    about.subject = about.keywords = about.comments = ""
+    return zipped.dated(buffer.getvalue(), given.made)
 
 
 def _layout(deck: Any, name: str) -> Any:
@@ -84,7 +76,8 @@ def _slide(deck: Any, view: View, given: Handout, t: Texts) -> None:
     slides_words.chips(
         slide, filters, slides_master.MARGIN, bottom + 0.09, slides_master.WIDE - 0.6
     )
-    _body(slide, view, (slides_master.MARGIN, top, slides_master.ROOM, bottom - top), t)
+    room = (slides_master.MARGIN, top, slides_master.ROOM, bottom - top)
+    _body(slide, view, room, given.made, t)
     slides_foot.add(slide, view, given, t)
     slide.notes_slide.notes_text_frame.text = slides_words.safe(slides_foot.notes(view, t))
 
@@ -124,7 +117,7 @@ def _finding(view: View) -> str:
     return "" if view.figure.table.empty else view.finding
 
 
-def _body(slide: Any, view: View, place: Box, t: Texts) -> None:
+def _body(slide: Any, view: View, place: Box, made: date, t: Texts) -> None:
     figure = view.figure
     why = handout.nothing_shown(view, t)
     if why:
@@ -137,7 +130,7 @@ def _body(slide: Any, view: View, place: Box, t: Texts) -> None:
         if found is None:
             _picture(slide, figure, place)
         else:
-            native.add(slide, found, place, figure.alt)
+            native.add(slide, found, place, figure.alt, made)
 
 
 def _picture(slide: Any, figure: Figure, place: Box) -> None:
