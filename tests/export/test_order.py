@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -72,16 +72,15 @@ def test_parts_of_a_native_stack_lie_as_in_the_drawing(figure_id: str) -> None:
     assert drawn <= _native(found)
 
 
-def _charts(figure_id: str) -> Sequence[ElementTree.Element]:
+def _charts(figure_id: str) -> list[Any]:
     given = handout.of_figure(figures.build(figure_id, State()), State())
     held = zipfile.ZipFile(BytesIO(pptx.pptx(given)))
     names = [n for n in held.namelist() if re.fullmatch(r"ppt/charts/chart[^/]*\.xml", n)]
     return [ElementTree.fromstring(held.read(name)) for name in names]  # noqa: S314
 
 
-def _value(part: ElementTree.Element, name: str) -> str:
-    found = part.find(f"c:{name}", _C)
-    return "" if found is None else found.get("val", "")
+def _value(part: Any, name: str) -> str:
+    return next((found.get("val", "") for found in part.findall(f"c:{name}", _C)), "")
 
 
 @pytest.mark.parametrize("figure_id", figures.registry())
@@ -89,11 +88,8 @@ def test_series_stand_in_order_and_bars_keep_their_colour_below_zero(figure_id: 
     found = _plot(figure_id)
     [made] = _charts(figure_id)
     series = made.findall(".//c:ser", _C)
-    order = {one.find("c:order", _C).get("val"): one.find("c:idx", _C).get("val") for one in series}
-    names = {
-        one.find("c:idx", _C).get("val"): one.findtext("c:tx//c:v", namespaces=_C) for one in series
-    }
-    assert [names[order[str(n)]] for n in range(len(series))] == [s.name for s in found.series]
+    names = {_value(one, "order"): one.findtext("c:tx//c:v", "", _C) for one in series}
+    assert [names[str(n)] for n in range(len(series))] == [s.name for s in found.series]
     for one in made.findall(".//c:barChart/c:ser", _C):
         for part in (one, *one.findall("c:dPt", _C)):
             assert _value(part, "invertIfNegative") == "0"
