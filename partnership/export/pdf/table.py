@@ -18,9 +18,20 @@ MOST_ROWS = 25
 _LETTERS = 118
 """Letters of the small type that fit a line of an A4 page."""
 _WIDEST = 30
-_LAST = ("licence", "schematic", "status", "date_precision", "precision_km", "lat", "lon")
+_LAST = (
+    "licence",
+    "documented",
+    "start_basis",
+    "band",
+    "schematic",
+    "status",
+    "date_precision",
+    "precision_km",
+    "lat",
+    "lon",
+)
 """Columns that give way first where not all fit."""
-_TIMES = ("period", "year", "edition", "date", "start")
+TIMES = ("period", "year", "edition", "date", "start")
 _MILLIONS = 1e8
 
 
@@ -97,7 +108,7 @@ def _rows(frame: pd.DataFrame, most: int) -> tuple[pd.DataFrame, bool]:
     """The rows that are shown, and whether they are the latest of all."""
     if len(frame) <= most:
         return frame, False
-    time = next((c for c in _TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
+    time = next((c for c in TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
     if time is None:
         return frame.head(most), False
     latest = frame[time].sort_values(ascending=False, kind="stable", na_position="last").index
@@ -113,7 +124,7 @@ def _column(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts)
         if in_millions(values):
             said = t("{head}, million", head=said)
             values = [v / 1e6 for v in values]
-        return Column(said, tuple(rounded(values, t)), name not in _TIMES)
+        return Column(said, tuple(rounded(values, t)), name not in TIMES)
     else:
         cells = [table_words.cell(name, value, t) for value in column]
     return Column(said, tuple(cell or "–" for cell in cells))
@@ -164,7 +175,7 @@ def _first(names: Sequence[str]) -> list[int]:
 
 
 def _needed(name: str) -> bool:
-    return name in ("source_id", "value", *_TIMES) or name.endswith("unit")
+    return name in ("source_id", "value", *TIMES) or name.endswith("unit")
 
 
 def _more(shown: int, count: int, latest: bool, all_columns: bool, t: Texts) -> str:
