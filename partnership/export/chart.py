@@ -19,6 +19,7 @@ from partnership.figures.figure import Figure, Listing, Pictured
 SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
 """Pixels of a drawing on a slide of 1280 by 720; it is enlarged by half, so that its type is."""
 
+_SIZE = re.compile(r'<svg[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"')
 _STILL = 2
 """Times that a PNG is larger than the drawing that it is made of."""
 CLOSEST = 1.6
@@ -90,6 +91,14 @@ def svg(specification: dict[str, Any]) -> str:
 
     fonts.for_pictures()
     return str(vl_convert.vegalite_to_svg(_harmless(specification)))
+
+
+def size(svg: str) -> tuple[float, float]:
+    """Width and height of a drawn SVG in pixels."""
+    found = _SIZE.search(svg)
+    if found is None:
+        raise ValueError("a drawing without a size")
+    return float(found[1]), float(found[2])
 
 
 def raster(specification: dict[str, Any], scale: float = _STILL) -> bytes:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from partnership import sources
 from partnership.deck import Deck, Slide, to_json
-from partnership.export import workbook
+from partnership.export import workbook, zipped
 from partnership.export.handout import Handout, Tick, silent
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -72,16 +72,20 @@ def archive(given: Handout, tick: Tick = silent) -> bytes:
     buffer = BytesIO()
     taken: dict[str, int] = {}
     slides = tuple(Slide(v.figure.id, v.state, v.headline, v.notes) for v in given.views)
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as held:
+    with zipfile.ZipFile(buffer, "w") as held:
+
+        def put(name: str, content: str | bytes) -> None:
+            held.writestr(zipped.entry(name, given.made), content)
+
         for n, view in enumerate(given.views):
             tick(n, len(given.views))
             taken[view.figure.id] = taken.get(view.figure.id, 0) + 1
             copy = f"-{taken[view.figure.id]}" if taken[view.figure.id] > 1 else ""
-            held.writestr(f"{view.figure.id}{copy}.csv", _csv(view.figure.table))
+            put(f"{view.figure.id}{copy}.csv", _csv(view.figure.table))
         cited = pd.DataFrame([vars(s) for s in sources.of(given.source_ids)])
-        held.writestr("sources.csv", _csv(cited))
-        held.writestr("about.json", json.dumps(_told(given), ensure_ascii=False, indent=2))
-        held.writestr("deck.json", to_json(Deck(given.title, slides)))
+        put("sources.csv", _csv(cited))
+        put("about.json", json.dumps(_told(given), ensure_ascii=False, indent=2))
+        put("deck.json", to_json(Deck(given.title, slides)))
     tick(len(given.views), len(given.views))
     return buffer.getvalue()
 

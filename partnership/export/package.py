@@ -20,6 +20,7 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from partnership import rights, seal, sources, tables
+from partnership.export import zipped
 
 MIME = "application/zip"
 LICENCES = "LICENCES.md"
@@ -62,12 +63,12 @@ def archive() -> bytes:
 @lru_cache(maxsize=2)
 def _archive(package: tables.Package) -> bytes:
     folder = name(package).removesuffix(".zip")
-    stamp = _stamp(package)
+    made = _made(package)
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as held:
         for path, content in contents(package).files.items():
-            held.writestr(_entry(f"{folder}/{path}", stamp), content)
-        held.writestr(_entry(f"{folder}/{LICENCES}", stamp), licences().encode("utf-8"))
+            held.writestr(zipped.entry(f"{folder}/{path}", made), content)
+        held.writestr(zipped.entry(f"{folder}/{LICENCES}", made), licences().encode("utf-8"))
     return buffer.getvalue()
 
 
@@ -143,20 +144,12 @@ def _described(resource: Mapping[str, Any], raw: bytes, marked: bool) -> dict[st
     return told | seal.of(told, raw, rows)
 
 
-def _entry(path: str, stamp: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(path, stamp)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    return entry
-
-
-def _stamp(package: tables.Package) -> tuple[int, int, int, int, int, int]:
-    """The day the package was made: a clock in the archive would change its bytes each time."""
+def _made(package: tables.Package) -> datetime:
+    """When the package was made: a clock would change the archive's bytes each time."""
     try:
-        made = datetime.fromisoformat(str(package.descriptor["created"]))
+        return datetime.fromisoformat(str(package.descriptor["created"]))
     except (KeyError, ValueError):
-        return (1980, 1, 1, 0, 0, 0)
-    return (made.year, made.month, made.day, made.hour, made.minute, made.second)
+        return datetime(1980, 1, 1)
 
 
 def licences() -> str:

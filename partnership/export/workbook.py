@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _WIDEST = 60
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """With these begins what spreadsheets may run."""
-_LONGEST_NAME, _LONGEST_CELL = 31, 32_767
+_LONGEST_NAME, LONGEST_CELL = 31, 32_767
 """Letters of the name of a sheet, and of a cell."""
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 Kinds = Mapping[str, Kind]
@@ -186,7 +186,7 @@ def _cell(sheet: Worksheet, at: tuple[int, int], value: Any, kind: Kind, looks: 
     elif kind == "number":
         sheet.write_number(*at, float(value))
     else:
-        words = _legal(str(value))[:_LONGEST_CELL]
+        words = _legal(str(value))[:LONGEST_CELL]
         # Words that a spreadsheet would run, should somebody edit them, are marked as words.
         sheet.write_string(*at, words, looks.words if words.startswith(RISKY) else None)
 

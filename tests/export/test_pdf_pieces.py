@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from partnership.export import widths
+from partnership.export import chart, widths
 from partnership.export.pdf import drawing as pdf_drawing
 from partnership.export.pdf import table as pdf_table
 from partnership.export.pdf import words as pdf_words
@@ -71,7 +71,7 @@ def test_a_drawing_of_many_rows_fills_the_room_it_gets() -> None:
     rows = [{"name": f"row {n}", "value": n} for n in range(40)]
     drawn = alt.Chart(alt.Data(values=rows), height=900).mark_bar().encode(x="value:Q", y="name:N")
     figure = Figure("t.rows", "t", drawn, pd.DataFrame(rows), (), "alt")
-    wide, tall = pdf_drawing.size(pdf_drawing.svg(figure, 800, 300, 300))
+    wide, tall = chart.size(pdf_drawing.svg(figure, 800, 300, 300))
     assert tall == pytest.approx(900 / 1.6, abs=2)
     assert wide / tall == pytest.approx(800 / 300, rel=0.02)
 

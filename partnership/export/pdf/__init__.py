@@ -9,24 +9,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
 from partnership import texts
-from partnership.export import chart, fonts
+from partnership.export import chart, fonts, legible
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pdf import drawing as pdf_drawing
 from partnership.export.pdf import setter as pdf_setter
 from partnership.export.pdf import table as pdf_table
 from partnership.export.pdf import words as pdf_words
+from partnership.figures.figure import Figure
 from partnership.texts import Texts
 
 _TEMPLATES = Path(__file__).parent / "typeset"
 _SLIDE_POINTS = 880
 """Points of the width of a slide between its margins."""
-_PAGE_WIDTH, _PAGE_HEIGHT, _PAGE_TALLEST = 640, 320, 640
+_PAGE_POINTS = 470
+"""Points of the width of a page between its margins."""
+_PAGE_WIDTH, _PAGE_HEIGHT, _PAGE_TALLEST = 520, 300, 570
 """Pixels of a drawing in a brief, and how high one of many rows may be."""
 _SLIDE_ROWS, _SLIDE_LETTERS, _LONGEST_CELL = 16, 150, 150
 _PAGE_LETTERS = 118
@@ -48,7 +51,11 @@ def slides(given: Handout, tick: Tick = silent) -> bytes:
         if chart.drawable(one.figure):
             wide = chart.SLIDE_WIDTH
             tall = room * wide / _SLIDE_POINTS
-            told["views"][n]["svg"] = pdf_drawing.svg(one.figure, wide, int(tall), tall)
+            drawn = pdf_drawing.legibly(one.figure, wide, int(tall), tall, _SLIDE_POINTS)
+            told["views"][n]["svg"] = drawn
+            if not drawn:
+                table = replace(one.figure, drawn=legible.tabled(one.figure, t))
+                told["views"][n]["listing"] = _listed(table, t)
     tick(of, of + 1)
     made = _typeset("slides.typ", told, given.made, lambda: tick(of, of + 1))
     tick(of + 1, of + 1)
@@ -57,8 +64,12 @@ def slides(given: Handout, tick: Tick = silent) -> bytes:
 
 def _slide(one: View, n: int, of: int, t: Texts) -> dict[str, Any]:
     told = pdf_words.view(one, n, of, t)
-    told["listing"] = pdf_words.listing(one.figure, _SLIDE_ROWS, _SLIDE_LETTERS, t, _LONGEST_CELL)
+    told["listing"] = _listed(one.figure, t)
     return told
+
+
+def _listed(figure: Figure, t: Texts) -> dict[str, Any] | None:
+    return pdf_words.listing(figure, _SLIDE_ROWS, _SLIDE_LETTERS, t, _LONGEST_CELL)
 
 
 def brief(given: Handout, tick: Tick = silent) -> bytes:
@@ -80,7 +91,8 @@ def brief(given: Handout, tick: Tick = silent) -> bytes:
 def _page(one: View, n: int, of: int, numbered: Mapping[str, int], t: Texts) -> dict[str, Any]:
     told = pdf_words.view(one, n, of, t)
     if chart.drawable(one.figure):
-        told["svg"] = pdf_drawing.svg(one.figure, _PAGE_WIDTH, _PAGE_HEIGHT, _PAGE_TALLEST)
+        room = (_PAGE_WIDTH, _PAGE_HEIGHT, _PAGE_TALLEST, _PAGE_POINTS)
+        told["svg"] = pdf_drawing.legibly(one.figure, *room)
         told["table"] = asdict(pdf_table.reading(one.figure.table, numbered, t))
     told["listing"] = pdf_words.listing(one.figure, pdf_table.MOST_ROWS, _PAGE_LETTERS, t)
     return told

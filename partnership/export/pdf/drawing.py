@@ -2,43 +2,55 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from partnership.export import chart
+from partnership.export import chart, legible
 from partnership.figures.figure import Figure
 
-_SIZE = re.compile(r'<svg[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"')
+_LARGEST = 1.25
+"""Times that type can grow in a drawing whose rows are as close as they can be."""
 
 
-def svg(figure: Figure, width: int, height: int, tallest: float) -> str:
+def legibly(figure: Figure, width: int, height: int, tallest: float, points: float) -> str:
+    """The same as `svg` with type that is large enough where `width` pixels are `points` wide.
+
+    Empty where no type of a readable size finds room.
+    """
+    times, drawn = 1.0, svg(figure, width, height, tallest)
+    for _ in range(3):
+        wide, tall = chart.size(drawn)
+        scale = min(points / wide, tallest * points / width / tall)
+        wanted = legible.growth(drawn, scale)
+        if wanted <= 1:
+            return drawn
+        times *= 1.01 * wanted
+        if times > _LARGEST:
+            break
+        drawn = svg(figure, width, height, tallest, times)
+    return ""
+
+
+def svg(figure: Figure, width: int, height: int, tallest: float, times: float = 1.0) -> str:
     """The drawing as SVG with text as text, `width` pixels wide and `height` high.
 
     One of many rows comes out higher. Where it is then higher than `tallest` for its width, it
-    is drawn closer and wider, so that it fills a room of `width` by `tallest`.
+    is drawn closer and wider, so that it fills a room of `width` by `tallest`. Its type is `times`
+    larger than it would be.
     """
-    drawing = chart.specification(figure, width, height)
+    drawing = legible.enlarged(chart.specification(figure, width, height), times)
     drawn = chart.svg(drawing)
     if _higher(drawn, width, tallest):
         if not isinstance(drawing.get("height"), int | float):
-            _lower(drawing, max(tallest / size(drawn)[1], 1 / chart.CLOSEST))
+            _lower(drawing, max(tallest / chart.size(drawn)[1], 1 / chart.CLOSEST))
             drawn = chart.svg(drawing)
         if _higher(drawn, width, tallest):
-            _widen(drawing, int(width * size(drawn)[1] / tallest))
+            _widen(drawing, int(width * chart.size(drawn)[1] / tallest))
             drawn = chart.svg(drawing)
     return drawn
 
 
-def size(drawn: str) -> tuple[float, float]:
-    """Width and height of an SVG in pixels."""
-    found = _SIZE.search(drawn)
-    if found is None:
-        raise ValueError("a drawing without a size")
-    return float(found[1]), float(found[2])
-
-
 def _higher(drawn: str, width: int, tallest: float) -> bool:
-    wide, tall = size(drawn)
+    wide, tall = chart.size(drawn)
     return tall / wide > 1.08 * tallest / width
 
 

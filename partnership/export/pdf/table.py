@@ -18,9 +18,20 @@ MOST_ROWS = 25
 _LETTERS = 118
 """Letters of the small type that fit a line of an A4 page."""
 _WIDEST = 30
-_LAST = ("licence", "schematic", "status", "date_precision", "precision_km", "lat", "lon")
+_LAST = (
+    "licence",
+    "documented",
+    "start_basis",
+    "band",
+    "schematic",
+    "status",
+    "date_precision",
+    "precision_km",
+    "lat",
+    "lon",
+)
 """Columns that give way first where not all fit."""
-_TIMES = ("period", "year", "edition", "date", "start")
+TIMES = ("period", "year", "edition", "date", "start")
 _MILLIONS = 1e8
 
 
@@ -48,8 +59,10 @@ class Reading:
     whole: bool
 
 
-def reading(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> Reading:
-    """At most `MOST_ROWS` rows of `table`, the latest where it has a time, as words.
+def reading(
+    table: pd.DataFrame, numbered: Mapping[str, int], t: Texts, most: int = MOST_ROWS
+) -> Reading:
+    """At most `most` rows of `table`, the latest where it has a time, as words.
 
     `numbered` gives each source its number in the list of sources. Columns in which all rows
     agree are said once; notes, and columns that find no room, are left to the workbook.
@@ -57,7 +70,7 @@ def reading(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> Readi
     kept = table[[c for c in table.columns if c != "note" and table[c].notna().any()]]
     kept = kept[[c for n, c in enumerate(kept.columns) if not _repeats(kept, n)]]
     alike = [str(c) for c in kept.columns if len(table) > 1 and _alike(kept[c])]
-    rows, latest = _rows(kept)
+    rows, latest = _rows(kept, most)
     columns = {str(c): _column(str(c), rows[c], numbered, t) for c in rows if str(c) not in alike}
     needs = [widths.need(c.head, c.cells, _WIDEST) for c in columns.values()]
     gone = widths.dropped(needs, _LETTERS, _first(list(columns)))
@@ -91,15 +104,15 @@ def _repeats(frame: pd.DataFrame, n: int) -> bool:
     return any(own.equals(frame.iloc[:, before].astype(str)) for before in range(n))
 
 
-def _rows(frame: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
+def _rows(frame: pd.DataFrame, most: int) -> tuple[pd.DataFrame, bool]:
     """The rows that are shown, and whether they are the latest of all."""
-    if len(frame) <= MOST_ROWS:
+    if len(frame) <= most:
         return frame, False
-    time = next((c for c in _TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
+    time = next((c for c in TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
     if time is None:
-        return frame.head(MOST_ROWS), False
+        return frame.head(most), False
     latest = frame[time].sort_values(ascending=False, kind="stable", na_position="last").index
-    return frame.loc[latest[:MOST_ROWS]], True
+    return frame.loc[latest[:most]], True
 
 
 def _column(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts) -> Column:
@@ -111,7 +124,7 @@ def _column(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts)
         if in_millions(values):
             said = t("{head}, million", head=said)
             values = [v / 1e6 for v in values]
-        return Column(said, tuple(rounded(values, t)), name not in _TIMES)
+        return Column(said, tuple(rounded(values, t)), name not in TIMES)
     else:
         cells = [table_words.cell(name, value, t) for value in column]
     return Column(said, tuple(cell or "–" for cell in cells))
@@ -162,7 +175,7 @@ def _first(names: Sequence[str]) -> list[int]:
 
 
 def _needed(name: str) -> bool:
-    return name in ("source_id", "value", *_TIMES) or name.endswith("unit")
+    return name in ("source_id", "value", *TIMES) or name.endswith("unit")
 
 
 def _more(shown: int, count: int, latest: bool, all_columns: bool, t: Texts) -> str:

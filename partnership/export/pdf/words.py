@@ -63,6 +63,7 @@ def document(given: Handout, t: Texts) -> dict[str, Any]:
     home = f"{address.scheme}://{address.netloc}/" if address.netloc else ""
     return {
         "title": safe(t.quote(given.title)) or t("Untitled"),
+        "author": t("Italy–Kazakhstan partnership dashboard"),
         "lang": t.spoken,
         "day": t.day(given.made),
         "made": [given.made.year, given.made.month, given.made.day],

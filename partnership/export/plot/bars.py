@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from partnership.export.plot import stacks as plot_stacks
 from partnership.export.plot.layers import Layer, Row, Unfit
 from partnership.export.plot.piece import Piece, groups, point, single, straight
 
@@ -38,7 +39,10 @@ def of_bars(layer: Layer) -> list[Piece]:
         _tiled([(r[where], r[start], r[end]) for r in layer.rows])
     else:
         free = free or not _shared(pieces)
-    return _in_turn([replace(p, stacked=not free) for p in pieces])
+    pieces = [replace(p, stacked=not free) for p in pieces]
+    if free or not pieces:
+        return _in_turn(pieces)
+    return plot_stacks.as_they_lie(pieces, start) if end else plot_stacks.as_vega_lays(pieces)
 
 
 def _shared(pieces: list[Piece]) -> bool:
@@ -79,7 +83,7 @@ def of_blocks(layer: Layer, places: dict[float, Hashable]) -> list[Piece]:
     for rows in groups(layer, ("color", "opacity")):
         points = [point(layer, r, _named(r, r[start], r[end]), r[high] - r[low]) for r in rows]
         pieces.append(single(Piece("bar", tuple(points), layer, stacked=stacked)))
-    return pieces if stacked else _in_turn(pieces)
+    return plot_stacks.as_they_lie(pieces, low) if stacked else _in_turn(pieces)
 
 
 def _named(row: Row, start: Any, end: Any) -> Hashable:

@@ -6,13 +6,14 @@ slide carries its filters, finding, source, date and address; the speaker's note
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date
 from io import BytesIO
 from typing import Any
 
 from partnership import palette, texts
-from partnership.export import chart, handout, plot
+from partnership.export import chart, handout, legible, plot, zipped
 from partnership.export.handout import Handout, Tick, View, silent
+from partnership.export.pptx import about as slides_about
 from partnership.export.pptx import foot as slides_foot
 from partnership.export.pptx import lists as slides_lists
 from partnership.export.pptx import master as slides_master
@@ -28,6 +29,8 @@ _PIXELS = 66
 """Of a drawing to an inch of a slide, so that its type of 12 pixels is one of 13 points."""
 _LEAST_HEIGHT = 0.8
 """Share of its own height that a drawing needs, or its labels would lie on each other."""
+_LARGEST = 1.35
+"""Times that type can grow in a drawing before its labels meet."""
 _NARROW = 1.3
 """Times that a box is wider than a picture from which on the picture is drawn wider."""
 
@@ -36,7 +39,6 @@ def pptx(given: Handout, tick: Tick = silent) -> bytes:
     """The presentation as a file; 16 to 9, one slide a view."""
     t = texts.of(given.lang)
     deck = slides_master.new()
-    _described(deck, given, t)
     many = len(given.views) > 1
     if many:
         _cover(deck, given, t)
@@ -46,19 +48,11 @@ def pptx(given: Handout, tick: Tick = silent) -> bytes:
     if many:
         slides_foot.sources_of(deck, given, t)
     slides_foot.numbered(deck, t)
+    slides_about.describe(deck, given, t)
     tick(len(given.views), len(given.views))
     buffer = BytesIO()
     deck.save(buffer)
-    return buffer.getvalue()
-
-
-def _described(deck: Any, given: Handout, t: Texts) -> None:
-    about = deck.core_properties
-    about.title = slides_words.safe(given.title)[:250]
-    about.author = about.last_modified_by = t("Italy–Kazakhstan partnership dashboard")
-    about.language = t.spoken
-    about.created = about.modified = datetime.combine(given.made, time())
-    about.subject = about.keywords = about.comments = ""
+    return zipped.dated(buffer.getvalue(), given.made)
 
 
 def _layout(deck: Any, name: str) -> Any:
@@ -84,7 +78,8 @@ def _slide(deck: Any, view: View, given: Handout, t: Texts) -> None:
     slides_words.chips(
         slide, filters, slides_master.MARGIN, bottom + 0.09, slides_master.WIDE - 0.6
     )
-    _body(slide, view, (slides_master.MARGIN, top, slides_master.ROOM, bottom - top), t)
+    room = (slides_master.MARGIN, top, slides_master.ROOM, bottom - top)
+    _body(slide, view, room, given.made, t)
     slides_foot.add(slide, view, given, t)
     slide.notes_slide.notes_text_frame.text = slides_words.safe(slides_foot.notes(view, t))
 
@@ -124,7 +119,7 @@ def _finding(view: View) -> str:
     return "" if view.figure.table.empty else view.finding
 
 
-def _body(slide: Any, view: View, place: Box, t: Texts) -> None:
+def _body(slide: Any, view: View, place: Box, made: date, t: Texts) -> None:
     figure = view.figure
     why = handout.nothing_shown(view, t)
     if why:
@@ -135,19 +130,23 @@ def _body(slide: Any, view: View, place: Box, t: Texts) -> None:
     else:
         found = plot.of(figure, t)
         if found is None:
-            _picture(slide, figure, place)
+            _picture(slide, figure, place, t)
         else:
-            native.add(slide, found, place, figure.alt)
+            native.add(slide, found, place, figure.alt, made)
 
 
-def _picture(slide: Any, figure: Figure, place: Box) -> None:
-    """The drawing at twice its size, as large as fits, in the middle."""
-    from PIL import Image
-
+def _picture(slide: Any, figure: Figure, place: Box, t: Texts) -> None:
+    """The drawing at twice its size, as large as fits, in the middle; its table where too small."""
     left, top, width, height = place
-    data = _drawn(figure, width, height)
-    with Image.open(BytesIO(data)) as image:
-        ratio = image.width / image.height
+    drawing = _drawn(figure, width, height)
+    svg = chart.svg(drawing)
+    wide, tall = chart.size(svg)
+    larger = legible.growth(svg, 72 * min(width / wide, height / tall))
+    if larger > _LARGEST:
+        slides_lists.add(slide, legible.tabled(figure, t), place, figure.alt, t)
+        return
+    data = chart.png(legible.enlarged(drawing, larger))
+    ratio = _ratio(data)
     wide = min(width, height * ratio)
     tall = wide / ratio
     box = (left + (width - wide) / 2, top + (height - tall) / 2, wide, tall)
@@ -155,15 +154,21 @@ def _picture(slide: Any, figure: Figure, place: Box) -> None:
     shape._element.nvPicPr.cNvPr.set("descr", slides_words.safe(figure.alt))
 
 
-def _drawn(figure: Figure, width: float, height: float) -> bytes:
-    """The drawing for a box in inches. A tall one keeps most of its height and grows in width."""
+def _ratio(data: bytes) -> float:
+    """How many times wider than high a PNG is."""
     from PIL import Image
 
+    with Image.open(BytesIO(data)) as image:
+        return image.width / image.height
+
+
+def _drawn(figure: Figure, width: float, height: float) -> dict[str, Any]:
+    """The drawing for a box in inches. A tall one keeps most of its height and grows in width."""
     tall = max(round(height * _PIXELS), round(_LEAST_HEIGHT * figure.height))
     wide = round(max(width * _PIXELS, tall * width / height))
-    data = chart.png(chart.specification(figure, wide, tall))
-    with Image.open(BytesIO(data)) as image:
-        narrow = width / height / (image.width / image.height)
+    drawing = chart.specification(figure, wide, tall)
+    across, down = chart.size(chart.svg(drawing))
+    narrow = width / height / (across / down)
     if narrow < _NARROW:
-        return data
-    return chart.png(chart.specification(figure, round(wide * min(narrow, 3.0)), tall))
+        return drawing
+    return chart.specification(figure, round(wide * min(narrow, 3.0)), tall)

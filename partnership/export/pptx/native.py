@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
 from partnership import palette
+from partnership.export import workbook as workbooks
 from partnership.export.plot.model import Plot, Series
 from partnership.export.pptx import axes as slides_axes
 from partnership.export.pptx import breaks as slides_breaks
@@ -14,20 +16,19 @@ from partnership.export.pptx import names as slides_names
 from partnership.export.pptx import series as slides_series
 from partnership.export.pptx.words import Box, points, rgb, safe
 
-_SPREADSHEET_RUNS = ("=", "+", "-", "@", "\t", "\r")
 TYPE = 14
 """Points of type in a chart, for the back of a room."""
 
 
-def add(slide: Any, plot: Plot, place: Box, alt: str) -> Any:
-    """The chart on a slide; `alt` is read out for it. Its graphic frame."""
+def add(slide: Any, plot: Plot, place: Box, alt: str, made: date) -> Any:
+    """The chart on a slide; `alt` is read out for it, `made` its day. Its graphic frame."""
     from pptx.util import Inches
 
     box = [Inches(v) for v in place]
     frame = slide.shapes.add_chart(_kind(plot), *box, _data(plot))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", safe(alt))
     chart = frame.chart
-    chart.part.chart_workbook.update_from_xlsx_blob(workbook(plot))
+    chart.part.chart_workbook.update_from_xlsx_blob(workbook(plot, made))
     chart.font.size, chart.font.name = points(TYPE), "+mn-lt"
     chart.font.color.rgb = rgb(palette.INK.light)
     chart.has_title = False
@@ -75,37 +76,36 @@ def _data(plot: Plot) -> Any:
     return data
 
 
-def workbook(plot: Plot) -> bytes:
+def workbook(plot: Plot, made: date) -> bytes:
     """What "Edit data" opens: categories in the first column, series beside it; no formula."""
-    from openpyxl import Workbook
+    from xlsxwriter import Workbook
 
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "Sheet1"
-    # The format only scales what is shown: the values are those of the table.
-    shown = plot.number_format(slides_axes.digits(plot))
-    for n, category in enumerate(plot.categories, 2):
-        if isinstance(category, str):
-            _write(sheet.cell(n, 1), category)
-        else:
-            sheet.cell(n, 1, category).number_format = "yyyy-mm-dd"
-    for m, one in enumerate(plot.series, 2):
-        _write(sheet.cell(1, m), one.name)
-        for n, value in enumerate(one.amounts, 2):
-            if value is not None:
-                sheet.cell(n, m, value).number_format = shown
-    for column in range(1, len(plot.series) + 2):
-        sheet.column_dimensions[sheet.cell(1, column).column_letter].width = 18
     buffer = BytesIO()
-    book.save(buffer)
+    with Workbook(buffer, {"in_memory": True}) as book:
+        book.set_properties({"created": datetime.combine(made, time())})
+        # The format only scales what is shown: the values are those of the table.
+        shown = book.add_format({"num_format": plot.number_format(slides_axes.digits(plot))})
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        marked = book.add_format({"quote_prefix": True})
+        sheet = book.add_worksheet("Sheet1")
+        sheet.set_column(0, len(plot.series), 18)
+        for n, category in enumerate(plot.categories, 1):
+            if isinstance(category, date):
+                sheet.write_datetime(n, 0, datetime.combine(category, time()), day)
+            else:
+                _write(sheet, (n, 0), str(category), marked)
+        for m, one in enumerate(plot.series, 1):
+            _write(sheet, (0, m), one.name, marked)
+            for n, value in enumerate(one.amounts, 1):
+                if value is not None:
+                    sheet.write_number(n, m, value, shown)
     return buffer.getvalue()
 
 
-def _write(cell: Any, words: str) -> None:
+def _write(sheet: Any, at: tuple[int, int], words: str, marked: Any) -> None:
     """Words as words, whatever they begin with, also when somebody edits them."""
-    cell.value = safe(words)
-    cell.data_type = "s"
-    cell.quotePrefix = words.startswith(_SPREADSHEET_RUNS)
+    risky = words.startswith(workbooks.RISKY)
+    sheet.write_string(*at, safe(words)[: workbooks.LONGEST_CELL], marked if risky else None)
 
 
 def _legend(chart: Any, plot: Plot, named: Sequence[Series]) -> None:

@@ -1,0 +1,55 @@
+"""What a presentation says of itself: title, author, days, how many slides and what they say."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from html import escape
+from typing import Any
+
+from partnership.export.handout import Handout
+from partnership.export.pptx import words as slides_words
+from partnership.texts import Texts
+
+_APP = "/docProps/app.xml"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006"
+_LEFT_BEHIND = ("/thumbnail", "/printerSettings")
+"""Ends of the types of parts that the library's template brings along: a picture of an empty slide,
+and what a printer was once told."""
+
+
+def describe(deck: Any, given: Handout, t: Texts) -> None:
+    """Fill in the properties of a presentation whose slides are all there."""
+    ours = t("Italy–Kazakhstan partnership dashboard")
+    about = deck.core_properties
+    about.title = slides_words.safe(given.title)[:250]
+    about.author = about.last_modified_by = ours
+    about.language = t.spoken
+    about.created = about.modified = datetime.combine(given.made, time())
+    about.subject = about.keywords = about.comments = ""
+    package = deck.part.package
+    for holder in (package, deck.part):
+        rels = holder._rels
+        for number in [n for n, one in rels.items() if one.reltype.endswith(_LEFT_BEHIND)]:
+            rels.pop(number)
+    part = next(one for one in package.iter_parts() if one.partname == _APP)
+    part._blob = _counted(deck, ours)
+
+
+def _counted(deck: Any, ours: str) -> bytes:
+    """The properties that programs count, and the titles of the slides with how many there are."""
+    slides = list(deck.slides)
+    titles = [slides_words.safe(slide.shapes.title.text_frame.text) for slide in slides]
+    listed = "".join(f"<vt:lpstr>{escape(title)}</vt:lpstr>" for title in titles)
+    notes = sum(slide.has_notes_slide for slide in slides)
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<Properties xmlns="{_TYPES}/extended-properties" xmlns:vt="{_TYPES}/docPropsVTypes">'
+        f"<Application>{escape(ours)}</Application>"
+        "<PresentationFormat>Widescreen</PresentationFormat>"
+        f"<Slides>{len(slides)}</Slides><Notes>{notes}</Notes><HiddenSlides>0</HiddenSlides>"
+        '<HeadingPairs><vt:vector size="2" baseType="variant">'
+        "<vt:variant><vt:lpstr>Slide Titles</vt:lpstr></vt:variant>"
+        f"<vt:variant><vt:i4>{len(slides)}</vt:i4></vt:variant></vt:vector></HeadingPairs>"
+        f'<TitlesOfParts><vt:vector size="{len(slides)}" baseType="lpstr">{listed}</vt:vector>'
+        f"</TitlesOfParts><Company>{escape(ours)}</Company></Properties>"
+    ).encode()

@@ -1,0 +1,95 @@
+"""Native charts beside the drawing: parts of stacks in one order, bars that keep their colour."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from partnership import palette, texts
+from partnership.export import chart, handout, plot, pptx
+from partnership.export.plot.layers import mixed
+from partnership.export.plot.model import Plot
+from partnership.figures import figure as figures
+from partnership.state import State
+
+_RECTANGLE = re.compile(
+    r'<path aria-label="[^"]*"[^>]*aria-roledescription="(?:bar|rect)[^"]*"[^>]* '
+    r'd="M([-\d.]+),([-\d.]+)h([-\d.]+)v([-\d.]+)h[^"]*"([^>]*)'
+)
+_OPACITY = re.compile(r' (?:fill-)?opacity="([\d.]+)"')
+_C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+
+
+def _plot(figure_id: str) -> Plot:
+    found = plot.of(figures.build(figure_id, State()), texts.of("en"))
+    if found is None:
+        pytest.skip("no native chart")
+    return found
+
+
+def _drawn(figure_id: str, across: bool) -> set[tuple[str, ...]]:
+    """Colours of each stack of the drawing: upwards, or from left to right."""
+    svg = chart.svg(chart.specification(figures.build(figure_id, State()), 900))
+    stacks: dict[float, list[tuple[float, str]]] = {}
+    for found in _RECTANGLE.finditer(svg):
+        x, y, wide, tall = (float(found[n]) for n in range(1, 5))
+        fill, pale = re.search(r'fill="(#\w+)"', found[5]), _OPACITY.search(found[5])
+        # What is as pale as paper is there to be pointed at.
+        colour = mixed(fill[1], float(pale[1]) if pale else 1.0) if fill else ""
+        if colour not in ("", palette.PAPER.light) and abs(wide * tall) > 0.01:
+            place, along = (y, x + min(wide, 0)) if across else (x, -y - max(tall, 0))
+            stacks.setdefault(round(place, 1), []).append((along, colour))
+    return {tuple(colour for _, colour in sorted(stack)) for stack in stacks.values()}
+
+
+def _native(found: Plot) -> set[tuple[str, ...]]:
+    return {_stack(found, n) for n in range(len(found.categories))}
+
+
+def _stack(found: Plot, place: int) -> tuple[str, ...]:
+    parts: list[tuple[str, float]] = []
+    for one in found.series:
+        value = one.amounts[place] if one.drawn == "bar" else None
+        if value:
+            style = one.styles.get(place)
+            parts.append((style.colour if style and style.colour else one.colour, value))
+    below = [colour for colour, value in reversed(parts) if value < 0]
+    return (*below, *(colour for colour, value in parts if value > 0))
+
+
+@pytest.mark.parametrize("figure_id", figures.registry())
+def test_parts_of_a_native_stack_lie_as_in_the_drawing(figure_id: str) -> None:
+    found = _plot(figure_id)
+    if not found.stacked or found.kind == "area":
+        pytest.skip("no stack")
+    drawn = {s for s in _drawn(figure_id, found.kind == "bar") if len(s) > 1}
+    assert drawn
+    assert drawn <= _native(found)
+
+
+def _charts(figure_id: str) -> list[Any]:
+    given = handout.of_figure(figures.build(figure_id, State()), State())
+    held = zipfile.ZipFile(BytesIO(pptx.pptx(given)))
+    names = [n for n in held.namelist() if re.fullmatch(r"ppt/charts/chart[^/]*\.xml", n)]
+    return [ElementTree.fromstring(held.read(name)) for name in names]  # noqa: S314
+
+
+def _value(part: Any, name: str) -> str:
+    return next((found.get("val", "") for found in part.findall(f"c:{name}", _C)), "")
+
+
+@pytest.mark.parametrize("figure_id", figures.registry())
+def test_series_stand_in_order_and_bars_keep_their_colour_below_zero(figure_id: str) -> None:
+    found = _plot(figure_id)
+    [made] = _charts(figure_id)
+    series = made.findall(".//c:ser", _C)
+    names = {_value(one, "order"): one.findtext("c:tx//c:v", "", _C) for one in series}
+    assert [names[str(n)] for n in range(len(series))] == [s.name for s in found.series]
+    for one in made.findall(".//c:barChart/c:ser", _C):
+        for part in (one, *one.findall("c:dPt", _C)):
+            assert _value(part, "invertIfNegative") == "0"
