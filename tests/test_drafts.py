@@ -48,6 +48,7 @@ def _written() -> str:
     return re.sub(r"view_\w+", "view", repr(_layered().to_dict(validate=True)))
 
 
+@pytest.mark.filterwarnings("ignore:Automatically deduplicated")
 @pytest.mark.usefixtures("plain_altair")
 def test_what_is_written_is_the_same() -> None:
     expected = _written()
