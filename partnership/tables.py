@@ -81,7 +81,10 @@ class Package:
             kept = self._kept[name]
         if isinstance(kept, TableError):
             raise kept
-        return kept.copy(deep=False)
+        given = kept.copy(deep=False)
+        # Past pandas, which would take it for a column; what is derived of the frame is without.
+        object.__setattr__(given, _LOADED, (self, name))
+        return given
 
     def geometry(self, name: str) -> dict[str, Any]:
         """A GeoJSON FeatureCollection, freshly parsed (the caller may change it).
@@ -173,6 +176,16 @@ def _opened(folder: Path) -> tuple[dict[str, Any] | TableError, str]:
     except TableError as error:
         told = error
     return told, hashlib.sha256(raw).hexdigest()[:_VERSION]
+
+
+_LOADED = "_loaded"
+"""Attribute of a frame as it was loaded: the package and the name of the table."""
+
+
+def loaded(frame: pd.DataFrame) -> tuple[Package, str] | None:
+    """Of which package and table a frame is, as long as it is the one that `table` gave."""
+    found: tuple[Package, str] | None = vars(frame).get(_LOADED)
+    return found
 
 
 _VERSION = 16

@@ -18,17 +18,23 @@ _PATIENCE = 180.0
 
 
 class Server:
-    """`streamlit run <script>` on 127.0.0.1, ready when entered, gone when left."""
+    """`streamlit run <script>` on 127.0.0.1, ready when entered, gone when left.
 
-    def __init__(self, log: Path, script: str = "dashboard.py", **env: str) -> None:
+    `module` is what is run as Streamlit.
+    """
+
+    def __init__(
+        self, log: Path, script: str = "dashboard.py", module: str = "streamlit", **env: str
+    ) -> None:
         self.log = log
         self.script = script
+        self.module = module
         self.env = {**os.environ, **env}
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
 
     def __enter__(self) -> Server:
-        command = [sys.executable, "-m", "streamlit", "run", self.script]
+        command = [sys.executable, "-m", self.module, "run", self.script]
         options = [
             f"--server.port={self.port}",
             "--server.address=127.0.0.1",

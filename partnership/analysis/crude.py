@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from partnership.analysis.once import once
 from partnership.analysis.trade import caveats, whole_sums
 
 FIRST_ORIGIN_YEAR, LAST_ORIGIN_YEAR = 2013, 2023
@@ -17,12 +18,19 @@ def origins(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     `rank`, `source_id`, `status`, `note` (a caveat on the register). Volumes are thousand
     barrels, values CIF.
     """
+    rows = _all_origins(trade)
+    return rows[rows["year"].between(first, last)].reset_index(drop=True)
+
+
+@once
+def _all_origins(trade: pd.DataFrame) -> pd.DataFrame:
+    """`origins` of all years."""
     mine = (
         trade["reporter"].eq("ITA") & trade["product_id"].eq("hs2709") & trade["flow"].eq("import")
     )
     rows = trade[mine & trade["partner"].ne("WLD")]
     rows = rows.assign(year=rows["period"].str[:4].astype(int), note=caveats(rows["note"]))
-    grouped = rows[rows["year"].between(first, last)].groupby(["year", "partner"])
+    grouped = rows.groupby(["year", "partner"])
     sums = grouped.agg(source_id=("source_id", "first"), note=("note", "first"))
     sums = whole_sums(grouped, ["quantity_kbbl", "value_usd"]).join(sums).reset_index()
     sums["period"] = sums["year"].astype(str)
@@ -32,6 +40,7 @@ def origins(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     return sums.sort_values(["year", "rank"], ignore_index=True)
 
 
+@once
 def monthly(trade: pd.DataFrame) -> pd.DataFrame:
     """Kazakhstan's crude exports to the world by month: `period`, `value_usd`, `quantity_t`,
     `unit_value` (USD per tonne), `source_id`, `status`, `note`.

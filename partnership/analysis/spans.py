@@ -17,6 +17,7 @@ import pandas as pd
 
 from partnership import needed
 from partnership.analysis.freshness import span as days_of
+from partnership.analysis.once import once
 from partnership.analysis.stakes import OPEN_END, bands, split_on, splits
 from partnership.contract import first_day, last_day
 
@@ -66,6 +67,7 @@ def _surely_until(period: str) -> date:
     return after if after - first == timedelta(days=1) else first
 
 
+@once
 def spans(stakes: pd.DataFrame, asset_id: str) -> pd.DataFrame:
     """One row a span of a consortium, earliest first.
 

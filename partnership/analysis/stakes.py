@@ -12,6 +12,7 @@ from datetime import date
 import pandas as pd
 
 from partnership import needed
+from partnership.analysis.once import once
 
 OPEN_END = "9999-12-31"
 MOST_SLICES = 8
@@ -39,6 +40,7 @@ class Split:
         return float(self.rows["percent"].sum())
 
 
+@once
 def splits(stakes: pd.DataFrame, asset_id: str) -> pd.DataFrame:
     """The full splits of a consortium as sources have them, earliest first."""
     ours = stakes["asset_id"].eq(asset_id) & stakes["basis"].eq("split")

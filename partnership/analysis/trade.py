@@ -14,6 +14,8 @@ from dataclasses import dataclass
 import pandas as pd
 from pandas.api.typing import DataFrameGroupBy
 
+from partnership.analysis.once import once
+
 PREFERRED: dict[str, tuple[str, ...]] = {
     "KAZ": (
         "bns_by_partner_2018_2023",
@@ -80,13 +82,25 @@ def bilateral(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     Rows of `trade` with `direction` (`kaz_to_ita`, `ita_to_kaz`) and `year` (int) added, one a
     year, direction and reporter.
     """
-    pair = {"KAZ", "ITA"}
-    rows = trade[trade["reporter"].isin(pair) & trade["partner"].isin(pair)]
-    rows = preferred(yearly(rows[rows["product_id"].eq("total")]))
+    rows = _preferred_totals(trade)
+    return rows[rows["year"].between(first, last)].reset_index(drop=True)
+
+
+@once
+def _preferred_totals(trade: pd.DataFrame) -> pd.DataFrame:
+    """`bilateral` of all years."""
+    rows = preferred(_totals(trade))
     keys = zip(rows["reporter"], rows["partner"], rows["flow"], strict=True)
     rows = rows.assign(direction=[DIRECTIONS[k] for k in keys], year=rows["period"].astype(int))
-    rows = rows[rows["year"].between(first, last)]
     return rows.sort_values(["direction", "reporter", "year"], ignore_index=True)
+
+
+@once
+def _totals(trade: pd.DataFrame) -> pd.DataFrame:
+    """All that the two declare of all goods, as from `yearly`."""
+    pair = {"KAZ", "ITA"}
+    rows = trade[trade["reporter"].isin(pair) & trade["partner"].isin(pair)]
+    return yearly(rows[rows["product_id"].eq("total")])
 
 
 def turnover(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
@@ -134,9 +148,7 @@ def declared(
     a further value of the same reporter and year. `press` holds the ids of press sources. What was
     worked out from a press value (`derived`) is left out where there is anything better.
     """
-    pair = {"KAZ", "ITA"}
-    mine = trade["reporter"].isin(pair) & trade["partner"].isin(pair)
-    rows = yearly(trade[mine & trade["product_id"].eq("total")])
+    rows = _totals(trade)
     rows = rows[rows["period"].astype(str).str.fullmatch(r"\d{4}")]
     keys = zip(rows["reporter"], rows["partner"], rows["flow"], strict=True)
     ours = pd.Series([DIRECTIONS[k] == direction for k in keys], rows.index, dtype=bool)
@@ -161,10 +173,16 @@ def partners(trade: pd.DataFrame, flow: str, first: int, last: int) -> pd.DataFr
     A year is of one source, the first of `PREFERRED` with a total of the year: editions that differ
     are never mixed.
     """
+    rows = _all_partners(trade, flow)
+    return rows[rows["year"].between(first, last)].reset_index(drop=True)
+
+
+@once
+def _all_partners(trade: pd.DataFrame, flow: str) -> pd.DataFrame:
+    """`partners` of all years."""
     mine = trade["reporter"].eq("KAZ") & trade["flow"].eq(flow) & trade["product_id"].eq("total")
     rows = trade[mine & trade["period"].astype(str).str.fullmatch(r"\d{4}")]
     rows = rows.assign(year=lambda f: f["period"].astype(int))
-    rows = rows[rows["year"].between(first, last)]
     totals = preferred(rows[rows["partner"].eq("WLD")]).set_index("year")
     rows = rows[rows["source_id"].eq(rows["year"].map(totals["source_id"]))]
     rows = rows[~rows["partner"].isin(["WLD", "XXX"])]
@@ -241,12 +259,19 @@ def importers(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     `status`, `note` (a caveat on the register). The register has no row for some months; those
     count as missing.
     """
+    rows = _all_importers(trade)
+    return rows[rows["year"].between(first, last)].reset_index(drop=True)
+
+
+@once
+def _all_importers(trade: pd.DataFrame) -> pd.DataFrame:
+    """`importers` of all years."""
     mine = (
         trade["partner"].eq("KAZ") & trade["flow"].eq("import") & trade["product_id"].eq("hs2709")
     )
     rows = trade[mine & ~trade["reporter"].isin(["EUU"])]
     rows = rows.assign(year=rows["period"].str[:4].astype(int), note=caveats(rows["note"]))
-    grouped = rows[rows["year"].between(first, last)].groupby(["reporter", "year"])
+    grouped = rows.groupby(["reporter", "year"])
     sums = grouped.agg(
         months=("period", "nunique"),
         until=("period", "max"),

@@ -10,7 +10,10 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette
+from partnership.figures import drafts
 from partnership.figures.figure import Badge
+
+drafts.quicken()
 
 INK, SOFT, MUTED = palette.INK.light, palette.SOFT.light, palette.MUTED.light
 ITALY, KAZAKHSTAN = palette.ITALY.light, palette.KAZAKHSTAN.light

@@ -12,6 +12,7 @@ from partnership.analysis import crude, crude_price
 from partnership.analysis.barrels import per_tonne
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.figures.kept import kept
 from partnership.state import LAST_YEAR, State
 from partnership.texts import Texts
 
@@ -21,6 +22,13 @@ _PRICES, _VALUES = 170, 90
 """Heights of the two drawings, in pixels."""
 _SERIES = ["crude_exports", "crude_unit_value", crude_price.BRENT, "price_brent_lagged"]
 """What `crude_price.series` returns where it is known."""
+
+
+@kept(most=1, times=1)
+def _lags(_package: tables.Package) -> pd.DataFrame:
+    """`crude_price.lags` of all months, whatever a reader chose."""
+    months = crude.monthly(tables.load("trade"))
+    return crude_price.lags(months, crude_price.brent(tables.load("prices")))
 
 
 @register(
@@ -35,7 +43,7 @@ def oil_price(state: State) -> Figure:
     if every.empty:
         why = t("Monthly exports of crude oil are not on file.")
         return lines.nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
-    lags = crude_price.lags(every, brent)
+    lags = _lags(tables.package())
     if lags["correlation"].isna().all():
         raise needed.missing("prices", series_id=crude_price.BRENT)
     best = crude_price.best_lag(lags)
