@@ -141,7 +141,7 @@ def totals(observations: pd.DataFrame, country: str) -> pd.DataFrame:
     """
     rows = yearly(observations, (_TOTAL,), (country,))
     firm = rows[rows["value"].gt(0)]
-    wanted = {"metric_id": _TOTAL, "entity_id": country, "year": BASE_YEAR}
+    wanted = {"metric_id": _TOTAL, "entity_id": country, "period": str(BASE_YEAR)}
     base = needed.row(firm, "observations", **wanted)["value"]
     columns = ["entity_id", "year", "value", "unit", "index", "source_id", "status"]
     return rows.assign(index=rows["value"] / base * 100)[columns]

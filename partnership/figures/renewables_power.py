@@ -128,8 +128,9 @@ def mix(state: State) -> Figure:
         [analysis.generation(seen, c, analysis.NEWEST) for c in marks.REPORTER_COLOUR],
         ignore_index=True,
     )
-    wanted = {"source_id": analysis.NEWEST, "entity_id": tuple(marks.REPORTER_COLOUR)}
-    rows = needed.rows(rows, "observations", year=_NEW_YEAR, **wanted)
+    rows = rows[rows["year"].eq(_NEW_YEAR)]
+    if rows.empty:
+        raise needed.missing("observations", source_id=analysis.NEWEST, period=str(_NEW_YEAR))
     clean = analysis.low_carbon(rows).set_index("entity_id")
     total = rows.groupby("entity_id")["value"].sum()
     height = 40 * 7 + 24
