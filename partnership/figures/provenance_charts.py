@@ -34,7 +34,7 @@ def fresh(state: State) -> Figure:
     rows = words.fed()
     rows = rows[rows["newest"].notna()].reset_index(drop=True)
     if rows.empty:
-        raise needed.missing(" or ".join(freshness.PERIODS))
+        raise needed.missing("observations")
     order = [n for n in freshness.PERIODS if n in set(rows["table"])]
     best = freshness.by_table(rows, today).set_index("table").loc[order]
     height = _LANE * len(order) + 30
@@ -148,7 +148,7 @@ def newest(state: State) -> Figure:
     rows = rows[[known[s].kind in _DATA for s in rows["source_id"]]]
     rows = freshness.newest_first(rows, today).drop_duplicates("source_id").reset_index(drop=True)
     if rows.empty:
-        raise needed.missing("trade or observations or prices")
+        raise needed.missing("observations")
     ends = [_at(p, today) for p in rows["newest"]]
     first = 2008
     data = pd.DataFrame(
