@@ -235,8 +235,6 @@ class Shapeless(Gapped):
 @pytest.mark.parametrize(
     ("figure_id", "gone"),
     [
-        ("corridor.map", "leg_aktau_alat"),
-        ("corridor.kazakhstan", "leg_almaty_shu"),
         ("corridor.legs", "leg_almaty_shu"),
         ("companies.map", "mangystau_region"),
     ],
