@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -36,7 +37,7 @@ class Gapped(tables.Package):
         return super().table(name)
 
 
-def _without(column: str, *values: str) -> Gap:
+def _without(column: str, *values: object) -> Gap:
     return lambda frame: frame[~frame[column].isin(values)]
 
 
@@ -102,6 +103,17 @@ CASES: dict[str, tuple[str, Gap]] = {
     "renewables: no plants": ("assets", _without("sector", "renewables")),
     "minerals: no minerals": ("assets", _without("sector", "minerals")),
     "diplomacy: one text": ("texts", _one),
+    "renewables: no capacity": _metric("wind_capacity_mw", "solar_capacity_mw"),
+    "renewables: no part of gas": _metric("part_capacity_gas_mw"),
+    "renewables: nothing claimed": ("observations", _without("status", "claimed")),
+    "renewables: nothing of Kazakhstan": ("observations", _without("entity_id", "KAZ")),
+    "minerals: nothing of Kazakhstan": ("observations", _without("entity_id", "KAZ")),
+    "minerals: no claims of titanium": _metric("titanium_uktmp_world_share_pct"),
+    "minerals: no share of titanium": _metric("world_share_titanium_pct"),
+    "minerals: no imports": ("trade", _without("flow", "import")),
+    "minerals: no imports from Kazakhstan": ("trade", _without("partner", "KAZ")),
+    "minerals: nothing on the list": ("materials", _without("eu_critical", True)),
+    "corridor: no legs": ("assets", _without("kind", "corridor_leg")),
 }
 
 
@@ -140,6 +152,16 @@ def _said(figure: Figure) -> Iterator[str]:
             yield from row.values()
 
 
+def _unknown(error: TableError, package: tables.Package) -> list[str]:
+    """Columns that an error names and its table has not."""
+    return [
+        f"{p.table}.{column}"
+        for p in error.problems
+        for column in filter(None, p.column.split(", "))
+        if column not in package.table(p.table)
+    ]
+
+
 def _not_finite(sign: str) -> None:
     raise AssertionError(f"{sign} in the drawing")
 
@@ -166,8 +188,64 @@ def test_a_gap_costs_a_sentence_or_is_named(
                 json.loads(text, parse_constant=_not_finite)
             assert not [words for words in _said(figure) if _MISSING.search(words)]
             assert len(figure.table) or figure.finding or figure.note
-        except TableError:
-            continue
+        except TableError as error:
+            if unknown := _unknown(error, whole):
+                wrong[figure_id] = f"no such column: {unknown}"
         except Exception as error:  # any other is what must not be
             wrong[figure_id] = f"{type(error).__name__}: {error}"
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "state", "table", "column"),
+    [
+        ("map.card", State(asset="kashagan"), "assets", "asset_id"),
+        ("companies.card", State(company="eni"), "companies", "company_id"),
+        ("claims.evidence", State(claim="c01"), "claims", "claim_id"),
+    ],
+)
+def test_a_card_of_what_is_gone_says_so(
+    figure_id: str,
+    state: State,
+    table: str,
+    column: str,
+    whole: tables.Package,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = {"assets": state.asset, "companies": state.company, "claims": state.claim}[table]
+    package = Gapped(whole, table, _without(column, chosen))
+    monkeypatch.setattr(tables, "package", lambda: package)
+    with pytest.raises(TableError, match=rf"table {table}.*{column} = {chosen} are needed"):
+        figures.registry()[figure_id].make(state)
+
+
+class Shapeless(Gapped):
+    """The package without the shape of one thing."""
+
+    def __init__(self, whole: tables.Package, gone: str) -> None:
+        super().__init__(whole, "texts", lambda frame: frame)
+        self._gone = gone
+
+    def geometry(self, name: str) -> dict[str, Any]:
+        shapes = super().geometry(name)
+        known = [f for f in shapes["features"] if self._gone not in f["properties"].values()]
+        return {**shapes, "features": known}
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "gone"),
+    [
+        ("corridor.legs", "leg_almaty_shu"),
+        ("companies.map", "mangystau_region"),
+    ],
+)
+def test_a_map_without_one_shape_draws_the_rest(
+    figure_id: str, gone: str, whole: tables.Package, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = Shapeless(whole, gone)
+    monkeypatch.setattr(tables, "package", lambda: package)
+    figure = figures.registry()[figure_id].make(State())
+    for text in _drawn(figure):
+        json.loads(text, parse_constant=_not_finite)
+    assert not [words for words in _said(figure) if _MISSING.search(words)]
+    assert figure.finding

@@ -22,6 +22,8 @@ BASE_YEAR = 1990
 """Against this year greenhouse gases and targets are counted."""
 _NO_SECTOR = re.compile(f"{_GHG}(total|target|base)_.*")
 """Metrics of greenhouse gases that are of no sector."""
+CAPACITIES = {"wind_capacity_mw": "wind", "solar_capacity_mw": "solar"}
+"""Metrics of a country's capacity by the part of it."""
 _KIND = {"wind_farm": "wind", "solar_plant": "solar"}
 
 
@@ -82,12 +84,11 @@ def in_hands(
     or before. Returns `part` (`wind`, `solar`, `both`), `year`, `held_mw`, `all_mw`, `share`
     (percent), `source_id`, `status`; `both` only where wind and solar are known.
     """
-    metrics = {"wind_capacity_mw": "wind", "solar_capacity_mw": "solar"}
-    rows = yearly(observations, metrics, ("KAZ",))
+    rows = yearly(observations, CAPACITIES, ("KAZ",))
     rows = rows[rows["source_id"].eq(CAPACITY)]
     known = pd.DataFrame(
         {
-            "part": rows["metric_id"].map(metrics),
+            "part": rows["metric_id"].map(CAPACITIES),
             "year": rows["year"],
             "all_mw": rows["value"],
             "source_id": rows["source_id"],
@@ -140,7 +141,7 @@ def totals(observations: pd.DataFrame, country: str) -> pd.DataFrame:
     """
     rows = yearly(observations, (_TOTAL,), (country,))
     firm = rows[rows["value"].gt(0)]
-    wanted = {"metric_id": _TOTAL, "entity_id": country, "year": BASE_YEAR}
+    wanted = {"metric_id": _TOTAL, "entity_id": country, "period": str(BASE_YEAR)}
     base = needed.row(firm, "observations", **wanted)["value"]
     columns = ["entity_id", "year", "value", "unit", "index", "source_id", "status"]
     return rows.assign(index=rows["value"] / base * 100)[columns]

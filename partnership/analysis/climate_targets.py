@@ -17,6 +17,8 @@ _METRICS = {
     "ghg_target_conditional_inventory_mtco2e": (INVENTORY, CONDITIONAL),
     "ghg_base_inventory_mtco2e": (INVENTORY, BASE_YEAR),
 }
+TARGETS = tuple(m for m, (_, what) in _METRICS.items() if what != BASE_YEAR)
+"""Metrics of the targets as levels, on either base."""
 WITHOUT_LAND_USE = {
     UNCONDITIONAL: "ghg_change_excl_land_use_vs_1990_pct",
     CONDITIONAL: "ghg_change_conditional_excl_land_use_vs_1990_pct",

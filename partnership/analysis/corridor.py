@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from partnership import needed
 from partnership.analysis import oil
 
 MINISTRY = "report_az_2026_03_10_titr"
@@ -90,7 +91,8 @@ def legs(assets: pd.DataFrame, features: Iterable[Mapping[str, Any]]) -> pd.Data
     """Legs of `assets` with `km` and `schematic_km` (of it placed by hand), measured.
 
     Method: great-circle lengths of the pieces of each course in the detailed geometry, on a
-    sphere of 6371.0088 km (haversine). Thinned courses come out a little short.
+    sphere of 6371.0088 km (haversine). Thinned courses come out a little short. `km` is missing
+    where the geometry has no course of a leg.
     """
     km: dict[str, float] = {}
     drawn: dict[str, float] = {}
@@ -120,13 +122,23 @@ def _apart(a: list[float], b: list[float]) -> float:
 
 
 def ways(known: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `legs` put one after another along each of `WAYS`: `way`, `from_km`, `to_km`."""
+    """Rows of `legs` put one after another along each of `WAYS`: `way`, `from_km`, `to_km`.
+
+    A way of which a leg or its length is not known is left out: it would come out too short.
+    Raises `TableError` that names the absent legs where no way is left.
+    """
     parts = []
-    by_id = known.set_index(known["asset_id"].astype(str))
+    by_id = known[known["km"].notna()]
+    by_id = by_id.set_index(by_id["asset_id"].astype(str))
+    absent = [i for ids in WAYS.values() for i in ids if i not in by_id.index]
     for way, ids in WAYS.items():
-        chain = by_id.loc[[i for i in ids if i in by_id.index]].reset_index(drop=True)
+        if set(ids) & set(absent):
+            continue
+        chain = by_id.loc[list(ids)].reset_index(drop=True)
         end = chain["km"].cumsum()
         parts.append(chain.assign(way=way, from_km=end - chain["km"], to_km=end))
+    if not parts:
+        raise needed.missing("assets", asset_id=tuple(dict.fromkeys(absent)))
     return pd.concat(parts, ignore_index=True)
 
 

@@ -61,6 +61,7 @@ def _turnover(tables: Tables, first: int, last: int) -> Iterable[Number | None]:
 
 
 def _last(rows: pd.DataFrame, key: str, sector: str, column: str, unit: str) -> Number | None:
+    rows = rows[rows[column].notna()]
     if rows.empty:
         return None
     row = rows.sort_values("year").iloc[-1]
@@ -82,7 +83,7 @@ def _share(tables: Tables, first: int, last: int) -> Iterable[Number | None]:
     yield share
     if share is None:
         return
-    row = italy.sort_values("year").iloc[-1]
+    row = italy[italy["share"].notna()].sort_values("year").iloc[-1]
     yield Number(
         "rank",
         "trade",

@@ -17,7 +17,7 @@ RESERVES, RESERVE_BASE = "reserves", "reserve_base"
 column that was read, from 2010 reserves."""
 
 _EDITIONS = {RESERVES: "usgs_mcs_editions", RESERVE_BASE: "usgs_mcs_editions_1996_2009"}
-_WORLD_MINING = "world_mining_data_2026"
+WORLD_MINING = "world_mining_data_2026"
 _ALIASES = {"bauxite": "aluminium"}
 """Commodities of `materials` that table `assets` calls by another name."""
 
@@ -84,7 +84,7 @@ def statements(observations: pd.DataFrame, metric: str, first: int, last: int) -
 def _world_mining(observations: pd.DataFrame) -> pd.DataFrame:
     """Kazakhstan's rows of World Mining Data."""
     return observations[
-        observations["source_id"].eq(_WORLD_MINING) & observations["entity_id"].eq("KAZ")
+        observations["source_id"].eq(WORLD_MINING) & observations["entity_id"].eq("KAZ")
     ]
 
 
@@ -102,7 +102,7 @@ def output(
     6.4); rank 1 + the number of countries with more. Returns one row a commodity, largest share
     first: `commodity`, `year`, `output`, `unit`, `share` (percent), `rank`, `critical` (a material
     that the EU lists is measured by it), `estimated` (output is marked so), `source_id`, `status`.
-    Commodities of which nothing was mined are left out.
+    Commodities of which nothing was mined, or no share or rank is known, are left out.
     """
     matching = _world_mining(observations)
     pattern = r"^(?P<kind>mine_output|world_share|world_rank)_(?P<commodity>\w+?)(?:_pct)?$"
@@ -125,11 +125,12 @@ def output(
             "rank": wide["world_rank"].to_numpy(),
             "critical": wide.index.isin(listed),
             "estimated": amount["status"].reindex(wide.index).eq("estimated").to_numpy(),
-            "source_id": _WORLD_MINING,
+            "source_id": WORLD_MINING,
             "status": "derived",
         }
     )
-    return rows[rows["output"].gt(0)].sort_values("share", ascending=False, ignore_index=True)
+    rows = rows[rows["output"].gt(0)].dropna(subset=["share", "rank"])
+    return rows.sort_values("share", ascending=False, ignore_index=True)
 
 
 def shares_of_reserves(observations: pd.DataFrame) -> pd.DataFrame:
@@ -191,7 +192,7 @@ def eu_list(materials: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame
     has a row. Rows of which Kazakhstan has a share come first, then by China's share.
     """
     share = observations[
-        observations["entity_id"].eq("CHN") & observations["source_id"].eq(_WORLD_MINING)
+        observations["entity_id"].eq("CHN") & observations["source_id"].eq(WORLD_MINING)
     ]
     share = share.sort_values("period").drop_duplicates("metric_id", keep="last")
     by_metric = share.set_index(share["metric_id"].astype(str))["value"].astype(float)

@@ -102,7 +102,7 @@ def share_of_outside(trade: pd.DataFrame, reporter: str, product: str) -> pd.Dat
     wide = rows.pivot_table(
         index=["period", "source_id"], columns="partner", values="declared_value", observed=True
     )
-    wide = wide.dropna().reset_index()
+    wide = wide.reindex(columns=["KAZ", "WLD"]).dropna().reset_index()
     share = wide["KAZ"] / wide["WLD"] * 100
     rows = pd.DataFrame({"year": wide["period"].astype(int), "share": share, "status": "derived"})
     return rows.assign(source_id=wide["source_id"]).sort_values("year", ignore_index=True)

@@ -17,6 +17,8 @@ GOODS = {
     "coal": "kt",
 }
 """Goods with both output and exports in the table, and the unit of their metrics."""
+OUTPUT = tuple(f"{good}_output_{unit}" for good, unit in GOODS.items())
+"""Metrics of the output of these goods."""
 
 
 def exported(observations: pd.DataFrame) -> pd.DataFrame:

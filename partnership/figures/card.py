@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import tables, texts, units
+from partnership import needed, tables, texts, units
 from partnership.analysis import preferred, stakes
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.spans import attested_on
@@ -59,7 +59,7 @@ def card(state: State) -> Figure:
         why = t("Click a mark on the map, or choose an asset by name.")
         return unchosen("map.card", t("No asset chosen"), why, _COLUMNS)
     seen = seen_on(date.today())
-    row = next(seen[seen["asset_id"] == state.asset].itertuples())
+    row = next(needed.rows(seen, "assets", asset_id=state.asset).itertuples())
     observed = _observed(state.asset)
     facts = [
         *_plain(row, t),

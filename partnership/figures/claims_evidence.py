@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.figures import claims_words as words
 from partnership.figures import marks
 from partnership.figures.card import STATUS, unchosen
@@ -38,7 +38,7 @@ def evidence(state: State) -> Figure:
         why = t("Choose a claim to see every value on it, with source, date and stance.")
         return unchosen("claims.evidence", t("No claim chosen"), why, _UNCHOSEN)
     judged = rows()
-    claim = next(judged[judged["claim_id"].eq(state.claim)].itertuples())
+    claim = next(needed.rows(judged, "claims", claim_id=state.claim).itertuples())
     known = _on(state.claim)
     table = _table(claim, known)
     used = sources.ids(known)

@@ -39,7 +39,7 @@ def targets(state: State) -> Figure:
     t = texts.of(state.lang)
     seen = tables.load("observations")
     known = climate_targets.by_base(seen)
-    aims = needed.rows(known, "observations", what=(UNCONDITIONAL, CONDITIONAL))
+    aims = needed.rows(known, "observations", metric_id=climate_targets.TARGETS)
     year = int(aims["year"].min())
     rows = known[known["year"].eq(year) | known["what"].eq(BASE_YEAR)]
     total = climate.totals(seen, "KAZ")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
 from partnership.analysis.spans import attested_on
@@ -36,7 +36,8 @@ def card(state: State) -> Figure:
     if state.company is None:
         why = t("Choose a company to see its projects, partners, years, places and values.")
         return unchosen("companies.card", t("No company chosen"), why, _COLUMNS)
-    row = next(_of("companies", state.company).itertuples())
+    known = needed.rows(tables.load("companies"), "companies", company_id=state.company)
+    row = next(known.itertuples())
     projects = analysis.dated(_of("projects", state.company)).sort_values("first")
     held = _held(state.company)
     rows = pd.concat([projects, held], ignore_index=True)

@@ -66,6 +66,7 @@ def by_region(state: State) -> Figure:
 
 def _drawn(counted: pd.DataFrame, placed: pd.DataFrame, t: Texts) -> Any:
     shapes, middle = _regions(tables.package())
+    counted = counted[counted["region_id"].isin(middle)]
     ids = counted["region_id"].tolist()
     who = placed.groupby(placed["region_id"].astype(str))["company_id"].unique()
     shift = [_SHIFT.get(i, (0.0, 0.0)) for i in ids]

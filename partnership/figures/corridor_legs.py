@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, texts
+from partnership import needed, sources, texts
 from partnership.analysis import corridor as analysis
 from partnership.figures import asset_words, companies_words, corridor_map, marks
 from partnership.figures.cells import Cell
@@ -42,22 +42,16 @@ def ways(state: State) -> Figure:
     """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
     t = texts.of(state.lang)
     rows = analysis.ways(corridor_map.known())
-    total = rows.groupby("way", sort=False)["to_km"].max()
-    sea = rows[rows["mode"].eq("sea")].groupby("way")["km"].sum()
     return Figure(
         id="corridor.ways",
-        title=t("Three ways along the corridor from Xi'an, leg by leg, kilometres"),
+        title=t("Three ways along the corridor from Xi'an, leg by leg, kilometres")
+        if rows["way"].nunique() == len(_WAYS)
+        else t("Ways along the corridor from Xi'an, leg by leg, kilometres"),
         drawn=marks.finish(_drawn(rows, t), _ROW * rows["way"].nunique()),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Three bars of legs laid end to end: gold by rail, blue by sea."),
-        finding=t(
-            "To Trieste it is {rail} km with the Caspian as the only sea, and {sea} km with the"
-            " Black Sea and the Mediterranean, of which {water} km by ship.",
-            rail=t.number(total["rail_to_trieste"]),
-            sea=t.number(total["sea_to_trieste"]),
-            water=t.number(sea["sea_to_trieste"]),
-        ),
+        alt=t("Bars of legs laid end to end, one a way: gold by rail, blue by sea."),
+        finding=_to_trieste(rows, t),
         note=t(
             "Lengths are measured on the map and run a little short where the course is thinned."
             " Which legs make a way is our own choice. Lighter: schematic legs."
@@ -67,8 +61,23 @@ def ways(state: State) -> Figure:
     )
 
 
+def _to_trieste(rows: pd.DataFrame, t: Texts) -> str:
+    """Both ways to Trieste beside each other; nothing where one is not known."""
+    total = rows.groupby("way", sort=False)["to_km"].max()
+    if not {"rail_to_trieste", "sea_to_trieste"} <= set(total.index):
+        return ""
+    sea = rows[rows["mode"].eq("sea")].groupby("way")["km"].sum()
+    return t(
+        "To Trieste it is {rail} km with the Caspian as the only sea, and {sea} km with the"
+        " Black Sea and the Mediterranean, of which {water} km by ship.",
+        rail=t.number(total["rail_to_trieste"]),
+        sea=t.number(total["sea_to_trieste"]),
+        water=t.number(sea.get("sea_to_trieste", 0.0)),
+    )
+
+
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
-    order = list(analysis.WAYS)
+    order = [w for w in analysis.WAYS if w in set(rows["way"])]
     whole = rows.groupby("way", sort=False)["to_km"].max()
     data = pd.DataFrame(
         {
@@ -144,7 +153,7 @@ def _stops(stops: pd.DataFrame, y: alt.Y) -> list[Any]:
 def legs(state: State) -> Figure:
     """Every leg: mode, length, how sure its course is."""
     t = texts.of(state.lang)
-    rows = corridor_map.known()
+    rows = needed.rows(corridor_map.known(), "assets", kind="corridor_leg")
     order = list(dict.fromkeys(i for way in analysis.WAYS.values() for i in way))
     place = {key: n for n, key in enumerate(order)}
     rows = rows.assign(order=rows["asset_id"].map(place).astype("Float64"))
@@ -153,7 +162,7 @@ def legs(state: State) -> Figure:
         {
             t("Leg"): t.name(str(r.asset_id)),
             t("Mode"): t("sea") if r.mode == "sea" else t("rail"),
-            t("Length, km"): Cell(t.number(r.km), r.km),
+            t("Length, km"): Cell(t.number(r.km) if pd.notna(r.km) else "", r.km),
             t("Of it schematic, km"): Cell(t.number(r.schematic_km), r.schematic_km),
             t("Position"): Cell(asset_words.precision(r, t), r.precision_km),
             t("Starts in"): t.name(str(r.country)),

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import corridor as analysis
 from partnership.figures import asset_words, atlas, marks
 from partnership.figures.corridor_views import KAZAKH, WHOLE, View
@@ -23,7 +23,7 @@ _COLOUR = {"rail": RAIL, "sea": SEA}
 def route(state: State) -> Figure:
     """The whole route from Xi'an to Trieste, Milan, Genoa and Constanța."""
     t = texts.of(state.lang)
-    rows = known()
+    rows = needed.rows(known(), "assets", kind="corridor_leg")
     rail = rows[rows["mode"].eq("rail")]
     return Figure(
         id="corridor.map",
@@ -54,8 +54,13 @@ def kazakh(state: State) -> Figure:
     legs = known()
     legs = legs[legs["country"].eq("KAZ")]
     nodes = assets[assets["kind"].eq("corridor_node") & assets["country"].eq("KAZ")]
-    rows = pd.concat([legs, nodes], ignore_index=True)
-    ours = legs[legs["mode"].eq("rail")]
+    rows = needed.rows(
+        pd.concat([legs, nodes], ignore_index=True),
+        "assets",
+        kind=("corridor_leg", "corridor_node"),
+        country="KAZ",
+    )
+    ours = legs[legs["mode"].eq("rail") & legs["km"].notna()]
     return Figure(
         id="corridor.kazakhstan",
         title=t("The corridor in Kazakhstan and across the Caspian"),
@@ -68,7 +73,9 @@ def kazakh(state: State) -> Figure:
             " and Kuryk: {km} km of line in {count} legs.",
             km=t.number(float(ours["km"].sum())),
             count=len(ours),
-        ),
+        )
+        if len(ours)
+        else "",
         note=_note(t),
         badges=marks.badges(rows, "schematic", "computed"),
         height=KAZAKH.height,
@@ -153,7 +160,9 @@ def _legs(t: Texts) -> list[alt.Chart]:
 
 
 def words(leg: Any, t: Texts) -> str:
-    """Mode and length of a leg."""
+    """Mode and length of a leg; the mode alone where its course is not known."""
+    if pd.isna(leg.km):
+        return t("sea") if leg.mode == "sea" else t("rail")
     km = t.number(leg.km)
     return t("{km} km by sea", km=km) if leg.mode == "sea" else t("{km} km by rail", km=km)
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import needed, palette, tables, texts
 from partnership.analysis import minerals as analysis
-from partnership.figures import lines, marks
+from partnership.figures import lines, marks, sentences
 from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
@@ -21,8 +21,12 @@ _ROW = 22
 
 
 def listed_rows() -> pd.DataFrame:
-    """The materials on the EU list, those that Kazakhstan mines first."""
-    return analysis.eu_list(tables.load("materials"), tables.load("observations"))
+    """The materials on the EU list, those that Kazakhstan mines first.
+
+    Raises `TableError` where there are none.
+    """
+    listed = needed.rows(tables.load("materials"), "materials", eu_critical=True)
+    return analysis.eu_list(listed, tables.load("observations"))
 
 
 @register("minerals.china", sectors=("minerals",))
@@ -33,26 +37,19 @@ def china(state: State) -> Figure:
     ores, metals = words.has(rows, "mine_output"), words.has(rows, "metal_output")
     both = pd.concat([metals, ores])
     both = both[both["china_share_of_eu_supply_pct"].notna()]
+    years = lines.years(rows["kazakhstan_period"].dropna().astype(int))
     shares = ["kazakhstan_world_share_pct", "china_world_share_pct"]
     drawn = rows[rows[[*shares, "china_share_of_eu_supply_pct"]].notna().any(axis=1)]
     height = _ROW * len(drawn) + 50
-    if drawn.empty or both.empty:
+    if drawn.empty:
         raise needed.missing("materials", kazakhstan_basis=("mine_output", "metal_output"))
-    told = [
-        t(
-            "{material}: {china} of EU supply is Chinese, Kazakhstan has {share} of world output",
-            material=t.short(str(r.material_id)),
-            china=t.percent(r.china_share_of_eu_supply_pct, 0),
-            share=t.percent(r.kazakhstan_world_share_pct),
-        )
-        for r in both.itertuples()
-    ]
     return Figure(
         id="minerals.china",
         title=t(
-            "China and Kazakhstan in the EU's critical materials, {years}, percent",
-            years=lines.years(rows["kazakhstan_period"].dropna().astype(int)),
-        ),
+            "China and Kazakhstan in the EU's critical materials, {years}, percent", years=years
+        )
+        if years
+        else t("China and Kazakhstan in the EU's critical materials, percent"),
         drawn=marks.finish(_dots(drawn, t), height),
         table=rows.drop(columns="used_in"),
         source_ids=words.origins(rows),
@@ -60,32 +57,57 @@ def china(state: State) -> Figure:
             "A row a material: Kazakhstan's share of world output, China's share of it, and "
             "China's share of EU supply where it is published."
         ),
-        finding=t(
-            "Kazakhstan mines {mined} of the {total} materials on the list and makes the metal of "
-            "{made} more: {names}. {where}.",
-            mined=len(ores),
-            total=len(rows),
-            made=len(metals),
-            names=words.named(metals, t),
-            where="; ".join(told),
-        ),
-        note=" ".join(
-            [
-                t(
-                    "* strategic. No dot of Kazakhstan: not among the producers listed. Rare "
-                    "earths are one figure of world output."
-                ),
-                words.basis(rows, t),
-                words.china_supply(rows, t),
-                t(
-                    "Not drawn, without any figure: {missing}.",
-                    missing=words.named(rows[~rows.index.isin(drawn.index)], t),
-                ),
-            ]
+        finding=sentences.joined(_made(rows, ores, metals, t), _both(both, t)),
+        note=sentences.joined(
+            t(
+                "* strategic. No dot of Kazakhstan: not among the producers listed. Rare "
+                "earths are one figure of world output."
+            ),
+            words.basis(rows, t),
+            words.china_supply(rows, t),
+            _not_drawn(rows[~rows.index.isin(drawn.index)], t),
         ),
         badges=marks.badges(rows, "incomplete"),
         height=height,
     )
+
+
+def _made(rows: pd.DataFrame, ores: pd.DataFrame, metals: pd.DataFrame, t: Texts) -> str:
+    """How many of the materials Kazakhstan mines, and of which it makes the metal."""
+    if metals.empty:
+        return t(
+            "Kazakhstan mines {mined} of the {total} materials on the list.",
+            mined=len(ores),
+            total=len(rows),
+        )
+    return t(
+        "Kazakhstan mines {mined} of the {total} materials on the list and makes the metal of "
+        "{made} more: {names}.",
+        mined=len(ores),
+        total=len(rows),
+        made=len(metals),
+        names=words.named(metals, t),
+    )
+
+
+def _both(rows: pd.DataFrame, t: Texts) -> str:
+    """China's share of EU supply beside Kazakhstan's of world output, where both are known."""
+    told = [
+        t(
+            "{material}: {china} of EU supply is Chinese, Kazakhstan has {share} of world output",
+            material=t.short(str(r.material_id)),
+            china=t.percent(r.china_share_of_eu_supply_pct, 0),
+            share=t.percent(r.kazakhstan_world_share_pct),
+        )
+        for r in rows.itertuples()
+    ]
+    return t("{sentence}.", sentence="; ".join(told)) if told else ""
+
+
+def _not_drawn(rows: pd.DataFrame, t: Texts) -> str:
+    if rows.empty:
+        return ""
+    return t("Not drawn, without any figure: {missing}.", missing=words.named(rows, t))
 
 
 def _material(row: Any, t: Texts) -> str:

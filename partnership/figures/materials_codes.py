@@ -8,10 +8,10 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import minerals_trade as analysis
-from partnership.figures import lines, marks
+from partnership.figures import marks
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.materials_trade import LEFT_OUT, good, shares
+from partnership.figures.materials_trade import LEFT_OUT, good, shares, unread
 from partnership.state import State
 from partnership.texts import Texts
 
@@ -26,11 +26,9 @@ def codes(state: State) -> Figure:
     t = texts.of(state.lang)
     rows = shares(state)
     if rows.empty:
-        known = analysis.import_years(tables.load("observations"))
-        why = t("Shares of imports were read for {years}.", years=lines.years(known))
-        return lines.nothing("minerals.codes", t("What the codes leave out"), why)
+        return unread("minerals.codes", t("What the codes leave out"), t)
     wide = rows.pivot(index="good", columns="buyer", values="value").reindex(
-        dict.fromkeys(rows["good"])
+        index=list(dict.fromkeys(rows["good"])), columns=["eu", "ita"]
     )
     shown = tuple(
         {

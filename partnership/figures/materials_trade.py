@@ -7,9 +7,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.analysis import minerals_trade as analysis
-from partnership.figures import lines, marks
+from partnership.figures import lines, marks, sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.state import State
@@ -44,12 +44,9 @@ def imports(state: State) -> Figure:
     t = texts.of(state.lang)
     rows = shares(state)
     if rows.empty:
-        known = analysis.import_years(tables.load("observations"))
-        why = t("Shares of imports were read for {years}.", years=lines.years(known))
-        return lines.nothing("minerals.imports", t("Kazakhstan's share of imports"), why)
+        return unread("minerals.imports", t("Kazakhstan's share of imports"), t)
     year = int(rows["year"].iloc[0])
     eu, italy = (rows[rows["buyer"].eq(b)] for b in ("eu", "ita"))
-    first = eu.loc[eu["value"].idxmax()]
     bought = italy[italy["value"].gt(0)].sort_values("value", ascending=False)
     traded = rows[rows.groupby("good")["value"].transform("max").gt(0)]
     none = [good(g, t) for g in dict.fromkeys(rows["good"]) if g not in set(traded["good"])]
@@ -78,15 +75,31 @@ def imports(state: State) -> Figure:
         table=rows.drop(columns="order"),
         source_ids=(*sources.ids(rows), *sources.ids(_unwrought(year))),
         alt=t("Two bars a good: share of the EU's imports and of Italy's, from outside the EU."),
-        finding=_finding(first, bought, t) + _titanium(year, t),
+        finding=sentences.joined(_finding(eu, bought, t), _titanium(year, t)),
         note=note,
         badges=marks.badges(rows, "incomplete"),
         height=height,
     )
 
 
-def _finding(first: pd.Series, bought: pd.DataFrame, t: Texts) -> str:
+def unread(figure_id: str, title: str, t: Texts) -> Figure:
+    """A figure for years of which no shares of imports were read.
+
+    Raises `TableError` where none were read of any year.
+    """
+    known = analysis.import_years(tables.load("observations"))
+    if known.empty:
+        wanted = tuple(f"import_share_{g}_eu_pct" for g in LEFT_OUT)
+        raise needed.missing("observations", metric_id=wanted, entity_id="KAZ")
+    why = t("Shares of imports were read for {years}.", years=lines.years(known))
+    return lines.nothing(figure_id, title, why)
+
+
+def _finding(eu: pd.DataFrame, bought: pd.DataFrame, t: Texts) -> str:
     """The largest share of the EU's imports, and what Italy bought of these goods."""
+    if eu.empty:
+        return ""
+    first = eu.loc[eu["value"].idxmax()]
     lead = t(
         "{good}: {share} of the EU's imports from outside came from Kazakhstan.",
         share=t.percent(first["value"], 2),
@@ -108,7 +121,7 @@ def _titanium(year: int, t: Texts) -> str:
     rows = _unwrought(year)
     if rows.empty:
         return ""
-    return " " + t(
+    return t(
         "Titanium is not among them: of Italy's unwrought titanium {share} came from Kazakhstan "
         "(another data set, also from outside the EU).",
         share=t.percent(rows["share"].iloc[0]),

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import needed, tables, texts
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
-from partnership.figures import marks
+from partnership.figures import marks, sentences
 from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials_list import USES
@@ -39,36 +39,47 @@ def uses(state: State) -> Figure:
         title=t("What batteries, vehicles, defence and electronics need, and Kazakhstan's part"),
         drawn=marks.finish(_matrix(rows, _bought(sold, state, t), t), 25 * len(each) + 90),
         table=rows.drop(columns="place"),
-        source_ids=tuple(dict.fromkeys([*words.origins(each), "comext_critical_2024"])),
+        source_ids=tuple(dict.fromkeys([*words.origins(each), *_customs(sold)])),
         alt=t(
             "Dots in a grid of materials and uses, filled where Kazakhstan has a share of world "
             "output."
         ),
         finding=_finding(each, battery, t),
-        note=" ".join(
-            [
-                t(
-                    "Uses are those of the groups of codes in the EU's import data, and vehicles "
-                    "those that the article names; they are not complete."
-                ),
-                words.basis(each, t),
-                t(
-                    "EU buys: imports of the material's ore, metal or compounds from Kazakhstan "
-                    "in {year}; no number: none listed under the codes read. For tantalum see the "
-                    "shares of imports.",
-                    year=int(sold["eu_year"].iloc[0]),
-                ),
-            ]
+        note=sentences.joined(
+            t(
+                "Uses are those of the groups of codes in the EU's import data, and vehicles "
+                "those that the article names; they are not complete."
+            ),
+            words.basis(each, t),
+            _what_is_bought(sold, t),
         ),
         badges=marks.badges(rows, "incomplete"),
         height=25 * len(each) + 90,
     )
 
 
+def _customs(sold: pd.DataFrame) -> tuple[str, ...]:
+    """Source of the imports, where there are any."""
+    return () if sold.empty else ("comext_critical_2024",)
+
+
 def _bought(sold: pd.DataFrame, state: State, t: Texts) -> str:
-    """The head of the column of imports: year and unit."""
+    """The head of the column of imports: year and unit; nothing where no imports were read."""
+    if sold.empty:
+        return ""
     unit = t("m USD") if state.currency == "usd" else t("m EUR")
     return t("EU buys {year}, {unit}", year=int(sold["eu_year"].iloc[0]), unit=unit)
+
+
+def _what_is_bought(sold: pd.DataFrame, t: Texts) -> str:
+    if sold.empty:
+        return ""
+    return t(
+        "EU buys: imports of the material's ore, metal or compounds from Kazakhstan "
+        "in {year}; no number: none listed under the codes read. For tantalum see the "
+        "shares of imports.",
+        year=int(sold["eu_year"].iloc[0]),
+    )
 
 
 def _finding(each: pd.DataFrame, battery: pd.DataFrame, t: Texts) -> str:
@@ -92,7 +103,10 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
     each = rows.drop_duplicates("material_id")
     order = [t.short(str(m)) for m in each["material_id"]]
     world = t("World share")
-    columns = [*(t(u) for u in USES.values()), world, buys]
+    said = {world: [words.share(r, t) for r in each.itertuples()]}
+    if buys:
+        said[buys] = [_million(v, t) for v in each["eu_value"]]
+    columns = [*(t(u) for u in USES.values()), *said]
     data = pd.DataFrame(
         {
             "what": [t.short(str(m)) for m in rows["material_id"]],
@@ -102,12 +116,9 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
     )
     cells = pd.DataFrame(
         {
-            "what": order * 2,
-            "use": [world] * len(each) + [buys] * len(each),
-            "said": [
-                *(words.share(r, t) for r in each.itertuples()),
-                *(_million(v, t) for v in each["eu_value"]),
-            ],
+            "what": order * len(said),
+            "use": [column for column in said for _ in order],
+            "said": [cell for column in said.values() for cell in column],
         }
     )
     x = alt.X(

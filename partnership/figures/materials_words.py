@@ -15,6 +15,8 @@ _NO_SHARE = {
     "not_listed": message("not listed"),
 }
 """Why a material has no share, where that is known."""
+_AUDIT = "minex_2026_02_03_auditors"
+"""Page that quotes the auditors' shares of EU supply."""
 _LIGHT = "crm_china_share_neodymium_praseodymium_pct"
 
 
@@ -73,25 +75,33 @@ def basis(rows: pd.DataFrame, t: Texts) -> str:
 def china_supply(rows: pd.DataFrame, t: Texts) -> str:
     """Whose figures China's shares of EU supply are."""
     known = rows[rows["china_source_id"].notna()]
-    if known.empty:
-        return _light(t)
-    audit = known["china_source_id"].mode().iloc[0]
-    others = known[known["china_source_id"].ne(audit)]
-    sentence = t(
+    audited = known["china_source_id"].eq(_AUDIT)
+    others = known[~audited].groupby("china_source_id", sort=False)
+    told = [_audit(t)] if audited.any() else []
+    for source, matching in others:
+        page = sources.of([str(source)])[0]
+        names, publisher, year = named(matching, t), t.quote(page.publisher), page.published[:4]
+        told.append(
+            t("{names}: {page} ({year}).", names=names, page=publisher, year=year)
+            if audited.any()
+            else t(
+                "China's share of EU supply: {page} ({year}) for {names}.",
+                names=names,
+                page=publisher,
+                year=year,
+            )
+        )
+    return sentences.joined(*told, _light(t))
+
+
+def _audit(t: Texts) -> str:
+    page = sources.of([_AUDIT])[0]
+    return t(
         "China's share of EU supply: European Court of Auditors, via {page} ({year}); the years "
         "of the data are not stated.",
-        page=t.quote(sources.of([audit])[0].publisher),
-        year=sources.of([audit])[0].published[:4],
+        page=t.quote(page.publisher),
+        year=page.published[:4],
     )
-    if len(others):
-        page = sources.of([str(others["china_source_id"].iloc[0])])[0]
-        sentence += " " + t(
-            "{names}: {page} ({year}).",
-            names=named(others, t),
-            page=t.quote(page.publisher),
-            year=page.published[:4],
-        )
-    return sentences.joined(sentence, _light(t))
 
 
 def _light(t: Texts) -> str:

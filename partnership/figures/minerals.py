@@ -7,9 +7,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import minerals as analysis
-from partnership.figures import lines, marks
+from partnership.figures import lines, marks, sentences
 from partnership.figures.figure import Figure, Listing, register
 from partnership.state import State
 from partnership.texts import Texts, message
@@ -44,11 +44,12 @@ def output(state: State) -> Figure:
     )
     if rows.empty:
         known = analysis.output_years(tables.load("observations"))
+        if known.empty or known.between(state.from_year, state.to_year).any():
+            wanted = {"source_id": analysis.WORLD_MINING, "entity_id": "KAZ"}
+            raise needed.missing("observations", **wanted)
         why = t("World Mining Data was read for {years} only.", years=lines.years(known))
         return lines.nothing("minerals.output", t("What Kazakhstan mines"), why)
     year = int(rows["year"].iloc[0])
-    listed = rows[rows["critical"]]
-    first, second = rows.iloc[0], listed.iloc[0]
     height = _ROW * len(rows) + 20
     return Figure(
         id="minerals.output",
@@ -57,18 +58,7 @@ def output(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Horizontal bars, largest share first, each with percent and place in the world."),
-        finding=t(
-            "{first}: {share} of the world, No. {rank}. The largest share in a material on the "
-            "EU's critical list is {second}, {less}; {count} of the {total} commodities mined are "
-            "on that list (violet).",
-            first=_name(first["commodity"], t),
-            share=t.percent(first["share"]),
-            rank=int(first["rank"]),
-            second=_name(second["commodity"], t),
-            less=t.percent(second["share"]),
-            count=len(listed),
-            total=len(rows),
-        ),
+        finding=sentences.joined(_largest(rows.iloc[0], t), _critical(rows, t)),
         note=t(
             "Mine output only: beryllium, tantalum, magnesium, silicon and titanium metal are made "
             "in Kazakhstan too, and are no mine output; so titanium minerals are not in violet, "
@@ -82,6 +72,31 @@ def output(state: State) -> Figure:
             *(("estimated",) if rows["estimated"].any() else ()),
         ),
         height=height,
+    )
+
+
+def _largest(row: Any, t: Texts) -> str:
+    return t(
+        "{first}: {share} of the world, No. {rank}.",
+        first=_name(row["commodity"], t),
+        share=t.percent(row["share"]),
+        rank=int(row["rank"]),
+    )
+
+
+def _critical(rows: pd.DataFrame, t: Texts) -> str:
+    """The largest share in a critical material; nothing where none of those mined is critical."""
+    listed = rows[rows["critical"]]
+    if listed.empty:
+        return ""
+    second = listed.iloc[0]
+    return t(
+        "The largest share in a material on the EU's critical list is {second}, {less}; {count} "
+        "of the {total} commodities mined are on that list (violet).",
+        second=_name(second["commodity"], t),
+        less=t.percent(second["share"]),
+        count=len(listed),
+        total=len(rows),
     )
 
 

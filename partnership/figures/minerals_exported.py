@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import resources
 from partnership.figures import marks
 from partnership.figures.figure import Figure, register
@@ -22,6 +22,8 @@ def exported(state: State) -> Figure:
     """Share of output that is exported, the newest months beside the same a year before."""
     t = texts.of(state.lang)
     rows = resources.exported(tables.load("observations"))
+    if rows.empty:
+        raise needed.missing("observations", metric_id=resources.OUTPUT, entity_id="KAZ")
     newest = str(rows["period"].max())
     now = rows[rows["period"].eq(newest)]
     before = rows[rows["period"].ne(newest)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import altair as alt
@@ -9,7 +10,7 @@ import pandas as pd
 
 from partnership import sources, tables, texts
 from partnership.analysis import metals as analysis
-from partnership.figures import lines, marks
+from partnership.figures import lines, marks, sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.state import State
@@ -42,7 +43,7 @@ def titanium(state: State) -> Figure:
         source_ids=sources.ids(chosen, beside),
         alt=t("Horizontal bars, the largest maker first, with mass and share of the world."),
         finding=_finding(chosen, t),
-        note=" ".join([_basis(beside, t), _claims(beside, t)]),
+        note=sentences.joined(*_basis(beside, t), *_claims(beside, t)),
         badges=marks.badges(chosen, "incomplete"),
         height=height,
     )
@@ -80,30 +81,42 @@ def _finding(chosen: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _basis(beside: pd.DataFrame, t: Texts) -> str:
-    value = beside.set_index("metric_id")["value"]
-    return t(
+def _basis(beside: pd.DataFrame, t: Texts) -> Iterator[str]:
+    """What is counted, and Kazakhstan's share by another measure where it is known."""
+    yield t(
         "Estimates of the US Geological Survey; the world total is rounded and leaves the United "
-        "States out. Sponge is the metal that the EU's list means: by the titanium minerals that "
-        "it mines, Kazakhstan's share is {minerals}.",
-        minerals=t.percent(value[_MINERALS]),
+        "States out."
     )
+    mined = beside.loc[beside["metric_id"].eq(_MINERALS), "value"]
+    if len(mined):
+        yield t(
+            "Sponge is the metal that the EU's list means: by the titanium minerals that it "
+            "mines, Kazakhstan's share is {minerals}.",
+            minerals=t.percent(mined.iloc[0]),
+        )
 
 
-def _claims(beside: pd.DataFrame, t: Texts) -> str:
+def _claims(beside: pd.DataFrame, t: Texts) -> Iterator[str]:
+    """What is said of the plant, and of the EU's trade; each only where its rows are there."""
     rows = beside.set_index("metric_id")
-    page = sources.of([str(rows.loc[_PLANT, "source_id"])])[0]
-    digest = sources.of([str(rows.loc[_UNWROUGHT, "source_id"])])[0]
-    return t(
-        "Claimed, without a source, and not drawn: the plant in Ust-Kamenogorsk has {share} of the "
-        "world's titanium and {aerospace} of the aerospace grade ({page}). The EU imports {times} "
-        "times as much unwrought titanium as it exports (Joint Research Centre, via {digest}).",
-        share=t.percent(rows.loc[_PLANT, "value"], 0),
-        aerospace=t.percent(rows.loc[_AEROSPACE, "value"], 0),
-        page=t.quote(page.publisher),
-        times=t.number(rows.loc[_UNWROUGHT, "value"]),
-        digest=t.quote(digest.publisher),
-    )
+    publisher = {
+        m: t.quote(sources.of([str(s)])[0].publisher) for m, s in rows["source_id"].items()
+    }
+    if {_PLANT, _AEROSPACE} <= set(rows.index):
+        yield t(
+            "Claimed, without a source, and not drawn: the plant in Ust-Kamenogorsk has {share} "
+            "of the world's titanium and {aerospace} of the aerospace grade ({page}).",
+            share=t.percent(rows.loc[_PLANT, "value"], 0),
+            aerospace=t.percent(rows.loc[_AEROSPACE, "value"], 0),
+            page=publisher[_PLANT],
+        )
+    if _UNWROUGHT in rows.index:
+        yield t(
+            "The EU imports {times} times as much unwrought titanium as it exports (Joint "
+            "Research Centre, via {digest}).",
+            times=t.number(rows.loc[_UNWROUGHT, "value"]),
+            digest=publisher[_UNWROUGHT],
+        )
 
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:

@@ -48,7 +48,7 @@ def listed(state: State) -> Figure:
         source_ids=tuple(ids),
         of_sources=True,
         alt=t("Table of {count} sources.", count=t.number(len(rows))),
-        finding=_finding(table, t),
+        finding=_finding(table, t) if table["rows_fed"].any() else "",
         note=t(
             "By the number of rows they feed, most first. Newest period: the last"
             " one that began by today; targets and claims do not count. Sources that were read in"

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import freshness
 from partnership.figures import marks
 from partnership.figures import provenance_words as words
@@ -33,6 +33,8 @@ def fresh(state: State) -> Figure:
     today = date.today()
     rows = words.fed()
     rows = rows[rows["newest"].notna()].reset_index(drop=True)
+    if rows.empty:
+        raise needed.missing("observations")
     order = [n for n in freshness.PERIODS if n in set(rows["table"])]
     best = freshness.by_table(rows, today).set_index("table").loc[order]
     height = _LANE * len(order) + 30
@@ -145,6 +147,8 @@ def newest(state: State) -> Figure:
     rows = rows[rows["newest"].notna() & rows["table"].isin(("trade", "observations", "prices"))]
     rows = rows[[known[s].kind in _DATA for s in rows["source_id"]]]
     rows = freshness.newest_first(rows, today).drop_duplicates("source_id").reset_index(drop=True)
+    if rows.empty:
+        raise needed.missing("observations")
     ends = [_at(p, today) for p in rows["newest"]]
     first = 2008
     data = pd.DataFrame(

@@ -12,7 +12,7 @@ from partnership.figures import marks
 from partnership.figures import provenance_words as words
 from partnership.figures.figure import Figure, register
 from partnership.rights import CLOSED
-from partnership.sources import LICENCES, PRESS
+from partnership.sources import LICENCES, PASSED_ON, PRESS
 from partnership.state import SECTORS, State
 from partnership.texts import Texts
 
@@ -25,7 +25,8 @@ def licences(state: State) -> Figure:
     """How many sources, and rows of theirs, stand under which licence."""
     t = texts.of(state.lang)
     rows, rights = _counted("licence"), _counted("redistribute").set_index("redistribute")
-    shut = int(rights["sources"].get(CLOSED, 0))
+    rights = rights[["sources", "rows"]].reindex(list(PASSED_ON), fill_value=0)
+    shut = int(rights.loc[CLOSED, "sources"])
     return Figure(
         id="sources.licences",
         title=t("Sources by licence, number"),

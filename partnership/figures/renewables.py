@@ -24,6 +24,7 @@ _PARTS = {
 }
 _HANDS = {"wind": message("Wind"), "solar": message("Solar"), "both": message("Both together")}
 _HYBRID = "zhanaozen_hybrid"
+_WHOLE = "nameplate_capacity_mw"
 
 
 @register("renewables.plants", sectors=("renewables",))
@@ -99,17 +100,21 @@ def hands(state: State) -> Figure:
     known = seen_on(date.today())
     italian = known.loc[known["italian"], "asset_id"]
     rows = analysis.in_hands(tables.load("observations"), known, italian)
+    whole = rows.loc[rows["part"].eq("both"), "year"]
+    if whole.empty:
+        raise needed.missing("observations", metric_id=tuple(analysis.CAPACITIES), entity_id="KAZ")
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     both = rows[rows["part"].eq("both")]
     if both.empty:
         title = t("Wind and solar capacity in Italian hands")
-        why = t("All of Kazakhstan's wind and solar capacity is known for 2013–2023 only.")
+        why = t(
+            "All of Kazakhstan's wind and solar capacity is known for {years} only.",
+            years=lines.years(whole),
+        )
         return lines.nothing("renewables.hands", title, why)
     year = int(both["year"].max())
     now = rows[rows["year"].eq(year)].set_index("part")
     height = 58 * len(_HANDS) + 8
-    wind = rows[rows["part"].eq("wind")]
-    peak = wind.loc[wind["share"].idxmax()]
     return Figure(
         id="renewables.hands",
         title=t("Wind and solar capacity in Italian hands, end of {year}, MW", year=year),
@@ -117,16 +122,7 @@ def hands(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows, known[known["asset_id"].isin(PLANTS)]),
         alt=t("A bar each for wind, solar and both, the Italian-held part in colour."),
-        finding=t(
-            "{held} of {all} MW, {share}, were in Italian hands at the end of {year}; of wind "
-            "alone it was most at the end of {peak}, {most}.",
-            held=t.number(now.loc["both", "held_mw"]),
-            all=t.number(now.loc["both", "all_mw"]),
-            share=t.percent(now.loc["both", "share"]),
-            year=year,
-            peak=int(peak["year"]),
-            most=t.percent(peak["share"]),
-        ),
+        finding=_most(rows, now.loc["both"], t),
         note=t(
             "The latest year for which both are known. Italian-held: plants of Plenitude (Eni) in "
             "operation; the hybrid plant at Zhanaozen is not among them yet. All of Kazakhstan by "
@@ -137,22 +133,44 @@ def hands(state: State) -> Figure:
     )
 
 
+def _most(rows: pd.DataFrame, now: Any, t: Texts) -> str:
+    """The part in Italian hands now, and when of wind it was most; a share of nothing is none."""
+    wind = rows[rows["part"].eq("wind") & rows["share"].notna()]
+    if wind.empty or pd.isna(now["share"]):
+        return ""
+    peak = wind.loc[wind["share"].idxmax()]
+    return t(
+        "{held} of {all} MW, {share}, were in Italian hands at the end of {year}; of wind "
+        "alone it was most at the end of {peak}, {most}.",
+        held=t.number(now["held_mw"]),
+        all=t.number(now["all_mw"]),
+        share=t.percent(now["share"]),
+        year=int(now["year"]),
+        peak=int(peak["year"]),
+        most=t.percent(peak["share"]),
+    )
+
+
+def _head(part: str, row: Any, t: Texts) -> str:
+    held, whole = t.number(row["held_mw"]), t.number(row["all_mw"])
+    if pd.isna(row["share"]):
+        return t("{part}: {held} of {all} MW", part=part, held=held, all=whole)
+    return t(
+        "{part}: {held} of {all} MW, {share}",
+        part=part,
+        held=held,
+        all=whole,
+        share=t.percent(row["share"]),
+    )
+
+
 def _hands(now: pd.DataFrame, t: Texts) -> Any:
     data = pd.DataFrame(
         {
             "what": [t(w) for w in _HANDS.values()],
             "all": [now.loc[p, "all_mw"] for p in _HANDS],
             "held": [now.loc[p, "held_mw"] for p in _HANDS],
-            "head": [
-                t(
-                    "{part}: {held} of {all} MW, {share}",
-                    part=t(w),
-                    held=t.number(now.loc[p, "held_mw"]),
-                    all=t.number(now.loc[p, "all_mw"]),
-                    share=t.percent(now.loc[p, "share"]),
-                )
-                for p, w in _HANDS.items()
-            ],
+            "head": [_head(t(w), now.loc[p], t) for p, w in _HANDS.items()],
         }
     )
     y = alt.Y("what:N", sort=None, axis=None)
@@ -173,14 +191,14 @@ def hybrid(state: State) -> Figure:
     """The parts of the hybrid plant at Zhanaozen against what was announced and what is said."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
-    wanted = {f"part_capacity_{p}_mw": p for p in _PARTS} | {"nameplate_capacity_mw": "whole"}
-    rows = seen[seen["entity_id"].eq(_HYBRID) & seen["metric_id"].isin(wanted)]
+    wanted = {f"part_capacity_{p}_mw": p for p in _PARTS} | {_WHOLE: "whole"}
+    rows = needed.rows(seen, "observations", entity_id=_HYBRID, metric_id=tuple(wanted))
+    needed.rows(rows, "observations", entity_id=_HYBRID, metric_id=_WHOLE)
     rows = rows.assign(part=rows["metric_id"].map(wanted)).sort_values(["period", "source_id"])
     parts = rows[rows["part"].ne("whole")]
     newest = parts[parts["period"].eq(parts["period"].max())]
-    claim = rows[rows["status"].eq("claimed")].iloc[0]
+    claim = rows.loc[rows["status"].eq("claimed"), "value"]
     height = 70 * 4 + 6
-    value = newest.set_index("part")["value"]
     return Figure(
         id="renewables.hybrid",
         title=t("Capacity of the hybrid plant at Zhanaozen by part, as planned, MW"),
@@ -188,15 +206,7 @@ def hybrid(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Four bars: as announced, as decided, as of 2025 by part, and the article's figure."),
-        finding=t(
-            "{gas} MW of gas, {wind} MW of wind and {solar} MW of solar make {sum} MW; the article "
-            "gives {claim} MW, the rounded figure of the announcement.",
-            gas=t.number(value["gas"]),
-            wind=t.number(value["wind"]),
-            solar=t.number(value["solar"]),
-            sum=t.number(value.sum()),
-            claim=t.number(claim["value"]),
-        ),
+        finding=_added_up(newest.drop_duplicates("part").set_index("part")["value"], claim, t),
         note=t(
             "The article calls it a gas processing plant; it is a power station, and a gas plant "
             "is one of its customers. One report of May 2025 prints 15 MW for the gas part, with "
@@ -204,6 +214,21 @@ def hybrid(state: State) -> Figure:
         ),
         badges=marks.badges(rows, "disagree"),
         height=height,
+    )
+
+
+def _added_up(value: pd.Series, claim: pd.Series, t: Texts) -> str:
+    """What the parts make beside what the article gives; nothing where one of them is absent."""
+    if claim.empty or set(_PARTS) - set(value.index):
+        return ""
+    return t(
+        "{gas} MW of gas, {wind} MW of wind and {solar} MW of solar make {sum} MW; the article "
+        "gives {claim} MW, the rounded figure of the announcement.",
+        gas=t.number(value["gas"]),
+        wind=t.number(value["wind"]),
+        solar=t.number(value["solar"]),
+        sum=t.number(value.sum()),
+        claim=t.number(claim.iloc[0]),
     )
 
 

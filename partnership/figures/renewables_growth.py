@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.figures import climate_stack as stack
 from partnership.figures import lines, marks
@@ -29,10 +29,10 @@ def capacity(state: State) -> Figure:
     """Installed wind and solar capacity of Kazakhstan, with what is in Italian hands."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
-    rows = analysis.yearly(seen, ("wind_capacity_mw", "solar_capacity_mw"), ("KAZ", "ITA"))
+    rows = analysis.yearly(seen, analysis.CAPACITIES, ("KAZ", "ITA"))
     rows = rows.assign(part=rows["metric_id"].str.removesuffix("_capacity_mw"))
     italy = rows[rows["entity_id"].eq("ITA") & rows["source_id"].eq(analysis.CAPACITY)]
-    rows = rows[rows["entity_id"].eq("KAZ")]
+    rows = needed.rows(rows, "observations", entity_id="KAZ", metric_id=tuple(analysis.CAPACITIES))
     first = int(rows["year"].min())
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:

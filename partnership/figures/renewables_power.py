@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import climate as analysis
 from partnership.figures import climate_stack as stack
 from partnership.figures import lines, marks, sentences
@@ -55,6 +55,7 @@ def generation_ita(state: State) -> Figure:
 def _generation(figure_id: str, country: str, state: State) -> Figure:
     t = texts.of(state.lang)
     rows = analysis.generation(tables.load("observations"), country, analysis.RELEASE)
+    rows = needed.rows(rows, "observations", entity_id=country, source_id=analysis.RELEASE)
     known = lines.years(rows["year"])
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
@@ -128,6 +129,8 @@ def mix(state: State) -> Figure:
         ignore_index=True,
     )
     rows = rows[rows["year"].eq(_NEW_YEAR)]
+    if rows.empty:
+        raise needed.missing("observations", source_id=analysis.NEWEST, period=str(_NEW_YEAR))
     clean = analysis.low_carbon(rows).set_index("entity_id")
     total = rows.groupby("entity_id")["value"].sum()
     height = 40 * 7 + 24
@@ -138,17 +141,24 @@ def mix(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Two bars for each source: Kazakhstan's share above, Italy's below."),
-        finding=t(
-            "Wind and sun made {kazakh} of Kazakhstan's {kazakh_total} TWh and {italian} of "
-            "Italy's {italian_total} TWh.",
-            kazakh=t.percent(clean.loc["KAZ", "variable"]),
-            kazakh_total=t.number(total["KAZ"], 1),
-            italian=t.percent(clean.loc["ITA", "variable"]),
-            italian_total=t.number(total["ITA"], 1),
-        ),
+        finding=_variable(clean["variable"], total, t),
         note=_mix_note(seen, t),
         badges=marks.badges(rows),
         height=height,
+    )
+
+
+def _variable(share: pd.Series, total: pd.Series, t: Texts) -> str:
+    """What wind and sun made of both countries' electricity; nothing where one is not known."""
+    if set(marks.REPORTER_COLOUR) - set(total.index[total.gt(0)]):
+        return ""
+    return t(
+        "Wind and sun made {kazakh} of Kazakhstan's {kazakh_total} TWh and {italian} of "
+        "Italy's {italian_total} TWh.",
+        kazakh=t.percent(share["KAZ"]),
+        kazakh_total=t.number(total["KAZ"], 1),
+        italian=t.percent(share["ITA"]),
+        italian_total=t.number(total["ITA"], 1),
     )
 
 
@@ -192,7 +202,7 @@ def _mix(rows: pd.DataFrame, t: Texts) -> Any:
             "who": [t.name(c) for c in data["entity_id"]],
             "share": data["share"],
             "said": [
-                f"{t.name(c)} {t.percent(s)}" if p == drawn[0] else t.percent(s)
+                f"{t.name(c)} {t.percent(s)}" if p in drawn[:1] else t.percent(s)
                 for c, p, s in zip(data["entity_id"], data["part"], data["share"], strict=True)
             ],
             "twh": [t("{value} TWh", value=t.number(v, 2)) for v in data["value"]],

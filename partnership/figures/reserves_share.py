@@ -7,9 +7,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.analysis import minerals as analysis
-from partnership.figures import marks
+from partnership.figures import marks, sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import VIOLET, names
 from partnership.state import State
@@ -24,7 +24,9 @@ def shares(state: State) -> Figure:
     rows = analysis.shares_of_reserves(seen)
     said = analysis.statements(seen, "chromite_reserves_share_pct", 0, 9999)
     table = pd.concat([rows, _said_rows(said)], ignore_index=True)
-    first = rows.iloc[0]
+    if rows.empty:
+        wanted = tuple(f"{m}_reserves_kt" for m in analysis.METALS)
+        raise needed.missing("observations", metric_id=wanted, entity_id="KAZ")
     height = 26 * len(table) + 20
     return Figure(
         id="minerals.reserves",
@@ -33,28 +35,33 @@ def shares(state: State) -> Figure:
         table=table,
         source_ids=sources.ids(table),
         alt=t("Horizontal bars with percent, place and year; a statement as a diamond."),
-        finding=t(
-            "{first}: {share} of the world total in the edition of {year}, No. {rank} of the "
-            "countries listed.",
-            first=_named(first, t),
-            share=t.percent(first["share"]),
-            year=first["period"],
-            rank=int(first["rank"]),
-        ),
-        note=" ".join(
-            [
-                t(
-                    "Shares are over rounded world totals, places among the countries listed with "
-                    "a figure: of baryte and rhenium these are few. Uranium: share of identified "
-                    "resources. The hollow mark is the Kazakh ministry's share of chromite. Other "
-                    "years than these are not in the tables, so the filter of years does not "
-                    "matter here."
-                ),
-                _without_total(seen, rows, t),
-            ]
+        finding=_largest(rows.iloc[0], t),
+        note=sentences.joined(
+            t(
+                "Shares are over rounded world totals, places among the countries listed with "
+                "a figure: of baryte and rhenium these are few. Uranium: share of identified "
+                "resources. The hollow mark is the Kazakh ministry's share of chromite. Other "
+                "years than these are not in the tables, so the filter of years does not "
+                "matter here."
+            ),
+            _without_total(seen, rows, t),
         ),
         badges=marks.badges(rows, "incomplete", *(("disagree",) if len(said) else ())),
         height=height,
+    )
+
+
+def _largest(row: pd.Series, t: Texts) -> str:
+    """The largest share; nothing where no world total is known."""
+    if pd.isna(row["share"]):
+        return ""
+    return t(
+        "{first}: {share} of the world total in the edition of {year}, No. {rank} of the "
+        "countries listed.",
+        first=_named(row, t),
+        share=t.percent(row["share"]),
+        year=row["period"],
+        rank=int(row["rank"]),
     )
 
 
@@ -107,7 +114,7 @@ def _bars(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
     if len(said):
         order.insert(1, _claimed(t))
     y = alt.Y("what:N", sort=order, title=None, axis=names())
-    most = max([*rows["share"].dropna(), *said["value"]])
+    most = max([*rows["share"].dropna(), *said["value"]], default=100.0)
     x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, most * 2.1]))
     base = alt.Chart(marks.rows(data)).encode(y=y)
     bars = (

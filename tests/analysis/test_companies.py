@@ -6,6 +6,7 @@ import pytest
 from partnership import tables
 from partnership.analysis import companies, corridor
 from partnership.analysis.bounds import LOWER_BOUND
+from partnership.contract import TableError
 
 COMPANIES = pd.DataFrame(
     [("eni", "ITA"), ("byelkamit", "XXX"), ("shell", "GBR")], columns=["company_id", "country"]
@@ -125,6 +126,16 @@ def test_a_leg_is_as_long_as_its_pieces() -> None:
     (row,) = corridor.legs(assets, features).itertuples()
     assert row.km == pytest.approx(2.5 * 111.195, abs=0.01)
     assert row.schematic_km == pytest.approx(0.5 * 111.195, abs=0.01)
+
+
+def test_a_way_with_a_leg_unknown_is_left_out() -> None:
+    every = sorted({leg for ids in corridor.WAYS.values() for leg in ids})
+    known = pd.DataFrame({"asset_id": every, "km": 1.0})
+    without = known[known["asset_id"].ne("leg_poti_trieste")]
+    assert set(corridor.ways(without)["way"]) == {"rail_to_trieste", "dostyk_to_constanta"}
+    unmeasured = known.assign(km=known["km"].mask(known["asset_id"].eq("leg_aktau_alat")))
+    with pytest.raises(TableError, match="asset_id = leg_aktau_alat are needed"):
+        corridor.ways(unmeasured)
 
 
 def test_ways_are_whole_chains_of_known_legs() -> None:
