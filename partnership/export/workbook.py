@@ -50,9 +50,13 @@ def xlsx(given: Handout, tick: Tick = silent) -> bytes:
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         _described(book, given, t)
         looks = _Looks(book)
-        for name, sheet in _sheets(given, t).items():
+        count = len(given.views)
+        for n, (name, sheet) in enumerate(_sheets(given, t).items()):
+            # The sheets of the views stand after one about them all.
+            if 0 < n <= count:
+                tick(n - 1, count)
             _write(book.add_worksheet(name), sheet, looks)
-        tick(len(given.views), len(given.views))
+        tick(count, count)
     return buffer.getvalue()
 
 
