@@ -56,12 +56,15 @@ def _sized(key: str, value: Any, times: float) -> Any:
 
 
 def tabled(figure: Figure, t: Texts) -> Listing:
-    """The table of a figure in words, the latest first, for where its drawing is too small."""
+    """The table of a figure in words, the latest first, for where its drawing is too small.
+
+    It holds every column: who sets it names those for which there is no room.
+    """
     kept = figure.table[[c for c in figure.table.columns if c not in ("source_id", "licence")]]
     time = next((c for c in pdf_table.TIMES if c in kept), None)
     if time is not None:
         kept = kept.sort_values(time, ascending=False, kind="stable", na_position="last")
-    read = pdf_table.reading(kept, {}, t, len(kept))
-    rows = zip(*(column.cells for column in read.columns), strict=True)
-    heads = [column.head for column in read.columns]
+    read = pdf_table.columns(kept, {}, t)
+    rows = zip(*(column.cells for column in read), strict=True)
+    heads = [column.head for column in read]
     return Listing("table", tuple(dict(zip(heads, row, strict=True)) for row in rows))

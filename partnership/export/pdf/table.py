@@ -84,6 +84,20 @@ def reading(
     return Reading(picked, tuple(letters), same, tuple(more), len(rows) == len(table))
 
 
+def columns(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> list[Column]:
+    """Every column of `table` that holds something, as words.
+
+    First those that tell the rows apart, then those that all rows share, and at the end those
+    that give way first where not all fit.
+    """
+    kept = table[[c for c in table.columns if table[c].notna().any()]]
+    kept = kept[[c for n, c in enumerate(kept.columns) if not _repeats(kept, n)]]
+    last = ("note", *_LAST)
+    alike = {str(c): len(table) > 1 and _alike(kept[c]) for c in kept}
+    order = sorted(map(str, kept.columns), key=lambda c: (c in last, alike[c]))
+    return [_safe(_column(c, kept[c], numbered, t)) for c in order]
+
+
 def _safe(column: Column) -> Column:
     cells = tuple(pdf_words.in_cell(cell) for cell in column.cells)
     return Column(pdf_words.in_cell(column.head), cells, column.number)
