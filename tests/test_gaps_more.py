@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 from partnership import tables
+from partnership.analysis import companies
 from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.figures import written
@@ -113,6 +114,10 @@ CASES: dict[str, tuple[str, Gap]] = {
     "minerals: no imports": ("trade", _without("flow", "import")),
     "minerals: no imports from Kazakhstan": ("trade", _without("partner", "KAZ")),
     "minerals: nothing on the list": ("materials", _without("eu_critical", True)),
+    "companies: no counts and sums": (
+        "observations",
+        _without("metric_id", *companies.FIRMS, *companies.INVESTMENT),
+    ),
     "corridor: no legs": ("assets", _without("kind", "corridor_leg")),
 }
 
