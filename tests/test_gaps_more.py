@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 from partnership import tables
+from partnership.analysis import companies
 from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.figures import written
@@ -104,15 +105,20 @@ CASES: dict[str, tuple[str, Gap]] = {
     "minerals: no minerals": ("assets", _without("sector", "minerals")),
     "diplomacy: one text": ("texts", _one),
     "renewables: no capacity": _metric("wind_capacity_mw", "solar_capacity_mw"),
-    "renewables: no part of gas": _metric("part_capacity_gas_mw"),
-    "renewables: nothing claimed": ("observations", _without("status", "claimed")),
+    "renewables.hybrid: no part of gas": _metric("part_capacity_gas_mw"),
+    "renewables.hybrid: nothing claimed": ("observations", _without("status", "claimed")),
     "renewables: nothing of Kazakhstan": ("observations", _without("entity_id", "KAZ")),
     "minerals: nothing of Kazakhstan": ("observations", _without("entity_id", "KAZ")),
-    "minerals: no claims of titanium": _metric("titanium_uktmp_world_share_pct"),
-    "minerals: no share of titanium": _metric("world_share_titanium_pct"),
+    "minerals.titanium: no claims": _metric("titanium_uktmp_world_share_pct"),
+    "minerals.titanium: no share of the ore": _metric("world_share_titanium_pct"),
     "minerals: no imports": ("trade", _without("flow", "import")),
     "minerals: no imports from Kazakhstan": ("trade", _without("partner", "KAZ")),
+    "minerals.goods: nothing of the EU": ("trade", _without("reporter", "EUU")),
     "minerals: nothing on the list": ("materials", _without("eu_critical", True)),
+    "companies: no counts and sums": (
+        "observations",
+        _without("metric_id", *companies.FIRMS, *companies.INVESTMENT),
+    ),
     "corridor: no legs": ("assets", _without("kind", "corridor_leg")),
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import needed, palette, sources, tables, texts
 from partnership.analysis import companies as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.periods import OF_THE_PAGE
@@ -23,7 +23,9 @@ _SLATE = palette.SECTOR["companies"].light
 def firms(state: State) -> Figure:
     """Every source's count of Italian firms and joint ventures, under what it counts."""
     t = texts.of(state.lang)
-    rows = analysis.counts(tables.load("observations"))
+    rows = analysis.counts(
+        needed.rows(tables.load("observations"), "observations", metric_id=analysis.FIRMS)
+    )
     groups = _groups(rows, t, float)
     plain = rows[rows["metric_id"].eq(analysis.FIRMS[0])]
     latest = plain[plain["period"].str[:4].eq(plain["period"].str[:4].max())]
@@ -114,7 +116,7 @@ def investment(state: State) -> Figure:
     """Italian investment added up: as many sums as ways of counting."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
-    rows = analysis.investment(seen)
+    rows = analysis.investment(needed.rows(seen, "observations", metric_id=analysis.INVESTMENT))
     more = seen[seen["metric_id"].isin(_BESIDE)]
     groups = _groups(rows, t, lines.bn)
     whole = rows[rows["entity_id"].ne("eni")]

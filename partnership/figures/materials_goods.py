@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import needed, sources, tables, texts
 from partnership.analysis import minerals_trade as analysis
 from partnership.analysis import money
 from partnership.figures import lines, marks
@@ -35,7 +35,8 @@ def goods(state: State) -> Figure:
         return lines.nothing("minerals.goods", t("Raw materials from Kazakhstan"), why)
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     year = int(rows["year"].iloc[0])
-    eu, italy = (rows[rows["reporter"].eq(r)] for r in ("EUU", "ITA"))
+    eu = needed.rows(rows, "trade", reporter="EUU", partner="KAZ", flow="import")
+    italy = rows[rows["reporter"].eq("ITA")]
     height = 26 * eu["product_id"].nunique() + 30
     return Figure(
         id="minerals.goods",
