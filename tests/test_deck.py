@@ -137,7 +137,7 @@ WRONG: dict[str, tuple[Any, str]] = {
 _LONG = "x" * 900_000
 ENDLESS: dict[str, dict[str, Any]] = {
     "version": {"version": _LONG, "slides": []},
-    "nested version": {"version": [[[[_LONG] * 9] * 9] * 9] * 9, "slides": []},
+    "nested version": {"version": [[[["x" * 900] * 9] * 9] * 9] * 9, "slides": []},
     "field": {"version": 1, "slides": [], _LONG: 1},
     "field of a slide": {"version": 1, "slides": [{"figure": "trade.gap", _LONG: 1}]},
     "figure": {"version": 1, "slides": [{"figure": _LONG}]},

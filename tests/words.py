@@ -21,7 +21,7 @@ _MARKDOWN = re.compile(
     r"|:[a-z]+(?:-[a-z]+)*\["  # a colour or a badge
     r"|\]\([^)]*\)"  # where a link leads
     r"|https?://\S+|^\?\S+"
-    r"|<(?:style|script)>.*?</(?:style|script)>"
+    r"|<(?:style|script)\b[^>]*>.*?</(?:style|script)>"
     r"|</?[a-z][^>]*>",
     re.DOTALL,
 )

@@ -119,10 +119,9 @@ def _plain(row: Any, t: Texts) -> Iterator[Fact]:
 
 def _holders(asset: str, t: Texts) -> Iterator[Fact]:
     known = tables.load("stakes")
-    try:
-        split = stakes.split_on(known, asset, date.today())
-    except KeyError:
+    if stakes.splits(known, asset).empty:
         return
+    split = stakes.split_on(known, asset, date.today())
     when = stakes_words.when(attested_on(known, asset, date.today()), t)
     for row in split.rows.itertuples():
         yield (

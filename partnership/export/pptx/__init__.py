@@ -138,20 +138,36 @@ def _body(slide: Any, view: View, place: Box, made: date, t: Texts) -> None:
 def _picture(slide: Any, figure: Figure, place: Box, t: Texts) -> None:
     """The drawing at twice its size, as large as fits, in the middle; its table where too small."""
     left, top, width, height = place
-    drawing = _drawn(figure, width, height)
-    svg = chart.svg(drawing)
-    wide, tall = chart.size(svg)
-    larger = legible.growth(svg, 72 * min(width / wide, height / tall))
-    if larger > _LARGEST:
+    drawing = _legibly(_drawn(figure, width, height), width, height)
+    if drawing is None:
         slides_lists.add(slide, legible.tabled(figure, t), place, figure.alt, t)
         return
-    data = chart.png(legible.enlarged(drawing, larger))
+    data = chart.png(drawing)
     ratio = _ratio(data)
     wide = min(width, height * ratio)
     tall = wide / ratio
     box = (left + (width - wide) / 2, top + (height - tall) / 2, wide, tall)
     shape = slide.shapes.add_picture(BytesIO(data), *(round(v * _EMU) for v in box))
     shape._element.nvPicPr.cNvPr.set("descr", slides_words.safe(figure.alt))
+
+
+def _legibly(drawing: dict[str, Any], width: float, height: float) -> dict[str, Any] | None:
+    """The drawing with type that is large enough in a room of inches; `None` if there is none.
+
+    Larger type may make the whole drawing larger, which makes all of it smaller in its room.
+    """
+    times = 1.0
+    for _ in range(3):
+        larger = legible.enlarged(drawing, times)
+        svg = chart.svg(larger)
+        wide, tall = chart.size(svg)
+        wanted = legible.growth(svg, 72 * min(width / wide, height / tall))
+        if wanted <= 1:
+            return larger
+        times *= 1.01 * wanted
+        if times > _LARGEST:
+            break
+    return None
 
 
 def _ratio(data: bytes) -> float:
