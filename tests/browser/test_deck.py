@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Page, expect
 
 from partnership import deck_link
+from partnership.deck import Slide
 from tests.browser import chromium
 from tests.browser.conftest import Open, settle
 
@@ -38,8 +39,16 @@ def _gathered(open_page: Open) -> Page:
 
 
 def _deck(page: Page) -> list[str]:
-    value = parse_qs(urlsplit(page.url).query)["deck"][0]
-    return [slide.figure_id for slide in deck_link.read(value)[0].slides]
+    return [slide.figure_id for slide in _slides(page.url)]
+
+
+def _headlines(address: str) -> list[str]:
+    return [slide.headline for slide in _slides(address)]
+
+
+def _slides(address: str) -> tuple[Slide, ...]:
+    value = parse_qs(urlsplit(address).query)["deck"][0]
+    return deck_link.read(value)[0].slides
 
 
 def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:
@@ -52,6 +61,7 @@ def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:
     headline = page.get_by_label("Headline").first
     headline.fill("What the gap is made of")
     headline.press("Enter")
+    page.wait_for_url(lambda address: "What the gap is made of" in _headlines(address))
     settle(page)
     assert _deck(page) == ["trade.gap", "stakes.kashagan"]
     page.reload()
