@@ -11,7 +11,8 @@ from tests.browser import chromium
 from tests.browser.conftest import Open
 
 _OFFERED = """() => [...document.querySelectorAll('[data-testid="stElementToolbarButton"] button')]
-  .filter(b => b.checkVisibility() && !b.closest('[data-testid="stCode"]')).map(b => b.getAttribute('aria-label').split(':')[0])"""
+  .filter(b => b.checkVisibility() && !b.closest('[data-testid="stCode"]'))
+  .map(b => b.getAttribute('aria-label').split(':')[0])"""
 """Names of the buttons in sight; a citation or an address may be copied."""
 _ALLOWED = {"Fullscreen", "Close fullscreen", "Exit fullscreen", "Show data", "Show chart"}
 
