@@ -14,10 +14,11 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+from collections.abc import Callable
 from contextvars import ContextVar
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -26,6 +27,7 @@ from partnership.contract import Problem, TableError
 
 DATA = Path(__file__).parent.parent / "data"
 _Stamp = tuple[int, ...] | None
+T = TypeVar("T")
 
 
 class Package:
@@ -72,16 +74,7 @@ class Package:
 
     def table(self, name: str) -> pd.DataFrame:
         """The table `name`. Raises `TableError` naming table, row, column and rule."""
-        with self._lock:
-            if name not in self._kept:
-                try:
-                    self._kept[name] = self._read(name)
-                except TableError as error:
-                    self._kept[name] = error
-            kept = self._kept[name]
-        if isinstance(kept, TableError):
-            raise kept
-        given = kept.copy(deep=False)
+        given = self._read_once(self._kept, name, self._read).copy(deep=False)
         # Past pandas, which would take it for a column; what is derived of the frame is without.
         object.__setattr__(given, _LOADED, (self, name))
         return given
@@ -91,16 +84,22 @@ class Package:
 
         Raises `TableError` naming the geometry, the feature and the rule.
         """
+        return geometry_rules.parsed(
+            name, self._read_once(self._shapes, name, self._sound_geometry)
+        )
+
+    def _read_once(self, kept: dict[str, T | TableError], name: str, read: Callable[[str], T]) -> T:
+        """What `read` finds in a resource, at its first use; what was wrong is raised each time."""
         with self._lock:
-            if name not in self._shapes:
+            if name not in kept:
                 try:
-                    self._shapes[name] = self._sound_geometry(name)
+                    kept[name] = read(name)
                 except TableError as error:
-                    self._shapes[name] = error
-            kept = self._shapes[name]
-        if isinstance(kept, TableError):
-            raise kept
-        return geometry_rules.parsed(name, kept)
+                    kept[name] = error
+            found = kept[name]
+        if isinstance(found, TableError):
+            raise found
+        return found
 
     def raw(self, name: str) -> bytes:
         """The file of a resource as the descriptor seals it. Raises `TableError`."""

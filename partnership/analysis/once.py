@@ -29,10 +29,10 @@ def once(make: _Of[P]) -> _Of[P]:
         if of is None:
             return make(table, *args, **named)
         package, name = of
-        mine = kept.setdefault(package, {})
+        results = kept.setdefault(package, {})
         key = (name, args, tuple(sorted(named.items())))
-        if key not in mine:
-            mine[key] = make(table, *args, **named)
-        return mine[key].copy(deep=False)
+        if key not in results:
+            results[key] = make(table, *args, **named)
+        return results[key].copy(deep=False)
 
     return found
