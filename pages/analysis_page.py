@@ -1,6 +1,6 @@
 """Analysis: what follows from the tables and stands nowhere else."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui.page import Page, Section, show
 
 PAGE = Page(

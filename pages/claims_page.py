@@ -1,6 +1,6 @@
 """Claims: what the article says, checked one by one."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui import claims_panel
 from partnership.ui.page import Page, show
 

@@ -1,6 +1,6 @@
 """Companies: who of Italy works in Kazakhstan, at what, where, since when, for how much."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui.page import Page, Section, show
 
 PAGE = Page(

@@ -1,6 +1,6 @@
 """Middle Corridor: the route, what it carries, what is planned, who works along it."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui.page import Page, Section, show
 
 PAGE = Page(

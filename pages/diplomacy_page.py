@@ -1,6 +1,6 @@
 """Diplomacy: recognition, treaties, visits, forums and agreements since 1991."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui.page import Page, Section, show
 
 PAGE = Page(

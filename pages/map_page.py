@@ -1,6 +1,6 @@
 """Map: where the fields, lines, plants, deposits and routes are."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui import map_panel
 from partnership.ui.page import Page, Section, show
 

@@ -1,6 +1,6 @@
 """Critical minerals: what Kazakhstan has and mines, what Europe calls critical and buys."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui.page import Page, Section, show
 
 PAGE = Page(

@@ -1,6 +1,6 @@
 """Overview: the partnership on one page."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui.page import Page, Section, show
 
 PAGE = Page(

@@ -1,6 +1,6 @@
 """Present: a deck of figures, put in order, shown full screen, taken away as a file."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui import present_panel
 from partnership.ui.page import Page, show
 

@@ -1,6 +1,6 @@
 """Renewables and climate: Italian-built plants, electricity, greenhouse gases and their targets."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui.page import Page, Section, show
 
 PAGE = Page(

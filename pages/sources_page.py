@@ -1,6 +1,6 @@
 """Sources: what feeds what, how fresh it is, how it was made, and all of it to take away."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui import sources_panel
 from partnership.ui.page import Page, Section, show
 

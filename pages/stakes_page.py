@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from partnership.language.texts import message
 from partnership.state import CONSORTIA, State
-from partnership.texts import message
 from partnership.ui.page import Page, Section, show
 
 

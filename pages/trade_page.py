@@ -1,6 +1,6 @@
 """Trade: how much, with whom, of what, and why the two sides' figures differ."""
 
-from partnership.texts import message
+from partnership.language.texts import message
 from partnership.ui.page import Page, Section, show
 
 PAGE = Page(

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from partnership import audit, children, commands, opening, seal, tables
-from partnership.bounded import shortened
 from partnership.contract import Problem, TableError
+from partnership.language.bounded import shortened
 from partnership.state import State
 
 _LONGEST_ERROR = 400

@@ -18,13 +18,14 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 from partnership import deck as decks
-from partnership import export, ready, tables, texts
-from partnership.bounded import few, quoted, shortened
+from partnership import export, ready, tables
 from partnership.deck import Deck, DeckError, Slide
 from partnership.export import handout
 from partnership.export.handout import AddressOf, Handout
 from partnership.export.pdf.setter import NotSet
 from partnership.figures import figure as figures
+from partnership.language import texts
+from partnership.language.bounded import few, quoted, shortened
 from partnership.state import from_query
 
 _LOG = logging.getLogger(__name__)

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from partnership.bounded import few, quoted, shortened
 from partnership.figures import figure as figures
+from partnership.language.bounded import few, quoted, shortened
 from partnership.state import BY_FIELD, State, from_query
 
 VERSION = 1

@@ -12,8 +12,8 @@ import json
 import zlib
 from typing import Any
 
-from partnership.bounded import few
 from partnership.deck import LONGEST_TITLE, MOST_SLIDES, VERSION, Deck, clean, record, slide_from
+from partnership.language.bounded import few
 
 LONGEST = 16_000
 """Letters of a link: more is refused by servers and cut by mail programs."""

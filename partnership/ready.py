@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from partnership import texts
 from partnership.deck import Deck, Slide
+from partnership.language import texts
+from partnership.language.texts import message
 from partnership.state import State
-from partnership.texts import message
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from functools import lru_cache
 import pandas as pd
 
 from partnership import tables
-from partnership.texts import message
+from partnership.language.texts import message
 
 LICENCES = {
     "CC-BY-4.0": message("CC BY 4.0"),

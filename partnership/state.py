@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Literal
 
-from partnership import texts
+from partnership.language import texts
 
 SECTORS = (
     "oil_gas",

@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 
-from partnership import palette, texts
+from partnership import palette
 from partnership.export import chart
 from partnership.figures import atlas, atlas_frame, layers, written
 from partnership.figures import figure as figures
 from partnership.figures.atlas_frame import HEIGHT, WIDTH, Frame
 from partnership.figures.atlas_names import Name, placed
 from partnership.figures.atlas_still import frame_of
+from partnership.language import texts
 from partnership.state import State
 from tests import spec
 from tests.browser import chromium

@@ -8,11 +8,11 @@ import pickle
 import pandas as pd
 import pytest
 
-from partnership import texts
 from partnership.figures import figure as figures
 from partnership.figures import table_words
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Listing
+from partnership.language import texts
 from partnership.state import State
 
 _WORDS = {

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partnership import bounded, deck_link, ready
 from partnership import deck as decks
+from partnership import deck_link, ready
 from partnership.deck import Deck, DeckError, Slide
 from partnership.figures import figure as figures
+from partnership.language import bounded
 from partnership.state import State
 from tests import site
 

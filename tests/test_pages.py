@@ -7,9 +7,9 @@ import unicodedata
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from partnership import texts
 from partnership.export import FORMATS
 from partnership.figures import figure as figures
+from partnership.language import texts
 from partnership.state import CONSORTIA, PARAMS, SECTORS, State, from_query
 from partnership.ui import frame, where
 from tests import site, words

@@ -8,10 +8,11 @@ from functools import cache
 
 import pytest
 
-from partnership import tables, texts, units
+from partnership import tables
 from partnership.figures import figure as figures
 from partnership.figures import table_words
 from partnership.figures.figure import Figure, Listing
+from partnership.language import texts, units
 from partnership.state import State
 
 _KEY = re.compile(r"(?<![\w/.=?-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/=-])")

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from partnership import texts
+from partnership.language import texts
 
 EN = texts.of("en")
 QPS = texts.of(texts.PSEUDO)

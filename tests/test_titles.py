@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 
-from partnership import tables, texts
+from partnership import tables
 from partnership.analysis import spans, stakes
 from partnership.contract import last_day
 from partnership.figures import figure as figures
 from partnership.figures import marks
+from partnership.language import texts
 from partnership.state import CONSORTIA, State
 
 DAYS = tuple(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from partnership import tables, texts, units
+from partnership import tables
+from partnership.language import texts, units
 
 _COLUMNS = (
     ("metrics", "unit"),

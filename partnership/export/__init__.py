@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from partnership.export import files, pdf, pictures, pptx, web, workbook
 from partnership.export.handout import Handout, Tick
-from partnership.texts import message
+from partnership.language.texts import message
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import IO, Literal
 
-from partnership import bounded, children, tables, texts
+from partnership import children, tables
 from partnership.deck import Deck, to_json
+from partnership.language import bounded, texts
 
 _LOG = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from partnership.export.pdf import table as pdf_table
 from partnership.figures.figure import Figure, Listing
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 LEAST = 9.0
 """Points of the smallest type of a file that is shown or printed."""

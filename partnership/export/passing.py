@@ -13,7 +13,7 @@ import pandas as pd
 
 from partnership import rights
 from partnership.figures.figure import Figure, Listing, Pictured
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 
 def passed_on(figure: Figure, t: Texts) -> Figure:

@@ -6,12 +6,13 @@ import textwrap
 from dataclasses import replace
 from typing import Any
 
-from partnership import palette, texts
+from partnership import palette
 from partnership.export import chart, handout, paper, svg_type, table_picture
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.table_picture import Drawing
 from partnership.figures.figure import Listing
-from partnership.texts import Texts
+from partnership.language import texts
+from partnership.language.texts import Texts
 
 WIDTH = 900
 _SCALE = 2

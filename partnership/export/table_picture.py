@@ -12,7 +12,7 @@ from typing import Any
 from partnership import palette
 from partnership.export import handout, lettering, widths
 from partnership.figures.figure import Listing
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 NARROWEST, _WIDEST = 900, 1300
 """Pixels of the width of a table."""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from partnership.texts import message
+from partnership.language.texts import message
 
 Kind = Literal["day", "year", "number", "truth", "period", "words"]
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.export import handout, typed
 from partnership.export.handout import Handout, Tick, silent
 from partnership.export.typed import Kind
-from partnership.texts import Texts
+from partnership.language import texts
+from partnership.language.texts import Texts
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -7,14 +7,15 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from partnership import palette, tables, texts
+from partnership import palette, tables
 from partnership.analysis import stakes as analysis
 from partnership.contract import first_day
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import digits
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, State
-from partnership.texts import Texts
 
 
 @register("stakes.article", sectors=("oil_gas",), uses=("consortium",))

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import units
 from partnership.figures.cells import Cell
-from partnership.texts import Texts, message
+from partnership.language import units
+from partnership.language.texts import Texts, message
 
 KINDS = {
     "oil_field": message("oil field"),

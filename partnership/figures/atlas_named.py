@@ -9,7 +9,7 @@ import pandas as pd
 from partnership.figures import layers, marks
 from partnership.figures.atlas_frame import Frame
 from partnership.figures.atlas_names import ABOVE, BELOW, OVER, Name, placed, round_about
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _SMALL, _SEA = 11, 13
 """Size of type in pixels."""

@@ -14,9 +14,9 @@ from partnership.figures.atlas_frame import Frame, clipped, ground, looking_at
 from partnership.figures.atlas_named import names
 from partnership.figures.atlas_names import written
 from partnership.figures.claims_words import SECTOR
+from partnership.language.texts import Texts
 from partnership.places import LINES
 from partnership.state import SECTORS, State
-from partnership.texts import Texts
 
 HEIGHT = 430
 _CLOSER = 0.25

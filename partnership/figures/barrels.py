@@ -7,14 +7,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import preferred
 from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELDS
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _HEIGHT = 420
 _SHOWN = 10

@@ -7,15 +7,16 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import beside as analysis
 from partnership.analysis import crude
 from partnership.figures import known_years, lines, marks
 from partnership.figures.barrels import cited, look_through
 from partnership.figures.crude import doubts
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 FIELDS_OF_ENI = ("karachaganak", "kashagan")
 """The giant fields that Eni has a part of."""

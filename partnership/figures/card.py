@@ -8,15 +8,16 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed, tables, texts, units
+from partnership import needed, tables
 from partnership.analysis import preferred, stakes
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.spans import attested_on
 from partnership.figures import asset_words, diplomacy_words, marks, stakes_words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import seen_on
+from partnership.language import texts, units
+from partnership.language.texts import Texts, message
 from partnership.state import SECTORS, State
-from partnership.texts import Texts, message
 
 _LATEST = 3
 """Periods shown of one metric."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from partnership.figures.asset_words import STATUS
 from partnership.figures.claims_words import SECTOR, VERDICT
+from partnership.language.texts import Texts, message
 from partnership.state import FIRST_YEAR, LAST_YEAR, State
-from partnership.texts import Texts, message
 
 REPORTER = {
     "both": message("Both"),

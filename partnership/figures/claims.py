@@ -10,14 +10,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import found, verdicts
 from partnership.figures import claims_words as words
 from partnership.figures import marks
 from partnership.figures.claims_shown import SHOWN
 from partnership.figures.figure import Figure, register, registry
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import SECTORS, VERDICTS, State
-from partnership.texts import Texts
 
 CARDS = {"map.card": "asset", "companies.card": "company"}
 """Figures about one thing, and the choice that says about which."""

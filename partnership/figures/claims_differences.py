@@ -7,14 +7,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, texts
+from partnership import palette
 from partnership.analysis import verdicts
 from partnership.figures import claims_words as words
 from partnership.figures import lines, marks
 from partnership.figures.claims import cited, of_sectors, source
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import SECTORS, State
-from partnership.texts import Texts
 
 _MOST, _TOLD = 8, 3
 _ROW = 62

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed, sources, tables, texts
+from partnership import needed, sources, tables
 from partnership.figures import claims_words as words
 from partnership.figures import marks
 from partnership.figures.card import STATUS, unchosen
@@ -15,8 +15,9 @@ from partnership.figures.claims import rows, source
 from partnership.figures.claims_list import dissenting
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.provenance_words import KINDS
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import SECTORS, State
-from partnership.texts import Texts
 
 _UNCHOSEN = ("claim_id", "said_by", "value", "source_id", "status")
 Facts = Iterator[dict[str, str]]

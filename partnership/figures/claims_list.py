@@ -6,15 +6,16 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, texts
+from partnership import sources
 from partnership.figures import claims_words as words
 from partnership.figures import marks
 from partnership.figures.cells import Cell
 from partnership.figures.claims import chosen, cited, rows
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.provenance_words import KINDS
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import SECTORS, VERDICTS, State
-from partnership.texts import Texts
 
 _COLUMNS = [
     "claim_id",

@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import units
 from partnership.analysis.kinds import MEASURED
 from partnership.figures import lines
 from partnership.figures.stakes import digits
-from partnership.texts import Texts, message
+from partnership.language import units
+from partnership.language.texts import Texts, message
 
 VERDICT = {
     "confirmed": message("Confirmed"),

@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from partnership import needed, sources, tables, texts
+from partnership import needed, sources, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis.climate_targets import WITH_LAND_USE, WITHOUT_LAND_USE
 from partnership.figures import lines, marks
 from partnership.figures.climate_targets import signed
 from partnership.figures.figure import Figure, Listing, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _NEUTRAL, _AVOIDED = _SAID = ("carbon_neutrality_year", "emissions_avoided_gtco2e")
 """What the sentence says, beside the numbers."""

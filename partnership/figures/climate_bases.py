@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, sources, tables, texts
+from partnership import needed, palette, sources, tables
 from partnership.analysis import climate, climate_targets
 from partnership.analysis.climate_targets import (
     BASE_YEAR,
@@ -19,8 +19,9 @@ from partnership.analysis.climate_targets import (
 from partnership.figures import marks, sentences
 from partnership.figures.climate_targets import as_set, signed
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _ROW = 58
 _COLUMNS = alt.ExprRef("width > 620 ? 4 : 2")

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
@@ -15,8 +15,9 @@ from partnership.figures import lines, marks, sentences
 from partnership.figures.climate import COLOUR
 from partnership.figures.climate_targets import as_set
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _HEIGHT = 320
 _BASE = 1990

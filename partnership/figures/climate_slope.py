@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, sources, tables, texts
+from partnership import needed, sources, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
@@ -21,8 +21,9 @@ from partnership.figures.climate_targets import (
     signed,
 )
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _BACK = 10
 _SPANS = {

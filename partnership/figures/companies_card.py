@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed, sources, tables, texts
+from partnership import needed, sources, tables
 from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
 from partnership.analysis.spans import attested_on
@@ -16,8 +16,9 @@ from partnership.figures import companies_words as said
 from partnership.figures import marks, stakes_words
 from partnership.figures.card import unchosen
 from partnership.figures.figure import Figure, Listing, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, SECTORS, State
-from partnership.texts import Texts
 
 _COLUMNS = ("project_id", "value", "source_id", "status")
 

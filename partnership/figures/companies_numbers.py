@@ -6,15 +6,16 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed, palette, sources, tables, texts
+from partnership import needed, palette, sources, tables
 from partnership.analysis import companies as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.periods import OF_THE_PAGE
 from partnership.figures import grouped, lines, marks
 from partnership.figures.companies_words import publisher
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _SLATE = palette.SECTOR["companies"].light
 

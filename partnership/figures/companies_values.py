@@ -7,14 +7,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, texts
+from partnership import palette, sources
 from partnership.analysis import companies as analysis
 from partnership.figures import companies_words as said
 from partnership.figures import lines, marks
 from partnership.figures.companies import rows_of
 from partnership.figures.figure import Figure, Listing, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 
 @register("companies.values", sectors=said.SECTORS, uses=("sector",))

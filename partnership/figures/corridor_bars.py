@@ -11,7 +11,7 @@ import pandas as pd
 from partnership import palette, sources
 from partnership.analysis import corridor as analysis
 from partnership.figures import lines, marks
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _GOLD = palette.SECTOR["transport"].light
 _SHAPES = ("circle", "diamond", "triangle-up", "square")

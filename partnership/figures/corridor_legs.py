@@ -7,13 +7,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, sources, texts
+from partnership import needed, sources
 from partnership.analysis import corridor as analysis
 from partnership.figures import asset_words, companies_words, corridor_map, marks
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _ROW = 74
 _WAYS = {

@@ -7,12 +7,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import crude as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 FIRST, LAST = analysis.FIRST_ORIGIN_YEAR, analysis.LAST_ORIGIN_YEAR
 _SHOWN_ORIGINS = 10

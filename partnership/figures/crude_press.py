@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import crude_press as analysis
 from partnership.analysis.crude import LAST_ORIGIN_YEAR
 from partnership.figures import lines, marks
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import LAST_YEAR, State
-from partnership.texts import Texts
 
 
 @register("trade.crude_press", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))

@@ -9,8 +9,8 @@ from partnership import sources, tables
 from partnership.analysis.periods import of_the_page
 from partnership.figures import lines, marks
 from partnership.figures.companies_words import publisher
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 
 def undated(rows: pd.DataFrame, t: Texts) -> list[str]:

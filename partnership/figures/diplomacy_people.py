@@ -6,14 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts, units
+from partnership import sources, tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.figures import card, lines, marks
 from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, Listing, register
+from partnership.language import texts, units
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 
 @register("diplomacy.people", sectors=("diplomacy",), uses=("from_year", "to_year"))

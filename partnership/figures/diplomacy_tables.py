@@ -7,15 +7,16 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts, units
+from partnership import sources, tables
 from partnership.analysis.freshness import span
 from partnership.figures import diplomacy_words as words
 from partnership.figures import lines, marks
 from partnership.figures.cells import Cell
 from partnership.figures.diplomacy import SECTORS
 from partnership.figures.figure import Figure, Listing, register
+from partnership.language import texts, units
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _SINCE = "2024-01"
 _KINDS = ("agreement", "treaty", "award", "deal")

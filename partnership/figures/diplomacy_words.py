@@ -7,10 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, units
+from partnership import sources, tables
 from partnership.analysis import diplomacy as analysis
+from partnership.language import units
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 KINDS = {
     "recognition": message("Recognition"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partnership.contract import TableError
 from partnership.figures.figure import FigureError
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 
 def reason(error: TableError | FigureError, t: Texts) -> str:

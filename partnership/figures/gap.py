@@ -7,15 +7,16 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, tables
 from partnership.analysis import mirror, money
 from partnership.analysis import trade as analysis
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.figures import gap_words, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.mirror import by_druzhba
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _HEIGHT = 360
 FIRST, LAST = 2013, 2023

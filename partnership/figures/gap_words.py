@@ -6,7 +6,7 @@ import pandas as pd
 
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.figures import lines
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _MONTHS = 12
 

@@ -12,7 +12,7 @@ import pandas as pd
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.figures import lines, marks
 from partnership.figures.companies_words import publisher
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _ROW = 23
 _NO_WIDTH = str.maketrans("01", "\u200b\u200c")

@@ -7,14 +7,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import target as aims
 from partnership.analysis import target_growth as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.target import stated_aim
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import FIRST_YEAR, State
-from partnership.texts import Texts
 
 _HEIGHT = 360
 

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
 from partnership.contract import first_day
@@ -17,8 +17,9 @@ from partnership.figures import lines, marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.history_names import names
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, State
-from partnership.texts import Texts
 
 _NAMED_FROM = {"small": 11.0, "tall": 4.5}
 """Percent from which a band is thick enough for a name."""

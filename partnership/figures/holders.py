@@ -7,15 +7,16 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.figures import lines, marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import day_of
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, State
-from partnership.texts import Texts
 
 _BREAK = " · "
 """Where the head of a column goes on to its second line."""

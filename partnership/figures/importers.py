@@ -7,12 +7,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, tables
 from partnership.analysis import trade as analysis
 from partnership.figures import crude, lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _SHOWN = 5
 _THOUSAND = 1000.0

@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.figures import lines, marks
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _GAP = 1.7
 """Distance of two neighbours with years left out between them, in columns."""

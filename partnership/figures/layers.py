@@ -10,9 +10,9 @@ import pydeck as pdk
 
 from partnership import palette, tables
 from partnership.figures import asset_words
+from partnership.language.texts import Texts
 from partnership.places import LINES
 from partnership.state import State
-from partnership.texts import Texts
 
 
 class View(NamedTuple):

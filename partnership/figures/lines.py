@@ -10,7 +10,7 @@ import pandas as pd
 
 from partnership.figures import marks
 from partnership.figures.figure import Figure
-from partnership.texts import Texts, message
+from partnership.language.texts import Texts, message
 
 LABEL_LINE = 14
 """Height of a line of small type, in pixels."""

@@ -7,15 +7,16 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, texts
+from partnership import sources
 from partnership.analysis import oil
 from partnership.figures import known_years, lines, marks
 from partnership.figures.barrels import cited, look_through
 from partnership.figures.beside import FIELDS_OF_ENI
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELD_COLOURS
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _ID = "stakes.look_through"
 _KNOWN = message("The output of both fields is known together for {years} only.")

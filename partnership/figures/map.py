@@ -9,14 +9,15 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import assets as analysis
 from partnership.figures import asset_words, atlas_still, layers, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.layers import VIEWS
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.places import LINES
 from partnership.state import State
-from partnership.texts import Texts
 
 HEIGHT = 384
 FILTERS = ("sector", "kind", "status", "italian")

@@ -6,14 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.figures import marks
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials_trade import LEFT_OUT, good, shares, unread
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _USES = ("from_year", "to_year")
 _SYSTEM = 1992

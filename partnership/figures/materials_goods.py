@@ -7,14 +7,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, sources, tables, texts
+from partnership import needed, sources, tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.analysis import money
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _USES = ("from_year", "to_year", "currency")
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources, texts
+from partnership import sources
 from partnership.figures import marks, sentences
 from partnership.figures import materials_words as words
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials import listed_rows
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 USES = {
     "batteries": message("Batteries"),

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, tables, texts
+from partnership import needed, tables
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
 from partnership.figures import marks, sentences
@@ -15,8 +15,9 @@ from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials_list import USES
 from partnership.figures.minerals import VIOLET
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 
 @register("minerals.uses", sectors=("minerals",), uses=("currency",))

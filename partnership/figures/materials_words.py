@@ -8,7 +8,7 @@ import pandas as pd
 
 from partnership import sources, tables
 from partnership.figures import lines, sentences
-from partnership.texts import Texts, message
+from partnership.language.texts import Texts, message
 
 _NO_SHARE = {
     "processed": message("metal only"),

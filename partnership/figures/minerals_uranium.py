@@ -7,13 +7,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, tables
 from partnership.analysis import uranium as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.reserves import span_of
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _HEIGHT = 330
 _COLUMNS = alt.ExprRef("width > 620 ? 5 : 2")

@@ -7,15 +7,16 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import mirror as analysis
 from partnership.analysis import trade
 from partnership.analysis.crude import FIRST_ORIGIN_YEAR
 from partnership.analysis.oil import KAZAKH_OIL
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _HEIGHT = 340
 _YEARS = ("from_year", "to_year")

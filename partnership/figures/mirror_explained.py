@@ -7,14 +7,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, texts
+from partnership import palette, sources
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.gap import FIRST, LAST
 from partnership.figures.mirror import by_druzhba, declared, ended, known
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _HEIGHT = 340
 _MONTHS = 12

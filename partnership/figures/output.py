@@ -7,12 +7,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, tables
 from partnership.analysis import oil
 from partnership.figures import known_years, lines, marks, output_words
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import LAST_YEAR, State
-from partnership.texts import Texts, message
 
 _HEIGHT = 360
 _KNOWN = message("Oil output in tonnes was read for {years} only.")

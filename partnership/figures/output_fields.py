@@ -7,15 +7,16 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import oil
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELD_COLOURS, FIELDS
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import LAST_YEAR, State
-from partnership.texts import Texts, message
 
 _HEIGHT = 340
 _KNOWN = message("Output of the fields in tonnes was read for years within {years} only.")

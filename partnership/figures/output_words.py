@@ -6,7 +6,7 @@ import pandas as pd
 
 from partnership.analysis import oil
 from partnership.figures import known_years, lines
-from partnership.texts import Texts, message
+from partnership.language.texts import Texts, message
 
 _LESS = message("{period} brought {value} Mt, {change} less than the same months a year before.")
 _ABOVE = message(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed, palette, sources, tables, texts, units
+from partnership import needed, palette, sources, tables
 from partnership.analysis import headline, money
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.freshness import span
@@ -18,9 +18,10 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.lines import nothing
 from partnership.figures.map import lines, seen_on, table_of
 from partnership.figures.target import stated_aim
+from partnership.language import texts, units
+from partnership.language.texts import Texts, message
 from partnership.places import LINES
 from partnership.state import SECTORS, State
-from partnership.texts import Texts, message
 
 LABELS = {
     "turnover_kaz": message("Trade in both directions, as Kazakhstan declares it"),

@@ -6,7 +6,7 @@ import pandas as pd
 
 from partnership import sources, tables
 from partnership.figures import lines
-from partnership.texts import Texts, message
+from partnership.language.texts import Texts, message
 
 _HOLLOW = message("Hollow points are values printed in the press.")
 _WORKED_OUT = message(

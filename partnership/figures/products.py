@@ -7,14 +7,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.analysis.periods import months_in
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _USES = ("from_year", "to_year", "currency")
 _ROW = 25

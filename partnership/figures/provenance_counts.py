@@ -7,14 +7,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, tables, texts
+from partnership import palette, tables
 from partnership.figures import marks
 from partnership.figures import provenance_words as words
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.rights import CLOSED
 from partnership.sources import LICENCES, PASSED_ON, PRESS
 from partnership.state import SECTORS, State
-from partnership.texts import Texts
 
 _STEP = 32
 _COLOUR = palette.SECTOR["trade"].light

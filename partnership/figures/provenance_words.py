@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import freshness
-from partnership.texts import Texts, message
+from partnership.language.texts import Texts, message
 
 TABLES = {
     "trade": message("Trade"),

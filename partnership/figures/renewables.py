@@ -8,14 +8,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, sources, tables, texts
+from partnership import needed, palette, sources, tables
 from partnership.analysis import climate as analysis
 from partnership.figures import asset_words, lines, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import seen_on
 from partnership.figures.renewables_map import PLANTS
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _PARTS = {
     "gas": (palette.HOLDERS[4].light, message("Gas")),

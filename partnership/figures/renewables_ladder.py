@@ -9,12 +9,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, sources, tables, texts
+from partnership import needed, sources, tables
 from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables_map import PLANTS
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _ROW = 25
 _ORDER = (

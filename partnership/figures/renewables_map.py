@@ -10,12 +10,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, tables
 from partnership.figures import asset_words, atlas, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.map import seen_on
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 PLANTS = ("badamsha_1", "badamsha_2", "shaulder_solar", "zhanaozen_hybrid")
 """The Italian-built plants, in the order of the article."""

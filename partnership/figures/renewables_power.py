@@ -7,14 +7,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, sources, tables, texts
+from partnership import needed, palette, sources, tables
 from partnership.analysis import climate as analysis
 from partnership.figures import climate_stack as stack
 from partnership.figures import lines, marks, sentences
 from partnership.figures.climate_stack import Part
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _HEIGHT = 340
 _GROUP = {"bioenergy": "other", "other_renewables": "other"}

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership.analysis import minerals as analysis
 from partnership.figures import lines, marks
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _LATE = 12
 """Editions that stand so near a claim that its words would lie on their dots."""

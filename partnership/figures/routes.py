@@ -7,13 +7,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables, texts
+from partnership import palette, sources, tables
 from partnership.analysis import concentration as analysis
 from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.routes_words import REST, finding, name, note
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _HEIGHT = 340
 _KNOWN = message("Exports by way out were read for {years} only.")

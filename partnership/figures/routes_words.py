@@ -7,7 +7,7 @@ import pandas as pd
 from partnership import sources
 from partnership.analysis import concentration as analysis
 from partnership.figures import known_years
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 REST = "rest"
 """What stands for all ways that are not broken down."""

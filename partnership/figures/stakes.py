@@ -9,14 +9,15 @@ from functools import partial
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.figures import marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Badge, Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, State
-from partnership.texts import Texts
 
 _RADIUS = 104
 _NARROW = 4.5

@@ -9,7 +9,7 @@ import pandas as pd
 from partnership import sources, tables
 from partnership.analysis.spans import Known, begun
 from partnership.analysis.stakes import Split
-from partnership.texts import Texts, message
+from partnership.language.texts import Texts, message
 
 BASIS = {
     "closing": message("closed"),

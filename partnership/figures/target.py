@@ -7,12 +7,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import target as analysis
 from partnership.figures import lines, marks, target_stated
 from partnership.figures.figure import Figure, register
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 
 _HEIGHT = 360
 _HALF = 0.34

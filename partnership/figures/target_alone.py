@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import needed, sources, tables, texts
+from partnership import needed, sources, tables
 from partnership.analysis import crude, trade
 from partnership.analysis import target_growth as analysis
 from partnership.analysis.barrels import per_tonne
@@ -12,8 +12,9 @@ from partnership.analysis.target import SET_IN
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.target import stated_aim
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import FIRST_YEAR, State
-from partnership.texts import Texts
 
 _CRUDE_SHARE = "crude_share_of_italian_imports_from_kz_pct"
 

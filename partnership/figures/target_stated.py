@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import sources
 from partnership.analysis.periods import months_in
 from partnership.figures import lines, marks
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _END = 0.34
 """Right edge of a bar, in years from its middle."""

@@ -8,14 +8,15 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables, texts
+from partnership import sources, tables
 from partnership.analysis import money
 from partnership.analysis import trade as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.press_points import hollow, press_ids
+from partnership.language import texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.texts import Texts, message
 
 _HEIGHT = 360
 _DECLARED_BY = message("declared by\n{country}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 
 from partnership import palette
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send

@@ -6,8 +6,8 @@ import streamlit as st
 
 from partnership.figures import claims
 from partnership.figures import figure as figures
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 from partnership.ui import controls, frame, link, where
 
 _FIRST = "_claims_open_first"

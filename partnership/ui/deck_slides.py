@@ -11,7 +11,7 @@ from partnership import deck as decks
 from partnership.deck import Deck, Slide
 from partnership.figures import choices
 from partnership.figures import figure as figures
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 from partnership.ui import frame, link, own_deck, style, where
 
 

@@ -8,11 +8,11 @@ from operator import itemgetter
 
 import streamlit as st
 
-from partnership import texts
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 from partnership.ui import screened, style, table, webgl
 
 

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 import streamlit
 from starlette.datastructures import MutableHeaders
 
-from partnership import texts
-from partnership.texts import message
+from partnership.language import texts
+from partnership.language.texts import message
 from partnership.ui import answers, inline
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 
-from partnership import texts
-from partnership.texts import message
+from partnership.language import texts
+from partnership.language.texts import message
 from partnership.ui import answers
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from partnership import texts
-from partnership.texts import message
+from partnership.language import texts
+from partnership.language.texts import message
 from partnership.ui import answers
 
 if TYPE_CHECKING:

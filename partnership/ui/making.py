@@ -13,7 +13,7 @@ from partnership import export
 from partnership.deck import Deck
 from partnership.export import turns
 from partnership.export.jobs import Job
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 from partnership.ui import style
 
 _EVERY_S = 0.6

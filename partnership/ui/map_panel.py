@@ -13,8 +13,8 @@ from partnership.analysis import assets as analysis
 from partnership.figures import map as figure
 from partnership.figures.asset_words import STATUS
 from partnership.figures.choices import KIND
+from partnership.language.texts import Texts
 from partnership.state import KIND_GROUPS, STATUSES, State
-from partnership.texts import Texts
 from partnership.ui import address, controls, frame
 
 _DECK = f"deck-{frame.key('map.assets')}"

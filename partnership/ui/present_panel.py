@@ -10,8 +10,8 @@ import streamlit as st
 from partnership import deck as decks
 from partnership import deck_link, ready
 from partnership.deck import Deck, DeckError
+from partnership.language.texts import Texts
 from partnership.state import DECK, PRESENT, READY, State
-from partnership.texts import Texts
 from partnership.ui import deck_slides, link, making, memory, own_deck, style
 
 PATH = "present"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from partnership import deck as decks
-from partnership import deck_link, ready, tables, texts
+from partnership import deck_link, ready, tables
 from partnership.contract import TableError
 from partnership.deck import Deck, Slide
 from partnership.export import handout, web
@@ -18,8 +18,9 @@ from partnership.export.web.parts import Part
 from partnership.export.web.slides import Drawn
 from partnership.figures import failing
 from partnership.figures import figure as figures
+from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.state import DECK, READY, State, Wrong, from_query
-from partnership.texts import Texts
 from partnership.ui import where
 from partnership.ui.kept import Asked, Kept
 from partnership.ui.shell import Leaf

@@ -8,9 +8,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from partnership import tables, texts
+from partnership import tables
+from partnership.language import texts
+from partnership.language.texts import message
 from partnership.state import State, Wrong
-from partnership.texts import message
 from partnership.ui import address, controls, memory, navigation, style
 
 ROOT = Path(__file__).parent.parent.parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partnership.texts import message
+from partnership.language.texts import message
 
 METHOD: tuple[tuple[str, str], ...] = (
     (

@@ -7,8 +7,8 @@ import streamlit as st
 from partnership import sources, tables
 from partnership.contract import TableError
 from partnership.export import package
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 from partnership.ui import frame, style
 from partnership.ui.sources_method import METHOD
 

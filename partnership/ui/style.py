@@ -8,7 +8,7 @@ import unicodedata
 import streamlit as st
 
 from partnership import palette
-from partnership.texts import LANGUAGES
+from partnership.language.texts import LANGUAGES
 from partnership.ui import inline, printing
 
 _CSS = """

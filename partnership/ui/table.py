@@ -12,7 +12,7 @@ from pathlib import Path
 from streamlit.components.v2 import component
 
 from partnership.figures.cells import Cell
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _HERE = Path(__file__)
 _drawn = component(

@@ -6,8 +6,8 @@ import streamlit as st
 
 from partnership import deck as decks
 from partnership.deck import Deck, Slide
+from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.texts import Texts
 from partnership.ui import link, making, memory, own_deck
 
 

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from partnership import palette, texts
+from partnership import palette
 from partnership.figures import figure as figures
+from partnership.language import texts
 from partnership.state import State
 from partnership.ui import printing
 from tests import site, spec

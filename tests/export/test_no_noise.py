@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from partnership import texts
 from partnership.export import handout, legible
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing
+from partnership.language import texts
 from tests import site
 
 _NOISE = re.compile(r"(?<![\w-])(undefined|nan|NaN|None(?! of)|NaT|<NA>)(?![\w-])")

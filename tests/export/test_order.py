@@ -10,11 +10,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from partnership import palette, texts
+from partnership import palette
 from partnership.export import chart, handout, plot, pptx
 from partnership.export.plot.layers import mixed
 from partnership.export.plot.model import Plot
 from partnership.figures import figure as figures
+from partnership.language import texts
 from partnership.state import State
 
 _RECTANGLE = re.compile(

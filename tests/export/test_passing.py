@@ -11,12 +11,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from partnership import rights, sources, tables, texts
+from partnership import rights, sources, tables
 from partnership.deck import Deck, Slide
 from partnership.export import BY_KEY, FORMATS, handout, passing, typed
 from partnership.export.handout import Handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing, Pictured
+from partnership.language import texts
 from partnership.state import State
 from tests.closing import SHUT, shut
 

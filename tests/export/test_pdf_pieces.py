@@ -11,7 +11,7 @@ from partnership.export.pdf import drawing as pdf_drawing
 from partnership.export.pdf import table as pdf_table
 from partnership.export.pdf import words as pdf_words
 from partnership.figures.figure import Figure
-from partnership.texts import of as texts_of
+from partnership.language.texts import of as texts_of
 
 
 def test_a_table_to_read_is_short_and_worded() -> None:

@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from partnership import texts
 from partnership.export import FORMATS, Format, handout
 from partnership.figures import figure as figures
+from partnership.language import texts
 from partnership.state import State
 
 IDS = tuple(figures.registry())

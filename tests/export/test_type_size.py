@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from partnership import texts
 from partnership.export import chart, handout, legible, plot, pptx
 from partnership.export.pdf import drawing as pdf_drawing
 from partnership.figures import figure as figures
+from partnership.language import texts
 from partnership.state import State
 
 _SIZE = re.compile(r'<text[^>]*?font-size="([\d.]+)')

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from partnership import palette, ready, texts
+from partnership import palette, ready
 from partnership.deck import Deck, Slide
 from partnership.export import chart, handout, web
 from partnership.export.handout import Cancelled, Handout
@@ -26,6 +26,7 @@ from partnership.export.web import slides as web_slides
 from partnership.export.web import words as web_words
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure
+from partnership.language import texts
 from partnership.state import State
 
 HOSTILE = "</script><script>alert(1)</script><!-- \"'&amp; ]]> 🛢️ مرحبا " + "Ш" * 200

@@ -14,7 +14,6 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from partnership import texts
 from partnership.export import chart, fonts, legible
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pdf import drawing as pdf_drawing
@@ -22,7 +21,8 @@ from partnership.export.pdf import setter as pdf_setter
 from partnership.export.pdf import table as pdf_table
 from partnership.export.pdf import words as pdf_words
 from partnership.figures.figure import Figure
-from partnership.texts import Texts
+from partnership.language import texts
+from partnership.language.texts import Texts
 
 _TEMPLATES = Path(__file__).parent / "typeset"
 _SLIDE_POINTS = 880

@@ -12,7 +12,7 @@ import pandas as pd
 from partnership.export import widths
 from partnership.export.pdf import words as pdf_words
 from partnership.figures import table_words
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 MOST_ROWS = 25
 _LETTERS = 118

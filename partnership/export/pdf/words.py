@@ -12,7 +12,7 @@ from partnership import palette, sources
 from partnership.export import fonts, handout, widths
 from partnership.export.handout import Handout, View
 from partnership.figures.figure import Figure, Listing
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _BREAK = "\u200b"
 _SOLID = re.compile(r"[^\s\-/?&=\u200b]{31,}")

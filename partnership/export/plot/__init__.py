@@ -24,7 +24,7 @@ from partnership.export.plot.model import Plot
 from partnership.export.plot.piece import Piece, Point, place_of
 from partnership.figures import written
 from partnership.figures.figure import Figure
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _MOST_SERIES = 16
 

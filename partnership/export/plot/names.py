@@ -9,7 +9,7 @@ from partnership import palette
 from partnership.export.plot.layers import Layer, Row
 from partnership.export.plot.numbers import Numbers
 from partnership.export.plot.piece import Piece
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _HEX = re.compile(r"#[0-9a-fA-F]{3,8}")
 KEY = re.compile(r"(?=.*[a-zA-Z])([a-z0-9]+(_[a-z0-9]+)*|[A-Z]{3})")

@@ -9,7 +9,7 @@ from partnership.export.plot.layers import Unfit
 from partnership.export.plot.model import Drawn, Series, Style
 from partnership.export.plot.numbers import Numbers
 from partnership.export.plot.piece import Piece
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 
 def of(

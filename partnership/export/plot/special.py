@@ -12,7 +12,7 @@ from partnership import palette
 from partnership.export.plot import breaks as plot_breaks
 from partnership.export.plot.layers import Layer, Row, Unfit
 from partnership.export.plot.model import Plot, Series, Style
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _NEAR = 0.02
 _OPAQUE = 0.9

@@ -10,7 +10,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from partnership import palette, texts
+from partnership import palette
 from partnership.export import chart, handout, legible, plot, zipped
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pptx import about as slides_about
@@ -21,7 +21,8 @@ from partnership.export.pptx import native
 from partnership.export.pptx import words as slides_words
 from partnership.export.pptx.words import Box
 from partnership.figures.figure import Figure, Listing
-from partnership.texts import Texts
+from partnership.language import texts
+from partnership.language.texts import Texts
 
 _BOTTOM = 6.62
 _EMU = 914400

@@ -8,7 +8,7 @@ from typing import Any
 
 from partnership.export.handout import Handout
 from partnership.export.pptx import words as slides_words
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _APP = "/docProps/app.xml"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006"

@@ -10,7 +10,7 @@ from partnership.export import handout
 from partnership.export.handout import Handout, View
 from partnership.export.pptx import master as slides_master
 from partnership.export.pptx import words as slides_words
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _LONGEST_SOURCE = 290
 """Letters of two lines at the foot."""

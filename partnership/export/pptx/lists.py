@@ -10,7 +10,7 @@ from partnership.export import handout, lettering
 from partnership.export.pptx import words
 from partnership.export.pptx.words import Box
 from partnership.figures.figure import Listing
-from partnership.texts import Texts
+from partnership.language.texts import Texts
 
 _MOST_CARDS, _MOST_COLUMNS = 12, 7
 _CARD_SIZES = (30.0, 26.0, 22.0, 18.0, 15.0)

@@ -23,7 +23,7 @@ from partnership.export.web.words import words
 from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
-from partnership.texts import Texts, of
+from partnership.language.texts import Texts, of
 
 _MOST_ROWS = 60
 """Rows of a listing that are sent; no slide shows as many."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from partnership.texts import Texts, message
+from partnership.language.texts import Texts, message
 
 _KEYS = (
     ("→ ↓ PageDown Space Enter", message("next slide")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partnership.texts import Texts, message
+from partnership.language.texts import Texts, message
 
 WORDS = {
     "%": message("{value} %"),
