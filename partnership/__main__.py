@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from partnership import audit, children, commands, opening, seal, tables
+from partnership import audit, commands, seal, tables
 from partnership.contract import Problem, TableError
 from partnership.language.bounded import shortened
+from partnership.process import children, opening
 from partnership.state import State
 
 _LONGEST_ERROR = 400

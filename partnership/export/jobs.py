@@ -20,9 +20,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import IO, Literal
 
-from partnership import children, tables
+from partnership import tables
 from partnership.deck import Deck, to_json
 from partnership.language import bounded, texts
+from partnership.process import children
 
 _LOG = logging.getLogger(__name__)
 

@@ -11,8 +11,8 @@ from altair.utils import schemapi
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from partnership import children
 from partnership.figures import figure as figures
+from partnership.process import children
 from partnership.state import State
 from partnership.ui import collector, headers, hints, hosts, limits, presenter, started
 

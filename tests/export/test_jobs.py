@@ -17,10 +17,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from partnership import children, ready
+from partnership import ready
 from partnership.deck import Deck, Slide
 from partnership.export import jobs, turns
 from partnership.export.jobs import Job
+from partnership.process import children
 from tests.serving import ROOT
 
 DECK = ready.deck("partnership-in-12", "en")

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from partnership import children
+from partnership.process import children
 
 _PAUSE = 0.2
 """Seconds between two questions whether the file is still wanted."""

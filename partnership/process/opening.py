@@ -14,7 +14,8 @@ import urllib.request
 import webbrowser
 from contextlib import closing
 
-from partnership import children, tables
+from partnership import tables
+from partnership.process import children
 
 STARTED = "PARTNERSHIP_STARTED"
 """Variable with a word that the server which we start repeats when it is asked how it is."""

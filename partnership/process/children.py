@@ -12,7 +12,7 @@ import threading
 import time
 from pathlib import Path
 
-_ROOT = Path(__file__).parent.parent
+_ROOT = Path(__file__).parent.parent.parent
 _PARENT = "PARTNERSHIP_PARENT"
 _LOOK_S = 0.2
 """Seconds between two looks at the parent."""
