@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from partnership import audit, commands, seal, tables
-from partnership.contract import Problem, TableError
+from partnership import audit, commands, tables
 from partnership.language.bounded import shortened
 from partnership.process import children, opening
 from partnership.state import State
+from partnership.tables import seal
+from partnership.tables.contract import Problem, TableError
 
 _LONGEST_ERROR = 400
 

@@ -19,8 +19,8 @@ from partnership import (
     unlike,
     zeros,
 )
-from partnership.contract import Problem, line
 from partnership.tables import Package
+from partnership.tables.contract import Problem, line
 
 
 def across(package: Package) -> list[Problem]:

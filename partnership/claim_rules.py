@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from partnership.analysis import kinds, methods, printed, weight
-from partnership.contract import Problem, line
 from partnership.tables import Package
+from partnership.tables.contract import Problem, line
 
 _SLACK = 1e-9
 

@@ -16,8 +16,8 @@ import pandas as pd
 
 from partnership.analysis import methods
 from partnership.analysis.found import Tables, Value
-from partnership.contract import Problem, line
 from partnership.tables import Package
+from partnership.tables.contract import Problem, line
 
 NAMED = {
     "c08": ("crude_share", "year={year}"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from partnership.contract import Problem, line
+from partnership.tables.contract import Problem, line
 
 MINE_OUTPUT, METAL_OUTPUT = "mine_output", "metal_output"
 METALS = {

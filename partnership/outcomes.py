@@ -15,8 +15,8 @@ import pandas as pd
 
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.freshness import span
-from partnership.contract import Problem, line
 from partnership.tables import Package
+from partnership.tables.contract import Problem, line
 
 OUTCOME = ("reported", "derived")
 _TABLES = ("observations", "trade")

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.contract import Problem, line
 from partnership.tables import Package
+from partnership.tables.contract import Problem, line
 
 LINES = ("oil_pipeline", "gas_pipeline", "corridor_leg", "tanker_route")
 """Kinds of assets that are lines on a map."""

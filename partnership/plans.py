@@ -9,8 +9,8 @@ from datetime import date
 import pandas as pd
 
 from partnership.analysis.freshness import span
-from partnership.contract import Problem, line
 from partnership.tables import Package
+from partnership.tables.contract import Problem, line
 
 PLANNED = "planned"
 _REPORT = re.compile(r"\b(date|day) of the (\w+'s )?report\b|\bfirst reported\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from partnership.contract import Problem, line
+from partnership.tables.contract import Problem, line
 
 if TYPE_CHECKING:
     from partnership.tables import Package

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from partnership import materials, stake_rules, terms
-from partnership.contract import Problem, line, order_problems
+from partnership.tables.contract import Problem, line, order_problems
 
 PARTNERS_TOLERANCE = 1e-4
 """Partners of a source may exceed the total that it prints by this part: the total is rounded."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from partnership.contract import Problem, first_day, last_day, line
+from partnership.tables.contract import Problem, first_day, last_day, line
 
 SUM_TOLERANCE = 0.05
 """Published shares are rounded to two decimals; a full split may miss 100 by this much."""

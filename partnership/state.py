@@ -169,7 +169,7 @@ def _flag(values: list[str]) -> bool:
 def _ids(table: str, column: str) -> Callable[[], Iterable[str]]:
     def read() -> Iterable[str]:
         from partnership import tables
-        from partnership.contract import TableError
+        from partnership.tables.contract import TableError
 
         try:
             return tables.load(table)[column].astype(str)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from partnership import publishers
-from partnership.contract import Problem, line
+from partnership.tables.contract import Problem, line
 
 if TYPE_CHECKING:
     from partnership.tables import Package

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from partnership.contract import Problem, line
 from partnership.tables import Package
+from partnership.tables.contract import Problem, line
 
 _OF_KIND = {"company": "company_report"}
 _OTHERWISE = "statement"

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from partnership.contract import Problem, line
 from partnership.tables import Package
+from partnership.tables.contract import Problem, line
 
 MEASURED = {
     "trade": ("value_usd", "quantity_t", "quantity_kbbl", "declared_value"),

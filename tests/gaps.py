@@ -11,11 +11,11 @@ import pandas as pd
 import pytest
 
 from partnership import rules, tables
-from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.state import State
+from partnership.tables.contract import TableError
 from tests import spec
 
 Cut = Callable[[pd.DataFrame], pd.DataFrame]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from partnership import seal
+from partnership.tables import seal
 
 
 def sealed(folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from partnership import audit, tables
-from partnership.contract import Problem, TableError
+from partnership.tables.contract import Problem, TableError
 from tests import site
 from tests.broken import ACROSS, CASES, Case
 from tests.broken.case import file, more

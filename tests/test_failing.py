@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from partnership import export, needed
+from partnership import export
 from partnership.__main__ import main
-from partnership.contract import TableError
 from partnership.deck import Deck, Slide
 from partnership.export import handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Entry, Figure, FigureError
 from partnership.state import State
+from partnership.tables import needed
+from partnership.tables.contract import TableError
 from partnership.ui import server
 from tests.site import app
 

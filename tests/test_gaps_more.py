@@ -12,11 +12,11 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import companies
-from partnership.contract import TableError
 from partnership.figures import figure as figures
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.state import State
+from partnership.tables.contract import TableError
 
 _SUBJECTS = ("climate", "companies", "corridor", "diplomacy", "map", "minerals", "renewables")
 IDS = [i for i in figures.registry() if i.split(".")[0] in _SUBJECTS]

@@ -7,7 +7,8 @@ from functools import cache
 
 import pytest
 
-from partnership import inventory, tables
+from partnership import tables
+from partnership.tables import inventory
 from tests.serving import ROOT
 
 _READERS = {"load", "table", "geometry"}

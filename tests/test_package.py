@@ -12,9 +12,10 @@ import frictionless
 import pandas as pd
 import pytest
 
-from partnership import seal, sources, tables
-from partnership.contract import TableError
+from partnership import sources, tables
 from partnership.export import package
+from partnership.tables import seal
+from partnership.tables.contract import TableError
 from tests.broken.cells import cell
 from tests.closing import SHUT, shut
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from partnership import tables
-from partnership.contract import TableError, line
 from partnership.figures import figure
 from partnership.state import State
+from partnership.tables.contract import TableError, line
 from tests import site
 from tests.broken.case import file, more
 from tests.broken.cells import cell

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from partnership import seal, tables
+from partnership import tables
 from partnership.__main__ import main
-from partnership.contract import TableError
+from partnership.tables import seal
+from partnership.tables.contract import TableError
 from tests.broken.case import file
 from tests.broken.cells import cell
 from tests.sealing import sealed

@@ -6,8 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from partnership import needed
 from partnership.analysis.stakes import split_on, splits
+from partnership.tables import needed
 
 DAYS = 365.25
 """Mean length of a year."""

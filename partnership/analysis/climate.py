@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from partnership import needed
+from partnership.tables import needed
 
 RELEASE, NEWEST = "owid_energy_2025", "owid_energy_2026"
 """Releases of the same data set: the long one, and the newest, which revises it."""

@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed
 from partnership.analysis import oil
+from partnership.tables import needed
 
 MINISTRY = "report_az_2026_03_10_titr"
 """Source of the yearly series that the others are held against: Kazakhstan's ministry."""

@@ -15,11 +15,11 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from partnership import needed
 from partnership.analysis.freshness import span as days_of
 from partnership.analysis.once import once
 from partnership.analysis.stakes import OPEN_END, bands, split_on, splits
-from partnership.contract import first_day, last_day
+from partnership.tables import needed
+from partnership.tables.contract import first_day, last_day
 
 How = Literal["on", "last", "since", "first", "announced", "expected", "before"]
 DATED = ("closing", "takeover", "agreement")

@@ -11,8 +11,8 @@ from datetime import date
 
 import pandas as pd
 
-from partnership import needed
 from partnership.analysis.once import once
+from partnership.tables import needed
 
 OPEN_END = "9999-12-31"
 MOST_SLICES = 8

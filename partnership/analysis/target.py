@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import needed
 from partnership.analysis import money, trade
 from partnership.analysis.freshness import span
+from partnership.tables import needed
 
 _YEAR = len("2024")
 AIM = "turnover_target_usd"

@@ -25,8 +25,8 @@ from partnership.analysis import kinds, methods, periods, printed, weight
 from partnership.analysis.found import Found, Tables, Value
 from partnership.analysis.kinds import MEASURED, Claimed
 from partnership.analysis.methods import EDITORIAL
-from partnership.contract import Problem, TableError
 from partnership.state import VERDICTS
+from partnership.tables.contract import Problem, TableError
 
 CONTESTED = ("disputed", "outdated")
 """Verdicts that a figure which touches the claim must tell its reader."""

@@ -14,7 +14,6 @@ from datetime import date
 import pandas as pd
 
 from partnership import sources
-from partnership.contract import TableError
 from partnership.deck import Deck, Slide
 from partnership.export import passing, typed
 from partnership.figures import choices, failing
@@ -23,6 +22,7 @@ from partnership.figures.figure import Figure, FigureError, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.tables.contract import TableError
 
 Tick = Callable[[int, int], None]
 """Told how many of how many steps are done; may raise `Cancelled` to stop an export."""

@@ -9,13 +9,13 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import stakes as analysis
-from partnership.contract import first_day
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import digits
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, State
+from partnership.tables.contract import first_day
 
 
 @register("stakes.article", sectors=("oil_gas",), uses=("consortium",))

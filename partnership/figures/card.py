@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed, tables
+from partnership import tables
 from partnership.analysis import preferred, stakes
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.spans import attested_on
@@ -18,6 +18,7 @@ from partnership.figures.map import seen_on
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
 from partnership.state import SECTORS, State
+from partnership.tables import needed
 
 _LATEST = 3
 """Periods shown of one metric."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed, sources, tables
+from partnership import sources, tables
 from partnership.figures import claims_words as words
 from partnership.figures import marks
 from partnership.figures.card import STATUS, unchosen
@@ -18,6 +18,7 @@ from partnership.figures.provenance_words import KINDS
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import SECTORS, State
+from partnership.tables import needed
 
 _UNCHOSEN = ("claim_id", "said_by", "value", "source_id", "status")
 Facts = Iterator[dict[str, str]]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from partnership import needed, sources, tables
+from partnership import sources, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis.climate_targets import WITH_LAND_USE, WITHOUT_LAND_USE
 from partnership.figures import lines, marks
@@ -15,6 +15,7 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.tables import needed
 
 _NEUTRAL, _AVOIDED = _SAID = ("carbon_neutrality_year", "emissions_avoided_gtco2e")
 """What the sentence says, beside the numbers."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import needed, sources, tables
+from partnership import sources, tables
 from partnership.figures import marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.tables import needed
 
 _PRICE, _PRICE_USD = "carbon_allowance_price_kzt", "carbon_allowance_price_usd"
 _DIGITS = {

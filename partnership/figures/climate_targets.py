@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, sources, tables
+from partnership import palette, sources, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
@@ -18,6 +18,7 @@ from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State
+from partnership.tables import needed
 
 _HEIGHT = 380
 _GROUP = {

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed, sources, tables
+from partnership import sources, tables
 from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
 from partnership.analysis.spans import attested_on
@@ -19,6 +19,7 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, SECTORS, State
+from partnership.tables import needed
 
 _COLUMNS = ("project_id", "value", "source_id", "status")
 

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, sources, tables
+from partnership import palette, sources, tables
 from partnership.analysis import corridor as analysis
 from partnership.figures import asset_words, atlas, marks
 from partnership.figures.corridor_views import KAZAKH, WHOLE, View
@@ -15,6 +15,7 @@ from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.tables import needed
 
 RAIL, SEA = palette.SECTOR["transport"].light, palette.SECTOR["trade"].light
 _COLOUR = {"rail": RAIL, "sea": SEA}

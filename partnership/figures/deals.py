@@ -9,7 +9,6 @@ import pandas as pd
 
 from partnership import sources, tables
 from partnership.analysis import spans
-from partnership.contract import first_day
 from partnership.figures import marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.stakes import digits
@@ -17,6 +16,7 @@ from partnership.figures.stakes_words import BASIS
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, State
+from partnership.tables.contract import first_day
 
 _FIRM = ("closing", "takeover")
 """Bases of a date that say that the change was made on it."""

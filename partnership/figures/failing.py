@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from partnership.contract import TableError
 from partnership.figures.figure import FigureError
 from partnership.language.texts import Texts
+from partnership.tables.contract import TableError
 
 
 def reason(error: TableError | FigureError, t: Texts) -> str:

@@ -19,10 +19,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from partnership import tables
-from partnership.contract import TableError
 from partnership.figures import written
 from partnership.figures.kept import kept
 from partnership.state import State
+from partnership.tables.contract import TableError
 
 if TYPE_CHECKING:
     import altair

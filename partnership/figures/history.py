@@ -11,7 +11,6 @@ import pandas as pd
 from partnership import sources, tables
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
-from partnership.contract import first_day
 from partnership.figures import deals as listed
 from partnership.figures import lines, marks
 from partnership.figures import stakes_words as words
@@ -20,6 +19,7 @@ from partnership.figures.history_names import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, State
+from partnership.tables.contract import first_day
 
 _NAMED_FROM = {"small": 11.0, "tall": 4.5}
 """Percent from which a band is thick enough for a name."""

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, tables
+from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.figures import lines, marks, sentences
 from partnership.figures import materials_words as words
@@ -16,6 +16,7 @@ from partnership.figures.minerals import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.tables import needed
 
 CHINA = palette.HOLDERS[4].light
 _ROW = 22

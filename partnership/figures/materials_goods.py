@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, sources, tables
+from partnership import sources, tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.analysis import money
 from partnership.figures import lines, marks
@@ -16,6 +16,7 @@ from partnership.figures.minerals import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.tables import needed
 
 _USES = ("from_year", "to_year", "currency")
 

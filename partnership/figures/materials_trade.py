@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, sources, tables
+from partnership import sources, tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.figures import lines, marks, sentences
 from partnership.figures.figure import Figure, register
@@ -15,6 +15,7 @@ from partnership.figures.minerals import names
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State
+from partnership.tables import needed
 
 _USES = ("from_year", "to_year")
 _ROW = 36

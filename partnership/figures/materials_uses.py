@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, tables
+from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
 from partnership.figures import marks, sentences
@@ -18,6 +18,7 @@ from partnership.figures.minerals import VIOLET
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.tables import needed
 
 
 @register("minerals.uses", sectors=("minerals",), uses=("currency",))

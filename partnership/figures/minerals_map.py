@@ -7,13 +7,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, sources, tables
+from partnership import palette, sources, tables
 from partnership.analysis import minerals as analysis
 from partnership.figures import asset_words, atlas, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State
+from partnership.tables import needed
 
 GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     "uranium": (message("Uranium"), ("uranium",)),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import needed, palette, sources, tables
+from partnership import palette, sources, tables
 from partnership.analysis import headline, money
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.freshness import span
@@ -22,6 +22,7 @@ from partnership.language import texts, units
 from partnership.language.texts import Texts, message
 from partnership.places import LINES
 from partnership.state import SECTORS, State
+from partnership.tables import needed
 
 LABELS = {
     "turnover_kaz": message("Trade in both directions, as Kazakhstan declares it"),

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, sources, tables
+from partnership import palette, sources, tables
 from partnership.analysis import freshness
 from partnership.figures import marks
 from partnership.figures import provenance_words as words
@@ -16,6 +16,7 @@ from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import SECTORS, State
+from partnership.tables import needed
 
 _LANE, _ROW = 58, 32
 _COLOUR = palette.SECTOR["trade"].light

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, sources, tables
+from partnership import palette, sources, tables
 from partnership.analysis import climate as analysis
 from partnership.figures import asset_words, lines, marks
 from partnership.figures.figure import Figure, Listing, register
@@ -17,6 +17,7 @@ from partnership.figures.renewables_map import PLANTS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State
+from partnership.tables import needed
 
 _PARTS = {
     "gas": (palette.HOLDERS[4].light, message("Gas")),

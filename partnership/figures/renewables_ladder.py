@@ -9,13 +9,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, sources, tables
+from partnership import sources, tables
 from partnership.figures import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables_map import PLANTS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State
+from partnership.tables import needed
 
 _ROW = 25
 _ORDER = (

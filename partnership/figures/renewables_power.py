@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, palette, sources, tables
+from partnership import palette, sources, tables
 from partnership.analysis import climate as analysis
 from partnership.figures import climate_stack as stack
 from partnership.figures import lines, marks, sentences
@@ -16,6 +16,7 @@ from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State
+from partnership.tables import needed
 
 _HEIGHT = 340
 _GROUP = {"bioenergy": "other", "other_renewables": "other"}

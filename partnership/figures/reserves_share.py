@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import needed, sources, tables
+from partnership import sources, tables
 from partnership.analysis import minerals as analysis
 from partnership.figures import marks, sentences
 from partnership.figures.figure import Figure, register
@@ -15,6 +15,7 @@ from partnership.figures.minerals import VIOLET, names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.tables import needed
 
 
 @register("minerals.reserves", sectors=("minerals",))

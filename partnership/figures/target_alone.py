@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import needed, sources, tables
+from partnership import sources, tables
 from partnership.analysis import crude, trade
 from partnership.analysis import target_growth as analysis
 from partnership.analysis.barrels import per_tonne
@@ -15,6 +15,7 @@ from partnership.figures.target import stated_aim
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import FIRST_YEAR, State
+from partnership.tables import needed
 
 _CRUDE_SHARE = "crude_share_of_italian_imports_from_kz_pct"
 

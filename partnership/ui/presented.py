@@ -8,7 +8,6 @@ from datetime import date
 
 from partnership import deck as decks
 from partnership import deck_link, ready, tables
-from partnership.contract import TableError
 from partnership.deck import Deck, Slide
 from partnership.export import handout, web
 from partnership.export.handout import Tick, View, silent
@@ -21,6 +20,7 @@ from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import DECK, READY, State, Wrong, from_query
+from partnership.tables.contract import TableError
 from partnership.ui import where
 from partnership.ui.kept import Asked, Kept
 from partnership.ui.shell import Leaf

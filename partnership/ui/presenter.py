@@ -16,11 +16,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-from partnership.contract import TableError
 from partnership.export.web import parts as web_parts
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import PRESENT
+from partnership.tables.contract import TableError
 from partnership.ui import answers, presented
 from partnership.ui.pool import Gone, Pool, Refused
 from partnership.ui.presented import Wanted

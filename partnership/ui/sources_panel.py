@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from partnership import sources, tables
-from partnership.contract import TableError
 from partnership.export import package
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.tables.contract import TableError
 from partnership.ui import frame, style
 from partnership.ui.sources_method import METHOD
 

@@ -6,7 +6,7 @@ import pytest
 from partnership import tables
 from partnership.analysis import companies, corridor
 from partnership.analysis.bounds import LOWER_BOUND
-from partnership.contract import TableError
+from partnership.tables.contract import TableError
 
 COMPANIES = pd.DataFrame(
     [("eni", "ITA"), ("byelkamit", "XXX"), ("shell", "GBR")], columns=["company_id", "country"]

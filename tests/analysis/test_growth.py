@@ -7,7 +7,7 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import crude, crude_months, target, target_growth
-from partnership.contract import TableError
+from partnership.tables.contract import TableError
 
 
 def test_doubling_in_ten_years_takes_seven_percent() -> None:

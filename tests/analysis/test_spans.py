@@ -7,8 +7,8 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import spans, stakes
-from partnership.contract import last_day
 from partnership.state import CONSORTIA
+from partnership.tables.contract import last_day
 
 _COLUMNS = ["holder_id", "percent", "valid_from", "valid_to", "attested", "start_basis"]
 

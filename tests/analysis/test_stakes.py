@@ -7,8 +7,8 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import stakes
-from partnership.contract import TableError
 from partnership.state import CONSORTIA
+from partnership.tables.contract import TableError
 
 _COLUMNS = ["holder_id", "percent", "valid_from", "valid_to", "status"]
 

@@ -15,11 +15,11 @@ from partnership import tables
 from partnership.__main__ import main
 from partnership.analysis import verdicts
 from partnership.analysis.found import Tables
-from partnership.contract import TableError
 from partnership.figures import claims as figures
 from partnership.figures.claims_shown import SHOWN
 from partnership.figures.figure import registry
 from partnership.state import VERDICTS, State
+from partnership.tables.contract import TableError
 from tests.sealing import sealed
 from tests.serving import ROOT
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from partnership import inventory, tables
+from partnership import tables
+from partnership.tables import inventory
 from tests.broken.case import Case, Damage, file
 
 _NOT = "not GeoJSON"

@@ -11,13 +11,13 @@ import hashlib
 from collections.abc import Iterable
 from html import escape
 
-from partnership.contract import TableError
 from partnership.export import fonts
 from partnership.export.handout import Handout, Tick, silent
 from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
 from partnership.export.web.parts import Part
 from partnership.export.web.slides import Payload
+from partnership.tables.contract import TableError
 
 _EMPTY = '{"type":"FeatureCollection","features":[]}'
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
-from partnership.contract import Problem, TableError
+from partnership.tables.contract import Problem, TableError
 
 
 def raw_bytes(table: str, path: Path) -> bytes:

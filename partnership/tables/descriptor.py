@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from partnership import descriptor_form, inventory
-from partnership.contract import MOST, Problem, TableError
-from partnership.file_rules import raw_bytes
+from partnership.tables import descriptor_form, inventory
+from partnership.tables.contract import MOST, Problem, TableError
+from partnership.tables.file_rules import raw_bytes
 
 FILE = "datapackage.json"
 _NAME = "datapackage"

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.contract import Problem, TableError
+from partnership.tables.contract import Problem, TableError
 
 
 def rows(frame: pd.DataFrame, table: str, /, **where: Any) -> pd.DataFrame:

@@ -22,10 +22,11 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from partnership import contract, descriptor, file_rules, geometry_rules, rules, seal
-from partnership.contract import Problem, TableError
+from partnership import rules
+from partnership.tables import contract, descriptor, file_rules, geometry_rules, seal
+from partnership.tables.contract import Problem, TableError
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parent.parent.parent / "data"
 _Stamp = tuple[int, ...] | None
 T = TypeVar("T")
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from partnership import inventory
-from partnership.contract import MOST, Problem, TableError
-from partnership.descriptor import json_of
+from partnership.tables import inventory
+from partnership.tables.contract import MOST, Problem, TableError
+from partnership.tables.descriptor import json_of
 
 _DEPTH = {"LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 """How many lists stand around a position."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from partnership.contract import Problem
+from partnership.tables.contract import Problem
 
 _LONGEST = 160
 """Letters of a message of the validator, which repeats what it found."""

@@ -16,8 +16,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from partnership import descriptor, file_rules, geometry_rules
-from partnership.contract import Problem, TableError
+from partnership.tables import descriptor, file_rules, geometry_rules
+from partnership.tables.contract import Problem, TableError
 
 COMMAND = "python -m partnership seal"
 _DO = f"copy the file again, or run `{COMMAND}` if it was changed on purpose"
