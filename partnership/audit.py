@@ -7,20 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partnership import (
-    claim_rules,
-    evidence_rules,
-    materials,
-    outcomes,
-    places,
-    plans,
-    stake_rules,
-    terms,
-    unlike,
-    zeros,
-)
+from partnership import claim_rules, evidence_rules, outcomes, places, plans, unlike, zeros
 from partnership.tables import Package
 from partnership.tables.contract import Problem, line
+from partnership.tables.rules import materials, stakes, terms
 
 
 def across(package: Package) -> list[Problem]:
@@ -31,7 +21,7 @@ def across(package: Package) -> list[Problem]:
     problems += [*zeros.problems(package), *plans.problems(package), *terms.across(package)]
     problems += outcomes.problems(package)
     problems += materials.across(package.table("materials"), package.table("observations"))
-    problems += stake_rules.across(package.table("stakes"), package.table("sources"))
+    problems += stakes.across(package.table("stakes"), package.table("sources"))
     return [*problems, *places.problems(package), *_geometry(package)]
 
 

@@ -10,12 +10,13 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from partnership import rules, tables
+from partnership import tables
 from partnership.figures import figure as figures
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.state import State
 from partnership.tables.contract import TableError
+from partnership.tables.rules import table as rules
 from tests import spec
 
 Cut = Callable[[pd.DataFrame], pd.DataFrame]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership.materials import METALS
+from partnership.tables.rules.materials import METALS
 
 
 def makers(observations: pd.DataFrame, material: str) -> pd.DataFrame:

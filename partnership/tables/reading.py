@@ -22,9 +22,9 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from partnership import rules
 from partnership.tables import contract, descriptor, file_rules, geometry_rules, seal
 from partnership.tables.contract import Problem, TableError
+from partnership.tables.rules import table as rules
 
 DATA = Path(__file__).parent.parent.parent / "data"
 _Stamp = tuple[int, ...] | None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from partnership import tables, terms
+from partnership import tables
+from partnership.tables.rules import terms
 from tests.broken.case import Case
 from tests.broken.cells import cell
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from partnership import publishers
 from partnership.tables.contract import Problem, line
+from partnership.tables.rules import publishers
 
 if TYPE_CHECKING:
     from partnership.tables import Package

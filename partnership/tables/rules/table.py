@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from partnership import materials, stake_rules, terms
 from partnership.tables.contract import Problem, line, order_problems
+from partnership.tables.rules import materials, stakes, terms
 
 PARTNERS_TOLERANCE = 1e-4
 """Partners of a source may exceed the total that it prints by this part: the total is rounded."""
@@ -78,7 +78,7 @@ _AT_LOAD: dict[str, Callable[[pd.DataFrame], Iterator[Problem]]] = {
     "sources": _sources,
     "assets": _assets,
     "projects": _projects,
-    "stakes": stake_rules.at_load,
+    "stakes": stakes.at_load,
     "trade": _trade,
     "observations": _observations,
     "prices": _prices,
