@@ -11,7 +11,8 @@ from typing import Any
 import frictionless
 import pytest
 
-from partnership import audit, sources, tables
+from partnership import audit, tables
+from partnership.provenance import sources
 from tests.serving import ROOT
 
 TABLES = tables.package().names

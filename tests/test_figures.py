@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.provenance import sources
 from partnership.state import State
 from tests import site, spec
 

@@ -12,8 +12,9 @@ import frictionless
 import pandas as pd
 import pytest
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.export import package
+from partnership.provenance import sources
 from partnership.tables import seal
 from partnership.tables.contract import TableError
 from tests.broken.cells import cell

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from partnership import sources, tables
+from partnership import tables
+from partnership.provenance import sources
 
 
 def test_an_office_that_a_page_quotes_is_cited_first() -> None:

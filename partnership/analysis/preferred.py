@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from partnership.sources import TIERS
+from partnership.provenance.sources import TIERS
 
 _OUTCOME = ("reported", "derived")
 _STATUS = ("reported", "derived", "estimated", "target", "claimed")

@@ -17,7 +17,7 @@ from partnership.analysis import kinds
 from partnership.analysis.found import Tables, Value
 from partnership.analysis.kinds import Claimed
 from partnership.analysis.periods import FITS, fit, months
-from partnership.sources import TIERS
+from partnership.provenance.sources import TIERS
 
 ALONE = ("press", "opinion", "article")
 """Kinds of source of which one alone does not show that something exists."""

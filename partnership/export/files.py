@@ -11,10 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources
 from partnership.deck import Deck, Slide, to_json
 from partnership.export import workbook, zipped
 from partnership.export.handout import Handout, Tick, silent
+from partnership.provenance import sources
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 

@@ -13,7 +13,6 @@ from datetime import date
 
 import pandas as pd
 
-from partnership import sources
 from partnership.deck import Deck, Slide
 from partnership.export import passing, typed
 from partnership.figures import choices, failing
@@ -21,6 +20,7 @@ from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables.contract import TableError
 

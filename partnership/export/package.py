@@ -19,8 +19,9 @@ from functools import lru_cache
 from io import BytesIO, StringIO
 from typing import Any
 
-from partnership import rights, sources, tables
+from partnership import tables
 from partnership.export import zipped
+from partnership.provenance import rights, sources
 from partnership.tables import seal
 
 MIME = "application/zip"

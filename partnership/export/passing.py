@@ -11,9 +11,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from partnership import rights
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.language.texts import Texts
+from partnership.provenance import rights
 
 
 def passed_on(figure: Figure, t: Texts) -> Figure:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.export import handout, typed
 from partnership.export.handout import Handout, Tick, silent
 from partnership.export.typed import Kind
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import preferred
 from partnership.figures import known_years, lines, marks
@@ -15,6 +15,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELDS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 420

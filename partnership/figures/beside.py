@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import beside as analysis
 from partnership.analysis import crude
 from partnership.figures import known_years, lines, marks
@@ -16,6 +16,7 @@ from partnership.figures.crude import doubts
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 
 FIELDS_OF_ENI = ("karachaganak", "kashagan")

@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import found, verdicts
 from partnership.figures import claims_words as words
 from partnership.figures import marks
@@ -18,6 +18,7 @@ from partnership.figures.claims_shown import SHOWN
 from partnership.figures.figure import Figure, register, registry
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
 
 CARDS = {"map.card": "asset", "companies.card": "company"}

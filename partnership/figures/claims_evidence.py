@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.figures import claims_words as words
 from partnership.figures import marks
 from partnership.figures.card import STATUS, unchosen
@@ -17,6 +17,7 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.provenance_words import KINDS
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed
 

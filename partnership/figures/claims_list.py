@@ -6,7 +6,6 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources
 from partnership.figures import claims_words as words
 from partnership.figures import marks
 from partnership.figures.cells import Cell
@@ -15,6 +14,7 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.provenance_words import KINDS
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
 
 _COLUMNS = [

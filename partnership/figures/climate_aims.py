@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.analysis.climate_targets import WITH_LAND_USE, WITHOUT_LAND_USE
 from partnership.figures import lines, marks
@@ -14,6 +14,7 @@ from partnership.figures.climate_targets import signed
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.figures import marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 

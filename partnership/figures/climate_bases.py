@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import climate, climate_targets
 from partnership.analysis.climate_targets import (
     BASE_YEAR,
@@ -21,6 +21,7 @@ from partnership.figures.climate_targets import as_set, signed
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 

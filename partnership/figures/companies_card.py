@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
 from partnership.analysis.spans import attested_on
@@ -18,6 +18,7 @@ from partnership.figures.card import unchosen
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import CONSORTIA, SECTORS, State
 from partnership.tables import needed
 

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import companies as analysis
 from partnership.figures import companies_words as said
 from partnership.figures import lines, marks
@@ -16,6 +16,7 @@ from partnership.figures.companies import rows_of
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 340

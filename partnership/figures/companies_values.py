@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources
+from partnership import palette
 from partnership.analysis import companies as analysis
 from partnership.figures import companies_words as said
 from partnership.figures import lines, marks
@@ -15,6 +15,7 @@ from partnership.figures.companies import rows_of
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 

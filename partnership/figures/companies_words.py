@@ -7,12 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources
 from partnership.analysis.companies import ARTICLE
 from partnership.figures import card
 from partnership.figures.cells import Cell
 from partnership.language import units
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 
 SECTORS = ("companies", "oil_gas", "renewables", "transport")
 """Sectors of projects of Italian companies."""

@@ -6,13 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.figures import lines, marks
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.stakes_words import CONTRACT_ENDS, contract_end
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 
 _KIND = {

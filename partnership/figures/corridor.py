@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import corridor as analysis
 from partnership.figures import corridor_bars as bars
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
 
 _HEIGHT = 360

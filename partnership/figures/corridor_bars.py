@@ -8,10 +8,11 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources
+from partnership import palette
 from partnership.analysis import corridor as analysis
 from partnership.figures import lines, marks
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 
 _GOLD = palette.SECTOR["transport"].light
 _SHAPES = ("circle", "diamond", "triangle-up", "square")

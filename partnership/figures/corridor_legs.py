@@ -7,13 +7,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources
 from partnership.analysis import corridor as analysis
 from partnership.figures import asset_words, companies_words, corridor_map, marks
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 

@@ -8,13 +8,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import companies, corridor
 from partnership.analysis.freshness import span
 from partnership.figures import card, companies_words, lines, marks, sentences
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 
 _ROW = 50

@@ -7,13 +7,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import crude, crude_months, money
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.quantity import METHOD, signed, unknown
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
 
 _HEIGHT = 320

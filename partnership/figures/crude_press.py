@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import crude_press as analysis
 from partnership.analysis.crude import LAST_ORIGIN_YEAR
 from partnership.figures import lines, marks
@@ -12,6 +12,7 @@ from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis.periods import of_the_page
 from partnership.figures import lines, marks
 from partnership.figures.companies_words import publisher
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 

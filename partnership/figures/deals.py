@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import spans
 from partnership.figures import marks
 from partnership.figures.figure import Figure, Listing, register
@@ -15,6 +15,7 @@ from partnership.figures.stakes import digits
 from partnership.figures.stakes_words import BASIS
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
 

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.freshness import as_year, span
 from partnership.figures import diplomacy_words as words
@@ -15,6 +15,7 @@ from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 SECTORS = ("diplomacy", "trade", "oil_gas", "transport", "companies", "minerals")

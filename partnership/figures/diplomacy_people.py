@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.figures import card, lines, marks
@@ -14,6 +14,7 @@ from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis.freshness import span
 from partnership.figures import diplomacy_words as words
 from partnership.figures import lines, marks
@@ -16,6 +16,7 @@ from partnership.figures.diplomacy import SECTORS
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 
 _SINCE = "2024-01"

@@ -7,13 +7,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
 from partnership.figures import diplomacy_words as words
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 
 _GROUPS = {

@@ -7,10 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import diplomacy as analysis
 from partnership.language import units
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 
 KINDS = {

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import mirror, money
 from partnership.analysis import trade as analysis
 from partnership.analysis.mirror import BEHIND_TRIESTE
@@ -16,6 +16,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.mirror import by_druzhba
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 360

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import target as aims
 from partnership.analysis import target_growth as analysis
 from partnership.figures import lines, marks
@@ -15,6 +15,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.target import stated_aim
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import FIRST_YEAR, State
 
 _HEIGHT = 360

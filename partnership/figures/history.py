@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
 from partnership.figures import deals as listed
@@ -18,6 +18,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.history_names import names
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
 

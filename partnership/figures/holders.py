@@ -7,7 +7,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.figures import lines, marks
@@ -16,6 +16,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import day_of
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 
 _BREAK = " · "

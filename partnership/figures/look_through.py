@@ -7,7 +7,6 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources
 from partnership.analysis import oil
 from partnership.figures import known_years, lines, marks
 from partnership.figures.barrels import cited, look_through
@@ -16,6 +15,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELD_COLOURS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 
 _ID = "stakes.look_through"

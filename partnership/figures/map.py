@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import assets as analysis
 from partnership.figures import asset_words, atlas_still, layers, marks
 from partnership.figures.figure import Figure, Listing, register
@@ -17,6 +17,7 @@ from partnership.figures.layers import VIEWS
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.places import LINES
+from partnership.provenance import sources
 from partnership.state import State
 
 HEIGHT = 384

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.figures import marks
 from partnership.figures.cells import Cell
@@ -14,6 +14,7 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials_trade import LEFT_OUT, good, shares, unread
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 _USES = ("from_year", "to_year")

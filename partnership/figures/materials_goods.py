@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.analysis import money
 from partnership.figures import lines, marks
@@ -15,6 +15,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources
 from partnership.figures import marks, sentences
 from partnership.figures import materials_words as words
 from partnership.figures.cells import Cell
@@ -12,6 +11,7 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials import listed_rows
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 
 USES = {

@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.figures import lines, sentences
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 
 _NO_SHARE = {
     "processed": message("metal only"),

@@ -8,13 +8,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import metals as analysis
 from partnership.figures import lines, marks, sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 _ROW = 28

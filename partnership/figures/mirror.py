@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import mirror as analysis
 from partnership.analysis import trade
 from partnership.analysis.crude import FIRST_ORIGIN_YEAR
@@ -16,6 +16,7 @@ from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 340

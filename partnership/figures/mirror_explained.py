@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources
+from partnership import palette
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
@@ -15,6 +15,7 @@ from partnership.figures.gap import FIRST, LAST
 from partnership.figures.mirror import by_druzhba, declared, ended, known
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 340

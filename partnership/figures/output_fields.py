@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import oil
 from partnership.analysis.bounds import LOWER_BOUND
@@ -16,6 +16,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELD_COLOURS, FIELDS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
 
 _HEIGHT = 340

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import headline, money
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.freshness import span
@@ -21,6 +21,7 @@ from partnership.figures.target import stated_aim
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
 from partnership.places import LINES
+from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed
 

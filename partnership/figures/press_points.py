@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.figures import lines
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 
 _HOLLOW = message("Hollow points are values printed in the press.")
 _WORKED_OUT = message(

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import crude, crude_price
 from partnership.analysis.barrels import per_tonne
 from partnership.figures import lines, marks
@@ -15,6 +15,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.kept import kept
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
 from partnership.tables import needed
 

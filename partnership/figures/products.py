@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.analysis.periods import months_in
@@ -15,6 +15,7 @@ from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 _USES = ("from_year", "to_year", "currency")

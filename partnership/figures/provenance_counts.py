@@ -13,8 +13,8 @@ from partnership.figures import provenance_words as words
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.rights import CLOSED
-from partnership.sources import LICENCES, PASSED_ON, PRESS
+from partnership.provenance.rights import CLOSED
+from partnership.provenance.sources import LICENCES, PASSED_ON, PRESS
 from partnership.state import SECTORS, State
 
 _STEP = 32

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.figures import asset_words, lines, marks
 from partnership.figures.figure import Figure, Listing, register
@@ -16,6 +16,7 @@ from partnership.figures.map import seen_on
 from partnership.figures.renewables_map import PLANTS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import palette, sources, tables
+from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.figures import climate_stack as stack
 from partnership.figures import lines, marks
@@ -16,6 +16,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.map import seen_on
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 

@@ -7,13 +7,14 @@ from functools import partial
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.reserves_marks import places
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
 
 _USES = ("from_year", "to_year")

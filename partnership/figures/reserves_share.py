@@ -7,13 +7,14 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.figures import marks, sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import VIOLET, names
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 

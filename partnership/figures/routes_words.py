@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources
 from partnership.analysis import concentration as analysis
 from partnership.figures import known_years
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 
 REST = "rest"
 """What stands for all ways that are not broken down."""

@@ -9,7 +9,7 @@ from functools import partial
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.figures import marks
@@ -17,6 +17,7 @@ from partnership.figures import stakes_words as words
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 
 _RADIUS = 104

@@ -6,10 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis.spans import Known, begun
 from partnership.analysis.stakes import Split
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 
 BASIS = {
     "closing": message("closed"),

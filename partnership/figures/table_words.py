@@ -9,7 +9,6 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import sources
 from partnership.figures.asset_words import COMMODITIES, KINDS, STATUS
 from partnership.figures.card import ROLES
 from partnership.figures.cells import Cell
@@ -18,6 +17,7 @@ from partnership.figures.diplomacy_words import BASIS as BASIS_OF_DATE
 from partnership.figures.diplomacy_words import ONE
 from partnership.language import units
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 
 HEADS = {
     "asset_id": message("Asset"),

@@ -7,12 +7,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import target as analysis
 from partnership.figures import lines, marks, target_stated
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 360

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import crude, trade
 from partnership.analysis import target_growth as analysis
 from partnership.analysis.barrels import per_tonne
@@ -14,6 +14,7 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.target import stated_aim
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import FIRST_YEAR, State
 from partnership.tables import needed
 

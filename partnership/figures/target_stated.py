@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
-from partnership import sources
 from partnership.analysis.periods import months_in
 from partnership.figures import lines, marks
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 
 _END = 0.34
 """Right edge of a bar, in years from its middle."""

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import trade as analysis
 from partnership.figures import lines, marks
@@ -16,6 +16,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.press_points import hollow, press_ids
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 360

@@ -8,12 +8,12 @@ from typing import Literal
 
 import streamlit as st
 
-from partnership import sources
 from partnership.figures import claims, failing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Badge, Figure, FigureError
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables.contract import TableError
 from partnership.ui import drawing, link, menu, style

@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from partnership import deck_link, sources
+from partnership import deck_link
 from partnership.deck import MOST_SLIDES, Deck, Slide
 from partnership.export import FORMATS, handout
 from partnership.figures import table_words
 from partnership.figures.figure import Figure
 from partnership.language import texts
+from partnership.provenance import sources
 from partnership.state import DECK, PRESENT, State
 from partnership.ui import link, memory, own_deck, style, table
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from partnership import sources, tables
+from partnership import tables
 from partnership.export import package
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables.contract import TableError
 from partnership.ui import frame, style

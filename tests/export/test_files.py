@@ -14,12 +14,13 @@ import pandas as pd
 import pytest
 
 from partnership import deck as decks
-from partnership import ready, sources
+from partnership import ready
 from partnership.deck import Deck, Slide
 from partnership.export import BY_KEY, files, handout, typed, workbook
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure
+from partnership.provenance import sources
 from partnership.state import State
 
 RISKY = ["=1+1", "+1", "-x", "@cmd", "=cmd|' /C calc'!A0", "plain"]

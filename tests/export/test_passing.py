@@ -11,13 +11,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from partnership import rights, sources, tables
+from partnership import tables
 from partnership.deck import Deck, Slide
 from partnership.export import BY_KEY, FORMATS, handout, passing, typed
 from partnership.export.handout import Handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing, Pictured
 from partnership.language import texts
+from partnership.provenance import rights, sources
 from partnership.state import State
 from tests.closing import SHUT, shut
 

@@ -158,7 +158,7 @@ def test_each_view_says_what_it_is(kind: str, deck: Handout, files: dict[str, Pd
 
 
 def _sources(deck: Handout) -> list[Any]:
-    from partnership import sources
+    from partnership.provenance import sources
 
     return sources.of(deck.source_ids)
 

@@ -16,13 +16,13 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-from partnership import sources
 from partnership.export import chart, handout, lettering, paper, pictures, table_picture
 from partnership.export.handout import Handout, View
 from partnership.export.table_picture import Drawing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
+from partnership.provenance import sources
 from partnership.state import State
 
 IDS = tuple(figures.registry())

@@ -108,7 +108,7 @@ def test_notes_hold_own_words_finding_and_every_source_with_its_licence(deck: An
     figure = figures.build("trade.to_italy", State())
     notes = deck.slides[4].notes_slide.notes_text_frame.text
     assert handout.plain(figure.finding) in notes
-    from partnership import sources
+    from partnership.provenance import sources
 
     for row in sources.of(figure.source_ids):
         assert row.url in notes

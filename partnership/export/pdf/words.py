@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from partnership import palette, sources
+from partnership import palette
 from partnership.export import fonts, handout, widths
 from partnership.export.handout import Handout, View
 from partnership.figures.figure import Figure, Listing
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 
 _BREAK = "\u200b"
 _SOLID = re.compile(r"[^\s\-/?&=\u200b]{31,}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from partnership import palette, sources
+from partnership import palette
 from partnership.export import handout
 from partnership.export.handout import Handout, View
 from partnership.export.pptx import master as slides_master
 from partnership.export.pptx import words as slides_words
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 
 _LONGEST_SOURCE = 290
 """Letters of two lines at the foot."""

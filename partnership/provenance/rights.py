@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import pandas as pd
 
-from partnership import sources, tables
+from partnership import tables
+from partnership.provenance import sources
 
 CLOSED = "no"
 """`redistribute` of a source whose rows are shown, and stand in no file."""
