@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from partnership import audit, commands, tables
+from partnership import commands, tables
+from partnership.checks import audit
 from partnership.language.bounded import shortened
 from partnership.process import children, opening
 from partnership.state import State

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from partnership import audit, tables
+from partnership import tables
+from partnership.checks import audit
 from partnership.tables.contract import Problem, TableError
 from tests import site
 from tests.broken import ACROSS, CASES, Case

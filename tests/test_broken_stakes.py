@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from partnership import audit, tables
+from partnership import tables
+from partnership.checks import audit
 from tests.broken import Case
 from tests.broken.shares import ACROSS
 from tests.sealing import sealed

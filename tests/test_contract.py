@@ -11,7 +11,8 @@ from typing import Any
 import frictionless
 import pytest
 
-from partnership import audit, tables
+from partnership import tables
+from partnership.checks import audit
 from partnership.provenance import sources
 from tests.serving import ROOT
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from partnership import audit, tables
+from partnership import tables
+from partnership.checks import audit
 from tests.broken.case import Case
 from tests.broken.materials import ACROSS
 from tests.sealing import sealed

@@ -6,9 +6,10 @@ from functools import lru_cache
 import pandas as pd
 import pytest
 
-from partnership import tables, unlike
+from partnership import tables
 from partnership.analysis import methods
 from partnership.analysis.found import Found, Tables, Value
+from partnership.checks import unlike
 
 
 @lru_cache(maxsize=1)

@@ -9,13 +9,13 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
+from partnership.checks.places import LINES
 from partnership.figures import asset_words, layers, marks
 from partnership.figures.atlas_frame import Frame, clipped, ground, looking_at
 from partnership.figures.atlas_named import names
 from partnership.figures.atlas_names import written
 from partnership.figures.claims_words import SECTOR
 from partnership.language.texts import Texts
-from partnership.places import LINES
 from partnership.state import SECTORS, State
 
 HEIGHT = 430

@@ -9,9 +9,9 @@ import pandas as pd
 import pydeck as pdk
 
 from partnership import palette, tables
+from partnership.checks.places import LINES
 from partnership.figures import asset_words
 from partnership.language.texts import Texts
-from partnership.places import LINES
 from partnership.state import State
 
 

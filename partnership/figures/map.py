@@ -11,12 +11,12 @@ import pydeck as pdk
 
 from partnership import tables
 from partnership.analysis import assets as analysis
+from partnership.checks.places import LINES
 from partnership.figures import asset_words, atlas_still, layers, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.layers import VIEWS
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.places import LINES
 from partnership.provenance import sources
 from partnership.state import State
 

@@ -12,6 +12,7 @@ from partnership.analysis import headline, money
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.freshness import span
 from partnership.analysis.headline import Number
+from partnership.checks.places import LINES
 from partnership.figures import atlas, marks
 from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, Listing, register
@@ -20,7 +21,6 @@ from partnership.figures.map import lines, seen_on, table_of
 from partnership.figures.target import stated_aim
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
-from partnership.places import LINES
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed

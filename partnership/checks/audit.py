@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partnership import claim_rules, evidence_rules, outcomes, places, plans, unlike, zeros
+from partnership.checks import claims, evidence, outcomes, places, plans, unlike, zeros
 from partnership.tables import Package
 from partnership.tables.contract import Problem, line
 from partnership.tables.rules import materials, stakes, terms
@@ -16,8 +16,8 @@ from partnership.tables.rules import materials, stakes, terms
 def across(package: Package) -> list[Problem]:
     """Problems that only show when tables are held against each other. Needs shapely."""
     problems = [*_unique_ids(package), *_named(package), *_entities(package), *_units(package)]
-    problems += [*claim_rules.problems(package), *unlike.problems(package)]
-    problems += evidence_rules.problems(package)
+    problems += [*claims.problems(package), *unlike.problems(package)]
+    problems += evidence.problems(package)
     problems += [*zeros.problems(package), *plans.problems(package), *terms.across(package)]
     problems += outcomes.problems(package)
     problems += materials.across(package.table("materials"), package.table("observations"))
