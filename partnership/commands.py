@@ -17,9 +17,10 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from partnership import deck as decks
-from partnership import export, ready, tables
-from partnership.deck import Deck, DeckError, Slide
+from partnership import export, tables
+from partnership.decks import deck as decks
+from partnership.decks import ready
+from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.export import handout
 from partnership.export.handout import AddressOf, Handout
 from partnership.export.pdf.setter import NotSet

@@ -24,9 +24,10 @@ from statistics import median
 
 import psutil
 
-from partnership import deck as decks
-from partnership import export, ready
-from partnership.deck import Deck
+from partnership import export
+from partnership.decks import deck as decks
+from partnership.decks import ready
+from partnership.decks.deck import Deck
 from partnership.export import chart, handout, pictures
 from partnership.figures import figure as figures
 from partnership.state import State

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from partnership import deck as decks
 from partnership import export
 from partnership.__main__ import main
-from partnership.deck import Deck, Slide
+from partnership.decks import deck as decks
+from partnership.decks.deck import Deck, Slide
 from partnership.export.pdf.setter import NotSet
 from partnership.figures import figure as figures
 from partnership.process import children

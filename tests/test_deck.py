@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partnership import deck as decks
-from partnership import deck_link, ready
-from partnership.deck import Deck, DeckError, Slide
+from partnership.decks import deck as decks
+from partnership.decks import link as deck_link
+from partnership.decks import ready
+from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.figures import figure as figures
 from partnership.language import bounded
 from partnership.state import State

@@ -9,7 +9,7 @@ import pytest
 
 from partnership import export
 from partnership.__main__ import main
-from partnership.deck import Deck, Slide
+from partnership.decks.deck import Deck, Slide
 from partnership.export import handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Entry, Figure, FigureError

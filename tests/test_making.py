@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from partnership import deck_link
-from partnership.deck import Deck, Slide
+from partnership.decks import link
+from partnership.decks.deck import Deck, Slide
 from partnership.export import turns
 from partnership.export.jobs import Job
 from partnership.state import State
@@ -17,7 +17,7 @@ DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan")))
 
 
 def _with_file_of(deck: Deck) -> AppTest:
-    at = site.app("present", {"deck": deck_link.write(DECK)[0]})
+    at = site.app("present", {"deck": link.write(DECK)[0]})
     job = Job(deck, "xlsx", "en")
     job.made, job.stage = b"x" * 30_400, "done"
     at.session_state["_job_deck"] = job
@@ -41,7 +41,7 @@ def test_a_file_of_another_deck_is_not_offered() -> None:
 
 
 def test_a_job_of_another_deck_is_cancelled() -> None:
-    at = site.app("present", {"deck": deck_link.write(DECK)[0]})
+    at = site.app("present", {"deck": link.write(DECK)[0]})
     job = Job(Deck("Ours", DECK.slides[:1]), "xlsx", "en", stage="running")
     at.session_state["_job_deck"] = job
     at.run()
@@ -50,14 +50,14 @@ def test_a_job_of_another_deck_is_cancelled() -> None:
 
 def test_a_full_queue_is_said_and_nothing_begun(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "MOST", 0)
-    at = site.app("present", {"deck": deck_link.write(DECK)[0]})
+    at = site.app("present", {"deck": link.write(DECK)[0]})
     at.button(key="make-deck").click().run()
     assert any("try again in a few minutes" in one.value for one in at.warning)
     assert "_job_deck" not in at.session_state
 
 
 def test_undrawn_figures_are_named_beside_the_file() -> None:
-    at = site.app("present", {"deck": deck_link.write(DECK)[0]})
+    at = site.app("present", {"deck": link.write(DECK)[0]})
     at.session_state["_job_deck"] = Job(
         DECK, "xlsx", "en", stage="done", made=b"x", undrawn=("stakes.kashagan",)
     )

@@ -6,9 +6,9 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
-from partnership import deck as decks
-from partnership import deck_link, ready
-from partnership.deck import Deck, Slide
+from partnership.decks import deck as decks
+from partnership.decks import link, ready
+from partnership.decks.deck import Deck, Slide
 from partnership.state import State
 from partnership.ui import own_deck
 from tests import site
@@ -17,7 +17,7 @@ DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan"), Slide("map.ta
 
 
 def _opened(deck: Deck = DECK) -> AppTest:
-    return site.app("present", {"deck": deck_link.write(deck)[0]})
+    return site.app("present", {"deck": link.write(deck)[0]})
 
 
 def _deck(at: AppTest) -> Deck:
@@ -49,7 +49,7 @@ def test_a_link_opens_a_deck_and_stays_in_the_address() -> None:
     at = _opened()
     assert _deck(at) == DECK
     assert not at.warning
-    assert _address(at) == deck_link.write(DECK)[0]
+    assert _address(at) == link.write(DECK)[0]
 
 
 def test_slides_are_put_in_order() -> None:
@@ -62,7 +62,7 @@ def test_slides_are_put_in_order() -> None:
     assert _ids(at) == ["stakes.kashagan", "map.table", "map.table", "trade.gap"]
     at.button(key="remove-0").click().run()
     assert _ids(at) == ["map.table", "map.table", "trade.gap"]
-    assert deck_link.read(_address(at))[0] == _deck(at)
+    assert link.read(_address(at))[0] == _deck(at)
 
 
 def _field(at: AppTest, label: str, index: int) -> object:
@@ -100,7 +100,7 @@ def test_a_ready_deck_by_its_address() -> None:
 
 
 def test_a_damaged_link_says_what_was_dropped() -> None:
-    value = deck_link.write(DECK)[0]
+    value = link.write(DECK)[0]
     at = site.app("present", {"deck": value[:-5]})
     assert _ids(at) == ["trade.gap", "stakes.kashagan"]
     assert "slide 3: the link is damaged here" in _said(at)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.deck import Deck, Slide, to_json
+from partnership.decks.deck import Deck, Slide, to_json
 from partnership.export import workbook, zipped
 from partnership.export.handout import Handout, Tick, silent
 from partnership.provenance import sources

@@ -13,7 +13,7 @@ from datetime import date
 
 import pandas as pd
 
-from partnership.deck import Deck, Slide
+from partnership.decks.deck import Deck, Slide
 from partnership.export import passing, typed
 from partnership.figures import choices, failing
 from partnership.figures import figure as figures

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from typing import IO, Literal
 
 from partnership import tables
-from partnership.deck import Deck, to_json
+from partnership.decks.deck import Deck, to_json
 from partnership.language import bounded, texts
 from partnership.process import children
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from partnership import tables
-from partnership.deck import Deck
+from partnership.decks.deck import Deck
 from partnership.export.jobs import Job
 
 AT_ONCE, MOST = 2, 20

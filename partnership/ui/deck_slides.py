@@ -7,8 +7,8 @@ from functools import partial
 
 import streamlit as st
 
-from partnership import deck as decks
-from partnership.deck import Deck, Slide
+from partnership.decks import deck as decks
+from partnership.decks.deck import Deck, Slide
 from partnership.figures import choices
 from partnership.figures import figure as figures
 from partnership.language.texts import Texts

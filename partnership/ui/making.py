@@ -8,9 +8,9 @@ import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from partnership import deck as decks
 from partnership import export
-from partnership.deck import Deck
+from partnership.decks import deck as decks
+from partnership.decks.deck import Deck
 from partnership.export import turns
 from partnership.export.jobs import Job
 from partnership.language.texts import Texts

@@ -13,8 +13,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2 import component
 
-from partnership import deck_link
-from partnership.deck import Deck
+from partnership.decks import link
+from partnership.decks.deck import Deck
 from partnership.ui import inline, own_deck
 
 _NAME = "partnership-deck"
@@ -42,7 +42,7 @@ def _heard() -> None:
     value, unknowing = str(found.get("deck", "")), bool(found.get("unknowing"))
     first = unknowing and not st.session_state.get(_MET, False)
     st.session_state[_MET] = True
-    remembered, _ = deck_link.read(value) if _LINK.fullmatch(value) else (Deck(), ())
+    remembered, _ = link.read(value) if _LINK.fullmatch(value) else (Deck(), ())
     own_deck.learn(remembered, first=first)
     own_deck.forget_fields()
 
@@ -53,7 +53,7 @@ def keep(deck: Deck) -> None:
     A session that does not know yet what is remembered overwrites only what it wrote itself.
     """
     try:
-        value = deck_link.write(deck)[0] if deck.slides else ""
+        value = link.write(deck)[0] if deck.slides else ""
     except ValueError:
         value = ""
     if not _LINK.fullmatch(value):

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from partnership import deck_link
-from partnership.deck import MOST_SLIDES, Deck, Slide
+from partnership.decks import link as deck_link
+from partnership.decks.deck import MOST_SLIDES, Deck, Slide
 from partnership.export import FORMATS, handout
 from partnership.figures import table_words
 from partnership.figures.figure import Figure

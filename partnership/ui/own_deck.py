@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from partnership import deck_link, ready
-from partnership.deck import Deck, DeckError, Slide
+from partnership.decks import link, ready
+from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.state import DECK, READY
 
 _HELD, _BEFORE, _WRITTEN, _DROPPED = "_deck", "_deck_before", "_deck_written", "_deck_dropped"
@@ -90,7 +90,7 @@ def from_address(lang: str) -> tuple[str, ...]:
             st.session_state[_DROPPED] = (f"there is no ready deck {key[:40]!r}",)
     asked = st.query_params.get(DECK)
     if asked is not None and asked != st.session_state.get(_WRITTEN):
-        opened, st.session_state[_DROPPED] = deck_link.read(asked)
+        opened, st.session_state[_DROPPED] = link.read(asked)
         if opened.slides:
             replace(opened)
         st.session_state[_WRITTEN] = asked

@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from partnership import deck as decks
-from partnership import deck_link, ready
-from partnership.deck import Deck, DeckError
+from partnership.decks import deck as decks
+from partnership.decks import link as deck_link
+from partnership.decks import ready
+from partnership.decks.deck import Deck, DeckError
 from partnership.language.texts import Texts
 from partnership.state import DECK, PRESENT, READY, State
 from partnership.ui import deck_slides, link, making, memory, own_deck, style

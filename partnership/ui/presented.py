@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from partnership import deck as decks
-from partnership import deck_link, ready, tables
-from partnership.deck import Deck, Slide
+from partnership import tables
+from partnership.decks import deck as decks
+from partnership.decks import link as deck_link
+from partnership.decks import ready
+from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, web
 from partnership.export.handout import Tick, View, silent
 from partnership.export.web import parts as web_parts

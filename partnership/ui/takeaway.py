@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from partnership import deck as decks
-from partnership.deck import Deck, Slide
+from partnership.decks import deck as decks
+from partnership.decks.deck import Deck, Slide
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.ui import link, making, memory, own_deck

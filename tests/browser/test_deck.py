@@ -11,8 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
-from partnership import deck_link
-from partnership.deck import Slide
+from partnership.decks import link
+from partnership.decks.deck import Slide
 from tests.browser import chromium
 from tests.browser.conftest import Open, settle
 
@@ -48,7 +48,7 @@ def _headlines(address: str) -> list[str]:
 
 def _slides(address: str) -> tuple[Slide, ...]:
     value = parse_qs(urlsplit(address).query)["deck"][0]
-    return deck_link.read(value)[0].slides
+    return link.read(value)[0].slides
 
 
 def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:

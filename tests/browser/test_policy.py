@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from partnership.deck import Deck, Slide
+from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, web
 from partnership.state import State
 from partnership.ui import where

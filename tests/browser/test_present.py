@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from partnership import deck_link, tables
-from partnership.deck import Deck, Slide
+from partnership import tables
+from partnership.decks import link as deck_link
+from partnership.decks.deck import Deck, Slide
 from partnership.figures.layers import VIEWS
 from partnership.state import State
 from tests.browser import chromium

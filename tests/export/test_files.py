@@ -13,9 +13,9 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from partnership import deck as decks
-from partnership import ready
-from partnership.deck import Deck, Slide
+from partnership.decks import deck as decks
+from partnership.decks import ready
+from partnership.decks.deck import Deck, Slide
 from partnership.export import BY_KEY, files, handout, typed, workbook
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.figures import figure as figures

@@ -17,8 +17,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from partnership import ready
-from partnership.deck import Deck, Slide
+from partnership.decks import ready
+from partnership.decks.deck import Deck, Slide
 from partnership.export import jobs, turns
 from partnership.export.jobs import Job
 from partnership.process import children

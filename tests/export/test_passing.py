@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from partnership import tables
-from partnership.deck import Deck, Slide
+from partnership.decks.deck import Deck, Slide
 from partnership.export import BY_KEY, FORMATS, handout, passing, typed
 from partnership.export.handout import Handout
 from partnership.figures import figure as figures

@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from partnership.deck import Deck, Slide
+from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, pdf
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.figures.figure import Figure, Listing

@@ -15,7 +15,7 @@ import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE as KIND
 
-from partnership.deck import Deck, Slide
+from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, lettering, pptx
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.figures import figure as figures

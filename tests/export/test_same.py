@@ -13,7 +13,7 @@ import pypdf
 import pytest
 from pptx import Presentation
 
-from partnership.deck import Deck, Slide
+from partnership.decks.deck import Deck, Slide
 from partnership.export import BY_KEY, handout
 from partnership.export.handout import Handout
 from partnership.state import State

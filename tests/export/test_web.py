@@ -17,8 +17,9 @@ from typing import Any
 
 import pytest
 
-from partnership import palette, ready
-from partnership.deck import Deck, Slide
+from partnership import palette
+from partnership.decks import ready
+from partnership.decks.deck import Deck, Slide
 from partnership.export import chart, handout, web
 from partnership.export.handout import Cancelled, Handout
 from partnership.export.web import parts as web_parts

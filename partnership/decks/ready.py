@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from partnership.deck import Deck, Slide
+from partnership.decks.deck import Deck, Slide
 from partnership.language import texts
 from partnership.language.texts import message
 from partnership.state import State

@@ -12,7 +12,15 @@ import json
 import zlib
 from typing import Any
 
-from partnership.deck import LONGEST_TITLE, MOST_SLIDES, VERSION, Deck, clean, record, slide_from
+from partnership.decks.deck import (
+    LONGEST_TITLE,
+    MOST_SLIDES,
+    VERSION,
+    Deck,
+    clean,
+    record,
+    slide_from,
+)
 from partnership.language.bounded import few
 
 LONGEST = 16_000
