@@ -10,7 +10,7 @@ import altair as alt
 import pytest
 from altair.utils import schemapi
 
-from partnership.figures import drafts, marks
+from partnership.charts import drafts, marks
 
 INSIDE: Any = schemapi
 

@@ -9,8 +9,8 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import spans, stakes
+from partnership.charts import marks
 from partnership.figures import figure as figures
-from partnership.figures import marks
 from partnership.language import texts
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import last_day

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import stakes as analysis
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import digits
 from partnership.language import texts

@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
-from partnership.figures import marks
+from partnership.charts import marks
 
 CORRIDOR = (2.0, 34.0, 110.0, 57.0)
 """West, south, east, north of what a picture shows: from Italy to China."""

@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.figures import layers, marks
+from partnership.charts import marks
+from partnership.figures import layers
 from partnership.figures.atlas_frame import Frame
 from partnership.figures.atlas_names import ABOVE, BELOW, OVER, Name, placed, round_about
 from partnership.language.texts import Texts

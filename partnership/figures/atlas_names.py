@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import altair as alt
 
-from partnership.figures import marks
+from partnership.charts import marks
 from partnership.figures.atlas_frame import HEIGHT, WIDTH, Frame, Point
 
 Box = tuple[float, float, float, float]

@@ -9,8 +9,9 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
+from partnership.charts import marks
 from partnership.checks.places import LINES
-from partnership.figures import asset_words, layers, marks
+from partnership.figures import asset_words, layers
 from partnership.figures.atlas_frame import Frame, clipped, ground, looking_at
 from partnership.figures.atlas_named import names
 from partnership.figures.atlas_names import written

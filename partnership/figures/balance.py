@@ -10,9 +10,9 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import trade as analysis
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
+from partnership.charts.press_points import press_ids
 from partnership.figures.figure import Figure, register
-from partnership.figures.press_points import press_ids
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

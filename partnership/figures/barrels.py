@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import preferred
-from partnership.figures import known_years, lines, marks
+from partnership.charts import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELDS
 from partnership.language import texts

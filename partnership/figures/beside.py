@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import beside as analysis
 from partnership.analysis import crude
-from partnership.figures import known_years, lines, marks
+from partnership.charts import known_years, lines, marks
 from partnership.figures.barrels import cited, look_through
 from partnership.figures.crude import doubts
 from partnership.figures.figure import Figure, register

@@ -12,7 +12,8 @@ from partnership import tables
 from partnership.analysis import preferred, stakes
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.spans import attested_on
-from partnership.figures import asset_words, diplomacy_words, marks, stakes_words
+from partnership.charts import marks
+from partnership.figures import asset_words, diplomacy_words, stakes_words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import seen_on
 from partnership.language import texts, units

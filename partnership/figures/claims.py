@@ -12,8 +12,8 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import found, verdicts
+from partnership.charts import marks
 from partnership.figures import claims_words as words
-from partnership.figures import marks
 from partnership.figures.claims_shown import SHOWN
 from partnership.figures.figure import Figure, register, registry
 from partnership.language import texts

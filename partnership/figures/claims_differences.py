@@ -9,8 +9,8 @@ import pandas as pd
 
 from partnership import palette
 from partnership.analysis import verdicts
+from partnership.charts import lines, marks
 from partnership.figures import claims_words as words
-from partnership.figures import lines, marks
 from partnership.figures.claims import cited, of_sectors, source
 from partnership.figures.figure import Figure, register
 from partnership.language import texts

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from partnership import tables
+from partnership.charts import marks
 from partnership.figures import claims_words as words
-from partnership.figures import marks
 from partnership.figures.card import STATUS, unchosen
 from partnership.figures.claims import rows, source
 from partnership.figures.claims_list import dissenting

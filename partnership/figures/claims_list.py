@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from partnership.charts import marks
 from partnership.figures import claims_words as words
-from partnership.figures import marks
 from partnership.figures.cells import Cell
 from partnership.figures.claims import chosen, cited, rows
 from partnership.figures.figure import Figure, Listing, register

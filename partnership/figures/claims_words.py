@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from partnership.analysis.kinds import MEASURED
-from partnership.figures import lines
+from partnership.charts import lines
 from partnership.figures.stakes import digits
 from partnership.language import units
 from partnership.language.texts import Texts, message

@@ -9,7 +9,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.analysis.climate_targets import WITH_LAND_USE, WITHOUT_LAND_USE
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.climate_targets import signed
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts

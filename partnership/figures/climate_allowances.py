@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership import tables
-from partnership.figures import marks
+from partnership.charts import marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts

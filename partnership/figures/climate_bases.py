@@ -16,7 +16,8 @@ from partnership.analysis.climate_targets import (
     INVENTORY,
     UNCONDITIONAL,
 )
-from partnership.figures import marks, sentences
+from partnership.charts import marks
+from partnership.figures import sentences
 from partnership.figures.climate_targets import as_set, signed
 from partnership.figures.figure import Figure, register
 from partnership.language import texts

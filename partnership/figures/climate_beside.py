@@ -11,7 +11,8 @@ from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
-from partnership.figures import lines, marks, sentences
+from partnership.charts import lines, marks
+from partnership.figures import sentences
 from partnership.figures.climate import COLOUR
 from partnership.figures.climate_targets import as_set
 from partnership.figures.figure import Figure, register

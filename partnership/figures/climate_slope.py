@@ -11,7 +11,8 @@ from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
-from partnership.figures import marks, sentences
+from partnership.charts import marks
+from partnership.figures import sentences
 from partnership.figures.climate_targets import (
     APPROXIMATE,
     as_set,

@@ -11,9 +11,9 @@ from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
-from partnership.figures import climate_stack as stack
-from partnership.figures import lines, marks, sentences
-from partnership.figures.climate_stack import Part
+from partnership.charts import lines, marks, stack
+from partnership.charts.stack import Part
+from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message

@@ -10,8 +10,8 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import companies as analysis
+from partnership.charts import lines, marks
 from partnership.figures import companies_words as said
-from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

@@ -8,8 +8,8 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import companies as analysis
+from partnership.charts import marks
 from partnership.figures import companies_words as said
-from partnership.figures import marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message

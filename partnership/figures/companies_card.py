@@ -12,8 +12,9 @@ from partnership import tables
 from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
 from partnership.analysis.spans import attested_on
+from partnership.charts import marks
 from partnership.figures import companies_words as said
-from partnership.figures import marks, stakes_words
+from partnership.figures import stakes_words
 from partnership.figures.card import unchosen
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts

@@ -10,7 +10,7 @@ from partnership import palette, tables
 from partnership.analysis import companies as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.periods import OF_THE_PAGE
-from partnership.figures import grouped, lines, marks
+from partnership.charts import grouped, lines, marks
 from partnership.figures.companies_words import publisher
 from partnership.figures.figure import Figure, register
 from partnership.language import texts

@@ -9,8 +9,8 @@ import pandas as pd
 
 from partnership import palette
 from partnership.analysis import companies as analysis
+from partnership.charts import lines, marks
 from partnership.figures import companies_words as said
-from partnership.figures import lines, marks
 from partnership.figures.companies import rows_of
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import concentration as analysis
 from partnership.analysis import crude, trade
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from partnership import tables
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.stakes_words import CONTRACT_ENDS, contract_end

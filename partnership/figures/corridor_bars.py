@@ -10,7 +10,7 @@ import pandas as pd
 
 from partnership import palette
 from partnership.analysis import corridor as analysis
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 

@@ -8,7 +8,8 @@ import altair as alt
 import pandas as pd
 
 from partnership.analysis import corridor as analysis
-from partnership.figures import asset_words, companies_words, corridor_map, marks
+from partnership.charts import marks
+from partnership.figures import asset_words, companies_words, corridor_map
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts

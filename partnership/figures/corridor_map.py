@@ -9,7 +9,8 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import corridor as analysis
-from partnership.figures import asset_words, atlas, marks
+from partnership.charts import marks
+from partnership.figures import asset_words, atlas
 from partnership.figures.corridor_views import KAZAKH, WHOLE, View
 from partnership.figures.figure import Figure, register
 from partnership.language import texts

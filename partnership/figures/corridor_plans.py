@@ -11,7 +11,8 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import companies, corridor
 from partnership.analysis.freshness import span
-from partnership.figures import card, companies_words, lines, marks, sentences
+from partnership.charts import lines, marks
+from partnership.figures import card, companies_words, sentences
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import crude, crude_months, money
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.quantity import METHOD, signed, unknown
 from partnership.language import texts

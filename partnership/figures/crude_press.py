@@ -7,7 +7,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import crude_press as analysis
 from partnership.analysis.crude import LAST_ORIGIN_YEAR
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts

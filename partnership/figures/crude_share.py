@@ -10,7 +10,8 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import crude as analysis
 from partnership.analysis import crude_press
-from partnership.figures import crude, lines, marks
+from partnership.charts import lines, marks
+from partnership.figures import crude
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import trade as analysis
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.customers import partner_colour, partner_lines
 from partnership.figures.figure import Figure, register
 from partnership.language import texts

@@ -9,7 +9,8 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import trade as analysis
-from partnership.figures import customers_stated, lines, marks
+from partnership.charts import lines, marks
+from partnership.figures import customers_stated
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

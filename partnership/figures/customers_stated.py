@@ -7,7 +7,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis.periods import of_the_page
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.companies_words import publisher
 from partnership.language.texts import Texts
 from partnership.provenance import sources

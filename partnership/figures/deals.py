@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import spans
-from partnership.figures import marks
+from partnership.charts import marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.stakes import digits
 from partnership.figures.stakes_words import BASIS

@@ -10,8 +10,8 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.freshness import as_year, span
+from partnership.charts import lines, marks
 from partnership.figures import diplomacy_words as words
-from partnership.figures import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

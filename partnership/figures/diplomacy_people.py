@@ -9,7 +9,8 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.bounds import LOWER_BOUND
-from partnership.figures import card, lines, marks
+from partnership.charts import lines, marks
+from partnership.figures import card
 from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units

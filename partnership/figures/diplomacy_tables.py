@@ -9,8 +9,8 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis.freshness import span
+from partnership.charts import lines, marks
 from partnership.figures import diplomacy_words as words
-from partnership.figures import lines, marks
 from partnership.figures.cells import Cell
 from partnership.figures.diplomacy import SECTORS
 from partnership.figures.figure import Figure, Listing, register

@@ -11,7 +11,8 @@ from partnership import palette, tables
 from partnership.analysis import mirror, money
 from partnership.analysis import trade as analysis
 from partnership.analysis.mirror import BEHIND_TRIESTE
-from partnership.figures import gap_words, lines, marks
+from partnership.charts import lines, marks
+from partnership.figures import gap_words
 from partnership.figures.figure import Figure, register
 from partnership.figures.mirror import by_druzhba
 from partnership.language import texts

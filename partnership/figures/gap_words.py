@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership.analysis.mirror import BEHIND_TRIESTE
-from partnership.figures import lines
+from partnership.charts import lines
 from partnership.language.texts import Texts
 
 _MONTHS = 12

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
-from partnership.figures import grouped, lines, marks
+from partnership.charts import grouped, lines, marks
 from partnership.figures.companies_words import publisher
 from partnership.figures.figure import Figure, register
 from partnership.language import texts

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import target as aims
 from partnership.analysis import target_growth as analysis
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.target import stated_aim
 from partnership.language import texts

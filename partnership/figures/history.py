@@ -11,8 +11,8 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
+from partnership.charts import lines, marks
 from partnership.figures import deals as listed
-from partnership.figures import lines, marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.history_names import names

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership.figures import marks
+from partnership.charts import marks
 
 _ROOM = 0.009
 """Part of all years that a stretch must cover for each letter of the name of a former holder."""

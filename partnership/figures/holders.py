@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import day_of

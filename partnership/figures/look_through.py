@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.analysis import oil
-from partnership.figures import known_years, lines, marks
+from partnership.charts import known_years, lines, marks
 from partnership.figures.barrels import cited, look_through
 from partnership.figures.beside import FIELDS_OF_ENI
 from partnership.figures.figure import Figure, register

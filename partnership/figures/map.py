@@ -11,8 +11,9 @@ import pydeck as pdk
 
 from partnership import tables
 from partnership.analysis import assets as analysis
+from partnership.charts import marks
 from partnership.checks.places import LINES
-from partnership.figures import asset_words, atlas_still, layers, marks
+from partnership.figures import asset_words, atlas_still, layers
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.layers import VIEWS
 from partnership.language import texts

@@ -9,8 +9,9 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
-from partnership.figures import lines, marks, sentences
+from partnership.charts import lines, marks
 from partnership.figures import materials_words as words
+from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.language import texts

@@ -8,7 +8,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
-from partnership.figures import marks
+from partnership.charts import marks
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials_trade import LEFT_OUT, good, shares, unread

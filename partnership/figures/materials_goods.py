@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.analysis import money
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.language import texts

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership.figures import marks, sentences
+from partnership.charts import marks
 from partnership.figures import materials_words as words
+from partnership.figures import sentences
 from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials import listed_rows

@@ -9,7 +9,8 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
-from partnership.figures import lines, marks, sentences
+from partnership.charts import lines, marks
+from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.language import texts

@@ -10,8 +10,9 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
-from partnership.figures import marks, sentences
+from partnership.charts import marks
 from partnership.figures import materials_words as words
+from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials_list import USES
 from partnership.figures.minerals import VIOLET

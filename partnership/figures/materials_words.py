@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from partnership import tables
-from partnership.figures import lines, sentences
+from partnership.charts import lines
+from partnership.figures import sentences
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 

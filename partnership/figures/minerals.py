@@ -9,7 +9,8 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
-from partnership.figures import lines, marks, sentences
+from partnership.charts import lines, marks
+from partnership.figures import sentences
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message

@@ -12,7 +12,7 @@ from partnership.analysis import mirror as analysis
 from partnership.analysis import trade
 from partnership.analysis.crude import FIRST_ORIGIN_YEAR
 from partnership.analysis.oil import KAZAKH_OIL
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette
 from partnership.analysis.mirror import BEHIND_TRIESTE
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.gap import FIRST, LAST
 from partnership.figures.mirror import by_druzhba, declared, ended, known

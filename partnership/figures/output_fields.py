@@ -11,7 +11,7 @@ from partnership import tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import oil
 from partnership.analysis.bounds import LOWER_BOUND
-from partnership.figures import known_years, lines, marks
+from partnership.charts import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.holders import FIELD_COLOURS, FIELDS
 from partnership.language import texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership.analysis import oil
-from partnership.figures import known_years, lines
+from partnership.charts import known_years, lines
 from partnership.language.texts import Texts, message
 
 _LESS = message("{period} brought {value} Mt, {change} less than the same months a year before.")

@@ -12,11 +12,12 @@ from partnership.analysis import headline, money
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.freshness import span
 from partnership.analysis.headline import Number
+from partnership.charts import marks
+from partnership.charts.lines import nothing
 from partnership.checks.places import LINES
-from partnership.figures import atlas, marks
+from partnership.figures import atlas
 from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.lines import nothing
 from partnership.figures.map import lines, seen_on, table_of
 from partnership.figures.target import stated_aim
 from partnership.language import texts, units

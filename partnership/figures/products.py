@@ -11,7 +11,7 @@ from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.analysis.periods import months_in
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

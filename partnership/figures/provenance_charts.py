@@ -10,7 +10,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import freshness
-from partnership.figures import marks
+from partnership.charts import marks
 from partnership.figures import provenance_words as words
 from partnership.figures.figure import Figure, register
 from partnership.language import texts

@@ -10,7 +10,8 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
-from partnership.figures import asset_words, lines, marks
+from partnership.charts import lines, marks
+from partnership.figures import asset_words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import seen_on
 from partnership.figures.renewables_map import PLANTS

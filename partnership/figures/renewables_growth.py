@@ -10,8 +10,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
-from partnership.figures import climate_stack as stack
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks, stack
 from partnership.figures.figure import Figure, register
 from partnership.figures.map import seen_on
 from partnership.language import texts

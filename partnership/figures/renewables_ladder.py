@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 
 from partnership import tables
-from partnership.figures import known_years, lines, marks
+from partnership.charts import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables_map import PLANTS
 from partnership.language import texts

@@ -11,7 +11,8 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
-from partnership.figures import asset_words, atlas, marks
+from partnership.charts import marks
+from partnership.figures import asset_words, atlas
 from partnership.figures.figure import Figure, register
 from partnership.figures.map import seen_on
 from partnership.language import texts

@@ -9,9 +9,9 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
-from partnership.figures import climate_stack as stack
-from partnership.figures import lines, marks, sentences
-from partnership.figures.climate_stack import Part
+from partnership.charts import lines, marks, stack
+from partnership.charts.stack import Part
+from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message

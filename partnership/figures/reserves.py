@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import minerals as analysis
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.reserves_marks import places
 from partnership.language import texts

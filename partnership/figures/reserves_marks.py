@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.analysis import minerals as analysis
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.language.texts import Texts
 
 _LATE = 12

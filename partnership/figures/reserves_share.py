@@ -9,7 +9,8 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import minerals as analysis
-from partnership.figures import marks, sentences
+from partnership.charts import marks
+from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import VIOLET, names
 from partnership.language import texts

@@ -11,7 +11,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.reserves import span_of
 from partnership.language import texts

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import concentration as analysis
-from partnership.figures import known_years, lines, marks
+from partnership.charts import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.routes_words import REST, finding, name, note
 from partnership.language import texts

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import oil
-from partnership.figures import known_years, lines, marks
+from partnership.charts import known_years, lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message

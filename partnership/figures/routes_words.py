@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership.analysis import concentration as analysis
-from partnership.figures import known_years
+from partnership.charts import known_years
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 

@@ -12,7 +12,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
-from partnership.figures import marks
+from partnership.charts import marks
 from partnership.figures import stakes_words as words
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts

@@ -9,7 +9,7 @@ from partnership.analysis import crude, trade
 from partnership.analysis import target_growth as analysis
 from partnership.analysis.barrels import per_tonne
 from partnership.analysis.target import SET_IN
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.target import stated_aim
 from partnership.language import texts

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.analysis.periods import months_in
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 

@@ -10,11 +10,11 @@ import pandas as pd
 import pytest
 
 from partnership import tables
+from partnership.charts import lines, marks
 from partnership.export import plot
 from partnership.export.plot import layers as plot_layers
 from partnership.export.plot.model import Plot
 from partnership.figures import figure as figures
-from partnership.figures import lines, marks
 from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.state import State

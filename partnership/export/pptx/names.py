@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partnership import palette
+from partnership.charts import lines
 from partnership.export.plot.model import Plot
-from partnership.figures import lines
 
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _NEAR = 0.12

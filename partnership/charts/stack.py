@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.language.texts import Texts
 
 _WIDE = 0.44

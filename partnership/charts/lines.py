@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership.figures import marks
+from partnership.charts import marks
 from partnership.figures.figure import Figure
 from partnership.language.texts import Texts, message
 

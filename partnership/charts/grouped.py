@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.analysis.bounds import LOWER_BOUND
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.figures.companies_words import publisher
 from partnership.language.texts import Texts
 

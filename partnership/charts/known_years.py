@@ -8,7 +8,7 @@ from itertools import pairwise
 import altair as alt
 import pandas as pd
 
-from partnership.figures import lines, marks
+from partnership.charts import lines, marks
 from partnership.language.texts import Texts
 
 _GAP = 1.7

@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette
-from partnership.figures import drafts
+from partnership.charts import drafts
 from partnership.figures.figure import Badge
 
 drafts.quicken()
