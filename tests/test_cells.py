@@ -9,11 +9,11 @@ import pandas as pd
 import pytest
 
 from partnership.figures import figure as figures
-from partnership.figures import table_words
-from partnership.figures.cells import Cell
 from partnership.figures.figure import Listing
 from partnership.language import texts
 from partnership.state import State
+from partnership.wording import table_words
+from partnership.wording.cells import Cell
 
 _WORDS = {
     "Address",

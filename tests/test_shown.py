@@ -10,10 +10,10 @@ import pytest
 
 from partnership import tables
 from partnership.figures import figure as figures
-from partnership.figures import table_words
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts, units
 from partnership.state import State
+from partnership.wording import table_words
 
 _KEY = re.compile(r"(?<![\w/.=?-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/=-])")
 """A key of a table; not a part of an address."""

@@ -15,7 +15,7 @@ import pandas as pd
 
 from partnership.decks.deck import Deck, Slide
 from partnership.export import passing, typed
-from partnership.figures import choices, failing
+from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
 from partnership.language import texts
@@ -23,6 +23,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables.contract import TableError
+from partnership.wording import choices
 
 Tick = Callable[[int, int], None]
 """Told how many of how many steps are done; may raise `Cancelled` to stop an export."""

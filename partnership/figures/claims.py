@@ -13,13 +13,13 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import found, verdicts
 from partnership.charts import marks
-from partnership.figures import claims_words as words
 from partnership.figures.claims_shown import SHOWN
 from partnership.figures.figure import Figure, register, registry
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
+from partnership.wording import claims_words as words
 
 CARDS = {"map.card": "asset", "companies.card": "company"}
 """Figures about one thing, and the choice that says about which."""

@@ -10,12 +10,12 @@ import pandas as pd
 from partnership import palette
 from partnership.analysis import verdicts
 from partnership.charts import lines, marks
-from partnership.figures import claims_words as words
 from partnership.figures.claims import cited, of_sectors, source
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import SECTORS, State
+from partnership.wording import claims_words as words
 
 _MOST, _TOLD = 8, 3
 _ROW = 62

@@ -9,7 +9,6 @@ import pandas as pd
 
 from partnership import tables
 from partnership.charts import marks
-from partnership.figures import claims_words as words
 from partnership.figures.card import STATUS, unchosen
 from partnership.figures.claims import rows, source
 from partnership.figures.claims_list import dissenting
@@ -20,6 +19,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed
+from partnership.wording import claims_words as words
 
 _UNCHOSEN = ("claim_id", "said_by", "value", "source_id", "status")
 Facts = Iterator[dict[str, str]]

@@ -7,8 +7,6 @@ from typing import Any
 import pandas as pd
 
 from partnership.charts import marks
-from partnership.figures import claims_words as words
-from partnership.figures.cells import Cell
 from partnership.figures.claims import chosen, cited, rows
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.provenance_words import KINDS
@@ -16,6 +14,8 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
+from partnership.wording import claims_words as words
+from partnership.wording.cells import Cell
 
 _COLUMNS = [
     "claim_id",

@@ -17,7 +17,6 @@ from partnership.analysis.climate_targets import (
     UNCONDITIONAL,
 )
 from partnership.charts import marks
-from partnership.figures import sentences
 from partnership.figures.climate_targets import as_set, signed
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -25,6 +24,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 _ROW = 58
 _COLUMNS = alt.ExprRef("width > 620 ? 4 : 2")

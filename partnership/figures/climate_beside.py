@@ -12,7 +12,6 @@ from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
 from partnership.charts import lines, marks
-from partnership.figures import sentences
 from partnership.figures.climate import COLOUR
 from partnership.figures.climate_targets import as_set
 from partnership.figures.figure import Figure, register
@@ -20,6 +19,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import sentences
 
 _HEIGHT = 320
 _BASE = 1990

@@ -12,7 +12,6 @@ from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
 from partnership.charts import marks
-from partnership.figures import sentences
 from partnership.figures.climate_targets import (
     APPROXIMATE,
     as_set,
@@ -27,6 +26,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 _BACK = 10
 _SPANS = {

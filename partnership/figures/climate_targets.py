@@ -13,13 +13,13 @@ from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
 from partnership.charts import lines, marks, stack
 from partnership.charts.stack import Part
-from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 _HEIGHT = 380
 _GROUP = {

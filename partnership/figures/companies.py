@@ -11,12 +11,12 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import companies as analysis
 from partnership.charts import lines, marks
-from partnership.figures import companies_words as said
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import companies_words as said
 
 _ROW = 22
 _LATE = 2011

@@ -9,12 +9,12 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import companies as analysis
 from partnership.charts import marks
-from partnership.figures import companies_words as said
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import companies_words as said
 
 _WORDS = {
     "eni": message("in the article as holder of fields, pipelines and plants"),

@@ -13,8 +13,6 @@ from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
 from partnership.analysis.spans import attested_on
 from partnership.charts import marks
-from partnership.figures import companies_words as said
-from partnership.figures import stakes_words
 from partnership.figures.card import unchosen
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
@@ -22,6 +20,8 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, SECTORS, State
 from partnership.tables import needed
+from partnership.wording import companies_words as said
+from partnership.wording import stakes_words
 
 _COLUMNS = ("project_id", "value", "source_id", "status")
 

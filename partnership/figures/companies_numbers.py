@@ -11,13 +11,13 @@ from partnership.analysis import companies as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.periods import OF_THE_PAGE
 from partnership.charts import grouped, lines, marks
-from partnership.figures.companies_words import publisher
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording.companies_words import publisher
 
 _SLATE = palette.SECTOR["companies"].light
 

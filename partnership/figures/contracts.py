@@ -8,13 +8,13 @@ import pandas as pd
 
 from partnership import tables
 from partnership.charts import lines, marks
-from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.stakes_words import CONTRACT_ENDS, contract_end
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
+from partnership.wording.cells import Cell
+from partnership.wording.stakes_words import CONTRACT_ENDS, contract_end
 
 _KIND = {
     "psa_end_year": message("production sharing"),

@@ -9,14 +9,15 @@ import pandas as pd
 
 from partnership.analysis import corridor as analysis
 from partnership.charts import marks
-from partnership.figures import asset_words, companies_words, corridor_map
-from partnership.figures.cells import Cell
+from partnership.figures import corridor_map
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import asset_words, companies_words
+from partnership.wording.cells import Cell
 
 _ROW = 74
 _WAYS = {

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import corridor as analysis
 from partnership.charts import marks
-from partnership.figures import asset_words, atlas
+from partnership.figures import atlas
 from partnership.figures.corridor_views import KAZAKH, WHOLE, View
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -18,6 +18,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import asset_words
 
 RAIL, SEA = palette.SECTOR["transport"].light, palette.SECTOR["trade"].light
 _COLOUR = {"rail": RAIL, "sea": SEA}

@@ -12,12 +12,13 @@ from partnership import palette, tables
 from partnership.analysis import companies, corridor
 from partnership.analysis.freshness import span
 from partnership.charts import lines, marks
-from partnership.figures import card, companies_words, sentences
+from partnership.figures import card
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import companies_words, sentences
 
 _ROW = 50
 _OIL, _GOLD = palette.SECTOR["oil_gas"].light, palette.SECTOR["transport"].light

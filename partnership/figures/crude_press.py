@@ -8,12 +8,12 @@ from partnership import tables
 from partnership.analysis import crude_press as analysis
 from partnership.analysis.crude import LAST_ORIGIN_YEAR
 from partnership.charts import lines, marks
-from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
+from partnership.wording.cells import Cell
 
 
 @register("trade.crude_press", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))

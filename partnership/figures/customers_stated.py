@@ -8,10 +8,10 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis.periods import of_the_page
 from partnership.charts import lines, marks
-from partnership.figures.companies_words import publisher
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording.companies_words import publisher
 
 
 def undated(rows: pd.DataFrame, t: Texts) -> list[str]:

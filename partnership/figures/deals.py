@@ -12,12 +12,12 @@ from partnership.analysis import spans
 from partnership.charts import marks
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.stakes import digits
-from partnership.figures.stakes_words import BASIS
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
+from partnership.wording.stakes_words import BASIS
 
 _FIRM = ("closing", "takeover")
 """Bases of a date that say that the change was made on it."""

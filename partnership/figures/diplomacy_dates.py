@@ -11,12 +11,12 @@ from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.freshness import as_year, span
 from partnership.charts import lines, marks
-from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import diplomacy_words as words
 
 _LINE, _HEAD = 34, 28
 

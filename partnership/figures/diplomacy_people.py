@@ -11,12 +11,12 @@ from partnership.analysis import diplomacy as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.charts import lines, marks
 from partnership.figures import card
-from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import diplomacy_words as words
 
 
 @register("diplomacy.people", sectors=("diplomacy",), uses=("from_year", "to_year"))

@@ -10,14 +10,14 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis.freshness import span
 from partnership.charts import lines, marks
-from partnership.figures import diplomacy_words as words
-from partnership.figures.cells import Cell
 from partnership.figures.diplomacy import SECTORS
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import diplomacy_words as words
+from partnership.wording.cells import Cell
 
 _SINCE = "2024-01"
 _KINDS = ("agreement", "treaty", "award", "deal")

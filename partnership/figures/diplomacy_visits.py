@@ -10,12 +10,12 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
 from partnership.charts import lines, marks
-from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import diplomacy_words as words
 
 _GROUPS = {
     "top": (message("heads of state or government"), palette.SECTOR["diplomacy"].light),

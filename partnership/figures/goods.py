@@ -11,12 +11,12 @@ from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.charts import grouped, lines, marks
-from partnership.figures.companies_words import publisher
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording.companies_words import publisher
 
 _USES = ("from_year", "to_year", "currency")
 _HEIGHT = 240

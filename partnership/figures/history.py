@@ -13,7 +13,6 @@ from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
 from partnership.charts import lines, marks
 from partnership.figures import deals as listed
-from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.history_names import names
 from partnership.language import texts
@@ -21,6 +20,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
+from partnership.wording import stakes_words as words
 
 _NAMED_FROM = {"small": 11.0, "tall": 4.5}
 """Percent from which a band is thick enough for a name."""

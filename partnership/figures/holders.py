@@ -11,13 +11,13 @@ from partnership import palette, tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.charts import lines, marks
-from partnership.figures import stakes_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes import day_of
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
+from partnership.wording import stakes_words as words
 
 _BREAK = " · "
 """Where the head of a column goes on to its second line."""

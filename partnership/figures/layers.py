@@ -10,9 +10,9 @@ import pydeck as pdk
 
 from partnership import palette, tables
 from partnership.checks.places import LINES
-from partnership.figures import asset_words
 from partnership.language.texts import Texts
 from partnership.state import State
+from partnership.wording import asset_words
 
 
 class View(NamedTuple):

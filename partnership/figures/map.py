@@ -13,13 +13,14 @@ from partnership import tables
 from partnership.analysis import assets as analysis
 from partnership.charts import marks
 from partnership.checks.places import LINES
-from partnership.figures import asset_words, atlas_still, layers
+from partnership.figures import atlas_still, layers
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.layers import VIEWS
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import asset_words
 
 HEIGHT = 384
 FILTERS = ("sector", "kind", "status", "italian")

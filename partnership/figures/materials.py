@@ -11,13 +11,13 @@ from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
 from partnership.figures import materials_words as words
-from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 CHINA = palette.HOLDERS[4].light
 _ROW = 22

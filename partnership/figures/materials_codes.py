@@ -9,13 +9,13 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.charts import marks
-from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials_trade import LEFT_OUT, good, shares, unread
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording.cells import Cell
 
 _USES = ("from_year", "to_year")
 _SYSTEM = 1992

@@ -6,14 +6,14 @@ import pandas as pd
 
 from partnership.charts import marks
 from partnership.figures import materials_words as words
-from partnership.figures import sentences
-from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials import listed_rows
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import sentences
+from partnership.wording.cells import Cell
 
 USES = {
     "batteries": message("Batteries"),

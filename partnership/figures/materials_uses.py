@@ -12,7 +12,6 @@ from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
 from partnership.charts import marks
 from partnership.figures import materials_words as words
-from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials_list import USES
 from partnership.figures.minerals import VIOLET
@@ -20,6 +19,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 
 @register("minerals.uses", sectors=("minerals",), uses=("currency",))

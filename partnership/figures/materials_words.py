@@ -8,9 +8,9 @@ import pandas as pd
 
 from partnership import tables
 from partnership.charts import lines
-from partnership.figures import sentences
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
+from partnership.wording import sentences
 
 _NO_SHARE = {
     "processed": message("metal only"),

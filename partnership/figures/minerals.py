@@ -10,13 +10,13 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
-from partnership.figures import sentences
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 VIOLET = palette.SECTOR["minerals"].light
 UNITS = {

@@ -10,13 +10,14 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import marks
-from partnership.figures import asset_words, atlas
+from partnership.figures import atlas
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import asset_words
 
 GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     "uranium": (message("Uranium"), ("uranium",)),

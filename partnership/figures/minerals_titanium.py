@@ -11,13 +11,13 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import metals as analysis
 from partnership.charts import lines, marks
-from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import sentences
 
 _ROW = 28
 _PLANT, _AEROSPACE = "titanium_uktmp_world_share_pct", "titanium_uktmp_aerospace_share_pct"

@@ -16,7 +16,6 @@ from partnership.charts import marks
 from partnership.charts.lines import nothing
 from partnership.checks.places import LINES
 from partnership.figures import atlas
-from partnership.figures import diplomacy_words as words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import lines, seen_on, table_of
 from partnership.figures.target import stated_aim
@@ -25,6 +24,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed
+from partnership.wording import diplomacy_words as words
 
 LABELS = {
     "turnover_kaz": message("Trade in both directions, as Kazakhstan declares it"),

@@ -9,13 +9,13 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import freshness
 from partnership.figures import provenance_words as words
-from partnership.figures.cells import Cell
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.provenance.sources import LICENCES, PASSED_ON, UNDATED, Source
 from partnership.state import SECTORS, State
+from partnership.wording.cells import Cell
 
 
 @register("sources.list", sectors=SECTORS)

@@ -11,7 +11,6 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks
-from partnership.figures import asset_words
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import seen_on
 from partnership.figures.renewables_map import PLANTS
@@ -20,6 +19,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import asset_words
 
 _PARTS = {
     "gas": (palette.HOLDERS[4].light, message("Gas")),

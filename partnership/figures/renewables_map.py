@@ -12,13 +12,14 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.charts import marks
-from partnership.figures import asset_words, atlas
+from partnership.figures import atlas
 from partnership.figures.figure import Figure, register
 from partnership.figures.map import seen_on
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import asset_words
 
 PLANTS = ("badamsha_1", "badamsha_2", "shaulder_solar", "zhanaozen_hybrid")
 """The Italian-built plants, in the order of the article."""

@@ -11,13 +11,13 @@ from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks, stack
 from partnership.charts.stack import Part
-from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 _HEIGHT = 340
 _GROUP = {"bioenergy": "other", "other_renewables": "other"}

@@ -10,7 +10,6 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import marks
-from partnership.figures import sentences
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals import VIOLET, names
 from partnership.language import texts
@@ -18,6 +17,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 
 @register("minerals.reserves", sectors=("minerals",))

@@ -9,12 +9,12 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import products as analysis
 from partnership.charts import grouped, lines, marks
-from partnership.figures.companies_words import publisher
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording.companies_words import publisher
 
 _GROUPINGS = {
     "observatory": message("Groups of the foreign ministry's observatory"),

@@ -13,12 +13,12 @@ from partnership import tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.charts import marks
-from partnership.figures import stakes_words as words
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
+from partnership.wording import stakes_words as words
 
 _RADIUS = 104
 _NARROW = 4.5

@@ -10,13 +10,13 @@ from typing import Any
 import streamlit as st
 
 from partnership import state as choices
-from partnership.figures import choices as words
 from partnership.figures import claims, companies_card
-from partnership.figures.claims_words import SECTOR, VERDICT
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import BY_FIELD, State
 from partnership.ui import address
+from partnership.wording import choices as words
+from partnership.wording.claims_words import SECTOR, VERDICT
 
 
 def shared(asked: State) -> State:

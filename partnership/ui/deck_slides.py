@@ -9,10 +9,10 @@ import streamlit as st
 
 from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
-from partnership.figures import choices
 from partnership.figures import figure as figures
 from partnership.language.texts import Texts
 from partnership.ui import frame, link, own_deck, style, where
+from partnership.wording import choices
 
 
 def slide(index: int, t: Texts) -> None:

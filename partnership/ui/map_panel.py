@@ -11,11 +11,11 @@ import streamlit as st
 
 from partnership.analysis import assets as analysis
 from partnership.figures import map as figure
-from partnership.figures.asset_words import STATUS
-from partnership.figures.choices import KIND
 from partnership.language.texts import Texts
 from partnership.state import KIND_GROUPS, STATUSES, State
 from partnership.ui import address, controls, frame
+from partnership.wording.asset_words import STATUS
+from partnership.wording.choices import KIND
 
 _DECK = f"deck-{frame.key('map.assets')}"
 

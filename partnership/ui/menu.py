@@ -10,12 +10,12 @@ import streamlit as st
 from partnership.decks import link as deck_link
 from partnership.decks.deck import MOST_SLIDES, Deck, Slide
 from partnership.export import FORMATS, handout
-from partnership.figures import table_words
 from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.provenance import sources
 from partnership.state import DECK, PRESENT, State
 from partnership.ui import link, memory, own_deck, style, table
+from partnership.wording import table_words
 
 
 def menu(figure: Figure, state: State) -> None:

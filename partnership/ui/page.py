@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from partnership.figures import choices
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import BY_FIELD, State
 from partnership.ui import address, controls, frame, shell, style, takeaway
+from partnership.wording import choices
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from streamlit.components.v2 import component
 
-from partnership.figures.cells import Cell
 from partnership.language.texts import Texts
+from partnership.wording.cells import Cell
 
 _HERE = Path(__file__)
 _drawn = component(

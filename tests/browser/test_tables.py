@@ -11,9 +11,9 @@ from playwright.sync_api import Locator, expect
 from pypdf import PdfReader
 
 from partnership.figures import figure as figures
-from partnership.figures.cells import Cell
 from partnership.figures.figure import Listing
 from partnership.state import State
+from partnership.wording.cells import Cell
 from tests import site
 from tests.browser import chromium
 from tests.browser.conftest import Open

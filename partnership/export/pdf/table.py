@@ -11,8 +11,8 @@ import pandas as pd
 
 from partnership.export import widths
 from partnership.export.pdf import words as pdf_words
-from partnership.figures import table_words
 from partnership.language.texts import Texts
+from partnership.wording import table_words
 
 MOST_ROWS = 25
 _LETTERS = 118

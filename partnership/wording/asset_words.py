@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.figures.cells import Cell
 from partnership.language import units
 from partnership.language.texts import Texts, message
+from partnership.wording.cells import Cell
 
 KINDS = {
     "oil_field": message("oil field"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from partnership.figures.asset_words import STATUS
-from partnership.figures.claims_words import SECTOR, VERDICT
 from partnership.language.texts import Texts, message
 from partnership.state import FIRST_YEAR, LAST_YEAR, State
+from partnership.wording.asset_words import STATUS
+from partnership.wording.claims_words import SECTOR, VERDICT
 
 REPORTER = {
     "both": message("Both"),

@@ -9,10 +9,10 @@ import pandas as pd
 
 from partnership.analysis.companies import ARTICLE
 from partnership.figures import card
-from partnership.figures.cells import Cell
 from partnership.language import units
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
+from partnership.wording.cells import Cell
 
 SECTORS = ("companies", "oil_gas", "renewables", "transport")
 """Sectors of projects of Italian companies."""

@@ -9,15 +9,15 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.figures.asset_words import COMMODITIES, KINDS, STATUS
 from partnership.figures.card import ROLES
-from partnership.figures.cells import Cell
-from partnership.figures.claims_words import BASIS, SECTOR, VERDICT
-from partnership.figures.diplomacy_words import BASIS as BASIS_OF_DATE
-from partnership.figures.diplomacy_words import ONE
 from partnership.language import units
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
+from partnership.wording.asset_words import COMMODITIES, KINDS, STATUS
+from partnership.wording.cells import Cell
+from partnership.wording.claims_words import BASIS, SECTOR, VERDICT
+from partnership.wording.diplomacy_words import BASIS as BASIS_OF_DATE
+from partnership.wording.diplomacy_words import ONE
 
 HEADS = {
     "asset_id": message("Asset"),
