@@ -13,12 +13,15 @@ import pytest
 
 from partnership import palette
 from partnership.export import chart
-from partnership.figures import atlas, atlas_frame, layers, written
 from partnership.figures import figure as figures
-from partnership.figures.atlas_frame import HEIGHT, WIDTH, Frame
-from partnership.figures.atlas_names import Name, placed
-from partnership.figures.atlas_still import frame_of
+from partnership.figures import written
 from partnership.language import texts
+from partnership.maps import frame as atlas_frame
+from partnership.maps import ground as atlas
+from partnership.maps import layers
+from partnership.maps.frame import HEIGHT, WIDTH, Frame
+from partnership.maps.names import Name, placed
+from partnership.maps.still import frame_of
 from partnership.state import State
 from tests import spec
 from tests.browser import chromium

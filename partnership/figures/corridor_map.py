@@ -10,11 +10,11 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import corridor as analysis
 from partnership.charts import marks
-from partnership.figures import atlas
 from partnership.figures.corridor_views import KAZAKH, WHOLE, View
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.maps import ground
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
@@ -102,7 +102,7 @@ def known() -> pd.DataFrame:
 
 
 def _map(view: View, t: Texts) -> Any:
-    land = atlas.land()
+    land = ground.land()
     if view.countries:
         land = [f for f in land if f["properties"]["id"] in view.countries]
     west, south, east, north = view.box
@@ -117,7 +117,7 @@ def _map(view: View, t: Texts) -> Any:
     )
     layers = [
         _ground(land, palette.LAND.light, palette.BORDER.light),
-        _ground(atlas.water(), palette.SEA.light, palette.SEA.light),
+        _ground(ground.water(), palette.SEA.light, palette.SEA.light),
         *_legs(t),
         *_nodes(view, t),
     ]

@@ -13,11 +13,11 @@ from partnership import tables
 from partnership.analysis import assets as analysis
 from partnership.charts import marks
 from partnership.checks.places import LINES
-from partnership.figures import atlas_still, layers
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.layers import VIEWS
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.maps import layers, still
+from partnership.maps.layers import VIEWS
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import asset_words
@@ -95,7 +95,7 @@ def assets(state: State) -> Figure:
         ),
         badges=marks.badges(rows, "schematic"),
         height=HEIGHT,
-        picture=partial(atlas_still.picture, located, state, t),
+        picture=partial(still.picture, located, state, t),
     )
 
 

@@ -10,10 +10,10 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import marks
-from partnership.figures import atlas
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.maps import ground
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
@@ -137,8 +137,8 @@ def _map(rows: pd.DataFrame, t: Texts) -> Any:
         },
         "properties": {},
     }
-    land = [f for f in atlas.land(1) if _near(f)]
-    water = [f for f in atlas.water(1) if _near(f)]
+    land = [f for f in ground.land(1) if _near(f)]
+    water = [f for f in ground.water(1) if _near(f)]
     layers = [
         _ground([f for f in land if f["properties"]["id"] != "KAZ"], palette.FAINT.light),
         _ground([f for f in land if f["properties"]["id"] == "KAZ"], palette.LAND.light),

@@ -15,12 +15,12 @@ from partnership.analysis.headline import Number
 from partnership.charts import marks
 from partnership.charts.lines import nothing
 from partnership.checks.places import LINES
-from partnership.figures import atlas
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.map import lines, seen_on, table_of
 from partnership.figures.target import stated_aim
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
+from partnership.maps import ground
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed
@@ -159,7 +159,7 @@ def small_map(state: State) -> Figure:
     return Figure(
         id="overview.map",
         title=t("Where it is: fields, lines, plants, deposits and routes"),
-        drawn=marks.finish(atlas.picture(shown, lines(rows), labels, 330)),
+        drawn=marks.finish(ground.picture(shown, lines(rows), labels, 330)),
         table=table_of(rows),
         source_ids=sources.ids(rows),
         alt=t(

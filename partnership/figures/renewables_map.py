@@ -12,11 +12,11 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.charts import marks
-from partnership.figures import atlas
 from partnership.figures.figure import Figure, register
 from partnership.figures.map import seen_on
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.maps import ground as atlas
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import asset_words

@@ -11,11 +11,11 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.charts import marks
 from partnership.checks.places import LINES
-from partnership.figures import layers
-from partnership.figures.atlas_frame import Frame, clipped, ground, looking_at
-from partnership.figures.atlas_named import names
-from partnership.figures.atlas_names import written
 from partnership.language.texts import Texts
+from partnership.maps import layers
+from partnership.maps.frame import Frame, clipped, ground, looking_at
+from partnership.maps.named import names
+from partnership.maps.names import written
 from partnership.state import SECTORS, State
 from partnership.wording import asset_words
 from partnership.wording.claims_words import SECTOR

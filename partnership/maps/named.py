@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from partnership.charts import marks
-from partnership.figures import layers
-from partnership.figures.atlas_frame import Frame
-from partnership.figures.atlas_names import ABOVE, BELOW, OVER, Name, placed, round_about
 from partnership.language.texts import Texts
+from partnership.maps import layers
+from partnership.maps.frame import Frame
+from partnership.maps.names import ABOVE, BELOW, OVER, Name, placed, round_about
 
 _SMALL, _SEA = 11, 13
 """Size of type in pixels."""

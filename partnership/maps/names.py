@@ -10,7 +10,7 @@ from typing import Any, Literal
 import altair as alt
 
 from partnership.charts import marks
-from partnership.figures.atlas_frame import HEIGHT, WIDTH, Frame, Point
+from partnership.maps.frame import HEIGHT, WIDTH, Frame, Point
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
