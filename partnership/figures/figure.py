@@ -124,8 +124,10 @@ def registry() -> Mapping[str, Entry]:
     """Every figure by id. Imports each module of this package once, in the order of names."""
     from partnership import figures
 
-    for module in sorted(m.name for m in pkgutil.iter_modules(figures.__path__)):
-        importlib.import_module(f"partnership.figures.{module}")
+    for module in sorted(
+        m.name for m in pkgutil.walk_packages(figures.__path__, "partnership.figures.")
+    ):
+        importlib.import_module(module)
     return dict(sorted(_ENTRIES.items()))
 
 
