@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.charts import marks
-from partnership.figures.card import STATUS, unchosen
+from partnership.figures.assets.card import STATUS, unchosen
 from partnership.figures.claims import rows, source
 from partnership.figures.claims_list import dissenting
 from partnership.figures.figure import Figure, Listing, register

@@ -13,7 +13,7 @@ from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
 from partnership.analysis.spans import attested_on
 from partnership.charts import marks
-from partnership.figures.card import unchosen
+from partnership.figures.assets.card import unchosen
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts

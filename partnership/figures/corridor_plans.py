@@ -12,7 +12,7 @@ from partnership import palette, tables
 from partnership.analysis import companies, corridor
 from partnership.analysis.freshness import span
 from partnership.charts import lines, marks
-from partnership.figures import card
+from partnership.figures.assets import card
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message

@@ -10,7 +10,7 @@ from partnership import tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.charts import lines, marks
-from partnership.figures import card
+from partnership.figures.assets import card
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts

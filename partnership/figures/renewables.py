@@ -11,8 +11,8 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks
+from partnership.figures.assets.map import seen_on
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.map import seen_on
 from partnership.figures.renewables_map import PLANTS
 from partnership.language import texts
 from partnership.language.texts import Texts, message

@@ -11,8 +11,8 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks, stack
+from partnership.figures.assets.map import seen_on
 from partnership.figures.figure import Figure, register
-from partnership.figures.map import seen_on
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

@@ -12,8 +12,8 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.charts import marks
+from partnership.figures.assets.map import seen_on
 from partnership.figures.figure import Figure, register
-from partnership.figures.map import seen_on
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.maps import ground as atlas

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from partnership.analysis import assets as analysis
-from partnership.figures import map as figure
+from partnership.figures.assets import map as figure
 from partnership.language.texts import Texts
 from partnership.state import KIND_GROUPS, STATUSES, State
 from partnership.ui import address, controls, frame

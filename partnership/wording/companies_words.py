@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from partnership.analysis.companies import ARTICLE
-from partnership.figures import card
+from partnership.figures.assets import card
 from partnership.language import units
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.figures.card import ROLES
+from partnership.figures.assets.card import ROLES
 from partnership.language import units
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

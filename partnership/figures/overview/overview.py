@@ -15,8 +15,8 @@ from partnership.analysis.headline import Number
 from partnership.charts import marks
 from partnership.charts.lines import nothing
 from partnership.checks.places import LINES
+from partnership.figures.assets.map import lines, seen_on, table_of
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.map import lines, seen_on, table_of
 from partnership.figures.target import stated_aim
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message

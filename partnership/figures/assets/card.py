@@ -13,8 +13,8 @@ from partnership.analysis import preferred, stakes
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.spans import attested_on
 from partnership.charts import marks
+from partnership.figures.assets.map import seen_on
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.map import seen_on
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
 from partnership.state import SECTORS, State
