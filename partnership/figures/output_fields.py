@@ -13,7 +13,7 @@ from partnership.analysis import oil
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.charts import known_years, lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.holders import FIELD_COLOURS, FIELDS
+from partnership.figures.stakes.holders import FIELD_COLOURS, FIELDS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

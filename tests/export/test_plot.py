@@ -85,7 +85,7 @@ def test_a_pie_carries_the_percents_of_the_split() -> None:
 
 def test_what_a_split_leaves_open_is_a_slice() -> None:
     slices = pd.DataFrame({"holder_id": ["eni", "shell"], "percent": [30.0, 40.0]})
-    from partnership.figures.stakes import pie
+    from partnership.figures.stakes.splits import pie
 
     figure = Figure("x", "x", pie(slices, T), slices, (), "x")
     found = plot.of(figure, T)

@@ -9,10 +9,10 @@ import pandas as pd
 
 from partnership.analysis import oil
 from partnership.charts import known_years, lines, marks
-from partnership.figures.barrels import cited, look_through
-from partnership.figures.beside import FIELDS_OF_ENI
 from partnership.figures.figure import Figure, register
-from partnership.figures.holders import FIELD_COLOURS
+from partnership.figures.stakes.entitlement import cited, look_through
+from partnership.figures.stakes.holders import FIELD_COLOURS
+from partnership.figures.stakes.imports import FIELDS_OF_ENI
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

@@ -11,7 +11,7 @@ from partnership import tables
 from partnership.analysis import spans
 from partnership.charts import marks
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.stakes import digits
+from partnership.figures.stakes.splits import digits
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

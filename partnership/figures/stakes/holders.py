@@ -12,7 +12,7 @@ from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.stakes import day_of
+from partnership.figures.stakes.splits import day_of
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

@@ -12,7 +12,7 @@ from partnership.analysis import barrels as analysis
 from partnership.analysis import preferred
 from partnership.charts import known_years, lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.holders import FIELDS
+from partnership.figures.stakes.holders import FIELDS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

@@ -11,9 +11,9 @@ from partnership import tables
 from partnership.analysis import beside as analysis
 from partnership.analysis import crude
 from partnership.charts import known_years, lines, marks
-from partnership.figures.barrels import cited, look_through
 from partnership.figures.crude import doubts
 from partnership.figures.figure import Figure, register
+from partnership.figures.stakes.entitlement import cited, look_through
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

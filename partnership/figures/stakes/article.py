@@ -11,7 +11,7 @@ from partnership import palette, tables
 from partnership.analysis import stakes as analysis
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.stakes import digits
+from partnership.figures.stakes.splits import digits
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, State

@@ -12,9 +12,9 @@ from partnership import tables
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
 from partnership.charts import lines, marks
-from partnership.figures import deals as listed
 from partnership.figures.figure import Figure, register
-from partnership.figures.history_names import names
+from partnership.figures.stakes import deals as listed
+from partnership.figures.stakes.history_names import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
