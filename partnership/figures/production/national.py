@@ -10,8 +10,8 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import oil
 from partnership.charts import known_years, lines, marks
-from partnership.figures import output_words
 from partnership.figures.figure import Figure, register
+from partnership.figures.production import words as output_words
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
