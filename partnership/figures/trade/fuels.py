@@ -12,7 +12,7 @@ from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.products import names_axis
+from partnership.figures.trade.products import names_axis
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

@@ -10,8 +10,8 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
-from partnership.figures.customers import partner_colour, partner_lines
 from partnership.figures.figure import Figure, register
+from partnership.figures.trade.customers import partner_colour, partner_lines
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
