@@ -11,8 +11,8 @@ from partnership import palette
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.gap import FIRST, LAST
-from partnership.figures.mirror import by_druzhba, declared, ended, known
+from partnership.figures.mirror.gap import FIRST, LAST
+from partnership.figures.mirror.totals import by_druzhba, declared, ended, known
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

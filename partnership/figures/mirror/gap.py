@@ -12,9 +12,9 @@ from partnership.analysis import mirror, money
 from partnership.analysis import trade as analysis
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.charts import lines, marks
-from partnership.figures import gap_words
 from partnership.figures.figure import Figure, register
-from partnership.figures.mirror import by_druzhba
+from partnership.figures.mirror import words as gap_words
+from partnership.figures.mirror.totals import by_druzhba
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
