@@ -11,7 +11,7 @@ from partnership import tables
 from partnership.analysis import beside as analysis
 from partnership.analysis import crude
 from partnership.charts import known_years, lines, marks
-from partnership.figures.crude import doubts
+from partnership.figures.crude.origins import doubts
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.entitlement import cited, look_through
 from partnership.language import texts

@@ -10,8 +10,8 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import crude, crude_months, money
 from partnership.charts import lines, marks
+from partnership.figures.crude.quantity import METHOD, signed, unknown
 from partnership.figures.figure import Figure, register
-from partnership.figures.quantity import METHOD, signed, unknown
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
-from partnership.figures import crude
+from partnership.figures.crude import origins
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -27,9 +27,9 @@ _HEIGHT = 330
 def crude_importers(state: State) -> Figure:
     """Kazakh crude oil by the European countries that declare it."""
     t = texts.of(state.lang)
-    first, last = crude.span(state)
+    first, last = origins.span(state)
     if first > last:
-        return crude.outside("trade.crude_importers", t("Kazakh crude oil in Europe"), t)
+        return origins.outside("trade.crude_importers", t("Kazakh crude oil in Europe"), t)
     rows = analysis.importers(tables.load("trade"), first, last)
     if rows["quantity_kbbl"].notna().sum() == 0:
         why = t("No country's imports of Kazakh crude oil are on file for these years.")

@@ -11,7 +11,7 @@ from partnership import tables
 from partnership.analysis import crude as analysis
 from partnership.analysis import crude_press
 from partnership.charts import lines, marks
-from partnership.figures import crude
+from partnership.figures.crude import origins as crude
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

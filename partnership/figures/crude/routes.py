@@ -10,8 +10,8 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import concentration as analysis
 from partnership.charts import known_years, lines, marks
+from partnership.figures.crude.routes_words import REST, finding, name, note
 from partnership.figures.figure import Figure, register
-from partnership.figures.routes_words import REST, finding, name, note
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
