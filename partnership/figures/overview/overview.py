@@ -17,7 +17,7 @@ from partnership.charts.lines import nothing
 from partnership.checks.places import LINES
 from partnership.figures.assets.map import lines, seen_on, table_of
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.target import stated_aim
+from partnership.figures.target.progress import stated_aim
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
 from partnership.maps import ground

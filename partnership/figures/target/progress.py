@@ -10,8 +10,8 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import target as analysis
 from partnership.charts import lines, marks
-from partnership.figures import target_stated
 from partnership.figures.figure import Figure, register
+from partnership.figures.target import stated as target_stated
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

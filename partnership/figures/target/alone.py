@@ -11,7 +11,7 @@ from partnership.analysis.barrels import per_tonne
 from partnership.analysis.target import SET_IN
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.target import stated_aim
+from partnership.figures.target.progress import stated_aim
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

@@ -12,7 +12,7 @@ from partnership.analysis import target as aims
 from partnership.analysis import target_growth as analysis
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.target import stated_aim
+from partnership.figures.target.progress import stated_aim
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
