@@ -12,7 +12,7 @@ from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
 from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
-from partnership.figures.minerals import names
+from partnership.figures.minerals.output import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State

@@ -14,7 +14,7 @@ from partnership.charts import marks
 from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials_list import USES
-from partnership.figures.minerals import VIOLET
+from partnership.figures.minerals.output import VIOLET
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State

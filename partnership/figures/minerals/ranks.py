@@ -11,7 +11,7 @@ from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.reserves_marks import places
+from partnership.figures.minerals.marks import places
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

@@ -11,7 +11,7 @@ from partnership import palette, tables
 from partnership.analysis import uranium as analysis
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.reserves import span_of
+from partnership.figures.minerals.ranks import span_of
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

@@ -11,7 +11,7 @@ from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.minerals import VIOLET, names
+from partnership.figures.minerals.output import VIOLET, names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
