@@ -11,9 +11,9 @@ from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
 from partnership.charts import marks
-from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
-from partnership.figures.materials_list import USES
+from partnership.figures.materials import words
+from partnership.figures.materials.list import USES
 from partnership.figures.minerals.output import VIOLET
 from partnership.language import texts
 from partnership.language.texts import Texts

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership.charts import marks
-from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.materials import listed_rows
+from partnership.figures.materials import words
+from partnership.figures.materials.china import listed_rows
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

@@ -10,7 +10,7 @@ from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.charts import marks
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.materials_trade import LEFT_OUT, good, shares, unread
+from partnership.figures.materials.imports import LEFT_OUT, good, shares, unread
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

@@ -10,8 +10,8 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
-from partnership.figures import materials_words as words
 from partnership.figures.figure import Figure, register
+from partnership.figures.materials import words
 from partnership.figures.minerals.output import names
 from partnership.language import texts
 from partnership.language.texts import Texts
