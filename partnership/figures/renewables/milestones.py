@@ -12,7 +12,7 @@ import pandas as pd
 from partnership import tables
 from partnership.charts import known_years, lines, marks
 from partnership.figures.figure import Figure, register
-from partnership.figures.renewables_map import PLANTS
+from partnership.figures.renewables.map import PLANTS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources

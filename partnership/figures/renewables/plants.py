@@ -13,7 +13,7 @@ from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks
 from partnership.figures.assets.map import seen_on
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.renewables_map import PLANTS
+from partnership.figures.renewables.map import PLANTS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
