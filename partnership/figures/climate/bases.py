@@ -17,7 +17,7 @@ from partnership.analysis.climate_targets import (
     UNCONDITIONAL,
 )
 from partnership.charts import marks
-from partnership.figures.climate_targets import as_set, signed
+from partnership.figures.climate.sectors import as_set, signed
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message

@@ -10,7 +10,7 @@ from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.analysis.climate_targets import WITH_LAND_USE, WITHOUT_LAND_USE
 from partnership.charts import lines, marks
-from partnership.figures.climate_targets import signed
+from partnership.figures.climate.sectors import signed
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts

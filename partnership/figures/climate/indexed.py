@@ -12,8 +12,8 @@ from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
 from partnership.charts import lines, marks
-from partnership.figures.climate import COLOUR
-from partnership.figures.climate_targets import as_set
+from partnership.figures.climate.intensity import COLOUR
+from partnership.figures.climate.sectors import as_set
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

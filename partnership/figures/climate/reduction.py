@@ -12,7 +12,7 @@ from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
 from partnership.charts import marks
-from partnership.figures.climate_targets import (
+from partnership.figures.climate.sectors import (
     APPROXIMATE,
     as_set,
     official,
