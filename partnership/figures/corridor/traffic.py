@@ -7,7 +7,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import corridor as analysis
 from partnership.charts import lines, marks
-from partnership.figures import corridor_bars as bars
+from partnership.figures.corridor import bars
 from partnership.figures.figure import Figure, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership.analysis import corridor as analysis
 from partnership.charts import marks
-from partnership.figures import corridor_map
+from partnership.figures.corridor import map as corridor_map
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message

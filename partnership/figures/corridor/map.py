@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import corridor as analysis
 from partnership.charts import marks
-from partnership.figures.corridor_views import KAZAKH, WHOLE, View
+from partnership.figures.corridor.views import KAZAKH, WHOLE, View
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
