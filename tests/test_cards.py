@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from partnership import tables
-from partnership.figures import companies_card
+from partnership.figures.companies import card
 from partnership.figures.figure import Listing, build
 from partnership.state import State
 
@@ -33,7 +33,7 @@ def test_a_contractor_has_no_shares() -> None:
 
 
 def test_every_company_with_a_project_can_be_chosen_the_articles_first() -> None:
-    options = companies_card.companies()
+    options = card.companies()
     assert options[:2] == ["eni", "saipem"]
     assert set(options) == set(tables.load("projects")["company_id"].astype(str))
     assert len(options) == len(set(options))

@@ -10,7 +10,8 @@ from typing import Any
 import streamlit as st
 
 from partnership import state as choices
-from partnership.figures import claims, companies_card
+from partnership.figures import claims
+from partnership.figures.companies import card
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import BY_FIELD, State
@@ -168,7 +169,7 @@ def _claim(key: str, state: State, t: Texts) -> str | None:
 def _company(key: str, _state: State, t: Texts) -> str | None:
     return st.selectbox(
         t("Company"),
-        companies_card.companies(),
+        card.companies(),
         format_func=t.name,
         placeholder=t("Choose a company, or type its name"),
         index=None,

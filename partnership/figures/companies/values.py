@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette
 from partnership.analysis import companies as analysis
 from partnership.charts import lines, marks
-from partnership.figures.companies import rows_of
+from partnership.figures.companies.timeline import rows_of
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts

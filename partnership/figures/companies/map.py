@@ -11,7 +11,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import companies as analysis
 from partnership.charts import lines, marks
-from partnership.figures.companies import rows_of
+from partnership.figures.companies.timeline import rows_of
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
