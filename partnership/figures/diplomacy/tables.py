@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis.freshness import span
 from partnership.charts import lines, marks
-from partnership.figures.diplomacy import SECTORS
+from partnership.figures.diplomacy.timeline import SECTORS
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
