@@ -132,11 +132,11 @@ def figures() -> int:
 
 def claims() -> int:
     """Print every claim with its verdict, both values and the evidence."""
-    from partnership.figures import claims as checked
-    from partnership.figures import claims_evidence
+    from partnership.figures.claims import evidence
+    from partnership.figures.claims import verdicts as checked
 
     try:
-        for block in claims_evidence.printed():
+        for block in evidence.printed():
             print(block)
         rows = checked.rows()
     except TableError as error:

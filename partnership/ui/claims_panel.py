@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from partnership.figures import claims
 from partnership.figures import figure as figures
+from partnership.figures.claims import verdicts
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.ui import controls, frame, link, where
@@ -62,7 +62,7 @@ def _drawn(claim: str, state: State, t: Texts) -> None:
     """Links to the figures elsewhere that show what the claim is about."""
     try:
         with figures.guarded("claims.evidence"):
-            views = [(figures.build(f, view), view) for f, view in claims.shown(claim, state)]
+            views = [(figures.build(f, view), view) for f, view in verdicts.shown(claim, state)]
     except figures.Undrawn as error:
         frame.broken(error, t)
         return

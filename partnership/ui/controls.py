@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from partnership import state as choices
-from partnership.figures import claims
+from partnership.figures.claims import verdicts
 from partnership.figures.companies import card
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -153,7 +153,7 @@ def _find(key: str, state: State, t: Texts) -> str:
 def _claim(key: str, state: State, t: Texts) -> str | None:
     """The claims that pass the filters, and the one that is open although it does not."""
     held = st.session_state[key]
-    options = [str(c) for c in claims.chosen(state)["claim_id"]]
+    options = [str(c) for c in verdicts.chosen(state)["claim_id"]]
     if held is not None and held not in options:
         options.append(held)
     return st.selectbox(

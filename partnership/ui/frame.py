@@ -8,8 +8,9 @@ from typing import Literal
 
 import streamlit as st
 
-from partnership.figures import claims, failing
+from partnership.figures import failing
 from partnership.figures import figure as figures
+from partnership.figures.claims import verdicts
 from partnership.figures.figure import Badge, Figure, FigureError
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -93,7 +94,7 @@ def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) 
 def _contested(figure_id: str, state: State, t: Texts) -> str:
     """Claims of the article that the figure contradicts, each a link to its evidence."""
     try:
-        found = claims.disputed(figure_id, state)
+        found = verdicts.disputed(figure_id, state)
         names = [t.name(c, "title") for c in found]
     except figures.Undrawn:
         return ""

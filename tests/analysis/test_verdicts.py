@@ -15,8 +15,8 @@ from partnership import tables
 from partnership.__main__ import main
 from partnership.analysis import verdicts
 from partnership.analysis.found import Tables
-from partnership.figures import claims as figures
-from partnership.figures.claims_shown import SHOWN
+from partnership.figures.claims import verdicts as figures
+from partnership.figures.claims.shown import SHOWN
 from partnership.figures.figure import registry
 from partnership.state import VERDICTS, State
 from partnership.tables.contract import TableError

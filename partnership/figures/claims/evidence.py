@@ -10,8 +10,8 @@ import pandas as pd
 from partnership import tables
 from partnership.charts import marks
 from partnership.figures.assets.card import STATUS, unchosen
-from partnership.figures.claims import rows, source
-from partnership.figures.claims_list import dissenting
+from partnership.figures.claims.list import dissenting
+from partnership.figures.claims.verdicts import rows, source
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.provenance_words import KINDS
 from partnership.language import texts

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from partnership.charts import marks
-from partnership.figures.claims import chosen, cited, rows
+from partnership.figures.claims.verdicts import chosen, cited, rows
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.provenance_words import KINDS
 from partnership.language import texts

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette
 from partnership.analysis import verdicts
 from partnership.charts import lines, marks
-from partnership.figures.claims import cited, of_sectors, source
+from partnership.figures.claims.verdicts import cited, of_sectors, source
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts

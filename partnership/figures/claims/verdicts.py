@@ -13,7 +13,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import found, verdicts
 from partnership.charts import marks
-from partnership.figures.claims_shown import SHOWN
+from partnership.figures.claims.shown import SHOWN
 from partnership.figures.figure import Figure, register, registry
 from partnership.language import texts
 from partnership.language.texts import Texts
