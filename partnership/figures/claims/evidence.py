@@ -13,7 +13,7 @@ from partnership.figures.assets.card import STATUS, unchosen
 from partnership.figures.claims.list import dissenting
 from partnership.figures.claims.verdicts import rows, source
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.provenance_words import KINDS
+from partnership.figures.sources.words import KINDS
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

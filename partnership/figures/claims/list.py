@@ -9,7 +9,7 @@ import pandas as pd
 from partnership.charts import marks
 from partnership.figures.claims.verdicts import chosen, cited, rows
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.provenance_words import KINDS
+from partnership.figures.sources.words import KINDS
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

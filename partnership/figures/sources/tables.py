@@ -8,8 +8,8 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import freshness
-from partnership.figures import provenance_words as words
 from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.sources import words
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
