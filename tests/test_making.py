@@ -7,8 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from partnership.decks import link
 from partnership.decks.deck import Deck, Slide
-from partnership.export import turns
-from partnership.export.jobs import Job
+from partnership.export.jobs import turns
+from partnership.export.jobs.jobs import Job
 from partnership.state import State
 from partnership.ui import making
 from tests import site

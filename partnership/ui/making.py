@@ -11,8 +11,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from partnership import export
 from partnership.decks import deck as decks
 from partnership.decks.deck import Deck
-from partnership.export import turns
-from partnership.export.jobs import Job
+from partnership.export.jobs import turns
+from partnership.export.jobs.jobs import Job
 from partnership.language.texts import Texts
 from partnership.ui import style
 

@@ -19,8 +19,8 @@ import pytest
 
 from partnership.decks import ready
 from partnership.decks.deck import Deck, Slide
-from partnership.export import jobs, turns
-from partnership.export.jobs import Job
+from partnership.export.jobs import jobs, turns
+from partnership.export.jobs.jobs import Job
 from partnership.process import children
 from tests.serving import ROOT
 

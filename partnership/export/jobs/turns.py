@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from partnership import tables
 from partnership.decks.deck import Deck
-from partnership.export.jobs import Job
+from partnership.export.jobs.jobs import Job
 
 AT_ONCE, MOST = 2, 20
 """Exports that run at a time, and that run or wait in all."""
