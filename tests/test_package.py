@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from partnership import tables
-from partnership.export import package
+from partnership.export.tables import package
 from partnership.provenance import sources
 from partnership.tables import seal
 from partnership.tables.contract import TableError

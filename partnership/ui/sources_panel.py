@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from partnership import tables
-from partnership.export import package
+from partnership.export.tables import package
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State

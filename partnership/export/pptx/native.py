@@ -8,13 +8,13 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
-from partnership.export import workbook as workbooks
 from partnership.export.plot.model import Plot, Series
 from partnership.export.pptx import axes as slides_axes
 from partnership.export.pptx import breaks as slides_breaks
 from partnership.export.pptx import names as slides_names
 from partnership.export.pptx import series as slides_series
 from partnership.export.pptx.words import Box, points, rgb, safe
+from partnership.export.tables import workbook as workbooks
 
 TYPE = 14
 """Points of type in a chart, for the back of a room."""

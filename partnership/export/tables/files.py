@@ -12,8 +12,9 @@ from typing import Any
 import pandas as pd
 
 from partnership.decks.deck import Deck, Slide, to_json
-from partnership.export import workbook, zipped
+from partnership.export import zipped
 from partnership.export.handout import Handout, Tick, silent
+from partnership.export.tables import workbook
 from partnership.provenance import sources
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from partnership import tables
-from partnership.export import handout, typed
+from partnership.export import handout
 from partnership.export.handout import Handout, Tick, silent
-from partnership.export.typed import Kind
+from partnership.export.tables import typed
+from partnership.export.tables.typed import Kind
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
