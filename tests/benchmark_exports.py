@@ -28,7 +28,8 @@ from partnership import export
 from partnership.decks import deck as decks
 from partnership.decks import ready
 from partnership.decks.deck import Deck
-from partnership.export import chart, handout, pictures
+from partnership.export import chart, handout
+from partnership.export.pictures import pictures
 from partnership.figures import figure as figures
 from partnership.state import State
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from partnership.export import pdf, pictures, pptx, web
+from partnership.export import pdf, pptx, web
 from partnership.export.handout import Handout, Tick
+from partnership.export.pictures import pictures
 from partnership.export.tables import files, workbook
 from partnership.language.texts import message
 

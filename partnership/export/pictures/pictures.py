@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from partnership import palette
-from partnership.export import chart, handout, paper, svg_type, table_picture
+from partnership.export import chart, handout
 from partnership.export.handout import Handout, Tick, View, silent
-from partnership.export.table_picture import Drawing
+from partnership.export.pictures import paper, svg_type, table_picture
+from partnership.export.pictures.table_picture import Drawing
 from partnership.figures.figure import Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
