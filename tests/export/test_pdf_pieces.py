@@ -6,10 +6,11 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from partnership.export import chart, widths
+from partnership.export import chart
 from partnership.export.pdf import drawing as pdf_drawing
 from partnership.export.pdf import table as pdf_table
 from partnership.export.pdf import words as pdf_words
+from partnership.export.type import widths
 from partnership.figures.figure import Figure
 from partnership.language.texts import of as texts_of
 

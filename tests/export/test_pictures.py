@@ -16,10 +16,11 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-from partnership.export import chart, handout, lettering
+from partnership.export import chart, handout
 from partnership.export.handout import Handout, View
 from partnership.export.pictures import paper, pictures, table_picture
 from partnership.export.pictures.table_picture import Drawing
+from partnership.export.type import lettering
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts

@@ -17,8 +17,9 @@ from pptx.enum.chart import XL_CHART_TYPE as KIND
 
 from partnership.charts import lines, marks
 from partnership.decks.deck import Deck, Slide
-from partnership.export import handout, lettering, pptx
+from partnership.export import handout, pptx
 from partnership.export.handout import Cancelled, Handout, View
+from partnership.export.type import lettering
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.state import State

@@ -14,12 +14,13 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from partnership.export import chart, fonts, legible
+from partnership.export import chart, legible
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pdf import drawing as pdf_drawing
 from partnership.export.pdf import setter as pdf_setter
 from partnership.export.pdf import table as pdf_table
 from partnership.export.pdf import words as pdf_words
+from partnership.export.type import fonts
 from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.language.texts import Texts

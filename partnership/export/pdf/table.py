@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.export import widths
 from partnership.export.pdf import words as pdf_words
+from partnership.export.type import widths
 from partnership.language.texts import Texts
 from partnership.wording import table_words
 

@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from partnership import palette
-from partnership.export import fonts, handout, widths
+from partnership.export import handout
 from partnership.export.handout import Handout, View
+from partnership.export.type import fonts, widths
 from partnership.figures.figure import Figure, Listing
 from partnership.language.texts import Texts
 from partnership.provenance import sources

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from partnership import palette
-from partnership.export import lettering
+from partnership.export.type import lettering
 
 if TYPE_CHECKING:
     from PIL.Image import Image

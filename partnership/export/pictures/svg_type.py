@@ -12,7 +12,7 @@ from functools import lru_cache
 from html import escape, unescape
 from io import BytesIO
 
-from partnership.export import fonts, lettering
+from partnership.export.type import fonts, lettering
 
 FAMILIES = f"'{fonts.FAMILY}', 'Source Sans 3', 'Segoe UI', Arial, Helvetica, sans-serif"
 _FILES = {

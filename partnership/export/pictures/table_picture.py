@@ -10,7 +10,8 @@ from itertools import accumulate
 from typing import Any
 
 from partnership import palette
-from partnership.export import handout, lettering, widths
+from partnership.export import handout
+from partnership.export.type import lettering, widths
 from partnership.figures.figure import Listing
 from partnership.language.texts import Texts
 

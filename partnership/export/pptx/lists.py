@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from partnership import palette
-from partnership.export import handout, lettering
+from partnership.export import handout
 from partnership.export.pptx import words
 from partnership.export.pptx.words import Box
+from partnership.export.type import lettering
 from partnership.figures.figure import Listing
 from partnership.language.texts import Texts
 

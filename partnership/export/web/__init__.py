@@ -11,8 +11,8 @@ import hashlib
 from collections.abc import Iterable
 from html import escape
 
-from partnership.export import fonts
 from partnership.export.handout import Handout, Tick, silent
+from partnership.export.type import fonts
 from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
 from partnership.export.web.parts import Part

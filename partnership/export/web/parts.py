@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock
 
 from partnership import tables
-from partnership.export import fonts
+from partnership.export.type import fonts
 
 FOLDER = Path(__file__).parent / "assets"
 SCRIPTS = (

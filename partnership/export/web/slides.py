@@ -17,8 +17,9 @@ from sys import getsizeof
 from typing import Any
 
 from partnership import palette
-from partnership.export import chart, fonts, handout
+from partnership.export import chart, handout
 from partnership.export.handout import Handout, Tick, View, silent
+from partnership.export.type import fonts
 from partnership.export.web.words import words
 from partnership.figures import failing
 from partnership.figures import figure as figures

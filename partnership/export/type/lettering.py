@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from partnership.export import fonts
+from partnership.export.type import fonts
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
