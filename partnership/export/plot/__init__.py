@@ -16,12 +16,12 @@ from partnership.export.plot import categories as plot_categories
 from partnership.export.plot import layers as plot_layers
 from partnership.export.plot import names as plot_names
 from partnership.export.plot import numbers as plot_numbers
-from partnership.export.plot import pieces as plot_pieces
 from partnership.export.plot import series as plot_series
 from partnership.export.plot import special as plot_special
 from partnership.export.plot.layers import Layer, Unfit
 from partnership.export.plot.model import Plot
-from partnership.export.plot.piece import Piece, Point, place_of
+from partnership.export.plot.pieces import of as plot_pieces
+from partnership.export.plot.pieces.piece import Piece, Point, place_of
 from partnership.figures import written
 from partnership.figures.figure import Figure
 from partnership.language.texts import Texts

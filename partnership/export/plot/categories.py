@@ -8,7 +8,7 @@ from typing import Any
 
 from partnership.export.plot.layers import Layer, Unfit
 from partnership.export.plot.names import KEY, labelled
-from partnership.export.plot.piece import Piece
+from partnership.export.plot.pieces.piece import Piece
 from partnership.language.texts import Texts
 
 _IN_CODE = re.compile(rf"\d{{1,3}}|{KEY.pattern}")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from partnership import palette
 from partnership.export.plot.layers import Layer, Row
 from partnership.export.plot.numbers import Numbers
-from partnership.export.plot.piece import Piece
+from partnership.export.plot.pieces.piece import Piece
 from partnership.language.texts import Texts
 
 _HEX = re.compile(r"#[0-9a-fA-F]{3,8}")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from partnership.export.plot.piece import Piece, Point
+from partnership.export.plot.pieces.piece import Piece, Point
 
 POWERS = (0, 3, 6, 9, -2)
 """By which power of ten a drawing may differ from the table; number formats can scale by these."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from partnership.export.plot.layers import Unfit
 from partnership.export.plot.model import Drawn, Series, Style
 from partnership.export.plot.numbers import Numbers
-from partnership.export.plot.piece import Piece
+from partnership.export.plot.pieces.piece import Piece
 from partnership.language.texts import Texts
 
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import replace
 
 from partnership.export.plot.layers import Layer, Row, Unfit
-from partnership.export.plot.piece import (
+from partnership.export.plot.pieces.piece import (
     Piece,
     Point,
     Shape,

@@ -6,9 +6,9 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from partnership.export.plot import stacks as plot_stacks
 from partnership.export.plot.layers import Layer, Row, Unfit
-from partnership.export.plot.piece import Piece, groups, point, single, straight
+from partnership.export.plot.pieces import stacks as plot_stacks
+from partnership.export.plot.pieces.piece import Piece, groups, point, single, straight
 
 _NEAR = 1e-3
 """Share of the largest value by which parts of a stack may miss each other: rounding."""

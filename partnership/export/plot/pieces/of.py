@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
-from partnership.export.plot import bars as plot_bars
-from partnership.export.plot import points as plot_points
 from partnership.export.plot.layers import Layer, Unfit
-from partnership.export.plot.piece import Piece
+from partnership.export.plot.pieces import bars as plot_bars
+from partnership.export.plot.pieces import points as plot_points
+from partnership.export.plot.pieces.piece import Piece
 
 _SKIPPED = {"text", "square"}
 _POINTS = {"point", "circle"}

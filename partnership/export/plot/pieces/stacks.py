@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-from partnership.export.plot.piece import Piece
+from partnership.export.plot.pieces.piece import Piece
 
 
 def as_they_lie(pieces: list[Piece], start: str) -> list[Piece]:
