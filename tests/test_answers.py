@@ -17,9 +17,10 @@ from partnership import tables
 from partnership.decks.deck import Deck, Slide
 from partnership.export.handout import Tick
 from partnership.state import State
-from partnership.ui import headers, hosts, limits, presented, presenter, server
+from partnership.ui import presented, presenter
 from partnership.ui.kept import Asked, Kept
 from partnership.ui.pool import Limits
+from partnership.ui.server import headers, hosts, lifespan, limits
 from tests.asgi import Client
 
 _HOST = ("host", "127.0.0.1:8501")
@@ -49,7 +50,7 @@ async def _streamlit(scope: Scope, receive: Receive, send: Send) -> None:
 
 def _stack(behind: ASGIApp = _streamlit) -> ASGIApp:
     """Our middleware as the server has it, before `behind`."""
-    for one in reversed(server.middleware()):
+    for one in reversed(lifespan.middleware()):
         behind = one.cls(behind, *one.args, **one.kwargs)
     return behind
 

@@ -16,7 +16,7 @@ from partnership.figures.figure import Entry, Figure, FigureError
 from partnership.state import State
 from partnership.tables import needed
 from partnership.tables.contract import TableError
-from partnership.ui import server
+from partnership.ui.server import lifespan
 from tests.site import app
 
 
@@ -70,7 +70,7 @@ def test_the_page_goes_on() -> None:
 
 def test_the_server_starts(broken: str, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
-        server.warm()
+        lifespan.warm()
     assert any(broken in r.getMessage() for r in caplog.records)
 
 

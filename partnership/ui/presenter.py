@@ -21,9 +21,10 @@ from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import PRESENT
 from partnership.tables.contract import TableError
-from partnership.ui import answers, presented
+from partnership.ui import presented
 from partnership.ui.pool import Gone, Pool, Refused
 from partnership.ui.presented import Wanted
+from partnership.ui.server import answers
 from partnership.ui.shell import LEAVES
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from streamlit.runtime.pages_manager import PagesManager
 from partnership.figures import figure as figures
 from partnership.process import children
 from partnership.state import State
-from partnership.ui import collector, headers, hints, hosts, limits, presenter, started
+from partnership.ui import collector, hints, presenter
+from partnership.ui.server import headers, hosts, limits, started
 
 _LOG = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from starlette.datastructures import Headers
 
 from partnership.language import texts
 from partnership.language.texts import message
-from partnership.ui import answers
+from partnership.ui.server import answers
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send

@@ -19,7 +19,8 @@ from starlette.datastructures import MutableHeaders
 
 from partnership.language import texts
 from partnership.language.texts import message
-from partnership.ui import answers, inline
+from partnership.ui import inline
+from partnership.ui.server import answers
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
