@@ -9,7 +9,7 @@ import weakref
 import pytest
 from streamlit import config
 
-from partnership.ui import collector
+from partnership.ui.shims import collector
 
 
 class _Loop:

@@ -9,7 +9,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from partnership.ui import hints
+from partnership.ui.shims import hints
 from tests.serving import Server
 
 
