@@ -14,7 +14,7 @@ from partnership.decks.deck import Deck
 from partnership.export.jobs import turns
 from partnership.export.jobs.jobs import Job
 from partnership.language.texts import Texts
-from partnership.ui import style
+from partnership.ui.look import style
 
 _EVERY_S = 0.6
 _FIRST = "pptx"

@@ -15,7 +15,8 @@ from streamlit.components.v2 import component
 
 from partnership.decks import link
 from partnership.decks.deck import Deck
-from partnership.ui import inline, own_deck
+from partnership.ui import own_deck
+from partnership.ui.look import inline
 
 _NAME = "partnership-deck"
 _KEY = "deck-memory"

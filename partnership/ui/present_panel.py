@@ -13,7 +13,8 @@ from partnership.decks import ready
 from partnership.decks.deck import Deck, DeckError
 from partnership.language.texts import Texts
 from partnership.state import DECK, PRESENT, READY, State
-from partnership.ui import deck_slides, link, making, memory, own_deck, style
+from partnership.ui import deck_slides, link, making, memory, own_deck
+from partnership.ui.look import style
 
 PATH = "present"
 

@@ -12,7 +12,8 @@ from partnership import tables
 from partnership.language import texts
 from partnership.language.texts import message
 from partnership.state import State, Wrong
-from partnership.ui import address, controls, memory, navigation, style
+from partnership.ui import address, controls, memory, navigation
+from partnership.ui.look import style
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -10,7 +10,8 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables.contract import TableError
-from partnership.ui import frame, style
+from partnership.ui import frame
+from partnership.ui.look import style
 from partnership.ui.sources_method import METHOD
 
 _KEY = "cite-source"

@@ -19,7 +19,7 @@ from starlette.datastructures import MutableHeaders
 
 from partnership.language import texts
 from partnership.language.texts import message
-from partnership.ui import inline
+from partnership.ui.look import inline
 from partnership.ui.server import answers
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from partnership import palette
 from partnership.language.texts import LANGUAGES
-from partnership.ui import inline, printing
+from partnership.ui.look import inline, printing
 
 _CSS = """
 <style>
