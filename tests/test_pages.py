@@ -11,7 +11,8 @@ from partnership.export import FORMATS
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import CONSORTIA, PARAMS, SECTORS, State, from_query
-from partnership.ui import frame, where
+from partnership.ui import where
+from partnership.ui.figure import frame
 from tests import site, words
 
 _PAGES = pytest.mark.parametrize("path", site.LEAF, ids=lambda p: p or "overview")

@@ -13,7 +13,8 @@ from partnership import palette
 from partnership.figures import figure as figures
 from partnership.figures import written
 from partnership.state import State
-from partnership.ui import page, screened
+from partnership.ui import page
+from partnership.ui.figure import screened
 
 CHARTS = [
     i for i in figures.registry() if isinstance(figures.build(i, State()).drawn, written.Chart)
@@ -29,7 +30,7 @@ def _sent(figure_id: str, theme: str) -> None:
     from partnership.figures import figure as figures
     from partnership.figures import written
     from partnership.state import State
-    from partnership.ui import screened
+    from partnership.ui.figure import screened
 
     drawn = figures.build(figure_id, State()).drawn
     assert isinstance(drawn, written.Chart)

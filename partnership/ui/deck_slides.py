@@ -11,7 +11,8 @@ from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
 from partnership.figures import figure as figures
 from partnership.language.texts import Texts
-from partnership.ui import frame, link, own_deck, where
+from partnership.ui import link, own_deck, where
+from partnership.ui.figure import frame
 from partnership.ui.look import style
 from partnership.wording import choices
 

@@ -13,7 +13,8 @@ from partnership.analysis import assets as analysis
 from partnership.figures.assets import map as figure
 from partnership.language.texts import Texts
 from partnership.state import KIND_GROUPS, STATUSES, State
-from partnership.ui import address, controls, frame
+from partnership.ui import address, controls
+from partnership.ui.figure import frame
 from partnership.wording.asset_words import STATUS
 from partnership.wording.choices import KIND
 

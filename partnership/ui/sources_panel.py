@@ -10,7 +10,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables.contract import TableError
-from partnership.ui import frame
+from partnership.ui.figure import frame
 from partnership.ui.look import style
 from partnership.ui.sources_method import METHOD
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from partnership import palette
-from partnership.ui import table
+from partnership.ui.figure import table
 
 _NOT_ON_PAPER = (
     "section[data-testid='stSidebar']",

@@ -13,7 +13,7 @@ from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.ui import screened, table, webgl
+from partnership.ui.figure import screened, table, webgl
 from partnership.ui.look import style
 
 

@@ -14,7 +14,8 @@ from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.provenance import sources
 from partnership.state import DECK, PRESENT, State
-from partnership.ui import link, memory, own_deck, table
+from partnership.ui import link, memory, own_deck
+from partnership.ui.figure import table
 from partnership.ui.look import style
 from partnership.wording import table_words
 

@@ -17,7 +17,8 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables.contract import TableError
-from partnership.ui import drawing, link, menu
+from partnership.ui import link
+from partnership.ui.figure import drawing, menu
 from partnership.ui.look import style
 
 Colour = Literal["red", "orange", "violet", "gray"]
