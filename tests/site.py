@@ -13,7 +13,7 @@ from partnership.figures import figure as figures
 from partnership.state import CONSORTIA, State
 from partnership.ui import page as pages
 from partnership.ui import where
-from partnership.ui.shell import LEAVES
+from partnership.ui.app.shell import LEAVES
 from tests.serving import ROOT
 
 LEAF = {leaf.path: leaf for leaf in LEAVES}

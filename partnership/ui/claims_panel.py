@@ -8,7 +8,8 @@ from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.ui import controls, link, where
+from partnership.ui import link, where
+from partnership.ui.app import controls
 from partnership.ui.figure import frame
 
 _FIRST = "_claims_open_first"

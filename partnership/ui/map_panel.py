@@ -13,7 +13,7 @@ from partnership.analysis import assets as analysis
 from partnership.figures.assets import map as figure
 from partnership.language.texts import Texts
 from partnership.state import KIND_GROUPS, STATUSES, State
-from partnership.ui import address, controls
+from partnership.ui.app import address, controls
 from partnership.ui.figure import frame
 from partnership.wording.asset_words import STATUS
 from partnership.wording.choices import KIND

@@ -24,8 +24,8 @@ from partnership.language.texts import Texts
 from partnership.state import DECK, READY, State, Wrong, from_query
 from partnership.tables.contract import TableError
 from partnership.ui import where
+from partnership.ui.app.shell import Leaf
 from partnership.ui.kept import Asked, Kept
-from partnership.ui.shell import Leaf
 
 FOLDER = "_present"
 """Path of the files that presentations are made of."""

@@ -22,10 +22,10 @@ from partnership.language.texts import Texts, message
 from partnership.state import PRESENT
 from partnership.tables.contract import TableError
 from partnership.ui import presented
+from partnership.ui.app.shell import LEAVES
 from partnership.ui.pool import Gone, Pool, Refused
 from partnership.ui.presented import Wanted
 from partnership.ui.server import answers
-from partnership.ui.shell import LEAVES
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from partnership.export.handout import AddressOf
 from partnership.state import State
 from partnership.ui import link
-from partnership.ui.shell import LEAVES, ROOT, Leaf
+from partnership.ui.app.shell import LEAVES, ROOT, Leaf
 
 if TYPE_CHECKING:
     from partnership.ui.page import Page

@@ -12,7 +12,7 @@ from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, web
 from partnership.state import State
 from partnership.ui import where
-from partnership.ui.shell import LEAVES, Leaf
+from partnership.ui.app.shell import LEAVES, Leaf
 from tests.browser import chromium, presenting
 from tests.browser.conftest import Open
 from tests.serving import Server

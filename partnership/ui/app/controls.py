@@ -15,7 +15,7 @@ from partnership.figures.companies import card
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import BY_FIELD, State
-from partnership.ui import address
+from partnership.ui.app import address
 from partnership.wording import choices as words
 from partnership.wording.claims_words import SECTOR, VERDICT
 

@@ -12,10 +12,11 @@ from partnership import tables
 from partnership.language import texts
 from partnership.language.texts import message
 from partnership.state import State, Wrong
-from partnership.ui import address, controls, memory, navigation
+from partnership.ui import memory
+from partnership.ui.app import address, controls, navigation
 from partnership.ui.look import style
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent.parent.parent
 
 
 @dataclass(frozen=True)
