@@ -1,7 +1,7 @@
 """Analysis: what follows from the tables and stands nowhere else."""
 
 from partnership.language.texts import message
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 PAGE = Page(
     title=message("Analysis"),

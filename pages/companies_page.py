@@ -1,7 +1,7 @@
 """Companies: who of Italy works in Kazakhstan, at what, where, since when, for how much."""
 
 from partnership.language.texts import message
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 PAGE = Page(
     title=message("Companies"),

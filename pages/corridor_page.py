@@ -1,7 +1,7 @@
 """Middle Corridor: the route, what it carries, what is planned, who works along it."""
 
 from partnership.language.texts import message
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 PAGE = Page(
     title=message("Middle Corridor"),

@@ -1,7 +1,7 @@
 """Diplomacy: recognition, treaties, visits, forums and agreements since 1991."""
 
 from partnership.language.texts import message
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 PAGE = Page(
     title=message("Diplomacy"),

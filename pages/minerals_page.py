@@ -1,7 +1,7 @@
 """Critical minerals: what Kazakhstan has and mines, what Europe calls critical and buys."""
 
 from partnership.language.texts import message
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 PAGE = Page(
     title=message("Critical minerals"),

@@ -1,7 +1,7 @@
 """Overview: the partnership on one page."""
 
 from partnership.language.texts import message
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 PAGE = Page(
     title=message("Italy and Kazakhstan: the partnership in data"),

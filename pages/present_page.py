@@ -2,7 +2,7 @@
 
 from partnership.language.texts import message
 from partnership.ui import present_panel
-from partnership.ui.page import Page, show
+from partnership.ui.page.page import Page, show
 
 PAGE = Page(
     title=message("Present"),

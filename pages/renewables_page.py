@@ -1,7 +1,7 @@
 """Renewables and climate: Italian-built plants, electricity, greenhouse gases and their targets."""
 
 from partnership.language.texts import message
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 PAGE = Page(
     title=message("Renewables and climate"),

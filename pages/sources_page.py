@@ -2,7 +2,7 @@
 
 from partnership.language.texts import message
 from partnership.ui import sources_panel
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 PAGE = Page(
     title=message("Sources"),

@@ -4,7 +4,7 @@ from functools import partial
 
 from partnership.language.texts import message
 from partnership.state import CONSORTIA, State
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 
 def _all(state: State) -> bool:

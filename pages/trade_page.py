@@ -1,7 +1,7 @@
 """Trade: how much, with whom, of what, and why the two sides' figures differ."""
 
 from partnership.language.texts import message
-from partnership.ui.page import Page, Section, show
+from partnership.ui.page.page import Page, Section, show
 
 PAGE = Page(
     title=message("Trade"),

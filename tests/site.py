@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from partnership.figures import figure as figures
 from partnership.state import CONSORTIA, State
-from partnership.ui import page as pages
 from partnership.ui import where
 from partnership.ui.app.shell import LEAVES
+from partnership.ui.page import page as pages
 from tests.serving import ROOT
 
 LEAF = {leaf.path: leaf for leaf in LEAVES}

@@ -13,8 +13,8 @@ from partnership import palette
 from partnership.figures import figure as figures
 from partnership.figures import written
 from partnership.state import State
-from partnership.ui import page
 from partnership.ui.figure import screened
+from partnership.ui.page import page
 
 CHARTS = [
     i for i in figures.registry() if isinstance(figures.build(i, State()).drawn, written.Chart)

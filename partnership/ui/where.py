@@ -12,7 +12,7 @@ from partnership.ui import link
 from partnership.ui.app.shell import LEAVES, ROOT, Leaf
 
 if TYPE_CHECKING:
-    from partnership.ui.page import Page
+    from partnership.ui.page.page import Page
 
 
 @cache

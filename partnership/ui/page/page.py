@@ -12,10 +12,10 @@ from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import BY_FIELD, State
-from partnership.ui import takeaway
 from partnership.ui.app import address, controls, shell
 from partnership.ui.figure import frame
 from partnership.ui.look import style
+from partnership.ui.page import takeaway
 from partnership.wording import choices
 
 
