@@ -1,7 +1,7 @@
 """Present: a deck of figures, put in order, shown full screen, taken away as a file."""
 
 from partnership.language.texts import message
-from partnership.ui import present_panel
+from partnership.ui.deck import panel as present_panel
 from partnership.ui.page.page import Page, show
 
 PAGE = Page(

@@ -10,7 +10,7 @@ from partnership.decks.deck import Deck, Slide
 from partnership.export.jobs import turns
 from partnership.export.jobs.jobs import Job
 from partnership.state import State
-from partnership.ui import making
+from partnership.ui.deck import making
 from tests import site
 
 DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan")))

@@ -12,8 +12,8 @@ from partnership import tables
 from partnership.language import texts
 from partnership.language.texts import message
 from partnership.state import State, Wrong
-from partnership.ui import memory
 from partnership.ui.app import address, controls, navigation
+from partnership.ui.deck import memory
 from partnership.ui.look import style
 
 ROOT = Path(__file__).parent.parent.parent.parent

@@ -14,7 +14,8 @@ from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.provenance import sources
 from partnership.state import DECK, PRESENT, State
-from partnership.ui import link, memory, own_deck
+from partnership.ui import link
+from partnership.ui.deck import memory, own
 from partnership.ui.figure import table
 from partnership.ui.look import style
 from partnership.wording import table_words
@@ -75,9 +76,9 @@ def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
     alone, _ = deck_link.write(Deck("", (slide,)))
     with st.container(horizontal=True):
         if st.button(t("Add to deck"), key=f"add-{slug}", icon=":material/playlist_add:"):
-            if own_deck.add(slide):
-                memory.keep(own_deck.held())
-                count = len(own_deck.held().slides)
+            if own.add(slide):
+                memory.keep(own.held())
+                count = len(own.held().slides)
                 st.toast(t("Slide {count} of your deck.", count=count))
             else:
                 st.toast(t("The deck is full: {most} slides.", most=MOST_SLIDES))

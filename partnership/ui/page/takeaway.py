@@ -8,7 +8,8 @@ from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
 from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.ui import link, making, memory, own_deck
+from partnership.ui import link
+from partnership.ui.deck import making, memory, own
 
 
 @st.fragment
@@ -38,8 +39,8 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
             icon=":material/playlist_add:",
             width="stretch",
         ):
-            added = sum(own_deck.add(slide) for slide in slides)
-            memory.keep(own_deck.held())
+            added = sum(own.add(slide) for slide in slides)
+            memory.keep(own.held())
             words = t.plural("{count} figure added.", "{count} figures added.", added)
             st.caption(words)
             if added < len(slides):

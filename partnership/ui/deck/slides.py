@@ -11,7 +11,8 @@ from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
 from partnership.figures import figure as figures
 from partnership.language.texts import Texts
-from partnership.ui import link, own_deck, where
+from partnership.ui import link, where
+from partnership.ui.deck import own
 from partnership.ui.figure import frame
 from partnership.ui.look import style
 from partnership.wording import choices
@@ -19,7 +20,7 @@ from partnership.wording import choices
 
 def slide(index: int, t: Texts) -> None:
     """One slide: what it shows, its headline and notes, and its place."""
-    slide = own_deck.held().slides[index]
+    slide = own.held().slides[index]
     with st.container(border=True, key=f"slide-{index}"):
         left, right = st.columns([0.62, 0.38], gap="medium")
         with left:
@@ -49,23 +50,23 @@ def _words(index: int, slide: Slide, t: Texts) -> None:
         value=slide.headline,
         max_chars=decks.LONGEST_HEADLINE,
         placeholder=t("Empty: the title of the figure"),
-        key=own_deck.field("headline", index),
+        key=own.field("headline", index),
     )
     notes = right.text_area(
         t("Speaker's notes"),
         value=slide.notes,
         max_chars=decks.LONGEST_NOTES,
         height=68,
-        key=own_deck.field("notes", index),
+        key=own.field("notes", index),
     )
     said = {"headline": decks.clean(headline), "notes": decks.clean(notes)}
     if said != {"headline": slide.headline, "notes": slide.notes}:
-        own_deck.put(own_deck.held().changed(index, **said))
+        own.put(own.held().changed(index, **said))
         st.rerun()
 
 
 def _place(index: int, t: Texts) -> None:
-    deck = own_deck.held()
+    deck = own.held()
     with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         for name, icon, words, changed, off in (
             ("up", "arrow_upward", t("Up"), partial(Deck.moved, to=index - 1), index == 0),
@@ -104,5 +105,5 @@ def _full(deck: Deck) -> bool:
 
 def _change(changed: object, index: int) -> None:
     if callable(changed):
-        own_deck.put(changed(own_deck.held(), index))
-    own_deck.forget_fields()
+        own.put(changed(own.held(), index))
+    own.forget_fields()

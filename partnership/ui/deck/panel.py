@@ -13,7 +13,9 @@ from partnership.decks import ready
 from partnership.decks.deck import Deck, DeckError
 from partnership.language.texts import Texts
 from partnership.state import DECK, PRESENT, READY, State
-from partnership.ui import deck_slides, link, making, memory, own_deck
+from partnership.ui import link
+from partnership.ui.deck import making, memory, own
+from partnership.ui.deck import slides as deck_slides
 from partnership.ui.look import style
 
 PATH = "present"
@@ -21,25 +23,25 @@ PATH = "present"
 
 def panel(state: State, t: Texts) -> State:
     """Draw the page; the state is left as it is."""
-    dropped = own_deck.from_address(t.lang)
+    dropped = own.from_address(t.lang)
     if dropped:
         lines = "\n".join(f"- {style.literal(t.quote(one))}" for one in dropped)
         st.warning(t("Not everything in the link could be opened:") + "\n" + lines)
     _ready(t)
-    deck = own_deck.held()
+    deck = own.held()
     st.header(t("Your deck"))
     _open(t)
-    if deck.slides or own_deck.touched():
+    if deck.slides or own.touched():
         memory.keep(deck)
     if deck.slides:
         value = _link(deck, t)
-        own_deck.to_address(value)
+        own.to_address(value)
         _actions(deck, value, t)
         _title(deck, t)
         for index in range(len(deck.slides)):
             deck_slides.slide(index, t)
     else:
-        own_deck.to_address(None)
+        own.to_address(None)
         st.info(
             t(
                 "The deck is empty. Open the menu (⋯) of any figure and choose “Add to deck”, or"
@@ -70,20 +72,20 @@ def _ready(t: Texts) -> None:
 
 
 def _replace(deck: Deck) -> None:
-    own_deck.replace(deck)
-    own_deck.forget_fields()
+    own.replace(deck)
+    own.forget_fields()
 
 
 def _bring_back() -> None:
-    own_deck.bring_back()
-    own_deck.forget_fields()
+    own.bring_back()
+    own.forget_fields()
 
 
 def _open(t: Texts) -> None:
     """Open a saved deck; a file with mistakes changes nothing. And undo."""
     left, right = st.columns([0.6, 0.4], vertical_alignment="bottom")
     with right:
-        if own_deck.before() is not None:
+        if own.before() is not None:
             st.button(
                 t("Bring back the deck before"),
                 key="bring-back",
@@ -152,7 +154,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
             _replace(Deck())
             st.rerun()
     with middle:
-        making.offer("deck", own_deck.held, t.lang, site, t)
+        making.offer("deck", own.held, t.lang, site, t)
     with right:
         if value is not None:
             st.markdown(t("A link that opens this deck:"))
@@ -165,8 +167,8 @@ def _title(deck: Deck, t: Texts) -> None:
         t("Title of the deck"),
         value=deck.title,
         max_chars=decks.LONGEST_TITLE,
-        key=own_deck.field("title", 0),
+        key=own.field("title", 0),
     )
     if words != deck.title:
-        own_deck.put(replace(deck, title=decks.clean(words)))
+        own.put(replace(deck, title=decks.clean(words)))
         st.rerun()
