@@ -1,8 +1,8 @@
 """Claims: what the article says, checked one by one."""
 
 from partnership.language.texts import message
-from partnership.ui import claims_panel
 from partnership.ui.page.page import Page, show
+from partnership.ui.panels import claims
 
 PAGE = Page(
     title=message("Claims"),
@@ -11,7 +11,7 @@ PAGE = Page(
         " others published. Numbers are judged by computation, the rest by reading."
     ),
     sections=(),
-    body=claims_panel.panel,
+    body=claims.panel,
     drawn=("claims.counts", "claims.differences", "claims.list", "claims.evidence"),
 )
 

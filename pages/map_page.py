@@ -1,8 +1,8 @@
 """Map: where the fields, lines, plants, deposits and routes are."""
 
 from partnership.language.texts import message
-from partnership.ui import map_panel
 from partnership.ui.page.page import Page, Section, show
+from partnership.ui.panels import map
 
 PAGE = Page(
     title=message("Map"),
@@ -10,7 +10,7 @@ PAGE = Page(
         "Every field, pipeline, plant, deposit and route of the partnership, from Italy to China."
     ),
     controls=("view", "size", "italian"),
-    body=map_panel.panel,
+    body=map.panel,
     sections=(Section("", ("map.table",)),),
     drawn=("map.assets", "map.card"),
 )

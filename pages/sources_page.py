@@ -1,8 +1,8 @@
 """Sources: what feeds what, how fresh it is, how it was made, and all of it to take away."""
 
 from partnership.language.texts import message
-from partnership.ui import sources_panel
 from partnership.ui.page.page import Page, Section, show
+from partnership.ui.panels import sources
 
 PAGE = Page(
     title=message("Sources"),
@@ -10,7 +10,7 @@ PAGE = Page(
         "Where every number comes from, how old it is, under which licence it stands and how it "
         "was worked out. The shared filters do not apply here: this page is about all of the data."
     ),
-    body=sources_panel.panel,
+    body=sources.panel,
     sections=(
         Section(message("Every source"), ("sources.list",)),
         Section(message("How fresh it is"), ("sources.freshness", "sources.tables")),

@@ -12,7 +12,7 @@ from partnership.state import State
 from partnership.tables.contract import TableError
 from partnership.ui.figure import frame
 from partnership.ui.look import style
-from partnership.ui.sources_method import METHOD
+from partnership.ui.panels.method import METHOD
 
 _KEY = "cite-source"
 
