@@ -17,9 +17,9 @@ from partnership import tables
 from partnership.decks.deck import Deck, Slide
 from partnership.export.handout import Tick
 from partnership.state import State
-from partnership.ui import presented, presenter
-from partnership.ui.kept import Asked, Kept
-from partnership.ui.pool import Limits
+from partnership.ui.present import presented, presenter
+from partnership.ui.present.kept import Asked, Kept
+from partnership.ui.present.pool import Limits
 from partnership.ui.server import headers, hosts, lifespan, limits
 from tests.asgi import Client
 

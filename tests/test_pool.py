@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from partnership.export.handout import Cancelled, Tick
-from partnership.ui.pool import Gone, Limits, Pool, Refused
+from partnership.ui.present.pool import Gone, Limits, Pool, Refused
 
 _PATIENCE = 20.0
 

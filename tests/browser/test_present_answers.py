@@ -8,7 +8,7 @@ from http.client import HTTPConnection
 
 import pytest
 
-from partnership.ui import presenter
+from partnership.ui.present import presenter
 from tests.serving import Server
 
 

@@ -14,7 +14,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from partnership.figures import figure as figures
 from partnership.process import children
 from partnership.state import State
-from partnership.ui import presenter
+from partnership.ui.present import presenter
 from partnership.ui.server import headers, hosts, limits, started
 from partnership.ui.shims import collector, hints
 

@@ -21,10 +21,10 @@ from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import PRESENT
 from partnership.tables.contract import TableError
-from partnership.ui import presented
 from partnership.ui.app.shell import LEAVES
-from partnership.ui.pool import Gone, Pool, Refused
-from partnership.ui.presented import Wanted
+from partnership.ui.present import presented
+from partnership.ui.present.pool import Gone, Pool, Refused
+from partnership.ui.present.presented import Wanted
 from partnership.ui.server import answers
 
 if TYPE_CHECKING:
