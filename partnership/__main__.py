@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _address_of(site: str) -> Callable[[str, State], str]:
     """Addresses on `site`; only this needs the pages, and with them Streamlit."""
-    from partnership.ui import where
+    from partnership.site import where
 
     return where.address_of(site)
 

@@ -10,8 +10,8 @@ from streamlit.source_util import PageInfo
 from streamlit.testing.v1 import AppTest
 
 from partnership.figures import figure as figures
+from partnership.site import where
 from partnership.state import CONSORTIA, State
-from partnership.ui import where
 from partnership.ui.app.shell import LEAVES
 from partnership.ui.page import page as pages
 from tests.serving import ROOT

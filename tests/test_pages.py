@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from partnership.export import FORMATS
 from partnership.figures import figure as figures
 from partnership.language import texts
+from partnership.site import where
 from partnership.state import CONSORTIA, PARAMS, SECTORS, State, from_query
-from partnership.ui import where
 from partnership.ui.figure import frame
 from tests import site, words
 

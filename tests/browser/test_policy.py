@@ -10,8 +10,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, web
+from partnership.site import where
 from partnership.state import State
-from partnership.ui import where
 from partnership.ui.app.shell import LEAVES, Leaf
 from tests.browser import chromium, presenting
 from tests.browser.conftest import Open

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from partnership.site import link
 from partnership.state import State
-from partnership.ui import link
 
 
 def links(pages: list[st.Page], state: State) -> None:

@@ -12,8 +12,8 @@ from partnership.decks import link as deck_link
 from partnership.decks import ready
 from partnership.decks.deck import Deck, DeckError
 from partnership.language.texts import Texts
+from partnership.site import link
 from partnership.state import DECK, PRESENT, READY, State
-from partnership.ui import link
 from partnership.ui.deck import making, memory, own
 from partnership.ui.deck import slides as deck_slides
 from partnership.ui.look import style

@@ -11,7 +11,7 @@ from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
 from partnership.figures import figure as figures
 from partnership.language.texts import Texts
-from partnership.ui import link, where
+from partnership.site import link, where
 from partnership.ui.deck import own
 from partnership.ui.figure import frame
 from partnership.ui.look import style

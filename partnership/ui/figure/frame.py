@@ -15,9 +15,9 @@ from partnership.figures.figure import Badge, Figure, FigureError
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
+from partnership.site import link
 from partnership.state import State
 from partnership.tables.contract import TableError
-from partnership.ui import link
 from partnership.ui.figure import drawing, menu
 from partnership.ui.look import style
 

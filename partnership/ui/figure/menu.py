@@ -13,8 +13,8 @@ from partnership.export import FORMATS, handout
 from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.provenance import sources
+from partnership.site import link
 from partnership.state import DECK, PRESENT, State
-from partnership.ui import link
 from partnership.ui.deck import memory, own
 from partnership.ui.figure import table
 from partnership.ui.look import style

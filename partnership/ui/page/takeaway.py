@@ -7,8 +7,8 @@ import streamlit as st
 from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
 from partnership.language.texts import Texts
+from partnership.site import link
 from partnership.state import State
-from partnership.ui import link
 from partnership.ui.deck import making, memory, own
 
 

@@ -7,8 +7,8 @@ import streamlit as st
 from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.language.texts import Texts
+from partnership.site import link, where
 from partnership.state import State
-from partnership.ui import link, where
 from partnership.ui.app import controls
 from partnership.ui.figure import frame
 

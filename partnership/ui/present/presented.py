@@ -21,9 +21,9 @@ from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.site import where
 from partnership.state import DECK, READY, State, Wrong, from_query
 from partnership.tables.contract import TableError
-from partnership.ui import where
 from partnership.ui.app.shell import Leaf
 from partnership.ui.present.kept import Asked, Kept
 

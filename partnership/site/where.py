@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from partnership.export.handout import AddressOf
+from partnership.site import link
 from partnership.state import State
-from partnership.ui import link
 from partnership.ui.app.shell import LEAVES, ROOT, Leaf
 
 if TYPE_CHECKING:
