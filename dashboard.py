@@ -6,8 +6,8 @@ run of a reader's session, as `__main__`, to draw the page.
 
 import streamlit as st
 
+from partnership.ui import lifespan as server
 from partnership.ui.app import shell
-from partnership.ui.server import lifespan as server
 
 if __name__ == "__main__":
     shell.run()

@@ -1,7 +1,7 @@
 """Analysis: what follows from the tables and stands nowhere else."""
 
 from partnership.language.texts import message
-from partnership.ui.page.page import Page, Section, show
+from partnership.site.page import Page, Section
 
 PAGE = Page(
     title=message("Analysis"),
@@ -23,4 +23,6 @@ PAGE = Page(
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

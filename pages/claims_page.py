@@ -1,8 +1,7 @@
 """Claims: what the article says, checked one by one."""
 
 from partnership.language.texts import message
-from partnership.ui.page.page import Page, show
-from partnership.ui.panels import claims
+from partnership.site.page import Page
 
 PAGE = Page(
     title=message("Claims"),
@@ -11,9 +10,11 @@ PAGE = Page(
         " others published. Numbers are judged by computation, the rest by reading."
     ),
     sections=(),
-    body=claims.panel,
+    panel="claims",
     drawn=("claims.counts", "claims.differences", "claims.list", "claims.evidence"),
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

@@ -1,7 +1,7 @@
 """Companies: who of Italy works in Kazakhstan, at what, where, since when, for how much."""
 
 from partnership.language.texts import message
-from partnership.ui.page.page import Page, Section, show
+from partnership.site.page import Page, Section
 
 PAGE = Page(
     title=message("Companies"),
@@ -24,4 +24,6 @@ PAGE = Page(
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

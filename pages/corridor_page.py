@@ -1,7 +1,7 @@
 """Middle Corridor: the route, what it carries, what is planned, who works along it."""
 
 from partnership.language.texts import message
-from partnership.ui.page.page import Page, Section, show
+from partnership.site.page import Page, Section
 
 PAGE = Page(
     title=message("Middle Corridor"),
@@ -21,4 +21,6 @@ PAGE = Page(
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

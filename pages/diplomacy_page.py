@@ -1,7 +1,7 @@
 """Diplomacy: recognition, treaties, visits, forums and agreements since 1991."""
 
 from partnership.language.texts import message
-from partnership.ui.page.page import Page, Section, show
+from partnership.site.page import Page, Section
 
 PAGE = Page(
     title=message("Diplomacy"),
@@ -19,4 +19,6 @@ PAGE = Page(
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

@@ -1,8 +1,7 @@
 """Map: where the fields, lines, plants, deposits and routes are."""
 
 from partnership.language.texts import message
-from partnership.ui.page.page import Page, Section, show
-from partnership.ui.panels import map
+from partnership.site.page import Page, Section
 
 PAGE = Page(
     title=message("Map"),
@@ -10,10 +9,12 @@ PAGE = Page(
         "Every field, pipeline, plant, deposit and route of the partnership, from Italy to China."
     ),
     controls=("view", "size", "italian"),
-    body=map.panel,
+    panel="assets",
     sections=(Section("", ("map.table",)),),
     drawn=("map.assets", "map.card"),
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

@@ -1,7 +1,7 @@
 """Critical minerals: what Kazakhstan has and mines, what Europe calls critical and buys."""
 
 from partnership.language.texts import message
-from partnership.ui.page.page import Page, Section, show
+from partnership.site.page import Page, Section
 
 PAGE = Page(
     title=message("Critical minerals"),
@@ -40,4 +40,6 @@ PAGE = Page(
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

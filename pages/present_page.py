@@ -1,8 +1,7 @@
 """Present: a deck of figures, put in order, shown full screen, taken away as a file."""
 
 from partnership.language.texts import message
-from partnership.ui.deck import panel as present_panel
-from partnership.ui.page.page import Page, show
+from partnership.site.page import Page
 
 PAGE = Page(
     title=message("Present"),
@@ -11,8 +10,10 @@ PAGE = Page(
         "as PowerPoint, PDF or one file that opens anywhere."
     ),
     sections=(),
-    body=present_panel.panel,
+    panel="deck",
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

@@ -1,7 +1,7 @@
 """Renewables and climate: Italian-built plants, electricity, greenhouse gases and their targets."""
 
 from partnership.language.texts import message
-from partnership.ui.page.page import Page, Section, show
+from partnership.site.page import Page, Section
 
 PAGE = Page(
     title=message("Renewables and climate"),
@@ -41,4 +41,6 @@ PAGE = Page(
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

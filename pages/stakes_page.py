@@ -3,8 +3,8 @@
 from functools import partial
 
 from partnership.language.texts import message
+from partnership.site.page import Page, Section
 from partnership.state import CONSORTIA, State
-from partnership.ui.page.page import Page, Section, show
 
 
 def _all(state: State) -> bool:
@@ -57,4 +57,6 @@ PAGE = Page(
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

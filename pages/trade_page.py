@@ -1,7 +1,7 @@
 """Trade: how much, with whom, of what, and why the two sides' figures differ."""
 
 from partnership.language.texts import message
-from partnership.ui.page.page import Page, Section, show
+from partnership.site.page import Page, Section
 
 PAGE = Page(
     title=message("Trade"),
@@ -37,4 +37,6 @@ PAGE = Page(
 )
 
 if __name__ == "__main__":
+    from partnership.ui.page.page import show
+
     show(PAGE)

@@ -7,7 +7,7 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -50,15 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command == "claims":
         return claims()
     if chosen.command in ("export", "deck"):
-        return commands.run(chosen, _address_of)
+        return commands.run(chosen)
     return opening.open_dashboard(chosen.port)
-
-
-def _address_of(site: str) -> Callable[[str, State], str]:
-    """Addresses on `site`; only this needs the pages, and with them Streamlit."""
-    from partnership.site import where
-
-    return where.address_of(site)
 
 
 def check() -> int:

@@ -22,11 +22,12 @@ from partnership.decks import deck as decks
 from partnership.decks import ready
 from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.export import handout
-from partnership.export.handout import AddressOf, Handout
+from partnership.export.handout import Handout
 from partnership.export.pdf.setter import NotSet
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.bounded import few, quoted, shortened
+from partnership.site import sitemap
 from partnership.state import from_query
 
 _LOG = logging.getLogger(__name__)
@@ -69,14 +70,14 @@ def _keys(one: bool) -> list[str]:
     return [f.key for f in export.FORMATS if (f.one if one else f.many)]
 
 
-def run(chosen: argparse.Namespace, address_of: Callable[[str], AddressOf]) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Write the file asked for; 0, or 1 with a sentence that says what is wrong."""
     try:
         _of_that_data(chosen)
         _of_our_time()
         deck = _figure(chosen) if chosen.command == "export" else _deck(chosen)
         _writable(chosen.out)
-        given = _drawn(deck, chosen, address_of)
+        given = _drawn(deck, chosen)
         tick = _ticking(chosen) if chosen.progress else handout.silent
         made = export.BY_KEY[chosen.format].write(given, tick)
         _write(chosen.out, made)
@@ -115,11 +116,9 @@ def _of_our_time() -> None:
         raise Unusable(f"the clock of this machine says {today.isoformat()}; set it first")
 
 
-def _drawn(
-    deck: Deck, chosen: argparse.Namespace, address_of: Callable[[str], AddressOf]
-) -> Handout:
+def _drawn(deck: Deck, chosen: argparse.Namespace) -> Handout:
     """The figures of a deck. What cannot be drawn is named; if that is all of it, refuse."""
-    found = address_of(chosen.site.rstrip("/")) if chosen.site else handout.nowhere
+    found = sitemap.address_of(chosen.site.rstrip("/")) if chosen.site else handout.nowhere
     given = handout.of_deck(deck, chosen.lang, found)
     undrawn = [view for view in given.views if view.undrawn]
     if undrawn and len(undrawn) == len(given.views):

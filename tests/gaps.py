@@ -15,6 +15,7 @@ from partnership.figures import figure as figures
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.state import State
+from partnership.tables import reading
 from partnership.tables.contract import TableError
 from partnership.tables.rules import table as rules
 from tests import spec
@@ -46,7 +47,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, name: str, cut: Cut) -> None:
     """The cut package is the one in use; the cut itself keeps every rule."""
     package = Gap(name, cut)
     package.table(name)
-    monkeypatch.setitem(tables._open, package.folder, package)
+    monkeypatch.setitem(reading._open, package.folder, package)
 
 
 def faults(figure_id: str, state: State | None = None) -> list[str]:

@@ -10,10 +10,10 @@ from streamlit.source_util import PageInfo
 from streamlit.testing.v1 import AppTest
 
 from partnership.figures import figure as figures
-from partnership.site import where
+from partnership.site import sitemap
+from partnership.site.page import Page
+from partnership.site.sitemap import LEAVES
 from partnership.state import CONSORTIA, State
-from partnership.ui.app.shell import LEAVES
-from partnership.ui.page import page as pages
 from tests.serving import ROOT
 
 LEAF = {leaf.path: leaf for leaf in LEAVES}
@@ -38,9 +38,9 @@ STATES: dict[str, State] = {
 """Choices of a reader that between them touch every field of `State`."""
 
 
-def page_of(path: str) -> pages.Page:
+def page_of(path: str) -> Page:
     """The `Page` at `path`."""
-    return where.page_of(LEAF[path])
+    return sitemap.page_of(LEAF[path])
 
 
 def named(path: str, state: State) -> tuple[str, ...]:

@@ -13,14 +13,15 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_gzip_middleware import SelectiveGZipMiddleware
 
-from partnership import tables
 from partnership.decks.deck import Deck, Slide
 from partnership.export.handout import Tick
 from partnership.state import State
+from partnership.tables import reading
+from partnership.ui import lifespan
 from partnership.ui.present import presented, presenter
 from partnership.ui.present.kept import Asked, Kept
 from partnership.ui.present.pool import Limits
-from partnership.ui.server import headers, hosts, lifespan, limits
+from partnership.ui.server import headers, hosts, limits
 from tests.asgi import Client
 
 _HOST = ("host", "127.0.0.1:8501")
@@ -324,7 +325,7 @@ def test_drawings_are_kept_within_bounds_of_one_package(damaged: object) -> None
     assert kept.size == 2 * one.size
     kept.keep(asked[3], one, now)
     assert kept.size == 2 * one.size
-    tables._open.clear()
+    reading._open.clear()
     assert kept.find(asked[3]) is None
     assert kept.size == 0
     kept.keep(asked[3], one, now)

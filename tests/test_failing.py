@@ -16,7 +16,7 @@ from partnership.figures.figure import Entry, Figure, FigureError
 from partnership.state import State
 from partnership.tables import needed
 from partnership.tables.contract import TableError
-from partnership.ui.server import lifespan
+from partnership.ui import lifespan
 from tests.site import app
 
 

@@ -11,6 +11,7 @@ import pytest
 from partnership import tables
 from partnership.figures import figure as figures
 from partnership.state import State
+from partnership.tables import reading
 from tests import gaps
 
 _SUBJECTS = ("trade", "stakes", "overview", "claims")
@@ -78,7 +79,7 @@ def readers() -> dict[str, frozenset[str]]:
         for figure_id, entry in figures.registry().items():
             if figure_id.split(".")[0] in _SUBJECTS and figure_id not in _ELSEWHERE:
                 noted = _Noted()
-                patch.setitem(tables._open, noted.folder, noted)
+                patch.setitem(reading._open, noted.folder, noted)
                 entry.make(figures.reduced(entry, State()))
                 found[figure_id] = frozenset(noted.read)
     return found

@@ -16,6 +16,7 @@ from partnership.figures import figure as figures
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.state import State
+from partnership.tables import reading
 from partnership.tables.contract import TableError
 
 _SUBJECTS = ("climate", "companies", "corridor", "diplomacy", "map", "minerals", "renewables")
@@ -136,7 +137,7 @@ def readers(whole: tables.Package) -> dict[str, list[str]]:
     for figure_id in IDS:
         package = Gapped(whole, "texts", lambda frame: frame)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(tables, "package", lambda own=package: own)
+            patch.setitem(reading._open, package.folder, package)
             entry = figures.registry()[figure_id]
             entry.make(figures.reduced(entry, State()))
         for name in package.read:
@@ -182,7 +183,7 @@ def test_a_gap_costs_a_sentence_or_is_named(
     table, gap = CASES[name]
     package = Gapped(whole, table, gap)
     assert not package.table(table).empty
-    monkeypatch.setattr(tables, "package", lambda: package)
+    monkeypatch.setitem(reading._open, package.folder, package)
     wrong = {}
     concerned = [i for i in readers[table] if i.startswith(name.split(":")[0])]
     assert concerned
@@ -220,7 +221,7 @@ def test_a_card_of_what_is_gone_says_so(
 ) -> None:
     chosen = {"assets": state.asset, "companies": state.company, "claims": state.claim}[table]
     package = Gapped(whole, table, _without(column, chosen))
-    monkeypatch.setattr(tables, "package", lambda: package)
+    monkeypatch.setitem(reading._open, package.folder, package)
     with pytest.raises(TableError, match=rf"table {table}.*{column} = {chosen} are needed"):
         figures.registry()[figure_id].make(state)
 
@@ -249,7 +250,7 @@ def test_a_map_without_one_shape_draws_the_rest(
     figure_id: str, gone: str, whole: tables.Package, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = Shapeless(whole, gone)
-    monkeypatch.setattr(tables, "package", lambda: package)
+    monkeypatch.setitem(reading._open, package.folder, package)
     figure = figures.registry()[figure_id].make(State())
     for text in _drawn(figure):
         json.loads(text, parse_constant=_not_finite)

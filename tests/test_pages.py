@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from partnership.export import FORMATS
 from partnership.figures import figure as figures
 from partnership.language import texts
-from partnership.site import where
+from partnership.site import sitemap
 from partnership.state import CONSORTIA, PARAMS, SECTORS, State, from_query
 from partnership.ui.figure import frame
 from tests import site, words
@@ -76,11 +76,11 @@ def test_a_claim_leads_to_the_pages_that_draw_it() -> None:
 
 def test_every_figure_knows_its_page() -> None:
     for figure_id in figures.registry():
-        leaf = where.leaf_of(figure_id)
+        leaf = sitemap.leaf_of(figure_id)
         assert figure_id in site.page_of(leaf.path).every_id
-    assert where.leaf_of("trade.to_italy").path == "trade"
+    assert sitemap.leaf_of("trade.to_italy").path == "trade"
     with pytest.raises(KeyError):
-        where.leaf_of("no.such")
+        sitemap.leaf_of("no.such")
 
 
 @pytest.mark.parametrize("asset", CONSORTIA)

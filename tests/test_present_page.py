@@ -10,7 +10,7 @@ from partnership.decks import deck as decks
 from partnership.decks import link, ready
 from partnership.decks.deck import Deck, Slide
 from partnership.state import State
-from partnership.ui.deck import own
+from partnership.ui.app import own
 from tests import site
 
 DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan"), Slide("map.table")))

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from partnership import palette
 from partnership.figures import figure as figures
 from partnership.figures import written
+from partnership.site.page import Page
 from partnership.state import State
 from partnership.ui.figure import screened
 from partnership.ui.page import page
@@ -72,7 +73,7 @@ def test_the_page_waits_once_and_only_where_more_follows(
     waited: list[float] = []
     monkeypatch.setattr(page, "_wait", waited.append)
     monkeypatch.setattr(st, "session_state", {})
-    stage = page._Stage(page.Page("", "", (), first_rows=2), rows)
+    stage = page._Stage(Page("", "", (), first_rows=2), rows)
     for _ in range(rows):
         stage.row_drawn()
     assert len(waited) == waits

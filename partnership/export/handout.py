@@ -22,14 +22,13 @@ from partnership.figures.figure import Figure, FigureError, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
+from partnership.site.sitemap import AddressOf
 from partnership.state import State
 from partnership.tables.contract import TableError
 from partnership.wording import choices
 
 Tick = Callable[[int, int], None]
 """Told how many of how many steps are done; may raise `Cancelled` to stop an export."""
-AddressOf = Callable[[str, State], str]
-"""The address at which a figure with its choices can be seen; empty where none is known."""
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error

@@ -1,25 +1,10 @@
-"""Addresses: of this view for another browser, and of a view on another page."""
+"""Addresses of a view on another page, relative to this one."""
 
 from __future__ import annotations
 
-from urllib.parse import urlencode, urlsplit, urlunsplit
-
-import streamlit as st
+from urllib.parse import urlencode
 
 from partnership.state import PRESENT, State
-
-
-def of(state: State) -> str:
-    """Address of this page with what the reader chose; defaults are left out."""
-    parts = urlsplit(st.context.url or "")
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(pairs(state)), ""))
-
-
-def site(path: str) -> str:
-    """Where the dashboard runs, seen from its page at `path`: `https://example.org`, no slash."""
-    parts = urlsplit(st.context.url or "")
-    folder = parts.path.rstrip("/").removesuffix(f"/{path}" if path else "")
-    return urlunsplit((parts.scheme, parts.netloc, folder.rstrip("/"), "", ""))
 
 
 def shown(path: str, state: State) -> str:

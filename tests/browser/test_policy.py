@@ -10,9 +10,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, web
-from partnership.site import where
+from partnership.site import sitemap
+from partnership.site.sitemap import LEAVES, Leaf
 from partnership.state import State
-from partnership.ui.app.shell import LEAVES, Leaf
 from tests.browser import chromium, presenting
 from tests.browser.conftest import Open
 from tests.serving import Server
@@ -39,7 +39,7 @@ def test_a_page_is_drawn_under_its_policy(
 ) -> None:
     page = open_page(leaf.path)
     state = State()
-    by_kind = {chromium.kind(i, state): i for i in reversed(where.page_of(leaf).shown(state))}
+    by_kind = {chromium.kind(i, state): i for i in reversed(sitemap.page_of(leaf).shown(state))}
     for figure_id in by_kind.values():
         chromium.painted(page, figure_id, state)
     assert complaints == []

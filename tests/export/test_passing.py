@@ -21,6 +21,7 @@ from partnership.figures.figure import Listing, Pictured
 from partnership.language import texts
 from partnership.provenance import rights, sources
 from partnership.state import State
+from partnership.tables import reading
 from tests.closing import SHUT, shut
 
 DRAWN = ("climate.sectors", "climate.slope")
@@ -60,7 +61,7 @@ def test_no_file_holds_what_may_not_be_passed_on(key: str, damaged: Path) -> Non
     if key != "svg":
         assert len(_found(key, DRAWN[:1])) > 10, "it would find nothing where there is something"
     shut(damaged)
-    tables._open.pop(damaged, None)
+    reading._open.pop(damaged, None)
     assert _found(key, DRAWN) == set()
 
 

@@ -8,9 +8,11 @@ it changed under us (a link, the browser's back button), and it is rewritten fro
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
+from partnership.site import link
 from partnership.state import BY_FIELD, PARAMS, State, Wrong, from_query
 
 _WRITTEN = "_address"
@@ -40,6 +42,19 @@ def seed(field: str, asked: State) -> None:
     """Give the widget of `field` its first value, when it has none."""
     if BY_FIELD[field].name not in st.session_state:
         _seed(field, getattr(asked, field))
+
+
+def here(state: State) -> str:
+    """Address of this page with what the reader chose; defaults are left out."""
+    parts = urlsplit(st.context.url or "")
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(link.pairs(state)), ""))
+
+
+def site(path: str) -> str:
+    """Where the dashboard runs, seen from its page at `path`: `https://example.org`, no slash."""
+    parts = urlsplit(st.context.url or "")
+    folder = parts.path.rstrip("/").removesuffix(f"/{path}" if path else "")
+    return urlunsplit((parts.scheme, parts.netloc, folder.rstrip("/"), "", ""))
 
 
 def _seed(field: str, value: Any) -> None:

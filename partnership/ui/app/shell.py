@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
@@ -10,45 +9,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from partnership import tables
 from partnership.language import texts
-from partnership.language.texts import message
+from partnership.site.sitemap import LEAVES, ROOT, Leaf
 from partnership.state import State, Wrong
-from partnership.ui.app import address, controls, navigation
-from partnership.ui.deck import memory
+from partnership.ui.app import address, controls, memory, navigation
 from partnership.ui.look import style
 
-ROOT = Path(__file__).parent.parent.parent.parent
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """One page of the navigation. `file` never equals `path`: see README, "Traps"."""
-
-    file: str
-    path: str
-    title: str
-    icon: str
-
-
-LEAVES = (
-    Leaf("overview_page.py", "", message("Overview"), ":material/dashboard:"),
-    Leaf("map_page.py", "map", message("Map"), ":material/map:"),
-    Leaf("stakes_page.py", "stakes", message("Stakes"), ":material/pie_chart:"),
-    Leaf("trade_page.py", "trade", message("Trade"), ":material/swap_horiz:"),
-    Leaf(
-        "renewables_page.py",
-        "renewables",
-        message("Renewables and climate"),
-        ":material/wind_power:",
-    ),
-    Leaf("minerals_page.py", "minerals", message("Critical minerals"), ":material/diamond:"),
-    Leaf("corridor_page.py", "corridor", message("Middle Corridor"), ":material/train:"),
-    Leaf("companies_page.py", "companies", message("Companies"), ":material/factory:"),
-    Leaf("diplomacy_page.py", "diplomacy", message("Diplomacy"), ":material/flag:"),
-    Leaf("analysis_page.py", "analysis", message("Analysis"), ":material/analytics:"),
-    Leaf("claims_page.py", "claims", message("Claims"), ":material/fact_check:"),
-    Leaf("sources_page.py", "sources", message("Sources"), ":material/library_books:"),
-    Leaf("present_page.py", "present", message("Present"), ":material/slideshow:"),
-)
 _STATE, _WRONG, _PATH, _PLACE = "_state", "_wrong", "_path", "_place"
 
 

@@ -12,9 +12,9 @@ from partnership.decks import link as deck_link
 from partnership.decks import ready
 from partnership.decks.deck import Deck, DeckError
 from partnership.language.texts import Texts
-from partnership.site import link
 from partnership.state import DECK, PRESENT, READY, State
-from partnership.ui.deck import making, memory, own
+from partnership.ui.app import address, memory, own
+from partnership.ui.deck import making
 from partnership.ui.deck import slides as deck_slides
 from partnership.ui.look import style
 
@@ -126,7 +126,7 @@ def _link(deck: Deck, t: Texts) -> str | None:
 
 
 def _actions(deck: Deck, value: str | None, t: Texts) -> None:
-    site = link.site(PATH)
+    site = address.site(PATH)
     left, middle, right = st.columns([0.3, 0.35, 0.35], gap="medium")
     with left:
         if value is not None:
@@ -158,8 +158,8 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
     with right:
         if value is not None:
             st.markdown(t("A link that opens this deck:"))
-            address = t.quote(f"{site}/{PATH}?{urlencode({DECK: value})}")
-            st.code(address, language=None, height=120)
+            opens = t.quote(f"{site}/{PATH}?{urlencode({DECK: value})}")
+            st.code(opens, language=None, height=120)
 
 
 def _title(deck: Deck, t: Texts) -> None:

@@ -11,8 +11,8 @@ from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
 from partnership.figures import figure as figures
 from partnership.language.texts import Texts
-from partnership.site import link, where
-from partnership.ui.deck import own
+from partnership.site import link, sitemap
+from partnership.ui.app import own
 from partnership.ui.figure import frame
 from partnership.ui.look import style
 from partnership.wording import choices
@@ -90,7 +90,7 @@ def _place(index: int, t: Texts) -> None:
                 args=(changed, index),
             )
     slide = deck.slides[index]
-    leaf = where.leaf_of(slide.figure_id)
+    leaf = sitemap.leaf_of(slide.figure_id)
     st.page_link(
         f"pages/{leaf.file}",
         label=t("See it on its page"),

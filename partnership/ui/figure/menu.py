@@ -13,9 +13,8 @@ from partnership.export import FORMATS, handout
 from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.provenance import sources
-from partnership.site import link
 from partnership.state import DECK, PRESENT, State
-from partnership.ui.deck import memory, own
+from partnership.ui.app import address, memory, own
 from partnership.ui.figure import table
 from partnership.ui.look import style
 from partnership.wording import table_words
@@ -42,7 +41,7 @@ def menu(figure: Figure, state: State) -> None:
         tab_table, tab_files, tab_cite = st.tabs(
             [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
         )
-        given = handout.of_figure(figure, state, link.of(state))
+        given = handout.of_figure(figure, state, address.here(state))
         sent = given.views[0].figure
         with tab_table:
             # It can be saved from here, so that it holds what may be passed on.
@@ -67,7 +66,7 @@ def menu(figure: Figure, state: State) -> None:
             cited = "\n".join(t.quote(s.citation()) for s in sources.of(figure.source_ids))
             st.code(cited, language=None, wrap_lines=True)
             st.markdown(t("Address of this view:"))
-            st.code(link.of(state), language=None, wrap_lines=True)
+            st.code(address.here(state), language=None, wrap_lines=True)
             _licences(figure, t)
 
 

@@ -1,70 +1,22 @@
-"""A page: a heading, one sentence, and figures in reading order."""
+"""A page on screen: its controls and panel, and its figures in reading order."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import streamlit as st
 
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.site.page import Page, Section
 from partnership.state import BY_FIELD, State
 from partnership.ui.app import address, controls, shell
 from partnership.ui.figure import frame
 from partnership.ui.look import style
 from partnership.ui.page import takeaway
+from partnership.ui.panels import PANELS
 from partnership.wording import choices
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading and its figures; a pair of ids stands side by side."""
-
-    heading: str
-    rows: tuple[str | tuple[str, str], ...]
-    words: str = ""
-    when: Callable[[State], bool] = lambda _state: True
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The figures of the section in reading order."""
-        return tuple(i for row in self.rows for i in ((row,) if isinstance(row, str) else row))
-
-
-@dataclass(frozen=True)
-class Page:
-    """What stands on a page. Texts are marked with `message` and translated when drawn."""
-
-    title: str
-    lead: str
-    sections: tuple[Section, ...]
-    controls: tuple[str, ...] = ()
-    body: Callable[[State, Texts], State] | None = field(default=None)
-    """Draws what is more than a list, above the sections; may narrow the state."""
-    drawn: tuple[str, ...] = ()
-    """The figures that `body` draws."""
-    first_rows: int = 1
-    """Rows of figures that stand on the first screen of a desk; they are painted first."""
-
-    def ids(self, state: State) -> tuple[str, ...]:
-        """Every figure that the page names for what the reader chose."""
-        listed = (i for s in self.sections if s.when(state) for i in s.ids)
-        return (*self.drawn, *listed)
-
-    def shown(self, state: State) -> tuple[str, ...]:
-        """The figures of `ids` that the sector filter lets through."""
-        entries = figures.registry()
-        sections = [s for s in self.sections if s.when(state)]
-        listed = [i for s in sections for i in s.ids if state.in_sectors(entries[i].sectors)]
-        return (*self.drawn, *listed)
-
-    @property
-    def every_id(self) -> tuple[str, ...]:
-        """Every figure that the page names, whatever the reader chose."""
-        return (*self.drawn, *(i for s in self.sections for i in s.ids))
 
 
 def show(page: Page) -> None:
@@ -114,7 +66,7 @@ def _choices(page: Page, state: State, t: Texts) -> State:
     if page.controls:
         with st.container(horizontal=True, vertical_alignment="bottom", key="page-controls"):
             state = controls.drawn(state, page.controls, t)
-    return page.body(state, t) if page.body else state
+    return PANELS[page.panel](state, t) if page.panel else state
 
 
 class _Stage:

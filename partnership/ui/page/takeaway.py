@@ -9,7 +9,8 @@ from partnership.decks.deck import Deck, Slide
 from partnership.language.texts import Texts
 from partnership.site import link
 from partnership.state import State
-from partnership.ui.deck import making, memory, own
+from partnership.ui.app import address, memory, own
+from partnership.ui.deck import making
 
 
 @st.fragment
@@ -45,4 +46,4 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
             st.caption(words)
             if added < len(slides):
                 st.caption(t("The deck is full: {most} slides.", most=decks.MOST_SLIDES))
-        making.offer("page", lambda: Deck(title, slides), t.lang, link.site(path), t)
+        making.offer("page", lambda: Deck(title, slides), t.lang, address.site(path), t)

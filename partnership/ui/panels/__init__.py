@@ -1,1 +1,16 @@
-"""The room `panels`."""
+"""What stands on a page above its sections and is more than a list of figures, by name."""
+
+from collections.abc import Callable
+
+from partnership.language.texts import Texts
+from partnership.state import State
+from partnership.ui.deck import panel as deck
+from partnership.ui.panels import assets, claims, sources
+
+PANELS: dict[str, Callable[[State, Texts], State]] = {
+    "assets": assets.panel,
+    "claims": claims.panel,
+    "deck": deck.panel,
+    "sources": sources.panel,
+}
+"""Each draws itself and gives the state, which it may narrow."""

@@ -7,7 +7,7 @@ import streamlit as st
 from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.language.texts import Texts
-from partnership.site import link, where
+from partnership.site import link, sitemap
 from partnership.state import State
 from partnership.ui.app import controls
 from partnership.ui.figure import frame
@@ -73,7 +73,7 @@ def _drawn(claim: str, state: State, t: Texts) -> None:
         return
     st.markdown(t("Where it is drawn:"))
     for drawn, view in views:
-        leaf = where.leaf_of(drawn.id)
+        leaf = sitemap.leaf_of(drawn.id)
         label = t("{page}: {figure}", page=t(leaf.title), figure=drawn.title)
         page = f"pages/{leaf.file}"
         st.page_link(page, label=label, icon=leaf.icon, query_params=link.pairs(view))

@@ -21,10 +21,10 @@ from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.site import where
+from partnership.site import sitemap
+from partnership.site.sitemap import Leaf
 from partnership.state import DECK, READY, State, Wrong, from_query
 from partnership.tables.contract import TableError
-from partnership.ui.app.shell import Leaf
 from partnership.ui.present.kept import Asked, Kept
 
 FOLDER = "_present"
@@ -113,7 +113,7 @@ def _asked(slide: Slide) -> Asked:
 
 def _page(leaf: Leaf, state: State, t: Texts) -> Deck:
     """The figures that the page shows for what the reader chose, in its order."""
-    page, entries = where.page_of(leaf), figures.registry()
+    page, entries = sitemap.page_of(leaf), figures.registry()
     ids = [i for i in page.ids(state) if state.in_sectors(entries[i].sectors)]
     return Deck(t(page.title), tuple(Slide(i, state) for i in ids))
 
@@ -157,7 +157,7 @@ def document(wanted: Wanted, drawings: Mapping[Asked, Drawn], around: Mapping[st
 
 def _view(slide: Slide, drawings: Mapping[Asked, Drawn]) -> tuple[Drawn, View]:
     made = drawings[_asked(slide)]
-    address = where.address_of(_HERE)(slide.figure_id, slide.state)
+    address = sitemap.address_of(_HERE)(slide.figure_id, slide.state)
     return made, View(made.figure, slide.state, slide.headline, slide.notes, address)
 
 

@@ -19,9 +19,9 @@ from starlette.responses import Response
 from partnership.export.web import parts as web_parts
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.site.sitemap import LEAVES
 from partnership.state import PRESENT
 from partnership.tables.contract import TableError
-from partnership.ui.app.shell import LEAVES
 from partnership.ui.present import presented
 from partnership.ui.present.pool import Gone, Pool, Refused
 from partnership.ui.present.presented import Wanted

@@ -15,7 +15,7 @@ from streamlit.components.v2 import component
 
 from partnership.decks import link
 from partnership.decks.deck import Deck
-from partnership.ui.deck import own
+from partnership.ui.app import own
 from partnership.ui.look import inline
 
 _NAME = "partnership-deck"

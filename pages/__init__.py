@@ -1,0 +1,1 @@
+"""One file a page: `PAGE` says what stands on it, without Streamlit."""

@@ -1,0 +1,82 @@
+"""The site map: what pages there are, in which order, and on which of them a figure stands."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from partnership.language.texts import message
+from partnership.site import link
+from partnership.site.page import Page
+from partnership.state import State
+
+ROOT = Path(__file__).parent.parent.parent
+AddressOf = Callable[[str, State], str]
+"""Where a figure with its choices can be seen; empty where no dashboard is running."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page of the navigation. `file` never equals `path`: see README, "Traps"."""
+
+    file: str
+    path: str
+    title: str
+    icon: str
+
+
+LEAVES = (
+    Leaf("overview_page.py", "", message("Overview"), ":material/dashboard:"),
+    Leaf("map_page.py", "map", message("Map"), ":material/map:"),
+    Leaf("stakes_page.py", "stakes", message("Stakes"), ":material/pie_chart:"),
+    Leaf("trade_page.py", "trade", message("Trade"), ":material/swap_horiz:"),
+    Leaf(
+        "renewables_page.py",
+        "renewables",
+        message("Renewables and climate"),
+        ":material/wind_power:",
+    ),
+    Leaf("minerals_page.py", "minerals", message("Critical minerals"), ":material/diamond:"),
+    Leaf("corridor_page.py", "corridor", message("Middle Corridor"), ":material/train:"),
+    Leaf("companies_page.py", "companies", message("Companies"), ":material/factory:"),
+    Leaf("diplomacy_page.py", "diplomacy", message("Diplomacy"), ":material/flag:"),
+    Leaf("analysis_page.py", "analysis", message("Analysis"), ":material/analytics:"),
+    Leaf("claims_page.py", "claims", message("Claims"), ":material/fact_check:"),
+    Leaf("sources_page.py", "sources", message("Sources"), ":material/library_books:"),
+    Leaf("present_page.py", "present", message("Present"), ":material/slideshow:"),
+)
+
+
+@cache
+def page_of(leaf: Leaf) -> Page:
+    """The `Page` that the file of a leaf names."""
+    page: Page = importlib.import_module(f"pages.{Path(leaf.file).stem}").PAGE
+    return page
+
+
+@cache
+def leaf_of(figure_id: str) -> Leaf:
+    """The page of a figure; the overview only where no other page has it.
+
+    Raises `KeyError` for a figure that stands on no page.
+    """
+    for leaf in (*LEAVES[1:], LEAVES[0]):
+        if figure_id in page_of(leaf).every_id:
+            return leaf
+    raise KeyError(figure_id)
+
+
+def address_of(site: str) -> AddressOf:
+    """Where a figure with its choices can be seen on the dashboard at `site`."""
+
+    def found(figure_id: str, state: State) -> str:
+        try:
+            path = leaf_of(figure_id).path
+        except KeyError:
+            return ""
+        return f"{site}/{link.to(path, state)}"
+
+    return found
