@@ -122,3 +122,7 @@ def chosen(
     if italian_only:
         keep &= seen["italian"]
     return seen[keep]
+
+
+LINES = ("oil_pipeline", "gas_pipeline", "corridor_leg", "tanker_route")
+"""Kinds of assets that are lines on a map."""

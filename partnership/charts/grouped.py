@@ -12,7 +12,7 @@ import pandas as pd
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.charts import lines, marks
 from partnership.language.texts import Texts
-from partnership.wording.companies_words import publisher
+from partnership.provenance.sources import publisher
 
 _ROW = 23
 _NO_WIDTH = str.maketrans("01", "\u200b\u200c")

@@ -9,7 +9,6 @@ import altair as alt
 import pandas as pd
 
 from partnership.charts import marks
-from partnership.figures.figure import Figure
 from partnership.language.texts import Texts, message
 
 LABEL_LINE = 14
@@ -247,9 +246,3 @@ def reporters_at_end(
 def known_only(words: str, known: str, t: Texts) -> str:
     """`words` with the years that are `known` filled in, or that nothing is known at all."""
     return t(words, years=known) if known else t("No rows for this are on file.")
-
-
-def nothing(figure_id: str, title: str, why: str) -> Figure:
-    """A figure without rows: a sentence that says why."""
-    chart = alt.Chart(marks.values([])).mark_point()
-    return Figure(figure_id, title, marks.finish(chart, 60), pd.DataFrame(), (), why, finding=why)

@@ -11,7 +11,6 @@ import pandas as pd
 
 from partnership import palette
 from partnership.charts import drafts
-from partnership.figures.figure import Badge
 
 drafts.quicken()
 
@@ -119,17 +118,6 @@ def text(**options: Any) -> dict[str, Any]:
     return {"fontSize": LABEL, "color": INK, **options}
 
 
-def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
-    """`estimated` and `computed` where a row is, and whatever else the figure knows."""
-    status = set(frame["status"].dropna().astype(str)) if "status" in frame else set()
-    found: set[Badge] = set(more)
-    if status & {"estimated", "target"}:
-        found.add("estimated")
-    if "derived" in status:
-        found.add("computed")
-    return frozenset(found)
-
-
 def holder_colours(holders: Iterable[str]) -> dict[str, str]:
     """A colour for each holder: its own where it has one, the others in turn."""
     wanted = list(holders)
@@ -161,3 +149,21 @@ _HOLDERS = {
     "other": MUTED,
     **{h: palette.HOLDERS[n].light for n, names in enumerate(_TURN) for h in names},
 }
+
+
+FIELDS = ("tengiz", "kashagan", "karachaganak")
+
+
+FIELD_COLOURS = {
+    "tengiz": palette.SECTOR["oil_gas"].light,
+    "kashagan": palette.HOLDERS[0].light,
+    "karachaganak": palette.HOLDERS[1].light,
+}
+"""One field, one colour in every figure."""
+
+
+def names(limit: int = 140) -> alt.Axis:
+    """The axis of a list of things: their names alone."""
+    return alt.Axis(
+        domain=False, ticks=False, labelLimit=limit, labelFontSize=12, labelOverlap=False
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from partnership.analysis.assets import LINES
 from partnership.checks import claims, evidence, outcomes, places, plans, unlike, zeros
 from partnership.tables import Package
 from partnership.tables.contract import Problem, line
@@ -99,7 +100,7 @@ def _geometry(package: Package) -> Iterator[Problem]:
     yield from _strange(package, "land_detail", "id", "countries", countries)
     yield from _strange(package, "regions", "id", "texts", set(texts["id"].astype(str)))
     whole = set(assets["parent_id"].dropna())
-    lines = assets[assets["kind"].isin(places.LINES) & ~assets["asset_id"].isin(whole)]
+    lines = assets[assets["kind"].isin(LINES) & ~assets["asset_id"].isin(whole)]
     for name in ("routes", "routes_detail"):
         known = set(assets["asset_id"].astype(str))
         yield from _strange(package, name, "asset_id", "assets", known)

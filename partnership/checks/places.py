@@ -7,11 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from partnership.analysis.assets import LINES
 from partnership.tables import Package
 from partnership.tables.contract import Problem, line
-
-LINES = ("oil_pipeline", "gas_pipeline", "corridor_leg", "tanker_route")
-"""Kinds of assets that are lines on a map."""
 
 _KM_PER_DEGREE = 111.2
 _COAST_KM = 12.0

@@ -120,3 +120,8 @@ def _needed(value: float, digits: int) -> int:
     if 0 < abs(value) < 10**-digits:
         digits = 3
     return next((n for n in range(digits) if round(value, n) == round(value, digits)), digits)
+
+
+def digits(percent: float) -> int:
+    """Decimals that a published share needs: none for 20, two for 29.25, at most four."""
+    return next(d for d in range(5) if d == 4 or abs(round(percent, d) - percent) < 1e-9)

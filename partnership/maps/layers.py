@@ -9,7 +9,7 @@ import pandas as pd
 import pydeck as pdk
 
 from partnership import palette, tables
-from partnership.checks.places import LINES
+from partnership.analysis.assets import LINES
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.wording import asset_words

@@ -9,8 +9,8 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
+from partnership.analysis.assets import LINES
 from partnership.charts import marks
-from partnership.checks.places import LINES
 from partnership.language.texts import Texts
 from partnership.maps import layers
 from partnership.maps.frame import Frame, clipped, ground, looking_at

@@ -9,7 +9,7 @@ from functools import lru_cache
 import pandas as pd
 
 from partnership import tables
-from partnership.language.texts import message
+from partnership.language.texts import Texts, message
 
 LICENCES = {
     "CC-BY-4.0": message("CC BY 4.0"),
@@ -105,3 +105,8 @@ def ids(*frames: pd.DataFrame) -> tuple[str, ...]:
     found = [f[c].dropna().astype(str) for f in frames for c in _BEHIND if c in f.columns]
     column = pd.concat(found or [pd.Series(dtype=str)])
     return tuple(column.value_counts(sort=True).index)
+
+
+def publisher(source_id: object, t: Texts) -> str:
+    """Who published it."""
+    return t.quote(of([str(source_id)])[0].publisher)

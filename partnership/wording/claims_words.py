@@ -9,9 +9,9 @@ import pandas as pd
 
 from partnership.analysis.kinds import MEASURED
 from partnership.charts import lines
-from partnership.figures.stakes.splits import digits
 from partnership.language import units
 from partnership.language.texts import Texts, message
+from partnership.language.units import digits
 
 VERDICT = {
     "confirmed": message("Confirmed"),

@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 
 from partnership.analysis.companies import ARTICLE
-from partnership.figures.assets import card
-from partnership.language import units
+from partnership.language import codes, units
 from partnership.language.texts import Texts, message
-from partnership.provenance import sources
+from partnership.provenance.sources import publisher
 from partnership.wording.cells import Cell
 
 SECTORS = ("companies", "oil_gas", "renewables", "transport")
@@ -55,7 +54,7 @@ def place(row: Any, t: Texts) -> str:
 
 def role(row: Any, t: Texts) -> str:
     """What the company is in the project."""
-    return t(card.ROLES[str(row.role)])
+    return t(codes.ROLES[str(row.role)])
 
 
 def label(row: Any, t: Texts) -> str:
@@ -66,11 +65,6 @@ def label(row: Any, t: Texts) -> str:
 def partners(row: Any, t: Texts) -> str:
     """Partners and clients as the source names them."""
     return t.quote(str(row.partners).replace(";", ", ")) if pd.notna(row.partners) else ""
-
-
-def publisher(source_id: object, t: Texts) -> str:
-    """Who published it."""
-    return t.quote(sources.of([str(source_id)])[0].publisher)
 
 
 def cells(row: Any, columns: Iterable[str], t: Texts) -> dict[str, str]:

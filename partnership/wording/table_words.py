@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.figures.assets.card import ROLES
 from partnership.language import units
+from partnership.language.codes import ROLES
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.wording.asset_words import COMMODITIES, KINDS, STATUS

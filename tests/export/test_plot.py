@@ -10,11 +10,12 @@ import pandas as pd
 import pytest
 
 from partnership import tables
-from partnership.charts import lines, marks
+from partnership.charts import marks
 from partnership.export import plot
 from partnership.export.plot import layers as plot_layers
 from partnership.export.plot.model import Plot
 from partnership.figures import figure as figures
+from partnership.figures import shared
 from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.state import State
@@ -221,7 +222,7 @@ def test_a_line_with_gaps_is_broken_and_one_with_missing_years_runs_on() -> None
 
 
 def test_an_empty_figure_has_no_chart() -> None:
-    assert plot.of(lines.nothing("x", "A title", "Because."), T) is None
+    assert plot.of(shared.nothing("x", "A title", "Because."), T) is None
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,13 @@ import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE as KIND
 
-from partnership.charts import lines, marks
+from partnership.charts import marks
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, pptx
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.export.type import lettering
 from partnership.figures import figure as figures
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing
 from partnership.state import State
 from tests import site
@@ -205,7 +206,7 @@ def test_an_empty_figure_says_why(deck: Any) -> None:
 
 
 def test_one_figure_is_one_slide() -> None:
-    figure = lines.nothing("trade.x", "A title", "Nothing is known.")
+    figure = shared.nothing("trade.x", "A title", "Nothing is known.")
     made = _made(_one(figure))
     assert len(made.slides) == 1
     assert "Nothing is known." in _text(made.slides[0])
@@ -254,14 +255,14 @@ def test_hostile_words_in_listings_are_only_words() -> None:
 
 
 def test_words_from_the_right_run_from_the_right() -> None:
-    figure = lines.nothing("x", "مرحبا بالعالم", "x")
+    figure = shared.nothing("x", "مرحبا بالعالم", "x")
     made = _made(_one(figure))
     paragraph = made.slides[0].shapes.title.text_frame.paragraphs[0]
     assert paragraph._p.pPr.get("rtl") == "1"
 
 
 def test_addresses_that_are_no_web_addresses_are_no_links() -> None:
-    made = _made(_one(lines.nothing("x", "x", "x"), address="javascript:alert(1)"))
+    made = _made(_one(shared.nothing("x", "x", "x"), address="javascript:alert(1)"))
     assert "javascript" not in str(made.slides[0].part.rels.items())
     assert "javascript" in _text(made.slides[0])
 

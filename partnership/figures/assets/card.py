@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -12,11 +12,13 @@ from partnership import tables
 from partnership.analysis import preferred, stakes
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.spans import attested_on
-from partnership.charts import marks
-from partnership.figures.assets.map import seen_on
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.shared import unchosen
 from partnership.language import texts, units
-from partnership.language.texts import Texts, message
+from partnership.language.codes import ROLES, STATUS
+from partnership.language.texts import Texts
+from partnership.maps.assets import seen_on
 from partnership.state import SECTORS, State
 from partnership.tables import needed
 from partnership.wording import asset_words, diplomacy_words, stakes_words
@@ -24,31 +26,6 @@ from partnership.wording import asset_words, diplomacy_words, stakes_words
 _LATEST = 3
 """Periods shown of one metric."""
 
-ROLES = {
-    "operator": message("operator"),
-    "co_operator": message("co-operator"),
-    "owner": message("owner"),
-    "partner": message("partner"),
-    "shareholder": message("shareholder"),
-    "joint_holder": message("joint holder"),
-    "contractor": message("contractor"),
-    "supplier": message("supplier"),
-    "developer": message("developer"),
-    "investor": message("investor"),
-    "agreement": message("agreement"),
-    "memorandum": message("memorandum"),
-    "bidder": message("bidder"),
-    "lender": message("lender"),
-    "presence": message("presence"),
-}
-STATUS = {
-    "reported": "",
-    "estimated": message("estimated"),
-    "derived": message("computed"),
-    "target": message("target"),
-    "planned": message("planned"),
-    "claimed": message("said by the article"),
-}
 Fact = tuple[str, str, str, str]
 """Label, value, id of the source, id of the further page that lists a share last (or nothing)."""
 _COLUMNS = ("fact", "value", "source_id", "attested_source_id")
@@ -86,20 +63,7 @@ def card(state: State) -> Figure:
         alt=t("Facts on {name}.", name=t.name(state.asset)),
         finding=_events(state.asset, t),
         note=note,
-        badges=marks.badges(observed, *(("schematic",) if row.approximate else ())),
-    )
-
-
-def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Figure:
-    """A card of nothing yet: its title, and what to do; a table of `columns` without rows."""
-    return Figure(
-        id=figure_id,
-        title=title,
-        drawn=Listing("facts", ()),
-        table=pd.DataFrame(columns=list(columns)),
-        source_ids=(),
-        alt=title,
-        finding=why,
+        badges=shared.badges(observed, *(("schematic",) if row.approximate else ())),
     )
 
 

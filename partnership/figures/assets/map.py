@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache, partial
-from typing import Any
+from functools import partial
 
 import pandas as pd
 import pydeck as pdk
 
-from partnership import tables
 from partnership.analysis import assets as analysis
-from partnership.charts import marks
-from partnership.checks.places import LINES
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.maps import layers, still
+from partnership.maps.assets import seen_on, table_of
 from partnership.maps.layers import VIEWS
 from partnership.provenance import sources
 from partnership.state import State
@@ -24,23 +22,6 @@ from partnership.wording import asset_words
 
 HEIGHT = 384
 FILTERS = ("sector", "kind", "status", "italian")
-
-
-def seen_on(day: date) -> pd.DataFrame:
-    """All assets with what the map needs to know of them (`analysis.assets.overview`)."""
-    return _seen(tables.package(), day)
-
-
-@lru_cache(maxsize=2)
-def _seen(package: tables.Package, day: date) -> pd.DataFrame:
-    return analysis.overview(
-        package.table("assets"),
-        package.table("stakes"),
-        package.table("companies"),
-        package.table("projects"),
-        package.table("observations"),
-        day,
-    )
 
 
 def chosen(state: State) -> pd.DataFrame:
@@ -93,7 +74,7 @@ def assets(state: State) -> Figure:
             " Italian-held. Geometry: Natural Earth; OpenStreetMap contributors (ODbL); Global"
             " Energy Monitor (CC BY 4.0); U.S. Geological Survey."
         ),
-        badges=marks.badges(rows, "schematic"),
+        badges=shared.badges(rows, "schematic"),
         height=HEIGHT,
         picture=partial(still.picture, located, state, t),
     )
@@ -130,22 +111,6 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     return said
 
 
-def table_of(rows: pd.DataFrame) -> pd.DataFrame:
-    """What the map was drawn from, without columns that are empty in every row."""
-    plain = rows.drop(columns=["approximate"])
-    return plain.dropna(axis="columns", how="all") if len(plain) else plain
-
-
-def lines(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """The courses of the lines among `rows` as features with their colour."""
-    colours = {r.asset_id: layers.line_colour(r) for r in rows.itertuples() if r.kind in LINES}
-    return [
-        {"type": "Feature", "geometry": f["geometry"], "properties": {"colour": colours[key]}}
-        for f in tables.geometry("routes")["features"]
-        if (key := f["properties"]["asset_id"]) in colours
-    ]
-
-
 @register("map.table", sectors=("oil_gas", "renewables", "minerals", "transport"), uses=FILTERS)
 def table(state: State) -> Figure:
     """The assets of the map as a table that follows the filter."""
@@ -162,6 +127,6 @@ def table(state: State) -> Figure:
             "Output is the latest year known, of different years for different fields. Overlapping"
             " units must not be added up."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=420,
     )

@@ -9,7 +9,8 @@ import pandas as pd
 
 from partnership import palette
 from partnership.analysis import verdicts
-from partnership.charts import lines, marks
+from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.claims.verdicts import cited, of_sectors, source
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -31,7 +32,7 @@ def differences(state: State) -> Figure:
         why = t(
             "No claim of these sectors differs from what was computed, among those with a size."
         )
-        return lines.nothing("claims.differences", title, why)
+        return shared.nothing("claims.differences", title, why)
     told = [_sentence(claim, t) for claim in judged.head(_TOLD).itertuples()]
     columns = ["claim_id", "sector", "value", "found", "unit", "difference", "verdict"]
     table = judged.assign(source_id=judged["found_source"], status=judged["found_status"])
@@ -47,7 +48,7 @@ def differences(state: State) -> Figure:
             "Shares, numbers and counts that are not confirmed, against data of the claim's time;"
             " years, dates and ranks have no relative difference."
         ),
-        badges=marks.badges(table, "disagree"),
+        badges=shared.badges(table, "disagree"),
         height=_ROW * len(judged),
     )
 

@@ -8,13 +8,13 @@ from typing import Any
 import pandas as pd
 
 from partnership import tables
-from partnership.charts import marks
-from partnership.figures.assets.card import STATUS, unchosen
+from partnership.figures import shared
 from partnership.figures.claims.list import dissenting
 from partnership.figures.claims.verdicts import rows, source
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.sources.words import KINDS
+from partnership.figures.shared import unchosen
 from partnership.language import texts
+from partnership.language.codes import KINDS, STATUS
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
@@ -60,7 +60,7 @@ def evidence(state: State) -> Figure:
         alt=t("What the article says beside what {count} rows of evidence say.", count=len(known)),
         finding=_finding(claim, known, t),
         note="" if pd.isna(claim.note) else t.quote(claim.note),
-        badges=marks.badges(table, *marked),
+        badges=shared.badges(table, *marked),
     )
 
 

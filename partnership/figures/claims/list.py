@@ -6,11 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.claims.verdicts import chosen, cited, rows
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.sources.words import KINDS
 from partnership.language import texts
+from partnership.language.codes import KINDS
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
@@ -71,7 +71,7 @@ def listed(state: State) -> Figure:
         source_ids=cited(kept) if len(kept) else (),
         alt=t("Table of {count} claims.", count=t.number(len(kept))),
         finding=_finding(kept, t),
-        badges=marks.badges(kept, *(("editorial",) if editorial else ())),
+        badges=shared.badges(kept, *(("editorial",) if editorial else ())),
         height=420,
     )
 

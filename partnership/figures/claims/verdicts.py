@@ -13,6 +13,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import found, verdicts
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.claims.shown import SHOWN
 from partnership.figures.figure import Figure, register, registry
 from partnership.language import texts
@@ -147,7 +148,7 @@ def counts(state: State) -> Figure:
             " once held, disputed where it did not; not verifiable where nothing of its time is"
             " on file. Judged by reading: no table can decide it."
         ),
-        badges=marks.badges(sizes, "editorial"),
+        badges=shared.badges(sizes, "editorial"),
         height=230,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership import tables
-from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -55,7 +55,7 @@ def allowances(state: State) -> Figure:
             "expected price is what was thought then, not an outcome. A quote without a day is "
             "left out."
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
     )
 
 

@@ -17,6 +17,7 @@ from partnership.analysis.climate_targets import (
     UNCONDITIONAL,
 )
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.climate.sectors import as_set, signed
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -74,7 +75,7 @@ def targets(state: State) -> Figure:
                 "one line."
             ),
         ),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
         height=height,
     )
 

@@ -12,6 +12,7 @@ from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.climate.intensity import COLOUR
 from partnership.figures.climate.sectors import as_set
 from partnership.figures.figure import Figure, register
@@ -62,7 +63,7 @@ def beside_1990(state: State) -> Figure:
                 ),
             ]
         ),
-        badges=marks.badges(table),
+        badges=shared.badges(table),
         height=_HEIGHT,
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -39,7 +40,7 @@ def intensity(state: State) -> Figure:
         if known.empty:
             raise needed.missing("observations", metric_id=_METRIC)
         why = t("Carbon intensity is known for {years} only.", years=lines.years(known))
-        return lines.nothing("climate.intensity", title, why)
+        return shared.nothing("climate.intensity", title, why)
     return Figure(
         id="climate.intensity",
         title=t(
@@ -52,7 +53,7 @@ def intensity(state: State) -> Figure:
         alt=t("Lines by country: Kazakhstan, the world, Italy and the European Union."),
         finding=_finding(rows, t),
         note=_note(rows, t),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=_HEIGHT,
     )
 

@@ -9,7 +9,8 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.analysis.climate_targets import WITH_LAND_USE, WITHOUT_LAND_USE
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.figures import shared
 from partnership.figures.climate.sectors import signed
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
@@ -64,7 +65,7 @@ def aims(state: State) -> Figure:
         alt="; ".join(f"{r['label']}: {r['value']}" for r in shown),
         finding=_finding(rows, t),
         note=_note(rows, t),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
     )
 
 

@@ -12,6 +12,7 @@ from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.climate.sectors import (
     APPROXIMATE,
     as_set,
@@ -69,7 +70,7 @@ def slope(state: State) -> Figure:
             t(APPROXIMATE),
             *_undrawn(seen, t),
         ),
-        badges=marks.badges(rows, "estimated"),
+        badges=shared.badges(rows, "estimated"),
         height=height,
     )
 

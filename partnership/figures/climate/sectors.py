@@ -13,6 +13,7 @@ from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
 from partnership.charts import lines, marks, stack
 from partnership.charts.stack import Part
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -127,7 +128,7 @@ def sectors(state: State) -> Figure:
             official(seen, t),
             t("All years since the base are shown whatever years are chosen."),
         ),
-        badges=marks.badges(table),
+        badges=shared.badges(table),
         height=_HEIGHT,
     )
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import companies as analysis
-from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -54,7 +54,7 @@ def article(state: State) -> Figure:
             "All seven are documented in Kazakhstan; joint ventures of Renco and Italcementi, which"
             " the article names, are not."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
     )
 
 

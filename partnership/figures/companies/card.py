@@ -12,9 +12,9 @@ from partnership import tables
 from partnership.analysis import companies as analysis
 from partnership.analysis import stakes
 from partnership.analysis.spans import attested_on
-from partnership.charts import marks
-from partnership.figures.assets.card import unchosen
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.shared import unchosen
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -55,7 +55,7 @@ def card(state: State) -> Figure:
         alt=t("Facts on {name}.", name=t.name(state.company)),
         finding=_finding(projects, held, t),
         note="" if pd.isna(row.note) else t.quote(row.note),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
     )
 
 
@@ -102,7 +102,7 @@ def _project(row: Any, t: Texts) -> dict[str, str]:
         t.name(str(row.region_id)) if pd.notna(row.region_id) else "",
         t("with {partners}", partners=partners) if partners else "",
         "" if pd.isna(row.note) else t.quote(row.note),
-        said.publisher(row.source_id, t),
+        sources.publisher(row.source_id, t),
     ]
     return {
         "label": t.name(str(row.project_id)),

@@ -10,7 +10,8 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import companies as analysis
-from partnership.charts import lines, marks
+from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.companies.timeline import rows_of
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -40,7 +41,7 @@ def by_region(state: State) -> Figure:
     title = t("Projects of Italian companies by region of Kazakhstan, number")
     if counted.empty:
         why = t("No project of the sectors chosen is tied to one region.")
-        return lines.nothing("companies.map", title, why)
+        return shared.nothing("companies.map", title, why)
     placed = rows[rows["region_id"].notna()]
     top = counted.iloc[0]
     return Figure(
@@ -61,7 +62,7 @@ def by_region(state: State) -> Figure:
             " the source names no place. The size of a circle follows the number.",
             count=len(rows) - len(placed),
         ),
-        badges=marks.badges(placed),
+        badges=shared.badges(placed),
         height=_HEIGHT,
     )
 

@@ -11,13 +11,14 @@ from partnership.analysis import companies as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.periods import OF_THE_PAGE
 from partnership.charts import grouped, lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
+from partnership.provenance.sources import publisher
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording.companies_words import publisher
 
 _SLATE = palette.SECTOR["companies"].light
 
@@ -44,7 +45,7 @@ def firms(state: State) -> Figure:
         alt=t("Horizontal bars, one a source, under what each of them counts."),
         finding=_firms_finding(latest, rows, t),
         note=_bars_note(t),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
         height=grouped.height(groups),
     )
 
@@ -144,7 +145,7 @@ def investment(state: State) -> Figure:
         if low > 0
         else "",
         note=" ".join([_bars_note(t), *_beside(more, t)]),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
         height=grouped.height(groups),
     )
 

@@ -10,7 +10,8 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import companies as analysis
-from partnership.charts import lines, marks
+from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -37,7 +38,7 @@ def timeline(state: State) -> Figure:
     dated = rows[rows["first"].notna()].sort_values(["first", "last", "project_id"])
     title = t("Projects of Italian companies from start to end")
     if dated.empty:
-        return lines.nothing("companies.timeline", title, said.nothing_chosen(t))
+        return shared.nothing("companies.timeline", title, said.nothing_chosen(t))
     undated = len(rows) - len(dated)
     height = _ROW * len(dated) + 40
     return Figure(
@@ -70,7 +71,7 @@ def timeline(state: State) -> Figure:
                 ),
             ]
         ),
-        badges=marks.badges(rows, *(("incomplete",) if undated else ())),
+        badges=shared.badges(rows, *(("incomplete",) if undated else ())),
         height=height,
     )
 

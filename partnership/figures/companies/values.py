@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette
 from partnership.analysis import companies as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.companies.timeline import rows_of
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
@@ -27,7 +28,7 @@ def values(state: State) -> Figure:
     title = t("Value by project, millions of the currency stated")
     if rows.empty:
         why = t("No project of the sectors chosen has a value in money.")
-        return lines.nothing("companies.values", title, why)
+        return shared.nothing("companies.values", title, why)
     height = 44 * len(rows) + 34
     return Figure(
         id="companies.values",
@@ -38,7 +39,7 @@ def values(state: State) -> Figure:
         alt=t("A dot a project: filled for US dollars, hollow diamonds for euros."),
         finding=_values_finding(rows, t),
         note=_values_note(rows, t),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=height,
     )
 
@@ -168,5 +169,5 @@ def table(state: State) -> Figure:
             "The companies of the article come first. Salini-Impregilo is Webuild today; Eni's wind"
             " and solar plants are held through Arm Wind."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
     )

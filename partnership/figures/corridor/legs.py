@@ -9,6 +9,7 @@ import pandas as pd
 
 from partnership.analysis import corridor as analysis
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.corridor import map as corridor_map
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
@@ -16,7 +17,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording import asset_words, companies_words
+from partnership.wording import asset_words
 from partnership.wording.cells import Cell
 
 _ROW = 74
@@ -60,7 +61,7 @@ def ways(state: State) -> Figure:
             "Lengths are measured on the map and run a little short where the course is thinned."
             " Which legs make a way is our own choice. Lighter: schematic legs."
         ),
-        badges=marks.badges(rows, "computed", "schematic"),
+        badges=shared.badges(rows, "computed", "schematic"),
         height=_ROW * rows["way"].nunique(),
     )
 
@@ -171,7 +172,7 @@ def legs(state: State) -> Figure:
             t("Position"): Cell(asset_words.precision(r, t), r.precision_km),
             t("Starts in"): t.name(str(r.country)),
             t("State"): t(asset_words.STATUS[str(r.asset_status)]),
-            t("Source"): companies_words.publisher(r.source_id, t),
+            t("Source"): sources.publisher(r.source_id, t),
         }
         for r in rows.itertuples()
     )
@@ -191,5 +192,5 @@ def legs(state: State) -> Figure:
             count=len(rows),
         ),
         note=t("Variants run side by side: their lengths do not add up to one way."),
-        badges=marks.badges(rows, "computed", "schematic"),
+        badges=shared.badges(rows, "computed", "schematic"),
     )

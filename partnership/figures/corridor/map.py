@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import corridor as analysis
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.corridor.views import KAZAKH, WHOLE, View
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -46,7 +47,7 @@ def route(state: State) -> Figure:
             sea=len(rows) - len(rail),
         ),
         note=_note(t),
-        badges=marks.badges(rows, "schematic"),
+        badges=shared.badges(rows, "schematic"),
         height=WHOLE.height,
     )
 
@@ -82,7 +83,7 @@ def kazakh(state: State) -> Figure:
         if len(ours)
         else "",
         note=_note(t),
-        badges=marks.badges(rows, "schematic", "computed"),
+        badges=shared.badges(rows, "schematic", "computed"),
         height=KAZAKH.height,
     )
 

@@ -11,10 +11,10 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import companies, corridor
 from partnership.analysis.freshness import span
-from partnership.charts import lines, marks
-from partnership.figures.assets import card
+from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts, units
+from partnership.language import codes, texts, units
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -33,7 +33,7 @@ def pipelines(state: State) -> Figure:
     )
     if rows.empty:
         why = t("The corridor, CPC and BTC are not known together for any of these years.")
-        return lines.nothing("corridor.pipelines", t("The corridor and the oil pipelines"), why)
+        return shared.nothing("corridor.pipelines", t("The corridor and the oil pipelines"), why)
     year = int(rows.loc[rows["entity_id"].eq("middle_corridor"), "year"].iloc[0])
     most = rows.groupby("entity_id", sort=False)["mt"].max().sort_values(ascending=False)
     mine = float(most["middle_corridor"])
@@ -58,7 +58,7 @@ def pipelines(state: State) -> Figure:
             " is dry goods and containers beside oil, by the ministry's count. Where a line is not"
             " known for the year, the year before stands and is named."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=height,
     )
 
@@ -70,7 +70,7 @@ def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Any
         name=[t.short(e) for e in rows["entity_id"]],
         what=[t.name(m) for m in rows["metric_id"]],
         said=[t("{value} Mt", value=t.number(v, 2)) for v in rows["mt"]],
-        who=[companies_words.publisher(s, t) for s in rows["source_id"]],
+        who=[sources.publisher(s, t) for s in rows["source_id"]],
     )
     heads = pd.DataFrame({"entity_id": order, "words": [_head(rows, e, year, t) for e in order]})
     columns = ["entity_id", "year", "mt", "colour", "shade", "name", "what", "said", "who"]
@@ -141,7 +141,7 @@ def planned(state: State) -> Figure:
         {
             "label": f"{t.name(str(r.metric_id))}, {t.day(str(r.period))}",
             "value": _plan(r, t),
-            "detail": companies_words.publisher(r.source_id, t),
+            "detail": sources.publisher(r.source_id, t),
         }
         for r in rows.itertuples()
     ]
@@ -149,7 +149,7 @@ def planned(state: State) -> Figure:
         {
             "label": t.day(str(r.date)),
             "value": f"{t.name(str(r.event_id), 'title')}: {t.description(str(r.event_id))}",
-            "detail": companies_words.publisher(r.source_id, t),
+            "detail": sources.publisher(r.source_id, t),
         }
         for r in events.itertuples()
     ]
@@ -166,7 +166,7 @@ def planned(state: State) -> Figure:
             " companies were invited; it gives no sum. A plan or a forecast is held against the"
             " count of the same kind alone, and only plans are in the sentence above."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
     )
 
 
@@ -202,7 +202,7 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
 def _plan(row: Any, t: Texts) -> str:
     words = units.amount(float(row.value), str(row.unit), t)
     ahead = row.status == "estimated"
-    status = message("forecast") if ahead else card.STATUS[row.status]
+    status = message("forecast") if ahead else codes.STATUS[row.status]
     if pd.notna(row.outcome):
         return t(
             "{value} ({status}); it became {outcome}",
@@ -263,7 +263,7 @@ def italians(state: State) -> Figure:
             "Roads run beside the corridor's rails, not on them; pipelines and flights are listed"
             " because they are the other ways to Italy."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
     )
 
 

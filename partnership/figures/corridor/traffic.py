@@ -7,6 +7,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import corridor as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.corridor import bars
 from partnership.figures.figure import Figure, register
 from partnership.language import texts, units
@@ -35,7 +36,7 @@ def tonnes(state: State) -> Figure:
     series = rows[rows["role"].eq("series") & rows["metric_id"].eq(analysis.CARGO)]
     if series.empty:
         why = t("No cargo of the corridor is counted in these years.")
-        return lines.nothing("corridor.tonnes", t("Cargo on the Middle Corridor"), why)
+        return shared.nothing("corridor.tonnes", t("Cargo on the Middle Corridor"), why)
     return Figure(
         id="corridor.tonnes",
         title=t(
@@ -57,7 +58,7 @@ def tonnes(state: State) -> Figure:
             " is. Parts of years are not drawn. No tonnage of the northern route through Russia is"
             " in the sources read."
         ),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,
     )
 
@@ -114,7 +115,7 @@ def containers(state: State) -> Figure:
     series = rows[rows["role"].eq("series") & rows["metric_id"].eq(analysis.CONTAINERS)]
     if series.empty:
         why = t("No containers of the corridor are counted in these years.")
-        return lines.nothing("corridor.containers", t("Containers on the Middle Corridor"), why)
+        return shared.nothing("corridor.containers", t("Containers on the Middle Corridor"), why)
     drawn = bars.drawn(rows, analysis.CONTAINERS, t("thousand TEU"), 1, t)
     return Figure(
         id="corridor.containers",
@@ -133,7 +134,7 @@ def containers(state: State) -> Figure:
             " a part of it. Ticks: aims of years that are counted. Dashed: targets. Parts of years"
             " are not drawn."
         ),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,
     )
 

@@ -11,6 +11,7 @@ from partnership import tables
 from partnership.analysis import concentration as analysis
 from partnership.analysis import crude, trade
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -66,7 +67,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _badges(rows: pd.DataFrame) -> frozenset[Badge]:
-    return marks.badges(rows, *(("incomplete",) if rows["known"].lt(_WHOLE_FROM).any() else ()))
+    return shared.badges(rows, *(("incomplete",) if rows["known"].lt(_WHOLE_FROM).any() else ()))
 
 
 def _last(rows: pd.DataFrame, of: str) -> Any:
@@ -98,7 +99,7 @@ def concentration(state: State) -> Figure:
     rows = _rows(state)
     if rows.empty:
         why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)
-        return lines.nothing("trade.concentration", t("Concentration of trade"), why)
+        return shared.nothing("trade.concentration", t("Concentration of trade"), why)
     ends = [_last(rows, of) for of in _COLOUR]
     said = [_equal(r, t, customers=r["of"] == _CUSTOMERS) for r in ends if r is not None]
     return Figure(
@@ -127,7 +128,7 @@ def top_three(state: State) -> Figure:
     rows = _rows(state)
     if rows.empty:
         why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)
-        return lines.nothing("trade.top_three", t("Share of the three largest"), why)
+        return shared.nothing("trade.top_three", t("Share of the three largest"), why)
     said = []
     for row in (_last(rows, of) for of in _COLOUR):
         if row is not None:

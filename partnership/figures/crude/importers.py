@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.crude import origins
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -33,7 +34,7 @@ def crude_importers(state: State) -> Figure:
     rows = analysis.importers(tables.load("trade"), first, last)
     if rows["quantity_kbbl"].notna().sum() == 0:
         why = t("No country's imports of Kazakh crude oil are on file for these years.")
-        return lines.nothing("trade.crude_importers", t("Kazakh crude oil in Europe"), why)
+        return shared.nothing("trade.crude_importers", t("Kazakh crude oil in Europe"), why)
     return Figure(
         id="trade.crude_importers",
         title=t(
@@ -46,7 +47,7 @@ def crude_importers(state: State) -> Figure:
         alt=t("Stacked bars a year, Italy at the foot in colour, the largest others named."),
         finding=_finding(rows, t),
         note=_note(rows, t),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=_HEIGHT,
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import crude, crude_months, money
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.crude.quantity import METHOD, signed, unknown
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -40,7 +41,7 @@ def price_quantity_months(state: State) -> Figure:
     compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
     if rows.empty:
         why = t("Changes on the year before are known from {year} on.", year=_FIRST)
-        return lines.nothing("trade.price_quantity_months", t("Price or quantity by month"), why)
+        return shared.nothing("trade.price_quantity_months", t("Price or quantity by month"), why)
     down = rows.loc[rows["price"].idxmin()]
     up = rows.loc[rows["price"].idxmax()]
     return Figure(
@@ -64,7 +65,7 @@ def price_quantity_months(state: State) -> Figure:
             most=signed(up["price"], t, state.currency),
         ),
         note=_note(compared, state.currency, t),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=_HEIGHT,
     )
 

@@ -9,12 +9,14 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import crude as analysis
-from partnership.charts import lines, marks
+from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording.doubts import doubts
 
 FIRST, LAST = analysis.FIRST_ORIGIN_YEAR, analysis.LAST_ORIGIN_YEAR
 _SHOWN_ORIGINS = 10
@@ -35,7 +37,7 @@ def outside(figure_id: str, title: str, t: Texts) -> Figure:
         first=FIRST,
         last=LAST,
     )
-    return lines.nothing(figure_id, title, why)
+    return shared.nothing(figure_id, title, why)
 
 
 @register("trade.crude_origins", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
@@ -48,7 +50,7 @@ def crude_origins(state: State) -> Figure:
     rows = analysis.origins(tables.load("trade"), last, last)
     if rows.empty:
         why = t("Italy's crude oil by origin is not on file for {year}.", year=last)
-        return lines.nothing("trade.crude_origins", t("Italy's crude oil by origin"), why)
+        return shared.nothing("trade.crude_origins", t("Italy's crude oil by origin"), why)
     height = _ROW * min(len(rows), _SHOWN_ORIGINS) + 24
     return Figure(
         id="trade.crude_origins",
@@ -69,7 +71,7 @@ def crude_origins(state: State) -> Figure:
                 *doubts(rows, t),
             ]
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=height,
     )
 
@@ -87,15 +89,6 @@ def _finding(rows: pd.DataFrame, year: int, t: Texts) -> str:
         share=t.percent(row["share"]),
         volume=t.number(row["quantity_kbbl"] / _THOUSAND, 1),
     )
-
-
-def doubts(rows: pd.DataFrame, t: Texts) -> list[str]:
-    """A sentence on the years whose register calls itself incomplete for an origin."""
-    doubtful = rows[rows["note"].notna()]
-    if doubtful.empty:
-        return []
-    listed = lines.listed([f"{t.name(r.partner)} {r.year}" for r in doubtful.itertuples()], t)
-    return [t("The register looks incomplete: {list}.", list=listed)]
 
 
 def _origins(rows: pd.DataFrame, t: Texts) -> Any:

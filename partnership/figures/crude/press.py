@@ -7,7 +7,8 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import crude_press as analysis
 from partnership.analysis.crude import LAST_ORIGIN_YEAR
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -27,7 +28,7 @@ def crude_press(state: State) -> Figure:
             "The press was read for the years after {year}, where the register by origin ends.",
             year=LAST_ORIGIN_YEAR,
         )
-        return lines.nothing("trade.crude_press", t("Italy's crude oil in the press"), why)
+        return shared.nothing("trade.crude_press", t("Italy's crude oil in the press"), why)
     spans = rows["period"].str.split("/")
     period = f"{spans.str[0].min()}/{spans.str[-1].max()}"
     return Figure(
@@ -43,7 +44,7 @@ def crude_press(state: State) -> Figure:
             "overlap and are not added up; they are no part of the register's series. Change: on "
             "the same months a year before."
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
     )
 
 

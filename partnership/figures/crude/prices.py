@@ -13,6 +13,7 @@ from partnership.analysis.barrels import per_tonne
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.kept import kept
+from partnership.figures.shared import badges, nothing
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -45,7 +46,7 @@ def oil_price(state: State) -> Figure:
     brent = crude_price.brent(prices)
     if every.empty:
         why = t("Monthly exports of crude oil are not on file.")
-        return lines.nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
+        return nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
     lags = _lags(tables.package())
     if lags["correlation"].isna().all():
         raise needed.missing("prices", series_id=crude_price.BRENT)
@@ -58,7 +59,7 @@ def oil_price(state: State) -> Figure:
             "Monthly exports of crude oil are known from {year} on.",
             year=every["period"].min()[:4],
         )
-        return lines.nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
+        return nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
     factor = per_tonne(seen)
     barrels = float(factor["value"].iloc[0])
     table = crude_price.series(months, prices, barrels, best, state.currency)
@@ -76,7 +77,7 @@ def oil_price(state: State) -> Figure:
         alt=t("Three curves of prices by month, and below them the value of exports."),
         finding=_finding(table, lags, best, t),
         note=_note(every, months, barrels, t),
-        badges=marks.badges(table),
+        badges=badges(table),
         height=_HEIGHT,
     )
 

@@ -11,6 +11,7 @@ from partnership import palette, tables
 from partnership.analysis import crude as analysis
 from partnership.analysis import money
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -42,7 +43,7 @@ def price_quantity(state: State) -> Figure:
     compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
     if rows.empty:
         why = t("Changes on the year before are known from {year} on.", year=_FIRST)
-        return lines.nothing("trade.price_quantity", t("Price or quantity"), why)
+        return shared.nothing("trade.price_quantity", t("Price or quantity"), why)
     return Figure(
         id="trade.price_quantity",
         title=t(
@@ -57,7 +58,7 @@ def price_quantity(state: State) -> Figure:
         alt=t("Stacked bars above and below zero a year, with a point for the change as a whole."),
         finding=_finding(rows, t, state.currency),
         note=_note(rows, compared, t),
-        badges=marks.badges(rows, *(("incomplete",) if rows["months"].lt(_MONTHS).any() else ())),
+        badges=shared.badges(rows, *(("incomplete",) if rows["months"].lt(_MONTHS).any() else ())),
         height=_HEIGHT,
     )
 

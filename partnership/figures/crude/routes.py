@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import concentration as analysis
 from partnership.charts import known_years, lines, marks
+from partnership.figures import shared
 from partnership.figures.crude.routes_words import REST, finding, name, note
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -40,7 +41,7 @@ def routes(state: State) -> Figure:
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
         why = lines.known_only(_KNOWN, span, t)
-        return lines.nothing("trade.routes", t("Ways out for Kazakhstan's crude oil"), why)
+        return shared.nothing("trade.routes", t("Ways out for Kazakhstan's crude oil"), why)
     used = rows[rows["used"]]
     found = analysis.by_year(used, "route", "routes")
     totals = rows.rename(columns={"source_id": "_", "total_source_id": "source_id"})
@@ -57,7 +58,7 @@ def routes(state: State) -> Figure:
         alt=t("A bar a year: CPC at the foot, other ways above, what is not broken down pale."),
         finding=finding(used, found, t),
         note=note(rows, found, t),
-        badges=marks.badges(rows, "computed", "incomplete", *(("disagree",) if differ else ())),
+        badges=shared.badges(rows, "computed", "incomplete", *(("disagree",) if differ else ())),
         height=_HEIGHT,
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import oil
 from partnership.charts import known_years, lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -67,7 +68,7 @@ def routes_by_year(state: State) -> Figure:
     drawn = rows[rows["used"] & rows["status"].ne("target")]
     if drawn.empty:
         why = lines.known_only(_KNOWN, span, t)
-        return lines.nothing("trade.routes_by_year", t("Oil by way out"), why)
+        return shared.nothing("trade.routes_by_year", t("Oil by way out"), why)
     height = _ROW * drawn.groupby(["entity_id", "metric_id"], observed=True).ngroups + 30
     differ = rows.groupby(["entity_id", "metric_id", "year"], observed=True)["mt"].nunique().gt(1)
     return Figure(
@@ -91,7 +92,7 @@ def routes_by_year(state: State) -> Figure:
             "carried by it in the same year. Where sources disagree, an outcome is drawn before "
             "an estimate, then the best kind of source; plans and the others stand in the table."
         ),
-        badges=marks.badges(drawn, "incomplete", *(("disagree",) if differ.any() else ())),
+        badges=shared.badges(drawn, "incomplete", *(("disagree",) if differ.any() else ())),
         height=height,
     )
 

@@ -11,6 +11,7 @@ from partnership import tables
 from partnership.analysis import crude as analysis
 from partnership.analysis import crude_press
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.crude import origins as crude
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -54,7 +55,7 @@ def crude_share(state: State) -> Figure:
         alt=t("A line of yearly shares, with points for what the press and the article say."),
         finding=_finding(rows, t),
         note=" ".join(note),
-        badges=marks.badges(table, *(("disagree",) if len(seen) else ())),
+        badges=shared.badges(table, *(("disagree",) if len(seen) else ())),
         height=_HEIGHT,
     )
 

@@ -11,6 +11,7 @@ from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.freshness import as_year, span
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -32,7 +33,7 @@ def dates(state: State) -> Figure:
     rows = said[said["event_id"].isin(doubt)].sort_values(["event_id", "date"])
     if rows.empty:
         why = t("No date in these years is in doubt.")
-        return lines.nothing("diplomacy.dates", t("Dates on which sources disagree"), why)
+        return shared.nothing("diplomacy.dates", t("Dates on which sources disagree"), why)
     years = lines.years(rows["date"].str[:4].astype(int))
     drawn, height = _drawn(rows, doubt, t)
     return Figure(
@@ -47,7 +48,7 @@ def dates(state: State) -> Figure:
             "Dot: a day. Line: a source that names a month, a span or a year only. Diamond: the"
             " article."
         ),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
         height=height,
     )
 

@@ -9,10 +9,10 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.bounds import LOWER_BOUND
-from partnership.charts import lines, marks
-from partnership.figures.assets import card
+from partnership.charts import lines
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts, units
+from partnership.language import codes, texts, units
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -30,7 +30,7 @@ def people(state: State) -> Figure:
     title = t("People: visas, students and residents")
     if rows.empty:
         why = t("For these years no source counts them.")
-        return lines.nothing("diplomacy.people", title, why)
+        return shared.nothing("diplomacy.people", title, why)
     order = rows["metric_id"].astype(str).map(analysis.PEOPLE.index)
     rows = rows.assign(order=order).sort_values(["order", "period"]).drop(columns="order")
     shown = tuple(
@@ -53,7 +53,7 @@ def people(state: State) -> Figure:
             "Single counts by different offices, not a series. Visas of citizens of Kazakhstan;"
             " all states are those of the Schengen area."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
     )
 
 
@@ -67,7 +67,7 @@ def _value(row: Any, t: Texts) -> str:
     amount = units.amount(value, unit, t, 2) if unit == "%" else t.number(value)
     if note.startswith(LOWER_BOUND):
         return t("over {value}", value=amount)
-    return f"{amount} ({t(card.STATUS[status])})" if card.STATUS[status] else amount
+    return f"{amount} ({t(codes.STATUS[status])})" if codes.STATUS[status] else amount
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:

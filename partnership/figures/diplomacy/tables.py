@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis.freshness import span
-from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.diplomacy.timeline import SECTORS
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts, units
@@ -45,7 +45,7 @@ def numbers(state: State) -> Figure:
     rows = rows[year.ge(first or 0) & year.le(last or 9999)]
     if rows.empty:
         why = t("For these years no source counts or values what was signed.")
-        return lines.nothing("diplomacy.numbers", t("What was signed, in numbers"), why)
+        return shared.nothing("diplomacy.numbers", t("What was signed, in numbers"), why)
     cards = []
     order = list(_METRICS)
     for (metric, period), part in sorted(
@@ -68,7 +68,7 @@ def numbers(state: State) -> Figure:
         )
         if differ
         else "",
-        badges=marks.badges(rows, *(("disagree",) if differ else ())),
+        badges=shared.badges(rows, *(("disagree",) if differ else ())),
     )
 
 
@@ -148,7 +148,7 @@ def agreements(state: State) -> Figure:
     title = t("Agreements and contracts signed since {month}", month=t.day(_SINCE))
     if rows.empty:
         why = t("Nothing signed since then is recorded for the years and sectors chosen.")
-        return lines.nothing("diplomacy.agreements", title, why)
+        return shared.nothing("diplomacy.agreements", title, why)
     shown = tuple(
         {
             t("Date"): Cell(words.day(r, t), str(r.date)),
@@ -184,7 +184,7 @@ def agreements(state: State) -> Figure:
             "Packages and single agreements stand side by side; the note of a row says which."
             " Values of a whole visit stand among the numbers above."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
     )
 
 
@@ -196,7 +196,7 @@ def listed(state: State) -> Figure:
     title = t("Every event of the time line")
     if rows.empty:
         why = t("No event of these kinds is recorded for the years and sectors chosen.")
-        return lines.nothing("diplomacy.list", title, why)
+        return shared.nothing("diplomacy.list", title, why)
     return Figure(
         id="diplomacy.list",
         title=title,
@@ -208,7 +208,7 @@ def listed(state: State) -> Figure:
             "Some values are not what an event was worth but what was said on it, such as the"
             " trade quoted; the note says which."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
     )
 
 

@@ -11,6 +11,7 @@ from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
 from partnership.analysis.freshness import as_year, span
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -40,7 +41,7 @@ def timeline(state: State) -> Figure:
     if rows.empty:
         title = t("Recognition, treaties, visits, forums and agreements")
         why = t("No event of these kinds is recorded for the years and sectors chosen.")
-        return lines.nothing("diplomacy.timeline", title, why)
+        return shared.nothing("diplomacy.timeline", title, why)
     said = analysis.statements(
         tables.load("events"), tables.load("claims"), tables.load("evidence")
     )
@@ -68,7 +69,7 @@ def timeline(state: State) -> Figure:
             " Diamond: named by the article alone. A ring and ≠: sources disagree about the date."
             " The list holds what the sources read mention; it is no register."
         ),
-        badges=marks.badges(rows, *(("disagree",) if disputed.any() else ())),
+        badges=shared.badges(rows, *(("disagree",) if disputed.any() else ())),
         height=height,
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -40,7 +41,7 @@ def visits(state: State) -> Figure:
     if rows.empty:
         title = t("Visits and forums a year")
         why = t("No visit or forum is recorded for the years and sectors chosen.")
-        return lines.nothing("diplomacy.visits", title, why)
+        return shared.nothing("diplomacy.visits", title, why)
     years = lines.years(rows["year"])
     held = analysis.held_against(events, known, tables.load("observations"))
     return Figure(
@@ -52,7 +53,7 @@ def visits(state: State) -> Figure:
         alt=t("Bars: visits up and forums down from the line, a year, {years}.", years=years),
         finding=_finding(rows, t),
         note=_note(held, t),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=_HEIGHT,
     )
 

@@ -10,9 +10,10 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
+from partnership.charts.marks import names
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
-from partnership.figures.minerals.output import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
@@ -70,7 +71,7 @@ def china(state: State) -> Figure:
             words.china_supply(rows, t),
             _not_drawn(rows[~rows.index.isin(drawn.index)], t),
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=height,
     )
 

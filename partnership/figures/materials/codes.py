@@ -8,7 +8,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
-from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials.imports import LEFT_OUT, good, shares, unread
 from partnership.language import texts
@@ -64,7 +64,7 @@ def codes(state: State) -> Figure:
             "crossed the border under another code or through another country.",
             year=_SYSTEM,
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
     )
 
 

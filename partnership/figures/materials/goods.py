@@ -11,8 +11,9 @@ from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.analysis import money
 from partnership.charts import lines, marks
+from partnership.charts.marks import names
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.minerals.output import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -35,7 +36,7 @@ def goods(state: State) -> Figure:
             "Imports of raw materials by code were read for {years} only.",
             years=lines.years(known),
         )
-        return lines.nothing("minerals.goods", t("Raw materials from Kazakhstan"), why)
+        return shared.nothing("minerals.goods", t("Raw materials from Kazakhstan"), why)
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     year = int(rows["year"].iloc[0])
     eu = needed.rows(rows, "trade", reporter="EUU", partner="KAZ", flow="import")
@@ -62,7 +63,7 @@ def goods(state: State) -> Figure:
             "phosphorus and uranium are not among them. For a material not drawn no imports are "
             "listed under these codes; it may be made or mined in Kazakhstan all the same."
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=height,
     )
 

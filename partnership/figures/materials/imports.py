@@ -10,8 +10,9 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.charts import lines, marks
+from partnership.charts.marks import names
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.minerals.output import names
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
@@ -81,7 +82,7 @@ def imports(state: State) -> Figure:
         alt=t("Two bars a good: share of the EU's imports and of Italy's, from outside the EU."),
         finding=sentences.joined(_finding(eu, bought, t), _titanium(year, t)),
         note=note,
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=height,
     )
 
@@ -96,7 +97,7 @@ def unread(figure_id: str, title: str, t: Texts) -> Figure:
         wanted = tuple(f"import_share_{g}_eu_pct" for g in LEFT_OUT)
         raise needed.missing("observations", metric_id=wanted, entity_id="KAZ")
     why = t("Shares of imports were read for {years}.", years=lines.years(known))
-    return lines.nothing(figure_id, title, why)
+    return shared.nothing(figure_id, title, why)
 
 
 def _finding(eu: pd.DataFrame, bought: pd.DataFrame, t: Texts) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials import words
 from partnership.figures.materials.china import listed_rows
@@ -71,7 +71,7 @@ def listed(state: State) -> Figure:
                 "the list; manganese is, and as strategic."
             ),
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
     )
 
 

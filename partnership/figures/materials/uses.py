@@ -7,19 +7,21 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
 from partnership.figures.materials.list import USES
-from partnership.figures.minerals.output import VIOLET
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
+
+_VIOLET = palette.SECTOR["minerals"].light
 
 
 @register("minerals.uses", sectors=("minerals",), uses=("currency",))
@@ -56,7 +58,7 @@ def uses(state: State) -> Figure:
             words.basis(each, t),
             _what_is_bought(sold, t),
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=25 * len(each) + 90,
     )
 
@@ -114,7 +116,7 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
         {
             "what": [t.short(str(m)) for m in rows["material_id"]],
             "use": [t(USES[u]) for u in rows["use"]],
-            "fill": rows["kazakhstan_world_share_pct"].gt(0).map({True: VIOLET, False: "#fbfaf6"}),
+            "fill": rows["kazakhstan_world_share_pct"].gt(0).map({True: _VIOLET, False: "#fbfaf6"}),
         }
     )
     cells = pd.DataFrame(
@@ -147,7 +149,7 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
     )
     dots = (
         alt.Chart(marks.rows(data))
-        .mark_point(filled=True, size=130, opacity=1, stroke=VIOLET, strokeWidth=1.6)
+        .mark_point(filled=True, size=130, opacity=1, stroke=_VIOLET, strokeWidth=1.6)
         .encode(
             x=x,
             y=y,

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import resources
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -60,7 +61,7 @@ def exported(state: State) -> Figure:
             "provisional. Stocks and goods bought abroad may be in the exports. Ferroalloys hold "
             "ferrochrome and ferrosilicon. Ores were not read."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=height,
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -104,7 +105,7 @@ def deposits(state: State) -> Figure:
             "with tungsten, vanadium and zirconium with nickel, boron, fluorite and strontium with "
             "phosphate."
         ),
-        badges=marks.badges(rows, "incomplete", "schematic"),
+        badges=shared.badges(rows, "incomplete", "schematic"),
         height=_HEIGHT,
     )
 

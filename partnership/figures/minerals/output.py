@@ -10,6 +10,8 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
+from partnership.charts.marks import names
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -52,7 +54,7 @@ def output(state: State) -> Figure:
             wanted = {"source_id": analysis.WORLD_MINING, "entity_id": "KAZ"}
             raise needed.missing("observations", **wanted)
         why = t("World Mining Data was read for {years} only.", years=lines.years(known))
-        return lines.nothing("minerals.output", t("What Kazakhstan mines"), why)
+        return shared.nothing("minerals.output", t("What Kazakhstan mines"), why)
     year = int(rows["year"].iloc[0])
     height = _ROW * len(rows) + 20
     return Figure(
@@ -71,7 +73,7 @@ def output(state: State) -> Figure:
             "refinery: the ore may be of another country. Shares are of the sum of all countries; "
             "by content where the tooltip says so. Uranium and chromium are not on the EU list."
         ),
-        badges=marks.badges(
+        badges=shared.badges(
             rows,
             *(("estimated",) if rows["estimated"].any() else ()),
         ),
@@ -142,13 +144,6 @@ def _amount(row: Any, t: Texts) -> str:
     return t("{amount}, estimated", amount=said) if row.estimated else said
 
 
-def names(limit: int = 140) -> alt.Axis:
-    """The axis of a list of things: their names alone."""
-    return alt.Axis(
-        domain=False, ticks=False, labelLimit=limit, labelFontSize=12, labelOverlap=False
-    )
-
-
 @register("minerals.statements", sectors=("minerals",), uses=("from_year", "to_year"))
 def statements(state: State) -> Figure:
     """What ministers and presidents say of Kazakhstan's minerals, beside what is measured."""
@@ -158,7 +153,7 @@ def statements(state: State) -> Figure:
     rows = pd.concat(parts, ignore_index=True)
     if rows.empty:
         why = t("No statement that was read is of these years.")
-        return lines.nothing("minerals.statements", t("What officials say"), why)
+        return shared.nothing("minerals.statements", t("What officials say"), why)
     mined = analysis.output(seen, tables.load("materials"), 0, 9999).set_index("commodity")
     critical = mined[mined["critical"]]
     listed = int(tables.load("materials")["eu_critical"].sum())
@@ -193,7 +188,7 @@ def statements(state: State) -> Figure:
             "materials may be among them; no table of mine output holds those."
         )
         + _beside(rows, beside, t),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
     )
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.marks import places
 from partnership.language import texts
@@ -50,7 +51,7 @@ def _ranks(metal: str, state: State) -> Figure:
             "Editions of the US Geological Survey's summaries were read from {year} on.",
             year=_FIRST_EDITION,
         )
-        return lines.nothing(
+        return shared.nothing(
             figure_id, t("Kazakhstan's place in {metal} reserves", metal=name), why
         )
     table = pd.concat([rows, _as_rows(said)], ignore_index=True)
@@ -71,7 +72,7 @@ def _ranks(metal: str, state: State) -> Figure:
         ),
         finding=_told(rows, said, t),
         note=_caveat(metal, rows, t),
-        badges=marks.badges(rows, *(("disagree",) if differs else ())),
+        badges=shared.badges(rows, *(("disagree",) if differs else ())),
         height=_HEIGHT,
     )
 

@@ -10,8 +10,10 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import marks
+from partnership.charts.marks import names
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.minerals.output import VIOLET, names
+from partnership.figures.minerals.output import VIOLET
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -50,7 +52,7 @@ def shares(state: State) -> Figure:
             ),
             _without_total(seen, rows, t),
         ),
-        badges=marks.badges(rows, "incomplete", *(("disagree",) if len(said) else ())),
+        badges=shared.badges(rows, "incomplete", *(("disagree",) if len(said) else ())),
         height=height,
     )
 

@@ -11,8 +11,9 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import metals as analysis
 from partnership.charts import lines, marks
+from partnership.charts.marks import names
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.minerals.output import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -33,7 +34,7 @@ def titanium(state: State) -> Figure:
     chosen = known[known["year"].between(state.from_year, state.to_year)]
     if chosen.empty:
         why = t("Titanium sponge was read for {years} only.", years=lines.years(known["year"]))
-        return lines.nothing("minerals.titanium", t("Who makes titanium sponge"), why)
+        return shared.nothing("minerals.titanium", t("Who makes titanium sponge"), why)
     year = int(chosen["year"].max())
     rows = chosen[chosen["year"].eq(year)]
     height = _ROW * len(rows) + 20
@@ -47,7 +48,7 @@ def titanium(state: State) -> Figure:
         alt=t("Horizontal bars, the largest maker first, with mass and share of the world."),
         finding=_finding(chosen, t),
         note=sentences.joined(*_basis(beside, t), *_claims(beside, t)),
-        badges=marks.badges(chosen, "incomplete"),
+        badges=shared.badges(chosen, "incomplete"),
         height=height,
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import uranium as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
 from partnership.language import texts
@@ -49,7 +50,7 @@ def uranium(state: State) -> Figure:
     rows = rows[rows["year"].between(first, last)]
     if rows.empty:
         why = t("Uranium output was read for {years}.", years=known)
-        return lines.nothing("minerals.uranium", t("Uranium that Kazakhstan mines"), why)
+        return shared.nothing("minerals.uranium", t("Uranium that Kazakhstan mines"), why)
     rows = rows.assign(kind=rows["source_id"].map(_COUNTS).fillna("company"))
     plans = analysis.announced(seen, _PLAN)
     plans = plans[plans["year"].between(first, last)].assign(kind="plan")
@@ -74,7 +75,7 @@ def uranium(state: State) -> Figure:
         ),
         finding=_finding(rows, half, plans, t),
         note=_note(ground, t),
-        badges=marks.badges(table, "disagree"),
+        badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
     )
 

@@ -12,6 +12,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
 from partnership.language import texts
@@ -39,7 +40,7 @@ def _countries(metal: str, state: State) -> Figure:
     figure_id = f"minerals.{metal}"
     if rows.empty:
         why = t("Reserves by country were read from the editions of 2010 to 2026.")
-        return lines.nothing(figure_id, t(_TITLES[metal], years=lines.years(_years(state))), why)
+        return shared.nothing(figure_id, t(_TITLES[metal], years=lines.years(_years(state))), why)
     newest = rows[rows["edition"].eq(rows["edition"].max())]
     lead = newest.iloc[0]
     mine = rows[rows["entity_id"].eq("KAZ")]
@@ -75,7 +76,7 @@ def _countries(metal: str, state: State) -> Figure:
                 "of 2025 and 2026 list neither Kazakhstan nor Ukraine nor Mexico."
             )
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=_HEIGHT,
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.mirror.gap import FIRST, LAST
 from partnership.figures.mirror.totals import by_druzhba, declared, ended, known
@@ -35,7 +36,7 @@ def explained(state: State) -> Figure:
             first=FIRST,
             last=LAST,
         )
-        return lines.nothing("trade.mirror_explained", t("What oil by Trieste can explain"), why)
+        return shared.nothing("trade.mirror_explained", t("What oil by Trieste can explain"), why)
     last = rows.iloc[-1]
     return Figure(
         id="trade.mirror_explained",
@@ -50,7 +51,7 @@ def explained(state: State) -> Figure:
         alt=t("A bar a year from 0 to 100 in three parts: lower bound, upper bound, unexplained."),
         finding=_finding(last, t),
         note=_note(rows, state, t),
-        badges=marks.badges(rows, *(("incomplete",) if _partial(rows).any() else ())),
+        badges=shared.badges(rows, *(("incomplete",) if _partial(rows).any() else ())),
         height=_HEIGHT,
     )
 

@@ -12,6 +12,7 @@ from partnership.analysis import mirror, money
 from partnership.analysis import trade as analysis
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.mirror import words as gap_words
 from partnership.figures.mirror.totals import by_druzhba
@@ -39,11 +40,11 @@ def gap(state: State) -> Figure:
     first, last = max(state.from_year, FIRST), min(state.to_year, LAST)
     if first > last:
         why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)
-        return lines.nothing("trade.gap", t("Who declares the arrivals"), why)
+        return shared.nothing("trade.gap", t("Who declares the arrivals"), why)
     rows, bounds = _rows(first, last, state.currency), _bounds(first, last, state.currency)
     if not set(rows["reporter"]) > {"KAZ"}:
         why = t("Arrivals or Kazakhstan's exports to Italy are not on file for these years.")
-        return lines.nothing("trade.gap", t("Who declares the arrivals"), why)
+        return shared.nothing("trade.gap", t("Who declares the arrivals"), why)
     return Figure(
         id="trade.gap",
         title=t(
@@ -58,7 +59,7 @@ def gap(state: State) -> Figure:
         alt=t("Stacked bars a year: Italy, Germany, Austria, Czechia; a tick for Kazakh exports."),
         finding=gap_words.finding(rows, bounds, t, state.currency),
         note=gap_words.note(rows, bounds, t, state.currency),
-        badges=marks.badges(rows, "disagree", "incomplete"),
+        badges=shared.badges(rows, "disagree", "incomplete"),
         height=_HEIGHT,
     )
 

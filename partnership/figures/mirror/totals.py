@@ -13,6 +13,7 @@ from partnership.analysis import trade
 from partnership.analysis.crude import FIRST_ORIGIN_YEAR
 from partnership.analysis.oil import KAZAKH_OIL
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -71,7 +72,7 @@ def mirror(state: State) -> Figure:
     bounds = bounds[bounds["ratio_with"].notna()]
     if ratios.empty:
         why = t("No year of this choice is declared by both sides.")
-        return lines.nothing("trade.mirror", t("How far the two sides' figures are apart"), why)
+        return shared.nothing("trade.mirror", t("How far the two sides' figures are apart"), why)
     more = bounds.assign(direction=_WITH, ratio=bounds["ratio_with"])
     columns = ["direction", "year", "ratio", "source_id", "status"]
     table = pd.concat([ratios, more[columns]] if len(more) else [ratios], ignore_index=True).astype(
@@ -90,7 +91,7 @@ def mirror(state: State) -> Figure:
         alt=t("Lines of a yearly multiple for each direction; a rule at 1, where both agree."),
         finding=_mirror_finding(ratios, bounds, t),
         note=_note(state, t),
-        badges=marks.badges(table, "disagree"),
+        badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
     )
 

@@ -8,19 +8,19 @@ from typing import Any
 import pandas as pd
 
 from partnership import palette, tables
-from partnership.analysis import headline, money
+from partnership.analysis import headline, money, target
+from partnership.analysis.assets import LINES
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.freshness import span
 from partnership.analysis.headline import Number
 from partnership.charts import marks
-from partnership.charts.lines import nothing
-from partnership.checks.places import LINES
-from partnership.figures.assets.map import lines, seen_on, table_of
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.target.progress import stated_aim
+from partnership.figures.shared import nothing
 from partnership.language import texts, units
 from partnership.language.texts import Texts, message
 from partnership.maps import ground
+from partnership.maps.assets import lines, seen_on, table_of
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed
@@ -79,13 +79,17 @@ def numbers(state: State) -> Figure:
             "Kazakhstan and Italy count the same trade differently; the Trade page shows by how"
             " much, and why."
         ),
-        badges=marks.badges(table, "disagree"),
+        badges=shared.badges(table, "disagree"),
     )
 
 
 def _aim_behind(made: list[Number]) -> list[pd.DataFrame]:
     """The row of the target, where a number is held against it."""
-    return [stated_aim().to_frame().T] if any(n.key == "target" for n in made) else []
+    return (
+        [target.aim(tables.load("observations")).to_frame().T]
+        if any(n.key == "target" for n in made)
+        else []
+    )
 
 
 def _cards(
@@ -101,7 +105,11 @@ def _cards(
             value = f"{before['value']} · {value}"
             detail = f"{before['detail']}; {detail}"
         # The target is on file wherever a number is held against it.
-        held = {"target": units.amount(float(stated_aim()["value"]), "USD", t)}
+        held = {
+            "target": units.amount(
+                float(target.aim(tables.load("observations"))["value"]), "USD", t
+            )
+        }
         said = t(label, **held) if number.key == "target" else t(label)
         cards[label] = {"label": said, "value": value, "detail": detail}
     return tuple(cards.values())
@@ -174,7 +182,7 @@ def small_map(state: State) -> Figure:
             "Geometry: Natural Earth; OpenStreetMap contributors (ODbL); Global Energy Monitor (CC"
             " BY 4.0)."
         ),
-        badges=marks.badges(rows, "schematic"),
+        badges=shared.badges(rows, "schematic"),
         height=330,
     )
 
@@ -211,7 +219,7 @@ def events(state: State) -> Figure:
             "What was planned and is not known to have happened is left out. Later events may"
             " be missing: none was found. ≠: sources tell one event otherwise."
         ),
-        badges=marks.badges(rows, *(("disagree",) if differ else ())),
+        badges=shared.badges(rows, *(("disagree",) if differ else ())),
     )
 
 

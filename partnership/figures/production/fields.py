@@ -12,8 +12,9 @@ from partnership.analysis import barrels as analysis
 from partnership.analysis import oil
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.charts import known_years, lines, marks
+from partnership.charts.marks import FIELD_COLOURS, FIELDS
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.stakes.holders import FIELD_COLOURS, FIELDS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
@@ -35,7 +36,7 @@ def output_by_field(state: State) -> Figure:
     title = t("Oil of the three giant fields")
     if drawn.empty:
         why = lines.known_only(_KNOWN, span, t)
-        return lines.nothing("stakes.output_by_field", title, why)
+        return shared.nothing("stakes.output_by_field", title, why)
     months = oil.single_months(seen, FIELDS, oil.OUTPUT)
     # Months of a year that has just begun are wanted too where the reader set no earlier end.
     last = state.to_year + (state.to_year == LAST_YEAR)
@@ -60,7 +61,7 @@ def output_by_field(state: State) -> Figure:
             "computed from published figures, or turned into tonnes from barrels by the mean of "
             "Kazakhstan. Plans stand in the table."
         ),
-        badges=marks.badges(drawn, "incomplete"),
+        badges=shared.badges(drawn, "incomplete"),
         height=_HEIGHT,
     )
 

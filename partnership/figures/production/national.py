@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import oil
 from partnership.charts import known_years, lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.production import words as output_words
 from partnership.language import texts
@@ -38,7 +39,7 @@ def national_output(state: State) -> Figure:
     whole = rows[rows["used"] & rows["metric_id"].eq(oil.OUTPUT)]
     if whole.empty:
         why = lines.known_only(_KNOWN, span, t)
-        return lines.nothing("stakes.national_output", t("Oil output of Kazakhstan"), why)
+        return shared.nothing("stakes.national_output", t("Oil output of Kazakhstan"), why)
     months = oil.first_months(seen, "KAZ", oil.OUTPUT)
     compared = oil.against_year_before(months[months["year"].le(last)])
     if compared["year"].lt(state.from_year).any():
@@ -58,7 +59,7 @@ def national_output(state: State) -> Figure:
         ),
         finding=output_words.finding(outcome, beside, compared, t),
         note=output_words.note(begun, beside, t),
-        badges=marks.badges(rows, *(("disagree",) if differ else ()), "incomplete"),
+        badges=shared.badges(rows, *(("disagree",) if differ else ()), "incomplete"),
         height=_HEIGHT,
     )
 

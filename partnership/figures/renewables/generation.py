@@ -11,6 +11,7 @@ from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks, stack
 from partnership.charts.stack import Part
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -67,7 +68,7 @@ def _generation(figure_id: str, country: str, state: State) -> Figure:
             "Electricity by source is known for {years}; none of these years is chosen.",
             years=known,
         )
-        return lines.nothing(figure_id, title, why)
+        return shared.nothing(figure_id, title, why)
     clean = analysis.low_carbon(rows).sort_values("year")
     return Figure(
         id=figure_id,
@@ -82,7 +83,7 @@ def _generation(figure_id: str, country: str, state: State) -> Figure:
         alt=t("Stacked bars a year, coal at the foot, then oil, gas, hydro, wind, solar."),
         finding=_finding(rows, clean, t),
         note=t(_RELEASES),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=_HEIGHT,
     )
 
@@ -146,7 +147,7 @@ def mix(state: State) -> Figure:
         alt=t("Two bars for each source: Kazakhstan's share above, Italy's below."),
         finding=_variable(clean["variable"], total, t),
         note=_mix_note(seen, t),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=height,
     )
 

@@ -11,10 +11,11 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks, stack
-from partnership.figures.assets.map import seen_on
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
@@ -43,7 +44,7 @@ def capacity(state: State) -> Figure:
             "Wind and solar capacity is known from {first} on; none of these years is chosen.",
             first=first,
         )
-        return lines.nothing("renewables.capacity", title, why)
+        return shared.nothing("renewables.capacity", title, why)
     held = _held(seen)
     held = held[held["year"].isin(rows["year"])]
     italy = italy[italy["year"].isin(rows["year"])]
@@ -65,7 +66,7 @@ def capacity(state: State) -> Figure:
             "series breaks there, because IRENA has revised Kazakh capacity since. Italian-held: "
             "plants in operation by their first year."
         ),
-        badges=marks.badges(table, "disagree"),
+        badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
     )
 
@@ -174,7 +175,7 @@ def output(state: State) -> Figure:
     if rows.empty:
         title = t("Electricity from wind and sun in Kazakhstan")
         why = t("Shown from 2012 on, when it began; none of these years is chosen.")
-        return lines.nothing("renewables.output", title, why)
+        return shared.nothing("renewables.output", title, why)
     return Figure(
         id="renewables.output",
         title=t(
@@ -190,7 +191,7 @@ def output(state: State) -> Figure:
             "Lines: release of June 2025. Hollow points on dots: release of 2026, which revises "
             "it and is never joined with it."
         ),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,
     )
 

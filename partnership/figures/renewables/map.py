@@ -12,11 +12,12 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.charts import marks
-from partnership.figures.assets.map import seen_on
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.maps import ground as atlas
+from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import asset_words
@@ -79,7 +80,7 @@ def plants_map(state: State) -> Figure:
             "an incomplete list. Shaulder stands at its village, Zhanaozen at the plant (Global "
             "Energy Monitor, CC BY 4.0); land: Natural Earth."
         ),
-        badges=marks.badges(rows, "incomplete", "schematic"),
+        badges=shared.badges(rows, "incomplete", "schematic"),
         height=_HEIGHT,
     )
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.charts import known_years, lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables.map import PLANTS
 from partnership.language import texts
@@ -88,7 +89,7 @@ def ladder(state: State) -> Figure:
         alt=t("A row for each step, its mark at its date; the marks of a plant descend in time."),
         finding=_finding(rows, t),
         note=_note(rows, t),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=height,
     )
 

@@ -11,11 +11,12 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks
-from partnership.figures.assets.map import seen_on
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.renewables.map import PLANTS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
@@ -54,7 +55,7 @@ def plants(state: State) -> Figure:
             "The article dates Badamsha 2 by its inauguration in 2022; it has run since September "
             "2021. Yearly electricity is what was expected, not what was made."
         ),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
     )
 
 
@@ -115,7 +116,7 @@ def hands(state: State) -> Figure:
             "All of Kazakhstan's wind and solar capacity is known for {years} only.",
             years=lines.years(whole),
         )
-        return lines.nothing("renewables.hands", title, why)
+        return shared.nothing("renewables.hands", title, why)
     year = int(both["year"].max())
     now = rows[rows["year"].eq(year)].set_index("part")
     height = 58 * len(_HANDS) + 8
@@ -132,7 +133,7 @@ def hands(state: State) -> Figure:
             "operation; the hybrid plant at Zhanaozen is not among them yet. All of Kazakhstan by "
             "IRENA, edition of 2024."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=height,
     )
 
@@ -216,7 +217,7 @@ def hybrid(state: State) -> Figure:
             "is one of its customers. One report of May 2025 prints 15 MW for the gas part, with "
             "which the parts would not add up to the 247 MW of the same report."
         ),
-        badges=marks.badges(rows, "disagree"),
+        badges=shared.badges(rows, "disagree"),
         height=height,
     )
 

@@ -11,6 +11,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import freshness
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.sources import words
 from partnership.language import texts
@@ -63,7 +64,7 @@ def fresh(state: State) -> Figure:
             " sources. Diamond: the newest of all. Sources that describe one moment of the past"
             " stay there and are no worse for it."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=height,
     )
 

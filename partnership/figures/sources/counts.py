@@ -11,7 +11,7 @@ from partnership import palette, tables
 from partnership.charts import marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.sources import words
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance.rights import CLOSED
 from partnership.provenance.sources import LICENCES, PASSED_ON, PRESS
@@ -63,7 +63,7 @@ def kinds(state: State) -> Figure:
     return Figure(
         id="sources.kinds",
         title=t("Sources by kind, number"),
-        drawn=marks.finish(_bars(rows, "kind", words.KINDS, t)),
+        drawn=marks.finish(_bars(rows, "kind", codes.KINDS, t)),
         table=rows,
         source_ids=_first_sources(rows),
         of_sources=True,

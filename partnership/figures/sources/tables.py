@@ -10,7 +10,7 @@ from partnership import tables
 from partnership.analysis import freshness
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.sources import words
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.provenance.sources import LICENCES, PASSED_ON, UNDATED, Source
@@ -69,7 +69,7 @@ def _row(source: Source, feeds: Cell, newest: dict[str, str], t: Texts) -> dict[
         t("Published"): Cell(source.published or t(UNDATED[source.undated]), source.published),
         t("Licence"): t(LICENCES[source.licence]),
         t("May be passed on"): t(PASSED_ON[source.redistribute]),
-        t("Kind"): t(words.KINDS[source.kind]),
+        t("Kind"): t(codes.KINDS[source.kind]),
         t("Read"): Cell(source.accessed, source.accessed),
         t("Address"): t.quote(source.url),
         t("Note"): t.quote(source.note) if source.note else "",

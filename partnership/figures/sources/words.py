@@ -40,18 +40,6 @@ ONE_ROW = {
     "places": message("one town, pass or border point"),
     "claims": message("one claim of the article"),
 }
-KINDS = {
-    "press": message("press"),
-    "agency": message("news agency"),
-    "opinion": message("opinion"),
-    "statistics": message("statistical office or register"),
-    "dataset": message("data set"),
-    "company": message("company"),
-    "government": message("government"),
-    "geometry": message("map data"),
-    "institution": message("institution"),
-    "article": message("the article"),
-}
 
 
 def fed() -> pd.DataFrame:

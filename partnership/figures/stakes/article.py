@@ -9,11 +9,12 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import stakes as analysis
-from partnership.charts import lines, marks
+from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.stakes.splits import digits
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.language.units import digits
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
 
@@ -27,7 +28,7 @@ def article(state: State) -> Figure:
     attested = stakes.loc[stakes["status"].eq("claimed"), "attested"]
     if attested.empty:
         why = t("No share of the article is on file.")
-        return lines.nothing("stakes.article", t("The article's shares beside the reported"), why)
+        return shared.nothing("stakes.article", t("The article's shares beside the reported"), why)
     when = str(attested.max())
     parts = []
     used = stakes.head(0)

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from partnership import tables
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -55,7 +56,7 @@ def contracts(state: State) -> Figure:
             if differ
             else ""
         ),
-        badges=marks.badges(rows, *(("disagree",) if differ else ())),
+        badges=shared.badges(rows, *(("disagree",) if differ else ())),
     )
 
 

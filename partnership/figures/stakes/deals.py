@@ -9,11 +9,11 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import spans
-from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.stakes.splits import digits
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.language.units import digits
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
@@ -145,7 +145,7 @@ def deals(state: State) -> Figure:
         source_ids=sources.ids(found),
         alt=t("List of {count} changes.", count=len(found)),
         finding=_finding(len(found), len(shown), t),
-        badges=marks.badges(found),
+        badges=shared.badges(found),
     )
 
 

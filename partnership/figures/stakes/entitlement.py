@@ -11,8 +11,9 @@ from partnership import tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import preferred
 from partnership.charts import known_years, lines, marks
+from partnership.charts.marks import FIELDS
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.stakes.holders import FIELDS
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
@@ -55,7 +56,7 @@ def barrels(state: State) -> Figure:
         every = analysis.by_holder(look_through(State())[0], FIELDS)["year"]
         known = lines.listed([str(y) for y in sorted(set(every))], t)
         why = lines.known_only(_KNOWN, known, t)
-        return lines.nothing("stakes.barrels", t("Who gets the oil of the giant fields"), why)
+        return shared.nothing("stakes.barrels", t("Who gets the oil of the giant fields"), why)
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("holder_id")
     return Figure(
@@ -71,7 +72,7 @@ def barrels(state: State) -> Figure:
         alt=t("Stacked bars a year, one part a holder: Eni and KazMunayGas at the foot."),
         finding=_finding(now, year, t),
         note=_note(look[look["year"].isin(rows["year"])], t),
-        badges=marks.badges(rows, "computed"),
+        badges=shared.badges(rows, "computed"),
         height=_HEIGHT,
     )
 

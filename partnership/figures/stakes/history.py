@@ -13,6 +13,7 @@ from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
 from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
+from partnership.figures.shared import badges, nothing
 from partnership.figures.stakes import deals as listed
 from partnership.figures.stakes.history_names import names
 from partnership.language import texts
@@ -54,7 +55,7 @@ def history(state: State) -> Figure:
             parts[asset] = rows.assign(asset_id=asset)
     if not parts:
         why = t("No split of {where} is on file for a day up to {day}.", **_when(assets, today, t))
-        return lines.nothing("stakes.history", t("Holders over time"), why)
+        return nothing("stakes.history", t("Holders over time"), why)
     assets = tuple(parts)
     rows = pd.concat(parts.values(), ignore_index=True)
     deals = listed.deals_of(assets)
@@ -83,7 +84,7 @@ def history(state: State) -> Figure:
         alt=t("Stacked bands in steps: one band a holder, numbered lines where a change came in."),
         finding=t("Numbers mark the changes of holders.") if len(deals) else "",
         note=_note(deals, undated, _made(assets, t) if len(assets) == 1 else "", t),
-        badges=marks.badges(rows, *(("incomplete",) if undated else ())),
+        badges=badges(rows, *(("incomplete",) if undated else ())),
         height=320 if len(assets) == 1 else 112 * len(assets),
     )
 

@@ -7,10 +7,11 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
-from partnership.charts import lines, marks
+from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.splits import day_of
 from partnership.language import texts
@@ -21,13 +22,6 @@ from partnership.wording import stakes_words as words
 
 _BREAK = " · "
 """Where the head of a column goes on to its second line."""
-FIELDS = ("tengiz", "kashagan", "karachaganak")
-FIELD_COLOURS = {
-    "tengiz": palette.SECTOR["oil_gas"].light,
-    "kashagan": palette.HOLDERS[0].light,
-    "karachaganak": palette.HOLDERS[1].light,
-}
-"""One field, one colour in every figure."""
 
 
 @register("stakes.matrix", sectors=("oil_gas", "transport"), uses=("on",))
@@ -39,12 +33,12 @@ def matrix(state: State) -> Figure:
     full = [a for a in CONSORTIA if not analysis.splits(stakes, a).empty]
     if not full:
         why = t("No split of {where} is on file.", where=t("the five consortia"))
-        return lines.nothing("stakes.matrix", t("What each holder owns"), why)
+        return shared.nothing("stakes.matrix", t("What each holder owns"), why)
     known = {a: attested_on(stakes, a, day) for a in full}
     known = {a: k for a, k in known.items() if not analysis.split_on(stakes, a, day).early}
     if not known:
         why = t("The day lies before the first known split of each of them.")
-        return lines.nothing("stakes.matrix", _title(known, day, t), why)
+        return shared.nothing("stakes.matrix", _title(known, day, t), why)
     rows = analysis.matrix(stakes, CONSORTIA, day)
     listed = pd.concat([analysis.split_on(stakes, a, day).rows for a in known])
     heads = {a: f"{t.short(a)}{_BREAK}{t.day(k.day)}" for a, k in known.items()}
@@ -113,7 +107,7 @@ def matrix(state: State) -> Figure:
         if len(eni)
         else t("Eni is in none of them."),
         note=_note(known, full, t),
-        badges=marks.badges(rows, *(() if sure else ("incomplete",))),
+        badges=shared.badges(rows, *(() if sure else ("incomplete",))),
         height=25 * len(order) + 45,
     )
 

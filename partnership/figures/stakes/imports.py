@@ -11,13 +11,14 @@ from partnership import tables
 from partnership.analysis import beside as analysis
 from partnership.analysis import crude
 from partnership.charts import known_years, lines, marks
-from partnership.figures.crude.origins import doubts
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.entitlement import cited, look_through
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording.doubts import doubts
 
 FIELDS_OF_ENI = ("karachaganak", "kashagan")
 """The giant fields that Eni has a part of."""
@@ -36,7 +37,7 @@ def beside_imports(state: State) -> Figure:
         every = State()
         known = known_years.named(_rows(look_through(every)[0], every)["year"], t)
         why = lines.known_only(_KNOWN, known, t)
-        return lines.nothing(_ID, t("Beside Italy's imports of crude oil"), why)
+        return shared.nothing(_ID, t("Beside Italy's imports of crude oil"), why)
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("what")
     part = look[look["year"].isin(rows["year"]) & look["holder_id"].eq("eni")]
@@ -69,7 +70,7 @@ def beside_imports(state: State) -> Figure:
             "imported.{doubts}",
             doubts="".join(f" {doubt}" for doubt in _doubts(rows, state, t)),
         ),
-        badges=marks.badges(rows, "computed"),
+        badges=shared.badges(rows, "computed"),
         height=300,
     )
 

@@ -9,9 +9,10 @@ import pandas as pd
 
 from partnership.analysis import oil
 from partnership.charts import known_years, lines, marks
+from partnership.charts.marks import FIELD_COLOURS
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.entitlement import cited, look_through
-from partnership.figures.stakes.holders import FIELD_COLOURS
 from partnership.figures.stakes.imports import FIELDS_OF_ENI
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -31,7 +32,7 @@ def eni_part(state: State) -> Figure:
     if rows.empty:
         known = known_years.named(_whole(look_through(State())[0])["year"], t)
         why = lines.known_only(_KNOWN, known, t)
-        return lines.nothing(_ID, t("Eni's part of the giant fields"), why)
+        return shared.nothing(_ID, t("Eni's part of the giant fields"), why)
     last = rows[rows["year"].eq(rows["year"].max())]
     return Figure(
         id=_ID,
@@ -56,7 +57,7 @@ def eni_part(state: State) -> Figure:
             " agreements cost oil and the state's share come first. Paler bars rest on forecasts,"
             " bounds or arithmetic; only years in which the output of both fields is known."
         ),
-        badges=marks.badges(look.rename(columns={"output_status": "status"}), "computed"),
+        badges=shared.badges(look.rename(columns={"output_status": "status"}), "computed"),
         height=300,
     )
 

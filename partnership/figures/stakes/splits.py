@@ -13,9 +13,11 @@ from partnership import tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.charts import marks
+from partnership.figures import shared
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.language.units import digits
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.wording import stakes_words as words
@@ -91,11 +93,6 @@ def _name(holder: str, t: Texts) -> str:
     return t("Others") if holder == analysis.OTHER else t.short(holder)
 
 
-def digits(percent: float) -> int:
-    """Decimals that a published share needs: none for 20, two for 29.25, at most four."""
-    return next(d for d in range(5) if d == 4 or abs(round(percent, d) - percent) < 1e-9)
-
-
 def _consortium(asset_id: str, state: State) -> Figure:
     """One consortium as a pie on the day asked for."""
     t = texts.of(state.lang)
@@ -158,7 +155,7 @@ def _badges(rows: pd.DataFrame, said: pd.DataFrame) -> frozenset[Badge]:
         .eval("reported == claimed")
         .all()
     )
-    return marks.badges(rows, *(("disagree",) if differs else ()))
+    return shared.badges(rows, *(("disagree",) if differs else ()))
 
 
 def _maker(asset_id: str) -> Callable[[State], Figure]:

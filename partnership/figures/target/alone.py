@@ -9,7 +9,8 @@ from partnership.analysis import crude, trade
 from partnership.analysis import target_growth as analysis
 from partnership.analysis.barrels import per_tonne
 from partnership.analysis.target import SET_IN
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.target.progress import stated_aim
 from partnership.language import texts
@@ -33,7 +34,7 @@ def target_alone(state: State) -> Figure:
     title = t("What alone would bring the aim")
     if not whole_years.any():
         why = t("Turnover is not known in both directions for this choice.")
-        return lines.nothing("trade.target_alone", title, why)
+        return shared.nothing("trade.target_alone", title, why)
     year = int(whole_years.index[whole_years].max())
     months = months[months["period"].str[:4].eq(str(year))]
     if months.empty:
@@ -41,7 +42,7 @@ def target_alone(state: State) -> Figure:
             "Values and weights of Kazakhstan's crude oil exports of {year} are not known.",
             year=year,
         )
-        return lines.nothing("trade.target_alone", title, why)
+        return shared.nothing("trade.target_alone", title, why)
     value = matching[matching["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
     aim, factor = stated_aim(), per_tonne(seen).iloc[0]
     claimed = {"metric_id": _CRUDE_SHARE, "status": "claimed"}
@@ -122,7 +123,7 @@ def target_alone(state: State) -> Figure:
         if whole.factor > 1
         else t("In {year} the aim was reached.", year=year),
         note=_alone_note(float(said["value"]), brent, t),
-        badges=marks.badges(table, "computed"),
+        badges=shared.badges(table, "computed"),
     )
 
 

@@ -11,6 +11,7 @@ from partnership import tables
 from partnership.analysis import target as aims
 from partnership.analysis import target_growth as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.target.progress import stated_aim
 from partnership.language import texts
@@ -32,7 +33,7 @@ def target_needs(state: State) -> Figure:
     found = analysis.needed(known.set_index("year")["value"], dollars)
     if found is None:
         why = t("Turnover is not known in both directions for this choice.")
-        return lines.nothing("trade.target_needs", t("What the aim of {aim} needs", aim=goal), why)
+        return shared.nothing("trade.target_needs", t("What the aim of {aim} needs", aim=goal), why)
     drawn = known[known["year"].ge(found.year - analysis.PAST)]
     return Figure(
         id="trade.target_needs",
@@ -55,7 +56,7 @@ def target_needs(state: State) -> Figure:
             horizon=analysis.HORIZON,
             country=t.name(aims.SET_IN),
         ),
-        badges=marks.badges(drawn, "computed"),
+        badges=shared.badges(drawn, "computed"),
         height=_HEIGHT,
     )
 

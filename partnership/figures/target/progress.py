@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import target as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.target import stated as target_stated
 from partnership.language import texts
@@ -34,7 +35,7 @@ def target(state: State) -> Figure:
     goal = lines.amount(t, dollars, "usd", 0)
     if rows.empty:
         why = t("Turnover is not known in both directions for this choice.")
-        return lines.nothing("trade.target", t("Turnover against the aim of {aim}", aim=goal), why)
+        return shared.nothing("trade.target", t("Turnover against the aim of {aim}", aim=goal), why)
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
     rates = analysis.aim_by_year(rows["year"], dollars, prices, state.currency)
     table = pd.concat([rows.assign(metric_id="turnover"), stated], ignore_index=True)
@@ -53,7 +54,7 @@ def target(state: State) -> Figure:
         alt=t("Bars of yearly turnover below a line at the aim of {aim}.", aim=goal),
         finding=_finding(rows, rates, analysis.called_reached(stated, dollars), t, state.currency),
         note=_note(goal, stated, t, state.currency),
-        badges=marks.badges(table, *(("disagree",) if len(stated) else ())),
+        badges=shared.badges(table, *(("disagree",) if len(stated) else ())),
         height=_HEIGHT,
     )
 

@@ -12,6 +12,7 @@ from partnership.analysis import money
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
 from partnership.charts.press_points import press_ids
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -36,7 +37,7 @@ def balance(state: State) -> Figure:
     if rows.empty:
         span = f"{state.from_year}–{state.to_year}"
         why = t("No reporter declared both directions in these years.")
-        return lines.nothing("trade.balance", _title(span, unit, t), why)
+        return shared.nothing("trade.balance", _title(span, unit, t), why)
     other = rows.rename(columns={"source_id": "_", "other_source_id": "source_id"})
     return Figure(
         id="trade.balance",
@@ -47,7 +48,7 @@ def balance(state: State) -> Figure:
         alt=t("A line of yearly differences for each country that declares, above a line of zero."),
         finding=_finding(rows, t, state.currency),
         note=_note(set(rows["source_id"]) | set(other["source_id"]), t),
-        badges=marks.badges(rows, *(("disagree",) if len(set(rows["reporter"])) > 1 else ())),
+        badges=shared.badges(rows, *(("disagree",) if len(set(rows["reporter"])) > 1 else ())),
         height=_HEIGHT,
     )
 

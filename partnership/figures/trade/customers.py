@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.trade import stated as customers_stated
 from partnership.language import texts
@@ -34,7 +35,7 @@ def share(state: State) -> Figure:
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
     if rows.empty:
         why = t("Kazakhstan's exports by destination are not known for this choice.")
-        return lines.nothing("trade.share", t("Shares of Kazakhstan's exports, percent"), why)
+        return shared.nothing("trade.share", t("Shares of Kazakhstan's exports, percent"), why)
     shown = rows[rows["partner"].isin(_rivals(rows))]
     seen, undated = customers_stated.stated(state)
     table = pd.concat([shown, seen], ignore_index=True)
@@ -61,7 +62,7 @@ def share(state: State) -> Figure:
         alt=t("Lines of yearly shares: Italy in colour, other large customers muted."),
         finding=_share_finding(rows, t),
         note=" ".join([*note, *_without(without, t)]),
-        badges=marks.badges(
+        badges=shared.badges(
             shown,
             *(("disagree",) if len(seen) else ()),
             *(("incomplete",) if without.ge(_WHOLE_FROM).any() else ()),

@@ -13,6 +13,7 @@ from partnership.analysis import money
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
 from partnership.charts.press_points import hollow, press_ids
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -105,7 +106,7 @@ def _totals(figure_id: str, way: Way, state: State) -> Figure:
     unit = lines.billions(t, state.currency)
     if rows.empty:
         years = f"{state.from_year}–{state.to_year}"
-        return lines.nothing(figure_id, t(way.title, years=years, unit=unit), t(way.empty))
+        return shared.nothing(figure_id, t(way.title, years=years, unit=unit), t(way.empty))
     best = rows[rows["role"].ne("other")]
     both = set(best["reporter"]) == set(marks.REPORTER_COLOUR)
     return Figure(
@@ -117,7 +118,7 @@ def _totals(figure_id: str, way: Way, state: State) -> Figure:
         alt=t("A line of yearly values for each country that declares; breaks are named above."),
         finding=_finding(best, way, t, state.currency),
         note=" ".join([t(way.note), *hollow(rows, t)]),
-        badges=marks.badges(best, *(("disagree",) if both else ())),
+        badges=shared.badges(best, *(("disagree",) if both else ())),
         height=_HEIGHT,
     )
 

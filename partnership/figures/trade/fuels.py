@@ -11,13 +11,14 @@ from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.trade.products import names_axis
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
+from partnership.provenance.sources import publisher
 from partnership.state import State
-from partnership.wording.companies_words import publisher
 
 _USES = ("from_year", "to_year", "currency")
 _MONTHS = 12
@@ -32,7 +33,7 @@ def italian_imports(state: State) -> Figure:
     months = analysis.months_of_fuels(tables.load("trade"), state.from_year, state.to_year)
     if not analysis.both_known(months):
         why = t("No Italian imports by product are on file for these years.")
-        return lines.nothing("trade.italian_imports", t("What Italy buys from Kazakhstan"), why)
+        return shared.nothing("trade.italian_imports", t("What Italy buys from Kazakhstan"), why)
     months = money.in_currency(months, state.currency, tables.load("prices"))
     rows = analysis.fuels(months)
     claim = _claim(state)
@@ -75,7 +76,7 @@ def italian_imports(state: State) -> Figure:
             value=lines.amount(t, last["value"], state.currency),
         ),
         note=" ".join(note),
-        badges=marks.badges(rows, "incomplete", *(("disagree",) if len(claim) else ())),
+        badges=shared.badges(rows, "incomplete", *(("disagree",) if len(claim) else ())),
         height=height,
     )
 

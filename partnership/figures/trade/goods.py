@@ -11,12 +11,13 @@ from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.charts import grouped, lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
+from partnership.provenance.sources import publisher
 from partnership.state import State
-from partnership.wording.companies_words import publisher
 
 _USES = ("from_year", "to_year", "currency")
 _HEIGHT = 240
@@ -31,7 +32,7 @@ def titanium(state: State) -> Figure:
     mine = rows[rows["partner"].eq("KAZ")]
     if mine.empty:
         why = t("No imports of titanium are on file for these years.")
-        return lines.nothing("trade.titanium", t("Titanium from Kazakhstan to Italy"), why)
+        return shared.nothing("trade.titanium", t("Titanium from Kazakhstan to Italy"), why)
     outside = rows[rows["partner"].eq("WLD")].set_index("year")["value"]
     share = mine["value"] / mine["year"].map(outside) * 100
     labels = [
@@ -54,7 +55,7 @@ def titanium(state: State) -> Figure:
             "Percent: of imports from outside the EU by value; imports from EU members are not in "
             "the source. Titanium and powders, CN code 8108 20 00."
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=_HEIGHT,
     )
 
@@ -80,7 +81,7 @@ def wheat(state: State) -> Figure:
     rows = rows[rows["partner"].eq("ITA")]
     if rows.empty:
         why = t("No exports of wheat are on file for these years.")
-        return lines.nothing("trade.wheat", t("Wheat from Kazakhstan to Italy"), why)
+        return shared.nothing("trade.wheat", t("Wheat from Kazakhstan to Italy"), why)
     labels = [t("{mass} kt", mass=t.number(q / 1000)) for q in rows["quantity_t"]]
     most = rows.loc[rows["value"].idxmax()]
     printed = analysis.wheat_printed(tables.load("observations"), state.from_year, state.to_year)
@@ -110,7 +111,7 @@ def wheat(state: State) -> Figure:
                 *_printed(printed, t),
             ]
         ),
-        badges=marks.badges(rows),
+        badges=shared.badges(rows),
         height=_HEIGHT,
     )
 

@@ -12,6 +12,7 @@ from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.analysis.periods import months_in
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -36,7 +37,7 @@ def italian_exports(state: State) -> Figure:
     if rows.empty:
         why = t("No Italian exports by customs code are on file for these years.")
         title = t("Italian goods under EU export bans to Russia that went to Kazakhstan")
-        return lines.nothing("trade.italian_exports", title, why)
+        return shared.nothing("trade.italian_exports", title, why)
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     products = tables.load("products").set_index("product_id")["coverage_share"]
     rows = rows.assign(coverage_share=rows["product_id"].map(products).astype(float))
@@ -44,7 +45,7 @@ def italian_exports(state: State) -> Figure:
     if rows["value"].isna().all() or listed.empty:
         why = t("No group of goods on the list is on file for these years.")
         title = t("Italian goods under EU export bans to Russia that went to Kazakhstan")
-        return lines.nothing("trade.italian_exports", title, why)
+        return shared.nothing("trade.italian_exports", title, why)
     first = listed.iloc[0]
     rest = rows[rows["product_id"].eq(analysis.NOT_LISTED)]["value"].sum()
     height = _ROW * (min(len(rows), _SHOWN_GROUPS + 2)) + 30
@@ -70,7 +71,7 @@ def italian_exports(state: State) -> Figure:
             "outlined bar is the rest of all exports, and with it an upper bound of what is on no "
             "list: pharmaceuticals, furniture, farm machinery, most food and more."
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=height,
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.trade.customers import partner_colour, partner_lines
 from partnership.language import texts
@@ -31,7 +32,7 @@ def rank(state: State) -> Figure:
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
     if rows.empty:
         why = t("Places are drawn from {year} on; none lies in these years.", year=_FIRST)
-        return lines.nothing("trade.rank", t("Kazakhstan's customers by place"), why)
+        return shared.nothing("trade.rank", t("Kazakhstan's customers by place"), why)
     rows = rows[rows["rank"] <= _DEEP]
     italy = rows[rows["partner"].eq("ITA")]
     led = int(italy["rank"].eq(1).sum())
@@ -63,7 +64,7 @@ def rank(state: State) -> Figure:
                 _places(unsure, t),
             ]
         ),
-        badges=marks.badges(rows, *(("incomplete",) if unsure else ())),
+        badges=shared.badges(rows, *(("incomplete",) if unsure else ())),
         height=_HEIGHT,
     )
 

@@ -9,12 +9,13 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import products as analysis
 from partnership.charts import grouped, lines, marks
+from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
+from partnership.provenance.sources import publisher
 from partnership.state import State
-from partnership.wording.companies_words import publisher
 
 _GROUPINGS = {
     "observatory": message("Groups of the foreign ministry's observatory"),
@@ -34,7 +35,7 @@ def italian_exports_by_sector(state: State) -> Figure:
     if rows.empty:
         why = t("No sum by sector is known for these years.")
         title = t("Italy's exports to Kazakhstan by sector")
-        return lines.nothing("trade.italian_exports_by_sector", title, why)
+        return shared.nothing("trade.italian_exports_by_sector", title, why)
     groups = [
         grouped.Group(
             head=t(_GROUPINGS[str(key)]),
@@ -68,7 +69,7 @@ def italian_exports_by_sector(state: State) -> Figure:
                 ),
             ]
         ),
-        badges=marks.badges(rows, "incomplete"),
+        badges=shared.badges(rows, "incomplete"),
         height=grouped.height(groups),
     )
 

@@ -10,8 +10,8 @@ from partnership.analysis.periods import of_the_page
 from partnership.charts import lines, marks
 from partnership.language.texts import Texts
 from partnership.provenance import sources
+from partnership.provenance.sources import publisher
 from partnership.state import State
-from partnership.wording.companies_words import publisher
 
 
 def undated(rows: pd.DataFrame, t: Texts) -> list[str]:

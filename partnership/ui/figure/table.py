@@ -12,6 +12,7 @@ from pathlib import Path
 from streamlit.components.v2 import component
 
 from partnership.language.texts import Texts
+from partnership.ui.look.printing import LONG
 from partnership.wording.cells import Cell
 
 _HERE = Path(__file__)
@@ -20,8 +21,6 @@ _drawn = component(
     css=_HERE.with_suffix(".css").read_text("utf-8"),
     js=_HERE.with_suffix(".js").read_text("utf-8"),
 )
-LONG = "long-table"
-"""Begins the key of a table that may go over several sheets of paper."""
 _KEPT_WHOLE = 15
 """Rows of a table that stays on one sheet."""
 _CELL, _LETTER, _WIDEST = 26, 7, 340

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from partnership import palette
-from partnership.ui.figure import table
 
 _NOT_ON_PAPER = (
     "section[data-testid='stSidebar']",
@@ -133,7 +132,7 @@ def css(theme: str) -> str:
     """The rules of print for a reader whose screen shows `theme` (`light` or `dark`)."""
     rules = _CSS.replace("HIDDEN", f":is({', '.join(_NOT_ON_PAPER)})")
     rules = rules.replace("SAID", "[data-testid='stHeading'], [data-testid='stMarkdown']")
-    rules = rules.replace("LONG", table.LONG)
+    rules = rules.replace("LONG", LONG)
     rules = rules.replace("DARK", _from_dark() if theme == "dark" else "")
     # The light of a map is turned round where the screen is dark, and that of its sea with it.
     colours = {"SEA": getattr(palette.SEA, theme)}
@@ -160,3 +159,7 @@ def _from_dark() -> str:
     turned = "filter: invert(1) hue-rotate(180deg)"
     rules.append(f'[data-testid="stDeckGlJsonChart"] canvas {{ {turned}; }}')
     return "\n  ".join(rules)
+
+
+LONG = "long-table"
+"""Begins the key of a table that may go over several sheets of paper."""

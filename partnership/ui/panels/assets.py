@@ -12,6 +12,7 @@ import streamlit as st
 from partnership.analysis import assets as analysis
 from partnership.figures.assets import map as figure
 from partnership.language.texts import Texts
+from partnership.maps.assets import seen_on
 from partnership.state import KIND_GROUPS, STATUSES, State
 from partnership.ui.app import address, controls
 from partnership.ui.figure import frame
@@ -33,7 +34,7 @@ def panel(state: State, t: Texts) -> State:
 
 def _legend(state: State, t: Texts) -> State:
     """Pills that count what the other filters let pass, and filter when chosen."""
-    seen = figure.seen_on(date.today())
+    seen = seen_on(date.today())
 
     def count(column: str, **other: Any) -> dict[str, int]:
         chosen: dict[str, Any] = {"groups": state.kind, "statuses": state.status, **other}

@@ -1,0 +1,41 @@
+"""What figures of every room share: badges from the rows, a figure of nothing, an empty card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import altair as alt
+import pandas as pd
+
+from partnership.charts import marks
+from partnership.figures.figure import Badge, Figure, Listing
+
+
+def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Figure:
+    """A card of nothing yet: its title, and what to do; a table of `columns` without rows."""
+    return Figure(
+        id=figure_id,
+        title=title,
+        drawn=Listing("facts", ()),
+        table=pd.DataFrame(columns=list(columns)),
+        source_ids=(),
+        alt=title,
+        finding=why,
+    )
+
+
+def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
+    """`estimated` and `computed` where a row is, and whatever else the figure knows."""
+    status = set(frame["status"].dropna().astype(str)) if "status" in frame else set()
+    found: set[Badge] = set(more)
+    if status & {"estimated", "target"}:
+        found.add("estimated")
+    if "derived" in status:
+        found.add("computed")
+    return frozenset(found)
+
+
+def nothing(figure_id: str, title: str, why: str) -> Figure:
+    """A figure without rows: a sentence that says why."""
+    chart = alt.Chart(marks.values([])).mark_point()
+    return Figure(figure_id, title, marks.finish(chart, 60), pd.DataFrame(), (), why, finding=why)

@@ -1,0 +1,47 @@
+"""The assets as every map knows them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from partnership import tables
+from partnership.analysis import assets as analysis
+from partnership.analysis.assets import LINES
+from partnership.maps import layers
+
+
+def seen_on(day: date) -> pd.DataFrame:
+    """All assets with what the map needs to know of them (`analysis.assets.overview`)."""
+    return _seen(tables.package(), day)
+
+
+@lru_cache(maxsize=2)
+def _seen(package: tables.Package, day: date) -> pd.DataFrame:
+    return analysis.overview(
+        package.table("assets"),
+        package.table("stakes"),
+        package.table("companies"),
+        package.table("projects"),
+        package.table("observations"),
+        day,
+    )
+
+
+def table_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """What the map was drawn from, without columns that are empty in every row."""
+    plain = rows.drop(columns=["approximate"])
+    return plain.dropna(axis="columns", how="all") if len(plain) else plain
+
+
+def lines(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """The courses of the lines among `rows` as features with their colour."""
+    colours = {r.asset_id: layers.line_colour(r) for r in rows.itertuples() if r.kind in LINES}
+    return [
+        {"type": "Feature", "geometry": f["geometry"], "properties": {"colour": colours[key]}}
+        for f in tables.geometry("routes")["features"]
+        if (key := f["properties"]["asset_id"]) in colours
+    ]
