@@ -14,6 +14,7 @@ test: $(VENV)/test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m partnership check
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m pytest -q -n 2 --ignore tests/browser

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from partnership import commands, tables
+from partnership import commands, opening, tables
 from partnership.checks import audit
 from partnership.language.bounded import shortened
-from partnership.process import children, opening
+from partnership.process import children
 from partnership.state import State
 from partnership.tables import seal
 from partnership.tables.contract import Problem, TableError

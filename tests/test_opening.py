@@ -18,8 +18,8 @@ from typing import Any
 import psutil
 import pytest
 
+from partnership import opening
 from partnership.__main__ import main
-from partnership.process import opening
 from tests.serving import ROOT, Server, _free_port
 
 

@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
-from partnership.export.tables import typed
+from partnership.export import typed
 from partnership.export.type import fonts
 from partnership.figures import written
 from partnership.figures.figure import Figure, Listing, Pictured

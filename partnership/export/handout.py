@@ -14,8 +14,7 @@ from datetime import date
 import pandas as pd
 
 from partnership.decks.deck import Deck, Slide
-from partnership.export import passing
-from partnership.export.tables import typed
+from partnership.export import passing, typed
 from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from partnership.export.pdf import table as pdf_table
+from partnership.export.tables import reading as pdf_table
 from partnership.figures.figure import Figure, Listing
 from partnership.language.texts import Texts
 

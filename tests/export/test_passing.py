@@ -13,9 +13,8 @@ import pytest
 
 from partnership import tables
 from partnership.decks.deck import Deck, Slide
-from partnership.export import BY_KEY, FORMATS, handout, passing
+from partnership.export import BY_KEY, FORMATS, handout, passing, typed
 from partnership.export.handout import Handout
-from partnership.export.tables import typed
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing, Pictured
 from partnership.language import texts

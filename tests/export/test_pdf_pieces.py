@@ -8,9 +8,8 @@ import pytest
 
 from partnership.export import chart
 from partnership.export.pdf import drawing as pdf_drawing
-from partnership.export.pdf import table as pdf_table
-from partnership.export.pdf import words as pdf_words
-from partnership.export.type import widths
+from partnership.export.tables import reading as pdf_table
+from partnership.export.type import signs, widths
 from partnership.figures.figure import Figure
 from partnership.language.texts import of as texts_of
 
@@ -78,6 +77,6 @@ def test_a_drawing_of_many_rows_fills_the_room_it_gets() -> None:
 
 
 def test_safe_words_keep_letters_and_lose_controls() -> None:
-    assert pdf_words.safe("a\tb\x00c\u202ed\u202f%") == "a bcd\u202f%"
-    assert pdf_words.safe("x" * 40).replace("\u200b", "") == "x" * 40
-    assert "\u200b" not in pdf_words.safe("https://example.org/a-long-path/with-many/parts-in-it")
+    assert signs.safe("a\tb\x00c\u202ed\u202f%") == "a bcd\u202f%"
+    assert signs.safe("x" * 40).replace("\u200b", "") == "x" * 40
+    assert "\u200b" not in signs.safe("https://example.org/a-long-path/with-many/parts-in-it")

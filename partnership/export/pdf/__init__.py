@@ -18,8 +18,8 @@ from partnership.export import chart, legible
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pdf import drawing as pdf_drawing
 from partnership.export.pdf import setter as pdf_setter
-from partnership.export.pdf import table as pdf_table
 from partnership.export.pdf import words as pdf_words
+from partnership.export.tables import reading as pdf_table
 from partnership.export.type import fonts
 from partnership.figures.figure import Figure
 from partnership.language import texts

@@ -20,6 +20,7 @@ from partnership.export.pptx import master as slides_master
 from partnership.export.pptx import native
 from partnership.export.pptx import words as slides_words
 from partnership.export.pptx.words import Box
+from partnership.export.type import signs
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -82,7 +83,7 @@ def _slide(deck: Any, view: View, given: Handout, t: Texts) -> None:
     room = (slides_master.MARGIN, top, slides_master.ROOM, bottom - top)
     _body(slide, view, room, given.made, t)
     slides_foot.add(slide, view, given, t)
-    slide.notes_slide.notes_text_frame.text = slides_words.safe(slides_foot.notes(view, t))
+    slide.notes_slide.notes_text_frame.text = signs.xml(slides_foot.notes(view, t))
 
 
 def _headed(slide: Any, view: View) -> float:
@@ -149,7 +150,7 @@ def _picture(slide: Any, figure: Figure, place: Box, t: Texts) -> None:
     tall = wide / ratio
     box = (left + (width - wide) / 2, top + (height - tall) / 2, wide, tall)
     shape = slide.shapes.add_picture(BytesIO(data), *(round(v * _EMU) for v in box))
-    shape._element.nvPicPr.cNvPr.set("descr", slides_words.safe(figure.alt))
+    shape._element.nvPicPr.cNvPr.set("descr", signs.xml(figure.alt))
 
 
 def _legibly(drawing: dict[str, Any], width: float, height: float) -> dict[str, Any] | None:

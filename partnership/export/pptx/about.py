@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from partnership.export.handout import Handout
-from partnership.export.pptx import words as slides_words
+from partnership.export.type import signs
 from partnership.language.texts import Texts
 
 _APP = "/docProps/app.xml"
@@ -21,7 +21,7 @@ def describe(deck: Any, given: Handout, t: Texts) -> None:
     """Fill in the properties of a presentation whose slides are all there."""
     ours = t("Italy–Kazakhstan partnership dashboard")
     about = deck.core_properties
-    about.title = slides_words.safe(given.title)[:250]
+    about.title = signs.xml(given.title)[:250]
     about.author = about.last_modified_by = ours
     about.language = t.spoken
     about.created = about.modified = datetime.combine(given.made, time())
@@ -38,7 +38,7 @@ def describe(deck: Any, given: Handout, t: Texts) -> None:
 def _counted(deck: Any, ours: str) -> bytes:
     """The properties that programs count, and the titles of the slides with how many there are."""
     slides = list(deck.slides)
-    titles = [slides_words.safe(slide.shapes.title.text_frame.text) for slide in slides]
+    titles = [signs.xml(slide.shapes.title.text_frame.text) for slide in slides]
     listed = "".join(f"<vt:lpstr>{escape(title)}</vt:lpstr>" for title in titles)
     notes = sum(slide.has_notes_slide for slide in slides)
     return (

@@ -9,7 +9,7 @@ from partnership import palette
 from partnership.export import handout
 from partnership.export.pptx import words
 from partnership.export.pptx.words import Box
-from partnership.export.type import lettering
+from partnership.export.type import lettering, signs
 from partnership.figures.figure import Listing
 from partnership.language.texts import Texts
 
@@ -142,7 +142,7 @@ def _table(slide: Any, rows: Sequence[Row], keys: Sequence[str], room: Box, alt:
     shown = rows[: len(heights) - 1]
     place = (Inches(room[0]), Inches(room[1]), Inches(room[2]), Inches(sum(heights)))
     shape = slide.shapes.add_table(len(heights), len(keys), *place)
-    shape._element.nvGraphicFramePr.cNvPr.set("descr", words.safe(alt))
+    shape._element.nvGraphicFramePr.cNvPr.set("descr", signs.xml(alt))
     table = shape.table
     table._tbl.tblPr.find("{*}tableStyleId").text = _NO_STYLE
     for n, width in enumerate(widths):
@@ -178,7 +178,7 @@ def _text_height(said: str, width: float, *, bold: bool = False) -> float:
     finer = 4
     # Pixels at so many to a point, as if the box were narrower by what Arial is wider.
     room = width * 72 * finer / _WIDER
-    lines = lettering.lines(words.safe(said), _SMALL * finer, bold, room)
+    lines = lettering.lines(signs.xml(said), _SMALL * finer, bold, room)
     return len(lines) * _SMALL * _LEADING / 72
 
 

@@ -13,8 +13,9 @@ from partnership.export.pptx import axes as slides_axes
 from partnership.export.pptx import breaks as slides_breaks
 from partnership.export.pptx import names as slides_names
 from partnership.export.pptx import series as slides_series
-from partnership.export.pptx.words import Box, points, rgb, safe
+from partnership.export.pptx.words import Box, points, rgb
 from partnership.export.tables import workbook as workbooks
+from partnership.export.type import signs
 
 TYPE = 14
 """Points of type in a chart, for the back of a room."""
@@ -26,7 +27,7 @@ def add(slide: Any, plot: Plot, place: Box, alt: str, made: date) -> Any:
 
     box = [Inches(v) for v in place]
     frame = slide.shapes.add_chart(_kind(plot), *box, _data(plot))
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", safe(alt))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", signs.xml(alt))
     chart = frame.chart
     chart.part.chart_workbook.update_from_xlsx_blob(workbook(plot, made))
     chart.font.size, chart.font.name = points(TYPE), "+mn-lt"
@@ -70,9 +71,9 @@ def _data(plot: Plot) -> Any:
 
     made: Any = CategoryChartData
     data = made(number_format=plot.number_format(slides_axes.digits(plot)))
-    data.categories = [safe(c) if isinstance(c, str) else c for c in plot.categories]
+    data.categories = [signs.xml(c) if isinstance(c, str) else c for c in plot.categories]
     for one in plot.series:
-        data.add_series(safe(one.name), one.amounts)
+        data.add_series(signs.xml(one.name), one.amounts)
     return data
 
 
@@ -105,7 +106,7 @@ def workbook(plot: Plot, made: date) -> bytes:
 def _write(sheet: Any, at: tuple[int, int], words: str, marked: Any) -> None:
     """Words as words, whatever they begin with, also when somebody edits them."""
     risky = words.startswith(workbooks.RISKY)
-    sheet.write_string(*at, safe(words)[: workbooks.LONGEST_CELL], marked if risky else None)
+    sheet.write_string(*at, signs.xml(words)[: workbooks.LONGEST_CELL], marked if risky else None)
 
 
 def _legend(chart: Any, plot: Plot, named: Sequence[Series]) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from typing import Any
 
 from partnership import palette
+from partnership.export.type import signs
 from partnership.palette import Shade
 
-_ILLEGAL = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _LETTER = 0.48
 """Width of a letter as a share of its size, on average."""
 _LEADING = 1.2
@@ -31,11 +30,6 @@ def points(size: float) -> Any:
     from pptx.util import Pt
 
     return Pt(size)
-
-
-def safe(words: str) -> str:
-    """Words without signs that XML cannot hold."""
-    return _ILLEGAL.sub("", words)
 
 
 def rows_of(words: str, size: float, width: float) -> int:
@@ -88,7 +82,7 @@ def add(
 ) -> Any:
     """A run of words at the end of a paragraph, which turns right to left where they do."""
     run = paragraph.add_run()
-    run.text = safe(" ".join(words.split("\n")))
+    run.text = signs.xml(" ".join(words.split("\n")))
     if size is not None:
         run.font.size = points(size)
     if shade is not None:
@@ -96,7 +90,7 @@ def add(
     if bold is not None:
         run.font.bold = bold
     if link.startswith(("http://", "https://")):
-        run.hyperlink.address = safe(link)
+        run.hyperlink.address = signs.xml(link)
     if from_right(words):
         paragraph._p.get_or_add_pPr().set("rtl", "1")
     return run

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -12,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from partnership import tables
-from partnership.export import handout
+from partnership.export import handout, typed
 from partnership.export.handout import Handout, Tick, silent
-from partnership.export.tables import typed
-from partnership.export.tables.typed import Kind
+from partnership.export.type import signs
+from partnership.export.typed import Kind
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -29,7 +28,6 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 """With these begins what spreadsheets may run."""
 _LONGEST_NAME, LONGEST_CELL = 31, 32_767
 """Letters of the name of a sheet, and of a cell."""
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 Kinds = Mapping[str, Kind]
 
 
@@ -66,7 +64,7 @@ def xlsx(given: Handout, tick: Tick = silent) -> bytes:
 def _described(book: Workbook, given: Handout, t: Texts) -> None:
     publisher = t("Italy–Kazakhstan partnership dashboard")
     made = datetime.combine(given.made, time())
-    told = {"title": _legal(given.title)[:250], "author": publisher, "company": publisher}
+    told = {"title": signs.xml(given.title)[:250], "author": publisher, "company": publisher}
     book.set_properties({**told, "created": made})
     book.set_custom_property("Language", t.spoken, "text")
 
@@ -193,10 +191,6 @@ def _cell(sheet: Worksheet, at: tuple[int, int], value: Any, kind: Kind, looks: 
     elif kind == "number":
         sheet.write_number(*at, float(value))
     else:
-        words = _legal(str(value))[:LONGEST_CELL]
+        words = signs.xml(str(value))[:LONGEST_CELL]
         # Words that a spreadsheet would run, should somebody edit them, are marked as words.
         sheet.write_string(*at, words, looks.words if words.startswith(RISKY) else None)
-
-
-def _legal(words: str) -> str:
-    return _ILLEGAL.sub("", words)

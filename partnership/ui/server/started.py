@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from partnership.process.opening import HEALTH, STARTED, STARTED_HEADER
+from partnership.opening import HEALTH, STARTED, STARTED_HEADER
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send

@@ -9,8 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.export.pdf import words as pdf_words
-from partnership.export.type import widths
+from partnership.export.type import signs, widths
 from partnership.language.texts import Texts
 from partnership.wording import table_words
 
@@ -80,7 +79,7 @@ def reading(
     all_columns = len(shown) + len(alike) == len(table.columns)
     more = [_more(n, len(table), latest, all_columns, t) for n in range(len(rows) + 1)]
     picked = tuple(_safe(columns[c]) for c in shown)
-    same = pdf_words.safe(same)
+    same = signs.safe(same)
     return Reading(picked, tuple(letters), same, tuple(more), len(rows) == len(table))
 
 
@@ -99,8 +98,8 @@ def columns(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> list[
 
 
 def _safe(column: Column) -> Column:
-    cells = tuple(pdf_words.in_cell(cell) for cell in column.cells)
-    return Column(pdf_words.in_cell(column.head), cells, column.number)
+    cells = tuple(signs.in_cell(cell) for cell in column.cells)
+    return Column(signs.in_cell(column.head), cells, column.number)
 
 
 def _said(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts) -> str:
