@@ -29,10 +29,10 @@ format: $(VENV)/test
 
 benchmark: $(VENV)/test
 	$(BIN)/python -m tests.browser.install
-	$(BIN)/python -m tests.benchmark
-	$(BIN)/python -m tests.benchmark_present
-	$(BIN)/python -m tests.benchmark_exports
-	$(BIN)/python -m tests.benchmark_use
+	$(BIN)/python -m tests.benchmarks.pages
+	$(BIN)/python -m tests.benchmarks.present
+	$(BIN)/python -m tests.benchmarks.exports
+	$(BIN)/python -m tests.benchmarks.use
 
 $(VENV)/run: requirements.txt constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11")'

@@ -8,7 +8,8 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
 from partnership.state import State
-from tests import painting, site
+from tests import site
+from tests.benchmarks import painting
 from tests.browser import chromium
 
 WINDOW: Any = {"width": 1440, "height": 900}
@@ -148,7 +149,7 @@ def visit(browser: Browser, target: Target) -> Numbers:
 
 
 def reader(browser: Browser) -> BrowserContext:
-    """A new reader: an empty cache, and the eye of `tests.painting`."""
+    """A new reader: an empty cache, and the eye of `tests.benchmarks.painting`."""
     context = browser.new_context(viewport=WINDOW)
     context.add_init_script(painting.INIT)
     context.set_default_timeout(60_000)

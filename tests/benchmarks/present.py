@@ -1,8 +1,8 @@
-"""`python -m tests.benchmark_present [--rounds N]`: a change of slide beside a change of filter.
+"""`python -m tests.benchmarks.present [--rounds N]`: a change of slide beside a change of filter.
 
 Method. One server, headless Chromium at 1440×900; a round measures every page once, in turn. On a
 page one filter is changed, until every figure of the first screen that differs is drawn anew (see
-`tests.benchmark`). The same page is opened as slides; after a second's rest the next slide is
+`benchmarks.pages`). The same page is opened as slides; after a second's rest the next slide is
 asked for by key, until it is drawn and the browser has painted a frame after that: for each slide
 of the page. Medians over rounds and slides are compared.
 """
@@ -18,9 +18,9 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import measuring
+from tests.benchmarks import measuring
+from tests.benchmarks.measuring import Target
 from tests.browser import chromium, presenting
-from tests.measuring import Target
 from tests.serving import Server
 
 PAGES = ("trade", "stakes", "minerals", "map")
@@ -58,7 +58,7 @@ def slides(browser: Browser, url: str) -> list[float]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmark_present")
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.present")
     parser.add_argument("--rounds", type=int, default=3)
     rounds = parser.parse_args().rounds
     seen: dict[str, list[float]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmark_exports [--rounds N]`: how long files take, and how much memory.
+"""`python -m tests.benchmarks.exports [--rounds N]`: how long files take, and how much memory.
 
 Method. Everything runs in this process, once before it counts; medians over the rounds are shown.
 
@@ -113,7 +113,7 @@ def _goal(what: str, reached: float, most: float, unit: str) -> None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmark_exports")
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.exports")
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
     png(rounds)

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmark [--rounds N]`: how fast the pages are, against two baselines.
+"""`python -m tests.benchmarks.pages [--rounds N]`: how fast the pages are, against two baselines.
 
 Method. Headless Chromium at 1440×900 on this machine, one server per script, all running. One
 round measures every target once, in turn, so that a slow minute of the machine falls on all of
@@ -6,7 +6,7 @@ them alike; medians over the rounds are shown. A first visit of each target is t
 finds out which figures stand on the first screen). For each target and round:
 
 - cold: a new browser context (empty cache) opens the page; until the figures of the first screen,
-  and until all figures of the page are painted (`tests.painting` says when that is);
+  and until all figures of the page are painted (`tests.benchmarks.painting` says when that is);
 - warm: the page is loaded again in the same context;
 - change: one filter is changed; from the event until every figure of the first screen whose drawing
   differs by that filter looks different; and until the script has run, every such figure of the
@@ -32,14 +32,15 @@ from statistics import median
 import psutil
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import measuring, site
+from tests import site
+from tests.benchmarks import measuring
+from tests.benchmarks.measuring import Numbers, Target
 from tests.browser import chromium
-from tests.measuring import Numbers, Target
 from tests.serving import Server
 
 BASELINES = {
-    "empty": ("tests/baseline/empty.py", "words"),
-    "bare map": ("tests/baseline/bare_map.py", "map"),
+    "empty": ("tests/benchmarks/baseline/empty.py", "words"),
+    "bare map": ("tests/benchmarks/baseline/bare_map.py", "map"),
 }
 READERS = 10
 COLUMNS = (
@@ -132,7 +133,7 @@ def _goal(what: str, reached: float, most: float) -> None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmark")
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.pages")
     parser.add_argument("--rounds", type=int, default=7)
     rounds = parser.parse_args().rounds
     with ExitStack() as stack:

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmark_use [--changes N]`: whether a server slows down with use.
+"""`python -m tests.benchmarks.use [--changes N]`: whether a server slows down with use.
 
 Two readers, one on Stakes and one on Trade, change a filter; each waits for the whole page. What is
 measured is the CPU time of the server process for a change to a view that it has drawn before:
@@ -87,7 +87,7 @@ def _day(chance: random.Random) -> str:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmark_use")
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.use")
     parser.add_argument("--changes", type=int, default=1000)
     changes = parser.parse_args().changes
     with ExitStack() as stack:

@@ -1,1 +1,0 @@
-"""Pages that are not ours, to measure ours against."""
