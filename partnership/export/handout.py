@@ -18,7 +18,7 @@ from partnership.export import passing, typed
 from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.site.sitemap import AddressOf
@@ -165,7 +165,7 @@ def source_line(figure: Figure, t: Texts, most: int = 3) -> str:
 def cited(row: sources.Source, t: Texts) -> str:
     """One source with its date and licence in words."""
     day = t.day(row.published) if row.published else t("undated")
-    return f"{t.quote(f'{row.publisher}, {row.title}')} ({day}; {t(sources.LICENCES[row.licence])})"
+    return f"{t.quote(f'{row.publisher}, {row.title}')} ({day}; {t(codes.LICENCE[row.licence])})"
 
 
 def nothing_shown(view: View, t: Texts) -> str:

@@ -11,6 +11,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis.assets import LINES
 from partnership.charts import marks
+from partnership.language import codes
 from partnership.language.texts import Texts
 from partnership.maps import layers
 from partnership.maps.frame import Frame, clipped, ground, looking_at
@@ -18,7 +19,6 @@ from partnership.maps.named import names
 from partnership.maps.names import written
 from partnership.state import SECTORS, State
 from partnership.wording import asset_words
-from partnership.wording.claims_words import SECTOR
 
 HEIGHT = 430
 _CLOSER = 0.25
@@ -167,7 +167,7 @@ def _legend(rows: pd.DataFrame, courses: list[dict[str, Any]], t: Texts) -> list
     ink, grey = palette.INK.light, palette.MUTED.light
     thin = any(c["properties"]["width"] == _THIN for c in courses)
     key = [
-        (t(SECTOR[s]), _hue(s), _hue(s), _DOT, "circle")
+        (t(codes.SECTOR[s]), _hue(s), _hue(s), _DOT, "circle")
         for s in SECTORS
         if s in set(rows["sector"])
     ]

@@ -9,20 +9,8 @@ from functools import lru_cache
 import pandas as pd
 
 from partnership import tables
-from partnership.language.texts import Texts, message
+from partnership.language.texts import Texts
 
-LICENCES = {
-    "CC-BY-4.0": message("CC BY 4.0"),
-    "CC-BY-SA-4.0": message("CC BY-SA 4.0"),
-    "ODbL-1.0": message("ODbL 1.0"),
-    "Apache-2.0": message("Apache 2.0"),
-    "etalab-2.0": message("Etalab Open Licence 2.0"),
-    "public-domain": message("public domain"),
-    "official-statistics": message("official statistics, free with reference"),
-    "free-with-attribution": message("free with attribution"),
-    "publisher-terms": message("publisher's terms, facts quoted"),
-}
-"""Every licence in `sources`, in words."""
 TIERS = {
     "statistics": 0,
     "government": 0,
@@ -36,17 +24,6 @@ TIERS = {
     "article": 6,
 }
 """Weight of each kind of source, the heaviest lowest."""
-PASSED_ON = {
-    "yes": message("yes, under its licence"),
-    "facts": message("single facts, with the source"),
-    "no": message("no"),
-}
-"""What may be passed on of a source, in words."""
-UNDATED = {
-    "no_day_shown": message("no day shown"),
-    "continuous": message("kept up to date"),
-}
-"""Why a source has no date, in words."""
 PRESS = ("press", "agency", "opinion")
 """Kinds of source that are printed pages, not records."""
 

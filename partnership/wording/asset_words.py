@@ -6,71 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.language import units
-from partnership.language.texts import Texts, message
+from partnership.language import codes, units
+from partnership.language.texts import Texts
 from partnership.wording.cells import Cell
-
-KINDS = {
-    "oil_field": message("oil field"),
-    "gas_field": message("gas field"),
-    "oil_gas_field": message("oil and gas field"),
-    "exploration_block": message("exploration block"),
-    "oil_pipeline": message("oil pipeline"),
-    "gas_pipeline": message("gas pipeline"),
-    "refinery": message("refinery"),
-    "processing_plant": message("processing plant"),
-    "oil_terminal": message("oil terminal"),
-    "wind_farm": message("wind farm"),
-    "solar_plant": message("solar plant"),
-    "hybrid_plant": message("hybrid power plant"),
-    "mineral_deposit": message("mineral deposit"),
-    "corridor": message("transport corridor"),
-    "corridor_node": message("station, port or crossing of the Middle Corridor"),
-    "corridor_leg": message("leg of the Middle Corridor"),
-    "tanker_route": message("tanker route"),
-}
-STATUS = {
-    "operating": message("operating"),
-    "construction": message("under construction"),
-    "planned": message("planned"),
-    "exploration": message("exploration"),
-    "discovered": message("discovered"),
-    "suspended": message("suspended"),
-    "abandoned": message("abandoned"),
-    "unknown": message("not known"),
-}
-COMMODITIES = {
-    "aluminium": message("aluminium"),
-    "barite": message("barite"),
-    "beryllium": message("beryllium"),
-    "boron": message("boron"),
-    "chromium": message("chromium"),
-    "cobalt": message("cobalt"),
-    "copper": message("copper"),
-    "fluorite": message("fluorite"),
-    "gas": message("gas"),
-    "gold": message("gold"),
-    "iron": message("iron"),
-    "lead": message("lead"),
-    "manganese": message("manganese"),
-    "molybdenum": message("molybdenum"),
-    "nickel": message("nickel"),
-    "oil": message("oil"),
-    "phosphate": message("phosphate"),
-    "rare_earths": message("rare earths"),
-    "silver": message("silver"),
-    "solar": message("solar"),
-    "strontium": message("strontium"),
-    "tantalum": message("tantalum"),
-    "tin": message("tin"),
-    "titanium": message("titanium"),
-    "tungsten": message("tungsten"),
-    "uranium": message("uranium"),
-    "vanadium": message("vanadium"),
-    "wind": message("wind"),
-    "zinc": message("zinc"),
-    "zirconium": message("zirconium"),
-}
 
 
 def line(row: Any, t: Texts) -> str:
@@ -78,7 +16,7 @@ def line(row: Any, t: Texts) -> str:
     parts = [kind(row, t)]
     parts += [p for p in (commodities(row, t), capacity(row, t), output(row, t)) if p]
     if row.asset_status != "unknown":
-        parts.append(t(STATUS[row.asset_status]))
+        parts.append(t(codes.ASSET_STATUS[row.asset_status]))
     if pd.notna(row.start_year):
         parts.append(t("since {year}", year=int(row.start_year)))
     return " · ".join(parts)
@@ -86,7 +24,7 @@ def line(row: Any, t: Texts) -> str:
 
 def kind(row: Any, t: Texts) -> str:
     """What it is, in words."""
-    return t(KINDS[row.kind])
+    return t(codes.ASSET_KIND[row.kind])
 
 
 def capacity(row: Any, t: Texts) -> str:
@@ -116,7 +54,7 @@ def commodities(row: Any, t: Texts) -> str:
 
 def commodity(key: str, t: Texts) -> str:
     """A commodity's name; one without a name of its own stands as it is."""
-    return t(COMMODITIES[key]) if key in COMMODITIES else t.quote(key.replace("_", " "))
+    return t(codes.COMMODITY[key]) if key in codes.COMMODITY else t.quote(key.replace("_", " "))
 
 
 def place(row: Any, t: Texts) -> str:
@@ -137,7 +75,7 @@ def row(row: Any, t: Texts) -> dict[str, str]:
         t("Name"): t.name(row.asset_id),
         t("Kind"): kind(row, t),
         t("Place"): place(row, t),
-        t("State"): t(STATUS[row.asset_status]),
+        t("State"): t(codes.ASSET_STATUS[row.asset_status]),
         t("Capacity"): Cell(capacity(row, t), row.capacity_value, row.capacity_unit),
         t("Output"): Cell(output(row, t), row.output_mt),
         t("Holds"): commodities(row, t),

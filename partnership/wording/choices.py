@@ -5,37 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from partnership.language import codes
 from partnership.language.texts import Texts, message
 from partnership.state import FIRST_YEAR, LAST_YEAR, State
-from partnership.wording.asset_words import STATUS
-from partnership.wording.claims_words import SECTOR, VERDICT
-
-REPORTER = {
-    "both": message("Both"),
-    "kazakhstan": message("Kazakhstan"),
-    "italy": message("Italy"),
-}
-CURRENCY = {"usd": message("US dollars"), "eur": message("Euros")}
-VIEW = {
-    "italy_china": message("Italy to China"),
-    "caspian": message("Caspian"),
-    "kazakhstan": message("Kazakhstan"),
-    "oil_to_trieste": message("The oil's way to Trieste"),
-}
-SIZE = {
-    "capacity": message("Capacity"),
-    "output": message("Output"),
-    "equal": message("All alike"),
-}
-KIND = {
-    "fields": message("Fields"),
-    "pipelines": message("Pipelines"),
-    "plants": message("Plants and terminals"),
-    "wind_solar": message("Wind and solar"),
-    "deposits": message("Deposits"),
-    "corridor": message("Middle Corridor"),
-    "tankers": message("Tankers"),
-}
 
 
 def said(state: State, fields: Iterable[str], t: Texts) -> tuple[str, ...]:
@@ -62,18 +34,18 @@ def _some(label: str, names: dict[str, str]) -> Callable[[Any, Texts], str]:
 
 
 _SAID: dict[str, Callable[[Any, Texts], str]] = {
-    "sector": _some(message("Sectors: {value}"), SECTOR),
-    "reporter": _one(message("Declared by {value}"), REPORTER),
-    "currency": _one(message("In {value}"), CURRENCY),
+    "sector": _some(message("Sectors: {value}"), codes.SECTOR),
+    "reporter": _one(message("Declared by {value}"), codes.REPORTER),
+    "currency": _one(message("In {value}"), codes.CURRENCY),
     "consortium": lambda asset, t: t.short(asset),
     "on": lambda day, t: t("Day chosen: {day}", day=t.day(day)),
     "asset": lambda asset, t: t.name(asset),
-    "kind": _some(message("Kinds: {value}"), KIND),
-    "status": _some(message("State: {value}"), STATUS),
+    "kind": _some(message("Kinds: {value}"), codes.ASSET_KIND_GROUP),
+    "status": _some(message("State: {value}"), codes.ASSET_STATUS),
     "italian": lambda _flag, t: t("Italian-held only"),
-    "view": _one(message("View: {value}"), VIEW),
-    "size": _one(message("Marks by {value}"), SIZE),
-    "verdict": _some(message("Verdicts: {value}"), VERDICT),
+    "view": _one(message("View: {value}"), codes.VIEW),
+    "size": _one(message("Marks by {value}"), codes.MARK_SIZE),
+    "verdict": _some(message("Verdicts: {value}"), codes.VERDICT),
     "claim": lambda claim, t: t.name(claim, "title"),
     "find": lambda words, t: t("Search: {value}", value=t.quote(words)),
     "company": lambda company, t: t.name(company),

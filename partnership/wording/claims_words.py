@@ -9,82 +9,11 @@ import pandas as pd
 
 from partnership.analysis.kinds import MEASURED
 from partnership.charts import lines
-from partnership.language import units
+from partnership.language import codes, units
 from partnership.language.texts import Texts, message
 from partnership.language.units import digits
 
-VERDICT = {
-    "confirmed": message("Confirmed"),
-    "approximately": message("Approximately right"),
-    "disputed": message("Disputed"),
-    "outdated": message("Outdated"),
-    "not_verifiable": message("Not verifiable"),
-}
-BASIS = {
-    "computed": message("computed"),
-    "editorial": message("judged by reading"),
-}
-"""How a verdict came about."""
 _SIGN = {"computed": "■", "editorial": "◊"}
-FIT = {
-    "same": message("of the time of the claim"),
-    "newest": message("of the year before the time of the claim"),
-    "part": message("of a part of the claim's time, so approximately right at best"),
-    "earlier": message("of an earlier time, which can neither confirm nor dispute the claim"),
-    "later": message("of a later time, which can neither confirm nor dispute the claim"),
-    "any": "",
-}
-"""How the time of the data lies to that of the claim; see `analysis.periods`."""
-FIT_SHORT = {
-    "part": message("a part of that time"),
-    "earlier": message("an earlier time"),
-    "later": message("a later time"),
-}
-"""The same in a word, where it weighs on the verdict."""
-STANCE = {
-    "supports": message("Supports"),
-    "contradicts": message("Contradicts"),
-    "qualifies": message("Qualifies"),
-    "explains": message("Explains"),
-    "context": message("Context"),
-}
-SECTOR = {
-    "oil_gas": message("Oil and gas"),
-    "renewables": message("Renewables"),
-    "minerals": message("Minerals"),
-    "trade": message("Trade"),
-    "transport": message("Transport"),
-    "diplomacy": message("Diplomacy"),
-    "companies": message("Companies"),
-}
-METHOD = {
-    "stake": message("the reported list of holders valid on the day"),
-    "observation": message("published values for the period"),
-    "observation_within": message("published values for the longest span within the year"),
-    "observation_latest": message("the newest value published by the time of the article"),
-    "observation_any": message("all published values"),
-    "observation_range_end": message(
-        "one end of the published ranges, which is no estimate of its own"
-    ),
-    "export_share": message("Italy's part of Kazakhstan's declared exports"),
-    "export_rank": message("the rank of Italy among Kazakhstan's declared exports"),
-    "turnover": message("both directions added up, as that country declares them"),
-    "crude_share": message("Kazakhstan's part of Italy's crude imports by volume"),
-    "fuel_share": message("mineral fuels as a part of Italy's declared imports"),
-    "imports_without_fuels": message("Italy's declared imports other than fuels"),
-    "exports_growth": message("the growth of Italy's declared exports of these groups of goods"),
-    "asset_capacity": message("the nameplate capacity of the plant"),
-    "asset_capacity_sum": message("the nameplate capacities of the plants, added up"),
-    "asset_start": message("the first year of operation"),
-    "asset_in_region": message("the region in which the plant stands"),
-    "firm_at_work": message("the projects of the firm on file"),
-    "event": message("the event, where others tell of it"),
-    "event_date": message("the date of the event"),
-    "months_between": message("the time between two events, in mean months"),
-    "aim": message("the event in which the aim was set"),
-    "aim_of_turnover": message("the event in which the aim was set"),
-}
-"""What each function of `analysis.methods` looks at."""
 _UNITS = {
     **units.WORDS,
     "m": message("{value} m"),
@@ -92,11 +21,6 @@ _UNITS = {
     "protocols": message("{value} protocols"),
     "accords": message("{value} accords"),
     "raw materials": message("{value} raw materials"),
-}
-_BOUNDS = {
-    "lower_bound": message("more than {value}"),
-    "upper_bound": message("less than {value}"),
-    "aim": message("an aim of {value}"),
 }
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -139,7 +63,7 @@ def number(value: float, t: Texts) -> str:
 
 def verdict(claim: Any, t: Texts) -> str:
     """The verdict with a sign and a word that tell a computed one from an editor's."""
-    name = t(VERDICT[claim.verdict])
+    name = t(codes.VERDICT[claim.verdict])
     if claim.basis == "computed":
         return f"{_SIGN['computed']} {name}"
     return t("{sign} {verdict}, by reading", sign=t.quote(_SIGN["editorial"]), verdict=name)
@@ -152,7 +76,7 @@ def claimed(claim: Any, t: Texts) -> str:
     if pd.isna(claim.value):
         return t("growing") if claim.kind == "growth" else ""
     value = amount(float(claim.value), _unit(claim), t)
-    bound = _BOUNDS.get(claim.kind)
+    bound = codes.CLAIM_BOUND.get(claim.kind)
     return t(bound, value=value) if bound else value
 
 

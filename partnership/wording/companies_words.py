@@ -16,13 +16,6 @@ from partnership.wording.cells import Cell
 SECTORS = ("companies", "oil_gas", "renewables", "transport")
 """Sectors of projects of Italian companies."""
 
-SECTOR_NAMES = {
-    "oil_gas": message("Oil and gas"),
-    "renewables": message("Renewables"),
-    "transport": message("Transport"),
-    "companies": message("Other business"),
-}
-
 
 def value(row: Any, t: Texts) -> str:
     """The value of a project with its unit, or nothing."""
@@ -54,7 +47,7 @@ def place(row: Any, t: Texts) -> str:
 
 def role(row: Any, t: Texts) -> str:
     """What the company is in the project."""
-    return t(codes.ROLES[str(row.role)])
+    return t(codes.ROLE[str(row.role)])
 
 
 def label(row: Any, t: Texts) -> str:
@@ -79,7 +72,7 @@ _CELLS: dict[str, tuple[str, Callable[[Any, Texts], str]]] = {
         lambda row, t: t("yes") if row.company_id in ARTICLE else "",
     ),
     "project": (message("Project"), lambda row, t: t.name(str(row.project_id))),
-    "sector": (message("Sector"), lambda row, t: t(SECTOR_NAMES[str(row.sector)])),
+    "sector": (message("Sector"), lambda row, t: t(codes.PROJECT_SECTOR[str(row.sector)])),
     "role": (message("Role"), role),
     "place": (message("Place"), place),
     "years": (message("Years"), lambda row, t: Cell(years(row, t), row.start)),

@@ -9,71 +9,10 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import diplomacy as analysis
-from partnership.language import units
-from partnership.language.texts import Texts, message
+from partnership.language import codes, units
+from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
-
-KINDS = {
-    "recognition": message("Recognition"),
-    "institution": message("Embassies and institutions"),
-    "treaty": message("Treaties"),
-    "law": message("Laws and approvals of treaties"),
-    "visit": message("Visits"),
-    "meeting": message("Meetings with companies"),
-    "forum": message("Forums"),
-    "agreement": message("Agreements"),
-    "award": message("Contracts"),
-    "deal": message("Deals"),
-    "decision": message("Decisions"),
-}
-ONE = {
-    "recognition": message("recognition"),
-    "institution": message("institution"),
-    "treaty": message("treaty"),
-    "law": message("law or approval"),
-    "visit": message("visit"),
-    "meeting": message("meeting"),
-    "forum": message("forum"),
-    "agreement": message("agreement"),
-    "award": message("contract"),
-    "deal": message("deal"),
-    "decision": message("decision"),
-    "ownership_change": message("change of owner"),
-    "start_up": message("start"),
-    "incident": message("incident"),
-    "statistics": message("statistics"),
-    "target": message("aim"),
-    "exhibition": message("exhibition"),
-}
-BASIS = {
-    "event": "",
-    "report": message("day of the report"),
-    "law": message("day of the law or approval"),
-    "gazette": message("day of printing"),
-}
-"""What a date is the day of, where it is not that of the event itself."""
-_MARK = {
-    "event": "",
-    "report": message("{date} (report)"),
-    "law": message("{date} (law)"),
-    "gazette": message("{date} (printed)"),
-}
-STANDING: dict[analysis.Standing, str] = {
-    "happened": "",
-    "ahead": message("planned"),
-    "open": message("planned; what became of it was not found"),
-    "dropped": message("planned, not held"),
-}
-SECTORS = {
-    "oil_gas": message("Oil and gas"),
-    "renewables": message("Renewables"),
-    "minerals": message("Minerals"),
-    "trade": message("Trade"),
-    "transport": message("Transport"),
-    "diplomacy": message("Diplomacy"),
-    "companies": message("Companies"),
-}
 
 
 def span(state: State) -> tuple[int | None, int | None]:
@@ -102,7 +41,7 @@ def label(row: Any, t: Texts) -> str:
 
 def day(row: Any, t: Texts) -> str:
     """When an event was, marked where the date is that of a report, a law or a printing."""
-    date_of, mark = t.day(str(row.date)), _MARK[str(row.date_basis)]
+    date_of, mark = t.day(str(row.date)), codes.DATE_BASIS_MARK[str(row.date_basis)]
     return t(mark, date=date_of) if mark else date_of
 
 
@@ -138,7 +77,7 @@ def note_of(row: Any, t: Texts) -> str:
 def remark(row: Any, said: pd.DataFrame, doubt: list[str], t: Texts) -> str:
     """How exact the date is; of one in doubt, what each source says."""
     if row.status == "planned":
-        return t(STANDING[standing(row)])
+        return t(codes.PLAN_OUTCOME[standing(row)])
     if row.event_id in doubt:
         mine = said[said["event_id"].eq(row.event_id)]
         return "; ".join(
@@ -148,6 +87,5 @@ def remark(row: Any, said: pd.DataFrame, doubt: list[str], t: Texts) -> str:
     if row.status == "claimed":
         return t("the article alone")
     if row.date_basis != "event":
-        return t(BASIS[str(row.date_basis)])
-    known = {"day": t("the day is known"), "month": t("the month"), "year": t("the year")}
-    return known[str(row.date_precision)]
+        return t(codes.DATE_BASIS[str(row.date_basis)])
+    return t(codes.DATE_PRECISION_REMARK[str(row.date_precision)])

@@ -9,19 +9,10 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis.spans import Known, begun
 from partnership.analysis.stakes import Split
+from partnership.language import codes
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 
-BASIS = {
-    "closing": message("closed"),
-    "takeover": message("holder taken over or merged"),
-    "agreement": message("agreed"),
-    "announcement": message("announced, closing not known"),
-    "expected": message("expected, closing not known"),
-    "list": message("first listed, change earlier"),
-    "naming": message("so named in a later list, no deal known"),
-}
-"""What the start of a split rests on, in a few words."""
 _TITLE = {
     "on": message("{name}: working interests on {day}, percent"),
     "last": message("{name}: working interests as last reported, {day}, percent"),
@@ -49,14 +40,6 @@ _WHEN = {
     "first": message("as first reported, {day}"),
     "announced": message("as announced {when}"),
     "expected": message("as expected for {day}"),
-}
-_STARTS = {
-    "closing": message("Valid from {day}, when the change was closed."),
-    "takeover": message("Valid from {day}, when a holder was taken over or merged."),
-    "agreement": message("Valid from {day}, when it was agreed."),
-    "announcement": message("Announced {when}; when it was closed is not known."),
-    "expected": message("Expected to close {when}; when it was closed is not known."),
-    "list": message("First listed {when}; the change itself was earlier."),
 }
 
 
@@ -100,10 +83,16 @@ def note(split: Split, known: Known, t: Texts) -> str:
         parts.append(t("When this split began is not documented."))
     else:
         start = begun(str(row["valid_from"]), str(row["start_precision"]))
-        parts.append(t(_STARTS[str(row["start_basis"])], day=t.day(start), when=at(start, t)))
+        parts.append(
+            t(
+                codes.STAKE_START_SENTENCE[str(row["start_basis"])],
+                day=t.day(start),
+                when=at(start, t),
+            )
+        )
     others = rows[rows["start_basis"].ne(row["start_basis"]) & rows["start_basis"].notna()]
     for other in others.itertuples():
-        said = t(BASIS[str(other.start_basis)])
+        said = t(codes.STAKE_START[str(other.start_basis)])
         parts.append(t("{holder}: {basis}.", holder=t.short(str(other.holder_id)), basis=said))
     listed = t.day(str(row["attested"]))
     parts.append(

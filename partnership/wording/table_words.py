@@ -9,15 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.language import units
-from partnership.language.codes import ROLES
+from partnership.language import codes, units
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
-from partnership.wording.asset_words import COMMODITIES, KINDS, STATUS
 from partnership.wording.cells import Cell
-from partnership.wording.claims_words import BASIS, SECTOR, VERDICT
-from partnership.wording.diplomacy_words import BASIS as BASIS_OF_DATE
-from partnership.wording.diplomacy_words import ONE
 
 HEADS = {
     "asset_id": message("Asset"),
@@ -96,25 +91,18 @@ HEADS = {
 """Columns that many tables share; the names of others are taken apart (`head`)."""
 
 _CODES: Mapping[str, Mapping[str, str]] = {
-    "date_basis": {**BASIS_OF_DATE, "event": message("the event")},
-    "sector": SECTOR,
-    "asset_status": STATUS,
-    "kind": {**KINDS, **ONE},
-    "commodities": COMMODITIES,
-    "commodity": COMMODITIES,
-    "verdict": VERDICT,
-    "basis": BASIS,
-    "role": ROLES,
-    "flow": {"export": message("export"), "import": message("import")},
-    "mode": {"rail": message("rail"), "sea": message("sea")},
-    "status": {
-        "reported": message("reported"),
-        "estimated": message("estimated"),
-        "derived": message("derived"),
-        "target": message("target"),
-        "planned": message("planned"),
-        "claimed": message("claimed"),
-    },
+    "date_basis": codes.DATE_BASIS,
+    "sector": codes.SECTOR,
+    "asset_status": codes.ASSET_STATUS,
+    "kind": {**codes.ASSET_KIND, **codes.EVENT_KIND},
+    "commodities": codes.COMMODITY,
+    "commodity": codes.COMMODITY,
+    "verdict": codes.VERDICT,
+    "basis": codes.VERDICT_BASIS,
+    "role": codes.ROLE,
+    "flow": codes.FLOW,
+    "mode": codes.MODE,
+    "status": codes.VALUE_STATUS,
 }
 _UNITS = {"usd": "USD", "mw": "MW", "km": "km", "mt": "Mt", "pct": "%"}
 """Units at the end of the names of columns."""

@@ -17,8 +17,8 @@ from partnership.export import BY_KEY, FORMATS, handout, passing, typed
 from partnership.export.handout import Handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing, Pictured
-from partnership.language import texts
-from partnership.provenance import rights, sources
+from partnership.language import codes, texts
+from partnership.provenance import rights
 from partnership.state import State
 from partnership.tables import reading
 from tests.closing import SHUT, shut
@@ -114,7 +114,7 @@ def test_a_value_computed_from_a_closed_source_is_in_no_file(damaged: Path) -> N
 
 
 def test_every_licence_has_its_place_among_the_strict() -> None:
-    assert set(rights.STRICTEST) == set(sources.LICENCES)
+    assert set(rights.STRICTEST) == set(codes.LICENCE)
 
 
 def test_rows_of_one_licence_are_as_they_were() -> None:

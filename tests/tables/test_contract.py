@@ -13,7 +13,7 @@ import pytest
 
 from partnership import tables
 from partnership.checks import audit
-from partnership.provenance import sources
+from partnership.language import codes
 from tests.serving import ROOT
 
 TABLES = tables.package().names
@@ -126,7 +126,7 @@ def test_sources_have_address_and_licence() -> None:
     for row in _rows("sources"):
         path = ROOT / row["url"].partition("#")[0]
         assert row["url"].startswith(("https://", "http://")) or path.is_file(), row
-        assert row["licence"] in sources.LICENCES, row
+        assert row["licence"] in codes.LICENCE, row
         assert row["publisher"], row
         assert row["title"], row
 

@@ -12,6 +12,7 @@ from partnership.export.handout import Handout, View
 from partnership.export.type import fonts, widths
 from partnership.export.type.signs import in_cell, safe
 from partnership.figures.figure import Figure, Listing
+from partnership.language import codes
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 
@@ -119,7 +120,7 @@ def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
         "publisher": safe(t.quote(row.publisher)),
         "title": safe(t.quote(row.title)),
         "said": " · ".join(
-            [day, t(sources.LICENCES[row.licence]), t("read {day}", day=t.day(row.accessed))]
+            [day, t(codes.LICENCE[row.licence]), t("read {day}", day=t.day(row.accessed))]
         ),
         "url": row.url,
         "shown_url": safe(row.url),

@@ -21,6 +21,7 @@ from typing import Any
 
 from partnership import tables
 from partnership.export import zipped
+from partnership.language import codes
 from partnership.provenance import rights, sources
 from partnership.tables import seal
 
@@ -167,7 +168,7 @@ def licences() -> str:
         "its licence. Where facts are quoted under a publisher's own terms, they are figures,",
         "names and dates; the texts themselves are not in this package.",
     ]
-    for licence in sources.LICENCES:
+    for licence in codes.LICENCE:
         mine = [s for s in listed if s.licence == licence]
         if not mine:
             continue

@@ -15,8 +15,7 @@ from partnership.analysis.spans import attested_on
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.shared import unchosen
-from partnership.language import texts, units
-from partnership.language.codes import ROLES, STATUS
+from partnership.language import codes, texts, units
 from partnership.language.texts import Texts
 from partnership.maps.assets import seen_on
 from partnership.state import SECTORS, State
@@ -73,7 +72,7 @@ def _plain(row: Any, t: Texts) -> Iterator[Fact]:
     yield t("Kind"), asset_words.kind(row, t), source, ""
     yield t("Place"), asset_words.place(row, t), source, ""
     yield t("Position"), asset_words.precision(row, t), position, ""
-    yield t("State"), t(asset_words.STATUS[row.asset_status]), source, ""
+    yield t("State"), t(codes.ASSET_STATUS[row.asset_status]), source, ""
     if words := asset_words.commodities(row, t):
         yield t("Holds"), words, source, ""
     if words := asset_words.capacity(row, t):
@@ -110,16 +109,16 @@ def _observed(asset: str) -> pd.DataFrame:
 def _values(observed: pd.DataFrame, t: Texts) -> Iterator[Fact]:
     for row in observed.itertuples():
         value = units.amount(float(row.value), str(row.unit), t, 2)
-        status = t(STATUS[row.status]) if STATUS[row.status] else ""
+        remark = codes.VALUE_STATUS_REMARK[row.status]
         label = f"{t.name(row.metric_id)} {t.day(row.period)}"
-        yield label, f"{value} ({status})" if status else value, str(row.source_id), ""
+        yield label, f"{value} ({t(remark)})" if remark else value, str(row.source_id), ""
 
 
 def _projects(asset: str, t: Texts) -> Iterator[Fact]:
     projects = tables.load("projects")
     for row in projects[projects["asset_id"].eq(asset)].sort_values("start").itertuples():
         when = f" ({t.day(row.start)})" if pd.notna(row.start) else ""
-        yield t.short(row.company_id), f"{t(ROLES[row.role])}{when}", str(row.source_id), ""
+        yield t.short(row.company_id), f"{t(codes.ROLE[row.role])}{when}", str(row.source_id), ""
 
 
 def _events(asset: str, t: Texts) -> str:

@@ -13,7 +13,7 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.claims.verdicts import cited, of_sectors, source
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.state import SECTORS, State
 from partnership.wording import claims_words as words
@@ -81,7 +81,7 @@ def _apart(judged: pd.DataFrame, t: Texts) -> Any:
                 )
                 for c in claims
             ],
-            "verdict": [t(words.VERDICT[c.verdict]) for c in claims],
+            "verdict": [t(codes.VERDICT[c.verdict]) for c in claims],
             "colour": [palette.SECTOR[c.sector].light for c in claims],
         }
     )

@@ -13,8 +13,7 @@ from partnership.figures.claims.list import dissenting
 from partnership.figures.claims.verdicts import rows, source
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.shared import unchosen
-from partnership.language import texts
-from partnership.language.codes import KINDS, STATUS
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
@@ -29,7 +28,7 @@ def _on(claim_id: str) -> pd.DataFrame:
     """The evidence on a claim, strongest stance first."""
     known = tables.load("evidence")
     own = known[known["claim_id"].eq(claim_id)]
-    place = own["stance"].map(list(words.STANCE).index)
+    place = own["stance"].map(list(codes.STANCE).index)
     return own.assign(place=place).sort_values("place", kind="stable").drop(columns="place")
 
 
@@ -75,7 +74,7 @@ def _facts(claim: Any, known: pd.DataFrame, t: Texts) -> Facts:
 def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
     verdict = words.verdict(claim, t)
     if claim.basis == "computed":
-        what = t("what others state") if claim.stated else t(words.METHOD[claim.method])
+        what = t("what others state") if claim.stated else t(codes.METHOD[claim.method])
         how = t("**{verdict}**, computed from {what}.", verdict=verdict, what=what)
     else:
         how = t("{verdict}: no table can decide it.", verdict=verdict)
@@ -119,7 +118,7 @@ def _found(claim: Any, t: Texts) -> Facts:
     if claim.basis != "computed":
         label = t("Judged by reading")
         kind = _weight(claim.decided_by, t) if claim.decided_by else t("no source decides it")
-        yield {"label": label, "value": t(words.VERDICT[claim.verdict]), "detail": kind}
+        yield {"label": label, "value": t(codes.VERDICT[claim.verdict]), "detail": kind}
         return
     label = t("Stated by others") if claim.stated else t("Computed from the tables")
     if not claim.found_source:
@@ -130,8 +129,8 @@ def _found(claim: Any, t: Texts) -> Facts:
     parts = [(_who if undecided else _weight)(claim.found_source, t)]
     if claim.indirect:
         parts.append(t("wider or narrower than the claim, so approximately right at best"))
-    if words.FIT[claim.fit]:
-        parts.append(t(words.FIT[claim.fit]))
+    if codes.TIME_FIT[claim.fit]:
+        parts.append(t(codes.TIME_FIT[claim.fit]))
     slack = words.tolerance(claim, t)
     if slack:
         parts.append(t("confirmed within {tolerance}, as printed", tolerance=slack))
@@ -141,7 +140,7 @@ def _found(claim: Any, t: Texts) -> Facts:
 
 def _weight(source_id: str, t: Texts) -> str:
     """A source that decided: its publisher and its kind."""
-    kind = t(KINDS[sources.of([source_id])[0].kind])
+    kind = t(codes.SOURCE_KIND[sources.of([source_id])[0].kind])
     return t("decided by {publisher}, {kind}", publisher=source(source_id, t), kind=kind)
 
 
@@ -160,7 +159,7 @@ def _dissent(claim: Any, known: pd.DataFrame, t: Texts) -> Facts:
 
 
 def _who(source_id: str, t: Texts) -> str:
-    kind = t(KINDS[sources.of([source_id])[0].kind])
+    kind = t(codes.SOURCE_KIND[sources.of([source_id])[0].kind])
     return t("{publisher}, {kind}", publisher=source(source_id, t), kind=kind)
 
 
@@ -180,15 +179,15 @@ def _statements(known: pd.DataFrame, t: Texts) -> Facts:
         cite = sources.of([row.source_id])[0]
         published = t.day(cite.published) if cite.published else t("undated")
         parts = [t.quote(f"{cite.publisher}, {cite.title}") + f" ({published})"]
-        parts.append(t(KINDS[cite.kind]))
+        parts.append(t(codes.SOURCE_KIND[cite.kind]))
         if not pd.isna(row.note):
             parts.append(t.quote(row.note))
-        if STATUS[row.status]:
-            parts.append(t(STATUS[row.status]))
+        if codes.VALUE_STATUS_REMARK[row.status]:
+            parts.append(t(codes.VALUE_STATUS_REMARK[row.status]))
         value = words.evidence(row, t)
         period = "" if pd.isna(row.period) else t.day(row.period)
         yield {
-            "label": t(words.STANCE[row.stance]),
+            "label": t(codes.STANCE[row.stance]),
             "value": value if period in ("", value) else f"{value} ({period})",
             "detail": " · ".join(parts),
         }
@@ -241,7 +240,7 @@ def printed(lang: str = texts.DEFAULT) -> Iterator[str]:
     """Each claim as lines of plain text: verdict, what the article says, what was found."""
     t = texts.of(lang)
     for claim in rows().itertuples():
-        verdict = f"{t(words.VERDICT[claim.verdict])}, {t(words.BASIS[claim.basis])}"
+        verdict = f"{t(codes.VERDICT[claim.verdict])}, {t(codes.VERDICT_BASIS[claim.basis])}"
         head = f"{claim.claim_id} [{verdict}] {t.name(claim.claim_id, 'title')}"
         facts = _facts(claim, _on(claim.claim_id), t)
         lines = (f"    {f['label']}: {f['value']} | {f['detail']}".rstrip(" |") for f in facts)

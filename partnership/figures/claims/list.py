@@ -9,8 +9,7 @@ import pandas as pd
 from partnership.figures import shared
 from partnership.figures.claims.verdicts import chosen, cited, rows
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
-from partnership.language.codes import KINDS
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
@@ -55,9 +54,9 @@ def listed(state: State) -> Figure:
             t("Claim"): t.name(c.claim_id, "title"),
             t("Claimed (for)"): _claimed(c, t),
             t("Found (of)"): _found(c, t),
-            t("Decided by"): t(KINDS[c.decided_kind]) if c.decided_kind else "",
+            t("Decided by"): t(codes.SOURCE_KIND[c.decided_kind]) if c.decided_kind else "",
             t("Dissent"): _dissent(c, t),
-            t("Sector"): t(words.SECTOR[c.sector]),
+            t("Sector"): t(codes.SECTOR[c.sector]),
         }
         for c in kept.itertuples()
     )
@@ -102,8 +101,8 @@ def _found(claim: Any, t: Texts) -> Cell:
     when = "" if claim.found_date else claim.found_period
     said = words.found(claim, t)
     words_of = _with_time(said, when, t)
-    if claim.fit in words.FIT_SHORT:
-        words_of = t("{found}, {fit}", found=words_of, fit=t(words.FIT_SHORT[claim.fit]))
+    if claim.fit in codes.TIME_FIT_SHORT:
+        words_of = t("{found}, {fit}", found=words_of, fit=t(codes.TIME_FIT_SHORT[claim.fit]))
     if not said or claim.kind == "exists" or not claim.listed:
         return Cell(words_of, None)
     if claim.found_date:
@@ -135,7 +134,7 @@ def _dissent(claim: Any, t: Texts) -> Cell:
     """How many sources of which kinds dissent."""
     found = [s.kind for s in sources.of(dissenting(claim))]
     said = ", ".join(
-        t("{kind}: {count}", kind=t(KINDS[k]), count=t.number(found.count(k)))
+        t("{kind}: {count}", kind=t(codes.SOURCE_KIND[k]), count=t.number(found.count(k)))
         for k in dict.fromkeys(found)
     )
     return Cell(said, len(found) or None, "sources")

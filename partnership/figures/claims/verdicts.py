@@ -16,11 +16,10 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.claims.shown import SHOWN
 from partnership.figures.figure import Figure, register, registry
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
-from partnership.wording import claims_words as words
 
 CARDS = {"map.card": "asset", "companies.card": "company"}
 """Figures about one thing, and the choice that says about which."""
@@ -154,11 +153,11 @@ def counts(state: State) -> Figure:
 
 
 def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
-    names = {b: t(words.BASIS[b]) for b in words.BASIS}
+    names = {b: t(codes.VERDICT_BASIS[b]) for b in codes.VERDICT_BASIS}
     data = sizes.assign(
-        name=[t(words.VERDICT[v]) for v in sizes["verdict"]],
+        name=[t(codes.VERDICT[v]) for v in sizes["verdict"]],
         basis=sizes["basis"].map(names),
-        order=[list(words.BASIS).index(b) for b in sizes["basis"]],
+        order=[list(codes.VERDICT_BASIS).index(b) for b in sizes["basis"]],
     )
     totals = data.groupby("name", sort=False, as_index=False).agg(
         claims=("claims", "sum"), parts=("claims", lambda c: " + ".join(map(t.number, c)))

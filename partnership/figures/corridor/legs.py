@@ -12,7 +12,7 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.corridor import map as corridor_map
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -166,12 +166,12 @@ def legs(state: State) -> Figure:
     shown = tuple(
         {
             t("Leg"): t.name(str(r.asset_id)),
-            t("Mode"): t("sea") if r.mode == "sea" else t("rail"),
+            t("Mode"): t(codes.MODE[r.mode]),
             t("Length, km"): Cell(t.number(r.km) if pd.notna(r.km) else "", r.km),
             t("Of it schematic, km"): Cell(t.number(r.schematic_km), r.schematic_km),
             t("Position"): Cell(asset_words.precision(r, t), r.precision_km),
             t("Starts in"): t.name(str(r.country)),
-            t("State"): t(asset_words.STATUS[str(r.asset_status)]),
+            t("State"): t(codes.ASSET_STATUS[str(r.asset_status)]),
             t("Source"): sources.publisher(r.source_id, t),
         }
         for r in rows.itertuples()

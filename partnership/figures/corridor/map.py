@@ -13,7 +13,7 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.corridor.views import KAZAKH, WHOLE, View
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.maps import ground
 from partnership.provenance import sources
@@ -168,7 +168,7 @@ def _legs(t: Texts) -> list[alt.Chart]:
 def words(leg: Any, t: Texts) -> str:
     """Mode and length of a leg; the mode alone where its course is not known."""
     if pd.isna(leg.km):
-        return t("sea") if leg.mode == "sea" else t("rail")
+        return t(codes.MODE[leg.mode])
     km = t.number(leg.km)
     return t("{km} km by sea", km=km) if leg.mode == "sea" else t("{km} km by rail", km=km)
 

@@ -202,7 +202,7 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
 def _plan(row: Any, t: Texts) -> str:
     words = units.amount(float(row.value), str(row.unit), t)
     ahead = row.status == "estimated"
-    status = message("forecast") if ahead else codes.STATUS[row.status]
+    status = message("forecast") if ahead else codes.VALUE_STATUS_REMARK[row.status]
     if pd.notna(row.outcome):
         return t(
             "{value} ({status}); it became {outcome}",

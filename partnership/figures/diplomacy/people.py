@@ -67,7 +67,11 @@ def _value(row: Any, t: Texts) -> str:
     amount = units.amount(value, unit, t, 2) if unit == "%" else t.number(value)
     if note.startswith(LOWER_BOUND):
         return t("over {value}", value=amount)
-    return f"{amount} ({t(codes.STATUS[status])})" if codes.STATUS[status] else amount
+    return (
+        f"{amount} ({t(codes.VALUE_STATUS_REMARK[status])})"
+        if codes.VALUE_STATUS_REMARK[status]
+        else amount
+    )
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:

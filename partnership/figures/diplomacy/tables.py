@@ -12,7 +12,7 @@ from partnership.analysis.freshness import span
 from partnership.figures import shared
 from partnership.figures.diplomacy.timeline import SECTORS
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts, units
+from partnership.language import codes, texts, units
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -154,9 +154,9 @@ def agreements(state: State) -> Figure:
             t("Date"): Cell(words.day(r, t), str(r.date)),
             t("Agreement and parties"): words.title_of(r, t),
             t("Value"): Cell(words.value(r, t), r.value, r.unit),
-            t("Sector"): t(words.SECTORS[r.sector]),
+            t("Sector"): t(codes.SECTOR[r.sector]),
             t("What it is about"): t.description(str(r.event_id)),
-            t("Kind"): t(words.ONE[r.kind]),
+            t("Kind"): t(codes.EVENT_KIND[r.kind]),
             t("Place"): t.quote(r.place) if isinstance(r.place, str) else "",
             t("Note"): words.note_of(r, t),
             t("Source"): words.publisher(str(r.source_id), t),
@@ -213,17 +213,16 @@ def listed(state: State) -> Figure:
 
 
 def _row(r: Any, t: Texts) -> dict[str, str]:
-    exact = {"day": t("day"), "month": t("month"), "year": t("year")}
     return {
         t("Date"): Cell(t.day(r.date), str(r.date)),
-        t("Kind"): t(words.ONE[r.kind]),
+        t("Kind"): t(codes.EVENT_KIND[r.kind]),
         t("Event"): words.label(r, t),
-        t("Sector"): t(words.SECTORS[r.sector]),
-        t("Date known to the"): exact[r.date_precision],
-        t("Day of"): t(words.BASIS[r.date_basis]) or t("the event"),
+        t("Sector"): t(codes.SECTOR[r.sector]),
+        t("Date known to the"): t(codes.DATE_PRECISION[r.date_precision]),
+        t("Day of"): t(codes.DATE_BASIS[r.date_basis]),
         t("What it is"): t.description(str(r.event_id)),
         t("Value"): Cell(words.value(r, t), r.value, r.unit),
-        t("Happened or planned"): t(words.STANDING[words.standing(r)]) or t("happened"),
+        t("Happened or planned"): t(codes.PLAN_OUTCOME[words.standing(r)]) or t("happened"),
         t("Named by"): t("the article") if r.status == "claimed" else t("a source"),
         t("Note"): words.note_of(r, t),
         t("Source"): words.publisher(str(r.source_id), t),

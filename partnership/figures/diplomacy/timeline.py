@@ -13,7 +13,7 @@ from partnership.analysis.freshness import as_year, span
 from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -127,7 +127,9 @@ def _placed(
         mine = data[data["kind"].eq(kind)]
         if mine.empty:
             continue
-        heads.append({"kind": kind, "y": height + _HEAD - 10, "words": t(words.KINDS[kind])})
+        heads.append(
+            {"kind": kind, "y": height + _HEAD - 10, "words": t(codes.EVENT_KIND_HEADING[kind])}
+        )
         found = analysis.levels([_extent(r, unit) for r in mine.itertuples()])
         for index, level in zip(mine.index, found, strict=True):
             shelves[index] = height + _HEAD + _STEP * level + 6
@@ -161,7 +163,7 @@ def _drawn(
         when=[words.day(r, t) for r in rows.itertuples()],
         what=[words.title_of(r, t) for r in rows.itertuples()],
         more=[t.description(str(e)) or t.name(str(e), "title") for e in rows["event_id"]],
-        sector=[t(words.SECTORS[s]) for s in rows["sector"]],
+        sector=[t(codes.SECTOR[s]) for s in rows["sector"]],
         value=[words.valued(r, t) or t("none stated") for r in rows.itertuples()],
         remark=[words.remark(r, said, doubt, t) for r in rows.itertuples()],
         source=[words.publisher(str(s), t) for s in rows["source_id"]],
@@ -235,7 +237,7 @@ def _legend(rows: pd.DataFrame, t: Texts) -> alt.Color:
         "sector:N",
         title=None,
         scale=alt.Scale(
-            domain=[t(words.SECTORS[s]) for s in present],
+            domain=[t(codes.SECTOR[s]) for s in present],
             range=[palette.SECTOR[s].light for s in present],
         ),
         legend=alt.Legend(orient="top", symbolType="circle", symbolSize=90, columns=3, offset=10),

@@ -8,20 +8,12 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.materials import words
 from partnership.figures.materials.china import listed_rows
-from partnership.language import texts
-from partnership.language.texts import Texts, message
+from partnership.language import codes, texts
+from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import sentences
 from partnership.wording.cells import Cell
-
-USES = {
-    "batteries": message("Batteries"),
-    "vehicles": message("Vehicles"),
-    "defence": message("Defence"),
-    "electronics": message("Electronics"),
-}
-"""What `used_in` of the materials names, in words."""
 
 
 @register("minerals.list", sectors=("minerals",))
@@ -88,4 +80,6 @@ def _share(value: float, t: Texts, digits: int = 1) -> Cell:
 
 
 def _needed(uses: object, t: Texts) -> str:
-    return "" if pd.isna(uses) else ", ".join(t(USES[u]) for u in str(uses).split(";"))
+    return (
+        "" if pd.isna(uses) else ", ".join(t(codes.MATERIAL_USE[u]) for u in str(uses).split(";"))
+    )

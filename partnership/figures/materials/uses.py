@@ -14,8 +14,7 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
-from partnership.figures.materials.list import USES
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.tables import needed
@@ -30,8 +29,8 @@ def uses(state: State) -> Figure:
     t = texts.of(state.lang)
     long = analysis.needed(tables.load("materials"))
     if long.empty:
-        raise needed.missing("materials", used_in=tuple(USES))
-    long = long.assign(place=long["use"].map(list(USES).index)).sort_values(
+        raise needed.missing("materials", used_in=tuple(codes.MATERIAL_USE))
+    long = long.assign(place=long["use"].map(list(codes.MATERIAL_USE).index)).sort_values(
         ["place", "kazakhstan_world_share_pct"], ascending=[True, False], ignore_index=True
     )
     trade = tables.load("trade")
@@ -111,11 +110,11 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
     said = {world: [words.share(r, t) for r in each.itertuples()]}
     if buys:
         said[buys] = [_million(v, t) for v in each["eu_value"]]
-    columns = [*(t(u) for u in USES.values()), *said]
+    columns = [*(t(u) for u in codes.MATERIAL_USE.values()), *said]
     data = pd.DataFrame(
         {
             "what": [t.short(str(m)) for m in rows["material_id"]],
-            "use": [t(USES[u]) for u in rows["use"]],
+            "use": [t(codes.MATERIAL_USE[u]) for u in rows["use"]],
             "fill": rows["kazakhstan_world_share_pct"].gt(0).map({True: _VIOLET, False: "#fbfaf6"}),
         }
     )

@@ -8,15 +8,11 @@ import pandas as pd
 
 from partnership import tables
 from partnership.charts import lines
-from partnership.language.texts import Texts, message
+from partnership.language import codes
+from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.wording import sentences
 
-_NO_SHARE = {
-    "processed": message("metal only"),
-    "not_listed": message("not listed"),
-}
-"""Why a material has no share, where that is known."""
 _AUDIT = "minex_2026_02_03_auditors"
 """Page that quotes the auditors' shares of EU supply."""
 _LIGHT = "crm_china_share_neodymium_praseodymium_pct"
@@ -31,7 +27,11 @@ def share(row: Any, t: Texts, digits: int = 2) -> str:
     """Kazakhstan's share in words; or why there is none, which is never a zero."""
     value = row.kazakhstan_world_share_pct
     if pd.isna(value):
-        return t(_NO_SHARE[row.kazakhstan_basis]) if row.kazakhstan_basis in _NO_SHARE else ""
+        return (
+            t(codes.MATERIAL_BASIS[row.kazakhstan_basis])
+            if row.kazakhstan_basis in codes.MATERIAL_BASIS
+            else ""
+        )
     if value == 0:
         return t("none")
     percent = t.percent(value, digits)

@@ -13,7 +13,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.marks import places
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
@@ -21,7 +21,6 @@ from partnership.state import LAST_YEAR, State
 _USES = ("from_year", "to_year")
 _HEIGHT = 300
 _FIRST_EDITION = 1996
-_NAMED = {"chromium": message("chromium"), "manganese": message("manganese")}
 
 _HOLLOW = message(
     "The basis changed: hollow dots count the larger reserve base (editions to {year}), filled "
@@ -45,7 +44,7 @@ def _ranks(metal: str, state: State) -> Figure:
     first, last = span_of(state)
     rows = analysis.ranks(analysis.editions(seen, metal, first, last))
     said = analysis.statements(seen, f"{metal}_reserves_rank", first, last)
-    figure_id, name = f"minerals.{metal}_rank", t(_NAMED[metal])
+    figure_id, name = f"minerals.{metal}_rank", t(codes.COMMODITY[metal])
     if rows.empty:
         why = t(
             "Editions of the US Geological Survey's summaries were read from {year} on.",

@@ -15,7 +15,7 @@ from partnership.charts import known_years, lines, marks
 from partnership.charts.marks import FIELD_COLOURS, FIELDS
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
@@ -158,11 +158,7 @@ def _kind(status: str, note: str, t: Texts) -> str:
     """What kind of value a point is, in words."""
     if note.startswith(LOWER_BOUND):
         return t("lower bound")
-    return {
-        "reported": t("reported"),
-        "derived": t("computed from published figures"),
-        "estimated": t("estimated"),
-    }[status]
+    return t(codes.VALUE_STATUS_EXPLAINED[status])
 
 
 def _ends(data: pd.DataFrame, most: float, t: Texts, x: alt.X, y: alt.Y) -> alt.Chart:

@@ -13,7 +13,7 @@ from partnership.charts import lines, marks, stack
 from partnership.charts.stack import Part
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -22,15 +22,15 @@ from partnership.wording import sentences
 
 _HEIGHT = 340
 _GROUP = {"bioenergy": "other", "other_renewables": "other"}
-_PARTS: dict[str, tuple[str, str]] = {
-    "coal": (marks.SOFT, message("Coal")),
-    "oil": (palette.SECTOR["oil_gas"].light, message("Oil")),
-    "gas": (palette.HOLDERS[4].light, message("Gas")),
-    "nuclear": (palette.HOLDERS[3].light, message("Nuclear")),
-    "hydro": (palette.HOLDERS[0].light, message("Hydro")),
-    "wind": (palette.SECTOR["renewables"].light, message("Wind")),
-    "solar": (palette.HOLDERS[1].light, message("Solar")),
-    "other": (palette.HOLDERS[5].light, message("Other renewables")),
+_COLOUR: dict[str, str] = {
+    "coal": marks.SOFT,
+    "oil": palette.SECTOR["oil_gas"].light,
+    "gas": palette.HOLDERS[4].light,
+    "nuclear": palette.HOLDERS[3].light,
+    "hydro": palette.HOLDERS[0].light,
+    "wind": palette.SECTOR["renewables"].light,
+    "solar": palette.HOLDERS[1].light,
+    "other": palette.HOLDERS[5].light,
 }
 _RELEASES = message(
     "One release of the data throughout (June 2025); the release of 2026 revises it and is shown "
@@ -41,7 +41,7 @@ _NEW_YEAR = 2025
 
 def parts(t: Texts) -> dict[str, Part]:
     """Sources of electricity from the foot of the stack to its top."""
-    return {key: Part(colour, t(words)) for key, (colour, words) in _PARTS.items()}
+    return {key: Part(colour, t(codes.ENERGY_SOURCE[key])) for key, colour in _COLOUR.items()}
 
 
 @register("renewables.generation_kaz", sectors=("renewables",), uses=("from_year", "to_year"))

@@ -13,8 +13,8 @@ from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks, stack
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
-from partnership.language.texts import Texts, message
+from partnership.language import codes, texts
+from partnership.language.texts import Texts
 from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
@@ -22,7 +22,6 @@ from partnership.tables import needed
 
 _HEIGHT = 320
 _COLOUR = {"wind": palette.SECTOR["renewables"].light, "solar": palette.HOLDERS[1].light}
-_WORDS = {"wind": message("Wind"), "solar": message("Solar")}
 _USES = ("from_year", "to_year")
 _PRINTED = "ember_2025_10_solar_capacity"
 
@@ -133,7 +132,7 @@ def _capacity(rows: pd.DataFrame, held: pd.DataFrame, t: Texts) -> Any:
             )
         )
     ends = known.sort_values("year").groupby("part").tail(1)
-    ends = ends.assign(words=[t(_WORDS[p]) for p in ends["part"]])
+    ends = ends.assign(words=[t(codes.ENERGY_SOURCE[p]) for p in ends["part"]])
     named = [ends, mine.tail(1).assign(words=t("Italian-held"))]
     return alt.layer(*layers, _ends(pd.concat(named), rows, x, y))
 
@@ -142,7 +141,8 @@ def _told(rows: pd.DataFrame, t: Texts) -> tuple[pd.DataFrame, list[alt.Tooltip]
     """Every value of a year in words, one row a year."""
     wide = rows.pivot_table(index="year", columns="part", values="at", aggfunc="last")
     told = pd.DataFrame({"year": wide.index.astype(int)})
-    words = {"wind": t("Wind"), "solar": t("Solar"), "italian_held": t("Italian-held")}
+    words = {p: t(codes.ENERGY_SOURCE[p]) for p in ("wind", "solar")}
+    words["italian_held"] = t("Italian-held")
     for part in wide.columns:
         told[part] = [
             t("not known") if pd.isna(v) else t("{value} MW", value=t.number(v)) for v in wide[part]
@@ -232,7 +232,9 @@ def _output(rows: pd.DataFrame, t: Texts) -> Any:
         ]
     tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
     for key in sorted(wide.columns, key=lambda k: (k[-4:], k), reverse=True):
-        words = t("{source}, release of {year}", source=t(_WORDS[key[:-5]]), year=key[-4:])
+        words = t(
+            "{source}, release of {year}", source=t(codes.ENERGY_SOURCE[key[:-5]]), year=key[-4:]
+        )
         tooltip.append(alt.Tooltip(f"{key}:N", title=words))
     layers: list[Any] = [lines.hover(told, x, tooltip)]
     for newest, mine in rows.groupby("newest"):
@@ -251,5 +253,5 @@ def _output(rows: pd.DataFrame, t: Texts) -> Any:
             one = len(set(mine["year"])) == 1
             layers.append(base.mark_line(strokeWidth=2.4, point=one).encode(color=colour))
     ends = rows.sort_values(["newest", "year"]).groupby("part").tail(1)
-    ends = ends.assign(words=[t(_WORDS[p]) for p in ends["part"]])
+    ends = ends.assign(words=[t(codes.ENERGY_SOURCE[p]) for p in ends["part"]])
     return alt.layer(*layers, _ends(ends, rows, x, y))

@@ -14,33 +14,13 @@ from partnership.charts import known_years, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables.map import PLANTS
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 
 _ROW = 25
-_ORDER = (
-    "announced",
-    "agreed",
-    "investment_decision",
-    "construction",
-    "delayed",
-    "operating",
-    "inaugurated",
-    "operating_due",
-)
-_WORDS = {
-    "announced": message("Announced"),
-    "agreed": message("Agreed"),
-    "investment_decision": message("Investment decision"),
-    "construction": message("Construction begins"),
-    "delayed": message("Delayed to {value}"),
-    "operating": message("In operation"),
-    "inaugurated": message("Inaugurated"),
-    "operating_due": message("Due: {value} MW"),
-}
 _SEEN = message("Seen under construction")
 _HYBRID = "zhanaozen_hybrid"
 
@@ -52,7 +32,7 @@ def _steps() -> pd.DataFrame:
     rows = rows[rows["asset_id"].isin(PLANTS)]
     rows = rows.assign(
         place=rows["asset_id"].map(PLANTS.index),
-        rank=rows["step"].map(_ORDER.index),
+        rank=rows["step"].map(list(codes.STEP).index),
         start=[(d + "-01-01")[:10] for d in rows["date"]],
         end=[_end(d) for d in rows["date"]],
         due=rows["step"].eq("operating_due"),
@@ -127,7 +107,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
     if len(due):
         years = known_years.named(due["start"].str[:4].astype(int), t)
         parts.append(t("Whether what was due in {years} started is not verified.", years=years))
-    before = rows[rows["rank"].lt(_ORDER.index("operating"))]
+    before = rows[rows["rank"].lt(list(codes.STEP).index("operating"))]
     bare = [t.name(p) for p in PLANTS if p not in set(before["asset_id"])]
     if bare:
         parts.append(t("Earlier steps were not found of {plants}.", plants=lines.listed(bare, t)))
@@ -144,7 +124,7 @@ def _words(row: Any, t: Texts) -> str:
     if row.step == "construction" and row.kind == "visit":
         return t(_SEEN)
     value = t.number(row.value) if row.step == "operating_due" else str(int(row.value or 0))
-    return t(_WORDS[row.step], value=value)
+    return t(codes.STEP[row.step], value=value)
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:

@@ -14,7 +14,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.renewables.map import PLANTS
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.maps.assets import seen_on
 from partnership.provenance import sources
@@ -22,12 +22,16 @@ from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import asset_words
 
-_PARTS = {
-    "gas": (palette.HOLDERS[4].light, message("Gas")),
-    "wind": (palette.SECTOR["renewables"].light, message("Wind")),
-    "solar": (palette.HOLDERS[1].light, message("Solar")),
+_COLOUR = {
+    "gas": palette.HOLDERS[4].light,
+    "wind": palette.SECTOR["renewables"].light,
+    "solar": palette.HOLDERS[1].light,
 }
-_HANDS = {"wind": message("Wind"), "solar": message("Solar"), "both": message("Both together")}
+_HANDS = {
+    "wind": codes.ENERGY_SOURCE["wind"],
+    "solar": codes.ENERGY_SOURCE["solar"],
+    "both": message("Both together"),
+}
 _HYBRID = "zhanaozen_hybrid"
 _WHOLE = "nameplate_capacity_mw"
 
@@ -84,7 +88,7 @@ def _plant(plant: str, asset: Any, rows: pd.DataFrame, t: Texts) -> dict[str, st
     if "project_cost_usd" in value:
         cost = lines.millions(t, value["project_cost_usd"], "usd", 0)
         parts.append(t("cost about {amount}", amount=cost))
-    state = t(asset_words.STATUS[asset.asset_status])
+    state = t(codes.ASSET_STATUS[asset.asset_status])
     if pd.notna(asset.start_year):
         state = t("{state} since {year}", state=state, year=int(asset.start_year))
     holder = t.short("plenitude") if pd.notna(asset.operator_id) else _developers(t)
@@ -196,7 +200,7 @@ def hybrid(state: State) -> Figure:
     """The parts of the hybrid plant at Zhanaozen against what was announced and what is said."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
-    wanted = {f"part_capacity_{p}_mw": p for p in _PARTS} | {_WHOLE: "whole"}
+    wanted = {f"part_capacity_{p}_mw": p for p in _COLOUR} | {_WHOLE: "whole"}
     rows = needed.rows(seen, "observations", entity_id=_HYBRID, metric_id=tuple(wanted))
     needed.rows(rows, "observations", entity_id=_HYBRID, metric_id=_WHOLE)
     rows = rows.assign(part=rows["metric_id"].map(wanted)).sort_values(["period", "source_id"])
@@ -224,7 +228,7 @@ def hybrid(state: State) -> Figure:
 
 def _added_up(value: pd.Series, claim: pd.Series, t: Texts) -> str:
     """What the parts make beside what the article gives; nothing where one of them is absent."""
-    if claim.empty or set(_PARTS) - set(value.index):
+    if claim.empty or set(_COLOUR) - set(value.index):
         return ""
     return t(
         "{gas} MW of gas, {wind} MW of wind and {solar} MW of solar make {sum} MW; the article "
@@ -241,7 +245,7 @@ def _hybrid(rows: pd.DataFrame, t: Texts) -> Any:
     bars: list[dict[str, Any]] = []
     whole = rows[rows["part"].eq("whole")]
     for place, row in enumerate(whole.itertuples()):
-        mine = rows[rows["source_id"].eq(row.source_id) & rows["part"].isin(_PARTS)]
+        mine = rows[rows["source_id"].eq(row.source_id) & rows["part"].isin(_COLOUR)]
         publisher = sources.of([str(row.source_id)])[0].publisher
         when, mw = t.day(str(row.period)), t.number(row.value)
         said = (
@@ -250,10 +254,11 @@ def _hybrid(rows: pd.DataFrame, t: Texts) -> Any:
             else t("{who}, {when}: {mw} MW", who=t.quote(publisher), when=when, mw=mw)
         )
         low = 0.0
-        found = mine.set_index("part")["value"].reindex(list(_PARTS)).dropna()
+        found = mine.set_index("part")["value"].reindex(list(_COLOUR)).dropna()
         pieces = list(found.items()) or [("whole", row.value)]
         for part, value in pieces:
-            colour, words = _PARTS.get(str(part), (marks.FAINT, ""))
+            colour = _COLOUR.get(str(part), marks.FAINT)
+            words = codes.ENERGY_SOURCE[str(part)] if part in _COLOUR else ""
             bars.append(
                 {
                     "place": place,

@@ -14,7 +14,7 @@ from partnership.figures.sources import words
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance.rights import CLOSED
-from partnership.provenance.sources import LICENCES, PASSED_ON, PRESS
+from partnership.provenance.sources import PRESS
 from partnership.state import SECTORS, State
 
 _STEP = 32
@@ -26,12 +26,12 @@ def licences(state: State) -> Figure:
     """How many sources, and rows of theirs, stand under which licence."""
     t = texts.of(state.lang)
     rows, rights = _counted("licence"), _counted("redistribute").set_index("redistribute")
-    rights = rights[["sources", "rows"]].reindex(list(PASSED_ON), fill_value=0)
+    rights = rights[["sources", "rows"]].reindex(list(codes.PASSED_ON), fill_value=0)
     shut = int(rights.loc[CLOSED, "sources"])
     return Figure(
         id="sources.licences",
         title=t("Sources by licence, number"),
-        drawn=marks.finish(_bars(rows, "licence", dict(LICENCES), t)),
+        drawn=marks.finish(_bars(rows, "licence", codes.LICENCE, t)),
         table=rows,
         source_ids=_first_sources(rows),
         of_sources=True,
@@ -63,7 +63,7 @@ def kinds(state: State) -> Figure:
     return Figure(
         id="sources.kinds",
         title=t("Sources by kind, number"),
-        drawn=marks.finish(_bars(rows, "kind", codes.KINDS, t)),
+        drawn=marks.finish(_bars(rows, "kind", codes.SOURCE_KIND, t)),
         table=rows,
         source_ids=_first_sources(rows),
         of_sources=True,

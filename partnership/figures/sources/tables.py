@@ -13,7 +13,7 @@ from partnership.figures.sources import words
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
-from partnership.provenance.sources import LICENCES, PASSED_ON, UNDATED, Source
+from partnership.provenance.sources import Source
 from partnership.state import SECTORS, State
 from partnership.wording.cells import Cell
 
@@ -66,10 +66,12 @@ def _row(source: Source, feeds: Cell, newest: dict[str, str], t: Texts) -> dict[
         t("Title"): t.quote(source.title),
         t("Feeds"): feeds,
         t("Newest period"): Cell(period or "", period),
-        t("Published"): Cell(source.published or t(UNDATED[source.undated]), source.published),
-        t("Licence"): t(LICENCES[source.licence]),
-        t("May be passed on"): t(PASSED_ON[source.redistribute]),
-        t("Kind"): t(codes.KINDS[source.kind]),
+        t("Published"): Cell(
+            source.published or t(codes.UNDATED[source.undated]), source.published
+        ),
+        t("Licence"): t(codes.LICENCE[source.licence]),
+        t("May be passed on"): t(codes.PASSED_ON[source.redistribute]),
+        t("Kind"): t(codes.SOURCE_KIND[source.kind]),
         t("Read"): Cell(source.accessed, source.accessed),
         t("Address"): t.quote(source.url),
         t("Note"): t.quote(source.note) if source.note else "",

@@ -11,13 +11,12 @@ from partnership import tables
 from partnership.analysis import spans
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.language.units import digits
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
-from partnership.wording.stakes_words import BASIS
 
 _FIRM = ("closing", "takeover")
 """Bases of a date that say that the change was made on it."""
@@ -84,7 +83,9 @@ def label(deal: Any, t: Texts) -> str:
 def rests(deal: Any, t: Texts) -> str:
     """What the date of a change rests on."""
     return (
-        t(BASIS[deal.start_basis]) if pd.notna(deal.start_basis) else t("reported; the list stays")
+        t(codes.STAKE_START[deal.start_basis])
+        if pd.notna(deal.start_basis)
+        else t("reported; the list stays")
     )
 
 

@@ -14,7 +14,7 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.entitlement import cited, look_through
 from partnership.figures.stakes.imports import FIELDS_OF_ENI
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -72,13 +72,7 @@ def _whole(look: pd.DataFrame) -> pd.DataFrame:
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     data = rows.assign(
         where=[t.short(a) for a in rows["asset_id"]],
-        known=rows["output_status"].map(
-            {
-                "reported": t("reported"),
-                "derived": t("computed from published figures"),
-                "estimated": t("estimated"),
-            }
-        ),
+        known=rows["output_status"].map({s: t(w) for s, w in codes.VALUE_STATUS_EXPLAINED.items()}),
         full=oil.as_reported(rows["output_status"]),
         year=rows["year"].astype(str),
     )

@@ -12,12 +12,10 @@ import streamlit as st
 from partnership import state as choices
 from partnership.figures.claims import verdicts
 from partnership.figures.companies import card
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.state import BY_FIELD, State
 from partnership.ui.app import address
-from partnership.wording import choices as words
-from partnership.wording.claims_words import SECTOR, VERDICT
 
 
 def shared(asked: State) -> State:
@@ -59,7 +57,7 @@ def _sector(key: str, _state: State, t: Texts) -> tuple[str, ...]:
         t("Sectors"),
         choices.SECTORS,
         selection_mode="multi",
-        format_func=lambda s: t(SECTOR[s]),
+        format_func=lambda s: t(codes.SECTOR[s]),
         help=t("Nothing chosen means all sectors."),
         key=key,
     )
@@ -129,7 +127,7 @@ def _verdict(key: str, _state: State, t: Texts) -> tuple[str, ...]:
         t("Verdicts"),
         choices.VERDICTS,
         selection_mode="multi",
-        format_func=lambda v: t(VERDICT[v]),
+        format_func=lambda v: t(codes.VERDICT[v]),
         help=t("Nothing chosen means all verdicts."),
         wrap=True,
         key=key,
@@ -184,15 +182,15 @@ _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "to_year": _years(message("To"), choices.LAST_YEAR),
     "reporter": _segments(
         message("Who declares"),
-        words.REPORTER,
+        codes.REPORTER,
         message("Kazakhstan and Italy publish very different figures for the same trade."),
     ),
-    "currency": _segments(message("Currency"), words.CURRENCY),
+    "currency": _segments(message("Currency"), codes.CURRENCY),
     "consortium": _consortium,
     "on": _on,
     "italian": _italian,
-    "view": _segments(message("View"), words.VIEW),
-    "size": _segments(message("Size of the marks"), words.SIZE),
+    "view": _segments(message("View"), codes.VIEW),
+    "size": _segments(message("Size of the marks"), codes.MARK_SIZE),
     "verdict": _verdict,
     "find": _find,
     "claim": _claim,

@@ -12,8 +12,8 @@ from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.figures.figure import Badge, Figure, FigureError
-from partnership.language import texts
-from partnership.language.texts import Texts, message
+from partnership.language import codes, texts
+from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.site import link
 from partnership.state import State
@@ -22,37 +22,13 @@ from partnership.ui.figure import drawing, menu
 from partnership.ui.look import style
 
 Colour = Literal["red", "orange", "violet", "gray"]
-BADGE_NAMES: dict[Badge, tuple[str, Colour, str]] = {
-    "disagree": (
-        message("Sources disagree"),
-        "red",
-        message("Two sources give different values; both are in the table."),
-    ),
-    "estimated": (
-        message("Estimated"),
-        "orange",
-        message("Some values are estimates, forecasts, targets or bounds."),
-    ),
-    "computed": (
-        message("Computed"),
-        "gray",
-        message("Some values are computed from published ones; the table says which."),
-    ),
-    "editorial": (
-        message("Judged by reading"),
-        "violet",
-        message("Some verdicts are an editor's, because no table can decide them."),
-    ),
-    "schematic": (
-        message("Schematic"),
-        "violet",
-        message("Some lines or points are drawn by hand or only approximately."),
-    ),
-    "incomplete": (
-        message("Incomplete"),
-        "gray",
-        message("The source covers only a part of what the title names."),
-    ),
+BADGE_COLOURS: dict[Badge, Colour] = {
+    "disagree": "red",
+    "estimated": "orange",
+    "computed": "gray",
+    "editorial": "violet",
+    "schematic": "violet",
+    "incomplete": "gray",
 }
 _SHOWN_SOURCES = 2
 _SHOWN_PROBLEMS = 5
@@ -107,9 +83,9 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
 
 def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: Texts) -> None:
     """One element: the browser's work on a change grows with their number."""
-    badges = [BADGE_NAMES[b] for b in figures.BADGES if b in drawn.badges]
-    shown = " ".join(f":{colour}-badge[{t(label)}]" for label, colour, _ in badges)
-    meant = "\n".join(f"- **{t(label)}**: {t(words)}" for label, _, words in badges)
+    badges = [b for b in figures.BADGES if b in drawn.badges]
+    shown = " ".join(f":{BADGE_COLOURS[b]}-badge[{t(codes.BADGE[b])}]" for b in badges)
+    meant = "\n".join(f"- **{t(codes.BADGE[b])}**: {t(codes.BADGE_MEANING[b])}" for b in badges)
     lines = [drawn.note, contested, source_line(source_rows, t) if source_rows else ""]
     said = "  \n".join(line for line in lines if line)
     st.caption("\n\n".join(part for part in (shown, said) if part), help=meant or None)
@@ -128,7 +104,7 @@ def source_line(rows: list[sources.Source], t: Texts) -> str:
 def _source(row: sources.Source, t: Texts) -> str:
     title = style.literal(t.quote(f"{row.publisher}, {row.title}"))
     date = t.day(row.published) if row.published else t("undated")
-    return f"[{title}]({style.address(row.url)}) ({date}; {t(sources.LICENCES[row.licence])})"
+    return f"[{title}]({style.address(row.url)}) ({date}; {t(codes.LICENCE[row.licence])})"
 
 
 def broken(error: TableError | FigureError, t: Texts) -> None:

@@ -11,7 +11,7 @@ from partnership.decks import link as deck_link
 from partnership.decks.deck import MOST_SLIDES, Deck, Slide
 from partnership.export import FORMATS, handout
 from partnership.figures.figure import Figure
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.provenance import sources
 from partnership.state import DECK, PRESENT, State
 from partnership.ui.app import address, memory, own
@@ -87,6 +87,6 @@ def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
 
 def _licences(figure: Figure, t: texts.Texts) -> None:
     links = {s.licence: s.licence_url for s in sources.of(figure.source_ids) if s.licence_url}
-    words = [f"[{t(sources.LICENCES[k])}]({style.address(url)})" for k, url in links.items()]
+    words = [f"[{t(codes.LICENCE[k])}]({style.address(url)})" for k, url in links.items()]
     if words:
         st.caption(f"{t('Licences:')} {', '.join(words)}")

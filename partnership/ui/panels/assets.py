@@ -11,13 +11,12 @@ import streamlit as st
 
 from partnership.analysis import assets as analysis
 from partnership.figures.assets import map as figure
+from partnership.language import codes
 from partnership.language.texts import Texts
 from partnership.maps.assets import seen_on
 from partnership.state import KIND_GROUPS, STATUSES, State
 from partnership.ui.app import address, controls
 from partnership.ui.figure import frame
-from partnership.wording.asset_words import STATUS
-from partnership.wording.choices import KIND
 
 _DECK = f"deck-{frame.key('map.assets')}"
 
@@ -46,9 +45,16 @@ def _legend(state: State, t: Texts) -> State:
     for field in ("kind", "status"):
         address.seed(field, state)
     held = {
-        "kind": _pills("kind", t("Kinds"), KIND_GROUPS, KIND, count("group", groups=()), t),
+        "kind": _pills(
+            "kind", t("Kinds"), KIND_GROUPS, codes.ASSET_KIND_GROUP, count("group", groups=()), t
+        ),
         "status": _pills(
-            "status", t("States"), STATUSES, STATUS, count("asset_status", statuses=()), t
+            "status",
+            t("States"),
+            STATUSES,
+            codes.ASSET_STATUS,
+            count("asset_status", statuses=()),
+            t,
         ),
     }
     return replace(state, **held)  # type: ignore[arg-type]

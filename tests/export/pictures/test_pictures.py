@@ -23,7 +23,7 @@ from partnership.export.pictures.table_picture import Drawing
 from partnership.export.type import lettering
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
-from partnership.language import texts
+from partnership.language import codes, texts
 from partnership.provenance import sources
 from partnership.state import State
 
@@ -60,7 +60,7 @@ def test_svg_says_what_it_is_and_who_said_it(figure_id: str) -> None:
         assert _letters(words) in said
     for first in sources.of(figure.source_ids[:1]):
         assert _letters(first.publisher) in said
-        assert _letters(t(sources.LICENCES[first.licence])) in said
+        assert _letters(t(codes.LICENCE[first.licence])) in said
 
 
 def _strange(words: str) -> Handout:
