@@ -9,6 +9,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.charts import lines, marks
+from partnership.language import amounts
 from partnership.language.texts import Texts
 
 _WIDE = 0.44
@@ -55,16 +56,14 @@ def bars(data: pd.DataFrame, parts: Mapping[str, Part], x: alt.X, y: alt.Y) -> a
 def hover(
     data: pd.DataFrame, parts: Mapping[str, Part], x: alt.X, t: Texts, unit: str, digits: int
 ) -> alt.Chart:
-    """Bands a year wide that say every part of the year. `unit` is a message with `{value}`."""
+    """Bands a year wide that say every part of the year. `unit` is one of `amounts`."""
     wide = data.pivot_table(index="year", columns="part", values="value", aggfunc="sum")
     told = pd.DataFrame({"year": wide.index.astype(int)})
-    said = [t(unit, value=t.number(v, digits)) for v in wide.sum(axis=1)]
+    said = [amounts.amount(v, unit, t, digits) for v in wide.sum(axis=1)]
     told["sum"] = said
     shown = [p for p in list(parts)[::-1] if p in wide]
     for part in shown:
-        told[part] = [
-            t("not known") if pd.isna(v) else t(unit, value=t.number(v, digits)) for v in wide[part]
-        ]
+        told[part] = [amounts.amount(v, unit, t, digits) or t("not known") for v in wide[part]]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         alt.Tooltip("sum:N", title=t("Together")),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.language import codes, units
+from partnership.language import amounts, codes
 from partnership.language.texts import Texts
 from partnership.wording.cells import Cell
 
@@ -29,9 +29,7 @@ def kind(row: Any, t: Texts) -> str:
 
 def capacity(row: Any, t: Texts) -> str:
     """Nameplate capacity with its unit, or nothing where one of them is not known."""
-    if pd.isna(row.capacity_value) or pd.isna(row.capacity_unit):
-        return ""
-    return units.amount(float(row.capacity_value), str(row.capacity_unit), t)
+    return amounts.amount(row.capacity_value, row.capacity_unit, t)
 
 
 def output(row: Any, t: Texts) -> str:

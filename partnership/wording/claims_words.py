@@ -8,38 +8,14 @@ from typing import Any
 import pandas as pd
 
 from partnership.analysis.kinds import MEASURED
-from partnership.charts import lines
-from partnership.language import codes, units
-from partnership.language.texts import Texts, message
-from partnership.language.units import digits
+from partnership.language import amounts, codes
+from partnership.language.texts import Texts
 
 _SIGN = {"computed": "■", "editorial": "◊"}
-_UNITS = {
-    **units.WORDS,
-    "m": message("{value} m"),
-    "memoranda": message("{value} memoranda"),
-    "protocols": message("{value} protocols"),
-    "accords": message("{value} accords"),
-    "raw materials": message("{value} raw materials"),
-}
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _WHOLE = 10
 """Percent from which on decimals are left out."""
-
-
-def amount(value: float, unit: str, t: Texts) -> str:
-    """A value with its unit, long numbers in billions or millions."""
-    if unit == "%":
-        return t.percent(value, min(digits(value), 2))
-    if unit in ("USD", "EUR"):
-        write = lines.amount if value >= 1e9 else lines.millions
-        whole = value / (1e9 if value >= 1e9 else 1e6)
-        return write(t, value, unit.lower(), min(digits(whole), 2))
-    if unit == "year":
-        return str(int(value))
-    figure = number(value, t)
-    return t(_UNITS[unit], value=figure) if unit else figure
 
 
 def tolerance(claim: Any, t: Texts) -> str:
@@ -48,17 +24,10 @@ def tolerance(claim: Any, t: Texts) -> str:
         return ""
     if claim.unit == "%":
         return t(
-            "{value} percentage points", value=t.number(claim.tolerance, digits(claim.tolerance))
+            "{value} percentage points",
+            value=t.number(claim.tolerance, amounts.decimals(claim.tolerance)),
         )
-    return amount(float(claim.tolerance), _unit(claim), t)
-
-
-def number(value: float, t: Texts) -> str:
-    """A number with the decimals that it needs, at most one; large ones in billions, millions."""
-    for size, size_name in ((1e9, message("{value} bn")), (1e6, message("{value} m"))):
-        if abs(value) >= size:
-            return t(size_name, value=t.number(value / size, min(digits(value / size), 1)))
-    return t.number(value, min(digits(value), 1))
+    return amounts.amount(float(claim.tolerance), _unit(claim), t)
 
 
 def verdict(claim: Any, t: Texts) -> str:
@@ -75,7 +44,7 @@ def claimed(claim: Any, t: Texts) -> str:
         return t.day(str(claim.period))
     if pd.isna(claim.value):
         return t("growing") if claim.kind == "growth" else ""
-    value = amount(float(claim.value), _unit(claim), t)
+    value = amounts.amount(float(claim.value), _unit(claim), t)
     bound = codes.CLAIM_BOUND.get(claim.kind)
     return t(bound, value=value) if bound else value
 
@@ -100,7 +69,7 @@ def value_of(value: float | str, claim: Any, t: Texts) -> str:
     if claim.kind == "growth":
         share = t.percent(abs(value), 0 if abs(value) >= _WHOLE else 1)
         return t("{share} more", share=share) if value > 0 else t("{share} less", share=share)
-    return amount(float(value), _unit(claim), t)
+    return amounts.amount(float(value), _unit(claim), t)
 
 
 def _unit(claim: Any) -> str:
@@ -114,9 +83,9 @@ def evidence(row: Any, t: Texts) -> str:
     if unit == "date" and _DATE.fullmatch(value):
         return t.day(value)
     if _NUMBER.fullmatch(value):
-        return amount(float(value), unit, t)
+        return amounts.amount(float(value), unit, t)
     said = t.quote(value)
-    return said if unit in ("", "date") else t(_UNITS[unit], value=said)
+    return said if unit in ("", "date") else t(amounts.WORDS[unit], value=said)
 
 
 def apart(claim: Any, t: Texts) -> str:

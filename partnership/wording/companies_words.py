@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from partnership.analysis.companies import ARTICLE
-from partnership.language import codes, units
+from partnership.language import amounts, codes
 from partnership.language.texts import Texts, message
 from partnership.provenance.sources import publisher
 from partnership.wording.cells import Cell
@@ -19,9 +19,9 @@ SECTORS = ("companies", "oil_gas", "renewables", "transport")
 
 def value(row: Any, t: Texts) -> str:
     """The value of a project with its unit, or nothing."""
-    if pd.isna(row.value) or pd.isna(row.unit):
+    amount = amounts.amount(row.value, row.unit, t)
+    if not amount:
         return ""
-    amount = units.amount(float(row.value), str(row.unit), t, 2)
     if row.status == "target":
         return t("{value} (planned)", value=amount)
     return t("about {value}", value=amount) if row.status == "estimated" else amount

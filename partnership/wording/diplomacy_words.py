@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import diplomacy as analysis
-from partnership.language import codes, units
+from partnership.language import amounts, codes
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -45,13 +45,6 @@ def day(row: Any, t: Texts) -> str:
     return t(mark, date=date_of) if mark else date_of
 
 
-def value(row: Any, t: Texts) -> str:
-    """The value of an event with its unit, or nothing."""
-    if pd.isna(row.value) or pd.isna(row.unit):
-        return ""
-    return units.amount(float(row.value), str(row.unit), t)
-
-
 def standing(row: Any) -> analysis.Standing:
     """What is known today of an event: whether it happened, or what became of the plan."""
     published = sources.of([str(row.source_id)])[0].published
@@ -60,7 +53,7 @@ def standing(row: Any) -> analysis.Standing:
 
 def valued(row: Any, t: Texts) -> str:
     """The value of an event with the note that says what it is a value of, or nothing."""
-    said, note = value(row, t), note_of(row, t)
+    said, note = amounts.amount(row.value, row.unit, t), note_of(row, t)
     return t("{value} – {note}", value=said, note=note) if said and note else said
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.language import codes, units
+from partnership.language import amounts, codes
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.wording.cells import Cell
@@ -178,7 +178,7 @@ def _key(column: str, words: str, t: Texts) -> str:
     if _is_period(words):
         return _day(words, t)
     if column.endswith("unit"):
-        return units.heading(words, t)
+        return amounts.heading(words, t)
     if words in _CODES.get(column, {}):
         return t(_CODES[column][words])
     named = t.name(words)

@@ -15,7 +15,7 @@ from partnership.analysis.spans import attested_on
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.shared import unchosen
-from partnership.language import codes, texts, units
+from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts
 from partnership.maps.assets import seen_on
 from partnership.state import SECTORS, State
@@ -108,7 +108,7 @@ def _observed(asset: str) -> pd.DataFrame:
 
 def _values(observed: pd.DataFrame, t: Texts) -> Iterator[Fact]:
     for row in observed.itertuples():
-        value = units.amount(float(row.value), str(row.unit), t, 2)
+        value = amounts.amount(row.value, str(row.unit), t)
         remark = codes.VALUE_STATUS_REMARK[row.status]
         label = f"{t.name(row.metric_id)} {t.day(row.period)}"
         yield label, f"{value} ({t(remark)})" if remark else value, str(row.source_id), ""

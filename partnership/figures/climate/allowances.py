@@ -7,7 +7,7 @@ import pandas as pd
 from partnership import tables
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -37,7 +37,7 @@ def allowances(state: State) -> Figure:
     shown = tuple(
         {
             "label": f"{t.name(str(r.metric_id))} · {t.day(str(r.period))}",
-            "value": _value(r.metric_id, r.value, r.unit, t),
+            "value": _value(str(r.metric_id), r.value, str(r.unit), t),
             "detail": _detail(r.source_id, r.status, t),
         }
         for r in rows.itertuples()
@@ -60,14 +60,9 @@ def allowances(state: State) -> Figure:
 
 
 def _value(metric: str, value: float, unit: str, t: Texts) -> str:
-    amount = t.number(value, _DIGITS[str(metric)])
-    named = {
-        "KZT/tCO2e": t("{amount} tenge a tonne", amount=amount),
-        "USD/tCO2e": t("{amount} USD a tonne", amount=amount),
-        "MtCO2": t("{amount} Mt of CO₂", amount=amount),
-        "MtCO2e": t("{amount} Mt of CO₂ equivalent", amount=amount),
-    }
-    return named.get(str(unit), amount)
+    # A count is named by its label.
+    named = "" if metric.endswith("_count") else unit
+    return amounts.amount(value, named, t, _DIGITS[metric], short=True)
 
 
 def _detail(source_id: str, status: str, t: Texts) -> str:

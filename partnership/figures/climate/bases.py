@@ -20,7 +20,7 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.climate.sectors import as_set, signed
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -164,5 +164,5 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
 
 
 def _level(row: Any, t: Texts) -> str:
-    amount = t("{value} Mt", value=t.number(row.value))
+    amount = amounts.amount(row.value, "Mt", t, 0)
     return t("{value} in {year}", value=amount, year=int(row.year)) if row.what == _NOW else amount

@@ -9,11 +9,10 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.analysis.climate_targets import WITH_LAND_USE, WITHOUT_LAND_USE
-from partnership.charts import lines
 from partnership.figures import shared
 from partnership.figures.climate.sectors import signed
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -38,7 +37,7 @@ def aims(state: State) -> Figure:
         _DUE: lambda _: t("due"),
         "renewable_generation_share_pct": lambda v: t.percent(v, 0),
         "carbon_neutrality_year": lambda v: str(int(v)),
-        "climate_investment_need_usd": lambda v: lines.amount(t, v, "usd", 0),
+        "climate_investment_need_usd": lambda v: amounts.in_billions(v, "USD", t, 0),
         "emissions_avoided_gtco2e": t.number,
     }
     rows = analysis.yearly(seen, wanted, ("KAZ",))

@@ -15,7 +15,7 @@ from partnership.charts import lines, marks, stack
 from partnership.charts.stack import Part
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -176,7 +176,11 @@ def _drawn(rows: pd.DataFrame, goals: pd.DataFrame, helped: pd.DataFrame, t: Tex
             "words": [
                 "",
                 *(
-                    t("{year}:\n{value} Mt", year=int(g.year), value=t.number(g.value))
+                    t(
+                        "{year}:\n{value}",
+                        year=int(g.year),
+                        value=amounts.amount(g.value, "Mt", t, 0),
+                    )
                     for g in goals.itertuples()
                 ),
             ],
@@ -189,7 +193,13 @@ def _drawn(rows: pd.DataFrame, goals: pd.DataFrame, helped: pd.DataFrame, t: Tex
             "start": [_BASE],
             "lower": [total[_BASE]],
             "end": [int(goals["year"].max())],
-            "words": [t("Level of {year}: {value} Mt", year=_BASE, value=t.number(total[_BASE]))],
+            "words": [
+                t(
+                    "Level of {year}: {value}",
+                    year=_BASE,
+                    value=amounts.amount(total[_BASE], "Mt", t, 0),
+                )
+            ],
         }
     )
     rule = alt.Chart(marks.rows(level)).encode(y=y)
@@ -204,7 +214,7 @@ def _drawn(rows: pd.DataFrame, goals: pd.DataFrame, helped: pd.DataFrame, t: Tex
         ),
         ends.mark_text(**marks.text(**side)).encode(text="words:N"),
         *_helped(helped, x, y, t),
-        stack.hover(data, known, x, t, message("{value} Mt"), 1),
+        stack.hover(data, known, x, t, "Mt", 1),
         stack.names(data, known, x, y, end, _HEIGHT, below=total[_BASE] * 0.42),
     )
 
@@ -215,7 +225,10 @@ def _helped(helped: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> list[Any]:
         {
             "start": helped["year"],
             "lower": helped["value"],
-            "words": [t("if helped:\n{value} Mt", value=t.number(v)) for v in helped["value"]],
+            "words": [
+                t("if helped:\n{value}", value=amounts.amount(v, "Mt", t, 0))
+                for v in helped["value"]
+            ],
         }
     )
     base = alt.Chart(marks.rows(data)).encode(x=x, y=y)

@@ -13,7 +13,7 @@ from partnership.analysis.periods import OF_THE_PAGE
 from partnership.charts import grouped, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.provenance.sources import publisher
@@ -174,7 +174,7 @@ def _beside(more: pd.DataFrame, t: Texts) -> list[str]:
         t(
             "{what}: {value}, {period} ({who})",
             what=t.name(str(row.metric_id)),
-            value=lines.millions(t, row.value, str(row.unit).lower(), 0),
+            value=amounts.in_millions(row.value, str(row.unit), t, 0),
             period=_when(row, t),
             who=publisher(row.source_id, t),
         )

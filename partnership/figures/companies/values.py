@@ -13,7 +13,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.companies.timeline import rows_of
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -64,7 +64,7 @@ def _values_finding(rows: pd.DataFrame, t: Texts) -> str:
     if works.empty:
         return t("None of these values is that of a contract.")
     told = [
-        lines.amount(t, float(part["value"].sum()), str(currency).lower())
+        amounts.in_billions(float(part["value"].sum()), str(currency), t)
         for currency, part in works.groupby("currency", sort=False)
     ]
     largest = next(works.itertuples())

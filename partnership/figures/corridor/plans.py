@@ -14,7 +14,7 @@ from partnership.analysis.freshness import span
 from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import codes, texts, units
+from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -69,7 +69,7 @@ def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Any
         shade=rows["metric_id"].eq(corridor.ALL_OIL).map({True: 0.35, False: 1.0}),
         name=[t.short(e) for e in rows["entity_id"]],
         what=[t.name(m) for m in rows["metric_id"]],
-        said=[t("{value} Mt", value=t.number(v, 2)) for v in rows["mt"]],
+        said=[amounts.amount(v, "Mt", t, 2) for v in rows["mt"]],
         who=[sources.publisher(s, t) for s in rows["source_id"]],
     )
     heads = pd.DataFrame({"entity_id": order, "words": [_head(rows, e, year, t) for e in order]})
@@ -180,10 +180,10 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
         words = t(
             "Capacity is to grow from {now} to {then} by {year}; {pledge} are pledged for the"
             " links.",
-            now=units.amount(now["value"], now["unit"], t),
-            then=units.amount(then["value"], then["unit"], t),
+            now=amounts.amount(now["value"], now["unit"], t),
+            then=amounts.amount(then["value"], then["unit"], t),
             year=t.day(then["period"]),
-            pledge=units.amount(pledge["value"], pledge["unit"], t),
+            pledge=amounts.amount(pledge["value"], pledge["unit"], t),
         )
     held = rows[rows["status"].eq("target") & rows["outcome"].notna()]
     became = [
@@ -191,7 +191,7 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
             "{what}, {year}: {plan} planned, it became {outcome}",
             what=t.name(str(r.metric_id)),
             year=t.day(str(r.period)),
-            plan=units.amount(float(str(r.value)), str(r.unit), t),
+            plan=amounts.amount(float(str(r.value)), str(r.unit), t),
             outcome=_outcome(r, t),
         )
         for r in held.itertuples()
@@ -200,7 +200,7 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _plan(row: Any, t: Texts) -> str:
-    words = units.amount(float(row.value), str(row.unit), t)
+    words = amounts.amount(row.value, str(row.unit), t)
     ahead = row.status == "estimated"
     status = message("forecast") if ahead else codes.VALUE_STATUS_REMARK[row.status]
     if pd.notna(row.outcome):
@@ -220,7 +220,7 @@ def _plan(row: Any, t: Texts) -> str:
 
 
 def _outcome(row: Any, t: Texts) -> str:
-    words = units.amount(float(row.outcome), str(row.unit), t)
+    words = amounts.amount(row.outcome, str(row.unit), t)
     return t("about {value}", value=words) if row.outcome_about else words
 
 

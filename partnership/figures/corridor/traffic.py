@@ -10,7 +10,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.corridor import bars
 from partnership.figures.figure import Figure, register
-from partnership.language import texts, units
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
@@ -75,9 +75,9 @@ def _tonnes_finding(rows: pd.DataFrame, t: Texts) -> str:
             t(
                 "For {year} the ministry counts {high}; “{name}” is {low}.",
                 year=year,
-                high=units.amount(own[year], "Mt", t, 2),
+                high=amounts.amount(own[year], "Mt", t),
                 name=t.name(str(low["metric_id"])),
-                low=units.amount(low["at"], "Mt", t, 2),
+                low=amounts.amount(low["at"], "Mt", t),
             )
         )
     ahead = rows[rows["role"].eq("ahead") & rows["metric_id"].eq(analysis.CARGO)]
@@ -90,8 +90,8 @@ def _tonnes_finding(rows: pd.DataFrame, t: Texts) -> str:
             t(
                 words,
                 year=int(last["year"]),
-                done=units.amount(own[int(last["year"])], "Mt", t, 2),
-                ahead=units.amount(last["at"], "Mt", t, 2),
+                done=amounts.amount(own[int(last["year"])], "Mt", t),
+                ahead=amounts.amount(last["at"], "Mt", t),
                 who=t.quote(page.publisher),
                 day=t.day(page.published),
             )
@@ -99,7 +99,7 @@ def _tonnes_finding(rows: pd.DataFrame, t: Texts) -> str:
     if parts:
         return " ".join(parts)
     newest = int(own.index.max())
-    return t("{value} in {year}.", value=units.amount(own[newest], "Mt", t, 2), year=newest)
+    return t("{value} in {year}.", value=amounts.amount(own[newest], "Mt", t), year=newest)
 
 
 _PLANNED = message("{year} brought {done}; planned were {ahead} ({who}, {day}).")
@@ -144,7 +144,7 @@ def _containers_finding(rows: pd.DataFrame, t: Texts) -> str:
     counted = own[own["role"].eq("series")].set_index("year")
     series, about = counted["value"], analysis.is_rounded_off(counted)
     last = int(series.index.max())
-    now = units.amount(series[last], "kTEU", t)
+    now = amounts.amount(series[last], "kTEU", t)
     now = t("about {value}", value=now) if about[last] else now
     ahead = own[own["role"].eq("ahead")].set_index("year")["value"]
     ahead = ahead[ahead.index > last]
@@ -157,10 +157,10 @@ def _containers_finding(rows: pd.DataFrame, t: Texts) -> str:
         " of {far} for {end} is {far_times} times.",
         value=now,
         year=last,
-        near=units.amount(ahead[first], "kTEU", t),
+        near=amounts.amount(ahead[first], "kTEU", t),
         first=first,
         near_times=t.number(ahead[first] / series[last], 1),
-        far=units.amount(ahead[end], "kTEU", t),
+        far=amounts.amount(ahead[end], "kTEU", t),
         end=end,
         far_times=t.number(ahead[end] / series[last], 1),
     )

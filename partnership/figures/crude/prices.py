@@ -14,7 +14,7 @@ from partnership.charts import lines, marks
 from partnership.figures.figure import Figure, register
 from partnership.figures.kept import kept
 from partnership.figures.shared import badges, nothing
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
@@ -154,7 +154,7 @@ def _two(table: pd.DataFrame, lag: int, t: Texts, currency: str) -> Any:
             "month": [t.day(p) for p in every],
             "value": lines.bn(wide["crude_exports"]).to_numpy(),
             "sold": [
-                t("not published") if pd.isna(v) else lines.amount(t, v, currency)
+                amounts.in_billions(v, currency, t) or t("not published")
                 for v in wide["crude_exports"]
             ],
             **words,

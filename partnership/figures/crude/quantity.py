@@ -13,7 +13,7 @@ from partnership.analysis import money
 from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
@@ -77,7 +77,7 @@ def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
 
 def signed(value: float, t: Texts, currency: str) -> str:
     """A change in billions with its sign; without one where it rounds to nothing."""
-    said = lines.amount(t, abs(value), currency)
+    said = amounts.in_billions(abs(value), currency, t)
     if not round(lines.bn(value), _DIGITS):
         return said
     return t("+{amount}", amount=said) if value > 0 else t("−{amount}", amount=said)

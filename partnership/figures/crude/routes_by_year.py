@@ -12,7 +12,7 @@ from partnership.analysis import oil
 from partnership.charts import known_years, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -132,7 +132,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
             "way": [t(_NAMES[key]) for key in keys],
             "mt": drawn["mt"],
             "words": [_short(v, t) for v in drawn["mt"]],
-            "said": [t("{value} Mt", value=t.number(v, 2)) for v in drawn["mt"]],
+            "said": [amounts.amount(v, "Mt", t, 2) for v in drawn["mt"]],
             "who": [cited[s] for s in drawn["source_id"]],
             "line": colour,
             "fill": colour.where(sure, marks.PAPER),

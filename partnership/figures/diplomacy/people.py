@@ -12,7 +12,7 @@ from partnership.analysis.bounds import LOWER_BOUND
 from partnership.charts import lines
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import codes, texts, units
+from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -64,7 +64,7 @@ def _years(rows: pd.DataFrame) -> pd.Series:
 def _value(row: Any, t: Texts) -> str:
     value, unit = float(row.value), str(row.unit)
     note, status = str(row.note), str(row.status)
-    amount = units.amount(value, unit, t, 2) if unit == "%" else t.number(value)
+    amount = amounts.amount(value, unit, t) if unit == "%" else t.number(value)
     if note.startswith(LOWER_BOUND):
         return t("over {value}", value=amount)
     return (

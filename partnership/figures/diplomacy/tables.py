@@ -12,7 +12,7 @@ from partnership.analysis.freshness import span
 from partnership.figures import shared
 from partnership.figures.diplomacy.timeline import SECTORS
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import codes, texts, units
+from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -78,7 +78,7 @@ def _card(metric: str, period: str, part: pd.DataFrame, t: Texts) -> dict[str, s
     for row in part.sort_values("value", ascending=False, kind="stable").itertuples():
         plain = row.unit not in ("USD", "EUR")
         value = float(row.value)
-        words_of = t.number(value) if plain else units.amount(value, str(row.unit), t)
+        words_of = t.number(value) if plain else amounts.amount(value, str(row.unit), t)
         if row.status == "estimated":
             words_of = t("over {value}", value=words_of)
         named.setdefault(words_of, []).append(_who(row, t))
@@ -153,7 +153,7 @@ def agreements(state: State) -> Figure:
         {
             t("Date"): Cell(words.day(r, t), str(r.date)),
             t("Agreement and parties"): words.title_of(r, t),
-            t("Value"): Cell(words.value(r, t), r.value, r.unit),
+            t("Value"): Cell(amounts.amount(r.value, r.unit, t), r.value, r.unit),
             t("Sector"): t(codes.SECTOR[r.sector]),
             t("What it is about"): t.description(str(r.event_id)),
             t("Kind"): t(codes.EVENT_KIND[r.kind]),
@@ -221,7 +221,7 @@ def _row(r: Any, t: Texts) -> dict[str, str]:
         t("Date known to the"): t(codes.DATE_PRECISION[r.date_precision]),
         t("Day of"): t(codes.DATE_BASIS[r.date_basis]),
         t("What it is"): t.description(str(r.event_id)),
-        t("Value"): Cell(words.value(r, t), r.value, r.unit),
+        t("Value"): Cell(amounts.amount(r.value, r.unit, t), r.value, r.unit),
         t("Happened or planned"): t(codes.PLAN_OUTCOME[words.standing(r)]) or t("happened"),
         t("Named by"): t("the article") if r.status == "claimed" else t("a source"),
         t("Note"): words.note_of(r, t),

@@ -14,7 +14,7 @@ from partnership.charts import lines, marks
 from partnership.charts.marks import names
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -78,7 +78,7 @@ def _finding(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> s
             t(
                 "Critical materials: {total} in all, the most of it {good}. Italy's part (red): "
                 "{italy}.",
-                total=lines.millions(t, listed["value"].sum(), state.currency),
+                total=amounts.in_millions(listed["value"].sum(), state.currency, t),
                 good=_priced(listed[:1], t, state),
                 italy=_priced(bought, t, state) or t("none"),
             )
@@ -91,7 +91,7 @@ def _finding(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> s
 def _priced(rows: pd.DataFrame, t: Texts, state: State) -> str:
     """Goods with what was paid for them: `Titanium 21.9 m USD, …`."""
     return ", ".join(
-        f"{t.short(str(r.product_id))} {lines.millions(t, float(str(r.value)), state.currency)}"
+        f"{t.short(str(r.product_id))} {amounts.in_millions(r.value, state.currency, t)}"
         for r in rows.itertuples()
     )
 
@@ -104,10 +104,9 @@ def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> A
             "what": [t.short(str(p)) for p in eu["product_id"]],
             "value": eu["value"] / 1e6,
             "italy": matching / 1e6,
-            "said": [lines.millions(t, v, state.currency) for v in eu["value"]],
+            "said": [amounts.in_millions(v, state.currency, t) for v in eu["value"]],
             "ours": [
-                t("none listed") if pd.isna(v) else lines.millions(t, v, state.currency)
-                for v in matching
+                amounts.in_millions(v, state.currency, t) or t("none listed") for v in matching
             ],
             "words": [t.number(v / 1e6, 1) if v >= 5e4 else t("< 0.1") for v in eu["value"]],
             "list": eu["critical"].map({True: t("critical"), False: t("not critical")}),

@@ -9,6 +9,7 @@ import pandas as pd
 
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
+from partnership.language import amounts
 from partnership.language.texts import Texts
 
 _LATE = 12
@@ -41,8 +42,7 @@ def places(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
             "fill": base_rows.map({True: marks.PAPER, False: marks.KAZAKHSTAN}),
             "basis": [t("reserve base") if b else t("reserves") for b in base_rows],
             "amount": [
-                t("{value} Mt", value=t.number(v / 1000)) if pd.notna(v) else t("not listed")
-                for v in rows["value"]
+                amounts.amount(v / 1000, "Mt", t, 0) or t("not listed") for v in rows["value"]
             ],
         }
     )

@@ -13,23 +13,14 @@ from partnership.charts import lines, marks
 from partnership.charts.marks import names
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
-from partnership.language.texts import Texts, message
+from partnership.language import amounts, texts
+from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
 
 VIOLET = palette.SECTOR["minerals"].light
-UNITS = {
-    "t": message("t"),
-    "kg": message("kg"),
-    "t Cr2O3": message("t of Cr₂O₃"),
-    "t Fe": message("t of iron"),
-    "t P2O5": message("t of P₂O₅"),
-    "t TiO2": message("t of TiO₂"),
-    "t U3O8": message("t of U₃O₈"),
-}
 STATEMENTS = (
     "crm_produced_count",
     "crm_suppliable_count",
@@ -140,7 +131,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
 
 
 def _amount(row: Any, t: Texts) -> str:
-    said = f"{t.number(row.output)} {t(UNITS[str(row.unit)])}"
+    said = amounts.amount(row.output, str(row.unit), t, 0, short=True)
     return t("{amount}, estimated", amount=said) if row.estimated else said
 
 

@@ -13,7 +13,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -134,7 +134,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             "at": rows["value"],
             "kind": rows["kind"].map({k: t(words) for k, (words, _, _) in _LOOKS.items()}),
             "line": rows["kind"].isin(["association", "mining"]),
-            "words": [t("{amount} t", amount=t.number(v)) for v in rows["value"]],
+            "words": [amounts.amount(v, "t", t, 0) for v in rows["value"]],
             "level": _levels(rows, t),
         }
     )

@@ -15,7 +15,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -97,7 +97,7 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Any:
             "year": data["edition"],
             "at": data["value"] / _KT,
             "name": [t.name(str(c)) for c in data["entity_id"]],
-            "said": [t("{value} Mt", value=t.number(v / _KT, 1)) for v in data["value"]],
+            "said": [amounts.amount(v / _KT, "Mt", t, 1) for v in data["value"]],
             "colour": data["entity_id"].map(look),
             "wide": data["entity_id"].eq("KAZ").map({True: 3.2, False: 1.6}),
         }

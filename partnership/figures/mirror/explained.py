@@ -14,7 +14,7 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.mirror.gap import FIRST, LAST
 from partnership.figures.mirror.totals import by_druzhba, declared, ended, known
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -61,7 +61,7 @@ def _finding(last: pd.Series, t: Texts) -> str:
         "year": int(last["year"]),
         "lower": t.percent(last["lower"], 0),
         "upper": t.percent(last["upper"], 0),
-        "gap": lines.amount(t, last["gap"], "usd"),
+        "gap": amounts.in_billions(last["gap"], "USD", t),
     }
     if last["absent"]:
         return t(
@@ -73,7 +73,7 @@ def _finding(last: pd.Series, t: Texts) -> str:
     return t(
         "In {year} oil by Trieste explains between {lower} and {upper} of a gap of {gap}; at least "
         "{rest} have another cause.",
-        rest=lines.amount(t, max(0.0, last["gap"] - last["upper_usd"]), "usd"),
+        rest=amounts.in_billions(max(0.0, last["gap"] - last["upper_usd"]), "USD", t),
         **bounds,
     )
 

@@ -16,7 +16,7 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.mirror import words as gap_words
 from partnership.figures.mirror.totals import by_druzhba
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -114,7 +114,7 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
             "upper": data["upper"],
             "colour": data["reporter"].map(_COLOUR),
             "who": [_who(r, t) for r in data["reporter"]],
-            "said": [lines.amount(t, v, currency) for v in data["value"]],
+            "said": [amounts.in_billions(v, currency, t) for v in data["value"]],
             "months": data["months"],
         }
     )
@@ -140,7 +140,7 @@ def _kazakh(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> alt.Chart:
             "start": mine["year"] - 0.46,
             "end": mine["year"] + 0.46,
             "lower": lines.bn(mine["value"]),
-            "said": [lines.amount(t, v, currency) for v in mine["value"]],
+            "said": [amounts.in_billions(v, currency, t) for v in mine["value"]],
         }
     )
     return (

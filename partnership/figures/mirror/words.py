@@ -6,6 +6,7 @@ import pandas as pd
 
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.charts import lines
+from partnership.language import amounts
 from partnership.language.texts import Texts
 
 _MONTHS = 12
@@ -33,12 +34,12 @@ def finding(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -
         "declared {others} of Kazakh crude oil themselves, of which at most {most} can have come "
         "by Trieste; at least {rest} of the difference remains{but}.",
         year=year,
-        most=lines.amount(t, most, currency),
-        kazakh=lines.amount(t, now["KAZ"], currency),
-        italian=lines.amount(t, now["ITA"], currency),
+        most=amounts.in_billions(most, currency, t),
+        kazakh=amounts.in_billions(now["KAZ"], currency, t),
+        italian=amounts.in_billions(now["ITA"], currency, t),
         names=lines.listed([t.name(r) for r in others.index], t),
-        others=lines.amount(t, others.sum(), currency),
-        rest=lines.amount(t, rest, currency),
+        others=amounts.in_billions(others.sum(), currency, t),
+        rest=amounts.in_billions(rest, currency, t),
         but=_absent(str(last["absent"]), t),
     )
 
@@ -64,7 +65,7 @@ def note(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> s
             "What Druzhba is known to have carried in {year}, {value} at Germany's mean price, is "
             "in Germany's bar and not in what can have come by Trieste.",
             year=row.year,
-            value=lines.amount(t, row.druzhba, currency),
+            value=amounts.in_billions(row.druzhba, currency, t),
         )
         for row in bounds[bounds["druzhba"].gt(0)].itertuples()
     ]

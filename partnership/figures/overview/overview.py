@@ -17,7 +17,7 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.shared import nothing
-from partnership.language import texts, units
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.maps import ground
 from partnership.maps.assets import lines, seen_on, table_of
@@ -39,6 +39,8 @@ LABELS = {
     "cpc": message("Oil through the CPC pipeline"),
 }
 _EVENTS = 8
+_DIGITS = {"%": 1, "Mt": 1, "MW": 0}
+"""Decimals of a number on a card by its unit."""
 _LABELLED = {
     "karachaganak": True,
     "kashagan": True,
@@ -106,7 +108,7 @@ def _cards(
             detail = f"{before['detail']}; {detail}"
         # The target is on file wherever a number is held against it.
         held = {
-            "target": units.amount(
+            "target": amounts.amount(
                 float(target.aim(tables.load("observations"))["value"]), "USD", t
             )
         }
@@ -119,17 +121,14 @@ def _value(number: Number, state: State, rate: dict[str, float], t: Texts) -> st
     if number.unit == "USD":
         if state.currency == "eur":
             each = needed.at(pd.Series(rate, dtype=float), number.period, "prices", "period")
-            return t("{value} bn EUR", value=t.number(number.value / each / 1e9, 2))
-        return t("{value} bn USD", value=t.number(number.value / 1e9, 2))
-    if number.unit == "%":
-        return t.percent(number.value, 2 if number.key.startswith("eni") else 1)
+            return amounts.in_billions(number.value / each, "EUR", t)
+        return amounts.in_billions(number.value, "USD", t)
     if number.unit == "rank":
         return t("No. {rank}", rank=int(number.value))
     if number.unit == "kt":
-        return t("{value} Mt", value=t.number(number.value / 1000, 2))
-    if number.unit == "Mt":
-        return t("{value} Mt", value=t.number(number.value, 1))
-    return t("{value} MW", value=t.number(number.value))
+        return amounts.amount(number.value / 1000, "Mt", t, 2)
+    digits = 2 if number.key.startswith("eni") else _DIGITS[number.unit]
+    return amounts.amount(number.value, number.unit, t, digits)
 
 
 def _detail(number: Number, t: Texts) -> str:

@@ -15,7 +15,7 @@ from partnership.charts import known_years, lines, marks
 from partnership.charts.marks import FIELD_COLOURS, FIELDS
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import codes, texts
+from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
@@ -122,7 +122,7 @@ def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
             "run": rows["run"],
             "colour": colour,
             "fill": colour.where(oil.as_reported(rows["status"]), marks.PAPER),
-            "said": [t("{value} Mt", value=t.number(v, 1)) for v in rows["mt"]],
+            "said": [amounts.amount(v, "Mt", t, 1) for v in rows["mt"]],
             "kind": [_kind(r.status, str(r.note), t) for r in rows.itertuples()],
             "who": [cited[s] for s in rows["source_id"]],
         }

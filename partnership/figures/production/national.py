@@ -13,7 +13,7 @@ from partnership.charts import known_years, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.production import words as output_words
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import LAST_YEAR, State
@@ -125,7 +125,7 @@ def _blocks(rows: pd.DataFrame, what: str, t: Texts) -> pd.DataFrame:
             "shade": oil.as_reported(rows["status"]).map({True: 1.0, False: 0.5}),
             "what": [f"{what}, {t.day(p)}" for p in period],
             "label": [t.number(v, 1) for v in rows["mt"]],
-            "said": [t("{value} Mt", value=t.number(v, 2)) for v in rows["mt"]],
+            "said": [amounts.amount(v, "Mt", t, 2) for v in rows["mt"]],
             "who": [cited[s] for s in rows["source_id"]],
         }
     )

@@ -13,7 +13,7 @@ from partnership.charts import lines, marks, stack
 from partnership.charts.stack import Part
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import codes, texts
+from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -118,7 +118,7 @@ def _stacked(rows: pd.DataFrame, t: Texts) -> Any:
     y = alt.Y("lower:Q", axis=marks.value_axis(t("TWh")))
     return alt.layer(
         stack.bars(data, known, x, y),
-        stack.hover(data, known, x, t, message("{value} TWh"), 2),
+        stack.hover(data, known, x, t, "TWh", 2),
         stack.names(data, known, x, y, end, _HEIGHT),
     )
 
@@ -209,7 +209,7 @@ def _mix(rows: pd.DataFrame, t: Texts) -> Any:
                 f"{t.name(c)} {t.percent(s)}" if p in drawn[:1] else t.percent(s)
                 for c, p, s in zip(data["entity_id"], data["part"], data["share"], strict=True)
             ],
-            "twh": [t("{value} TWh", value=t.number(v, 2)) for v in data["value"]],
+            "twh": [amounts.amount(v, "TWh", t, 2) for v in data["value"]],
             "colour": data["entity_id"].map(marks.REPORTER_COLOUR),
         }
     )

@@ -13,7 +13,7 @@ from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks, stack
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import codes, texts
+from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts
 from partnership.maps.assets import seen_on
 from partnership.provenance import sources
@@ -144,9 +144,7 @@ def _told(rows: pd.DataFrame, t: Texts) -> tuple[pd.DataFrame, list[alt.Tooltip]
     words = {p: t(codes.ENERGY_SOURCE[p]) for p in ("wind", "solar")}
     words["italian_held"] = t("Italian-held")
     for part in wide.columns:
-        told[part] = [
-            t("not known") if pd.isna(v) else t("{value} MW", value=t.number(v)) for v in wide[part]
-        ]
+        told[part] = [amounts.amount(v, "MW", t, 0) or t("not known") for v in wide[part]]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         *(alt.Tooltip(f"{p}:N", title=words[p]) for p in words if p in wide),
@@ -226,10 +224,7 @@ def _output(rows: pd.DataFrame, t: Texts) -> Any:
     wide = rows.pivot_table(index="year", columns="key", values="at")
     told = pd.DataFrame({"year": wide.index.astype(int)})
     for key in wide.columns:
-        told[key] = [
-            t("not known") if pd.isna(v) else t("{value} TWh", value=t.number(v, 2))
-            for v in wide[key]
-        ]
+        told[key] = [amounts.amount(v, "TWh", t, 2) or t("not known") for v in wide[key]]
     tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
     for key in sorted(wide.columns, key=lambda k: (k[-4:], k), reverse=True):
         words = t(

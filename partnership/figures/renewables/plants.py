@@ -14,7 +14,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.renewables.map import PLANTS
-from partnership.language import codes, texts
+from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.maps.assets import seen_on
 from partnership.provenance import sources
@@ -86,7 +86,7 @@ def _plant(plant: str, asset: Any, rows: pd.DataFrame, t: Texts) -> dict[str, st
             else t("{gwh} GWh a year expected", gwh=most)
         )
     if "project_cost_usd" in value:
-        cost = lines.millions(t, value["project_cost_usd"], "usd", 0)
+        cost = amounts.in_millions(value["project_cost_usd"], "USD", t, 0)
         parts.append(t("cost about {amount}", amount=cost))
     state = t(codes.ASSET_STATUS[asset.asset_status])
     if pd.notna(asset.start_year):

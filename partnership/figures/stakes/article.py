@@ -13,8 +13,8 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
+from partnership.language.amounts import decimals
 from partnership.language.texts import Texts
-from partnership.language.units import digits
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
 
@@ -94,10 +94,10 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> marks.Drawing:
             for a, h in zip(rows["asset_id"], rows["holder_id"], strict=True)
         ],
         reported_said=[
-            t.percent(v, digits(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]
+            t.percent(v, decimals(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]
         ],
         claimed_said=[
-            t.percent(v, digits(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]
+            t.percent(v, decimals(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]
         ],
     )
     base = alt.Chart(marks.rows(data), height=alt.Step(26)).encode(

@@ -12,8 +12,8 @@ from partnership.analysis import spans
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import codes, texts
+from partnership.language.amounts import decimals
 from partnership.language.texts import Texts
-from partnership.language.units import digits
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
@@ -126,7 +126,7 @@ def _move(row: Any, t: Texts) -> str:
 
 
 def _share(percent: float, t: Texts) -> str:
-    return t.percent(percent, digits(percent))
+    return t.percent(percent, decimals(percent))
 
 
 @register("stakes.deals", sectors=("oil_gas", "transport"), uses=("consortium",))

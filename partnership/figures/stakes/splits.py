@@ -16,8 +16,8 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts
+from partnership.language.amounts import decimals
 from partnership.language.texts import Texts
-from partnership.language.units import digits
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.wording import stakes_words as words
@@ -47,7 +47,7 @@ def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
         end=end,
         middle=end - slices["percent"] / 2,
         name=[_name(h, t) for h in slices["holder_id"]],
-        said=[t.percent(p, digits(p)) for p in slices["percent"]],
+        said=[t.percent(p, decimals(p)) for p in slices["percent"]],
         colour=list(marks.holder_colours(slices["holder_id"]).values()),
     )
     turned = data["middle"] / whole
@@ -102,7 +102,7 @@ def _consortium(asset_id: str, state: State) -> Figure:
     said = analysis.claimed(stakes, asset_id)
     slices = analysis.grouped(split.rows, analysis.splits(stakes, asset_id))
     told = "; ".join(
-        f"{_name(h, t)} {t.percent(p, digits(p))}" for h, p in slices.itertuples(index=False)
+        f"{_name(h, t)} {t.percent(p, decimals(p))}" for h, p in slices.itertuples(index=False)
     )
     known = attested_on(stakes, asset_id, day)
     return Figure(
@@ -127,9 +127,9 @@ def _finding(split: analysis.Split, t: Texts) -> str:
         return t(
             "No Italian holder; the largest is {holder} with {share}.",
             holder=t.short(str(largest["holder_id"])),
-            share=t.percent(largest["percent"], digits(largest["percent"])),
+            share=t.percent(largest["percent"], decimals(largest["percent"])),
         )
-    share = t.percent(mine["eni"], digits(mine["eni"]))
+    share = t.percent(mine["eni"], decimals(mine["eni"]))
     peers = int((mine == mine["eni"]).sum())
     if rank == 1 and peers > 1:
         return t("Eni holds {share}, as much as the largest other holder.", share=share)

@@ -9,11 +9,10 @@ from partnership.analysis import crude, trade
 from partnership.analysis import target_growth as analysis
 from partnership.analysis.barrels import per_tonne
 from partnership.analysis.target import SET_IN
-from partnership.charts import lines
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.target.progress import stated_aim
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import FIRST_YEAR, State
@@ -104,7 +103,7 @@ def target_alone(state: State) -> Figure:
         title=t(
             "What alone would lift the turnover that Kazakhstan declares for {year} to {aim}",
             year=year,
-            aim=lines.amount(t, float(aim["value"]), "usd", 0),
+            aim=amounts.in_billions(float(aim["value"]), "USD", t, 0),
         ),
         drawn=Listing("numbers", _cards(whole, part, value["ita_to_kaz"], other, t)),
         table=table,
@@ -176,10 +175,10 @@ def _cards(
         },
         {
             "label": t("Italy's exports to Kazakhstan alone"),
-            "value": lines.amount(t, other, "usd"),
+            "value": amounts.in_billions(other, "USD", t),
             "detail": t(
                 "instead of {now}, {times} times as much",
-                now=lines.amount(t, imports, "usd"),
+                now=amounts.in_billions(imports, "USD", t),
                 times=t.number(other / imports, 1),
             ),
         },

@@ -14,7 +14,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.target.progress import stated_aim
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import FIRST_YEAR, State
@@ -27,7 +27,7 @@ def target_needs(state: State) -> Figure:
     """The growth a year that would bring turnover in Kazakhstan's statistics to the aim."""
     t = texts.of(state.lang)
     aim = stated_aim()
-    dollars, goal = float(aim["value"]), lines.amount(t, float(aim["value"]), "usd", 0)
+    dollars, goal = float(aim["value"]), amounts.in_billions(float(aim["value"]), "USD", t, 0)
     span = (FIRST_YEAR, state.to_year)
     known = aims.turnover(tables.load("trade"), tables.load("prices"), "usd", *span)
     found = analysis.needed(known.set_index("year")["value"], dollars)
@@ -73,7 +73,7 @@ def _table(drawn: pd.DataFrame, found: analysis.Needed) -> pd.DataFrame:
 def _finding(found: analysis.Needed, drawn: pd.DataFrame, aim: float, t: Texts) -> str:
     peak = drawn.loc[drawn["value"].idxmax()]
     named = {
-        "base": lines.amount(t, found.base, "usd"),
+        "base": amounts.in_billions(found.base, "USD", t),
         "year": found.year,
         "needed": t.percent(found.rate),
     }
@@ -95,7 +95,7 @@ def _finding(found: analysis.Needed, drawn: pd.DataFrame, aim: float, t: Texts) 
             t(
                 "In {peak} turnover stood at {most}, {share} of the aim.",
                 peak=int(peak["year"]),
-                most=lines.amount(t, peak["value"], "usd"),
+                most=amounts.in_billions(peak["value"], "USD", t),
                 share=t.percent(peak["value"] / aim * 100),
             ),
         )
@@ -114,7 +114,7 @@ def _paths(drawn: pd.DataFrame, found: analysis.Needed, aim: float, goal: str, t
             "year": drawn["year"],
             "at": lines.bn(drawn["value"]),
             "who": t.name(aims.SET_IN),
-            "said": [lines.amount(t, v, "usd") for v in drawn["value"]],
+            "said": [amounts.in_billions(v, "USD", t) for v in drawn["value"]],
         }
     )
     ahead = pd.DataFrame(

@@ -13,7 +13,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.target import stated as target_stated
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -32,7 +32,7 @@ def target(state: State) -> Figure:
     rows = analysis.turnover(trade, prices, state.currency, *span)
     aim = stated_aim()
     dollars = float(aim["value"])
-    goal = lines.amount(t, dollars, "usd", 0)
+    goal = amounts.in_billions(dollars, "USD", t, 0)
     if rows.empty:
         why = t("Turnover is not known in both directions for this choice.")
         return shared.nothing("trade.target", t("Turnover against the aim of {aim}", aim=goal), why)
@@ -95,9 +95,9 @@ def _finding(
                 "By officials turnover reached the aim in {year}, {stated} ({publisher}); the "
                 "statistics have {value}, {share} of it.",
                 year=top,
-                stated=lines.amount(t, row["value_usd"], "usd", 0),
+                stated=amounts.in_billions(row["value_usd"], "USD", t, 0),
                 publisher=t.quote(sources.of([row["source_id"]])[0].publisher),
-                value=lines.amount(t, year[top], currency),
+                value=amounts.in_billions(year[top], currency, t),
                 share=t.percent(year[top] / aims.set_index("year").loc[top, "value"] * 100),
             )
         ]
@@ -107,14 +107,14 @@ def _finding(
             t(
                 "The most was {value} in {year}, {share} of the aim.",
                 year=top,
-                value=lines.amount(t, year[top], currency),
+                value=amounts.in_billions(year[top], currency, t),
                 share=t.percent(year[top] / aims.set_index("year").loc[top, "value"] * 100),
             )
         ]
     last = int(year.index.max())
     if last > top:
         change = (year[last] / year[top] - 1) * 100
-        words = {"year": last, "value": lines.amount(t, year[last], currency)}
+        words = {"year": last, "value": amounts.in_billions(year[last], currency, t)}
         parts.append(
             t("In {year} it fell to {value}, {less} less.", less=t.percent(-change), **words)
             if change < 0
@@ -172,7 +172,7 @@ def _bars(rows: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
             "lower": 0,
             "upper": lines.bn(rows["value"]),
             "who": [t.name(r) for r in rows["reporter"]],
-            "said": [lines.amount(t, v, currency) for v in rows["value"]],
+            "said": [amounts.in_billions(v, currency, t) for v in rows["value"]],
         }
     )
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from partnership.analysis.periods import months_in
 from partnership.charts import lines, marks
+from partnership.language import amounts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 
@@ -33,7 +34,7 @@ def words(stated: pd.DataFrame, t: Texts) -> list[str]:
         t(
             "Diamond: the article's {value}, said of {day}; the same sum was reported for "
             "{period}.",
-            value=lines.amount(t, row.value_usd, "usd"),
+            value=amounts.in_billions(row.value_usd, "USD", t),
             day=t.day(row.period),
             period=t.day(row.covers),
         )
@@ -55,7 +56,7 @@ def points(
             "start": stated["year"],
             "lower": lines.bn(stated["value"]),
             "when": [t.day(str(p)) for p in stated["covers"]],
-            "said": [lines.amount(t, v, currency) for v in stated["value"]],
+            "said": [amounts.in_billions(v, currency, t) for v in stated["value"]],
             "source": [t.quote(titles[s]) for s in stated["source_id"]],
             "shape": claimed.map({True: "diamond", False: "circle"}),
             "fill": claimed.map({True: marks.INK, False: marks.PAPER}),

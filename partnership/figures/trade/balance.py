@@ -14,7 +14,7 @@ from partnership.charts import lines, marks
 from partnership.charts.press_points import press_ids
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -78,7 +78,7 @@ def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
         t(
             "by the book of {country} {amount} in {year}",
             country=t.name(reporter),
-            amount=lines.amount(t, last.loc[reporter, "value"], currency),
+            amount=amounts.in_billions(last.loc[reporter, "value"], currency, t),
             year=int(last.loc[reporter, "year"]),
         )
         for reporter in marks.REPORTER_COLOUR
@@ -92,7 +92,7 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
         at=lines.bn(rows["value"]),
         colour=rows["reporter"].map(marks.REPORTER_COLOUR),
         who=[t.name(r) for r in rows["reporter"]],
-        said=[lines.amount(t, v, currency) for v in rows["value"]],
+        said=[amounts.in_billions(v, currency, t) for v in rows["value"]],
     )
     span = (int(data["year"].min()), int(data["year"].max()))
     x = lines.year_x("year", *span, room=84)

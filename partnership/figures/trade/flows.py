@@ -15,7 +15,7 @@ from partnership.charts import lines, marks
 from partnership.charts.press_points import hollow, press_ids
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -129,7 +129,7 @@ def _finding(best: pd.DataFrame, way: Way, t: Texts, currency: str) -> str:
     if wide.empty:
         return ""
     year = int(wide.index[-1])
-    said = {r: lines.amount(t, wide.loc[year, r], currency) for r in wide.columns}
+    said = {r: amounts.in_billions(wide.loc[year, r], currency, t) for r in wide.columns}
     if "KAZ" not in said:
         return t(way.italian, year=year, italian=said["ITA"])
     partners = analysis.partners(tables.load("trade"), way.flow, year, year)
@@ -196,13 +196,11 @@ def _said(best: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
     told = pd.DataFrame({"year": wide.index})
     for reporter in wide.columns:
         told[reporter] = [
-            t("not known") if pd.isna(v) else lines.amount(t, v, currency) for v in wide[reporter]
+            amounts.in_billions(v, currency, t) or t("not known") for v in wide[reporter]
         ]
     if wide.shape[1] == len(marks.REPORTER_COLOUR):
         apart = wide["KAZ"] - wide["ITA"]
-        told["apart"] = [
-            t("not known") if pd.isna(v) else lines.amount(t, v, currency) for v in apart
-        ]
+        told["apart"] = [amounts.in_billions(v, currency, t) or t("not known") for v in apart]
     return told
 
 
@@ -226,7 +224,7 @@ def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> a
             "at": lines.bn(printed["value"]),
             "colour": printed["reporter"].map(marks.REPORTER_COLOUR),
             "who": [t.name(r) for r in printed["reporter"]],
-            "said": [lines.amount(t, v, currency) for v in printed["value"]],
+            "said": [amounts.in_billions(v, currency, t) for v in printed["value"]],
             "source": [t.quote(titles[s]) for s in printed["source_id"]],
         }
     )

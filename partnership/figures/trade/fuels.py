@@ -14,7 +14,7 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.trade.products import names_axis
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.provenance.sources import publisher
@@ -73,7 +73,7 @@ def italian_imports(state: State) -> Figure:
             "fuels: {value}.",
             share=t.percent(last["share"]),
             period=t.day(last["period"]),
-            value=lines.amount(t, last["value"], state.currency),
+            value=amounts.in_billions(last["value"], state.currency, t),
         ),
         note=" ".join(note),
         badges=shared.badges(rows, "incomplete", *(("disagree",) if len(claim) else ())),
@@ -110,7 +110,7 @@ def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -
             "end": rows["share"].where(fuel, 100),
             "what": [t.short(_FUEL) if f else t("Everything else") for f in fuel],
             "said": [_range(r, t) for r in rows.itertuples()],
-            "value": [lines.amount(t, v, currency) for v in rows["value"]],
+            "value": [amounts.in_billions(v, currency, t) for v in rows["value"]],
             "months": rows["months"],
             "colour": fuel.map({True: marks.ITALY, False: marks.FAINT}),
         }

@@ -13,7 +13,7 @@ from partnership.analysis import products as analysis
 from partnership.charts import grouped, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.provenance.sources import publisher
@@ -99,7 +99,7 @@ def wheat(state: State) -> Figure:
         finding=t(
             "The most was {mass} thousand tonnes worth {value} in {year}.",
             mass=t.number(most["quantity_t"] / 1000),
-            value=lines.millions(t, most["value"], state.currency),
+            value=amounts.in_millions(most["value"], state.currency, t),
             year=int(most["year"]),
         ),
         note=" ".join(
@@ -146,7 +146,7 @@ def _unit(t: Texts, currency: str) -> str:
 def _columns(rows: pd.DataFrame, labels: list[str], colour: str, t: Texts, state: State) -> Any:
     data = pd.DataFrame({"year": rows["year"].astype(str), "value": rows["value"] / 1e6})
     data["words"] = labels
-    data["said"] = [lines.millions(t, v, state.currency) for v in rows["value"]]
+    data["said"] = [amounts.in_millions(v, state.currency, t) for v in rows["value"]]
     base = alt.Chart(marks.rows(data)).encode(
         x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, domain=False, ticks=False)),
         y=alt.Y("value:Q", axis=marks.value_axis(_unit(t, state.currency))),

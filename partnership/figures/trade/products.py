@@ -11,10 +11,10 @@ from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.analysis.periods import months_in
-from partnership.charts import lines, marks
+from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -80,7 +80,7 @@ def _finding(first: pd.Series, rest: float, t: Texts, currency: str) -> str:
     """The largest group; and what is in none, in percent, where all exports are on file."""
     largest = {
         "group": t.name(str(first["product_id"])),
-        "value": lines.millions(t, first["value"], currency),
+        "value": amounts.in_millions(first["value"], currency, t),
     }
     if not rest:
         return t("Of the goods on the list most are {group} with {value}.", **largest)

@@ -11,7 +11,7 @@ from partnership.analysis import products as analysis
 from partnership.charts import grouped, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.provenance.sources import publisher
@@ -111,7 +111,7 @@ def _finding(shares: pd.DataFrame, t: Texts) -> str:
     ]
     return t(
         "Of exports of {total} in {year}: {list} ({who}).",
-        total=lines.millions(t, first["total"], "eur"),
+        total=amounts.in_millions(first["total"], "EUR", t),
         year=first["period"],
         list=lines.listed(listed, t),
         who=publisher(first["source_id"], t),

@@ -1,6 +1,11 @@
-"""Every unit of the tables in words: a code is never shown to a reader."""
+"""A value with its unit in words: `18.66 bn USD`, `4.5 Mt`, `29.25 %`; no code of a unit."""
 
 from __future__ import annotations
+
+import math
+from typing import Literal
+
+import pandas as pd
 
 from partnership.language.texts import Texts, message
 
@@ -47,6 +52,7 @@ WORDS = {
     "USD/MMBtu": message("{value} USD a million British thermal units"),
     "USD/EUR": message("{value} USD for a euro"),
     "KZT/USD": message("{value} tenge for a dollar"),
+    "accords": message("{value} accords"),
     "agreements": message("{value} agreements"),
     "applications": message("{value} applications"),
     "days": message("{value} days"),
@@ -57,7 +63,9 @@ WORDS = {
     "flights/week": message("{value} flights a week"),
     "installations": message("{value} installations"),
     "joint ventures": message("{value} joint ventures"),
+    "m": message("{value} m"),
     "materials": message("{value} materials"),
+    "memoranda": message("{value} memoranda"),
     "months": message("{value} months"),
     "offices": message("{value} offices"),
     "operators": message("{value} operators"),
@@ -68,8 +76,10 @@ WORDS = {
     "permits": message("{value} permits"),
     "pipelines": message("{value} pipelines"),
     "projects": message("{value} projects"),
+    "protocols": message("{value} protocols"),
     "rank": message("place {value}"),
     "ratio": message("{value}"),
+    "raw materials": message("{value} raw materials"),
     "refusals": message("{value} refusals"),
     "session": message("session {value}"),
     "states": message("{value} states"),
@@ -82,23 +92,68 @@ WORDS = {
     "years": message("{value} years"),
 }
 """Each unit around a value."""
+SHORT = {
+    "t Cr2O3": message("{value} t of Cr₂O₃"),
+    "t P2O5": message("{value} t of P₂O₅"),
+    "t TiO2": message("{value} t of TiO₂"),
+    "t U3O8": message("{value} t of U₃O₈"),
+    "KZT/tCO2e": message("{value} tenge a tonne"),
+    "USD/tCO2e": message("{value} USD a tonne"),
+}
+"""The same where the figure says of what, or its readers know the formula."""
 
-_LARGE = ((1e9, message("{value} bn")), (1e6, message("{value} m")))
+Scale = Literal["billion", "million"]
+_SCALES: tuple[tuple[Scale, float, str], ...] = (
+    ("billion", 1e9, message("{value} bn")),
+    ("million", 1e6, message("{value} m")),
+)
 _MONEY = ("USD", "EUR")
+_MOST = 2
+"""Decimals that a value has at most, where a caller names no number of them."""
+_FEWER = {"months": 1}
+"""The same of units that are no finer: months are mean months."""
+_SMALLEST = 6
+"""Decimals from which on a value is nothing but what binary fractions leave over."""
 
 
-def amount(value: float, unit: str, t: Texts, digits: int = 1) -> str:
-    """A value with its unit in words, to at most `digits` decimals.
+def amount(
+    value: float | None,
+    unit: str | None,
+    t: Texts,
+    digits: int | None = None,
+    *,
+    scale: Scale | None = None,
+    short: bool = False,
+) -> str:
+    """A value with its unit in words; nothing where one of them is missing.
 
-    Money is written in billions or millions, other numbers in billions where they are as large.
+    `digits` is the number of decimals, for values that are read side by side; without it a value
+    has those that it needs, at most two. Money is written in billions or millions, other numbers
+    in billions where they are as large; `scale` writes small ones so too. `short` takes the name
+    of the unit from `SHORT`. An empty unit stands for a bare number.
     """
-    if unit == "%":
-        return t.percent(value, _needed(value, digits))
+    if value is None or unit is None or pd.isna(value) or pd.isna(unit):
+        return ""
     if unit == "year":
         return str(int(value))
+    if unit == "%":
+        return t.percent(value, _decimals(value, unit, digits))
     if unit == "kt" and abs(value) >= 1e3:
-        return amount(value / 1e3, "Mt", t, 2)
-    return t(WORDS[unit], value=_number(value, 1e6 if unit in _MONEY else 1e9, t, digits))
+        return amount(value / 1e3, "Mt", t, digits)
+    number = _number(value, unit, t, digits, scale)
+    if not unit:
+        return number
+    return t(SHORT.get(unit, WORDS[unit]) if short else WORDS[unit], value=number)
+
+
+def in_billions(value: float, currency: str, t: Texts, digits: int = 2) -> str:
+    """A sum of money in billions whatever its size, to be read beside others."""
+    return amount(value, currency.upper(), t, digits, scale="billion")
+
+
+def in_millions(value: float, currency: str, t: Texts, digits: int = 1) -> str:
+    """A sum of money in millions whatever its size, to be read beside others."""
+    return amount(value, currency.upper(), t, digits, scale="million")
 
 
 def heading(unit: str, t: Texts) -> str:
@@ -108,20 +163,25 @@ def heading(unit: str, t: Texts) -> str:
     return t(WORDS[unit], value="").replace("  ", " ").strip() if unit in WORDS else t.quote(unit)
 
 
-def _number(value: float, large: float, t: Texts, digits: int) -> str:
-    for size, words in _LARGE:
-        if abs(value) >= max(size, large):
-            return t(words, value=t.number(value / size, _needed(value / size, digits)))
-    return t.number(value, _needed(value, digits))
+def decimals(value: float) -> int:
+    """Decimals with which a value was published: none for 20, two for 29.25, at most four."""
+    return next(d for d in range(5) if d == 4 or abs(round(value, d) - value) < 1e-9)
 
 
-def _needed(value: float, digits: int) -> int:
-    """Decimals that a value needs, at most `digits`; a small one keeps two figures."""
-    if 0 < abs(value) < 10**-digits:
-        digits = 3
-    return next((n for n in range(digits) if round(value, n) == round(value, digits)), digits)
+def _number(value: float, unit: str, t: Texts, digits: int | None, scale: Scale | None) -> str:
+    least = 1e6 if unit in _MONEY else 1e9
+    for name, size, words in _SCALES:
+        if name == scale or (scale is None and abs(value) >= max(size, least)):
+            scaled = value / size
+            return t(words, value=t.number(scaled, _decimals(scaled, unit, digits)))
+    return t.number(value, _decimals(value, unit, digits))
 
 
-def digits(percent: float) -> int:
-    """Decimals that a published share needs: none for 20, two for 29.25, at most four."""
-    return next(d for d in range(5) if d == 4 or abs(round(percent, d) - percent) < 1e-9)
+def _decimals(value: float, unit: str, digits: int | None) -> int:
+    """`digits`, or those that a value needs, at most two; a small one has a figure that counts."""
+    if digits is not None:
+        return digits
+    most = _FEWER.get(unit, _MOST)
+    if value:
+        most = max(most, min(-math.floor(math.log10(abs(value))), _SMALLEST))
+    return next((n for n in range(most) if round(value, n) == round(value, most)), most)
