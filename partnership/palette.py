@@ -71,9 +71,31 @@ ALL = (
 """Every shade there is."""
 
 
+_DARK_BELOW = 0.3
+"""Luminance under which a colour is dark beside type."""
+
+
 def rgb(hex_colour: str, alpha: int = 255) -> list[int]:
     """`#rrggbb` as `[r, g, b, alpha]`, the way deck.gl takes a colour."""
     return [*(int(hex_colour[i : i + 2], 16) for i in (1, 3, 5)), alpha]
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb`, from 0 (black) to 1 (white).
+
+    WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.
+    """
+    red, green, blue = (_linear(share / 255) for share in rgb(colour)[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(share: float) -> float:
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+
+def is_dark(colour: str) -> bool:
+    """Whether type in this colour can be read on paper, and type on it had better be light."""
+    return luminance(colour) < _DARK_BELOW
 
 
 def _pairs() -> dict[str, str]:

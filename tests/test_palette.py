@@ -60,6 +60,27 @@ def test_italy_and_kazakhstan_are_told_apart(eye: str, theme: str) -> None:
     assert vision.distance(one, other, eye) >= 20
 
 
+@pytest.mark.parametrize(
+    ("colour", "light"),
+    [
+        ("#000000", 0.0),
+        ("#ffffff", 1.0),
+        ("#ff0000", 0.2126),
+        ("#808080", 0.2159),
+        ("#0a0a0a", 0.003),
+    ],
+)
+def test_relative_luminance_is_that_of_wcag(colour: str, light: float) -> None:
+    assert palette.luminance(colour) == pytest.approx(light, abs=5e-5)
+
+
+def test_type_on_a_colour_is_light_where_the_colour_is_dark() -> None:
+    assert palette.is_dark(palette.INK.light)
+    assert not palette.is_dark(palette.PAPER.light)
+    for shade in palette.SECTOR.values():
+        assert palette.is_dark(shade.light)
+
+
 def test_contrast_and_distance_are_those_of_the_standards() -> None:
     assert vision.contrast("#000000", "#ffffff") == pytest.approx(21)
     assert vision.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from partnership.palette import rgb
+from partnership.palette import luminance, rgb
 
 Vector = npt.NDArray[np.float64]
 
@@ -51,7 +51,7 @@ def linear(colour: str) -> Vector:
 
 def contrast(one: str, other: str) -> float:
     """WCAG contrast ratio, from 1 to 21."""
-    dark, light = sorted(float(_XYZ[1] @ linear(c)) for c in (one, other))
+    dark, light = sorted(luminance(c) for c in (one, other))
     return (light + 0.05) / (dark + 0.05)
 
 

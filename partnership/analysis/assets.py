@@ -6,6 +6,8 @@ from datetime import date
 
 import pandas as pd
 
+from partnership.analysis.barrels import per_tonne_if_known
+
 GROUPS = {
     "fields": ("oil_field", "gas_field", "oil_gas_field", "exploration_block"),
     "pipelines": ("oil_pipeline", "gas_pipeline"),
@@ -29,7 +31,6 @@ _HOLDING_ROLES = (
     "joint_holder",
     "developer",
 )
-_BARRELS = "barrels_per_tonne"
 _GIANT_OUTPUT = "oil_production_mt"
 _FIELD_OUTPUT = "field_oil_production_mmbbl"
 
@@ -82,7 +83,7 @@ def output(observations: pd.DataFrame) -> pd.DataFrame:
     """Latest known oil output of each field in Mt: `asset_id`, `output_mt`, `output_period`,
     `output_source_id`. Barrels are turned into tonnes by the factor in `observations`.
     """
-    factor = observations.loc[observations["metric_id"].eq(_BARRELS), "value"].tail(1)
+    factor = per_tonne_if_known(observations)["value"]
     years = observations[observations["period"].str.fullmatch(r"\d{4}")]
     giants = years[
         years["metric_id"].eq(_GIANT_OUTPUT) & years["status"].isin(["reported", "estimated"])

@@ -11,6 +11,8 @@ from partnership.tables import needed
 
 DAYS = 365.25
 """Mean length of a year."""
+_PER_TONNE = {"metric_id": "barrels_per_tonne", "entity_id": "KAZ"}
+"""The row of `observations`, with its source, by which barrels are turned into tonnes and back."""
 
 
 def per_tonne(observations: pd.DataFrame) -> pd.DataFrame:
@@ -18,8 +20,15 @@ def per_tonne(observations: pd.DataFrame) -> pd.DataFrame:
 
     Raises `TableError` where there is none.
     """
-    wanted = {"metric_id": "barrels_per_tonne", "entity_id": "KAZ"}
-    return needed.rows(observations, "observations", **wanted).tail(1)
+    return needed.rows(observations, "observations", **_PER_TONNE).tail(1)
+
+
+def per_tonne_if_known(observations: pd.DataFrame) -> pd.DataFrame:
+    """The same row, or none, for whoever can do without."""
+    wanted = pd.Series(True, index=observations.index)
+    for column, value in _PER_TONNE.items():
+        wanted &= observations[column].eq(value)
+    return observations[wanted].tail(1)
 
 
 def look_through(

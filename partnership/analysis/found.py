@@ -7,6 +7,8 @@ from functools import cached_property
 
 import pandas as pd
 
+from partnership.analysis.stakes import OPEN_END
+
 
 @dataclass(frozen=True)
 class Tables:
@@ -26,7 +28,7 @@ class Tables:
         """The reported splits by asset; `start` and `end` are days even where a span is open."""
         rows = self.stakes
         rows = rows[rows["basis"].eq("split") & rows["status"].eq("reported")]
-        start, end = rows["valid_from"].fillna(""), rows["valid_to"].fillna("9999-12-31")
+        start, end = rows["valid_from"].fillna(""), rows["valid_to"].fillna(OPEN_END)
         dated = rows.assign(start=start.astype(object), end=end.astype(object))
         return {str(asset): split for asset, split in dated.groupby("asset_id")}
 

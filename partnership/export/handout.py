@@ -18,9 +18,9 @@ from partnership.export import passing, typed
 from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
-from partnership.language import codes, texts
+from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
+from partnership.provenance import citations, sources
 from partnership.site.sitemap import AddressOf
 from partnership.state import State
 from partnership.tables.contract import TableError
@@ -152,20 +152,7 @@ def plain(words: str) -> str:
 
 def source_line(figure: Figure, t: Texts, most: int = 3) -> str:
     """`Source: publisher, title (date; licence)` of the first sources, and how many more."""
-    rows = sources.of(figure.source_ids)
-    if not rows:
-        return ""
-    said = "; ".join(cited(row, t) for row in rows[:most])
-    if len(rows) > most:
-        rest = len(rows) - most
-        said += "; " + t.plural("and {count} more source", "and {count} more sources", rest)
-    return f"{t('Source:')} {said}"
-
-
-def cited(row: sources.Source, t: Texts) -> str:
-    """One source with its date and licence in words."""
-    day = t.day(row.published) if row.published else t("undated")
-    return f"{t.quote(f'{row.publisher}, {row.title}')} ({day}; {t(codes.LICENCE[row.licence])})"
+    return citations.source_line(sources.of(figure.source_ids), t, most)
 
 
 def nothing_shown(view: View, t: Texts) -> str:

@@ -14,7 +14,7 @@ from partnership.export.type.signs import in_cell, safe
 from partnership.figures.figure import Figure, Listing
 from partnership.language import codes
 from partnership.language.texts import Texts
-from partnership.provenance import sources
+from partnership.provenance import citations, sources
 
 
 def look() -> dict[str, str]:
@@ -114,13 +114,16 @@ def cited(given: Handout, t: Texts) -> list[dict[str, str]]:
 
 
 def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
-    day = t.day(row.published) if row.published else t("undated")
     return {
         "number": f"[{n}]",
         "publisher": safe(t.quote(row.publisher)),
         "title": safe(t.quote(row.title)),
         "said": " · ".join(
-            [day, t(codes.LICENCE[row.licence]), t("read {day}", day=t.day(row.accessed))]
+            [
+                citations.published(row, t),
+                t(codes.LICENCE[row.licence]),
+                t("read {day}", day=t.day(row.accessed)),
+            ]
         ),
         "url": row.url,
         "shown_url": safe(row.url),

@@ -11,7 +11,7 @@ from partnership.export.handout import Handout, View
 from partnership.export.pptx import master as slides_master
 from partnership.export.pptx import words as slides_words
 from partnership.language.texts import Texts
-from partnership.provenance import sources
+from partnership.provenance import citations, sources
 
 _LONGEST_SOURCE = 290
 """Letters of two lines at the foot."""
@@ -60,7 +60,7 @@ def notes(view: View, t: Texts) -> str:
     """What the speaker has before them: own words, finding, note, every source, the address."""
     figure = view.figure
     cited = [
-        " · ".join(p for p in (handout.cited(row, t), row.url, row.licence_url) if p)
+        " · ".join(p for p in (citations.cited(row, t), row.url, row.licence_url) if p)
         for row in sources.of(figure.source_ids)
     ]
     parts = [
@@ -83,7 +83,7 @@ def sources_of(deck: Any, given: Handout, t: Texts) -> None:
     room = slides_master.FOOT_BOX[1] - top - 0.1
     column, used, slide, frame = 2, 0.0, None, None
     for row in rows:
-        words = handout.cited(row, t)
+        words = citations.cited(row, t)
         tall = slides_words.height_of(f"{words}  {row.url[8:38]}", _SOURCE_SIZE, width) + 0.1
         if frame is None or used + tall > room:
             column, used = column + 1, 0.0

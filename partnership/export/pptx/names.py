@@ -114,7 +114,7 @@ def _named(chart: Any, plot: Plot, n: int, place: int, moved: tuple[float, float
         for e in chart._chartSpace.iter(f"{{{C}}}ser")
         if e.find(f"{{{C}}}idx").get("val") == str(n)
     )
-    colour = one.colour if _dark(one.colour) else palette.SOFT.light
+    colour = one.colour if palette.is_dark(one.colour) else palette.SOFT.light
     across, down = moved
     layout = (
         f'<c:layout><c:manualLayout><c:x val="{across:.4f}"/><c:y val="{down:.4f}"/>'
@@ -139,12 +139,6 @@ def _named(chart: Any, plot: Plot, n: int, place: int, moved: tuple[float, float
     for known in element.findall(f"{{{C}}}dLbls"):
         element.remove(known)
     element.find(f"{{{C}}}cat").addprevious(labels)
-
-
-def _dark(colour: str) -> bool:
-    """Whether a colour can be read as type on paper."""
-    red, green, blue = (v / 255 for v in palette.rgb(colour)[:3])
-    return 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2 < 0.3
 
 
 def new(xml: str) -> Any:

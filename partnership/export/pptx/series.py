@@ -197,6 +197,4 @@ def _longer(plot: Plot, place: int, one: Series) -> bool:
 
 def _on(colour: str) -> str:
     """Ink or paper, whichever is easier to read on a colour."""
-    red, green, blue = (v / 255 for v in palette.rgb(colour)[:3])
-    light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
-    return palette.INK.light if light > 0.3 else palette.PAPER.light
+    return palette.PAPER.light if palette.is_dark(colour) else palette.INK.light

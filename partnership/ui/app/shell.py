@@ -13,6 +13,7 @@ from partnership.site.sitemap import LEAVES, ROOT, Leaf
 from partnership.state import State, Wrong
 from partnership.ui.app import address, controls, memory, navigation
 from partnership.ui.look import style
+from partnership.wording import links
 
 _STATE, _WRONG, _PATH, _PLACE = "_state", "_wrong", "_path", "_place"
 
@@ -94,21 +95,4 @@ def _say_wrong(page: str, wrong: tuple[Wrong, ...], t: texts.Texts) -> None:
         st.session_state.pop(_WRONG)
         return
     for one in kept:
-        value = style.literal(one.value)
-        if one.why == "order":
-            st.warning(
-                t(
-                    "The link asked for years that end before they start ({value}); all years are"
-                    " shown.",
-                    value=value,
-                )
-            )
-        else:
-            st.warning(
-                t(
-                    "The link asked for {name} = {value}, which does not exist here; the usual view"
-                    " is shown.",
-                    name=style.literal(one.name),
-                    value=value,
-                )
-            )
+        st.warning(links.refused(one, t, style.literal))

@@ -17,6 +17,7 @@ from partnership.ui.app import address, memory, own
 from partnership.ui.deck import making
 from partnership.ui.deck import slides as deck_slides
 from partnership.ui.look import style
+from partnership.wording import links
 
 PATH = "present"
 
@@ -26,7 +27,7 @@ def panel(state: State, t: Texts) -> State:
     dropped = own.from_address(t.lang)
     if dropped:
         lines = "\n".join(f"- {style.literal(t.quote(one))}" for one in dropped)
-        st.warning(t("Not everything in the link could be opened:") + "\n" + lines)
+        st.warning(links.incomplete(t) + "\n" + lines)
     _ready(t)
     deck = own.held()
     st.header(t("Your deck"))

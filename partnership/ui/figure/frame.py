@@ -14,7 +14,7 @@ from partnership.figures.claims import verdicts
 from partnership.figures.figure import Badge, Figure, FigureError
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
+from partnership.provenance import citations, sources
 from partnership.site import link
 from partnership.state import State
 from partnership.tables.contract import TableError
@@ -86,25 +86,14 @@ def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: T
     badges = [b for b in figures.BADGES if b in drawn.badges]
     shown = " ".join(f":{BADGE_COLOURS[b]}-badge[{t(codes.BADGE[b])}]" for b in badges)
     meant = "\n".join(f"- **{t(codes.BADGE[b])}**: {t(codes.BADGE_MEANING[b])}" for b in badges)
-    lines = [drawn.note, contested, source_line(source_rows, t) if source_rows else ""]
+    lines = [drawn.note, contested, citations.source_line(source_rows, t, _SHOWN_SOURCES, _linked)]
     said = "  \n".join(line for line in lines if line)
     st.caption("\n\n".join(part for part in (shown, said) if part), help=meant or None)
 
 
-def source_line(rows: list[sources.Source], t: Texts) -> str:
-    """`Source: publisher, title (date), licence` for the first sources, and how many more."""
-    shown = "; ".join(_source(row, t) for row in rows[:_SHOWN_SOURCES])
-    rest = len(rows) - _SHOWN_SOURCES
-    if rest > 0:
-        more = t.plural("and {count} more source", "and {count} more sources", rest)
-        shown = f"{shown}; {more}"
-    return f"{t('Source:')} {shown}"
-
-
-def _source(row: sources.Source, t: Texts) -> str:
+def _linked(row: sources.Source, t: Texts) -> str:
     title = style.literal(t.quote(f"{row.publisher}, {row.title}"))
-    date = t.day(row.published) if row.published else t("undated")
-    return f"[{title}]({style.address(row.url)}) ({date}; {t(codes.LICENCE[row.licence])})"
+    return f"[{title}]({style.address(row.url)})"
 
 
 def broken(error: TableError | FigureError, t: Texts) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from partnership import tables
+from partnership.analysis.barrels import per_tonne
 from partnership.export.tables import package
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -26,7 +27,7 @@ def panel(state: State, t: Texts) -> State:
         _cite(t)
     st.header(t("Method in plain words"))
     try:
-        factor = t.number(_barrels_per_tonne(), 2)
+        factor = t.number(per_tonne(tables.load("observations"))["value"].iloc[0], 2)
     except TableError as error:
         frame.broken(error, t)
         return state
@@ -118,8 +119,3 @@ def _cite(t: Texts) -> None:
         key=_KEY,
     )
     st.code(t.quote(by_id[chosen].citation()) if chosen else own, language=None, wrap_lines=True)
-
-
-def _barrels_per_tonne() -> float:
-    seen = tables.load("observations")
-    return float(seen.loc[seen["metric_id"].eq("barrels_per_tonne"), "value"].iloc[-1])

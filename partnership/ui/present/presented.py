@@ -23,9 +23,10 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.site import sitemap
 from partnership.site.sitemap import Leaf
-from partnership.state import DECK, READY, State, Wrong, from_query
+from partnership.state import DECK, READY, State, from_query
 from partnership.tables.contract import TableError
 from partnership.ui.present.kept import Asked, Kept
+from partnership.wording import links
 
 FOLDER = "_present"
 """Path of the files that presentations are made of."""
@@ -56,7 +57,7 @@ def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Wanted:
     tables.refresh()
     state, wrong = from_query(asked)
     t = texts.of(state.lang)
-    notices = [_said(one, t) for one in wrong]
+    notices = [links.refused(one, t) for one in wrong]
     try:
         if leaf.path == _DECK_PAGE:
             deck, more = _deck(asked, t)
@@ -123,7 +124,7 @@ def _deck(asked: Mapping[str, list[str]], t: Texts) -> tuple[Deck, tuple[str, ..
     if DECK in asked:
         deck, dropped = deck_link.read(asked[DECK][-1])
         if dropped:
-            heading = t("Not everything in the link could be opened:")
+            heading = links.incomplete(t)
             return deck, (f"{heading} {t.quote('; '.join(dropped))}",)
         return deck, ()
     key = asked.get(READY, [""])[-1]
@@ -174,17 +175,3 @@ def _grounds(names: tuple[str, ...]) -> dict[str, str]:
         except TableError:
             continue
     return found
-
-
-def _said(wrong: Wrong, t: Texts) -> str:
-    """What a link asked for and could not get, as the page itself says it."""
-    if wrong.why == "order":
-        return t(
-            "The link asked for years that end before they start ({value}); all years are shown.",
-            value=t.quote(wrong.value),
-        )
-    return t(
-        "The link asked for {name} = {value}, which does not exist here; the usual view is shown.",
-        name=t.quote(wrong.name),
-        value=t.quote(wrong.value),
-    )

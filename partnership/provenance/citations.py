@@ -1,0 +1,39 @@
+"""How a source is named under a figure, on screen and in files: one line, or several in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from partnership.language import codes
+from partnership.language.texts import Texts
+from partnership.provenance.sources import Source
+
+
+def published(source: Source, t: Texts) -> str:
+    """The day of a source in words, or that it has none."""
+    return t.day(source.published) if source.published else t("undated")
+
+
+def _title(source: Source, t: Texts) -> str:
+    return t.quote(f"{source.publisher}, {source.title}")
+
+
+def cited(source: Source, t: Texts, title: Callable[[Source, Texts], str] = _title) -> str:
+    """`publisher, title (day; licence)`; `title` writes the first two where they are a link."""
+    return f"{title(source, t)} ({published(source, t)}; {t(codes.LICENCE[source.licence])})"
+
+
+def source_line(
+    rows: Sequence[Source], t: Texts, most: int, title: Callable[[Source, Texts], str] = _title
+) -> str:
+    """`Source: …; …` of the first `most` sources, and how many more; nothing where there is none.
+
+    Each is `cited` with `title`.
+    """
+    if not rows:
+        return ""
+    shown = [cited(row, t, title) for row in rows[:most]]
+    if len(rows) > most:
+        rest = len(rows) - most
+        shown.append(t.plural("and {count} more source", "and {count} more sources", rest))
+    return f"{t('Source:')} {'; '.join(shown)}"

@@ -1,0 +1,27 @@
+"""What could not be opened of a link, in words."""
+
+from __future__ import annotations
+
+from partnership.language import texts
+from partnership.state import Wrong, from_query
+from partnership.wording import links
+
+EN = texts.of("en")
+
+
+def test_a_value_that_does_not_exist_is_named() -> None:
+    said = links.refused(Wrong("sector", "gold", "unknown"), EN)
+    assert said == (
+        "The link asked for sector = gold, which does not exist here; the usual view is shown."
+    )
+
+
+def test_years_in_the_wrong_order_are_named() -> None:
+    _, (wrong,) = from_query({"from": ["2020"], "to": ["2010"]})
+    said = links.refused(wrong, EN)
+    assert said.startswith("The link asked for years that end before they start (2020);")
+
+
+def test_words_of_others_are_kept_free_of_markdown() -> None:
+    said = links.refused(Wrong("find", "*x*", "unknown"), EN, lambda w: w.replace("*", "\\*"))
+    assert "find = \\*x\\*," in said
