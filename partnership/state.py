@@ -96,6 +96,18 @@ class State:
                 written[param.name] = param.write(value)
         return written
 
+    def open_years(self) -> tuple[int | None, int | None]:
+        """First and last year chosen; none where the filter stands at its end, beyond which there
+        may be older and newer data.
+        """
+        first = None if self.from_year == FIRST_YEAR else self.from_year
+        return first, None if self.to_year == LAST_YEAR else self.to_year
+
+    @property
+    def newest_year(self) -> int:
+        """Last year chosen; where no earlier end is set, the year after it too, which has begun."""
+        return self.to_year + (self.to_year == LAST_YEAR)
+
     def in_sectors(self, sectors: Iterable[str]) -> bool:
         """Whether something of these sectors passes the sector filter (none chosen: all)."""
         return not self.sector or bool(set(self.sector) & set(sectors))

@@ -139,3 +139,11 @@ def test_the_sector_filter() -> None:
     assert State().in_sectors(["trade"])
     assert State(sector=("trade", "minerals")).in_sectors(["minerals", "oil_gas"])
     assert not State(sector=("trade",)).in_sectors(["minerals"])
+
+
+def test_the_ends_of_the_filter_of_years_are_open() -> None:
+    assert State().open_years() == (None, None)
+    assert State(from_year=2001).open_years() == (2001, None)
+    assert State(to_year=2001).open_years() == (None, 2001)
+    assert State().newest_year == choices.LAST_YEAR + 1
+    assert State(to_year=2001).newest_year == 2001

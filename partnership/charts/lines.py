@@ -9,6 +9,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.charts import marks
+from partnership.language import spans
 from partnership.language.texts import Texts, message
 
 LABEL_LINE = 14
@@ -38,8 +39,7 @@ def years(column: pd.Series) -> str:
     """`2013–2023`, or one year; empty where there is none."""
     if column.dropna().empty:
         return ""
-    first, last = int(column.min()), int(column.max())
-    return str(first) if first == last else f"{first}–{last}"
+    return spans.years(int(column.min()), int(column.max()))
 
 
 def listed(names: list[str], t: Texts) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.language import amounts, codes
+from partnership.language import amounts, codes, spans
 from partnership.language.texts import Texts
 from partnership.wording.cells import Cell
 
@@ -18,7 +18,7 @@ def line(row: Any, t: Texts) -> str:
     if row.asset_status != "unknown":
         parts.append(t(codes.ASSET_STATUS[row.asset_status]))
     if pd.notna(row.start_year):
-        parts.append(t("since {year}", year=int(row.start_year)))
+        parts.append(spans.span(str(int(row.start_year)), "", t))
     return " · ".join(parts)
 
 

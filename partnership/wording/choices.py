@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from partnership.language import codes
+from partnership.language import codes, spans
 from partnership.language.texts import Texts, message
 from partnership.state import FIRST_YEAR, LAST_YEAR, State
 
@@ -17,7 +17,7 @@ def said(state: State, fields: Iterable[str], t: Texts) -> tuple[str, ...]:
     years = (state.from_year, state.to_year)
     found = []
     if asked & {"from_year", "to_year"} and years != (FIRST_YEAR, LAST_YEAR):
-        found.append(f"{years[0]}–{years[1]}" if years[0] != years[1] else str(years[0]))
+        found.append(spans.years(*years))
     for field, say in _SAID.items():
         value = getattr(state, field)
         if field in asked and value != getattr(plain, field):

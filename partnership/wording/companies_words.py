@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from partnership.analysis.companies import ARTICLE
-from partnership.language import amounts, codes
+from partnership.language import amounts, codes, spans
 from partnership.language.texts import Texts, message
 from partnership.provenance.sources import publisher
 from partnership.wording.cells import Cell
@@ -33,9 +33,7 @@ def years(row: Any, t: Texts) -> str:
     end = t.day(str(row.end)) if pd.notna(row.end) else ""
     if not start:
         return t("year not stated")
-    if row.moment or start == end:
-        return start
-    return f"{start}–{end}" if end else t("since {year}", year=start)
+    return start if row.moment else spans.span(start, end, t)
 
 
 def place(row: Any, t: Texts) -> str:

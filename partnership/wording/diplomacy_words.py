@@ -15,17 +15,9 @@ from partnership.provenance import sources
 from partnership.state import State
 
 
-def span(state: State) -> tuple[int | None, int | None]:
-    """First and last year chosen; the ends of the filter are open (1991, and what is newest)."""
-    plain = State()
-    first = None if state.from_year == plain.from_year else state.from_year
-    last = None if state.to_year == plain.to_year else state.to_year
-    return first, last
-
-
 def chosen(state: State) -> pd.DataFrame:
     """The events of diplomacy that the years and sectors chosen let through."""
-    return analysis.chosen(tables.load("events"), *span(state), state.sector)
+    return analysis.chosen(tables.load("events"), *state.open_years(), state.sector)
 
 
 def title_of(row: Any, t: Texts) -> str:

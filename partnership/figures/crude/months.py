@@ -16,7 +16,7 @@ from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
-from partnership.state import LAST_YEAR, State
+from partnership.state import State
 
 _HEIGHT = 320
 _FIRST = 2016
@@ -35,8 +35,7 @@ def price_quantity_months(state: State) -> Figure:
         crude.monthly(tables.load("trade")), state.currency, tables.load("prices")
     )
     rows = crude_months.by_month(months, "value")
-    # Months of a year that has just begun are wanted too where the reader set no earlier end.
-    last = state.to_year + (state.to_year == LAST_YEAR)
+    last = state.newest_year
     rows = rows[rows["period"].str[:4].astype(int).between(state.from_year, last)]
     compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
     if rows.empty:

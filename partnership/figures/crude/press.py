@@ -13,7 +13,7 @@ from partnership.figures.figure import Figure, Listing, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
-from partnership.state import LAST_YEAR, State
+from partnership.state import State
 from partnership.wording.cells import Cell
 
 
@@ -21,7 +21,7 @@ from partnership.wording.cells import Cell
 def crude_press(state: State) -> Figure:
     """Quantities, shares and changes by origin, each for the months that its source names."""
     t = texts.of(state.lang)
-    last = state.to_year + (state.to_year == LAST_YEAR)
+    last = state.newest_year
     rows = analysis.points(tables.load("observations"), state.from_year, last)
     if rows.empty:
         why = t(

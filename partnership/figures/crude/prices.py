@@ -17,7 +17,7 @@ from partnership.figures.shared import badges, nothing
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
-from partnership.state import LAST_YEAR, State
+from partnership.state import State
 from partnership.tables import needed
 
 _PRICE = palette.SECTOR["oil_gas"].light
@@ -51,8 +51,7 @@ def oil_price(state: State) -> Figure:
     if lags["correlation"].isna().all():
         raise needed.missing("prices", series_id=crude_price.BRENT)
     best = crude_price.best_lag(lags)
-    # Months of a year that has just begun are wanted too where the reader set no earlier end.
-    last = state.to_year + (state.to_year == LAST_YEAR)
+    last = state.newest_year
     months = every[every["period"].str[:4].astype(int).between(state.from_year, last)]
     if months.empty:
         why = t(

@@ -37,8 +37,7 @@ def price_quantity(state: State) -> Figure:
         analysis.monthly(tables.load("trade")), state.currency, tables.load("prices")
     )
     rows = analysis.price_quantity(months, "value")
-    # Months of a year that has just begun are wanted too where the reader set no earlier end.
-    last = state.to_year + (state.to_year == LAST_YEAR)
+    last = state.newest_year
     rows = rows[rows["year"].between(state.from_year, last)]
     compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
     if rows.empty:

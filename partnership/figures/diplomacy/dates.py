@@ -28,7 +28,7 @@ def dates(state: State) -> Figure:
     t = texts.of(state.lang)
     events = tables.load("events")
     said = analysis.statements(events, tables.load("claims"), tables.load("evidence"))
-    shown = analysis.chosen(events, *words.span(state), ())["event_id"]
+    shown = analysis.chosen(events, *state.open_years(), ())["event_id"]
     doubt = [e for e in analysis.doubtful(said) if e in set(shown)]
     rows = said[said["event_id"].isin(doubt)].sort_values(["event_id", "date"])
     if rows.empty:

@@ -25,7 +25,7 @@ def people(state: State) -> Figure:
     t = texts.of(state.lang)
     seen = tables.load("observations")
     rows = seen[seen["metric_id"].isin(analysis.PEOPLE)]
-    first, last = words.span(state)
+    first, last = state.open_years()
     rows = rows[rows["period"].str[:4].astype(int).between(first or 0, last or 9999)]
     title = t("People: visas, students and residents")
     if rows.empty:

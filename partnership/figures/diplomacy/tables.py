@@ -41,7 +41,7 @@ def numbers(state: State) -> Figure:
     seen = tables.load("observations")
     rows = seen[seen["metric_id"].isin(_METRICS)]
     year = rows["period"].str[:4].astype(int)
-    first, last = words.span(state)
+    first, last = state.open_years()
     rows = rows[year.ge(first or 0) & year.le(last or 9999)]
     if rows.empty:
         why = t("For these years no source counts or values what was signed.")
@@ -128,7 +128,7 @@ def _agreements(state: State) -> pd.DataFrame:
     decided = rows["kind"].eq("decision") & rows["sector"].eq("renewables")
     rows = rows[(rows["kind"].isin(_KINDS) | decided) & rows["status"].ne("planned")]
     rows = rows[rows["date"].map(lambda d: span(d)[0] >= start).astype(bool)]
-    first, last = words.span(state)
+    first, last = state.open_years()
     year = rows["date"].str[:4].astype(int)
     rows = rows[year.ge(first or 0) & year.le(last or 9999)]
     if state.sector:

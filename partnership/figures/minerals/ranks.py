@@ -13,10 +13,10 @@ from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.marks import places
-from partnership.language import codes, texts
+from partnership.language import codes, spans, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
-from partnership.state import LAST_YEAR, State
+from partnership.state import State
 
 _USES = ("from_year", "to_year")
 _HEIGHT = 300
@@ -34,7 +34,7 @@ _NOT_LISTED = message(
 
 def span_of(state: State) -> tuple[int, int]:
     """First and last edition asked for; the newest is younger than the last year one can choose."""
-    return state.from_year, 9999 if state.to_year == LAST_YEAR else state.to_year
+    return state.from_year, state.open_years()[1] or 9999
 
 
 def _ranks(metal: str, state: State) -> Figure:
@@ -85,7 +85,7 @@ def _as_rows(said: pd.DataFrame) -> pd.DataFrame:
 def _told(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> str:
     """Runs of editions with the same place, and the article's word."""
     parts = [
-        t("No. {rank} in {years}", rank=int(rank), years=f"{a}–{b}" if b > a else str(a))
+        t("No. {rank} in {years}", rank=int(rank), years=spans.years(a, b))
         for rank, a, b in _runs(rows)
     ]
     listed = lines.listed(parts, t) if parts else t("not listed in any edition of these years")

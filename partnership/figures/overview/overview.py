@@ -192,9 +192,8 @@ def events(state: State) -> Figure:
     t = texts.of(state.lang)
     rows = tables.load("events")
     year = rows["date"].str[:4].astype(int)
-    # The newest data may be younger than the last full year of the tables.
-    late = state.to_year == State().to_year
-    rows = rows[year.ge(state.from_year) & (year.le(state.to_year) | late)]
+    last = state.open_years()[1] or 9999
+    rows = rows[year.between(state.from_year, last)]
     happened = ~rows["status"].isin(("claimed", "planned"))
     rows = rows[rows["sector"].isin(state.sector or SECTORS) & happened]
     once = told_once(rows).sort_values("date", ascending=False).head(_EVENTS)

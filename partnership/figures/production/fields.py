@@ -18,7 +18,7 @@ from partnership.figures.figure import Figure, register
 from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
-from partnership.state import LAST_YEAR, State
+from partnership.state import State
 
 _HEIGHT = 340
 _KNOWN = message("Output of the fields in tonnes was read for years within {years} only.")
@@ -38,8 +38,7 @@ def output_by_field(state: State) -> Figure:
         why = lines.known_only(_KNOWN, span, t)
         return shared.nothing("stakes.output_by_field", title, why)
     months = oil.single_months(seen, FIELDS, oil.OUTPUT)
-    # Months of a year that has just begun are wanted too where the reader set no earlier end.
-    last = state.to_year + (state.to_year == LAST_YEAR)
+    last = state.newest_year
     months = months[months["period"].str[:4].astype(int).between(state.from_year, last)]
     return Figure(
         id="stakes.output_by_field",

@@ -16,7 +16,7 @@ from partnership.figures.production import words as output_words
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
-from partnership.state import LAST_YEAR, State
+from partnership.state import State
 
 _HEIGHT = 360
 _KNOWN = message("Oil output in tonnes was read for {years} only.")
@@ -30,8 +30,7 @@ def national_output(state: State) -> Figure:
     seen, cited = tables.load("observations"), tables.load("sources")
     wanted = tuple(("KAZ", m) for m in (oil.OUTPUT, oil.EXPORTS, oil.REFINED))
     rows = oil.by_year(seen, cited, wanted)
-    # The year that has just begun is wanted too where the reader set no earlier end.
-    last = state.to_year + (state.to_year == LAST_YEAR)
+    last = state.newest_year
     span = known_years.named(rows.loc[rows["metric_id"].eq(oil.OUTPUT), "year"], t)
     rows = rows[rows["year"].between(state.from_year, last)]
     beside = oil.left_or_refined(rows)
