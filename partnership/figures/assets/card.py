@@ -20,7 +20,8 @@ from partnership.language.texts import Texts
 from partnership.maps.assets import seen_on
 from partnership.state import SECTORS, State
 from partnership.tables import needed
-from partnership.wording import asset_words, diplomacy_words, stakes_words
+from partnership.wording import asset_words, diplomacy
+from partnership.wording import stakes as stakes_words
 
 _LATEST = 3
 """Periods shown of one metric."""
@@ -127,7 +128,6 @@ def _events(asset: str, t: Texts) -> str:
     matching = told_once(events[events["asset_id"].eq(asset)])
     matching = matching.sort_values("date", ascending=False).head(3)
     return " · ".join(
-        f"{diplomacy_words.day(row, t)}{' ≠' if row.others else ''}:"
-        f" {diplomacy_words.label(row, t)}"
+        f"{diplomacy.day(row, t)}{' ≠' if row.others else ''}: {diplomacy.label(row, t)}"
         for row in matching.itertuples()
     )

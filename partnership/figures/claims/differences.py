@@ -11,12 +11,12 @@ from partnership import palette
 from partnership.analysis import verdicts
 from partnership.charts import marks
 from partnership.figures import shared
+from partnership.figures.claims import words
 from partnership.figures.claims.verdicts import cited, of_sectors, source
 from partnership.figures.figure import Figure, register
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.state import SECTORS, State
-from partnership.wording import claims_words as words
 
 _MOST, _TOLD = 8, 3
 _ROW = 62

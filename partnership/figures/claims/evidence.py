@@ -9,6 +9,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.figures import shared
+from partnership.figures.claims import words
 from partnership.figures.claims.list import dissenting
 from partnership.figures.claims.verdicts import rows, source
 from partnership.figures.figure import Figure, Listing, register
@@ -18,7 +19,6 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed
-from partnership.wording import claims_words as words
 
 _UNCHOSEN = ("claim_id", "said_by", "value", "source_id", "status")
 Facts = Iterator[dict[str, str]]

@@ -7,13 +7,13 @@ from typing import Any
 import pandas as pd
 
 from partnership.figures import shared
+from partnership.figures.claims import words
 from partnership.figures.claims.verdicts import chosen, cited, rows
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
-from partnership.wording import claims_words as words
 from partnership.wording.cells import Cell
 
 _COLUMNS = [

@@ -201,4 +201,4 @@ def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
 
 def source(source_id: str, t: Texts) -> str:
     """The publisher behind a value."""
-    return t.quote(sources.of([source_id])[0].publisher)
+    return sources.publisher(source_id, t)

@@ -21,7 +21,7 @@ from partnership.provenance import sources
 from partnership.state import CONSORTIA, SECTORS, State
 from partnership.tables import needed
 from partnership.wording import companies_words as said
-from partnership.wording import stakes_words
+from partnership.wording import stakes as stakes_words
 
 _COLUMNS = ("project_id", "value", "source_id", "status")
 

@@ -17,7 +17,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import diplomacy_words as words
+from partnership.wording import diplomacy as words
 
 _LINE, _HEAD = 34, 28
 
@@ -94,7 +94,7 @@ def _drawn(rows: pd.DataFrame, doubt: list[str], t: Texts) -> tuple[Any, int]:
         {
             "y": pd.Series(places) + 10,
             "words": [
-                t("{date} · {who}", date=t.day(r.date), who=words.publisher(r.source_id, t))
+                t("{date} · {who}", date=t.day(r.date), who=sources.publisher(r.source_id, t))
                 for r in rows.itertuples()
             ],
             "at": pd.Series(places) + 24,

@@ -16,7 +16,6 @@ from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import diplomacy_words as words
 
 
 @register("diplomacy.people", sectors=("diplomacy",), uses=("from_year", "to_year"))
@@ -37,7 +36,7 @@ def people(state: State) -> Figure:
         {
             "label": t.name(str(r.metric_id)),
             "value": _value(r, t),
-            "detail": f"{t.day(str(r.period))} · {words.publisher(str(r.source_id), t)}",
+            "detail": f"{t.day(str(r.period))} · {sources.publisher(r.source_id, t)}",
         }
         for r in rows.itertuples()
     )

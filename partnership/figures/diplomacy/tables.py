@@ -16,7 +16,7 @@ from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import diplomacy_words as words
+from partnership.wording import diplomacy as words
 from partnership.wording.cells import Cell
 
 _SINCE = "2024-01"
@@ -93,7 +93,7 @@ def _who(row: Any, t: Texts) -> str:
     """Who gives a number: a publisher, the list that was counted, or the article."""
     if row.status == "claimed":
         return t("the article (claimed)")
-    publisher = words.publisher(str(row.source_id), t)
+    publisher = sources.publisher(row.source_id, t)
     return t("counted in {who}", who=publisher) if row.status == "derived" else publisher
 
 
@@ -159,7 +159,7 @@ def agreements(state: State) -> Figure:
             t("Kind"): t(codes.EVENT_KIND[r.kind]),
             t("Place"): t.quote(r.place) if isinstance(r.place, str) else "",
             t("Note"): words.note_of(r, t),
-            t("Source"): words.publisher(str(r.source_id), t),
+            t("Source"): sources.publisher(r.source_id, t),
         }
         for r in rows.itertuples()
     )
@@ -225,5 +225,5 @@ def _row(r: Any, t: Texts) -> dict[str, str]:
         t("Happened or planned"): t(codes.PLAN_OUTCOME[words.standing(r)]) or t("happened"),
         t("Named by"): t("the article") if r.status == "claimed" else t("a source"),
         t("Note"): words.note_of(r, t),
-        t("Source"): words.publisher(str(r.source_id), t),
+        t("Source"): sources.publisher(r.source_id, t),
     }

@@ -17,7 +17,7 @@ from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import diplomacy_words as words
+from partnership.wording import diplomacy as words
 
 SECTORS = ("diplomacy", "trade", "oil_gas", "transport", "companies", "minerals")
 """The sectors that events of these kinds belong to."""
@@ -166,7 +166,7 @@ def _drawn(
         sector=[t(codes.SECTOR[s]) for s in rows["sector"]],
         value=[words.valued(r, t) or t("none stated") for r in rows.itertuples()],
         remark=[words.remark(r, said, doubt, t) for r in rows.itertuples()],
-        source=[words.publisher(str(s), t) for s in rows["source_id"]],
+        source=[sources.publisher(s, t) for s in rows["source_id"]],
         colour=colour,
         fill=[c if e else marks.PAPER for c, e in zip(colour, exact, strict=True)],
         shape=shape.fillna("circle").to_numpy(),

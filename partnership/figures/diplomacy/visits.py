@@ -16,7 +16,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import diplomacy_words as words
+from partnership.wording import diplomacy as words
 
 _GROUPS = {
     "top": (message("heads of state or government"), palette.SECTOR["diplomacy"].light),
@@ -89,7 +89,7 @@ def _note(held: pd.DataFrame, t: Texts) -> str:
         t(
             "{publisher} counts {count} visits of Kazakhstan's President to Italy in {period}; the"
             " list has {listed}.",
-            publisher=words.publisher(str(r.source_id), t),
+            publisher=sources.publisher(r.source_id, t),
             count=int(r.value),
             period=t.day(str(r.period)),
             listed=r.listed,

@@ -152,7 +152,7 @@ def statements(state: State) -> Figure:
         {
             "label": f"{t.name(r.metric_id)} · {t.day(r.period)}",
             "value": t.number(r.value) if r.unit != "%" else t.percent(r.value, 0),
-            "detail": t.quote(sources.of([str(r.source_id)])[0].publisher),
+            "detail": sources.publisher(r.source_id, t),
         }
         for r in rows.itertuples()
     )

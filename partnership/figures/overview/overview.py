@@ -24,7 +24,7 @@ from partnership.maps.assets import lines, seen_on, table_of
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed
-from partnership.wording import diplomacy_words as words
+from partnership.wording import diplomacy as words
 
 LABELS = {
     "turnover_kaz": message("Trade in both directions, as Kazakhstan declares it"),
@@ -132,7 +132,7 @@ def _value(number: Number, state: State, rate: dict[str, float], t: Texts) -> st
 
 
 def _detail(number: Number, t: Texts) -> str:
-    publisher = t.quote(sources.of([number.source_id])[0].publisher)
+    publisher = sources.publisher(number.source_id, t)
     return f"{t.day(number.period)} · {publisher}"
 
 
@@ -227,7 +227,7 @@ def _event(row: Any, others: pd.DataFrame, t: Texts) -> dict[str, str]:
     details = [t.description(str(r.event_id)) for r in told]
     if len(told) > 1:
         details = [
-            t("{who}: {words}", words=d, who=words.publisher(str(r.source_id), t))
+            t("{who}: {words}", words=d, who=sources.publisher(r.source_id, t))
             for d, r in zip(details, told, strict=True)
         ]
     return {

@@ -128,7 +128,7 @@ def each_table(state: State) -> Figure:
 
 
 def _publisher(source_id: str, t: Texts) -> str:
-    return t.quote(sources.of([source_id])[0].publisher)
+    return sources.publisher(source_id, t)
 
 
 def _months(newest: object, today: date, t: Texts) -> Cell:

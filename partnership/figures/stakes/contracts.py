@@ -15,7 +15,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.wording.cells import Cell
-from partnership.wording.stakes_words import CONTRACT_ENDS, contract_end
+from partnership.wording.stakes import CONTRACT_ENDS, contract_end
 
 _KIND = {
     "psa_end_year": message("production sharing"),

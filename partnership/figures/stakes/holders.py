@@ -18,7 +18,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
-from partnership.wording import stakes_words as words
+from partnership.wording import stakes as words
 
 _BREAK = " · "
 """Where the head of a column goes on to its second line."""

@@ -20,7 +20,7 @@ from partnership.language.amounts import decimals
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
-from partnership.wording import stakes_words as words
+from partnership.wording import stakes as words
 
 _RADIUS = 104
 _NARROW = 4.5

@@ -96,7 +96,7 @@ def _finding(
                 "statistics have {value}, {share} of it.",
                 year=top,
                 stated=amounts.in_billions(row["value_usd"], "USD", t, 0),
-                publisher=t.quote(sources.of([row["source_id"]])[0].publisher),
+                publisher=sources.publisher(row["source_id"], t),
                 value=amounts.in_billions(year[top], currency, t),
                 share=t.percent(year[top] / aims.set_index("year").loc[top, "value"] * 100),
             )

@@ -49,11 +49,6 @@ def valued(row: Any, t: Texts) -> str:
     return t("{value} – {note}", value=said, note=note) if said and note else said
 
 
-def publisher(source_id: str, t: Texts) -> str:
-    """Who published a source."""
-    return t.quote(sources.of([source_id])[0].publisher)
-
-
 def note_of(row: Any, t: Texts) -> str:
     """The note of a row, as it stands in the table."""
     return t.quote(row.note) if isinstance(row.note, str) else ""
@@ -66,7 +61,7 @@ def remark(row: Any, said: pd.DataFrame, doubt: list[str], t: Texts) -> str:
     if row.event_id in doubt:
         mine = said[said["event_id"].eq(row.event_id)]
         return "; ".join(
-            t("{date} ({who})", date=t.day(str(r.date)), who=publisher(r.source_id, t))
+            t("{date} ({who})", date=t.day(str(r.date)), who=sources.publisher(r.source_id, t))
             for r in mine.sort_values("date").itertuples()
         )
     if row.status == "claimed":

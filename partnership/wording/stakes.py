@@ -128,10 +128,10 @@ def newest(row: Any) -> str:
 
 def cited(first: str, last: str, t: Texts) -> str:
     """Publishers of a share: of its own source, and of the further page that lists it last."""
-    own = t.quote(sources.of([first])[0].publisher)
+    own = sources.publisher(first, t)
     if not last:
         return own
-    page = t.quote(sources.of([last])[0].publisher)
+    page = sources.publisher(last, t)
     return t("{publisher}; last listed by {page}", publisher=own, page=page)
 
 
