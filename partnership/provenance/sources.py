@@ -87,3 +87,8 @@ def ids(*frames: pd.DataFrame) -> tuple[str, ...]:
 def publisher(source_id: object, t: Texts) -> str:
     """Who published it."""
     return t.quote(of([str(source_id)])[0].publisher)
+
+
+def publishers(source_ids: Iterable[str], t: Texts) -> dict[str, str]:
+    """Who published each of these sources, by its id."""
+    return {source.source_id: t.quote(source.publisher) for source in of(source_ids)}
