@@ -1,4 +1,4 @@
-"""Events of diplomacy in words: kinds, sectors, values, and the choice of years."""
+"""Events of diplomacy in words: titles, days, what became of a plan, remarks."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from partnership import tables
+from partnership.language import texts
 from partnership.provenance import sources
 
 
@@ -22,3 +23,13 @@ def test_no_office_stands_in_the_publisher_as_well() -> None:
     for row in quoted.itertuples():
         assert row.quoted not in row.publisher
         assert " via " not in row.publisher
+
+
+def test_publishers_by_source() -> None:
+    t = texts.of("en")
+    named = sources.publishers(["agi_2018_12_10_badamsha", "duerighe_2025_06_central_asia"], t)
+    assert named == {
+        "agi_2018_12_10_badamsha": "AGI",
+        "duerighe_2025_06_central_asia": "ICE and Istat, via 2duerighe",
+    }
+    assert sources.publisher("agi_2018_12_10_badamsha", t) == "AGI"

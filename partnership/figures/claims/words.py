@@ -1,4 +1,4 @@
-"""Words for claims: names of verdicts, bases and stances, and values in their units."""
+"""Words for claims: verdicts, what is claimed and found, evidence, differences."""
 
 from __future__ import annotations
 
