@@ -201,8 +201,8 @@ def _alive(process: psutil.Process) -> bool:
 
 _PARENT = """
 import time
-from partnership import ready
-from partnership.export import turns
+from partnership.decks import ready
+from partnership.export.jobs import turns
 job = turns.start(ready.deck("partnership-in-12", "en"), "brief", "en")
 while not job.of:
     time.sleep(0.01)
