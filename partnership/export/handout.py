@@ -101,13 +101,13 @@ def nowhere(_figure_id: str, _state: State) -> str:
 
 def of_figure(figure: Figure, state: State, address: str = "") -> Handout:
     """A handout of one figure."""
-    view = View(_sent(figure, texts.of(state.lang)), state, address=address)
+    view = View(_sent(figure, texts.in_language(state.lang)), state, address=address)
     return Handout(figure.title, (view,), state.lang, date.today())
 
 
 def of_deck(deck: Deck, lang: str, address_of: AddressOf = nowhere) -> Handout:
     """A deck with its figures built. A figure that cannot be drawn becomes a view that says so."""
-    t = texts.of(lang)
+    t = texts.in_language(lang)
     views = tuple(_view(slide, address_of, t) for slide in deck.spoken(lang).slides)
     return Handout(deck.title or t("Presentation"), views, lang, date.today())
 

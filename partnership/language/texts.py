@@ -129,7 +129,7 @@ def _is_quarter(start: str, end: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def of(lang: str) -> Texts:
+def in_language(lang: str) -> Texts:
     """The texts of a language; an unknown one speaks English."""
     return Texts(lang if lang in (*LANGUAGES, PSEUDO) else DEFAULT)
 

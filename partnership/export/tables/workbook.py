@@ -46,7 +46,7 @@ def xlsx(given: Handout, tick: Tick = silent) -> bytes:
     """
     import xlsxwriter
 
-    t = texts.of(given.lang)
+    t = texts.in_language(given.lang)
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         _described(book, given, t)
@@ -107,7 +107,7 @@ def _kinds(given: Handout) -> dict[str, Kinds]:
 
 def about(given: Handout) -> pd.DataFrame:
     """What is in a file: the number of a view (none for the whole), a key and its value."""
-    t = texts.of(given.lang)
+    t = texts.in_language(given.lang)
     rows: list[tuple[int | None, str, Any]] = [(None, "made", given.made)]
     rows.append((None, "title", given.title))
     for n, view in enumerate(given.views, 1):

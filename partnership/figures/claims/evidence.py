@@ -36,7 +36,7 @@ def _on(claim_id: str) -> pd.DataFrame:
 @register("claims.evidence", sectors=SECTORS, uses=("claim",))
 def evidence(state: State) -> Figure:
     """One claim opened: claimed, found, dissent, and each source with its date and stance."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     if state.claim is None:
         why = t("Choose a claim to see every value on it, with source, date and stance.")
         return unchosen("claims.evidence", t("No claim chosen"), why, _UNCHOSEN)
@@ -239,7 +239,7 @@ def _table(claim: Any, known: pd.DataFrame) -> pd.DataFrame:
 
 def printed(lang: str = texts.DEFAULT) -> Iterator[str]:
     """Each claim as lines of plain text: verdict, what the article says, what was found."""
-    t = texts.of(lang)
+    t = texts.in_language(lang)
     for claim in rows().itertuples():
         verdict = f"{t(words.VERDICT[claim.verdict])}, {t(words.BASIS[claim.basis])}"
         head = f"{claim.claim_id} [{verdict}] {t.name(claim.claim_id, 'title')}"

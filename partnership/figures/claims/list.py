@@ -47,7 +47,7 @@ _COLUMNS = [
 @register("claims.list", sectors=SECTORS, uses=("sector", "verdict", "find"))
 def listed(state: State) -> Figure:
     """Every claim that passes the filters, with its verdict, both values and both times."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     kept = chosen(state)
     shown = tuple(
         {

@@ -31,7 +31,7 @@ _DUE = "new_contribution_due_year"
 @register("climate.aims", sectors=("renewables",))
 def aims(state: State) -> Figure:
     """What Kazakhstan aims at, as the press reports it."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     wanted: dict[str, Callable[[float], str]] = {
         **dict.fromkeys(_CHANGES, lambda v: signed(t, v, 0)),

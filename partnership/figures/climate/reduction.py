@@ -42,7 +42,7 @@ _SPANS = {
 @register("climate.slope", sectors=("renewables",))
 def slope(state: State) -> Figure:
     """How fast greenhouse gases changed, and how fast they must to meet the targets."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     total = analysis.totals(seen, "KAZ")
     rows = analysis.slopes(total, on_edgar(seen), _BACK)

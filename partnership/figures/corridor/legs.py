@@ -45,7 +45,7 @@ _ALWAYS = ("node_urumqi", "city_aktau", "node_istanbul")
 @register("corridor.ways", sectors=("transport",))
 def ways(state: State) -> Figure:
     """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.ways(corridor_map.known())
     return Figure(
         id="corridor.ways",
@@ -157,7 +157,7 @@ def _stops(stops: pd.DataFrame, y: alt.Y) -> list[Any]:
 @register("corridor.legs", sectors=("transport",))
 def legs(state: State) -> Figure:
     """Every leg: mode, length, how sure its course is."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = needed.rows(corridor_map.known(), "assets", kind="corridor_leg")
     order = list(dict.fromkeys(i for way in analysis.WAYS.values() for i in way))
     place = {key: n for n, key in enumerate(order)}

@@ -25,7 +25,7 @@ _HEIGHT = 294
 @register("trade.crude_share", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
 def crude_share(state: State) -> Figure:
     """Kazakhstan's share of Italy's crude oil, with what others say of later years."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = crude_press.stated(tables.load("observations"), state.from_year, state.to_year)
     rows = analysis.origins(tables.load("trade"), *crude.span(state))
     rows = rows[rows["partner"].eq("KAZ")]

@@ -36,7 +36,7 @@ _TURN = 0.42
 @register("diplomacy.timeline", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
 def timeline(state: State) -> Figure:
     """Recognition, institutions, treaties, visits, forums and agreements as dots in time."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = words.chosen(state)
     if rows.empty:
         title = t("Recognition, treaties, visits, forums and agreements")

@@ -35,7 +35,7 @@ _MANY = 7
 )
 def visits(state: State) -> Figure:
     """Visits from one country to the other by level, and forums, a year."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     events, known = tables.load("events"), tables.load("visits")
     rows = analysis.per_year(words.chosen(state), known)
     if rows.empty:

@@ -56,7 +56,7 @@ _LABELLED = {
 @register("overview.numbers", sectors=SECTORS, uses=("sector", "from_year", "to_year", "currency"))
 def numbers(state: State) -> Figure:
     """The partnership in ten numbers, each with its period and source."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     frames = headline.Tables(
         *(tables.load(n) for n in ("trade", "stakes", "assets", "observations"))
     )
@@ -142,7 +142,7 @@ def _detail(number: Number, t: Texts) -> str:
 )
 def small_map(state: State) -> Figure:
     """Where it all is, small and still; the Map page has it large."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = seen_on(date.today())
     rows = rows[rows["sector"].isin(state.sector or SECTORS) & rows["lon"].notna()]
     points = rows[~rows["kind"].isin((*LINES, "corridor"))]
@@ -190,7 +190,7 @@ def small_map(state: State) -> Figure:
 @register("overview.events", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
 def events(state: State) -> Figure:
     """The latest events of the sectors and years chosen."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = tables.load("events")
     year = rows["date"].str[:4].astype(int)
     # The newest data may be younger than the last full year of the tables.

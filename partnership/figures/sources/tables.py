@@ -21,7 +21,7 @@ from partnership.wording.cells import Cell
 @register("sources.list", sectors=SECTORS)
 def listed(state: State) -> Figure:
     """Every source with the tables it feeds, its licence, its date and its newest period."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = tables.load("sources")
     fed = words.fed()
     feeds = {
@@ -91,7 +91,7 @@ def _finding(table: pd.DataFrame, t: Texts) -> str:
 @register("sources.tables", sectors=SECTORS)
 def each_table(state: State) -> Figure:
     """Every table with what a row is, its rows, its sources and its newest period."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     today = date.today()
     rows = freshness.by_table(words.fed(), today)
     shown = tuple(

@@ -26,7 +26,7 @@ _KIND = {
 @register("stakes.contracts", sectors=("oil_gas",), uses=("consortium",))
 def contracts(state: State) -> Figure:
     """The year in which each contract ends, one row a source."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     assets = CONSORTIA if state.consortium == "all" else (state.consortium,)
     seen = tables.load("observations")
     rows = seen[seen["entity_id"].isin(assets) & seen["metric_id"].isin(CONTRACT_ENDS)]

@@ -30,7 +30,7 @@ _KNOWN = message("Both the fields' output and Italy's imports are known for {yea
 @register(_ID, sectors=("oil_gas",), uses=_USES)
 def beside_imports(state: State) -> Figure:
     """Eni's part of Karachaganak and Kashagan beside Italy's imports of crude oil."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     look, factor = look_through(state)
     rows = _rows(look, state)
     if rows.empty:

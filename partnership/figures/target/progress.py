@@ -26,7 +26,7 @@ _HALF = 0.34
 @register("trade.target", sectors=("trade", "diplomacy"), uses=("from_year", "to_year", "currency"))
 def target(state: State) -> Figure:
     """Turnover by Kazakhstan's statistics, year by year, against the aim."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     trade, prices, seen = (tables.load(n) for n in ("trade", "prices", "observations"))
     span = (state.from_year, state.to_year)
     rows = analysis.turnover(trade, prices, state.currency, *span)

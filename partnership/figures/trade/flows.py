@@ -95,7 +95,7 @@ def to_kazakhstan(state: State) -> Figure:
 
 
 def _totals(figure_id: str, way: Way, state: State) -> Figure:
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.declared(
         tables.load("trade"), press_ids(), way.direction, state.from_year, state.to_year
     )

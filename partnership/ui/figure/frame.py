@@ -80,7 +80,7 @@ def _alone(figure_id: str, state: State) -> None:
 
 
 def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) -> None:
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     try:
         with figures.guarded(figure_id):
             drawn = figures.build(figure_id, state)

@@ -24,7 +24,7 @@ def menu(figure: Figure, state: State) -> None:
     """A button that opens the menu; what is in it is only made when it is open."""
     if figure.table.empty:
         return
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     slug = figure.id.replace(".", "-")
     opened = st.popover(
         "",
