@@ -152,7 +152,7 @@ def plain(words: str) -> str:
 
 def source_line(figure: Figure, t: Texts, most: int = 3) -> str:
     """`Source: publisher, title (date; licence)` of the first sources, and how many more."""
-    rows = sources.of(figure.source_ids)
+    rows = sources.by_ids(figure.source_ids)
     if not rows:
         return ""
     said = "; ".join(cited(row, t) for row in rows[:most])

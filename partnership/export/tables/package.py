@@ -157,7 +157,7 @@ def _made(package: tables.Package) -> datetime:
 def licences() -> str:
     """Every licence with its address, its terms in the descriptor's words, and its sources."""
     package = tables.package()
-    listed = sources.of(package.table(_SOURCES)["source_id"].astype(str))
+    listed = sources.by_ids(package.table(_SOURCES)["source_id"].astype(str))
     titles = _titles(package)
     lines = [
         "# Licences",

@@ -202,4 +202,4 @@ def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
 
 def source(source_id: str, t: Texts) -> str:
     """The publisher behind a value."""
-    return t.quote(sources.of([source_id])[0].publisher)
+    return t.quote(sources.by_ids([source_id])[0].publisher)

@@ -71,7 +71,7 @@ def _value(metric: str, value: float, unit: str, t: Texts) -> str:
 
 
 def _detail(source_id: str, status: str, t: Texts) -> str:
-    publisher = t.quote(sources.of([str(source_id)])[0].publisher)
+    publisher = t.quote(sources.by_ids([str(source_id)])[0].publisher)
     return t("{publisher}, expected", publisher=publisher) if status == "estimated" else publisher
 
 

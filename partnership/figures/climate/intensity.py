@@ -82,7 +82,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
 
 def _release(source_id: str) -> str:
     """Year of a release."""
-    return sources.of([source_id])[0].published[:4]
+    return sources.by_ids([source_id])[0].published[:4]
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:

@@ -52,7 +52,7 @@ def aims(state: State) -> Figure:
         {
             "label": f"{year}: {t.name(metric)}",
             "value": wanted[str(metric)](value),
-            "detail": t.quote(", ".join(s.publisher for s in sources.of(same["source_id"]))),
+            "detail": t.quote(", ".join(s.publisher for s in sources.by_ids(same["source_id"]))),
         }
         for (year, metric, value), same in listed
     )
@@ -124,7 +124,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
             page=t.quote(page.publisher),
             year=page.published[:4],
         )
-        for page in sources.of(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[:1]
+        for page in sources.by_ids(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[:1]
     ]
     parts.append(
         t(

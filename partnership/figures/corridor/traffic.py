@@ -84,7 +84,7 @@ def _tonnes_finding(rows: pd.DataFrame, t: Texts) -> str:
     ahead = ahead[ahead["year"].isin(own.index)]
     if len(ahead):
         last = ahead.sort_values("year").iloc[-1]
-        page = sources.of([str(last["source_id"])])[0]
+        page = sources.by_ids([str(last["source_id"])])[0]
         words = _PLANNED if last["status"] == "target" else _FORETOLD
         parts.append(
             t(

@@ -69,7 +69,7 @@ def _months(period: str) -> int:
 
 def _row(row: pd.Series, t: Texts) -> dict[str, str]:
     names = [t.name(o) for o in str(row["origin"]).split(";")]
-    (source,) = sources.of([row["source_id"]])
+    (source,) = sources.by_ids([row["source_id"]])
     mass, change = row["quantity_kt"], row["change"]
     sign = "+" if change > 0 else "−"
     period, share = str(row["period"]), row["share"]

@@ -120,7 +120,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
     keys = list(zip(drawn["entity_id"], drawn["metric_id"], strict=True))
     order = {way: row for row, way in enumerate(w for w in _NAMES if w in keys)}
     placed = known_years.places(drawn["year"])
-    cited = {s.source_id: t.quote(s.publisher) for s in sources.of(drawn["source_id"])}
+    cited = {s.source_id: t.quote(s.publisher) for s in sources.by_ids(drawn["source_id"])}
     colour = drawn["entity_id"].map(_COLOURS)
     sure = oil.as_reported(drawn["status"])
     whole = ~drawn["metric_id"].isin(_NOT_KAZAKH)

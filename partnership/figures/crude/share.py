@@ -103,7 +103,7 @@ def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
 def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     if seen.empty:
         return []
-    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.of(seen["source_id"])}
+    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.by_ids(seen["source_id"])}
     claimed = seen["status"].eq("claimed")
     data = pd.DataFrame(
         {

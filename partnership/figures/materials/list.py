@@ -44,7 +44,7 @@ def listed(state: State) -> Figure:
         }
         for r in rows.itertuples()
     )
-    act = sources.of(rows["source_id"])[0]
+    act = sources.by_ids(rows["source_id"])[0]
     return Figure(
         id="minerals.list",
         title=t(

@@ -161,7 +161,7 @@ def statements(state: State) -> Figure:
         {
             "label": f"{t.name(r.metric_id)} · {t.day(r.period)}",
             "value": t.number(r.value) if r.unit != "%" else t.percent(r.value, 0),
-            "detail": t.quote(sources.of([str(r.source_id)])[0].publisher),
+            "detail": t.quote(sources.by_ids([str(r.source_id)])[0].publisher),
         }
         for r in rows.itertuples()
     )

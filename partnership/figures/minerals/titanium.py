@@ -104,7 +104,7 @@ def _claims(beside: pd.DataFrame, t: Texts) -> Iterator[str]:
     """What is said of the plant, and of the EU's trade; each only where its rows are there."""
     rows = beside.set_index("metric_id")
     publisher = {
-        m: t.quote(sources.of([str(s)])[0].publisher) for m, s in rows["source_id"].items()
+        m: t.quote(sources.by_ids([str(s)])[0].publisher) for m, s in rows["source_id"].items()
     }
     if {_PLANT, _AEROSPACE} <= set(rows.index):
         yield t(

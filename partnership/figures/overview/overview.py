@@ -133,7 +133,7 @@ def _value(number: Number, state: State, rate: dict[str, float], t: Texts) -> st
 
 
 def _detail(number: Number, t: Texts) -> str:
-    publisher = t.quote(sources.of([number.source_id])[0].publisher)
+    publisher = t.quote(sources.by_ids([number.source_id])[0].publisher)
     return f"{t.day(number.period)} · {publisher}"
 
 

@@ -112,7 +112,7 @@ def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
 
 def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
     rows = drawn.assign(run=oil.unbroken(drawn, "entity_id"))
-    cited = {s.source_id: t.quote(s.publisher) for s in sources.of(rows["source_id"])}
+    cited = {s.source_id: t.quote(s.publisher) for s in sources.by_ids(rows["source_id"])}
     colour = rows["entity_id"].map(FIELD_COLOURS)
     data = pd.DataFrame(
         {

@@ -111,7 +111,7 @@ def _bars(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Any:
 
 def _blocks(rows: pd.DataFrame, what: str, t: Texts) -> pd.DataFrame:
     """What a bar of each row needs: `start` to `end`, `lower` to `upper`, and its words."""
-    cited = {s.source_id: t.quote(s.publisher) for s in sources.of(rows["source_id"])}
+    cited = {s.source_id: t.quote(s.publisher) for s in sources.by_ids(rows["source_id"])}
     period = rows["period"] if "period" in rows else rows["year"].astype(str)
     return pd.DataFrame(
         {

@@ -168,7 +168,7 @@ def _variable(share: pd.Series, total: pd.Series, t: Texts) -> str:
 
 def _published(release: str) -> str:
     """Year of a release."""
-    return sources.of([release])[0].published[:4]
+    return sources.by_ids([release])[0].published[:4]
 
 
 def _mix_note(seen: pd.DataFrame, t: Texts) -> str:

@@ -242,7 +242,7 @@ def _hybrid(rows: pd.DataFrame, t: Texts) -> Any:
     whole = rows[rows["part"].eq("whole")]
     for place, row in enumerate(whole.itertuples()):
         mine = rows[rows["source_id"].eq(row.source_id) & rows["part"].isin(_PARTS)]
-        publisher = sources.of([str(row.source_id)])[0].publisher
+        publisher = sources.by_ids([str(row.source_id)])[0].publisher
         when, mw = t.day(str(row.period)), t.number(row.value)
         said = (
             t("The article, {when}: {mw} MW", when=when, mw=mw)

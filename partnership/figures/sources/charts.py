@@ -146,7 +146,9 @@ def newest(state: State) -> Figure:
     """The newest period of every statistical source and data set, latest first."""
     t = texts.in_language(state.lang)
     today = date.today()
-    known = {s.source_id: s for s in sources.of(tables.load("sources")["source_id"].astype(str))}
+    known = {
+        s.source_id: s for s in sources.by_ids(tables.load("sources")["source_id"].astype(str))
+    }
     rows = words.fed()
     rows = rows[rows["newest"].notna() & rows["table"].isin(("trade", "observations", "prices"))]
     rows = rows[[known[s].kind in _DATA for s in rows["source_id"]]]

@@ -61,7 +61,7 @@ def contracts(state: State) -> Figure:
 
 
 def _row(row: Any, t: Texts) -> dict[str, str]:
-    publisher = sources.of([str(row.source_id)])[0].publisher
+    publisher = sources.by_ids([str(row.source_id)])[0].publisher
     return {
         t("Field"): t.short(str(row.entity_id)),
         t("Ends"): Cell(str(int(row.value)), row.value),

@@ -96,7 +96,7 @@ def _finding(
                 "statistics have {value}, {share} of it.",
                 year=top,
                 stated=lines.amount(t, row["value_usd"], "usd", 0),
-                publisher=t.quote(sources.of([row["source_id"]])[0].publisher),
+                publisher=t.quote(sources.by_ids([row["source_id"]])[0].publisher),
                 value=lines.amount(t, year[top], currency),
                 share=t.percent(year[top] / aims.set_index("year").loc[top, "value"] * 100),
             )

@@ -58,7 +58,7 @@ def test_svg_says_what_it_is_and_who_said_it(figure_id: str) -> None:
     t = texts.in_language("en")
     for words in (figure.title, _ADDRESS, t.day(given.made), *given.views[0].filters(t)):
         assert _letters(words) in said
-    for first in sources.of(figure.source_ids[:1]):
+    for first in sources.by_ids(figure.source_ids[:1]):
         assert _letters(first.publisher) in said
         assert _letters(t(sources.LICENCES[first.licence])) in said
 
