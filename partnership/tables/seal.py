@@ -35,14 +35,14 @@ def counted(resource: Mapping[str, Any]) -> str:
     return "rows" if "schema" in resource else "features"
 
 
-def of(resource: Mapping[str, Any], raw: bytes, count: int) -> dict[str, Any]:
+def computed(resource: Mapping[str, Any], raw: bytes, count: int) -> dict[str, Any]:
     """The seal of a resource whose file has the bytes `raw` and `count` rows or features."""
     return {"bytes": len(raw), "hash": hash_of(raw), counted(resource): count}
 
 
 def problems(resource: Mapping[str, Any], raw: bytes, count: int) -> list[Problem]:
     """At most one: the file is not the one that the descriptor seals."""
-    found = of(resource, raw, count)
+    found = computed(resource, raw, count)
     lacking = [key for key in found if key not in resource]
     if lacking:
         rule = f"datapackage.json does not say its {' and '.join(lacking)}: run `{COMMAND}`"
@@ -107,11 +107,11 @@ def _seen(resource: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     name = resource["name"]
     raw = file_rules.raw_bytes(name, folder / resource["path"])
     if "schema" not in resource:
-        return of(resource, raw, len(geometry_rules.parsed(name, raw)["features"]))
+        return computed(resource, raw, len(geometry_rules.parsed(name, raw)["features"]))
     found = list(file_rules.bytes_problems(name, raw)) or list(file_rules.shape_problems(name, raw))
     if found:
         raise TableError(found)
-    return of(resource, raw, rows(raw))
+    return computed(resource, raw, rows(raw))
 
 
 def rows(raw: bytes) -> int:

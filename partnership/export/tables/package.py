@@ -143,7 +143,7 @@ def _described(resource: Mapping[str, Any], raw: bytes, marked: bool) -> dict[st
     if marked:
         told["schema"]["fields"].append(_LICENCE_FIELD)
     rows = seal.rows(raw) if "schema" in told else told["features"]
-    return told | seal.of(told, raw, rows)
+    return told | seal.computed(told, raw, rows)
 
 
 def _made(package: tables.Package) -> datetime:
