@@ -75,7 +75,7 @@ def timeline(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    rows = analysis.told_once(rows)
+    rows = analysis.without_duplicates(rows)
     planned = rows["status"].eq("planned")
     year = rows.loc[~planned, "date"].str[:4]
     if year.empty:

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import headline, money, target
 from partnership.analysis.assets import LINES
-from partnership.analysis.diplomacy import told_once
+from partnership.analysis.diplomacy import without_duplicates
 from partnership.analysis.freshness import span
 from partnership.analysis.headline import Number
 from partnership.charts import marks
@@ -198,7 +198,7 @@ def events(state: State) -> Figure:
     rows = rows[year.ge(state.from_year) & (year.le(state.to_year) | late)]
     happened = ~rows["status"].isin(("claimed", "planned"))
     rows = rows[rows["sector"].isin(state.sector or SECTORS) & happened]
-    once = told_once(rows).sort_values("date", ascending=False).head(_EVENTS)
+    once = without_duplicates(rows).sort_values("date", ascending=False).head(_EVENTS)
     known = tables.load("events").set_index("event_id", drop=False)
     shown = tuple(_event(r, known.loc[list(r.others)], t) for r in once.itertuples())
     keys = {*once["event_id"], *(e for others in once["others"] for e in others)}
