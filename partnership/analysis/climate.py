@@ -74,7 +74,7 @@ def low_carbon(rows: pd.DataFrame) -> pd.DataFrame:
     return sums.rename(columns={"clean": "share"}).assign(status="derived")
 
 
-def in_hands(
+def italian_owned(
     observations: pd.DataFrame, assets: pd.DataFrame, italian: Iterable[str]
 ) -> pd.DataFrame:
     """Italian-held wind and solar capacity beside all of Kazakhstan's, for each year end.
@@ -163,7 +163,7 @@ def annual_change(
     return (last - first) / years, percent
 
 
-def slopes(total: pd.DataFrame, targets: pd.DataFrame, back: int = 10) -> pd.DataFrame:
+def annual_changes(total: pd.DataFrame, targets: pd.DataFrame, back: int = 10) -> pd.DataFrame:
     """How fast greenhouse gases changed, and how fast they must change to meet the targets.
 
     `total` as from `totals` of one country, `targets` with `year` and `value` in the same unit.

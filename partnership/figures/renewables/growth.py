@@ -73,7 +73,7 @@ def capacity(state: State) -> Figure:
 
 def _held(seen: pd.DataFrame) -> pd.DataFrame:
     plants = seen_on(date.today())
-    mine = analysis.in_hands(seen, plants, plants.loc[plants["italian"], "asset_id"])
+    mine = analysis.italian_owned(seen, plants, plants.loc[plants["italian"], "asset_id"])
     mine = mine[mine["part"].eq("both")].rename(columns={"held_mw": "value"})
     return mine.assign(entity_id="KAZ", part="italian_held", unit="MW")
 

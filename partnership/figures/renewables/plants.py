@@ -104,7 +104,7 @@ def hands(state: State) -> Figure:
     t = texts.in_language(state.lang)
     known = seen_on(date.today())
     italian = known.loc[known["italian"], "asset_id"]
-    rows = analysis.in_hands(tables.load("observations"), known, italian)
+    rows = analysis.italian_owned(tables.load("observations"), known, italian)
     whole = rows.loc[rows["part"].eq("both"), "year"]
     if whole.empty:
         raise needed.missing("observations", metric_id=tuple(analysis.CAPACITIES), entity_id="KAZ")
