@@ -9,18 +9,18 @@ from partnership.analysis.freshness import span
 from partnership.tables import needed
 
 _YEAR = len("2024")
-AIM = "turnover_target_usd"
+METRIC = "turnover_target_usd"
 """The metric of the aim."""
 SET_IN = "KAZ"
 """Whose statistics the aim was set in. No other reporter's are held against it."""
 
 
-def aim(observations: pd.DataFrame) -> pd.Series:
+def newest(observations: pd.DataFrame) -> pd.Series:
     """The newest row of the aim in USD; where several are as new, the last of the table.
 
     Raises `TableError` where no aim is on file.
     """
-    rows = needed.rows(observations, "observations", metric_id=AIM)
+    rows = needed.rows(observations, "observations", metric_id=METRIC)
     first = pd.Series([span(str(p))[0] for p in rows["period"]], rows.index, dtype=object)
     return rows[first.eq(first.max())].iloc[-1]
 
@@ -67,9 +67,7 @@ def stated(
     return money_of.assign(period=rows["period"])
 
 
-def aim_by_year(
-    years: pd.Series, dollars: float, prices: pd.DataFrame, currency: str
-) -> pd.DataFrame:
+def by_year(years: pd.Series, dollars: float, prices: pd.DataFrame, currency: str) -> pd.DataFrame:
     """An aim in dollars at each year's rate: `year`, `value` in `currency`."""
     each = pd.DataFrame({"year": sorted(set(years))})
     each = each.assign(period=each["year"].astype(str), value_usd=dollars)

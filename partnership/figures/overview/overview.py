@@ -86,7 +86,7 @@ def numbers(state: State) -> Figure:
 def _aim_behind(made: list[Number]) -> list[pd.DataFrame]:
     """The row of the target, where a number is held against it."""
     return (
-        [target.aim(tables.load("observations")).to_frame().T]
+        [target.newest(tables.load("observations")).to_frame().T]
         if any(n.key == "target" for n in made)
         else []
     )
@@ -107,7 +107,7 @@ def _cards(
         # The target is on file wherever a number is held against it.
         held = {
             "target": units.amount(
-                float(target.aim(tables.load("observations"))["value"]), "USD", t
+                float(target.newest(tables.load("observations"))["value"]), "USD", t
             )
         }
         said = t(label, **held) if number.key == "target" else t(label)
