@@ -79,7 +79,7 @@ _TURKEY = (
     "leg_ljubljana_trieste",
 )
 _POTI = ("leg_tbilisi_samtredia", "leg_samtredia_poti")
-WAYS: Mapping[str, tuple[str, ...]] = {
+ROUTES: Mapping[str, tuple[str, ...]] = {
     "rail_to_trieste": (*_SOUTH, *_TO_TBILISI, *_TURKEY),
     "sea_to_trieste": (*_SOUTH, *_TO_TBILISI, *_POTI, "leg_poti_trieste"),
     "dostyk_to_constanta": (*_NORTH, *_TO_TBILISI, *_POTI, "leg_poti_constanta"),
@@ -121,8 +121,8 @@ def _apart(a: list[float], b: list[float]) -> float:
     return 2 * _EARTH_KM * asin(sqrt(half))
 
 
-def ways(known: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `legs` put one after another along each of `WAYS`: `way`, `from_km`, `to_km`.
+def routes(known: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `legs` put one after another along each of `ROUTES`: `way`, `from_km`, `to_km`.
 
     A way of which a leg or its length is not known is left out: it would come out too short.
     Raises `TableError` that names the absent legs where no way is left.
@@ -130,8 +130,8 @@ def ways(known: pd.DataFrame) -> pd.DataFrame:
     parts = []
     by_id = known[known["km"].notna()]
     by_id = by_id.set_index(by_id["asset_id"].astype(str))
-    absent = [i for ids in WAYS.values() for i in ids if i not in by_id.index]
-    for way, ids in WAYS.items():
+    absent = [i for ids in ROUTES.values() for i in ids if i not in by_id.index]
+    for way, ids in ROUTES.items():
         if set(ids) & set(absent):
             continue
         chain = by_id.loc[list(ids)].reset_index(drop=True)

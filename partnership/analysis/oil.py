@@ -15,7 +15,7 @@ OUTPUT, EXPORTS = "oil_production_mt", "oil_exports_mt"
 REFINED = "oil_refined_mt"
 ALL_OIL, KAZAKH_OIL = "oil_throughput_mt", "kazakh_oil_throughput_mt"
 RUSSIAN_OIL = "russian_oil_throughput_mt"
-WAYS = (
+ROUTES = (
     ("cpc", ALL_OIL),
     ("cpc", KAZAKH_OIL),
     ("atyrau_samara", KAZAKH_OIL),
