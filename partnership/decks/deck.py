@@ -74,7 +74,7 @@ class Deck:
         slide = replace(self.slides[index], **fields)
         return replace(self, slides=(*self.slides[:index], slide, *self.slides[index + 1 :]))
 
-    def spoken(self, lang: str) -> Deck:
+    def in_language(self, lang: str) -> Deck:
         """With every slide in one language."""
         said = tuple(replace(s, state=replace(s.state, lang=lang)) for s in self.slides)
         return replace(self, slides=said)

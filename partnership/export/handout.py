@@ -108,7 +108,7 @@ def of_figure(figure: Figure, state: State, address: str = "") -> Handout:
 def of_deck(deck: Deck, lang: str, address_of: AddressOf = nowhere) -> Handout:
     """A deck with its figures built. A figure that cannot be drawn becomes a view that says so."""
     t = texts.in_language(lang)
-    views = tuple(_view(slide, address_of, t) for slide in deck.spoken(lang).slides)
+    views = tuple(_view(slide, address_of, t) for slide in deck.in_language(lang).slides)
     return Handout(deck.title or t("Presentation"), views, lang, date.today())
 
 

@@ -65,7 +65,7 @@ def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Wanted:
                 deck, more = _page(leaf, state, t), ()
     except figures.Undrawn as error:
         return nothing(t, *notices, failing.reason(error, t), *failing.details(error, t, 3))
-    return Wanted(deck.spoken(t.lang), t.lang, (*notices, *more))
+    return Wanted(deck.in_language(t.lang), t.lang, (*notices, *more))
 
 
 def nothing(t: Texts, *notices: str) -> Wanted:
