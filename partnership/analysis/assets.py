@@ -69,13 +69,13 @@ def italian(
     ours = set(companies.loc[companies["country"].eq("ITA"), "company_id"])
     today = day.isoformat()
     valid = stakes["valid_from"].fillna("").le(today) & stakes["valid_to"].fillna("9").gt(today)
-    held = stakes[stakes["holder_id"].isin(ours) & stakes["status"].eq("reported") & valid]
+    holdings = stakes[stakes["holder_id"].isin(ours) & stakes["status"].eq("reported") & valid]
     going = projects["end"].fillna("9").ge(today[:4])
-    worked = projects[
+    own_projects = projects[
         projects["company_id"].isin(ours) & projects["role"].isin(_HOLDING_ROLES) & going
     ]
-    run = assets[assets["operator_id"].isin(ours)]
-    return {*held["asset_id"], *worked["asset_id"].dropna(), *run["asset_id"]}
+    operated = assets[assets["operator_id"].isin(ours)]
+    return {*holdings["asset_id"], *own_projects["asset_id"].dropna(), *operated["asset_id"]}
 
 
 def output(observations: pd.DataFrame) -> pd.DataFrame:

@@ -94,25 +94,22 @@ def italian_owned(
             "source_id": rows["source_id"],
         }
     )
-    mine = assets[
+    own = assets[
         assets["asset_id"].isin(list(italian))
         & assets["country"].eq("KAZ")
         & assets["asset_status"].eq("operating")
         & assets["kind"].isin(_KIND)
     ]
-    plants = mine.assign(part=mine["kind"].map(_KIND))[["part", "start_year", "capacity_value"]]
-    held = [
+    plants = own.assign(part=own["kind"].map(_KIND))[["part", "start_year", "capacity_value"]]
+    owned = [
         float(plants.loc[plants["part"].eq(p) & plants["start_year"].le(y), "capacity_value"].sum())
         for p, y in zip(known["part"], known["year"], strict=True)
     ]
-    known = known.assign(held_mw=held)
+    known["held_mw"] = owned
     sums = known.groupby("year").agg(
-        all_mw=("all_mw", "sum"),
-        held_mw=("held_mw", "sum"),
-        source_id=("source_id", "first"),
-        count=("part", "size"),
+        {"all_mw": "sum", "held_mw": "sum", "source_id": "first", "part": "size"}
     )
-    both = sums[sums["count"].eq(len(_KIND))].drop(columns="count").reset_index()
+    both = sums[sums["part"].eq(len(_KIND))].drop(columns="part").reset_index()
     known = pd.concat([known, both.assign(part="both")], ignore_index=True)
     known = known.assign(
         share=known["held_mw"] / known["all_mw"].where(known["all_mw"].gt(0)) * 100,
@@ -181,12 +178,12 @@ def annual_changes(total: pd.DataFrame, targets: pd.DataFrame, back: int = 10) -
     points |= {int(y): float(v) for y, v in zip(goals["year"], goals["value"], strict=True)}
     spans += [("needed", a, b) for a, b in pairwise(stops)]
     cited = dict(zip(goals["year"].astype(int), goals["source_id"], strict=True))
-    made = []
+    records = []
     for span, first, last in spans:
         if first >= last or first not in points or points[first] <= 0:
             continue
         change, percent = annual_change(first, points[first], last, points[last])
         source = cited.get(last, by_year["source_id"].iloc[-1])
-        made.append((span, first, last, points[first], points[last], change, percent, source))
+        records.append((span, first, last, points[first], points[last], change, percent, source))
     columns = ["span", "first", "last", "from_value", "to_value", "change", "percent", "source_id"]
-    return pd.DataFrame(made, columns=columns).assign(status="derived")
+    return pd.DataFrame(records, columns=columns).assign(status="derived")

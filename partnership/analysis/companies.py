@@ -106,8 +106,8 @@ def investment(observations: pd.DataFrame) -> pd.DataFrame:
 def _by_definition(observations: pd.DataFrame, metrics: tuple[str, ...]) -> pd.DataFrame:
     rows = observations[observations["metric_id"].isin(metrics)]
     rows = rows.assign(
-        place=rows["metric_id"].map(metrics.index),
+        order=rows["metric_id"].map(metrics.index),
         end=rows["period"].str.split("/").str[-1],
     )
-    ordered = rows.sort_values(["place", "end", "value"], ascending=[True, False, False])
-    return ordered.drop(columns=["place", "end"]).reset_index(drop=True)
+    ordered = rows.sort_values(["order", "end", "value"], ascending=[True, False, False])
+    return ordered.drop(columns=["order", "end"]).reset_index(drop=True)

@@ -16,7 +16,7 @@ import pandas as pd
 from partnership.analysis import oil
 
 WHOLE = 100.0
-_WAYS = {
+_ROUTES = {
     ("cpc", oil.KAZAKH_OIL): "cpc",
     ("atyrau_samara", oil.KAZAKH_OIL): "atyrau_samara",
     ("btc", oil.KAZAKH_OIL): "btc",
@@ -25,7 +25,7 @@ _WAYS = {
     ("kazakhstan_china_oil", oil.KAZAKH_OIL): "kazakhstan_china_oil",
     ("KAZ", "oil_exports_by_rail_mt"): "rail",
 }
-ROUTES = tuple(_WAYS.values())
+ROUTES = tuple(_ROUTES.values())
 """Ways out of Kazakhstan for crude oil. Druzhba is left out: its Kazakh oil has already been
 counted between Atyrau and Samara."""
 MAIN_ROUTES = tuple(r for r in ROUTES if r not in ("sea", "rail"))
@@ -71,23 +71,23 @@ def by_year(rows: pd.DataFrame, who: str, of: str) -> pd.DataFrame:
     concentrated, by the lower bound of the index), `top_low`, `top_high`, `known` (percent),
     `count` (partners), `largest` (ids of the three largest, joined by `;`), `source_id`, `status`.
     """
-    made = []
-    for year, mine in rows.groupby("year"):
-        mine = mine.sort_values("share", ascending=False, kind="stable")
-        found = measure(mine["share"])
-        made.append(
+    records = []
+    for year, group in rows.groupby("year"):
+        group = group.sort_values("share", ascending=False, kind="stable")
+        found = measure(group["share"])
+        records.append(
             {
                 "of": of,
                 "year": int(str(year)),
                 **vars(found),
                 "equal": WHOLE**2 / found.index_low,
-                "count": len(mine),
-                "largest": ";".join(mine[who].astype(str).head(3)),
-                "source_id": mine["source_id"].iloc[0],
+                "count": len(group),
+                "largest": ";".join(group[who].astype(str).head(3)),
+                "source_id": group["source_id"].iloc[0],
                 "status": "derived",
             }
         )
-    return pd.DataFrame(made)
+    return pd.DataFrame(records)
 
 
 def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
@@ -103,10 +103,10 @@ def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """
     exports = oil.by_year(observations, sources, (("KAZ", oil.EXPORTS),))
     total = exports[exports["used"]].set_index("year")
-    rows = oil.by_year(observations, sources, tuple(_WAYS))
+    rows = oil.by_year(observations, sources, tuple(_ROUTES))
     rows = rows[rows["year"].isin(total.index) & rows["status"].ne("target")]
     route = pd.Series(
-        [_WAYS[key] for key in zip(rows["entity_id"], rows["metric_id"], strict=True)],
+        [_ROUTES[key] for key in zip(rows["entity_id"], rows["metric_id"], strict=True)],
         index=rows.index,
         dtype=str,
     )
@@ -115,11 +115,11 @@ def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     outcome = rows["status"].isin(("reported", "derived"))
     known = outcome.groupby([rows["year"], rows["route"]]).transform("any")
     rows = rows[outcome | ~known]
-    made = rows.assign(
+    shares = rows.assign(
         share=rows["mt"] / rows["year"].map(total["mt"]) * WHOLE,
         total_source_id=rows["year"].map(total["source_id"]),
-        place=rows["route"].map(ROUTES.index),
-    ).sort_values(["year", "place"], kind="stable", ignore_index=True)
+        order=rows["route"].map(ROUTES.index),
+    ).sort_values(["year", "order"], kind="stable", ignore_index=True)
     columns = [
         "year",
         "route",
@@ -131,4 +131,4 @@ def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         "status",
         "note",
     ]
-    return made[columns]
+    return shares[columns]

@@ -111,10 +111,10 @@ def _length(geometry: Mapping[str, Any]) -> float:
     parts = geometry["coordinates"]
     if geometry["type"] == "LineString":
         parts = [parts]
-    return sum(_apart(a, b) for part in parts for a, b in pairwise(part))
+    return sum(_distance_km(a, b) for part in parts for a, b in pairwise(part))
 
 
-def _apart(a: list[float], b: list[float]) -> float:
+def _distance_km(a: list[float], b: list[float]) -> float:
     south, north = radians(a[1]), radians(b[1])
     half = sin((north - south) / 2) ** 2
     half += cos(south) * cos(north) * sin(radians(b[0] - a[0]) / 2) ** 2
@@ -186,9 +186,9 @@ def plans(observations: pd.DataFrame) -> pd.DataFrame:
     counted = counted.assign(about=is_rounded_off(counted))
     ahead = rows[is_ahead(rows)].sort_values(["period", "metric_id"], kind="stable")
     keys = pd.MultiIndex.from_frame(ahead[["metric_id", "period"]])
-    held = counted.reindex(keys)
-    about = held["about"].eq(True).to_numpy()
-    ahead = ahead.assign(outcome=held["value"].to_numpy(), outcome_about=about)
+    outcomes = counted.reindex(keys)
+    about = outcomes["about"].eq(True).to_numpy()
+    ahead = ahead.assign(outcome=outcomes["value"].to_numpy(), outcome_about=about)
     return ahead.reset_index(drop=True)
 
 

@@ -70,7 +70,7 @@ def points(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     about = rows.groupby(keys).agg(status=("status", "first"), note=("note", _longest))
     found = wide.join(about).reset_index().rename_axis(columns=None)
     ends = [span(str(p))[1] for p in found["period"]]
-    place = found["origin"].map(_ORDER.index)
-    found = found.assign(end=ends, place=place)
-    found = found.sort_values(["end", "period", "place"], ascending=[False, True, True])
-    return found.drop(columns=["end", "place"]).reset_index(drop=True)
+    order = found["origin"].map(_ORDER.index)
+    found = found.assign(end=ends, order=order)
+    found = found.sort_values(["end", "period", "order"], ascending=[False, True, True])
+    return found.drop(columns=["end", "order"]).reset_index(drop=True)

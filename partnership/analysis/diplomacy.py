@@ -110,21 +110,21 @@ def statements(events: pd.DataFrame, claims: pd.DataFrame, evidence: pd.DataFram
     return rows.drop_duplicates(["event_id", "date", "source_id"]).reset_index(drop=True)
 
 
-def doubtful(said: pd.DataFrame) -> list[str]:
+def doubtful(stated: pd.DataFrame) -> list[str]:
     """Events whose date is in doubt, of what `statements` returns.
 
     In doubt is a date when two sources exclude each other (their spans do not touch), or when
     the article names a day that lies within what the others say, but none of them is as exact.
     """
     found = []
-    for event_id, rows in said.groupby("event_id", sort=False):
+    for event_id, rows in stated.groupby("event_id", sort=False):
         spans = [span(str(d)) for d in rows["date"]]
-        apart = max(s[0] for s in spans) >= min(s[1] for s in spans)
+        disjoint = max(s[0] for s in spans) >= min(s[1] for s in spans)
         claimed = rows["status"].eq("claimed").tolist()
         lengths = [(b - a).days for a, b in spans]
-        ours = [n for n, c in zip(lengths, claimed, strict=True) if c]
+        of_article = [n for n, c in zip(lengths, claimed, strict=True) if c]
         others = [n for n, c in zip(lengths, claimed, strict=True) if not c]
-        if apart or (ours and others and min(ours) < min(others)):
+        if disjoint or (of_article and others and min(of_article) < min(others)):
             found.append(str(event_id))
     return found
 

@@ -57,15 +57,15 @@ def ranks(rows: pd.DataFrame, country: str = "KAZ") -> pd.DataFrame:
     found = []
     for (edition, basis), listed in rows.groupby(["edition", "basis"]):
         matching = listed.loc[listed["entity_id"].eq(country), "value"]
-        held = float(matching.iloc[0]) if len(matching) else float("nan")
+        amount = float(matching.iloc[0]) if len(matching) else float("nan")
         found.append(
             {
                 "edition": int(edition),
                 "basis": basis,
-                "rank": 1 + int((listed["value"] > held).sum()) if len(matching) else None,
+                "rank": 1 + int((listed["value"] > amount).sum()) if len(matching) else None,
                 "listed": len(listed),
-                "peers": int((listed["value"] == held).sum()),
-                "value": held,
+                "peers": int((listed["value"] == amount).sum()),
+                "value": amount,
                 "source_id": str(listed["source_id"].iloc[0]),
                 "status": "derived",
             }

@@ -51,8 +51,8 @@ def by_year(
     ]
     rows = rows.assign(year=rows["period"].astype(int), mt=rows["value"].astype(float))
     rows = preferred.mark(rows, sources, ("entity_id", "metric_id", "year"))
-    rows = rows.assign(place=pairs[rows.index].map(wanted.index))
-    rows = rows.sort_values(["place", "year"], kind="stable", ignore_index=True)
+    rows = rows.assign(order=pairs[rows.index].map(wanted.index))
+    rows = rows.sort_values(["order", "year"], kind="stable", ignore_index=True)
     columns = ["entity_id", "metric_id", "year", "mt", "used", "source_id", "status", "note"]
     return rows[columns]
 

@@ -34,10 +34,10 @@ def exported(observations: pd.DataFrame) -> pd.DataFrame:
     rows = observations[observations["entity_id"].eq("KAZ")]
     parts = []
     for good, unit in GOODS.items():
-        made, sold = (
+        produced, sold = (
             rows[rows["metric_id"].eq(f"{good}_{what}_{unit}")] for what in ("output", "exports")
         )
-        both = made.merge(
+        both = produced.merge(
             sold[["period", "source_id", "value"]],
             on=["period", "source_id"],
             suffixes=("", "_sold"),

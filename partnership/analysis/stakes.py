@@ -111,18 +111,18 @@ def grouped(rows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
 def claimed(stakes: pd.DataFrame, asset_id: str) -> pd.DataFrame:
     """The article's own set for a consortium (full or not), largest first."""
-    mine = stakes["asset_id"].eq(asset_id) & stakes["status"].eq("claimed")
-    return stakes[mine].sort_values("percent", ascending=False)
+    matching = stakes["asset_id"].eq(asset_id) & stakes["status"].eq("claimed")
+    return stakes[matching].sort_values("percent", ascending=False)
 
 
-def differences(reported: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
+def differences(reported: pd.DataFrame, article: pd.DataFrame) -> pd.DataFrame:
     """Holder by holder, what the article says beside what is reported.
 
     Returns `holder_id`, `reported`, `claimed` (percent, missing where a set lacks the holder),
     largest reported first.
     """
     left = reported.set_index("holder_id")["percent"].rename("reported")
-    right = said.set_index("holder_id")["percent"].rename("claimed")
+    right = article.set_index("holder_id")["percent"].rename("claimed")
     both = pd.concat([left, right], axis=1)
     return both.sort_values(["reported", "claimed"], ascending=False).reset_index(names="holder_id")
 

@@ -204,6 +204,6 @@ def largest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
     number is that of a part of the time.
     """
     decided = ~rows["verdict"].isin(["confirmed", "not_verifiable"]) & rows["difference"].ne(0)
-    apart = rows[rows["difference"].notna() & decided]
-    order = apart["difference"].abs().sort_values(ascending=False, kind="stable").index
-    return apart.loc[order].head(most)
+    differing = rows[rows["difference"].notna() & decided]
+    order = differing["difference"].abs().sort_values(ascending=False, kind="stable").index
+    return differing.loc[order].head(most)
