@@ -33,8 +33,8 @@ def _foretold(events: pd.DataFrame, sources: pd.DataFrame) -> Iterator[Problem]:
     last = max(_end(day) for day in known["accessed"])
     for i, row in events[events["status"].ne(PLANNED)].iterrows():
         published = known["published"].get(row["source_id"])
-        told = min(last, _end(published)) if isinstance(published, str) else last
-        if span(str(row["date"]))[0] >= told:
+        finished = min(last, _end(published)) if isinstance(published, str) else last
+        if span(str(row["date"]))[0] >= finished:
             rule = "an event later than its source or than this package must be planned"
             yield Problem("events", line(i), "status", rule, str(row["status"]))
 

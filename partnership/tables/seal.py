@@ -50,10 +50,12 @@ def problems(resource: Mapping[str, Any], raw: bytes, count: int) -> list[Proble
     wrong = [key for key in found if resource[key] != found[key]]
     if not wrong:
         return []
-    numbers = [_apart(key, found[key], resource[key]) for key in reversed(wrong) if key != "hash"]
+    numbers = [
+        _difference(key, found[key], resource[key]) for key in reversed(wrong) if key != "hash"
+    ]
     if not numbers:
-        there, said = (_digits(hash_) for hash_ in (found["hash"], resource["hash"]))
-        numbers = [f"other content: its hash begins {there} where datapackage.json says {said}"]
+        there, sealed = (_digits(hash_) for hash_ in (found["hash"], resource["hash"]))
+        numbers = [f"other content: its hash begins {there} where datapackage.json says {sealed}"]
     return [Problem(resource["name"], 0, "", f"the file has {', and '.join(numbers)}; {_DO}")]
 
 
@@ -62,8 +64,8 @@ def same(resource: Mapping[str, Any], raw: bytes) -> bool:
     return bool(resource.get("hash") == hash_of(raw))
 
 
-def _apart(key: str, found: int, said: Any) -> str:
-    words = f"{said:,}" if type(said) is int else repr(said)[:_SHOWN]
+def _difference(key: str, found: int, sealed: Any) -> str:
+    words = f"{sealed:,}" if type(sealed) is int else repr(sealed)[:_SHOWN]
     return f"{found:,} {key} where datapackage.json says {words}"
 
 
@@ -78,12 +80,12 @@ def write(folder: Path) -> list[str]:
     nothing, where the descriptor is wrong or a file is missing or cannot be read.
     """
     raw = descriptor.read(folder)
-    told = descriptor.parsed(raw)
+    content = descriptor.parsed(raw)
     changed: list[str] = []
     wrong: list[Problem] = []
-    for resource in told["resources"]:
+    for resource in content["resources"]:
         try:
-            seal = _seen(resource, folder)
+            seal = _current(resource, folder)
         except TableError as error:
             wrong += error.problems
             continue
@@ -93,16 +95,16 @@ def write(folder: Path) -> list[str]:
     if wrong:
         raise TableError(wrong)
     if changed:
-        _replace(folder / descriptor.FILE, written(told))
+        _replace(folder / descriptor.FILE, written(content))
     return changed
 
 
-def written(told: Mapping[str, Any]) -> bytes:
+def written(content: Mapping[str, Any]) -> bytes:
     """A descriptor as a file."""
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _seen(resource: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+def _current(resource: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """The seal of a file as it lies there."""
     name = resource["name"]
     raw = file_rules.raw_bytes(name, folder / resource["path"])

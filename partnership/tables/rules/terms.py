@@ -55,8 +55,8 @@ def of_sources(frame: pd.DataFrame) -> Iterator[Problem]:
         ("undated", ~undated & frame["undated"].notna(), "a source with a date has no reason here"),
     ):
         for i, row in frame[wrong].iterrows():
-            said = row[column]
-            found = str(said) if isinstance(said, str) else ""
+            value = row[column]
+            found = str(value) if isinstance(value, str) else ""
             yield Problem("sources", line(i), column, rule, found)
 
 
