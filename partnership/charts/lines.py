@@ -51,14 +51,14 @@ def listed(names: list[str], t: Texts) -> str:
 
 def amount(t: Texts, value: float, currency: str, digits: int = 2) -> str:
     """A sum of money in billions, in words: `18.66 bn USD`."""
-    said = t.number(bn(value), digits)
-    return t("{value} bn USD", value=said) if currency == "usd" else t("{value} bn EUR", value=said)
+    text = t.number(bn(value), digits)
+    return t("{value} bn USD", value=text) if currency == "usd" else t("{value} bn EUR", value=text)
 
 
 def millions(t: Texts, value: float, currency: str, digits: int = 1) -> str:
     """A sum of money in millions, in words: `56.9 m USD`."""
-    said = t.number(value / 1e6, digits)
-    return t("{value} m USD", value=said) if currency == "usd" else t("{value} m EUR", value=said)
+    text = t.number(value / 1e6, digits)
+    return t("{value} m USD", value=text) if currency == "usd" else t("{value} m EUR", value=text)
 
 
 def year_x(field: str, first: int, last: int, room: int = 0, edge: float = 0.0) -> alt.X:

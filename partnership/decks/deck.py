@@ -76,21 +76,21 @@ class Deck:
 
     def in_language(self, lang: str) -> Deck:
         """With every slide in one language."""
-        said = tuple(replace(s, state=replace(s.state, lang=lang)) for s in self.slides)
-        return replace(self, slides=said)
+        slides = tuple(replace(s, state=replace(s.state, lang=lang)) for s in self.slides)
+        return replace(self, slides=slides)
 
 
 def record(slide: Slide) -> dict[str, Any]:
     """A slide as plain values; defaults are left out."""
-    said: dict[str, Any] = {"figure": slide.figure_id}
+    values: dict[str, Any] = {"figure": slide.figure_id}
     choices = reduced(slide).query()
     if choices:
-        said["choices"] = choices
+        values["choices"] = choices
     if slide.headline:
-        said["headline"] = slide.headline
+        values["headline"] = slide.headline
     if slide.notes:
-        said["notes"] = slide.notes
-    return said
+        values["notes"] = slide.notes
+    return values
 
 
 def reduced(slide: Slide) -> State:

@@ -48,13 +48,13 @@ class Texts:
 
     def __call__(self, message: str, **values: object) -> str:
         """`message` translated, with `{names}` filled in. Extracted with `pybabel -k t`."""
-        said = self._gettext.gettext(message)
-        return self._wrap(said.format(**values) if values else said)
+        translated = self._gettext.gettext(message)
+        return self._wrap(translated.format(**values) if values else translated)
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """The right one of two messages for `count`, which fills `{count}`."""
-        said = self._gettext.ngettext(one, many, count)
-        return self._wrap(said.format(count=self.number(count), **values))
+        translated = self._gettext.ngettext(one, many, count)
+        return self._wrap(translated.format(count=self.number(count), **values))
 
     def quote(self, words: object) -> str:
         """Words that stay as they are in every language (a publication's title, a licence)."""
@@ -116,8 +116,8 @@ class Texts:
             value = date.fromisoformat(value)
         return self._wrap(format_date(value, format="medium", locale=self.locale))
 
-    def _wrap(self, said: str) -> str:
-        return f"⟦{said}⟧" if self.pseudo else said
+    def _wrap(self, words: str) -> str:
+        return f"⟦{words}⟧" if self.pseudo else words
 
 
 def _is_quarter(start: str, end: str) -> bool:

@@ -73,19 +73,19 @@ def _of_cities(cities: pd.DataFrame, t: Texts) -> list[Name]:
 
 def _of_assets(points: pd.DataFrame, view: layers.View, t: Texts) -> list[Name]:
     """Giants and Italian-held ones first, in Kazakhstan before elsewhere; in close views others."""
-    held, here = points["italian"].astype(bool), points["country"].eq("KAZ")
+    italian, here = points["italian"].astype(bool), points["country"].eq("KAZ")
     output = points["output_mt"].fillna(0.0).astype(float)
-    first = output.ge(_GIANT) | (held & here)
+    first = output.ge(_GIANT) | (italian & here)
     rank = pd.DataFrame(
         {
             "first": ~first,
-            "held": ~held,
+            "italian": ~italian,
             "output": -output,
             "radius": -points["radius"],
             "name": points["asset_id"].astype(str),
         }
     )
-    shown = first | ((held | points["radius"].ge(_LARGE)) & view.detailed)
+    shown = first | ((italian | points["radius"].ge(_LARGE)) & view.detailed)
     ordered = points.loc[rank[shown].sort_values(list(rank.columns)).index]
     return [
         Name(t.short(str(r.asset_id)), ((r.lon, r.lat),), _SMALL, r.radius + 3, weight="bold")

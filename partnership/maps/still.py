@@ -129,7 +129,7 @@ def _dots(points: pd.DataFrame, t: Texts) -> list[marks.Drawing]:
     if points.empty:
         return []
     colour = points["sector"].map({s: palette.SECTOR[s].light for s in SECTORS})
-    held, about = points["italian"].astype(bool), points["approximate"].astype(bool)
+    italian, about = points["italian"].astype(bool), points["approximate"].astype(bool)
     data = pd.DataFrame(
         {
             "lon": points["lon"],
@@ -140,8 +140,8 @@ def _dots(points: pd.DataFrame, t: Texts) -> list[marks.Drawing]:
             "size": (points["radius"] * 2) ** 2,
             "fill": colour,
             "shade": about.map({True: _HOLLOW, False: _FULL}),
-            "edge": colour.where(~held, palette.INK.light),
-            "ring": held.map({True: _RING, False: _DOT}),
+            "edge": colour.where(~italian, palette.INK.light),
+            "ring": italian.map({True: _RING, False: _DOT}),
         }
     ).sort_values("size", ascending=False)
     return [

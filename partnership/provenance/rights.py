@@ -71,15 +71,15 @@ def licensed(table: pd.DataFrame) -> pd.DataFrame:
     if _SOURCE not in table.columns or LICENCE in table.columns:
         return table
     rows = table[named([str(c) for c in table.columns])].astype(str).to_numpy()
-    said = [together(row) for row in rows]
-    return table.assign(**{LICENCE: said}) if len(set(said)) > 1 else table
+    column = [together(row) for row in rows]
+    return table.assign(**{LICENCE: column}) if len(set(column)) > 1 else table
 
 
 def together(source_ids: Iterable[str]) -> str:
     """Licences of the sources of a row, each once, the strictest first: `ODbL-1.0;CC-BY-4.0`."""
     known = licences()
-    said = {known[one] for one in source_ids if one in known}
-    return ";".join(sorted(said, key=STRICTEST.index))
+    found = {known[one] for one in source_ids if one in known}
+    return ";".join(sorted(found, key=STRICTEST.index))
 
 
 def licences() -> dict[str, str]:
