@@ -37,7 +37,7 @@ _FIRST_DATED = 1980
 _LONGEST_LINE, _LONGEST_PATH = 400, 200
 
 
-class Unusable(ValueError):  # noqa: N818 - said to a person
+class Unusable(ValueError):  # noqa: N818 - its message is for the user
     """An argument that cannot be used, in words."""
 
 
@@ -102,7 +102,7 @@ def _refused(problems: Sequence[str]) -> int:
 
 
 def _require_version(chosen: argparse.Namespace) -> None:
-    """A reader's file holds what his page showed, or is not made."""
+    """Refuse to write a file from other data than the page of the reader showed."""
     if chosen.data and chosen.data != tables.package().version:
         t = texts.in_language(chosen.lang)
         words = "The data changed since this page was drawn; reload the page and make it again."
@@ -110,7 +110,7 @@ def _require_version(chosen: argparse.Namespace) -> None:
 
 
 def _require_clock() -> None:
-    """Workbooks, slides and archives cannot carry a day before 1980, and a PDF should not."""
+    """Refuse a clock before 1980: workbooks, slides and archives cannot carry such a day."""
     today = date.today()
     if today.year < _FIRST_DATED:
         raise Unusable(f"the clock of this machine says {today.isoformat()}; set it first")
@@ -144,7 +144,7 @@ def _path(path: Path) -> str:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: what stood there stays until the new one is complete.
+    """Write a file whole or not at all: an old file stays until the new one is complete.
 
     What is not a file (the output, a device) is written to as it is; a link stays one.
     """

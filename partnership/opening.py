@@ -1,4 +1,4 @@
-"""`python -m partnership open`: the server and the browser, on a port that nobody else has."""
+"""`python -m partnership open`: the server and the browser, on a free port."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from partnership import tables
 from partnership.process import children
 
 STARTED = "PARTNERSHIP_STARTED"
-"""Variable with a word that the server which we start repeats when it is asked how it is."""
+"""Environment variable with a token that our server repeats in its health check."""
 STARTED_HEADER = "x-partnership-started"
 HEALTH = "/_stcore/health"
 _HOST = "127.0.0.1"
 _LARGEST_PORT = 65535
 _NEAR = 100
-"""How many ports after the one that was asked for are tried."""
+"""How many ports after the requested one are tried."""
 _PATIENCE_S, _LONGEST_END_S = 60, 10
 """Seconds after which we say that the server is still starting, and kill one that does not end."""
 
@@ -103,7 +103,7 @@ def _answers(address: str, server: subprocess.Popen[bytes], token: str) -> bool:
 
 
 def _token_of(address: str) -> str | None:
-    """The word of the dashboard at an address, empty for one without; `None` where none is."""
+    """The token of the dashboard at an address, empty for one without; `None` where none is."""
     try:
         with urllib.request.urlopen(f"{address}{HEALTH}", timeout=2) as answer:  # noqa: S310 - our own machine
             if answer.read(16).strip() == b"ok":

@@ -1,4 +1,4 @@
-"""Things on the map: what kind they are, who holds them, how much they yield."""
+"""Assets on the map: their kind, whether they are Italian, and their oil output."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def overview(
     observations: pd.DataFrame,
     day: date,
 ) -> pd.DataFrame:
-    """`assets` with `group`, `italian` (held, operated or developed by an Italian company on
+    """`assets` with `group`, `italian` (owned, operated or developed by an Italian company on
     `day`), `approximate`, and the latest known oil output: `output_mt`, `output_period`,
     `output_source_id`.
     """
@@ -88,7 +88,7 @@ def output(observations: pd.DataFrame) -> pd.DataFrame:
         years["metric_id"].eq(_GIANT_OUTPUT) & years["status"].isin(["reported", "estimated"])
     ]
     fields = years[years["metric_id"].eq(_FIELD_OUTPUT)]
-    # Without the factor, or with none to divide by, barrels stay unsaid.
+    # Without a factor to divide by, values in barrels are left out.
     known = factor[factor.gt(0)]
     fields = fields.assign(value=fields["value"] / known.iloc[0]) if len(known) else fields[:0]
     rows = pd.concat([giants.assign(order=0), fields.assign(order=1)])

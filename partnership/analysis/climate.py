@@ -1,4 +1,4 @@
-"""Electricity and climate: what power is made from, what is in Italian hands, the slope needed."""
+"""Electricity and climate: generation by source, Italian-owned capacity, required changes."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def generation(observations: pd.DataFrame, country: str, release: str) -> pd.Dat
     joined): `entity_id`, `part` (`coal`, `gas`, … without `total`), `year`, `value`, `unit`,
     `share` (percent of all parts of that year), `source_id`, `status`.
 
-    Parts of a release that are not printed count as nothing.
+    Parts that a release does not print count as zero.
     """
     names = [f"{_GENERATION}{part}" for part in (*FOSSIL, *LOW_CARBON)]
     rows = yearly(observations, names, (country,))
@@ -59,7 +59,7 @@ def generation(observations: pd.DataFrame, country: str, release: str) -> pd.Dat
 
 
 def low_carbon(rows: pd.DataFrame) -> pd.DataFrame:
-    """Percent of electricity that is made without coal, oil and gas, by country and year.
+    """Percent of electricity generated without coal, oil and gas, by country and year.
 
     `rows` as from `generation`. Returns `entity_id`, `year`, `share`, `variable` (wind and solar
     alone, percent), `source_id`, `status`. Low-carbon is hydro, wind, solar, bioenergy, other
@@ -77,9 +77,9 @@ def low_carbon(rows: pd.DataFrame) -> pd.DataFrame:
 def italian_owned(
     observations: pd.DataFrame, assets: pd.DataFrame, italian: Iterable[str]
 ) -> pd.DataFrame:
-    """Italian-held wind and solar capacity beside all of Kazakhstan's, for each year end.
+    """Italian-owned and national wind and solar capacity of Kazakhstan at the end of each year.
 
-    National capacity is IRENA's (through Our World in Data); Italian-held is the nameplate
+    National capacity is IRENA's (through Our World in Data); Italian-owned is the nameplate
     capacity of the operating wind farms and solar plants of `italian` that started in the year
     or before. Returns `part` (`wind`, `solar`, `both`), `year`, `held_mw`, `all_mw`, `share`
     (percent), `source_id`, `status`; `both` only where wind and solar are known.
@@ -151,7 +151,7 @@ def annual_change(
 
     Absolute is (last − first) / years, a straight line; percent is
     ((last / first)^(1 / years) − 1) · 100, the same factor each year, which does not exist where
-    the last value is nought (no percentage leads to zero).
+    the last value is zero (no percentage leads to zero).
     """
     years = last_year - first_year
     if years <= 0:

@@ -26,12 +26,12 @@ _ROUTES = {
     ("KAZ", "oil_exports_by_rail_mt"): "rail",
 }
 ROUTES = tuple(_ROUTES.values())
-"""Ways out of Kazakhstan for crude oil. Druzhba is left out: its Kazakh oil has already been
+"""Export routes of Kazakh crude oil. Druzhba is left out: its Kazakh oil has already been
 counted between Atyrau and Samara."""
 MAIN_ROUTES = tuple(r for r in ROUTES if r not in ("sea", "rail"))
-"""Ways that are looked for in every year."""
+"""Routes that are expected in every year."""
 PARTS_OF_SEA = ("btc", "makhachkala")
-"""Ways that begin with a ship from Aktau: left out where all that left Aktau by sea is known."""
+"""Routes that begin with a ship from Aktau: left out where all that left Aktau by sea is known."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def measure(shares: Iterable[float]) -> Measure:
 def by_year(rows: pd.DataFrame, who: str, of: str) -> pd.DataFrame:
     """Concentration of each year of `rows` (`year`, `share` in percent, `source_id`).
 
-    `who` is the column with the partners' ids; `of` the word that goes into column `of`. Returns
+    `who` is the column with the partners' ids; `of` the value of the column of that name. Returns
     `of`, `year`, `index_low`, `index_high`, `equal` (partners of equal size that are as
     concentrated, by the lower bound of the index), `top_low`, `top_high`, `known` (percent),
     `count` (partners), `largest` (ids of the three largest, joined by `;`), `source_id`, `status`.
@@ -91,7 +91,7 @@ def by_year(rows: pd.DataFrame, who: str, of: str) -> pd.DataFrame:
 
 
 def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """Kazakh crude oil by way out and year, in Mt, with its share of all crude oil exports.
+    """Kazakh crude oil by export route and year, in Mt, with its share of all crude oil exports.
 
     `sources` tells the kind of each source. Returns `year`, `route`, `mt`, `share` (percent of
     `oil_exports_mt` of the year), `used` (false where another source is preferred for the same

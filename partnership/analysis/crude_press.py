@@ -13,7 +13,7 @@ from partnership.analysis.freshness import as_year, span
 
 SHARE = "kazakh_share_of_italian_crude_pct"
 TOGETHER = "AZE;KAZ"
-"""Azerbaijan and Kazakhstan where the source does not tell them apart."""
+"""Azerbaijan and Kazakhstan where the source does not separate them."""
 _PAIR = ["azerbaijani_kazakh_crude_imports_kt", "azerbaijani_kazakh_share_of_italian_crude_pct"]
 _KINDS = {
     "italian_crude_imports_kt": "quantity_kt",
@@ -28,7 +28,7 @@ _ORDER = ["WLD", "KAZ", TOGETHER, "AZE", "LBY"]
 
 def stated(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Kazakhstan's share of Italy's crude as stated: `year`, `start`, `end` (fractional years on an
-    axis where a whole year stands at its number), `period`, `partner`, `share` (percent),
+    axis where a whole year is at its number), `period`, `partner`, `share` (percent),
     `source_id`, `status`, `note`.
     """
     rows = observations[observations["metric_id"].eq(SHARE)]

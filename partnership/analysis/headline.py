@@ -14,7 +14,7 @@ from partnership.analysis.spans import attested_on
 
 @dataclass(frozen=True)
 class Tables:
-    """The tables the numbers are made from."""
+    """The tables that the numbers are computed from."""
 
     trade: pd.DataFrame
     stakes: pd.DataFrame
@@ -38,7 +38,7 @@ class Number:
 
 def numbers(tables: Tables, italian: set[str], first: int, last: int, day: date) -> list[Number]:
     """All numbers that the years `first` to `last` allow, in reading order. `italian` are the
-    ids of the assets in Italian hands.
+    ids of the Italian-owned assets.
     """
     found: list[Number | None] = [
         *_turnover(tables, first, last),
@@ -122,7 +122,7 @@ def _eni(tables: Tables, day: date) -> Iterable[Number]:
 
 
 def _megawatts(tables: Tables, italian: set[str]) -> Number | None:
-    """Nameplate capacity of operating wind and solar plants in Italian hands in Kazakhstan."""
+    """Nameplate capacity of Italian-owned wind and solar plants that operate in Kazakhstan."""
     own = tables.assets["asset_id"].isin(italian) & tables.assets["country"].eq("KAZ")
     rows = tables.assets[
         own

@@ -1,4 +1,4 @@
-"""The mirror gap: the same goods as the seller and the buyer declare them.
+"""The mirror gap: the same goods as the exporter and the importer declare them.
 
 Everywhere else reporters are never divided by each other, because a Kazakh-declared export (FOB,
 by the last destination known) and an Italian-declared import (CIF, by origin, only what is cleared
@@ -21,7 +21,7 @@ ONLY_BY_TRIESTE = ("AUT",)
 
 
 def ratios(both: pd.DataFrame) -> pd.DataFrame:
-    """What Kazakhstan declares beside what Italy declares, for each direction and year.
+    """Kazakh-declared and Italian-declared values compared, by direction and year.
 
     `both` as from `trade.bilateral` (`direction`, `reporter`, `year`, `value_usd`, `source_id`).
     Only years that both declare. Returns `direction`, `year`, `kazakh`, `italian`, `gap` (kazakh
@@ -74,7 +74,7 @@ def druzhba_value(
 
 
 def by_druzhba(importers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """As `druzhba_value`, with the barrels a tonne that `observations` holds.
+    """As `druzhba_value`, with the barrels per tonne in `observations`.
 
     Raises `TableError` where it holds none.
     """
@@ -93,7 +93,7 @@ def by_trieste(importers: pd.DataFrame, druzhba: pd.DataFrame) -> pd.DataFrame:
 
     Returns `year`, `lower_usd`, `upper_usd`, `druzhba_usd` (0 where none is known), `months` (the
     fewest months any of those that declared had), `absent` (which of the three declared nothing,
-    joined by `;`), `source_id`. A bound is missing where a value that it is made of is; where a
+    joined by `;`), `source_id`. A bound is missing where one of its inputs is; where a
     country is absent the upper bound is that of the others.
 
     Limits: importers count CIF, so that the freight from Novorossiysk and the tariff are in;

@@ -1,4 +1,4 @@
-"""How much oil Kazakhstan and its fields yield and by which way it leaves, in million tonnes.
+"""Oil output of Kazakhstan and its fields, and its export routes, in million tonnes.
 
 Every value is that of one source for one period. All oil of a line and Kazakh oil in it, what was
 loaded towards a line and what it carried, oil with and without condensate are different metrics and
@@ -28,7 +28,7 @@ ROUTES = (
     ("btc", KAZAKH_OIL),
     ("KAZ", "oil_exports_by_rail_mt"),
 )
-"""What is measured on the ways out: `entity_id`, `metric_id`."""
+"""What is measured on the export routes: `entity_id`, `metric_id`."""
 _YEAR, _MONTH, _SPAN = r"\d{4}", r"\d{4}-\d{2}", r"(\d{4})-01/\1-(\d{2})"
 
 

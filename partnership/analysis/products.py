@@ -9,7 +9,7 @@ NOT_LISTED = "itgrp_not_in_list"
 
 
 def fuels(rows: pd.DataFrame) -> pd.DataFrame:
-    """Mineral fuels among Italian imports from Kazakhstan by year, blank months counted both ways.
+    """Mineral fuels among Italian imports from Kazakhstan by year, with and without blank months.
 
     `rows` are the months of `total` and `hs27` of `trade` with a column `value`. Shares are of the
     euros declared, in percent. Over the months that have both values: `year`, `period`,
@@ -88,7 +88,7 @@ SECTORS = {
     "footwear": "exports_footwear_association_",
     "places": "exports_from_",
 }
-"""Beginning of the metrics of each way of grouping Italy's exports. `places` are parts of Italy."""
+"""Beginning of the metrics of each grouping of Italy's exports. `places` are parts of Italy."""
 
 
 def exports_by_sector(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:

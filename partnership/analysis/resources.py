@@ -1,4 +1,4 @@
-"""What Kazakhstan makes of a good and what it sends abroad, by the table of resources and use."""
+"""Output and exports of goods of Kazakhstan, by the table of resources and use."""
 
 from __future__ import annotations
 

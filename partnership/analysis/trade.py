@@ -97,7 +97,7 @@ def _preferred_totals(trade: pd.DataFrame) -> pd.DataFrame:
 
 @once
 def _totals(trade: pd.DataFrame) -> pd.DataFrame:
-    """All that the two declare of all goods, as from `yearly`."""
+    """Totals of all goods as both reporters declare them, as from `yearly`."""
     pair = {"KAZ", "ITA"}
     rows = trade[trade["reporter"].isin(pair) & trade["partner"].isin(pair)]
     return yearly(rows[rows["product_id"].eq("total")])

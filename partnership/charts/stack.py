@@ -55,7 +55,7 @@ def bars(data: pd.DataFrame, parts: Mapping[str, Part], x: alt.X, y: alt.Y) -> a
 def hover(
     data: pd.DataFrame, parts: Mapping[str, Part], x: alt.X, t: Texts, unit: str, digits: int
 ) -> alt.Chart:
-    """Bands a year wide that say every part of the year. `unit` is a message with `{value}`."""
+    """Bands a year wide, every part in their tooltip. `unit` is a message with `{value}`."""
     wide = data.pivot_table(index="year", columns="part", values="value", aggfunc="sum")
     shown = pd.DataFrame({"year": wide.index.astype(int)})
     total = [t(unit, value=t.number(v, digits)) for v in wide.sum(axis=1)]
@@ -82,7 +82,7 @@ def names(
     height: int,
     below: float | None = None,
 ) -> marks.Drawing:
-    """Names of the parts of the last year beside it, moved apart, none under the axis.
+    """Names of the parts of the last year beside it, spread, none under the axis.
 
     With `below`, the uppermost stands there and the others under it, clear of what is above.
     """
@@ -104,7 +104,7 @@ def names(
 
 
 def keyed(labels: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.Drawing:
-    """`words` in ink behind a square of their `colour`, to the right of a place in the drawing.
+    """`words` in ink behind a square of their `colour`, to the right of a point in the drawing.
 
     Some colours of lines and bars are too pale for type.
     """

@@ -55,7 +55,7 @@ class Deck:
         return replace(self, slides=(*self.slides, slide))
 
     def moved(self, index: int, to: int) -> Deck:
-        """With the slide at `index` in the place `to`; places beyond the ends are the ends."""
+        """With the slide at `index` moved to position `to`, at most to either end."""
         slides = list(self.slides)
         slides.insert(max(0, min(to, len(slides) - 1)), slides.pop(index))
         return replace(self, slides=tuple(slides))

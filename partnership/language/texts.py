@@ -35,7 +35,7 @@ def languages() -> tuple[str, ...]:
 
 
 class Texts:
-    """Everything that is said in one language."""
+    """All texts, names, numbers and dates in one language."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
@@ -130,14 +130,14 @@ def _is_quarter(start: str, end: str) -> bool:
 
 @lru_cache(maxsize=8)
 def in_language(lang: str) -> Texts:
-    """The texts of a language; an unknown one speaks English."""
+    """The texts of a language; an unknown one falls back to English."""
     return Texts(lang if lang in (*LANGUAGES, PSEUDO) else DEFAULT)
 
 
 @lru_cache(maxsize=20_000)
 def _number(value: str, digits: int, locale: str) -> str:
-    """A number by its digits: 0 and -0 are equal, and are not said alike."""
-    # Charts of other years say most of the same numbers; one takes 200 bytes.
+    """A number by its digits: 0 and -0 are equal, and are written differently."""
+    # Charts of other years have most of the same numbers; one takes 200 bytes.
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     return format_decimal(Decimal(value), format=pattern, locale=locale)
 

@@ -25,7 +25,7 @@ STRICTEST = (
     "free-with-attribution",
     "public-domain",
 )
-"""Every licence, the one that asks most first."""
+"""Every licence, the strictest first."""
 _SOURCE, _INPUTS = "source_id", "inputs"
 
 

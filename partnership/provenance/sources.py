@@ -91,7 +91,7 @@ def _all(package: tables.Package) -> dict[str, Source]:
 
 
 def by_ids(source_ids: Iterable[str]) -> list[Source]:
-    """The sources of these ids, in the order given, each once."""
+    """The sources of these ids, in that order, each once."""
     known = _all(tables.package())
     return [known[i] for i in dict.fromkeys(source_ids)]
 

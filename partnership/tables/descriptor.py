@@ -1,6 +1,6 @@
 """The descriptor `datapackage.json`: read and validated before anything is read by it.
 
-Its form is told by `descriptor_form.py`; names that occur twice, keys that lead nowhere or in a
+Its form is checked by `descriptor_form.py`; names that occur twice, keys that lead nowhere or in a
 circle, and what the code needs are looked for here.
 """
 
@@ -27,7 +27,7 @@ def read(folder: Path) -> bytes:
 
 
 def parsed(raw: bytes) -> dict[str, Any]:
-    """The descriptor in `raw`. Raises `TableError` that names every place that is wrong."""
+    """The descriptor in `raw`. Raises `TableError` that names everything that is wrong."""
     content = json_of(_NAME, raw, "datapackage.json is not JSON")
     try:
         for stage in (descriptor_form.problems, _names, _keys, _circles, _lacking):

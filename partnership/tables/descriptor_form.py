@@ -1,6 +1,6 @@
 """The form of `datapackage.json`: a JSON Schema of all that the code reads of it.
 
-`words` beside a rule say it to people, since the validator's own words repeat a pattern.
+`words` with a rule are for people, since the validator's own words repeat a pattern.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _HOLDS: dict[str, dict[str, Any]] = {
     "integer": {"minimum": _NUMBER, "maximum": _NUMBER},
     "boolean": {},
 }
-"""Constraints that a field of each type may have; any other would not be held."""
+"""Constraints that a field of each type may have; no other would be checked."""
 
 
 def _constrained(kind: str, more: Mapping[str, Any]) -> dict[str, Any]:

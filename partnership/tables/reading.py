@@ -5,7 +5,7 @@
     'asset_id'
 
 Frames come back as shallow copies: writing to one does not change what others read. A package is
-one version of the data: what is read late is held against the descriptor that was read first.
+one version of the data: what is read late is checked against the descriptor that was read first.
 `refresh` looks whether the files changed, and opens the new version.
 """
 
@@ -193,7 +193,7 @@ _VERSION = 16
 
 
 def _stamp(path: Path) -> _Stamp:
-    """What changes when a file is written, replaced or made readable; nothing where it is not."""
+    """What changes when a file is written or replaced; nothing where it cannot be read."""
     try:
         seen = path.stat()
     except OSError:
@@ -225,7 +225,7 @@ def package() -> Package:
 def refresh() -> Package:
     """The package in use, opened anew if a file changed; for the start of a run or a request.
 
-    Costs a look at each file's date. Everything that is kept by the package is then made anew,
+    Costs a look at each file's date. Everything that the package caches is then built anew,
     errors too; runs that go on in other threads keep the package that they began with.
     """
     folder = _folder()

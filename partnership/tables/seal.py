@@ -1,7 +1,7 @@
 """The seal of each file in `datapackage.json`: its bytes, its hash, how many rows or features.
 
 A file that was copied in part, or changed by accident, may still keep its contract; by its seal it
-is told from the file that was meant. `python -m partnership seal` renews the seals after a change
+is distinguished from the right file. `python -m partnership seal` renews the seals after a change
 on purpose.
 """
 
@@ -122,14 +122,14 @@ def rows(raw: bytes) -> int:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Write beside, then put in place: a server that reads meanwhile never sees a half."""
+    """Write beside, then put in place: a server that reads meanwhile never sees a partial file."""
     path = path.resolve()
-    beside = path.with_name(f"{path.name}.part")
+    partial = path.with_name(f"{path.name}.part")
     try:
-        beside.write_bytes(content)
-        shutil.copymode(path, beside)
-        beside.replace(path)
+        partial.write_bytes(content)
+        shutil.copymode(path, partial)
+        partial.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        partial.unlink(missing_ok=True)
         rule = f"{path.name} cannot be written: {error.strerror or error}"
         raise TableError([Problem("datapackage", 0, "", rule)]) from error

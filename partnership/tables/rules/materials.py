@@ -1,6 +1,6 @@
 """Rules of table `materials`: a share is of an output that a table lists, and a zero has a row.
 
-What stands there and follows from `observations` (shares, places) is worked out again.
+What follows from `observations` (shares, ranks) is computed again.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ METALS = {
     "magnesium": "magnesium_smelter_production_kt",
     "silicon_metal": "silicon_metal_production_kt",
 }
-"""Material that is made rather than mined, and the metric of what is made of it."""
+"""Material that is produced rather than mined, and the metric of its output."""
 _SHARE, _RANK = "kazakhstan_world_share_pct", "kazakhstan_world_rank"
 _CHINA, _CHINA_SOURCE = "china_share_of_eu_supply_pct", "china_source_id"
 _CLOSE = 1e-9
@@ -60,7 +60,7 @@ def _entries(frame: pd.DataFrame) -> Iterator[Problem]:
 
 
 def across(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
-    """Shares and places are those that follow from the rows of `observations`."""
+    """Shares and ranks are those that follow from the rows of `observations`."""
     keys = ["entity_id", "metric_id", "period", "source_id"]
     known = observations.drop_duplicates(keys).set_index(keys)["value"].astype(float).to_dict()
     yield from _mined(rows, known)
@@ -73,7 +73,7 @@ Known = dict[tuple[str, ...], float]
 
 
 def _mined(rows: pd.DataFrame, known: Known) -> Iterator[Problem]:
-    """Share and place in mine output are those of the commodity and year in `observations`."""
+    """Share and rank in mine output are those of the commodity and year in `observations`."""
     for i, row in rows[rows["kazakhstan_basis"].eq(MINING_OUTPUT)].iterrows():
         at = (str(row["kazakhstan_period"]), str(row["kazakhstan_source_id"]))
         for column, name in ((_SHARE, "share_{}_pct"), (_RANK, "rank_{}")):
@@ -85,9 +85,9 @@ def _mined(rows: pd.DataFrame, known: Known) -> Iterator[Problem]:
 
 
 def _metal_output(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
-    """Share and place in metal output follow from what each country made that year.
+    """Share and rank in metal output follow from the output of each country in that year.
 
-    A place may be left out, where countries are not named.
+    A rank may be left out where countries are not named.
     """
     for i, row in rows[rows["kazakhstan_basis"].eq(METAL_OUTPUT)].iterrows():
         metric = METALS.get(row["material_id"], "")

@@ -1,4 +1,4 @@
-"""Rules on who published a source: one name a host, one kind a publisher, agencies told apart."""
+"""Rules on who published a source: one name a host, one kind a publisher, agencies separate."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _AND = " and "
 
 
 def of_sources(package: Package) -> Iterator[Problem]:
-    """Problems of publishers in the table of sources, held against whom their pages quote."""
+    """Problems of publishers in the table of sources, checked against whom their pages quote."""
     known = package.table("sources")
     quoted = package.table("quotes").set_index("source_id")["quoted"].astype(str)
     office = known["source_id"].astype(str).map(quoted).fillna("")

@@ -23,7 +23,7 @@ _MOST = 20
 """Problems named per table and column; a source that is wrong need not list each of its rows."""
 _OWN_TERMS = "publisher-terms"
 _OWN_WORK = "data/README.md"
-"""How the address of what we made ourselves begins; its terms stand there."""
+"""How the address of our own work begins; its terms are stated there."""
 _SERIES = {
     "observations": ["source_id", "metric_id"],
     "trade": ["source_id", "reporter", "partner", "flow", "product_id"],
