@@ -1,4 +1,4 @@
-"""A holder's part of some fields beside all the crude oil that Italy imports."""
+"""Entitlement by working interest compared with Italy's imports of crude oil."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ REPORTED = "eni_kazakhstan_oil_mbbl_y"
 _ORDER = {"imports": 0, "kazakh": 1, "holder": 2, "reported": 3}
 
 
-def beside_imports(
+def entitlement_and_imports(
     look: pd.DataFrame,
     holder: str,
     fields: tuple[str, ...],
     origins: pd.DataFrame,
     observations: pd.DataFrame,
 ) -> pd.DataFrame:
-    """A holder's part of some fields beside Italy's imports of crude oil, thousand barrels a day.
+    """A holder's entitlement to oil of some fields and Italy's crude imports, in kb/d.
 
     `look` as from `barrels.look_through`; `origins` as from `crude.origins` (`quantity_kbbl` of a
     year by `partner`, over `DAYS`; Kazakh crude of a year whose register looks incomplete, as its
