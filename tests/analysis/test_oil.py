@@ -55,7 +55,7 @@ def test_years_leave_out_months_and_claims() -> None:
     ]
 
 
-def test_seven_months_are_held_against_seven_months_of_the_same_source() -> None:
+def test_seven_months_are_compared_with_seven_months_of_the_same_source() -> None:
     rows = _rows(
         ("a", "2025-01/2025-06", 6, "paper", "reported"),
         ("a", "2025-01/2025-07", 7, "office", "reported"),

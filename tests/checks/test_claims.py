@@ -177,7 +177,7 @@ def test_what_is_indirect_confirms_in_part() -> None:
     assert _judge(_TODAY, _value(20, indirect=True)).verdict == "disputed"
 
 
-def test_what_held_before_is_outdated() -> None:
+def test_what_was_right_before_is_outdated() -> None:
     assert _judge(_TODAY, _value(20), before=(9.5,)).verdict == "outdated"
     assert _judge(_TODAY, _value(20), before=(9.4,)).verdict == "disputed"
     assert _judge(_TODAY, before=(10,)).verdict == "not_verifiable"
