@@ -51,14 +51,14 @@ def listed(names: list[str], t: Texts) -> str:
 
 def amount(t: Texts, value: float, currency: str, digits: int = 2) -> str:
     """A sum of money in billions, in words: `18.66 bn USD`."""
-    said = t.number(bn(value), digits)
-    return t("{value} bn USD", value=said) if currency == "usd" else t("{value} bn EUR", value=said)
+    text = t.number(bn(value), digits)
+    return t("{value} bn USD", value=text) if currency == "usd" else t("{value} bn EUR", value=text)
 
 
 def millions(t: Texts, value: float, currency: str, digits: int = 1) -> str:
     """A sum of money in millions, in words: `56.9 m USD`."""
-    said = t.number(value / 1e6, digits)
-    return t("{value} m USD", value=said) if currency == "usd" else t("{value} m EUR", value=said)
+    text = t.number(value / 1e6, digits)
+    return t("{value} m USD", value=text) if currency == "usd" else t("{value} m EUR", value=text)
 
 
 def year_x(field: str, first: int, last: int, room: int = 0, edge: float = 0.0) -> alt.X:
@@ -84,7 +84,7 @@ def year_x(field: str, first: int, last: int, room: int = 0, edge: float = 0.0) 
 
 
 def spread(values: Sequence[float], least: float) -> list[float]:
-    """Heights of labels moved apart so that neighbours are at least `least` apart.
+    """Heights of labels spread so that neighbours are at least `least` from each other.
 
     Groups that touch are laid out round their own middle; order is kept.
     """
@@ -167,7 +167,7 @@ def breaks(t: Texts, span: tuple[int, int], x: alt.X, end: float, height: int) -
 
 
 def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.Chart:
-    """Bands a year wide that show on hovering and carry what is said of the year."""
+    """Bands a year wide that show on hovering with a tooltip for the year."""
     over = alt.selection_point(on="pointerover", clear="pointerout", fields=["year"], empty=False)
     data = frame.assign(start=frame["year"] - 0.5, end=frame["year"] + 0.5)
     start = x.copy(deep=False)

@@ -143,7 +143,7 @@ def _described(resource: Mapping[str, Any], raw: bytes, marked: bool) -> dict[st
     if marked:
         told["schema"]["fields"].append(_LICENCE_FIELD)
     rows = seal.rows(raw) if "schema" in told else told["features"]
-    return told | seal.of(told, raw, rows)
+    return told | seal.computed(told, raw, rows)
 
 
 def _made(package: tables.Package) -> datetime:
@@ -157,7 +157,7 @@ def _made(package: tables.Package) -> datetime:
 def licences() -> str:
     """Every licence with its address, its terms in the descriptor's words, and its sources."""
     package = tables.package()
-    listed = sources.of(package.table(_SOURCES)["source_id"].astype(str))
+    listed = sources.by_ids(package.table(_SOURCES)["source_id"].astype(str))
     titles = _titles(package)
     lines = [
         "# Licences",

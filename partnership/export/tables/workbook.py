@@ -46,7 +46,7 @@ def xlsx(given: Handout, tick: Tick = silent) -> bytes:
     """
     import xlsxwriter
 
-    t = texts.of(given.lang)
+    t = texts.in_language(given.lang)
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         _described(book, given, t)
@@ -77,7 +77,7 @@ def _sheets(given: Handout, t: Texts) -> dict[str, _Sheet]:
         name = view.figure.id if len(given.views) > 1 else t("Table")
         _add(found, name, view.figure.table, kinds[view.figure.id])
     _add(found, t("Columns"), _columns(given, kinds, t))
-    cited = sources.of(given.source_ids)
+    cited = sources.by_ids(given.source_ids)
     _add(found, t("Sources"), pd.DataFrame([vars(s) for s in cited]))
     return found
 
@@ -107,7 +107,7 @@ def _kinds(given: Handout) -> dict[str, Kinds]:
 
 def about(given: Handout) -> pd.DataFrame:
     """What is in a file: the number of a view (none for the whole), a key and its value."""
-    t = texts.of(given.lang)
+    t = texts.in_language(given.lang)
     rows: list[tuple[int | None, str, Any]] = [(None, "made", given.made)]
     rows.append((None, "title", given.title))
     for n, view in enumerate(given.views, 1):

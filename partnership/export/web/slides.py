@@ -24,7 +24,7 @@ from partnership.export.web.words import words
 from partnership.figures import failing
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
-from partnership.language.texts import Texts, of
+from partnership.language.texts import Texts, in_language
 
 _MOST_ROWS = 60
 """Rows of a listing that are sent; no slide shows as many."""
@@ -81,7 +81,7 @@ class Payload:
 
 def payload(given: Handout, tick: Tick = silent) -> Payload:
     """Everything that the presenter shows of a handout; a figure shown twice is drawn once."""
-    t = of(given.lang)
+    t = in_language(given.lang)
     known: dict[tuple[str, int], Drawn] = {}
     shown: list[tuple[Drawn, View]] = []
     for n, view in enumerate(given.views):

@@ -55,7 +55,7 @@ def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Wanted:
     """The presentation of a page, or on the deck page of the deck that the address names."""
     tables.refresh()
     state, wrong = from_query(asked)
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     notices = [_said(one, t) for one in wrong]
     try:
         if leaf.path == _DECK_PAGE:
@@ -65,7 +65,7 @@ def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Wanted:
                 deck, more = _page(leaf, state, t), ()
     except figures.Undrawn as error:
         return nothing(t, *notices, failing.reason(error, t), *failing.details(error, t, 3))
-    return Wanted(deck.spoken(t.lang), t.lang, (*notices, *more))
+    return Wanted(deck.in_language(t.lang), t.lang, (*notices, *more))
 
 
 def nothing(t: Texts, *notices: str) -> Wanted:
@@ -93,7 +93,7 @@ def _draw(asked: Asked) -> Drawn:
     now = _now()
     figure_id, state = asked.figure_id, asked.state
     (view,) = handout.of_deck(Deck("", (Slide(figure_id, state),)), state.lang).views
-    made = web_slides.drawn(view, texts.of(state.lang))
+    made = web_slides.drawn(view, texts.in_language(state.lang))
     try:
         figures.build(figure_id, state)
     except figures.Undrawn:
@@ -135,7 +135,7 @@ def _deck(asked: Mapping[str, list[str]], t: Texts) -> tuple[Deck, tuple[str, ..
 
 def document(wanted: Wanted, drawings: Mapping[Asked, Drawn], around: Mapping[str, str]) -> str:
     """The page of the presenter; its scripts, style, typeface and geometry are links."""
-    t = texts.of(wanted.lang)
+    t = texts.in_language(wanted.lang)
     title = wanted.deck.title or t("Presentation")
     views = [_view(slide, drawings) for slide in wanted.deck.slides]
     shown = web_slides.joined(title, date.today(), views, t)
