@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Literal
 
 from partnership import tables
 from partnership.figures import written
-from partnership.figures.kept import kept
+from partnership.figures.cache import kept
 from partnership.state import State
 from partnership.tables.contract import TableError
 

@@ -10,7 +10,7 @@ import pytest
 
 from partnership.figures import figure as figures
 from partnership.figures import written
-from partnership.figures.kept import Kept
+from partnership.figures.cache import Kept
 from partnership.state import State
 
 _MOST_OBJECTS = 300
