@@ -14,7 +14,7 @@ from typing import Any
 from partnership import palette
 from partnership.export import typed
 from partnership.export.type import fonts
-from partnership.figures import written
+from partnership.figures import drawings
 from partnership.figures.figure import Figure, Listing, Pictured
 
 SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
@@ -79,7 +79,7 @@ def _finished(figure: Figure) -> dict[str, Any]:
     """The drawing as the screen has it; of a map the picture that it makes of itself."""
     if figure.picture is not None:
         return dict(figure.picture().to_dict(validate=False))
-    return dict(json.loads(written.specification(figure), parse_float=_number))
+    return dict(json.loads(drawings.specification(figure), parse_float=_number))
 
 
 def _number(words: str) -> float:

@@ -22,7 +22,7 @@ from partnership.export.plot.layers import Layer, Unfit
 from partnership.export.plot.model import Plot
 from partnership.export.plot.pieces import of as plot_pieces
 from partnership.export.plot.pieces.piece import Piece, Point, place_of
-from partnership.figures import written
+from partnership.figures import drawings
 from partnership.figures.figure import Figure
 from partnership.language.texts import Texts
 
@@ -31,8 +31,8 @@ _MOST_SERIES = 16
 
 def of(figure: Figure, t: Texts) -> Plot | None:
     """The native chart of a figure; none where only a picture says the same."""
-    drawn = written.finished(figure.drawn)
-    if not isinstance(drawn, written.Chart) or figure.table.empty:
+    drawn = drawings.finished(figure.drawn)
+    if not isinstance(drawn, drawings.Chart) or figure.table.empty:
         return None
     try:
         layers = plot_layers.read(drawn.to_dict())

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 import streamlit as st
 
-from partnership.figures import written
+from partnership.figures import drawings as written
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts

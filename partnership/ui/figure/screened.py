@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from streamlit import dataframe_util
 
 from partnership import palette
-from partnership.figures import written
+from partnership.figures import drawings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,11 @@ class _Ready:
     rows: tuple[tuple[str, bytes], ...]
 
 
-_charts: WeakKeyDictionary[written.Chart, dict[str, _Ready]] = WeakKeyDictionary()
-_decks: WeakKeyDictionary[written.Deck, str] = WeakKeyDictionary()
+_charts: WeakKeyDictionary[drawings.Chart, dict[str, _Ready]] = WeakKeyDictionary()
+_decks: WeakKeyDictionary[drawings.Deck, str] = WeakKeyDictionary()
 
 
-def chart(drawn: written.Chart, theme: str) -> dict[str, Any]:
+def chart(drawn: drawings.Chart, theme: str) -> dict[str, Any]:
     """The specification in the shades of `theme` (`light` or `dark`), for one run to keep."""
     themes = _charts.setdefault(drawn, {})
     if theme not in themes:
@@ -41,7 +41,7 @@ def chart(drawn: written.Chart, theme: str) -> dict[str, Any]:
     return spec
 
 
-def deck(drawn: written.Deck, theme: str) -> str:
+def deck(drawn: drawings.Deck, theme: str) -> str:
     """The text of a map in the shades of `theme`; the dark one is kept beside the light one."""
     if theme != "dark":
         return drawn.text

@@ -10,15 +10,15 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from partnership import palette
+from partnership.figures import drawings
 from partnership.figures import figure as figures
-from partnership.figures import written
 from partnership.site.page import Page
 from partnership.state import State
 from partnership.ui.figure import screened
 from partnership.ui.page import page
 
 CHARTS = [
-    i for i in figures.registry() if isinstance(figures.build(i, State()).drawn, written.Chart)
+    i for i in figures.registry() if isinstance(figures.build(i, State()).drawn, drawings.Chart)
 ]
 
 
@@ -28,13 +28,13 @@ def _sent(figure_id: str, theme: str) -> None:
     import streamlit as st
 
     from partnership import palette
+    from partnership.figures import drawings
     from partnership.figures import figure as figures
-    from partnership.figures import written
     from partnership.state import State
     from partnership.ui.figure import screened
 
     drawn = figures.build(figure_id, State()).drawn
-    assert isinstance(drawn, written.Chart)
+    assert isinstance(drawn, drawings.Chart)
     st.vega_lite_chart(json.loads(palette.recolour(drawn.text, theme)))
     st.vega_lite_chart(screened.chart(drawn, theme))
 
@@ -52,7 +52,7 @@ def test_what_is_sent_is_the_same(figure_id: str, theme: str) -> None:
 
 
 def test_rows_are_made_into_arrow_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn = written.Chart(json.dumps({"mark": "bar", "datasets": {"a": [{"x": 1}]}}))
+    drawn = drawings.Chart(json.dumps({"mark": "bar", "datasets": {"a": [{"x": 1}]}}))
     first = screened.chart(drawn, "light")["datasets"]["a"]
     monkeypatch.setattr(screened, "_ready", None)
     assert screened.chart(drawn, "light")["datasets"]["a"] is first
@@ -60,7 +60,7 @@ def test_rows_are_made_into_arrow_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_dark_shades_reach_the_rows() -> None:
     light, dark = palette.INK.light, palette.INK.dark
-    drawn = written.Chart(json.dumps({"datasets": {"a": [{"c": light}]}}))
+    drawn = drawings.Chart(json.dumps({"datasets": {"a": [{"c": light}]}}))
     rows = screened.chart(drawn, "dark")["datasets"]["a"]
     assert dark.encode() in rows
     assert light.encode() not in rows
