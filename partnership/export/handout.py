@@ -15,7 +15,7 @@ import pandas as pd
 
 from partnership.decks.deck import Deck, Slide
 from partnership.export import passing, typed
-from partnership.figures import failing
+from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
 from partnership.language import texts
@@ -137,7 +137,7 @@ def _sent(figure: Figure, t: Texts) -> Figure:
 
 
 def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figure:
-    words = " ".join([failing.reason(error, t), "; ".join(failing.details(error, t, 3))]).strip()
+    words = " ".join([failures.reason(error, t), "; ".join(failures.details(error, t, 3))]).strip()
     title = t.quote(figure_id)
     return Figure(figure_id, title, Listing("facts", ()), pd.DataFrame(), (), title, words)
 

@@ -21,7 +21,7 @@ from partnership.export import chart, handout
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.type import fonts
 from partnership.export.web.words import words
-from partnership.figures import failing
+from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.language.texts import Texts, of
@@ -158,7 +158,7 @@ def drawn(view: View, t: Texts) -> Drawn:
         with figures.guarded(view.figure.id):
             return _with_rows(view.figure, _said(view, t) | _drawing(view, t))
     except figures.Undrawn as error:
-        why = " ".join([failing.reason(error, t), *failing.details(error, t, 3)])
+        why = " ".join([failures.reason(error, t), *failures.details(error, t, 3)])
         said = _said(view, t) | {"kind": "words", "words": why, "finding": ""}
         return replace(_with_rows(view.figure, said), failed=True)
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 import streamlit as st
 
-from partnership.figures import failing
+from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.figures.figure import Badge, Figure, FigureError
@@ -133,8 +133,8 @@ def _source(row: sources.Source, t: Texts) -> str:
 
 def broken(error: TableError | FigureError, t: Texts) -> None:
     """Say what is wrong (of damaged data table, row and rule), and what to do."""
-    lines = [failing.reason(error, t)]
-    lines += ["- " + style.literal(one) for one in failing.details(error, t, _SHOWN_PROBLEMS)]
+    lines = [failures.reason(error, t)]
+    lines += ["- " + style.literal(one) for one in failures.details(error, t, _SHOWN_PROBLEMS)]
     if isinstance(error, TableError):
         check = "`python -m partnership check`"
         words = t("Mend the file in data/ and reload; {check} lists every problem.", check=check)

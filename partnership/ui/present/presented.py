@@ -17,7 +17,7 @@ from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
 from partnership.export.web.parts import Part
 from partnership.export.web.slides import Drawn
-from partnership.figures import failing
+from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -64,7 +64,7 @@ def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Wanted:
             with figures.guarded(f"page {leaf.path}"):
                 deck, more = _page(leaf, state, t), ()
     except figures.Undrawn as error:
-        return nothing(t, *notices, failing.reason(error, t), *failing.details(error, t, 3))
+        return nothing(t, *notices, failures.reason(error, t), *failures.details(error, t, 3))
     return Wanted(deck.spoken(t.lang), t.lang, (*notices, *more))
 
 
