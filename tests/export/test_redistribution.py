@@ -13,7 +13,7 @@ import pytest
 
 from partnership import tables
 from partnership.decks.deck import Deck, Slide
-from partnership.export import BY_KEY, FORMATS, handout, passing, typed
+from partnership.export import BY_KEY, FORMATS, handout, redistribution, typed
 from partnership.export.handout import Handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing, Pictured
@@ -107,7 +107,7 @@ def test_a_value_computed_from_a_closed_source_is_in_no_file(damaged: Path) -> N
     assert rights.may_go(table).tolist() == [True, False, False, True]
     built = figures.build("renewables.generation_kaz", State())
     figure = replace(built, table=table.iloc[[0, 1]], source_ids=("geonames",))
-    given = passing.passed_on(figure, texts.of("en"))
+    given = redistribution.passed_on(figure, texts.of("en"))
     assert given.table["value"].tolist() == [1]
     assert "may not be passed on" in given.note
     assert isinstance(given.drawn, Pictured)
