@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
-from partnership.export import typed
+from partnership.export import values
 from partnership.export.type import fonts
 from partnership.figures import drawings
 from partnership.figures.figure import Figure, Listing, Pictured
@@ -83,7 +83,7 @@ def _finished(figure: Figure) -> dict[str, Any]:
 
 
 def _number(words: str) -> float:
-    return typed.number(float(words))
+    return values.number(float(words))
 
 
 def svg(specification: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ from datetime import date
 import pandas as pd
 
 from partnership.decks.deck import Deck, Slide
-from partnership.export import redistribution, typed
+from partnership.export import redistribution, values
 from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
@@ -133,7 +133,7 @@ def _view(slide: Slide, address_of: AddressOf, t: Texts) -> View:
 def _sent(figure: Figure, t: Texts) -> Figure:
     """What may be passed on of a figure, its numbers without the noise of binary fractions."""
     kept = redistribution.passed_on(figure, t)
-    return replace(kept, table=typed.noiseless(kept.table))
+    return replace(kept, table=values.noiseless(kept.table))
 
 
 def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figure:

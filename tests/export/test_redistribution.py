@@ -13,7 +13,7 @@ import pytest
 
 from partnership import tables
 from partnership.decks.deck import Deck, Slide
-from partnership.export import BY_KEY, FORMATS, handout, redistribution, typed
+from partnership.export import BY_KEY, FORMATS, handout, redistribution, values
 from partnership.export.handout import Handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing, Pictured
@@ -120,4 +120,4 @@ def test_every_licence_has_its_place_among_the_strict() -> None:
 def test_rows_of_one_licence_are_as_they_were() -> None:
     figure = figures.build("renewables.generation_kaz", State())
     sent = handout.of_figure(figure, State()).views[0].figure.table
-    pd.testing.assert_frame_equal(sent, typed.noiseless(figure.table))
+    pd.testing.assert_frame_equal(sent, values.noiseless(figure.table))

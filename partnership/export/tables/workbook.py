@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from partnership import tables
-from partnership.export import handout, typed
+from partnership.export import handout
+from partnership.export import values as typed
 from partnership.export.handout import Handout, Tick, silent
 from partnership.export.type import signs
-from partnership.export.typed import Kind
+from partnership.export.values import Kind
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources

@@ -16,7 +16,8 @@ import pytest
 from partnership.decks import deck as decks
 from partnership.decks import ready
 from partnership.decks.deck import Deck, Slide
-from partnership.export import BY_KEY, handout, typed
+from partnership.export import BY_KEY, handout
+from partnership.export import values as typed
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.export.tables import files, workbook
 from partnership.figures import figure as figures
