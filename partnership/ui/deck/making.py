@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from partnership import export
 from partnership.decks import deck as decks
 from partnership.decks.deck import Deck
-from partnership.export.jobs import turns
+from partnership.export.jobs import queue
 from partnership.export.jobs.jobs import Job
 from partnership.language.texts import Texts
 from partnership.ui.look import style
@@ -68,8 +68,8 @@ def _begin(deck: Deck, key: str, lang: str, site: str) -> Job | None:
     context = get_script_run_ctx()
     session = context.session_id if context else ""
     try:
-        return turns.start(deck, key, lang, site, session, lambda: _present(session))
-    except turns.Full:
+        return queue.start(deck, key, lang, site, session, lambda: _present(session))
+    except queue.Full:
         return None
 
 

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from partnership.decks import link
 from partnership.decks.deck import Deck, Slide
-from partnership.export.jobs import turns
+from partnership.export.jobs import queue
 from partnership.export.jobs.jobs import Job
 from partnership.state import State
 from partnership.ui.deck import making
@@ -49,7 +49,7 @@ def test_a_job_of_another_deck_is_cancelled() -> None:
 
 
 def test_a_full_queue_is_said_and_nothing_begun(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(turns, "MOST", 0)
+    monkeypatch.setattr(queue, "MOST", 0)
     at = site.app("present", {"deck": link.write(DECK)[0]})
     at.button(key="make-deck").click().run()
     assert any("try again in a few minutes" in one.value for one in at.warning)
