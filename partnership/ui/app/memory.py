@@ -15,7 +15,7 @@ from streamlit.components.v2 import component
 
 from partnership.decks import link
 from partnership.decks.deck import Deck
-from partnership.ui.app import own
+from partnership.ui.app import session_deck
 from partnership.ui.look import inline
 
 _NAME = "partnership-deck"
@@ -44,8 +44,8 @@ def _heard() -> None:
     first = unknowing and not st.session_state.get(_MET, False)
     st.session_state[_MET] = True
     remembered, _ = link.read(value) if _LINK.fullmatch(value) else (Deck(), ())
-    own.learn(remembered, first=first)
-    own.forget_fields()
+    session_deck.learn(remembered, first=first)
+    session_deck.forget_fields()
 
 
 def keep(deck: Deck) -> None:

@@ -14,7 +14,7 @@ from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.provenance import sources
 from partnership.state import DECK, PRESENT, State
-from partnership.ui.app import address, memory, own
+from partnership.ui.app import address, memory, session_deck
 from partnership.ui.figure import table
 from partnership.ui.look import style
 from partnership.wording import table_words
@@ -75,9 +75,9 @@ def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
     alone, _ = deck_link.write(Deck("", (slide,)))
     with st.container(horizontal=True):
         if st.button(t("Add to deck"), key=f"add-{slug}", icon=":material/playlist_add:"):
-            if own.add(slide):
-                memory.keep(own.held())
-                count = len(own.held().slides)
+            if session_deck.add(slide):
+                memory.keep(session_deck.held())
+                count = len(session_deck.held().slides)
                 st.toast(t("Slide {count} of your deck.", count=count))
             else:
                 st.toast(t("The deck is full: {most} slides.", most=MOST_SLIDES))

@@ -9,7 +9,7 @@ from partnership.decks.deck import Deck, Slide
 from partnership.language.texts import Texts
 from partnership.site import link
 from partnership.state import State
-from partnership.ui.app import address, memory, own
+from partnership.ui.app import address, memory, session_deck
 from partnership.ui.deck import making
 
 
@@ -40,8 +40,8 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
             icon=":material/playlist_add:",
             width="stretch",
         ):
-            added = sum(own.add(slide) for slide in slides)
-            memory.keep(own.held())
+            added = sum(session_deck.add(slide) for slide in slides)
+            memory.keep(session_deck.held())
             words = t.plural("{count} figure added.", "{count} figures added.", added)
             st.caption(words)
             if added < len(slides):

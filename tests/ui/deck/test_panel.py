@@ -10,7 +10,7 @@ from partnership.decks import deck as decks
 from partnership.decks import link, ready
 from partnership.decks.deck import Deck, Slide
 from partnership.state import State
-from partnership.ui.app import own
+from partnership.ui.app import session_deck
 from tests import site
 
 DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan"), Slide("map.table")))
@@ -22,7 +22,7 @@ def _opened(deck: Deck = DECK) -> AppTest:
 
 def _deck(at: AppTest) -> Deck:
     assert not at.exception
-    found: Deck = at.session_state[own._HELD]
+    found: Deck = at.session_state[session_deck._HELD]
     return found
 
 
