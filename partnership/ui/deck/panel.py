@@ -14,7 +14,7 @@ from partnership.decks.deck import Deck, DeckError
 from partnership.language.texts import Texts
 from partnership.state import DECK, PRESENT, READY, State
 from partnership.ui.app import address, memory, session_deck
-from partnership.ui.deck import making
+from partnership.ui.deck import exports as making
 from partnership.ui.deck import slides as deck_slides
 from partnership.ui.look import style
 

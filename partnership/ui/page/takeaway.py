@@ -10,7 +10,7 @@ from partnership.language.texts import Texts
 from partnership.site import link
 from partnership.state import State
 from partnership.ui.app import address, memory, session_deck
-from partnership.ui.deck import making
+from partnership.ui.deck import exports
 
 
 @st.fragment
@@ -46,4 +46,4 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
             st.caption(words)
             if added < len(slides):
                 st.caption(t("The deck is full: {most} slides.", most=decks.MOST_SLIDES))
-        making.offer("page", lambda: Deck(title, slides), t.lang, address.site(path), t)
+        exports.offer("page", lambda: Deck(title, slides), t.lang, address.site(path), t)

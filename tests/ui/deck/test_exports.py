@@ -10,7 +10,7 @@ from partnership.decks.deck import Deck, Slide
 from partnership.export.jobs import queue
 from partnership.export.jobs.jobs import Job
 from partnership.state import State
-from partnership.ui.deck import making
+from partnership.ui.deck import exports
 from tests import site
 
 DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan")))
@@ -68,7 +68,7 @@ def test_undrawn_figures_are_named_beside_the_file() -> None:
 def test_a_name_says_what_was_chosen() -> None:
     kashagan = Slide("stakes.history", State(consortium="kashagan"))
     btc = Slide("stakes.history", State(consortium="btc"))
-    assert making.file_name(Deck("Stakes", (kashagan,))) == "stakes-kashagan"
-    assert making.file_name(Deck("Stakes", (btc, Slide("trade.gap")))) == "stakes-btc"
-    assert making.file_name(Deck("Both", (kashagan, btc))) == "both"
-    assert making.file_name(Deck("", ())) == "presentation"
+    assert exports.file_name(Deck("Stakes", (kashagan,))) == "stakes-kashagan"
+    assert exports.file_name(Deck("Stakes", (btc, Slide("trade.gap")))) == "stakes-btc"
+    assert exports.file_name(Deck("Both", (kashagan, btc))) == "both"
+    assert exports.file_name(Deck("", ())) == "presentation"
