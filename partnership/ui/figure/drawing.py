@@ -13,7 +13,7 @@ from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.ui.figure import screened, table, webgl
+from partnership.ui.figure import table, themed, webgl
 from partnership.ui.look import style
 
 
@@ -39,7 +39,7 @@ def draw(
 
 
 def _chart(drawn: written.Chart, alt: str, key: str) -> None:
-    ready = screened.chart(drawn, style.theme())
+    ready = themed.chart(drawn, style.theme())
     st.vega_lite_chart(ready, width="stretch", key=f"chart-{key}", alt=alt)
 
 
@@ -73,7 +73,7 @@ def _deck(
     figure: Figure, drawn: written.Deck, key: str, on_select: Callable[[], None] | None
 ) -> None:
     st.pydeck_chart(
-        _Deck(screened.deck(drawn, style.theme()), drawn._tooltip),
+        _Deck(themed.deck(drawn, style.theme()), drawn._tooltip),
         height=figure.height,
         key=f"deck-{key}",
         on_select=on_select or "ignore",
