@@ -25,7 +25,7 @@ from partnership.site import sitemap
 from partnership.site.sitemap import Leaf
 from partnership.state import DECK, READY, State, Wrong, from_query
 from partnership.tables.contract import TableError
-from partnership.ui.present.kept import Asked, Kept
+from partnership.ui.present.cache import Asked, Kept
 
 FOLDER = "_present"
 """Path of the files that presentations are made of."""

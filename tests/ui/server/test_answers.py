@@ -19,7 +19,7 @@ from partnership.state import State
 from partnership.tables import reading
 from partnership.ui import lifespan
 from partnership.ui.present import presented, presenter
-from partnership.ui.present.kept import Asked, Kept
+from partnership.ui.present.cache import Asked, Kept
 from partnership.ui.present.pool import Limits
 from partnership.ui.server import headers, hosts, limits
 from tests.asgi import Client
