@@ -22,9 +22,9 @@ from partnership.language.texts import Texts, message
 from partnership.site.sitemap import LEAVES
 from partnership.state import PRESENT
 from partnership.tables.contract import TableError
-from partnership.ui.present import presented
+from partnership.ui.present import presentation as presented
 from partnership.ui.present.pool import Gone, Pool, Refused
-from partnership.ui.present.presented import Wanted
+from partnership.ui.present.presentation import Wanted
 from partnership.ui.server import answers
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from partnership.export.handout import Tick
 from partnership.state import State
 from partnership.tables import reading
 from partnership.ui import lifespan
-from partnership.ui.present import presented, presenter
+from partnership.ui.present import presentation, presenter
 from partnership.ui.present.cache import Asked, Kept
 from partnership.ui.present.pool import Limits
 from partnership.ui.server import headers, hosts, limits
@@ -228,14 +228,14 @@ async def _long_file(scope: Scope, receive: Receive, send: Send) -> None:
 def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Nothing was drawn before, and drawing waits until this is set."""
     let_go = threading.Event()
-    draw = presented.drawn
+    draw = presentation.drawn
 
     def drawn(drawings: Any, tick: Tick) -> Any:
         assert let_go.wait(20)
         return draw(drawings, tick)
 
-    monkeypatch.setattr(presented, "drawn", drawn)
-    monkeypatch.setattr(presented, "_kept", Kept())
+    monkeypatch.setattr(presentation, "drawn", drawn)
+    monkeypatch.setattr(presentation, "_kept", Kept())
     monkeypatch.setattr(Limits, "configured", classmethod(lambda cls: cls(waiting=1, each=1)))
     return let_go
 
@@ -299,26 +299,26 @@ def test_what_was_drawn_before_is_never_refused(held: threading.Event) -> None:
 
 def test_another_headline_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
-    draw = presented._draw
+    draw = presentation._draw
 
     def counted(asked: Asked) -> Any:
         drawn.append(asked.figure_id)
         return draw(asked)
 
-    monkeypatch.setattr(presented, "_draw", counted)
-    monkeypatch.setattr(presented, "_kept", Kept())
+    monkeypatch.setattr(presentation, "_draw", counted)
+    monkeypatch.setattr(presentation, "_kept", Kept())
     for headline in ("one", "two"):
         slides = tuple(Slide("stakes.cpc", headline=f"{headline} {n}") for n in range(3))
-        wanted = presented.Wanted(Deck("x", slides), "en")
-        page = presented.document(wanted, presented.drawn(wanted.drawings), {"back": "./"})
+        wanted = presentation.Wanted(Deck("x", slides), "en")
+        page = presentation.document(wanted, presentation.drawn(wanted.drawings), {"back": "./"})
         assert f"{headline} 2" in page
     assert drawn == ["stakes.cpc"]
 
 
 def test_drawings_are_kept_within_bounds_of_one_package(damaged: object) -> None:
     asked = [Asked("stakes.cpc", State(on=day)) for day in _days(4)]
-    one = presented.drawn(asked[:1])[asked[0]]
-    kept, now = Kept(2 * one.size + one.size // 2), presented._now()
+    one = presentation.drawn(asked[:1])[asked[0]]
+    kept, now = Kept(2 * one.size + one.size // 2), presentation._now()
     for which in asked:
         kept.keep(which, one, now)
     assert [kept.find(which) is not None for which in asked] == [False, False, True, True]
