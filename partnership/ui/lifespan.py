@@ -15,7 +15,7 @@ from partnership.figures import figure as figures
 from partnership.process import children
 from partnership.state import State
 from partnership.ui.present import presenter
-from partnership.ui.server import headers, hosts, limits, started
+from partnership.ui.server import headers, hosts, limits, readiness
 from partnership.ui.shims import collector, hints
 
 _LOG = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ def middleware() -> list[Middleware]:
         Middleware(headers.Headers),
         Middleware(limits.Limits),
         Middleware(hosts.Hosts),
-        Middleware(started.Started),
+        Middleware(readiness.Started),
         Middleware(presenter.Presenter),
         Middleware(hints.Hints),
     ]
