@@ -16,7 +16,7 @@ from partnership.process import children
 from partnership.state import State
 from partnership.ui.present import presenter
 from partnership.ui.server import headers, hosts, limits, readiness
-from partnership.ui.shims import collector, hints
+from partnership.ui.streamlit_shims import collector, hints
 
 _LOG = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ import weakref
 import pytest
 from streamlit import config
 
-from partnership.ui.shims import collector
+from partnership.ui.streamlit_shims import collector
 
 
 class _Loop:

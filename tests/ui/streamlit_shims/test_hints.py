@@ -9,7 +9,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from partnership.ui.shims import hints
+from partnership.ui.streamlit_shims import hints
 from tests.serving import Server
 
 
