@@ -9,7 +9,8 @@ import streamlit as st
 
 from partnership import palette
 from partnership.language.texts import LANGUAGES
-from partnership.ui.look import inline, printing
+from partnership.ui.look import inline
+from partnership.ui.streamlit_shims import printing
 
 _CSS = """
 <style>
