@@ -77,12 +77,12 @@ class View:
 
 @dataclass(frozen=True)
 class Handout:
-    """Views in order, in one language. `made` is the day that stands on it."""
+    """Views in order, in one language. `created` is the day that stands on it."""
 
     title: str
     views: tuple[View, ...]
     lang: str
-    made: date
+    created: date
 
     @property
     def source_ids(self) -> tuple[str, ...]:

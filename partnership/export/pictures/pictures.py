@@ -99,7 +99,7 @@ def _last(view: View, given: Handout, drawing: Drawing, t: Texts) -> list[str]:
     if rest and view.address:
         rest = f"{rest} {t('The whole table is at the address below.')}"
     lines = [rest, handout.plain(view.figure.note), handout.source_line(view.figure, t)]
-    lines.append(" · ".join(p for p in (t.day(given.made), t.quote(view.address)) if p))
+    lines.append(" · ".join(p for p in (t.day(given.created), t.quote(view.address)) if p))
     return [line for line in lines if line]
 
 

@@ -54,7 +54,7 @@ def pptx(given: Handout, tick: Tick = silent) -> bytes:
     tick(len(given.views), len(given.views))
     buffer = BytesIO()
     deck.save(buffer)
-    return zipped.dated(buffer.getvalue(), given.made)
+    return zipped.dated(buffer.getvalue(), given.created)
 
 
 def _layout(deck: Any, name: str) -> Any:
@@ -68,7 +68,7 @@ def _cover(deck: Any, given: Handout, t: Texts) -> None:
     count = t.plural("{count} figure", "{count} figures", len(given.views))
     slides_words.put(
         under.text_frame,
-        f"{t('Italy–Kazakhstan partnership dashboard')}\n{t.day(given.made)} · {count}",
+        f"{t('Italy–Kazakhstan partnership dashboard')}\n{t.day(given.created)} · {count}",
     )
 
 
@@ -81,7 +81,7 @@ def _slide(deck: Any, view: View, given: Handout, t: Texts) -> None:
         slide, filters, slides_master.MARGIN, bottom + 0.09, slides_master.WIDE - 0.6
     )
     room = (slides_master.MARGIN, top, slides_master.ROOM, bottom - top)
-    _body(slide, view, room, given.made, t)
+    _body(slide, view, room, given.created, t)
     slides_foot.add(slide, view, given, t)
     slide.notes_slide.notes_text_frame.text = signs.xml(slides_foot.notes(view, t))
 

@@ -24,7 +24,7 @@ def describe(deck: Any, given: Handout, t: Texts) -> None:
     about.title = signs.xml(given.title)[:250]
     about.author = about.last_modified_by = ours
     about.language = t.spoken
-    about.created = about.modified = datetime.combine(given.made, time())
+    about.created = about.modified = datetime.combine(given.created, time())
     about.subject = about.keywords = about.comments = ""
     package = deck.part.package
     for holder in (package, deck.part):

@@ -29,7 +29,7 @@ def add(slide: Any, view: View, given: Handout, t: Texts) -> None:
     if source:
         slides_words.add(last, source, size=10.5, shade=palette.SOFT)
         last = frame.add_paragraph()
-    slides_words.add(last, t.day(given.made), size=10.5, shade=palette.SOFT)
+    slides_words.add(last, t.day(given.created), size=10.5, shade=palette.SOFT)
     if view.address:
         shown = view.address.split("://", 1)[-1]
         shown = shown if len(shown) <= 90 else f"{shown[:89]}…"

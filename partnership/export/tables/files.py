@@ -76,7 +76,7 @@ def archive(given: Handout, tick: Tick = silent) -> bytes:
     with zipfile.ZipFile(buffer, "w") as held:
 
         def put(name: str, content: str | bytes) -> None:
-            held.writestr(zipped.entry(name, given.made), content)
+            held.writestr(zipped.entry(name, given.created), content)
 
         for n, view in enumerate(given.views):
             tick(n, len(given.views))

@@ -64,7 +64,7 @@ def xlsx(given: Handout, tick: Tick = silent) -> bytes:
 
 def _described(book: Workbook, given: Handout, t: Texts) -> None:
     publisher = t("Italy–Kazakhstan partnership dashboard")
-    made = datetime.combine(given.made, time())
+    made = datetime.combine(given.created, time())
     told = {"title": signs.xml(given.title)[:250], "author": publisher, "company": publisher}
     book.set_properties({**told, "created": made})
     book.set_custom_property("Language", t.spoken, "text")
@@ -109,7 +109,7 @@ def _kinds(given: Handout) -> dict[str, Kinds]:
 def about(given: Handout) -> pd.DataFrame:
     """What is in a file: the number of a view (none for the whole), a key and its value."""
     t = texts.of(given.lang)
-    rows: list[tuple[int | None, str, Any]] = [(None, "made", given.made)]
+    rows: list[tuple[int | None, str, Any]] = [(None, "made", given.created)]
     rows.append((None, "title", given.title))
     for n, view in enumerate(given.views, 1):
         said = {

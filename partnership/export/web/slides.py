@@ -90,7 +90,7 @@ def payload(given: Handout, tick: Tick = silent) -> Payload:
         if one not in known:
             known[one] = drawn(view, t)
         shown.append((known[one], view))
-    return joined(given.title, given.made, shown, t)
+    return joined(given.title, given.created, shown, t)
 
 
 def joined(title: str, made: date, shown: Sequence[tuple[Drawn, View]], t: Texts) -> Payload:

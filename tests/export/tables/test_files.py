@@ -217,4 +217,4 @@ def test_a_workbook_is_ours_and_says_when_it_was_made() -> None:
     assert about.creator == "Italy–Kazakhstan partnership dashboard"
     assert about.title == "T"
     assert about.created is not None
-    assert about.created.date() == given.made
+    assert about.created.date() == given.created
