@@ -63,7 +63,7 @@ class Job:
     stage: Stage = "waiting"
     done: int = 0
     of: int = 0
-    made: bytes = b""
+    content: bytes = b""
     why: str = ""
     undrawn: tuple[str, ...] = ()
     _process: subprocess.Popen[str] | None = None
@@ -86,8 +86,8 @@ class Job:
 
     def _stop(self, stage: Stage) -> None:
         with self._lock:
-            if not self.over or self.made:
-                self.stage, self.made = stage, b""
+            if not self.over or self.content:
+                self.stage, self.content = stage, b""
         self._kill()
 
     def _kill(self) -> None:
@@ -95,11 +95,11 @@ class Job:
         if process is not None:
             process.kill()
 
-    def _end(self, stage: Stage, made: bytes = b"", why: str = "") -> None:
+    def _end(self, stage: Stage, content: bytes = b"", why: str = "") -> None:
         """Be over, unless somebody stopped it meanwhile."""
         with self._lock:
             if not self.over:
-                self.made, self.why, self.stage = made, why, stage
+                self.content, self.why, self.stage = content, why, stage
 
     def look(self, now: float) -> None:
         """Stop what takes too long, or what nobody waits for any more. `now` is in seconds."""
@@ -126,27 +126,27 @@ class Job:
     def run(self) -> None:
         """Make the file of a job that was taken; it is over afterwards, whatever happens."""
         try:
-            with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as made:
-                given.write(to_json(self.deck).encode("utf-8"))
-                given.seek(0)
-                self._follow(given, made)
+            with tempfile.TemporaryFile() as request, tempfile.TemporaryFile() as output:
+                request.write(to_json(self.deck).encode("utf-8"))
+                request.seek(0)
+                self._follow(request, output)
         except OSError as error:
             self._end("failed", why=bounded.shortened(str(error), _LONGEST_LINE))
         except Exception:
             _LOG.exception("an export as %s failed", self.format)
             self._end("failed", why=texts.of(self.lang)("a fault of ours, see the log"))
 
-    def _follow(self, given: IO[bytes], made: IO[bytes]) -> None:
+    def _follow(self, request: IO[bytes], output: IO[bytes]) -> None:
         """Run the process to its end, noting how far it is."""
         command = [sys.executable, "-m", "partnership", "deck", "-", "--out", "-", "--progress"]
         command += ["--format", self.format, "--lang", self.lang, "--site", self.site]
         command += ["--data", self.data]
-        said: deque[str] = deque(maxlen=_LINES)
+        complaints: deque[str] = deque(maxlen=_LINES)
         with subprocess.Popen(  # noqa: S603 - our own words
             command,
             cwd=tables.DATA.parent,
-            stdin=given,
-            stdout=made,
+            stdin=request,
+            stdout=output,
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
@@ -157,28 +157,30 @@ class Job:
             if self.over:
                 process.kill()
             for line in process.stderr or ():
-                self._hear(line.strip(), said)
+                self._hear(line.strip(), complaints)
         if process.returncode:
-            self._failed(process.returncode, said)
-        elif (size := made.seek(0, os.SEEK_END)) > LARGEST:
+            self._failed(process.returncode, complaints)
+        elif (size := output.seek(0, os.SEEK_END)) > LARGEST:
             t = texts.of(self.lang)
             why = t("it would have {size} MB; take fewer slides", size=t.number(size / 1e6))
             self._end("failed", why=why)
         else:
-            made.seek(0)
-            self._end("done", made.read())
+            output.seek(0)
+            self._end("done", output.read())
 
-    def _hear(self, line: str, said: deque[str]) -> None:
+    def _hear(self, line: str, complaints: deque[str]) -> None:
         if step := _STEP.match(line):
             self.done, self.of = int(step[1]), int(step[2])
         elif left := _NOT_DRAWN.match(line):
             self.undrawn = tuple(dict.fromkeys((*self.undrawn, left[1])))
         elif line:
-            said.append(bounded.shortened(line, _LONGEST_LINE))
+            complaints.append(bounded.shortened(line, _LONGEST_LINE))
 
-    def _failed(self, code: int, said: deque[str]) -> None:
+    def _failed(self, code: int, complaints: deque[str]) -> None:
         if not self.over:
-            _LOG.warning("an export as %s ended with %s:\n%s", self.format, code, "\n".join(said))
+            _LOG.warning(
+                "an export as %s ended with %s:\n%s", self.format, code, "\n".join(complaints)
+            )
         t = texts.of(self.lang)
         ended = t("its process was ended from outside") if code < 0 else f"exit code {code}"
-        self._end("failed", why=said[-1] if said and code > 0 else ended)
+        self._end("failed", why=complaints[-1] if complaints and code > 0 else ended)

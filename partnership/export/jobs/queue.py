@@ -68,10 +68,10 @@ class Queue:
 
     def _tidy(self) -> None:
         """Forget what is over; of finished files the oldest, where they are too many bytes."""
-        self._jobs = [job for job in self._jobs if not job.over or job.made]
+        self._jobs = [job for job in self._jobs if not job.over or job.content]
         kept = 0
         for job in reversed(self._jobs):
-            kept += len(job.made)
+            kept += len(job.content)
             if kept > MOST_KEPT and job.over:
                 job.replace()
 

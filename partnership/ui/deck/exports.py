@@ -101,7 +101,7 @@ def _finished(key: str, job: Job, t: Texts) -> None:
     if job.stage == "done":
         st.download_button(
             t("Download: {what}", what=t(one.label)),
-            data=job.made,
+            data=job.content,
             file_name=f"{file_name(job.deck)}.{one.extension}",
             mime=one.mime,
             key=f"fetch-{key}",
@@ -109,7 +109,7 @@ def _finished(key: str, job: Job, t: Texts) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
-        st.caption(_size(len(job.made), t))
+        st.caption(_size(len(job.content), t))
         if job.undrawn:
             named = ", ".join(job.undrawn)
             words = t("These figures could not be drawn, and the file says so in their place: ")

@@ -48,7 +48,7 @@ def test_a_deck_becomes_a_file_and_tells_how_far_it_is(tmp_path: Path) -> None:
         time.sleep(0.005)
     assert job.stage == "done", job.why
     assert (job.done, job.of) == (12, 12)
-    held = zipfile.ZipFile(BytesIO(job.made))
+    held = zipfile.ZipFile(BytesIO(job.content))
     assert b"https://example.org/trade" in held.read("about.json")
     assert {stage for stage, _ in seen} & {"running"}
     _until(lambda: not list(tmp_path.iterdir()))
@@ -62,7 +62,7 @@ def test_a_cancelled_export_ends_at_once_and_keeps_nothing(tmp_path: Path) -> No
     job.cancel()
     _until(lambda: job.over, 5)
     assert job.stage == "cancelled"
-    assert job.made == b""
+    assert job.content == b""
     _until(lambda: process.poll() is not None, 5)
     _until(lambda: not list(tmp_path.iterdir()))
 
@@ -130,7 +130,7 @@ def test_only_the_last_file_of_a_reader_is_kept(held: threading.Event) -> None:
     first = queue.start(DECK, "zip", "en", owner="a")
     _until(lambda: first.stage == "done")
     queue.start(DECK, "zip", "en", owner="a")
-    assert (first.stage, first.made) == ("replaced", b"")
+    assert (first.stage, first.content) == ("replaced", b"")
 
 
 @pytest.mark.usefixtures("held")
@@ -159,14 +159,14 @@ def test_old_files_make_room_for_new_ones(
 @pytest.mark.parametrize("stage", ["waiting", "running", "done"])
 def test_a_reader_who_left_takes_his_exports_along(stage: jobs.Stage) -> None:
     there = [False, True, False, False]
-    job = Job(DECK, "zip", "en", stage=stage, made=b"x" if stage == "done" else b"")
+    job = Job(DECK, "zip", "en", stage=stage, content=b"x" if stage == "done" else b"")
     job._began = 100.0
     job.present = lambda: there.pop(0)
     for now in (100.0, 105.0, 110.0):
         job.look(now)
         assert job.stage == stage, "a short absence costs nothing"
     job.look(110.0 + jobs.AWAY_S)
-    assert (job.stage, job.made) == ("cancelled", b"")
+    assert (job.stage, job.content) == ("cancelled", b"")
 
 
 def test_an_export_that_takes_too_long_says_so() -> None:

@@ -19,7 +19,7 @@ DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan")))
 def _with_file_of(deck: Deck) -> AppTest:
     at = site.app("present", {"deck": link.write(DECK)[0]})
     job = Job(deck, "xlsx", "en")
-    job.made, job.stage = b"x" * 30_400, "done"
+    job.content, job.stage = b"x" * 30_400, "done"
     at.session_state["_job_deck"] = job
     return at.run()
 
@@ -59,7 +59,7 @@ def test_a_full_queue_is_said_and_nothing_begun(monkeypatch: pytest.MonkeyPatch)
 def test_undrawn_figures_are_named_beside_the_file() -> None:
     at = site.app("present", {"deck": link.write(DECK)[0]})
     at.session_state["_job_deck"] = Job(
-        DECK, "xlsx", "en", stage="done", made=b"x", undrawn=("stakes.kashagan",)
+        DECK, "xlsx", "en", stage="done", content=b"x", undrawn=("stakes.kashagan",)
     )
     at.run()
     assert any("stakes.kashagan" in one.value.replace("\\", "") for one in at.warning)
