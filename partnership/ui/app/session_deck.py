@@ -8,30 +8,30 @@ from partnership.decks import link, ready
 from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.state import DECK, READY
 
-_HELD, _BEFORE, _WRITTEN, _DROPPED = "_deck", "_deck_before", "_deck_written", "_deck_dropped"
+_CURRENT, _BEFORE, _WRITTEN, _DROPPED = "_deck", "_deck_before", "_deck_written", "_deck_dropped"
 _REPLACED, _FIELDS = "_deck_replaced", "_deck_fields"
 
 
-def held() -> Deck:
+def current() -> Deck:
     """The deck as it stands."""
-    deck: Deck = st.session_state.get(_HELD, Deck())
+    deck: Deck = st.session_state.get(_CURRENT, Deck())
     return deck
 
 
 def touched() -> bool:
     """Whether the reader has had a deck in this session, be it empty by now."""
-    return _HELD in st.session_state
+    return _CURRENT in st.session_state
 
 
 def put(deck: Deck) -> None:
     """Keep a changed deck."""
-    st.session_state[_HELD] = deck
+    st.session_state[_CURRENT] = deck
 
 
 def replace(deck: Deck) -> None:
     """Put another deck in the place of the reader's, which can be brought back."""
-    if held().slides:
-        st.session_state[_BEFORE] = held()
+    if current().slides:
+        st.session_state[_BEFORE] = current()
     st.session_state[_REPLACED] = True
     put(deck)
 
@@ -42,7 +42,7 @@ def learn(remembered: Deck, *, first: bool) -> None:
     What this session gathered before it knew comes after the remembered slides; a deck that was
     opened from a link stays, and the remembered one can be brought back.
     """
-    gathered = held()
+    gathered = current()
     if first and gathered.slides and st.session_state.get(_REPLACED):
         if gathered != remembered:
             st.session_state[_BEFORE] = remembered
@@ -66,14 +66,14 @@ def bring_back() -> None:
     """Change places with the deck that was replaced last."""
     earlier = before()
     if earlier is not None:
-        st.session_state[_BEFORE] = held()
+        st.session_state[_BEFORE] = current()
         put(earlier)
 
 
 def add(slide: Slide) -> bool:
     """Put a slide at the end; whether there was room for it."""
     try:
-        put(held().added(slide))
+        put(current().added(slide))
     except DeckError:
         return False
     return True

@@ -28,7 +28,7 @@ def panel(state: State, t: Texts) -> State:
         lines = "\n".join(f"- {style.literal(t.quote(one))}" for one in dropped)
         st.warning(t("Not everything in the link could be opened:") + "\n" + lines)
     _ready(t)
-    deck = session_deck.held()
+    deck = session_deck.current()
     st.header(t("Your deck"))
     _open(t)
     if deck.slides or session_deck.touched():
@@ -154,7 +154,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
             _replace(Deck())
             st.rerun()
     with middle:
-        making.offer("deck", session_deck.held, t.lang, site, t)
+        making.offer("deck", session_deck.current, t.lang, site, t)
     with right:
         if value is not None:
             st.markdown(t("A link that opens this deck:"))

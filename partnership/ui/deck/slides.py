@@ -20,7 +20,7 @@ from partnership.wording import choices
 
 def slide(index: int, t: Texts) -> None:
     """One slide: what it shows, its headline and notes, and its place."""
-    slide = session_deck.held().slides[index]
+    slide = session_deck.current().slides[index]
     with st.container(border=True, key=f"slide-{index}"):
         left, right = st.columns([0.62, 0.38], gap="medium")
         with left:
@@ -61,12 +61,12 @@ def _words(index: int, slide: Slide, t: Texts) -> None:
     )
     said = {"headline": decks.clean(headline), "notes": decks.clean(notes)}
     if said != {"headline": slide.headline, "notes": slide.notes}:
-        session_deck.put(session_deck.held().changed(index, **said))
+        session_deck.put(session_deck.current().changed(index, **said))
         st.rerun()
 
 
 def _place(index: int, t: Texts) -> None:
-    deck = session_deck.held()
+    deck = session_deck.current()
     with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         for name, icon, words, changed, off in (
             ("up", "arrow_upward", t("Up"), partial(Deck.moved, to=index - 1), index == 0),
@@ -105,5 +105,5 @@ def _full(deck: Deck) -> bool:
 
 def _change(changed: object, index: int) -> None:
     if callable(changed):
-        session_deck.put(changed(session_deck.held(), index))
+        session_deck.put(changed(session_deck.current(), index))
     session_deck.forget_fields()

@@ -76,8 +76,8 @@ def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
     with st.container(horizontal=True):
         if st.button(t("Add to deck"), key=f"add-{slug}", icon=":material/playlist_add:"):
             if session_deck.add(slide):
-                memory.keep(session_deck.held())
-                count = len(session_deck.held().slides)
+                memory.keep(session_deck.current())
+                count = len(session_deck.current().slides)
                 st.toast(t("Slide {count} of your deck.", count=count))
             else:
                 st.toast(t("The deck is full: {most} slides.", most=MOST_SLIDES))

@@ -41,7 +41,7 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
             width="stretch",
         ):
             added = sum(session_deck.add(slide) for slide in slides)
-            memory.keep(session_deck.held())
+            memory.keep(session_deck.current())
             words = t.plural("{count} figure added.", "{count} figures added.", added)
             st.caption(words)
             if added < len(slides):
