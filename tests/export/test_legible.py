@@ -43,7 +43,7 @@ def test_drawings_of_pdfs_can_be_read(figure_id: str, width: int, tall: int, poi
 @pytest.mark.parametrize("figure_id", figures.registry())
 def test_pictures_on_slides_can_be_read(figure_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
     figure = figures.build(figure_id, State())
-    if not chart.drawable(figure) or plot.of(figure, texts.of("en")):
+    if not chart.drawable(figure) or plot.from_figure(figure, texts.of("en")):
         pytest.skip("no picture")
     drawn: list[dict[str, Any]] = []
     make = chart.png

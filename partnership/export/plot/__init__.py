@@ -29,7 +29,7 @@ from partnership.language.texts import Texts
 _MOST_SERIES = 16
 
 
-def of(figure: Figure, t: Texts) -> Plot | None:
+def from_figure(figure: Figure, t: Texts) -> Plot | None:
     """The native chart of a figure; none where only a picture says the same."""
     drawn = drawings.finished(figure.drawn)
     if not isinstance(drawn, drawings.Chart) or figure.table.empty:

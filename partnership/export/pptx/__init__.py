@@ -130,7 +130,7 @@ def _body(slide: Any, view: View, place: Box, made: date, t: Texts) -> None:
     elif isinstance(figure.drawn, Listing):
         slides_lists.add(slide, figure.drawn, place, figure.alt, t)
     else:
-        found = plot.of(figure, t)
+        found = plot.from_figure(figure, t)
         if found is None:
             _picture(slide, figure, place, t)
         else:
