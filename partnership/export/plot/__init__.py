@@ -20,7 +20,7 @@ from partnership.export.plot import series as plot_series
 from partnership.export.plot import special as plot_special
 from partnership.export.plot.layers import Layer, Unfit
 from partnership.export.plot.model import Plot
-from partnership.export.plot.pieces import of as plot_pieces
+from partnership.export.plot.pieces import marks as plot_marks
 from partnership.export.plot.pieces.piece import Piece, Point, place_of
 from partnership.figures import drawings
 from partnership.figures.figure import Figure
@@ -36,24 +36,24 @@ def from_figure(figure: Figure, t: Texts) -> Plot | None:
         return None
     try:
         layers = plot_layers.read(drawn.to_dict())
-        return plot_special.of(layers, figure.table, t) or _charted(figure, layers, t)
+        return plot_special.pie_or_bands(layers, figure.table, t) or _charted(figure, layers, t)
     except Unfit:
         return None
 
 
 def _charted(figure: Figure, layers: list[Layer], t: Texts) -> Plot:
-    pieces = _needed(plot_pieces.of(layers))
+    pieces = _needed(plot_marks.pieces(layers))
     base = [p for p in pieces if p.shape == "bar"] or [p for p in pieces if p.shape == "line"]
     if not base or len(base) > _MOST_SERIES:
         raise Unfit("nothing that a native chart begins with, or too much")
-    numbers = plot_numbers.of(pieces, figure.table)
+    numbers = plot_numbers.from_table(pieces, figure.table)
     names = plot_names.series(pieces, layers, numbers, t)
     keys = plot_categories.ordered(pieces)
     across, bars = base[0].across, base[0].shape == "bar"
     unit, _, aside = _axis_title(base[0]).partition("; ")
     # What a title of an axis adds explains the line that nothing else names.
     names = [n or aside * (p.shape == "reference") for n, p in zip(names, pieces, strict=True)]
-    found = plot_series.of(pieces, names, numbers, keys, figure.title, t)
+    found = plot_series.from_pieces(pieces, names, numbers, keys, figure.title, t)
     if across and any(s.drawn != "bar" for s in found):
         found = plot_series.lying(found)
     return Plot(
@@ -72,8 +72,8 @@ def _charted(figure: Figure, layers: list[Layer], t: Texts) -> Plot:
 
 
 def _breaks(layers: list[Layer], keys: list[Hashable]) -> tuple[tuple[float, str], ...]:
-    at = [(place_of(where), said) for where, said in plot_breaks.of(layers)]
-    return tuple(((keys.index(key) + 0.5) / len(keys), said) for key, said in at if key in keys)
+    at = [(place_of(where), label) for where, label in plot_breaks.labelled_lines(layers)]
+    return tuple(((keys.index(key) + 0.5) / len(keys), label) for key, label in at if key in keys)
 
 
 def _offset(piece: Piece) -> bool:
@@ -96,7 +96,7 @@ def _needed(pieces: list[Piece]) -> list[Piece]:
             seen.update(look)
         if points:
             kept.append(replace(piece, points=points))
-    return _apart(kept)
+    return _separated(kept)
 
 
 def _above(points: tuple[Point, ...], drawn: set[tuple[Hashable, float]]) -> tuple[Point, ...]:
@@ -108,13 +108,13 @@ def _above(points: tuple[Point, ...], drawn: set[tuple[Hashable, float]]) -> tup
     return tuple(p for p, keep in zip(points, near, strict=True) if keep)
 
 
-def _apart(pieces: list[Piece]) -> list[Piece]:
+def _separated(pieces: list[Piece]) -> list[Piece]:
     """Ticks that mean different things one by one, so that each can have its own name."""
-    told: list[Piece] = []
+    separated: list[Piece] = []
     for piece in pieces:
         single = piece.shape == "ticks" and 1 < len(piece.points) <= 3
-        told += [replace(piece, points=(p,)) for p in piece.points] if single else [piece]
-    return told
+        separated += [replace(piece, points=(p,)) for p in piece.points] if single else [piece]
+    return separated
 
 
 def _axis_title(piece: Piece) -> str:
@@ -133,8 +133,8 @@ def _suffix(base: Sequence[Piece], t: Texts) -> str:
     return ""
 
 
-def _percent(said: object, value: float, t: Texts) -> bool:
-    return isinstance(said, str) and any(t.percent(value, d) in said for d in range(4))
+def _percent(shown: object, value: float, t: Texts) -> bool:
+    return isinstance(shown, str) and any(t.percent(value, d) in shown for d in range(4))
 
 
 def _span(base: Sequence[Piece], power: int) -> tuple[float, float] | None:

@@ -68,10 +68,10 @@ def _beside(one: Piece, other: Piece) -> bool:
 
 def _by_colour_scale(piece: Piece) -> Iterator[str]:
     for channel in ("color", "fill", "stroke"):
-        given = piece.layer.channel(channel)
-        scale = given.get("scale") or {}
-        if given.get("field") and scale.get("range"):
-            yield from _constant(piece, str(given["field"]))
+        definition = piece.layer.channel(channel)
+        scale = definition.get("scale") or {}
+        if definition.get("field") and scale.get("range"):
+            yield from _constant(piece, str(definition["field"]))
 
 
 def _by_offset(piece: Piece) -> Iterator[str]:
@@ -87,8 +87,8 @@ def _by_tooltip(piece: Piece, pieces: Sequence[Piece]) -> Iterator[str]:
         return
     for field, _ in piece.layer.tooltips():
         if _tells(field, piece, pieces) or (loose and len(piece.points) == 1):
-            said = (n for n in _constant(piece, field) if not _STARTS.match(n))
-            yield from (n for n in said if not loose or (n == clean(n) and len(n) <= _LONGEST))
+            labels = (n for n in _constant(piece, field) if not _STARTS.match(n))
+            yield from (n for n in labels if not loose or (n == clean(n) and len(n) <= _LONGEST))
 
 
 def _tells(field: str, piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -111,21 +111,21 @@ def _by_hover(
     """The title under which the very values of a piece are said on hovering."""
     for layer in layers:
         if layer.kind == "rect" and layer is not piece.layer:
-            told = {r.get("year") or str(r.get("start"))[:7]: r for r in layer.rows}
-            yield from _titles(piece, layer, [told.get(p.key) for p in piece.points], t)
+            by_time = {r.get("year") or str(r.get("start"))[:7]: r for r in layer.rows}
+            yield from _titles(piece, layer, [by_time.get(p.key) for p in piece.points], t)
         if layer is piece.layer:
             yield from _own_titles(piece, pieces, t)
 
 
 def _own_titles(piece: Piece, pieces: Sequence[Piece], t: Texts) -> Iterator[str]:
     """The same on a piece's own tooltip, where that says the values of another piece too."""
-    mine = next(_titles(piece, piece.layer, [p.row for p in piece.points], t), "")
+    own_title = next(_titles(piece, piece.layer, [p.row for p in piece.points], t), "")
     for other in pieces:
         alike = other.layer.tooltips() == piece.layer.tooltips() and other.shape == piece.shape
         if alike and other is not piece:
             title = next(_titles(other, other.layer, [p.row for p in other.points], t), "")
-            if mine and title and title != mine:
-                yield mine
+            if own_title and title and title != own_title:
+                yield own_title
 
 
 def _titles(piece: Piece, layer: Layer, rows: Sequence[Row | None], t: Texts) -> Iterator[str]:
@@ -138,9 +138,9 @@ def _says(piece: Piece, rows: Sequence[Row | None], field: str, t: Texts) -> boo
     if not any(p.value for p in piece.points):
         return False
     for point, row in zip(piece.points, rows, strict=True):
-        said = None if row is None else row.get(field)
-        if not isinstance(said, str) or not any(
-            re.match(rf"\W*{re.escape(t.number(point.value, d))}(?![\d]|[.,]\d)", said)
+        text = None if row is None else row.get(field)
+        if not isinstance(text, str) or not any(
+            re.match(rf"\W*{re.escape(t.number(point.value, d))}(?![\d]|[.,]\d)", text)
             for d in _DIGITS
         ):
             return False
@@ -161,9 +161,9 @@ def _by_row(piece: Piece, pieces: Sequence[Piece], t: Texts) -> Iterator[str]:
 
 
 def _spoken(key: str, t: Texts) -> Iterator[str]:
-    said = t.short(key)
-    if said != t.quote(key):
-        yield said
+    label = t.short(key)
+    if label != t.quote(key):
+        yield label
 
 
 def labelled(layers: Sequence[Layer]) -> Iterator[tuple[Layer, Row, str]]:
@@ -193,8 +193,8 @@ def _by_label(piece: Piece, pieces: Sequence[Piece], layers: Sequence[Layer]) ->
     if len(rivals) > 1 and any(_beside(piece, r) for r in rivals if r is not piece):
         return
     for layer, row, words in labelled(layers):
-        mine = {layer.shade(row, "color")} - {"", palette.INK.light, palette.PAPER.light}
-        if mine & shades and clean(words):
+        colours = {layer.shade(row, "color")} - {"", palette.INK.light, palette.PAPER.light}
+        if colours & shades and clean(words):
             yield clean(words)
 
 

@@ -109,7 +109,7 @@ def _tiled(parts: Iterable[tuple[Hashable, float, float]]) -> None:
 def one_row(pieces: list[Piece]) -> list[Piece]:
     """Bars of which each category has one are one piece, whatever their colours say."""
     bars = [p for p in pieces if p.shape == "bar"]
-    if any(p.stacked or _told_by_colour(p) or p.layer.kind == "rect" for p in bars):
+    if any(p.stacked or _has_colour_range(p) or p.layer.kind == "rect" for p in bars):
         return pieces
     if not bars or sum(len(p.points) for p in bars) > len({q.key for p in bars for q in p.points}):
         return pieces
@@ -117,6 +117,6 @@ def one_row(pieces: list[Piece]) -> list[Piece]:
     return [whole, *(p for p in pieces if p.shape != "bar")]
 
 
-def _told_by_colour(piece: Piece) -> bool:
+def _has_colour_range(piece: Piece) -> bool:
     scales = (piece.layer.channel(c).get("scale") or {} for c in ("color", "fill"))
     return any("range" in scale for scale in scales)

@@ -68,10 +68,10 @@ def groups(layer: Layer, channels: Iterable[str]) -> list[list[Row]]:
     detail = layer.encoding.get("detail", ())
     detail = [detail] if isinstance(detail, Mapping) else detail
     fields += [d["field"] for d in detail]
-    told: dict[tuple[Any, ...], list[Row]] = {}
+    grouped: dict[tuple[Any, ...], list[Row]] = {}
     for row in layer.rows:
-        told.setdefault(tuple(row.get(f) for f in fields), []).append(row)
-    return list(told.values())
+        grouped.setdefault(tuple(row.get(f) for f in fields), []).append(row)
+    return list(grouped.values())
 
 
 def point(layer: Layer, row: Row, key: Hashable, value: Any) -> Point:
