@@ -62,12 +62,16 @@ def _still(drawing: dict[str, Any]) -> dict[str, Any]:
     data = png(drawing)
     with Image.open(BytesIO(data)) as image:
         wide, tall = (side / _STILL for side in image.size)
-    held = f"data:image/png;base64,{base64.b64encode(data).decode()}"
+    data_url = f"data:image/png;base64,{base64.b64encode(data).decode()}"
     return {
         "$schema": drawing["$schema"],
         "data": {"values": [{}]},
         "mark": {"type": "image", "width": wide, "height": tall},
-        "encoding": {"url": {"value": held}, "x": {"value": wide / 2}, "y": {"value": tall / 2}},
+        "encoding": {
+            "url": {"value": data_url},
+            "x": {"value": wide / 2},
+            "y": {"value": tall / 2},
+        },
         "width": wide,
         "height": tall,
         "config": {"view": {"stroke": None}},

@@ -71,8 +71,8 @@ class View:
         """
         entry = figures.registry().get(self.figure.id)
         uses = (*entry.uses, "sector") if entry else ()
-        said = choices.said(self.state, uses, t)
-        return tuple(words for words in said if words != self.figure.title)
+        phrases = choices.said(self.state, uses, t)
+        return tuple(words for words in phrases if words != self.figure.title)
 
 
 @dataclass(frozen=True)
@@ -155,11 +155,11 @@ def source_line(figure: Figure, t: Texts, most: int = 3) -> str:
     rows = sources.of(figure.source_ids)
     if not rows:
         return ""
-    said = "; ".join(cited(row, t) for row in rows[:most])
+    listed = "; ".join(cited(row, t) for row in rows[:most])
     if len(rows) > most:
         rest = len(rows) - most
-        said += "; " + t.plural("and {count} more source", "and {count} more sources", rest)
-    return f"{t('Source:')} {said}"
+        listed += "; " + t.plural("and {count} more source", "and {count} more sources", rest)
+    return f"{t('Source:')} {listed}"
 
 
 def cited(row: sources.Source, t: Texts) -> str:
@@ -179,10 +179,10 @@ def nothing_shown(view: View, t: Texts) -> str:
 
 def left_out(rows: int, columns: Sequence[str], t: Texts) -> str:
     """How many rows and which columns of a listing are not shown, and where they are."""
-    said = []
+    sentences = []
     if rows > 0:
         one = "{count} more row stands in the workbook."
-        said.append(t.plural(one, "{count} more rows stand in the workbook.", rows))
+        sentences.append(t.plural(one, "{count} more rows stand in the workbook.", rows))
     if columns:
-        said.append(t("Left out here: {columns}.", columns=", ".join(columns)))
-    return " ".join(said)
+        sentences.append(t("Left out here: {columns}.", columns=", ".join(columns)))
+    return " ".join(sentences)

@@ -74,7 +74,7 @@ def kind(name: str, values: Iterable[Any]) -> Kind:
     """
     known = [v for v in values if not missing(v)]
     if known and all(isinstance(v, str | date) for v in known):
-        return _told([v if isinstance(v, str) else v.isoformat()[:10] for v in known])
+        return _kind_of_words([v if isinstance(v, str) else v.isoformat()[:10] for v in known])
     if known and all(str(v) in ("True", "False") for v in known):
         return "truth"
     if known and all(not isinstance(v, str) for v in known):
@@ -82,7 +82,7 @@ def kind(name: str, values: Iterable[Any]) -> Kind:
     return "words"
 
 
-def _told(words: list[str]) -> Kind:
+def _kind_of_words(words: list[str]) -> Kind:
     if all(map(_YEAR.fullmatch, words)):
         return "year"
     if all((day := as_day(w)) is not None and day >= FIRST_DAY for w in words):

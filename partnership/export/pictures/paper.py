@@ -64,10 +64,10 @@ def sheet(
                 pen.text(at, line, fill=words.colour, font=font)
             top += _height(words, lines, scale)
     buffer = BytesIO()
-    told = PngInfo()
-    for key, said in (about or {}).items():
-        told.add_itxt(key, said.encode("utf-8", "replace").decode())
-    paper.save(buffer, "PNG", compress_level=1, pnginfo=told)
+    info = PngInfo()
+    for key, value in (about or {}).items():
+        info.add_itxt(key, value.encode("utf-8", "replace").decode())
+    paper.save(buffer, "PNG", compress_level=1, pnginfo=info)
     return buffer.getvalue()
 
 

@@ -17,14 +17,14 @@ _LEFT_BEHIND = ("/thumbnail", "/printerSettings")
 and what a printer was once told."""
 
 
-def describe(deck: Any, given: Handout, t: Texts) -> None:
+def describe(deck: Any, handout: Handout, t: Texts) -> None:
     """Fill in the properties of a presentation whose slides are all there."""
     ours = t("Italy–Kazakhstan partnership dashboard")
     about = deck.core_properties
-    about.title = signs.xml(given.title)[:250]
+    about.title = signs.xml(handout.title)[:250]
     about.author = about.last_modified_by = ours
     about.language = t.spoken
-    about.created = about.modified = datetime.combine(given.created, time())
+    about.created = about.modified = datetime.combine(handout.created, time())
     about.subject = about.keywords = about.comments = ""
     package = deck.part.package
     for holder in (package, deck.part):

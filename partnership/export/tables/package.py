@@ -65,12 +65,12 @@ def archive() -> bytes:
 @lru_cache(maxsize=2)
 def _archive(package: tables.Package) -> bytes:
     folder = name(package).removesuffix(".zip")
-    made = _made(package)
+    created = _created(package)
     buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as held:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
         for path, content in contents(package).files.items():
-            held.writestr(zipped.entry(f"{folder}/{path}", made), content)
-        held.writestr(zipped.entry(f"{folder}/{LICENCES}", made), licences().encode("utf-8"))
+            bundle.writestr(zipped.entry(f"{folder}/{path}", created), content)
+        bundle.writestr(zipped.entry(f"{folder}/{LICENCES}", created), licences().encode("utf-8"))
     return buffer.getvalue()
 
 
@@ -79,7 +79,7 @@ def contents(package: tables.Package) -> Contents:
     """Everything in the archive but the list of licences. Raises `TableError` for damaged data."""
     files: dict[str, bytes] = {}
     left: Counter[tuple[str, str]] = Counter()
-    held: list[dict[str, Any]] = []
+    described: list[dict[str, Any]] = []
     resources = {str(r["path"]): r for r in package.descriptor["resources"]}
     for path in members(package):
         resource = resources.get(path)
@@ -88,8 +88,8 @@ def contents(package: tables.Package) -> Contents:
             continue
         files[path], gone, marked = _taken(package, resource)
         left.update({(resource["name"], source): n for source, n in gone.items()})
-        held.append(_described(resource, files[path], marked))
-    files[_DESCRIPTOR] = seal.written({**package.descriptor, "resources": held})
+        described.append(_described(resource, files[path], marked))
+    files[_DESCRIPTOR] = seal.written({**package.descriptor, "resources": described})
     return Contents(files, left)
 
 
@@ -125,28 +125,28 @@ def _passed_on(raw: bytes) -> tuple[bytes, Counter[str], bool]:
             gone[bad[0]] += 1
         else:
             kept.append(row)
-    said = [rights.together(row[at] for at in named) for row in kept if named]
-    differ = len(set(said)) > 1
+    row_licences = [rights.together(row[at] for at in named) for row in kept if named]
+    differ = len(set(row_licences)) > 1
     if not gone and not differ:
         return raw, gone, False
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*header, rights.LICENCE] if differ else header)
     for n, row in enumerate(kept):
-        writer.writerow([*row, said[n]] if differ else row)
+        writer.writerow([*row, row_licences[n]] if differ else row)
     return out.getvalue().encode("utf-8"), gone, differ
 
 
 def _described(resource: Mapping[str, Any], raw: bytes, marked: bool) -> dict[str, Any]:
     """The resource with the seal of the bytes taken, and its column of licences if it has one."""
-    told = dict(deepcopy(resource))
+    described = dict(deepcopy(resource))
     if marked:
-        told["schema"]["fields"].append(_LICENCE_FIELD)
-    rows = seal.rows(raw) if "schema" in told else told["features"]
-    return told | seal.of(told, raw, rows)
+        described["schema"]["fields"].append(_LICENCE_FIELD)
+    rows = seal.rows(raw) if "schema" in described else described["features"]
+    return described | seal.of(described, raw, rows)
 
 
-def _made(package: tables.Package) -> datetime:
+def _created(package: tables.Package) -> datetime:
     """When the package was made: a clock would change the archive's bytes each time."""
     try:
         return datetime.fromisoformat(str(package.descriptor["created"]))
@@ -168,13 +168,13 @@ def licences() -> str:
         "names and dates; the texts themselves are not in this package.",
     ]
     for licence in sources.LICENCES:
-        mine = [s for s in listed if s.licence == licence]
-        if not mine:
+        cited = [s for s in listed if s.licence == licence]
+        if not cited:
             continue
-        links = sorted({s.licence_url for s in mine if s.licence_url})
+        links = sorted({s.licence_url for s in cited if s.licence_url})
         lines += ["", f"## {titles.get(licence, licence)} ({licence})", ""]
         lines += [*links, ""] if links else []
-        lines += [f"- `{s.source_id}`: {s.citation()}" for s in mine]
+        lines += [f"- `{s.source_id}`: {s.citation()}" for s in cited]
     return "\n".join([*lines, *_left_out(package), ""])
 
 
@@ -209,6 +209,6 @@ def left_out() -> int:
 def counts() -> tuple[int, int]:
     """Number of tables and of geometry files in the archive."""
     package = tables.package()
-    held = set(members(package))
-    kinds = ["schema" in r for r in package.resources.values() if r["path"] in held]
+    paths = set(members(package))
+    kinds = ["schema" in r for r in package.resources.values() if r["path"] in paths]
     return sum(kinds), len(kinds) - sum(kinds)

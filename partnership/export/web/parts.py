@@ -79,12 +79,12 @@ def _vega() -> Part:
     command = [sys.executable, "-c", _BUNDLE]
     nothing = subprocess.DEVNULL
     try:
-        made = subprocess.run(  # noqa: S603 - our own words
+        bundled = subprocess.run(  # noqa: S603 - our own words
             command, stdin=nothing, capture_output=True, check=True, timeout=_LONGEST_S
         )
     except subprocess.SubprocessError as error:
         raise OSError(f"the scripts for charts could not be bundled: {error}") from error
-    return Part("vega.js", _JAVASCRIPT, made.stdout)
+    return Part("vega.js", _JAVASCRIPT, bundled.stdout)
 
 
 @cache

@@ -9,7 +9,8 @@ import streamlit as st
 
 from partnership.decks import link as deck_link
 from partnership.decks.deck import MOST_SLIDES, Deck, Slide
-from partnership.export import FORMATS, handout
+from partnership.export import FORMATS
+from partnership.export import handout as handouts
 from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.provenance import sources
@@ -41,7 +42,7 @@ def menu(figure: Figure, state: State) -> None:
         tab_table, tab_files, tab_cite = st.tabs(
             [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
         )
-        given = handout.of_figure(figure, state, address.here(state))
+        given = handouts.of_figure(figure, state, address.here(state))
         sent = given.views[0].figure
         with tab_table:
             # It can be saved from here, so that it holds what may be passed on.
@@ -54,7 +55,7 @@ def menu(figure: Figure, state: State) -> None:
             for one in (f for f in FORMATS if f.one):
                 st.download_button(
                     t(one.label),
-                    data=partial(one.write, given, handout.silent),
+                    data=partial(one.write, given, handouts.silent),
                     file_name=f"{slug}.{one.extension}",
                     mime=one.mime,
                     key=f"{one.key}-{slug}",

@@ -11,7 +11,8 @@ from partnership.decks import deck as decks
 from partnership.decks import link as deck_link
 from partnership.decks import ready
 from partnership.decks.deck import Deck, Slide
-from partnership.export import handout, web
+from partnership.export import handout as handouts
+from partnership.export import web
 from partnership.export.handout import Tick, View, silent
 from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
@@ -92,7 +93,7 @@ def drawn(drawings: Sequence[Asked], tick: Tick = silent) -> Mapping[Asked, Draw
 def _draw(asked: Asked) -> Drawn:
     now = _now()
     figure_id, state = asked.figure_id, asked.state
-    (view,) = handout.of_deck(Deck("", (Slide(figure_id, state),)), state.lang).views
+    (view,) = handouts.of_deck(Deck("", (Slide(figure_id, state),)), state.lang).views
     made = web_slides.drawn(view, texts.of(state.lang))
     try:
         figures.build(figure_id, state)

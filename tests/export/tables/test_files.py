@@ -16,8 +16,7 @@ import pytest
 from partnership.decks import deck as decks
 from partnership.decks import ready
 from partnership.decks.deck import Deck, Slide
-from partnership.export import BY_KEY, handout
-from partnership.export import values as typed
+from partnership.export import BY_KEY, handout, values
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.export.tables import files, workbook
 from partnership.figures import figure as figures
@@ -100,7 +99,7 @@ def test_an_export_stops_when_it_is_told_to() -> None:
 def _alone(table: pd.DataFrame, *more: pd.DataFrame) -> Handout:
     drawn = figures.build("trade.gap", State())
     views = tuple(
-        View(Figure("x.y", "T", drawn.drawn, typed.noiseless(t), drawn.source_ids, "alt"), State())
+        View(Figure("x.y", "T", drawn.drawn, values.noiseless(t), drawn.source_ids, "alt"), State())
         for t in (table, *more)
     )
     return Handout("T", views, "en", date(2026, 1, 1))
