@@ -42,7 +42,7 @@ def middleware() -> list[Middleware]:
         Middleware(headers.Headers),
         Middleware(limits.Limits),
         Middleware(hosts.Hosts),
-        Middleware(readiness.Started),
+        Middleware(readiness.Readiness),
         Middleware(presenter.Presenter),
         Middleware(hints.Hints),
     ]

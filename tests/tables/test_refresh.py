@@ -159,5 +159,5 @@ def test_a_presentation_shows_the_mended_table(damaged: Path) -> None:
 def _presented() -> str:
     from partnership.ui.present import presentation
 
-    wanted = presentation.of(site.LEAF["stakes"], {})
+    wanted = presentation.requested(site.LEAF["stakes"], {})
     return presentation.document(wanted, presentation.drawn(wanted.drawings), {})

@@ -84,11 +84,11 @@ def _watched(key: str, job: Job, t: Texts) -> None:
     if job.over:
         st.rerun(scope="app")
     share = min(job.done / job.of, 1.0) if job.of else 0.0
-    st.progress(share, text=_said(job, t))
+    st.progress(share, text=_progress(job, t))
     st.button(t("Cancel"), key=f"cancel-{key}", on_click=job.cancel, icon=":material/close:")
 
 
-def _said(job: Job, t: Texts) -> str:
+def _progress(job: Job, t: Texts) -> str:
     if job.stage == "waiting":
         return t("Waiting for other exports to finish")
     if not job.of:

@@ -14,7 +14,7 @@ from partnership.decks.deck import Deck, DeckError
 from partnership.language.texts import Texts
 from partnership.state import DECK, PRESENT, READY, State
 from partnership.ui.app import address, memory, session_deck
-from partnership.ui.deck import exports as making
+from partnership.ui.deck import exports
 from partnership.ui.deck import slides as deck_slides
 from partnership.ui.look import style
 
@@ -141,7 +141,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
         st.download_button(
             t("Save the deck"),
             data=decks.to_json(deck),
-            file_name=f"{making.file_name(deck)}.json",
+            file_name=f"{exports.file_name(deck)}.json",
             mime="application/json",
             key="save-deck",
             icon=":material/save:",
@@ -154,7 +154,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
             _replace(Deck())
             st.rerun()
     with middle:
-        making.offer("deck", session_deck.current, t.lang, site, t)
+        exports.offer("deck", session_deck.current, t.lang, site, t)
     with right:
         if value is not None:
             st.markdown(t("A link that opens this deck:"))

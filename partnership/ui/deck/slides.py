@@ -59,9 +59,9 @@ def _words(index: int, slide: Slide, t: Texts) -> None:
         height=68,
         key=session_deck.field("notes", index),
     )
-    said = {"headline": decks.clean(headline), "notes": decks.clean(notes)}
-    if said != {"headline": slide.headline, "notes": slide.notes}:
-        session_deck.put(session_deck.current().changed(index, **said))
+    edited = {"headline": decks.clean(headline), "notes": decks.clean(notes)}
+    if edited != {"headline": slide.headline, "notes": slide.notes}:
+        session_deck.put(session_deck.current().changed(index, **edited))
         st.rerun()
 
 

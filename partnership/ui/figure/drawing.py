@@ -8,7 +8,7 @@ from operator import itemgetter
 
 import streamlit as st
 
-from partnership.figures import drawings as written
+from partnership.figures import drawings
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -27,10 +27,10 @@ def draw(
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
-    elif isinstance(figure.drawn, written.Chart):
+    elif isinstance(figure.drawn, drawings.Chart):
         _chart(figure.drawn, figure.alt, key)
-    elif not isinstance(figure.drawn, written.Deck):
-        raise TypeError(f"{figure.id} is not written")
+    elif not isinstance(figure.drawn, drawings.Deck):
+        raise TypeError(f"{figure.id} is not finished")
     elif webgl.missing():
         _still(figure, key, t)
     else:
@@ -38,7 +38,7 @@ def draw(
         _deck(figure, figure.drawn, key, on_select)
 
 
-def _chart(drawn: written.Chart, alt: str, key: str) -> None:
+def _chart(drawn: drawings.Chart, alt: str, key: str) -> None:
     ready = themed.chart(drawn, style.theme())
     st.vega_lite_chart(ready, width="stretch", key=f"chart-{key}", alt=alt)
 
@@ -46,7 +46,7 @@ def _chart(drawn: written.Chart, alt: str, key: str) -> None:
 def _still(figure: Figure, key: str, t: Texts) -> None:
     """The map as its picture shows it, for a browser that draws no live maps."""
     if figure.picture is not None:
-        _chart(written.still(figure), figure.alt, key)
+        _chart(drawings.still(figure), figure.alt, key)
     st.caption(
         t(
             "This is a still picture: the live map needs WebGL, which this browser does not have or"
@@ -70,7 +70,7 @@ class _Deck:
 
 
 def _deck(
-    figure: Figure, drawn: written.Deck, key: str, on_select: Callable[[], None] | None
+    figure: Figure, drawn: drawings.Deck, key: str, on_select: Callable[[], None] | None
 ) -> None:
     st.pydeck_chart(
         _Deck(themed.deck(drawn, style.theme()), drawn._tooltip),

@@ -111,8 +111,8 @@ def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: T
     shown = " ".join(f":{colour}-badge[{t(label)}]" for label, colour, _ in badges)
     meant = "\n".join(f"- **{t(label)}**: {t(words)}" for label, _, words in badges)
     lines = [drawn.note, contested, source_line(source_rows, t) if source_rows else ""]
-    said = "  \n".join(line for line in lines if line)
-    st.caption("\n\n".join(part for part in (shown, said) if part), help=meant or None)
+    text = "  \n".join(line for line in lines if line)
+    st.caption("\n\n".join(part for part in (shown, text) if part), help=meant or None)
 
 
 def source_line(rows: list[sources.Source], t: Texts) -> str:

@@ -42,8 +42,8 @@ def menu(figure: Figure, state: State) -> None:
         tab_table, tab_files, tab_cite = st.tabs(
             [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
         )
-        given = handouts.of_figure(figure, state, address.here(state))
-        sent = given.views[0].figure
+        handout = handouts.of_figure(figure, state, address.here(state))
+        sent = handout.views[0].figure
         with tab_table:
             # It can be saved from here, so that it holds what may be passed on.
             rows = table_words.readable(sent.table, t)
@@ -55,7 +55,7 @@ def menu(figure: Figure, state: State) -> None:
             for one in (f for f in FORMATS if f.one):
                 st.download_button(
                     t(one.label),
-                    data=partial(one.write, given, handouts.silent),
+                    data=partial(one.write, handout, handouts.silent),
                     file_name=f"{slug}.{one.extension}",
                     mime=one.mime,
                     key=f"{one.key}-{slug}",

@@ -52,9 +52,9 @@ def deck(drawn: drawings.Deck, theme: str) -> str:
 
 def _ready(text: str) -> _Ready:
     spec = json.loads(text)
-    given: dict[str, Any] = spec.pop("datasets", {})
-    plain = {name: rows for name, rows in given.items() if _is_table(rows)}
-    left = {name: rows for name, rows in given.items() if name not in plain}
+    datasets: dict[str, Any] = spec.pop("datasets", {})
+    plain = {name: rows for name, rows in datasets.items() if _is_table(rows)}
+    left = {name: rows for name, rows in datasets.items() if name not in plain}
     if left:
         spec["datasets"] = left
     arrow = dataframe_util.convert_anything_to_arrow_bytes

@@ -19,11 +19,11 @@ def missing() -> bool:
 
 def listen(key: str) -> None:
     """Have the browser say so; one that has WebGL says nothing, so that the page runs once."""
-    mine = f"webgl-{key}"
+    component_key = f"webgl-{key}"
     _asked(
-        key=mine,
+        key=component_key,
         default={"missing": False},
-        on_missing_change=partial(_heard, mine),
+        on_missing_change=partial(_heard, component_key),
         height="content",
     )
 

@@ -44,8 +44,8 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 def run(script: str, **data: str) -> None:
     """Run one of the scripts of this module in the reader's browser; `data` are words for it."""
-    said = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
-    st.html(f"<script{said}>{script}</script>", unsafe_allow_javascript=True)
+    attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
+    st.html(f"<script{attributes}>{script}</script>", unsafe_allow_javascript=True)
 
 
 def digests(page: str) -> tuple[str, ...]:

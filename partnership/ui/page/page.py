@@ -47,10 +47,10 @@ def show(page: Page) -> None:
 
 def _filters(state: State, t: Texts) -> None:
     """The filters that are set, for a printed page: on screen the widgets show them."""
-    said = choices.said(state, BY_FIELD, t)
-    if said:
+    phrases = choices.said(state, BY_FIELD, t)
+    if phrases:
         with st.container(key="filters-said"):
-            st.caption(" · ".join(style.literal(one) for one in said))
+            st.caption(" · ".join(style.literal(one) for one in phrases))
 
 
 def _takeaway(page: Page, state: State, t: Texts) -> None:

@@ -17,14 +17,14 @@ one choice of filters 0.5 MB. Less than a quarter of what a server without reade
 
 
 @dataclass(frozen=True)
-class Asked:
+class DrawingKey:
     """One drawing: a figure with only the choices that it listens to, language included."""
 
     figure_id: str
     state: State
 
 
-class Kept:
+class DrawingCache:
     """Drawings by what was asked for; those not asked for longest go first. For any thread.
 
     They are of one package on one day: with other data, or after midnight, all are forgotten.
@@ -33,34 +33,34 @@ class Kept:
     def __init__(self, most: int = MOST_BYTES) -> None:
         self._most = most
         self._lock = threading.Lock()
-        self._of: tuple[tables.Package, date] | None = None
-        self._held: OrderedDict[Asked, Drawn] = OrderedDict()
+        self._valid_for: tuple[tables.Package, date] | None = None
+        self._drawings: OrderedDict[DrawingKey, Drawn] = OrderedDict()
         self.size = 0
 
-    def find(self, asked: Asked) -> Drawn | None:
+    def find(self, key: DrawingKey) -> Drawn | None:
         """The drawing, where it is kept."""
         now = (tables.package(), date.today())
         with self._lock:
             self._only(now)
-            if asked in self._held:
-                self._held.move_to_end(asked)
-            return self._held.get(asked)
+            if key in self._drawings:
+                self._drawings.move_to_end(key)
+            return self._drawings.get(key)
 
-    def keep(self, asked: Asked, drawn: Drawn, of: tuple[tables.Package, date]) -> None:
+    def keep(self, key: DrawingKey, drawn: Drawn, version: tuple[tables.Package, date]) -> None:
         """Keep a drawing made of that package on that day; one that failed may do better later."""
-        if drawn.failed or of != (tables.package(), date.today()):
+        if drawn.failed or version != (tables.package(), date.today()):
             return
         with self._lock:
-            self._only(of)
-            if asked in self._held:
-                self.size -= self._held.pop(asked).size
-            self._held[asked] = drawn
+            self._only(version)
+            if key in self._drawings:
+                self.size -= self._drawings.pop(key).size
+            self._drawings[key] = drawn
             self.size += drawn.size
             while self.size > self._most:
-                _, oldest = self._held.popitem(last=False)
+                _, oldest = self._drawings.popitem(last=False)
                 self.size -= oldest.size
 
-    def _only(self, of: tuple[tables.Package, date]) -> None:
-        if self._of != of:
-            self._of, self.size = of, 0
-            self._held.clear()
+    def _only(self, version: tuple[tables.Package, date]) -> None:
+        if self._valid_for != version:
+            self._valid_for, self.size = version, 0
+            self._drawings.clear()

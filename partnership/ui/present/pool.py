@@ -46,10 +46,10 @@ class Limits:
 
 
 def _number(name: str, plain: int) -> int:
-    said = os.environ.get(name, "").strip() or str(plain)
-    if not (said.isascii() and said.isdigit() and int(said) > 0):
-        raise ValueError(f"{name}={said!r}: a whole number from 1 is wanted")
-    return int(said)
+    value = os.environ.get(name, "").strip() or str(plain)
+    if not (value.isascii() and value.isdigit() and int(value) > 0):
+        raise ValueError(f"{name}={value!r}: a whole number from 1 is wanted")
+    return int(value)
 
 
 class Refused(Exception):  # noqa: N818 - not an error
@@ -145,16 +145,16 @@ class Pool:
                 future = loop.run_in_executor(self._threads, job.work, job.tick)
                 future.add_done_callback(partial(self._finish, job))
 
-    def _finish(self, job: _Job, made: asyncio.Future[Any]) -> None:
+    def _finish(self, job: _Job, future: asyncio.Future[Any]) -> None:
         self._running.remove(job)
-        error = None if made.cancelled() else made.exception()
+        error = None if future.cancelled() else future.exception()
         if not job.done.done():
             if error is not None:
                 job.done.set_exception(error)
-            elif made.cancelled():
+            elif future.cancelled():
                 job.done.cancel()
             else:
-                job.done.set_result(made.result())
+                job.done.set_result(future.result())
         self._forget(job)
         self._begin()
 

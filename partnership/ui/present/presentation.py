@@ -26,7 +26,7 @@ from partnership.site import sitemap
 from partnership.site.sitemap import Leaf
 from partnership.state import DECK, READY, State, Wrong, from_query
 from partnership.tables.contract import TableError
-from partnership.ui.present.cache import Asked, Kept
+from partnership.ui.present.cache import DrawingCache, DrawingKey
 
 FOLDER = "_present"
 """Path of the files that presentations are made of."""
@@ -35,7 +35,7 @@ _HERE = "."
 """Addresses are relative: pages lie side by side, wherever the dashboard runs."""
 
 
-_kept = Kept()
+_cache = DrawingCache()
 
 
 @dataclass(frozen=True)
@@ -47,20 +47,20 @@ class Wanted:
     notices: tuple[str, ...] = ()
 
     @property
-    def drawings(self) -> tuple[Asked, ...]:
+    def drawings(self) -> tuple[DrawingKey, ...]:
         """Every drawing that it needs, once: the same for decks that differ in their words."""
-        return tuple(dict.fromkeys(_asked(slide) for slide in self.deck.slides))
+        return tuple(dict.fromkeys(_key(slide) for slide in self.deck.slides))
 
 
-def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Wanted:
+def requested(leaf: Leaf, query: Mapping[str, list[str]]) -> Wanted:
     """The presentation of a page, or on the deck page of the deck that the address names."""
     tables.refresh()
-    state, wrong = from_query(asked)
+    state, wrong = from_query(query)
     t = texts.of(state.lang)
-    notices = [_said(one, t) for one in wrong]
+    notices = [_notice(one, t) for one in wrong]
     try:
         if leaf.path == _DECK_PAGE:
-            deck, more = _deck(asked, t)
+            deck, more = _deck(query, t)
         else:
             with figures.guarded(f"page {leaf.path}"):
                 deck, more = _page(leaf, state, t), ()
@@ -74,42 +74,42 @@ def nothing(t: Texts, *notices: str) -> Wanted:
     return Wanted(Deck(), t.lang, notices)
 
 
-def kept(wanted: Wanted) -> Mapping[Asked, Drawn] | None:
+def cached(wanted: Wanted) -> Mapping[DrawingKey, Drawn] | None:
     """The drawings of a presentation, where all of them were made before."""
-    found = {one: _kept.find(one) for one in wanted.drawings}
+    found = {one: _cache.find(one) for one in wanted.drawings}
     there = {one: drawn for one, drawn in found.items() if drawn is not None}
     return there if len(there) == len(found) else None
 
 
-def drawn(drawings: Sequence[Asked], tick: Tick = silent) -> Mapping[Asked, Drawn]:
+def drawn(drawings: Sequence[DrawingKey], tick: Tick = silent) -> Mapping[DrawingKey, Drawn]:
     """The drawings, each made now or before. Raises what `tick` raises."""
-    made: dict[Asked, Drawn] = {}
+    found: dict[DrawingKey, Drawn] = {}
     for n, one in enumerate(drawings):
         tick(n, len(drawings))
-        made[one] = _kept.find(one) or _draw(one)
-    return made
+        found[one] = _cache.find(one) or _draw(one)
+    return found
 
 
-def _draw(asked: Asked) -> Drawn:
+def _draw(key: DrawingKey) -> Drawn:
     now = _now()
-    figure_id, state = asked.figure_id, asked.state
+    figure_id, state = key.figure_id, key.state
     (view,) = handouts.of_deck(Deck("", (Slide(figure_id, state),)), state.lang).views
-    made = web_slides.drawn(view, texts.of(state.lang))
+    drawing = web_slides.drawn(view, texts.of(state.lang))
     try:
         figures.build(figure_id, state)
     except figures.Undrawn:
         # The view says why; it is asked again next time.
-        return replace(made, failed=True)
-    _kept.keep(asked, made, now)
-    return made
+        return replace(drawing, failed=True)
+    _cache.keep(key, drawing, now)
+    return drawing
 
 
 def _now() -> tuple[tables.Package, date]:
     return tables.package(), date.today()
 
 
-def _asked(slide: Slide) -> Asked:
-    return Asked(slide.figure_id, decks.reduced(slide))
+def _key(slide: Slide) -> DrawingKey:
+    return DrawingKey(slide.figure_id, decks.reduced(slide))
 
 
 def _page(leaf: Leaf, state: State, t: Texts) -> Deck:
@@ -119,22 +119,24 @@ def _page(leaf: Leaf, state: State, t: Texts) -> Deck:
     return Deck(t(page.title), tuple(Slide(i, state) for i in ids))
 
 
-def _deck(asked: Mapping[str, list[str]], t: Texts) -> tuple[Deck, tuple[str, ...]]:
+def _deck(query: Mapping[str, list[str]], t: Texts) -> tuple[Deck, tuple[str, ...]]:
     """The deck in a link, or a ready one; and what of it was dropped."""
-    if DECK in asked:
-        deck, dropped = deck_link.read(asked[DECK][-1])
+    if DECK in query:
+        deck, dropped = deck_link.read(query[DECK][-1])
         if dropped:
             heading = t("Not everything in the link could be opened:")
             return deck, (f"{heading} {t.quote('; '.join(dropped))}",)
         return deck, ()
-    key = asked.get(READY, [""])[-1]
+    key = query.get(READY, [""])[-1]
     try:
         return ready.deck(key, t.lang), ()
     except KeyError:
         return Deck(), (t("There is no deck called {name}.", name=t.quote(repr(key[:80]))),)
 
 
-def document(wanted: Wanted, drawings: Mapping[Asked, Drawn], around: Mapping[str, str]) -> str:
+def document(
+    wanted: Wanted, drawings: Mapping[DrawingKey, Drawn], around: Mapping[str, str]
+) -> str:
     """The page of the presenter; its scripts, style, typeface and geometry are links."""
     t = texts.of(wanted.lang)
     title = wanted.deck.title or t("Presentation")
@@ -156,10 +158,10 @@ def document(wanted: Wanted, drawings: Mapping[Asked, Drawn], around: Mapping[st
     )
 
 
-def _view(slide: Slide, drawings: Mapping[Asked, Drawn]) -> tuple[Drawn, View]:
-    made = drawings[_asked(slide)]
+def _view(slide: Slide, drawings: Mapping[DrawingKey, Drawn]) -> tuple[Drawn, View]:
+    drawing = drawings[_key(slide)]
     address = sitemap.address_of(_HERE)(slide.figure_id, slide.state)
-    return made, View(made.figure, slide.state, slide.headline, slide.notes, address)
+    return drawing, View(drawing.figure, slide.state, slide.headline, slide.notes, address)
 
 
 def _address(part: Part) -> str:
@@ -177,7 +179,7 @@ def _grounds(names: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _said(wrong: Wrong, t: Texts) -> str:
+def _notice(wrong: Wrong, t: Texts) -> str:
     """What a link asked for and could not get, as the page itself says it."""
     if wrong.why == "order":
         return t(

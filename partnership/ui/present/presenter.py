@@ -22,7 +22,7 @@ from partnership.language.texts import Texts, message
 from partnership.site.sitemap import LEAVES
 from partnership.state import PRESENT
 from partnership.tables.contract import TableError
-from partnership.ui.present import presentation as presented
+from partnership.ui.present import presentation
 from partnership.ui.present.pool import Gone, Pool, Refused
 from partnership.ui.present.presentation import Wanted
 from partnership.ui.server import answers
@@ -61,7 +61,7 @@ class Presenter:
         """Answer what is ours; pass everything else on."""
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
             path = _path(scope)
-            if path.startswith(f"{presented.FOLDER}/"):
+            if path.startswith(f"{presentation.FOLDER}/"):
                 answer = await run_in_threadpool(_part, path, Headers(scope=scope))
                 return await _only_head(answer, scope)(scope, receive, send)
             query = scope["query_string"].decode("latin-1")
@@ -79,11 +79,11 @@ class Presenter:
             del head.headers["content-length"]
             return await head(scope, receive, send)
         wanted, around = await run_in_threadpool(_read, path, query)
-        drawings = await run_in_threadpool(presented.kept, wanted)
+        drawings = await run_in_threadpool(presentation.cached, wanted)
         try:
             if drawings is None:
                 needed = wanted.drawings
-                work = partial(presented.drawn, needed)
+                work = partial(presentation.drawn, needed)
                 drawings = await self._pool.result(
                     needed, _client(scope), work, partial(_gone, receive)
                 )
@@ -91,7 +91,7 @@ class Presenter:
             return None
         except Refused as refused:
             return await _refusal(refused, texts.of(wanted.lang))(scope, receive, send)
-        page = await run_in_threadpool(presented.document, wanted, drawings, around)
+        page = await run_in_threadpool(presentation.document, wanted, drawings, around)
         return await _html(page)(scope, receive, send)
 
 
@@ -101,7 +101,7 @@ def _read(path: str, query: str) -> tuple[Wanted, Mapping[str, str]]:
     kept = [pair for pair in parse_qsl(query, errors="replace") if pair[0] not in _OWN]
     back = path or "./"
     around = {"back": f"{back}?{urlencode(kept)}" if kept else back, **_start(asked)}
-    return presented.of(_PATHS[path], asked), around
+    return presentation.requested(_PATHS[path], asked), around
 
 
 async def _gone(receive: Receive) -> None:
@@ -151,13 +151,13 @@ def _asked(query: str) -> bool:
 
 def _start(asked: Mapping[str, list[str]]) -> dict[str, str]:
     """Where to begin, and in which theme; anything else is left out."""
-    said = {"slide": asked.get("slide", [""])[-1], "theme": asked.get("theme", [""])[-1]}
-    number = said["slide"]
+    chosen = {"slide": asked.get("slide", [""])[-1], "theme": asked.get("theme", [""])[-1]}
+    number = chosen["slide"]
     right = {
         "slide": number.isascii() and number.isdigit() and len(number) <= 3,
-        "theme": said["theme"] in ("dark", "light"),
+        "theme": chosen["theme"] in ("dark", "light"),
     }
-    return {name: value for name, value in said.items() if right[name]}
+    return {name: value for name, value in chosen.items() if right[name]}
 
 
 def _html(page: str) -> Response:

@@ -50,11 +50,11 @@ def too_long(scope: Scope) -> bool:
 
 def _plain(scope: Scope) -> Scope:
     """With `accept-encoding: gzip` or without any: who reads it later looks for that word alone."""
-    said = [value for name, value in scope["headers"] if name == _ENCODING]
-    if not said:
+    accepted = [value for name, value in scope["headers"] if name == _ENCODING]
+    if not accepted:
         return scope
     kept = [(name, value) for name, value in scope["headers"] if name != _ENCODING]
-    if takes_gzip(b",".join(said).decode("latin-1")):
+    if takes_gzip(b",".join(accepted).decode("latin-1")):
         kept.append((_ENCODING, b"gzip"))
     return {**scope, "headers": kept}
 

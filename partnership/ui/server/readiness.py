@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
-class Started:
+class Readiness:
     """ASGI middleware: adds the word of `partnership open` to the answer of a health check."""
 
     def __init__(self, app: ASGIApp) -> None:

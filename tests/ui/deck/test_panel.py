@@ -22,7 +22,7 @@ def _opened(deck: Deck = DECK) -> AppTest:
 
 def _deck(at: AppTest) -> Deck:
     assert not at.exception
-    found: Deck = at.session_state[session_deck._HELD]
+    found: Deck = at.session_state[session_deck._CURRENT]
     return found
 
 

@@ -19,7 +19,7 @@ from partnership.state import State
 from partnership.tables import reading
 from partnership.ui import lifespan
 from partnership.ui.present import presentation, presenter
-from partnership.ui.present.cache import Asked, Kept
+from partnership.ui.present.cache import DrawingCache, DrawingKey
 from partnership.ui.present.pool import Limits
 from partnership.ui.server import headers, hosts, limits
 from tests.asgi import Client
@@ -235,7 +235,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
         return draw(drawings, tick)
 
     monkeypatch.setattr(presentation, "drawn", drawn)
-    monkeypatch.setattr(presentation, "_kept", Kept())
+    monkeypatch.setattr(presentation, "_cache", DrawingCache())
     monkeypatch.setattr(Limits, "configured", classmethod(lambda cls: cls(waiting=1, each=1)))
     return let_go
 
@@ -301,12 +301,12 @@ def test_another_headline_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     drawn: list[str] = []
     draw = presentation._draw
 
-    def counted(asked: Asked) -> Any:
+    def counted(asked: DrawingKey) -> Any:
         drawn.append(asked.figure_id)
         return draw(asked)
 
     monkeypatch.setattr(presentation, "_draw", counted)
-    monkeypatch.setattr(presentation, "_kept", Kept())
+    monkeypatch.setattr(presentation, "_cache", DrawingCache())
     for headline in ("one", "two"):
         slides = tuple(Slide("stakes.cpc", headline=f"{headline} {n}") for n in range(3))
         wanted = presentation.Wanted(Deck("x", slides), "en")
@@ -316,9 +316,9 @@ def test_another_headline_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_drawings_are_kept_within_bounds_of_one_package(damaged: object) -> None:
-    asked = [Asked("stakes.cpc", State(on=day)) for day in _days(4)]
+    asked = [DrawingKey("stakes.cpc", State(on=day)) for day in _days(4)]
     one = presentation.drawn(asked[:1])[asked[0]]
-    kept, now = Kept(2 * one.size + one.size // 2), presentation._now()
+    kept, now = DrawingCache(2 * one.size + one.size // 2), presentation._now()
     for which in asked:
         kept.keep(which, one, now)
     assert [kept.find(which) is not None for which in asked] == [False, False, True, True]
