@@ -9,28 +9,22 @@ from contextlib import asynccontextmanager
 import pyarrow
 from altair.utils import schemapi
 from starlette.middleware import Middleware
-from streamlit.runtime.pages_manager import PagesManager
 
 from partnership.figures import figure as figures
 from partnership.process import children
 from partnership.state import State
 from partnership.ui.present import presenter
 from partnership.ui.server import headers, hosts, limits, readiness
-from partnership.ui.streamlit_shims import collector, hints
+from partnership.ui.streamlit_shims import collector, hints, page_discovery
 
 _LOG = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
-    """Take Streamlit's old page discovery out of the way, and warm what all readers share.
-
-    A folder called `pages/` beside the script makes Streamlit answer the first deep link after a
-    start with "Page not found", until `st.navigation` has run once. The folder stays; the old
-    discovery is switched off here instead.
-    """
+    """Switch Streamlit's old page discovery off, and warm what all readers share."""
     children.end_with_parent()
-    PagesManager.uses_pages_directory = False
+    page_discovery.switch_off()
     warm()
     async with collector.tending():
         yield

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
-from streamlit import runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from partnership import export
 from partnership.decks import deck as decks
@@ -15,6 +14,7 @@ from partnership.export.jobs import queue
 from partnership.export.jobs.jobs import Job
 from partnership.language.texts import Texts
 from partnership.ui.look import style
+from partnership.ui.streamlit_shims import sessions
 
 _EVERY_S = 0.6
 _FIRST = "pptx"
@@ -65,17 +65,11 @@ def _name(key: str) -> str:
 
 def _begin(deck: Deck, key: str, lang: str, site: str) -> Job | None:
     """Have a file made for this reader as long as he is there; `None` where too many wait."""
-    context = get_script_run_ctx()
-    session = context.session_id if context else ""
+    session = sessions.current()
     try:
-        return queue.start(deck, key, lang, site, session, lambda: _present(session))
+        return queue.start(deck, key, lang, site, session, partial(sessions.connected, session))
     except queue.Full:
         return None
-
-
-def _present(session: str) -> bool:
-    """Whether a reader is connected; a tab in the background is. From any thread."""
-    return not runtime.exists() or bool(runtime.get_instance().is_active_session(session))
 
 
 @st.fragment(run_every=_EVERY_S)

@@ -15,6 +15,7 @@ from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.ui.figure import table, themed, webgl
 from partnership.ui.look import style
+from partnership.ui.streamlit_shims.finished_deck import FinishedDeck
 
 
 def draw(
@@ -55,25 +56,11 @@ def _still(figure: Figure, key: str, t: Texts) -> None:
     )
 
 
-class _Deck:
-    """The finished text of a deck, in the place where Streamlit expects a deck."""
-
-    mapbox_key = None
-    layers: tuple[()] = ()
-
-    def __init__(self, text: str, tooltip: dict[str, object] | None) -> None:
-        self._text = text
-        self._tooltip = tooltip
-
-    def to_json(self) -> str:
-        return self._text
-
-
 def _deck(
     figure: Figure, drawn: drawings.Deck, key: str, on_select: Callable[[], None] | None
 ) -> None:
     st.pydeck_chart(
-        _Deck(themed.deck(drawn, style.theme()), drawn._tooltip),
+        FinishedDeck(themed.deck(drawn, style.theme()), drawn._tooltip),
         height=figure.height,
         key=f"deck-{key}",
         on_select=on_select or "ignore",

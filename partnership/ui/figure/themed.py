@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from streamlit import dataframe_util
-
 from partnership import palette
 from partnership.figures import drawings
+from partnership.ui.streamlit_shims import arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,7 @@ def _ready(text: str) -> _Ready:
     left = {name: rows for name, rows in datasets.items() if name not in plain}
     if left:
         spec["datasets"] = left
-    arrow = dataframe_util.convert_anything_to_arrow_bytes
-    packed = tuple((name, arrow(rows)) for name, rows in plain.items())
+    packed = tuple((name, arrow.from_rows(rows)) for name, rows in plain.items())
     return _Ready(json.dumps(spec, separators=(",", ":")), packed)
 
 

@@ -11,22 +11,20 @@ import logging
 import os
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import streamlit
 from starlette.datastructures import MutableHeaders
 
 from partnership.language import texts
 from partnership.language.texts import message
 from partnership.ui.look import inline
 from partnership.ui.server import answers
+from partnership.ui.streamlit_shims import static
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _LOG = logging.getLogger(__name__)
-_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 _FRAMED_BY = "PARTNERSHIP_FRAMED_BY"
 _SITE = re.compile(r"(https?://)?(\*\.)?[\w-]+(\.[\w-]+)*(:(\d+|\*))?", re.ASCII)
 _FILE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -120,7 +118,7 @@ def _page() -> str:
 
     Their messages are read with the help of WebAssembly; no text is run as a script.
     """
-    scripts = " ".join(inline.digests(_INDEX.read_text("utf-8")))
+    scripts = " ".join(inline.digests(static.index()))
     return (
         f"default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval' {scripts};"
         " style-src 'self' 'unsafe-inline';"
