@@ -22,7 +22,7 @@ SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
 
 _SIZE = re.compile(r'<svg[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"')
 _STILL = 2
-"""Times that a PNG is larger than the drawing that it is made of."""
+"""Pixels of a PNG for each pixel of its drawing."""
 CLOSEST = 1.6
 """How many times lower than the figure asks for a drawing may be before its rows collide."""
 
@@ -56,7 +56,7 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
 
 
 def _still(drawing: dict[str, Any]) -> dict[str, Any]:
-    """A specification that shows a picture of another, and holds none of its data."""
+    """A specification that shows a picture of another, without any of its data."""
     from PIL import Image
 
     data = png(drawing)
@@ -124,7 +124,7 @@ def png(specification: dict[str, Any], scale: float = _STILL) -> bytes:
 
 
 def _harmless(specification: dict[str, Any]) -> str:
-    """The specification as JSON without signs that XML cannot hold: they end the whole process."""
+    """The specification as JSON without characters that XML forbids: they crash the process."""
     text = json.dumps(specification)
     return json.dumps(_cleaned(specification)) if _CONTROL.search(text) else text
 

@@ -27,7 +27,7 @@ from partnership.tables.contract import TableError
 from partnership.wording import choices
 
 Tick = Callable[[int, int], None]
-"""Told how many of how many steps are done; may raise `Cancelled` to stop an export."""
+"""Called with the steps done and the steps in all; may raise `Cancelled` to stop an export."""
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error
@@ -47,7 +47,7 @@ class View:
     notes: str = ""
     address: str = ""
     undrawn: str = ""
-    """Why the figure could not be drawn and stands there without a drawing; mostly empty."""
+    """Why the figure could not be drawn; empty for a figure that could."""
 
     @property
     def heading(self) -> str:
@@ -56,7 +56,7 @@ class View:
 
     @property
     def subtitle(self) -> str:
-        """The figure's title, where the headline says something else."""
+        """The figure's title, where there is a headline above it."""
         return self.figure.title if self.headline else ""
 
     @property
@@ -77,7 +77,7 @@ class View:
 
 @dataclass(frozen=True)
 class Handout:
-    """Views in order, in one language. `created` is the day that stands on it."""
+    """Views in order, in one language. `created` is the date printed on it."""
 
     title: str
     views: tuple[View, ...]
@@ -91,7 +91,7 @@ class Handout:
 
 
 def silent(_done: int, _of: int) -> None:
-    """A `Tick` for whoever does not want to know."""
+    """A `Tick` that does nothing."""
 
 
 def nowhere(_figure_id: str, _state: State) -> str:
@@ -106,7 +106,7 @@ def of_figure(figure: Figure, state: State, address: str = "") -> Handout:
 
 
 def of_deck(deck: Deck, lang: str, address_of: AddressOf = nowhere) -> Handout:
-    """A deck with its figures built. A figure that cannot be drawn becomes a view that says so."""
+    """A deck with its figures built. One that cannot be drawn becomes a view with the reason."""
     t = texts.of(lang)
     views = tuple(_view(slide, address_of, t) for slide in deck.spoken(lang).slides)
     return Handout(deck.title or t("Presentation"), views, lang, date.today())

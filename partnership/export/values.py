@@ -22,14 +22,14 @@ WORDS: dict[Kind, str] = {
     "period": message("period, as text: a year, month or day, or two of them with a stroke"),
     "words": message("words"),
 }
-"""Each kind in words, for whoever opens a workbook."""
+"""Each kind in words, for the sheet of columns in a workbook."""
 FIRST_DAY = date(1900, 3, 1)
 """The first day that all spreadsheets count alike: for some 1900 is a leap year."""
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d{2}")
 _ONE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _PERIOD = re.compile(rf"{_ONE}(?:/(?:{_ONE})?)?")
 _EXACT, _NOISY, _SHORT = 15, 12, 9
-"""Digits that a double holds, that survive a few sums of them, and of what somebody wrote down."""
+"""Digits that a double holds, that survive a few sums of doubles, and of numbers typed by hand."""
 
 
 def number(value: float) -> float:

@@ -11,7 +11,7 @@ from io import BytesIO
 
 
 def entry(path: str, created: date) -> zipfile.ZipInfo:
-    """What an archive says of the file at `path`: packed, for all to read, of the day `created`."""
+    """The entry of the file at `path`: compressed, readable by all, dated `created`."""
     clock = (
         (created.hour, created.minute, created.second)
         if isinstance(created, datetime)

@@ -31,7 +31,7 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
 
 
 def middleware() -> list[Middleware]:
-    """What stands between the reader and Streamlit's own server."""
+    """The layers between the reader and Streamlit's own server, the outermost first."""
     return [
         Middleware(headers.Headers),
         Middleware(limits.Limits),
@@ -45,8 +45,8 @@ def middleware() -> list[Middleware]:
 def warm() -> None:
     """Load and check every table, and draw every figure once.
 
-    Arrow's own allocator keeps what it once took, 16 MB here; the system's gives it back. Charts
-    are held against Vega-Lite's schema by the tests, not again for every reader. What cannot be
+    Arrow's own allocator keeps memory that is free again, 16 MB here; the system's returns it. The
+    tests check charts against Vega-Lite's schema, not the server for every reader. What cannot be
     drawn is logged here and named on the page that needs it.
     """
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())

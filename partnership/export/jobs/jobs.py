@@ -28,16 +28,16 @@ from partnership.process import children
 _LOG = logging.getLogger(__name__)
 
 LONGEST_S = 300
-"""Seconds after which an export is given up."""
+"""Seconds after which an export is stopped."""
 LARGEST = 128_000_000
-"""Bytes of a file that is kept for its reader."""
+"""Bytes of the largest file that is kept for its reader."""
 AWAY_S = 10
 """Seconds that a reader may be away (a network that changes) before his exports are stopped."""
 Stage = Literal["waiting", "running", "done", "failed", "cancelled", "replaced"]
 _STEP = re.compile(r"^(\d+)/(\d+)$")
 _NOT_DRAWN = re.compile(r"^not drawn: (\S+)")
 _LINES, _LONGEST_LINE = 30, 300
-"""How much is kept of what a process complains of."""
+"""Lines kept of what a process writes to its standard error, and letters of each."""
 
 
 def _always() -> bool:
@@ -48,9 +48,9 @@ def _always() -> bool:
 class Job:
     """One export under way, which the page that shows it reads.
 
-    `owner` is the reader (of whom one export is made at a time) and `present` tells whether he is
-    still there; `data` is the version of the data that he saw. `undrawn` names the figures that
-    could not be drawn and say so in the file.
+    `owner` is the reader (each has one export at a time) and `present` tells whether they are still
+    connected; `data` is the version of the data that they saw. `undrawn` names the figures that
+    could not be drawn; the file gives the reason in their place.
     """
 
     deck: Deck
@@ -77,11 +77,11 @@ class Job:
         return self.stage not in ("waiting", "running")
 
     def cancel(self) -> None:
-        """Stop at once, or throw away what was made."""
+        """Stop at once, or drop the finished file."""
         self._stop("cancelled")
 
     def replace(self) -> None:
-        """Stop, or throw away what was made, because another file needs the room."""
+        """Stop, or drop the finished file, because another file needs the room."""
         self._stop("replaced")
 
     def _stop(self, stage: Stage) -> None:
@@ -96,13 +96,13 @@ class Job:
             process.kill()
 
     def _end(self, stage: Stage, content: bytes = b"", why: str = "") -> None:
-        """Be over, unless somebody stopped it meanwhile."""
+        """End the job, unless it was stopped meanwhile."""
         with self._lock:
             if not self.over:
                 self.content, self.why, self.stage = content, why, stage
 
     def look(self, now: float) -> None:
-        """Stop what takes too long, or what nobody waits for any more. `now` is in seconds."""
+        """Stop a job that takes too long or whose reader has left. `now` is in seconds."""
         if self.stage == "running" and now - self._began > LONGEST_S:
             t = texts.of(self.lang)
             minutes = t.number(LONGEST_S / 60)

@@ -42,7 +42,7 @@ def sheet(
 ) -> bytes:
     """The PNG `drawing`, made at `scale`, on paper with words above and below it, as PNG.
 
-    `about` are words that go along in the file, by key (`Title`, `Author`).
+    `about` are the metadata of the file, by key (`Title`, `Author`).
     """
     from PIL import Image, ImageDraw
     from PIL.PngImagePlugin import PngInfo

@@ -49,7 +49,7 @@ def png(handout: Handout, _tick: Tick = silent) -> bytes:
 
 
 def specification(handout: Handout) -> dict[str, Any]:
-    """A Vega-Lite specification that stands alone: background, type, title, sources."""
+    """A self-contained Vega-Lite specification: background, type, title, sources."""
     t, view = texts.of(handout.lang), handout.views[0]
     drawing = _drawn(view, t)
     drawn, wider = drawing.specification, drawing.width / WIDTH

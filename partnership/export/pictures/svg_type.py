@@ -27,9 +27,9 @@ _FAMILY = re.compile(r'font-family="[^"]*"')
 
 
 def finished(svg: str, title: str, alt: str, lang: str) -> str:
-    """`svg` with its type, and what it is called and shows in words for whoever cannot see it.
+    """`svg` with its typefaces, and its title and description for readers who cannot see it.
 
-    A sign that the typeface lacks becomes one like it or its name, as in the other files.
+    A character that the typeface lacks is replaced by a similar one or its name, as in other files.
     """
     drawing = _WORDS.sub(lambda m: m[1] + escape(lettering.shown(unescape(m[2])), quote=False), svg)
     drawing = _FAMILY.sub(f'font-family="{FAMILIES}"', drawing)

@@ -1,7 +1,7 @@
 """A figure as a native chart of an office program: kind, categories, series, number formats.
 
 Read from the finished drawing and from the figure's table, for any figure: what the drawing shows
-becomes series, and their numbers are the table's. Where no native chart says the same (maps, time
+becomes series, and their numbers are the table's. Where no native chart shows the same (maps, time
 lines, ranks, several panels) there is none, and the picture is taken.
 """
 
@@ -30,7 +30,7 @@ _MOST_SERIES = 16
 
 
 def from_figure(figure: Figure, t: Texts) -> Plot | None:
-    """The native chart of a figure; none where only a picture says the same."""
+    """The native chart of a figure; none where only a picture shows the same."""
     drawn = drawings.finished(figure.drawn)
     if not isinstance(drawn, drawings.Chart) or figure.table.empty:
         return None
@@ -125,7 +125,7 @@ def _axis_title(piece: Piece) -> str:
 
 
 def _suffix(base: Sequence[Piece], t: Texts) -> str:
-    """A percent sign where every value is said with one."""
+    """A percent sign where every value is written with one."""
     points = [q for p in base for q in p.points]
     for name in dict.fromkeys(f for q in points for f in q.row):
         if all(_percent(q.row.get(name), q.value, t) for q in points):
@@ -138,7 +138,7 @@ def _percent(shown: object, value: float, t: Texts) -> bool:
 
 
 def _span(base: Sequence[Piece], power: int) -> tuple[float, float] | None:
-    """What the value axis covers where the drawing says so, without room for words above it."""
+    """The range of the value axis where the drawing fixes it, without room for words above it."""
     channel = base[0].layer.channel("x" if base[0].across else "y")
     domain = (channel.get("scale") or {}).get("domain")
     if base[0].across or not isinstance(domain, list) or len(domain) != 2:

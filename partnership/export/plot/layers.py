@@ -1,7 +1,7 @@
 """Reading a finished drawing (Vega-Lite): its marks with all that they inherit.
 
 Only what our figures use is understood. Whatever else stands in a drawing raises `Unfit`, so that
-it is taken away as a picture rather than as a native chart that says something else.
+it is exported as a picture rather than as a native chart that shows something else.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class Unfit(Exception):  # noqa: N818 - not an error
-    """Raised where a drawing has no native chart that says the same."""
+    """Raised where no native chart shows the same as a drawing."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Layer:
         return found if isinstance(found, Mapping) else {}
 
     def tooltips(self) -> list[tuple[str, str]]:
-        """Fields said on hovering, each with its title."""
+        """Fields of the tooltip, each with its title."""
         definitions = self.encoding.get("tooltip", [])
         definitions = [definitions] if isinstance(definitions, Mapping) else definitions
         return [(t["field"], str(t.get("title") or "")) for t in definitions or () if "field" in t]
@@ -80,7 +80,7 @@ class Layer:
         return str(found) if _HEX.fullmatch(str(found)) else ""
 
     def opacity(self, row: Row) -> float:
-        """0 to 1, as the mark of one row is drawn while nobody points at it."""
+        """0 to 1, as the mark of one row is drawn without a pointer on it."""
         definition = self.channel("opacity")
         condition = definition.get("condition", {})
         if "test" in condition:

@@ -32,7 +32,7 @@ def series(
 ) -> list[str]:
     """A name for each piece, an empty one where the drawing has none.
 
-    Each way of naming counts only where it tells all pieces of the same shape apart.
+    A way of naming counts only where it gives all pieces of one shape different names.
     """
     names = [""] * len(pieces)
     main = [p for p in pieces if p.shape == pieces[0].shape]
@@ -92,13 +92,13 @@ def _by_tooltip(piece: Piece, pieces: Sequence[Piece]) -> Iterator[str]:
 
 
 def _tells(field: str, piece: Piece, pieces: Sequence[Piece]) -> bool:
-    """Whether a field says the same all along every piece of a mark, so that it names them."""
+    """Whether a field has one value in each piece of a mark, so that it names them."""
     mates = [p for p in pieces if p.layer is piece.layer and len(p.points) > 1]
     return bool(mates) and all(any(True for _ in _constant(p, field)) for p in mates)
 
 
 def _constant(piece: Piece, field: str) -> Iterator[str]:
-    """What stands in a field of all rows of a piece, if it is the same words everywhere."""
+    """The words in a field of all rows of a piece, if they are the same everywhere."""
     seen = {p.row.get(field) for p in piece.points}
     value = seen.pop() if len(seen) == 1 else None
     if isinstance(value, str) and value.strip() and not _HEX.fullmatch(value):
@@ -108,7 +108,7 @@ def _constant(piece: Piece, field: str) -> Iterator[str]:
 def _by_hover(
     piece: Piece, pieces: Sequence[Piece], layers: Sequence[Layer], t: Texts
 ) -> Iterator[str]:
-    """The title under which the very values of a piece are said on hovering."""
+    """The title of the tooltip field that has the values of a piece."""
     for layer in layers:
         if layer.kind == "rect" and layer is not piece.layer:
             by_time = {r.get("year") or str(r.get("start"))[:7]: r for r in layer.rows}
@@ -118,7 +118,7 @@ def _by_hover(
 
 
 def _own_titles(piece: Piece, pieces: Sequence[Piece], t: Texts) -> Iterator[str]:
-    """The same on a piece's own tooltip, where that says the values of another piece too."""
+    """The same in a piece's own tooltip, where that has the values of another piece too."""
     own_title = next(_titles(piece, piece.layer, [p.row for p in piece.points], t), "")
     for other in pieces:
         alike = other.layer.tooltips() == piece.layer.tooltips() and other.shape == piece.shape
@@ -217,7 +217,7 @@ def _touches(piece: Piece, mark: Row, layer: Layer, label: Row) -> bool:
 
 
 def _by_table(piece: Piece, pieces: Sequence[Piece], numbers: Numbers, t: Texts) -> Iterator[str]:
-    """What the table says beside the values of this piece and of no other."""
+    """The words of the table beside the values of this piece and of no other."""
     place = next(n for n, p in enumerate(pieces) if p is piece)
     if len(piece.points) == 1 or piece.shape == "points":
         return  # One value may stand in a table many times.

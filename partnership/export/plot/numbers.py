@@ -27,7 +27,7 @@ _YEAR = re.compile(r"\d{4}(-\d{2})?")
 class Numbers:
     """Values of each piece in the table's unit; `power` of ten times smaller they are drawn.
 
-    `known` tells what stands in the table's columns of words beside all values of a piece, and
+    `known` has the words that the table's columns share beside all values of a piece, and
     `columns` from which column they come.
     """
 

@@ -140,7 +140,7 @@ def _distinguished(name: str, one: Series, t: Texts) -> str:
 
 
 def lying(found: list[Series]) -> list[Series]:
-    """Loose points of bars on their side, as hollow bars; only at categories without a bar."""
+    """Loose points of horizontal bars, as hollow bars; only at categories without a bar."""
     taken = {n for s in found if s.drawn == "bar" for n, v in enumerate(s.amounts) if v is not None}
     bars = []
     for one in found:

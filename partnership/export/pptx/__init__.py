@@ -31,7 +31,7 @@ _EMU = 914400
 _PIXELS = 66
 """Of a drawing to an inch of a slide, so that its type of 12 pixels is one of 13 points."""
 _LEAST_HEIGHT = 0.8
-"""Share of its own height that a drawing needs, or its labels would lie on each other."""
+"""Share of its own height that a drawing needs, or its labels would overlap."""
 _LARGEST = 1.35
 """Times that type can grow in a drawing before its labels meet."""
 _NARROW = 1.3
@@ -118,7 +118,7 @@ def _at(shape: Any, top: float, tall: float) -> None:
 
 
 def _finding(view: View) -> str:
-    """The finding; of an empty figure it is what the slide says instead of a drawing."""
+    """The finding; for an empty figure the slide shows it instead of a drawing."""
     return "" if view.figure.table.empty else view.finding
 
 

@@ -13,13 +13,13 @@ _SIZE = 12
 _ROW = 0.22
 """Inches of a row of labels."""
 _RIGHT = 0.45
-"""Up to this share of the width a label stands to the right of its line."""
+"""Up to this share of the width a label is to the right of its line."""
 _NUMBER = 3
-"""Letters of what is a number, not words: it stands in a disc above the chart."""
+"""Letters up to which a label is a number: it is drawn in a disc above the chart."""
 
 
 def draw(slide: Any, plot: Plot, inner: Box) -> None:
-    """Lines and labels; `inner` is where the marks of the chart stand on the slide, in inches."""
+    """Lines and labels; `inner` is the plot area of the chart on the slide, in inches."""
     left, top, width, height = inner
     row = 0
     for share, label in sorted(plot.breaks, key=_turn):
@@ -35,13 +35,13 @@ def draw(slide: Any, plot: Plot, inner: Box) -> None:
 
 
 def _turn(one: tuple[float, str]) -> tuple[bool, float]:
-    """Early ones first, the last before those to its left: no label lies on another's line."""
+    """Early ones first, the last before those to its left: no label covers another's line."""
     early = one[0] < _RIGHT
     return not early, one[0] if early else -one[0]
 
 
 def rows(plot: Plot) -> int:
-    """How many rows of labels stand in the chart."""
+    """How many rows of labels the chart has."""
     return sum(len(label) > _NUMBER for _, label in plot.breaks)
 
 

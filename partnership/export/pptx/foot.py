@@ -57,7 +57,7 @@ def _copied(slide: Any, kind: str) -> Any:
 
 
 def notes(view: View, t: Texts) -> str:
-    """What the speaker has before them: own words, finding, note, every source, the address."""
+    """The notes of the speaker: own words, finding, note, every source, the address."""
     figure = view.figure
     cited = [
         " · ".join(p for p in (handouts.cited(row, t), row.url, row.licence_url) if p)

@@ -104,13 +104,13 @@ def workbook(plot: Plot, created: date) -> bytes:
 
 
 def _write(sheet: Any, at: tuple[int, int], words: str, marked: Any) -> None:
-    """Words as words, whatever they begin with, also when somebody edits them."""
+    """Words as text, never as a formula, also after they are edited."""
     risky = words.startswith(workbooks.RISKY)
     sheet.write_string(*at, signs.xml(words)[: workbooks.LONGEST_CELL], marked if risky else None)
 
 
 def _legend(chart: Any, plot: Plot, named: Sequence[Series]) -> None:
-    """Names of series, where there are several and they do not stand at the ends of lines."""
+    """Names of series, where there are several and they are not at the ends of lines."""
     from pptx.enum.chart import XL_LEGEND_POSITION
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
@@ -131,7 +131,7 @@ def _legend(chart: Any, plot: Plot, named: Sequence[Series]) -> None:
 
 
 def named_in_legend(plot: Plot) -> Sequence[Series]:
-    """The series whose names stand in the legend."""
+    """The series that the legend names."""
     counts = [
         sum(s.amounts[n] is not None for s in plot.series) for n in range(len(plot.categories))
     ]

@@ -190,7 +190,7 @@ def _values(chart: Any, plot: Plot) -> None:
 
 
 def _longer(plot: Plot, place: int, one: Series) -> bool:
-    """Whether another bar at the same place reaches farther, so that its value stands there."""
+    """Whether another bar of the category is longer, so that its value takes the place."""
     length = abs(one.amounts[place] or 0)
     return any(abs(s.amounts[place] or 0) > length for s in plot.series if s is not one)
 

@@ -44,7 +44,7 @@ def csv_commas(handout: Handout, _tick: Tick = silent) -> bytes:
 
 
 def _for_excel(table: pd.DataFrame, between: str, decimal: str) -> bytes:
-    """A CSV that opens with a double click where Windows parts lists and numbers by these signs.
+    """A CSV that opens with a double click where Windows uses these separators.
 
     There is no line `sep=`: with it Excel no longer sees the mark of the encoding.
     """
@@ -56,7 +56,7 @@ def _for_excel(table: pd.DataFrame, between: str, decimal: str) -> bytes:
 
 
 def _unread(value: Any) -> Any:
-    """Words that Excel will not read as something else.
+    """Words that Excel does not turn into a date or a formula.
 
     A month as SDMX writes it (`2024-M03`), or it would become the month's first day; words that
     would be run as a formula behind an apostrophe.

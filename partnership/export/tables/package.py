@@ -1,8 +1,8 @@
 """The whole data package as one archive: tables, geometry, descriptor, README and licences.
 
-The archive holds what may be passed on of `data/`: rows of a source that may not are left out, and
-a table whose rows stand under different licences has one more column that names them, described
-like the others. All else is as it lies there, and the descriptor seals what the archive holds. The
+The archive has what may be redistributed of `data/`: other rows are left out, and
+a table whose rows have different licences has one more column that names them, described
+like the others. All else is unchanged, and the descriptor has the checksums of the archive. The
 same data gives the same bytes.
 """
 
@@ -58,7 +58,7 @@ def members(package: tables.Package) -> list[str]:
 
 
 def archive() -> bytes:
-    """The archive of the package in use; made once, kept as long as the package is."""
+    """The archive of the package in use; cached as long as the package is in use."""
     return _archive(tables.package())
 
 
@@ -147,7 +147,7 @@ def _described(resource: Mapping[str, Any], raw: bytes, marked: bool) -> dict[st
 
 
 def _created(package: tables.Package) -> datetime:
-    """When the package was made: a clock would change the archive's bytes each time."""
+    """When the package was created: the time now would change the archive's bytes each time."""
     try:
         return datetime.fromisoformat(str(package.descriptor["created"]))
     except (KeyError, ValueError):
@@ -179,7 +179,7 @@ def licences() -> str:
 
 
 def _left_out(package: tables.Package) -> list[str]:
-    """What the dashboard shows and this archive does not hold."""
+    """What the dashboard shows and this archive leaves out."""
     gone = contents(package).left_out
     if not gone:
         return ["", "Nothing is left out: every row may be passed on as its source allows."]
@@ -197,7 +197,7 @@ def _titles(package: tables.Package) -> dict[str, str]:
 
 
 def size() -> int:
-    """Bytes of the files before they are packed, for a word beside the button."""
+    """Bytes of the files before compression, for the text beside the button."""
     return sum(len(content) for content in contents(tables.package()).files.values())
 
 

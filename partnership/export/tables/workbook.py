@@ -54,7 +54,7 @@ def xlsx(handout: Handout, tick: Tick = silent) -> bytes:
         looks = _Looks(book)
         count = len(handout.views)
         for n, (name, sheet) in enumerate(_sheets(handout, t).items()):
-            # The sheets of the views stand after one about them all.
+            # The first sheet is about all views.
             if 0 < n <= count:
                 tick(n - 1, count)
             _write(book.add_worksheet(name), sheet, looks)
@@ -90,7 +90,7 @@ def _sheets(handout: Handout, t: Texts) -> dict[str, _Sheet]:
 def _add(
     sheets: dict[str, _Sheet], name: str, frame: pd.DataFrame, kinds: Kinds | None = None
 ) -> None:
-    """A sheet under a name that is not yet taken: a figure may stand in a deck twice."""
+    """A sheet under a name that is not yet taken: a deck may have a figure twice."""
     short, n = name[:_LONGEST_NAME], 2
     while short.lower() in {known.lower() for known in sheets}:
         short, n = f"{name[: _LONGEST_NAME - 4]} ({n})", n + 1
@@ -155,7 +155,7 @@ def _in_package() -> dict[str, tuple[str, str]]:
 
 
 class _Looks:
-    """How cells look: a book holds each look once."""
+    """Formats of cells, each once in a workbook."""
 
     def __init__(self, book: Workbook) -> None:
         self.head = book.add_format({"bold": True})
@@ -199,5 +199,5 @@ def _cell(sheet: Worksheet, at: tuple[int, int], value: Any, kind: Kind, looks: 
         sheet.write_number(*at, float(value))
     else:
         words = signs.xml(str(value))[:LONGEST_CELL]
-        # Words that a spreadsheet would run, should somebody edit them, are marked as words.
+        # Words that a spreadsheet would run as a formula after an edit are marked as text.
         sheet.write_string(*at, words, looks.words if words.startswith(RISKY) else None)

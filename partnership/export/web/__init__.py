@@ -64,7 +64,7 @@ def document(
         "data": blocks,
         "scripts": "".join(scripts),
     }
-    # In one pass: what is filled in may itself hold a sign of the template.
+    # In one pass: what is filled in may itself contain a placeholder.
     parts = template.split("%%")
     return "".join(filled[part] if n % 2 else part for n, part in enumerate(parts))
 
@@ -98,7 +98,7 @@ def _geometry(shown: Payload) -> str:
 
 
 def _unbroken(script: str) -> str:
-    """A script that cannot end its element early: `</script` in a text of it is written apart.
+    """A script that cannot end its element early: `</script` in a string of it is split.
 
     Line ends are those that the browser reads, or its digest would be another.
     """

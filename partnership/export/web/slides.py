@@ -1,6 +1,6 @@
 """The slides of a handout as plain values, for the presenter in the browser (`assets/*.js`).
 
-The presenter knows no figure: a slide says of what kind its drawing is, and holds a Vega-Lite
+The presenter knows no figure: a slide has the kind of its drawing, and a Vega-Lite
 specification, a deck.gl description, rows of words, or the reason why it is empty.
 """
 
@@ -49,9 +49,9 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=Fa
 class Drawn:
     """What all slides that show one figure have in common, as JSON texts.
 
-    `text` names its rows, `rows` holds them by that name: they are sent once in a document, however
-    many drawings show them. `figure` is the figure without drawing and table: its words alone.
-    `failed` tells that it could not be drawn, and says so instead.
+    `text` names its data sets, `rows` has them by that name: each is sent once in a document,
+    however many drawings show it. `figure` is the figure without drawing and table: its words alone.
+    `failed`: it could not be drawn, and the text gives the reason.
     """
 
     text: str
@@ -137,13 +137,13 @@ def _dark(colours: Iterable[str]) -> dict[str, str]:
 
 
 def text(value: Any) -> str:
-    """Compact JSON that can stand in a page: no markup can begin or end in it."""
+    """Compact JSON that is safe inside HTML: no markup can begin or end in it."""
     encoded = _JSON.encode(value)
     return encoded.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _slide(view: View, place: int, t: Texts) -> dict[str, Any]:
-    """What is a slide's own, beside the drawing that stands at `place`."""
+    """The fields of a slide; `place` is the number of its drawing."""
     return {
         "drawing": place,
         "headline": view.headline,
@@ -154,7 +154,7 @@ def _slide(view: View, place: int, t: Texts) -> dict[str, Any]:
 
 
 def drawn(view: View, t: Texts) -> Drawn:
-    """The figure of a view, ready for any number of slides. One that fails says so in words."""
+    """The figure of a view, ready for any number of slides; where it fails, the reason in words."""
     try:
         with figures.guarded(view.figure.id):
             return _with_rows(view.figure, _captions(view, t) | _drawing(view, t))
@@ -165,7 +165,7 @@ def drawn(view: View, t: Texts) -> Drawn:
 
 
 def _captions(view: View, t: Texts) -> dict[str, Any]:
-    """The words that stand around a figure, on each of its slides."""
+    """The words around a figure, on each of its slides."""
     figure = view.figure
     every = handouts.source_line(figure, t, most=len(figure.source_ids))
     return {

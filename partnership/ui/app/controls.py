@@ -21,14 +21,14 @@ from partnership.wording.claims_words import SECTOR, VERDICT
 
 
 def shared(asked: State) -> State:
-    """Draw the filters that all pages share in the sidebar; the state that they hold."""
+    """Draw the filters that all pages share in the sidebar; the state chosen in them."""
     t = texts.of(asked.lang)
     with st.sidebar:
         return drawn(asked, choices.SHARED, t)
 
 
 def drawn(state: State, fields: Iterable[str], t: Texts) -> State:
-    """Draw the widget of each of `fields`; `state` with what they hold."""
+    """Draw the widget of each of `fields`; `state` with their values."""
     values = {}
     for field in fields:
         address.seed(field, state)

@@ -26,7 +26,7 @@ _reader = component("deck_memory", js=Path(__file__).with_suffix(".js").read_tex
 
 
 def listen() -> None:
-    """Have the browser say what it remembers; called on every page."""
+    """Ask the browser for the deck that it remembers; called on every page."""
     ask = not st.session_state.get(_MET, False)
     _reader(
         key=_KEY,
@@ -38,7 +38,7 @@ def listen() -> None:
 
 
 def _heard() -> None:
-    """Take up what the browser remembers: it goes before what this session gathered unknowing."""
+    """Take over the deck that the browser remembers, before the slides this session has added."""
     found = st.session_state[_KEY].get("found") or {}
     value, unknowing = str(found.get("deck", "")), bool(found.get("unknowing"))
     first = unknowing and not st.session_state.get(_MET, False)

@@ -1,4 +1,4 @@
-"""Files that take a while: chosen, made in the background with progress, cancelled, fetched."""
+"""Exports of a deck: choose a format, follow the progress, cancel, download."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _LONGEST_NAME = 60
 
 
 def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) -> None:
-    """A choice of formats and a button; then progress, and the file. `key` tells offers apart.
+    """A choice of formats and a button; then progress, and the file. `key` is unique on a page.
 
-    A file of another view than `deck` now is, in words or language, is not offered.
+    A file of another deck or language than now is not offered.
     """
     now = deck()
     job: Job | None = st.session_state.get(_name(key))
@@ -64,7 +64,7 @@ def _name(key: str) -> str:
 
 
 def _begin(deck: Deck, key: str, lang: str, site: str) -> Job | None:
-    """Have a file made for this reader as long as he is there; `None` where too many wait."""
+    """Start an export for this reader while they are connected; `None` where too many wait."""
     session = sessions.current()
     try:
         return queue.start(deck, key, lang, site, session, partial(sessions.connected, session))

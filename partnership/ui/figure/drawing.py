@@ -86,7 +86,7 @@ def _events(listing: Listing, _key: str, _t: Texts) -> None:
 
 
 def _facts(listing: Listing, _key: str, _t: Texts) -> None:
-    """Label and value on a line each; what comes from one source is said once, after it."""
+    """Label and value on a line each; a source is named once, after what comes from it."""
     parts = []
     for source, rows in groupby(listing.rows, key=itemgetter("detail")):
         lines = [

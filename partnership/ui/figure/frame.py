@@ -132,7 +132,7 @@ def _source(row: sources.Source, t: Texts) -> str:
 
 
 def broken(error: TableError | FigureError, t: Texts) -> None:
-    """Say what is wrong (of damaged data table, row and rule), and what to do."""
+    """Show what is wrong (for damaged data: table, row and rule), and what to do."""
     lines = [failures.reason(error, t)]
     lines += ["- " + style.literal(one) for one in failures.details(error, t, _SHOWN_PROBLEMS)]
     if isinstance(error, TableError):

@@ -22,7 +22,7 @@ from partnership.wording import table_words
 
 
 def menu(figure: Figure, state: State) -> None:
-    """A button that opens the menu; what is in it is only made when it is open."""
+    """A button that opens the menu; its content is only built when it is open."""
     if figure.table.empty:
         return
     t = texts.of(state.lang)
@@ -45,7 +45,7 @@ def menu(figure: Figure, state: State) -> None:
         handout = handouts.of_figure(figure, state, address.here(state))
         sent = handout.views[0].figure
         with tab_table:
-            # It can be saved from here, so that it holds what may be passed on.
+            # It can be saved from here, so it shows only what may be redistributed.
             rows = table_words.readable(sent.table, t)
             if rows:
                 table.table(rows, f"menu-{slug}", 280, t)

@@ -1,4 +1,4 @@
-"""Finished drawings as Streamlit sends them, made once for all readers of a theme.
+"""Finished drawings as Streamlit sends them, built once for all readers of a theme.
 
 Streamlit turns the rows of a chart into Arrow at every run, by way of a data frame: as much work
 as all the rest of a figure that was drawn before. Rows that are Arrow already go as they are.
@@ -41,7 +41,7 @@ def chart(drawn: drawings.Chart, theme: str) -> dict[str, Any]:
 
 
 def deck(drawn: drawings.Deck, theme: str) -> str:
-    """The text of a map in the shades of `theme`; the dark one is kept beside the light one."""
+    """The text of a map in the shades of `theme`; the dark one is cached."""
     if theme != "dark":
         return drawn.text
     if drawn not in _decks:

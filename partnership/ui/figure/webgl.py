@@ -13,12 +13,12 @@ _asked = component("webgl", js=Path(__file__).with_suffix(".js").read_text("utf-
 
 
 def missing() -> bool:
-    """Whether this session's browser has said that it has no WebGL, or lost it."""
+    """Whether this session's browser has reported that it has no WebGL, or lost it."""
     return bool(st.session_state.get(_MISSING, False))
 
 
 def listen(key: str) -> None:
-    """Have the browser say so; one that has WebGL says nothing, so that the page runs once."""
+    """Have the browser report missing WebGL; one with WebGL reports nothing: one run."""
     component_key = f"webgl-{key}"
     _asked(
         key=component_key,

@@ -1,4 +1,4 @@
-"""Looks that Streamlit's theme settings cannot say, and escaping of words put into Markdown."""
+"""The style sheet of a page, and escaping of words put into Markdown."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from partnership.ui.streamlit_shims import screen
 
 _ADDRESS = re.compile(r"(?i)((?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)|\S(?=@))")
 _JOINER = "\u034f"
-"""Takes no room: what stands on both sides of it is no address (combining grapheme joiner)."""
+"""Invisible: with it in the middle no text is an address (combining grapheme joiner)."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 

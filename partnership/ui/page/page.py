@@ -62,7 +62,7 @@ def _takeaway(page: Page, state: State, t: Texts) -> None:
 
 
 def _choices(page: Page, state: State, t: Texts) -> State:
-    """Draw the page's own controls and body; the state that they hold."""
+    """Draw the page's own controls and body; the state chosen in them."""
     if page.controls:
         with st.container(horizontal=True, vertical_alignment="bottom", key="page-controls"):
             state = controls.drawn(state, page.controls, t)

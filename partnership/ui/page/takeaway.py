@@ -1,4 +1,4 @@
-"""What a reader can do with a whole page: show it full screen, put it in the deck, take it away."""
+"""What a reader can do with a whole page: show it full screen, add it to the deck, download it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from partnership.ui.deck import exports
 
 @st.fragment
 def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -> None:
-    """A button in the sidebar; what is behind it is only made when it is open."""
+    """A button in the sidebar; what it opens is only built when it is open."""
     opened = st.popover(
         t("Present or take away"),
         icon=":material/slideshow:",

@@ -23,7 +23,7 @@ _DECK = f"deck-{frame.key('map.assets')}"
 
 
 def panel(state: State, t: Texts) -> State:
-    """Draw legend, map and card; the state with what the legend and the card hold."""
+    """Draw legend, map and card; the state chosen in the legend and the card."""
     state = _legend(state, t)
     left, right = st.columns([0.72, 0.28], gap="medium")
     with left:

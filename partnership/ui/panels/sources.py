@@ -76,7 +76,7 @@ def _download(t: Texts) -> None:
 
 
 def _left(rows: int, t: Texts) -> str:
-    """Whether the archive holds all that the dashboard draws from."""
+    """Whether the archive has all that the dashboard draws from."""
     if not rows:
         return t("What is in it is what is drawn here.")
     return t.plural(

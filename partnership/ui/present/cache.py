@@ -25,9 +25,9 @@ class DrawingKey:
 
 
 class DrawingCache:
-    """Drawings by what was asked for; those not asked for longest go first. For any thread.
+    """Drawings by their key; the least recently used are dropped first. For any thread.
 
-    They are of one package on one day: with other data, or after midnight, all are forgotten.
+    They are of one package on one day: with other data, or after midnight, all are dropped.
     """
 
     def __init__(self, most: int = MOST_BYTES) -> None:
@@ -47,7 +47,7 @@ class DrawingCache:
             return self._drawings.get(key)
 
     def keep(self, key: DrawingKey, drawn: Drawn, version: tuple[tables.Package, date]) -> None:
-        """Keep a drawing made of that package on that day; one that failed may do better later."""
+        """Keep a drawing of that package on that day; one that failed is tried again later."""
         if drawn.failed or version != (tables.package(), date.today()):
             return
         with self._lock:

@@ -61,7 +61,7 @@ class Refused(Exception):  # noqa: N818 - not an error
 
 
 class Gone(Exception):  # noqa: N818 - not an error
-    """Whoever asked is no longer there to be answered."""
+    """The client that asked has left."""
 
 
 @dataclass(eq=False)
@@ -91,7 +91,7 @@ class Pool:
     async def result(
         self, key: Hashable, client: str, work: Work[T], gone: Callable[[], Awaitable[None]]
     ) -> T:
-        """What `work` answers, or the same work (`key`) under way for somebody else.
+        """The result of `work`, or of the same work (`key`) under way for another client.
 
         `gone` returns when the client has left. Raises `Gone` then, `Refused` where there is no
         room, and whatever `work` raises.
@@ -159,7 +159,7 @@ class Pool:
         self._begin()
 
     def _drop(self, job: _Job) -> None:
-        """Nobody waits for it any more: it does not begin, or ends at its next step."""
+        """Drop a job that no client waits for: it does not begin, or ends at its next step."""
         job.stop.set()
         job.done.cancel()
         if job in self._waiting:

@@ -32,7 +32,7 @@ FOLDER = "_present"
 """Path of the files that presentations are made of."""
 _DECK_PAGE = "present"
 _HERE = "."
-"""Addresses are relative: pages lie side by side, wherever the dashboard runs."""
+"""Addresses are relative: all pages are in one folder, wherever the dashboard runs."""
 
 
 _cache = DrawingCache()
@@ -40,7 +40,7 @@ _cache = DrawingCache()
 
 @dataclass(frozen=True)
 class Wanted:
-    """A presentation that was asked for: a deck in one language, and what to say first."""
+    """A presentation that was requested: a deck in one language, and notices shown first."""
 
     deck: Deck
     lang: str
@@ -70,19 +70,19 @@ def requested(leaf: Leaf, query: Mapping[str, list[str]]) -> Wanted:
 
 
 def nothing(t: Texts, *notices: str) -> Wanted:
-    """A presentation without slides, which says why."""
+    """A presentation without slides, with the reasons."""
     return Wanted(Deck(), t.lang, notices)
 
 
 def cached(wanted: Wanted) -> Mapping[DrawingKey, Drawn] | None:
-    """The drawings of a presentation, where all of them were made before."""
+    """The drawings of a presentation, where all of them are cached."""
     found = {one: _cache.find(one) for one in wanted.drawings}
     there = {one: drawn for one, drawn in found.items() if drawn is not None}
     return there if len(there) == len(found) else None
 
 
 def drawn(drawings: Sequence[DrawingKey], tick: Tick = silent) -> Mapping[DrawingKey, Drawn]:
-    """The drawings, each made now or before. Raises what `tick` raises."""
+    """The drawings, from the cache or drawn now. Raises what `tick` raises."""
     found: dict[DrawingKey, Drawn] = {}
     for n, one in enumerate(drawings):
         tick(n, len(drawings))
@@ -98,7 +98,7 @@ def _draw(key: DrawingKey) -> Drawn:
     try:
         figures.build(figure_id, state)
     except figures.Undrawn:
-        # The view says why; it is asked again next time.
+        # The view gives the reason; it is drawn again next time.
         return replace(drawing, failed=True)
     _cache.keep(key, drawing, now)
     return drawing
@@ -180,7 +180,7 @@ def _grounds(names: tuple[str, ...]) -> dict[str, str]:
 
 
 def _notice(wrong: Wrong, t: Texts) -> str:
-    """What a link asked for and could not get, as the page itself says it."""
+    """What a link requested and does not exist, in the words of the page itself."""
     if wrong.why == "order":
         return t(
             "The link asked for years that end before they start ({value}); all years are shown.",

@@ -74,7 +74,7 @@ class Presenter:
     ) -> None:
         """A presentation, drawn in the pool unless all of it was drawn before."""
         if scope["method"] == "HEAD":
-            # Its length is not known before it is drawn, and nobody waits for that.
+            # Its length is not known before it is drawn, which is not worth the wait.
             head = _html("")
             del head.headers["content-length"]
             return await head(scope, receive, send)
@@ -96,7 +96,7 @@ class Presenter:
 
 
 def _read(path: str, query: str) -> tuple[Wanted, Mapping[str, str]]:
-    """What is asked for, and what stands around it. Whatever the query holds, words come back."""
+    """The presentation requested, and its surroundings. Any query gets an answer in words."""
     asked = parse_qs(query, keep_blank_values=True, errors="replace")
     kept = [pair for pair in parse_qsl(query, errors="replace") if pair[0] not in _OWN]
     back = path or "./"
@@ -167,7 +167,7 @@ def _html(page: str) -> Response:
 
 
 def _part(path: str, headers: Headers) -> Response:
-    """One file of the presenter: kept for good under its own hash, packed where that is taken."""
+    """One file of the presenter: cached for good under its hash, compressed where accepted."""
     _, _, named = path.partition("/")
     hashed, _, name = named.partition("/")
     try:
@@ -183,7 +183,7 @@ def _part(path: str, headers: Headers) -> Response:
 
 
 def _only_head(answer: Response, scope: Scope) -> Response:
-    """Without the body, where only the head was asked for; its length stays."""
+    """Without the body, where only the head was requested; its length stays."""
     if scope["method"] == "HEAD":
         answer.body = b""
     return answer

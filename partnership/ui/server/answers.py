@@ -20,7 +20,7 @@ _POLICY = (
 
 
 def words(t: Texts, status: int, *sentences: str, again: int = 0) -> Response:
-    """A page that says why; it asks `again` by itself after so many seconds, 0 for never."""
+    """A page with the reason; it reloads by itself after `again` seconds, 0 for never."""
     style = (
         ":root{color-scheme:light dark}body{max-width:40rem;margin:15vh auto;padding:0 1rem;"
         f"font:1.2rem/1.5 sans-serif;color:{palette.INK.light};background:{palette.PAPER.light}}}"

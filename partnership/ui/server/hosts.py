@@ -38,7 +38,7 @@ class Hosts:
         self._names = None if allowed is None else frozenset(allowed)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on what is asked of us under one of our names."""
+        """Pass on requests to one of our names."""
         refused = self._refused(scope) if scope["type"] in ("http", "websocket") else None
         if refused is None:
             return await self._app(scope, receive, send)

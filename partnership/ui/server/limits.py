@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 LONGEST_QUERY = 20_000
 """Letters; a deck in a link has at most 16 000."""
 LONGEST_PATH, LONGEST_NAME = 1000, 255
-"""Bytes of a path, and of one name in it: no file system here holds a longer one."""
+"""Bytes of a path, and of one name in it: no file system here allows a longer one."""
 _TOO_LONG = message("The link is too long to be read; nothing of it is shown.")
 _CODING = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+)\s*(?:;\s*q\s*=\s*([\d.]+)\s*)?", re.ASCII)
 _ENCODING = b"accept-encoding"
 
 
 class Limits:
-    """ASGI middleware: refuses addresses that are too long, and says plainly what may be packed."""
+    """ASGI middleware: refuses addresses that are too long, and normalises `accept-encoding`."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

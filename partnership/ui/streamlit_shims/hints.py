@@ -45,7 +45,7 @@ class Hints:
 
 
 class _Page:
-    """One response: a page of HTML is held until it is whole, anything else goes straight on."""
+    """One response: a page of HTML is buffered until it is whole, anything else is passed on."""
 
     def __init__(self, send: Send, path: str) -> None:
         self._send, self._path = send, path
@@ -91,7 +91,7 @@ def scripts(path: str) -> tuple[str, ...]:
 
 @cache
 def _needed(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The files of `parts` and what they import, whatever this Streamlit calls them in full."""
+    """The files of `parts` and what they import, whatever the hashes in their names."""
     return tuple(
         _closure(f.name for part in parts for f in sorted(static.SCRIPTS.glob(f"{part}.*.js")))
     )
