@@ -50,7 +50,7 @@ class Drawn:
     """What all slides that show one figure have in common, as JSON texts.
 
     `text` names its data sets, `rows` has them by that name: each is sent once in a document,
-    however many drawings show it. `figure` is the figure without drawing and table: its words alone.
+    however many drawings show it. `figure` is the figure without drawing and table.
     `failed`: it could not be drawn, and the text gives the reason.
     """
 
