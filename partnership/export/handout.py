@@ -132,7 +132,7 @@ def _view(slide: Slide, address_of: AddressOf, t: Texts) -> View:
 
 def _sent(figure: Figure, t: Texts) -> Figure:
     """What may be passed on of a figure, its numbers without the noise of binary fractions."""
-    kept = redistribution.passed_on(figure, t)
+    kept = redistribution.redistributable(figure, t)
     return replace(kept, table=values.noiseless(kept.table))
 
 

@@ -15,7 +15,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import rights
 
 
-def passed_on(figure: Figure, t: Texts) -> Figure:
+def redistributable(figure: Figure, t: Texts) -> Figure:
     """The figure with what may be redistributed, and a sentence on what is left out."""
     if figure.of_sources:
         return figure

@@ -62,7 +62,7 @@ class Job:
     data: str = ""
     stage: Stage = "waiting"
     done: int = 0
-    of: int = 0
+    total: int = 0
     content: bytes = b""
     why: str = ""
     undrawn: tuple[str, ...] = ()
@@ -170,7 +170,7 @@ class Job:
 
     def _hear(self, line: str, complaints: deque[str]) -> None:
         if step := _STEP.match(line):
-            self.done, self.of = int(step[1]), int(step[2])
+            self.done, self.total = int(step[1]), int(step[2])
         elif left := _NOT_DRAWN.match(line):
             self.undrawn = tuple(dict.fromkeys((*self.undrawn, left[1])))
         elif line:

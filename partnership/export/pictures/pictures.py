@@ -77,11 +77,11 @@ def specification(handout: Handout) -> dict[str, Any]:
 
 
 def _drawn(view: View, t: Texts) -> Drawing:
-    why, of = handouts.nothing_shown(view, t), view.figure.drawn
+    why, drawn = handouts.nothing_shown(view, t), view.figure.drawn
     if chart.drawable(view.figure):
         drawing = Drawing(chart.specification(view.figure, WIDTH), WIDTH)
     else:
-        rows = of if isinstance(of, Listing) and not why else Listing("facts", ({"": why},))
+        rows = drawn if isinstance(drawn, Listing) and not why else Listing("facts", ({"": why},))
         drawing = table_picture.table(rows, t)
         drawing.specification["config"] = chart.config({"padding": 0})
     drawing.specification.pop("autosize", None)

@@ -101,17 +101,17 @@ def _beside(package: tables.Package, path: str) -> bytes:
 def _taken(
     package: tables.Package, resource: Mapping[str, Any]
 ) -> tuple[bytes, Counter[str], bool]:
-    """The bytes of a resource that may go; see `_passed_on`. Raises `TableError` for damage."""
+    """The bytes of a resource that may go; see `_redistributable`. Raises `TableError`."""
     name = resource["name"]
     if "schema" not in resource:
         package.geometry(name)
         return package.raw(name), Counter(), False
     package.table(name)
     raw = package.raw(name)
-    return (raw, Counter(), False) if name == _SOURCES else _passed_on(raw)
+    return (raw, Counter(), False) if name == _SOURCES else _redistributable(raw)
 
 
-def _passed_on(raw: bytes) -> tuple[bytes, Counter[str], bool]:
+def _redistributable(raw: bytes) -> tuple[bytes, Counter[str], bool]:
     """A table's rows that may go, how many of which source may not, whether licences differ."""
     header, *rows = csv.reader(StringIO(raw.decode("utf-8"), newline=""))
     named = [header.index(column) for column in rights.named(header)]

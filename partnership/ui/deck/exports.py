@@ -77,7 +77,7 @@ def _watched(key: str, job: Job, t: Texts) -> None:
     """How far the export is; runs by itself, and the page again when it is over."""
     if job.over:
         st.rerun(scope="app")
-    share = min(job.done / job.of, 1.0) if job.of else 0.0
+    share = min(job.done / job.total, 1.0) if job.total else 0.0
     st.progress(share, text=_progress(job, t))
     st.button(t("Cancel"), key=f"cancel-{key}", on_click=job.cancel, icon=":material/close:")
 
@@ -85,9 +85,9 @@ def _watched(key: str, job: Job, t: Texts) -> None:
 def _progress(job: Job, t: Texts) -> str:
     if job.stage == "waiting":
         return t("Waiting for other exports to finish")
-    if not job.of:
+    if not job.total:
         return t("Drawing the figures")
-    return t("{done} of {of} figures", done=job.done, of=job.of)
+    return t("{done} of {of} figures", done=job.done, of=job.total)
 
 
 def _finished(key: str, job: Job, t: Texts) -> None:

@@ -149,9 +149,9 @@ def _from_dark() -> str:
     of Streamlit. Maps are pictures: their lightness is inverted.
     """
     rules = [
-        f'svg.marks [{of}="{shade.dark}"] {{ {of}: {shade.light} !important; }}'
+        f'svg.marks [{attribute}="{shade.dark}"] {{ {attribute}: {shade.light} !important; }}'
         for shade in palette.ALL
-        for of in ("fill", "stroke")
+        for attribute in ("fill", "stroke")
     ]
     rules.append('svg.marks [class*="role-axis-grid"] line { stroke: FAINT !important; }')
     rules.append('svg.marks :is([class*="role-axis"], [class*="role-legend"]) text')

@@ -47,7 +47,7 @@ def test_a_deck_becomes_a_file_and_tells_how_far_it_is(tmp_path: Path) -> None:
         seen.add((job.stage, job.done))
         time.sleep(0.005)
     assert job.stage == "done", job.why
-    assert (job.done, job.of) == (12, 12)
+    assert (job.done, job.total) == (12, 12)
     held = zipfile.ZipFile(BytesIO(job.content))
     assert b"https://example.org/trade" in held.read("about.json")
     assert {stage for stage, _ in seen} & {"running"}
@@ -201,10 +201,10 @@ def _alive(process: psutil.Process) -> bool:
 
 _PARENT = """
 import time
-from partnership import ready
-from partnership.export import turns
-job = turns.start(ready.deck("partnership-in-12", "en"), "brief", "en")
-while not job.of:
+from partnership.decks import ready
+from partnership.export.jobs import queue
+job = queue.start(ready.deck("partnership-in-12", "en"), "brief", "en")
+while not job.total:
     time.sleep(0.01)
 print(job._process.pid, flush=True)
 time.sleep(600)
