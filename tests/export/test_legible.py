@@ -53,8 +53,8 @@ def test_pictures_on_slides_can_be_read(figure_id: str, monkeypatch: pytest.Monk
         return make(drawing, scale)
 
     monkeypatch.setattr(chart, "png", seen)
-    made = pptx.pptx(handout.of_figure(figure, State()))
-    shapes: list[Any] = list(Presentation(BytesIO(made)).slides[0].shapes)
+    content = pptx.pptx(handout.of_figure(figure, State()))
+    shapes: list[Any] = list(Presentation(BytesIO(content)).slides[0].shapes)
     pictures = [s for s in shapes if s.shape_type == 13]
     if not pictures:
         assert any(s.has_table for s in shapes)

@@ -40,7 +40,7 @@ def _until(met: Callable[[], bool], seconds: float = 60) -> None:
         time.sleep(0.02)
 
 
-def test_a_deck_becomes_a_file_and_tells_how_far_it_is(tmp_path: Path) -> None:
+def test_a_deck_becomes_a_file_and_reports_progress(tmp_path: Path) -> None:
     job = queue.start(DECK, "zip", "en", "https://example.org")
     seen = set()
     while not job.over:
@@ -48,8 +48,8 @@ def test_a_deck_becomes_a_file_and_tells_how_far_it_is(tmp_path: Path) -> None:
         time.sleep(0.005)
     assert job.stage == "done", job.why
     assert (job.done, job.total) == (12, 12)
-    held = zipfile.ZipFile(BytesIO(job.content))
-    assert b"https://example.org/trade" in held.read("about.json")
+    archive = zipfile.ZipFile(BytesIO(job.content))
+    assert b"https://example.org/trade" in archive.read("about.json")
     assert {stage for stage, _ in seen} & {"running"}
     _until(lambda: not list(tmp_path.iterdir()))
 
@@ -75,7 +75,7 @@ def test_one_that_waits_can_be_cancelled() -> None:
     assert job.stage == "cancelled"
 
 
-def test_a_missing_temporary_folder_is_said(
+def test_a_missing_temporary_folder_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
@@ -85,7 +85,7 @@ def test_a_missing_temporary_folder_is_said(
     assert "gone" in job.why
 
 
-def test_a_failure_is_said_in_words() -> None:
+def test_a_failure_is_reported_in_words() -> None:
     job = queue.start(Deck("", (Slide("no.such_figure"),)), "zip", "en")
     _until(lambda: job.over)
     assert job.stage == "failed"
@@ -102,7 +102,7 @@ def test_not_all_run_at_once() -> None:
 
 
 @pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """A queue of its own in which every export lasts until the event is set."""
     go_on = threading.Event()
 
@@ -116,7 +116,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     go_on.set()
 
 
-@pytest.mark.usefixtures("held")
+@pytest.mark.usefixtures("gate")
 def test_a_reader_has_one_export_at_a_time() -> None:
     first = queue.start(DECK, "zip", "en", owner="a")
     others = queue.start(DECK, "zip", "en", owner="b")
@@ -125,15 +125,15 @@ def test_a_reader_has_one_export_at_a_time() -> None:
     assert not second.over
 
 
-def test_only_the_last_file_of_a_reader_is_kept(held: threading.Event) -> None:
-    held.set()
+def test_only_the_last_file_of_a_reader_is_kept(gate: threading.Event) -> None:
+    gate.set()
     first = queue.start(DECK, "zip", "en", owner="a")
     _until(lambda: first.stage == "done")
     queue.start(DECK, "zip", "en", owner="a")
     assert (first.stage, first.content) == ("replaced", b"")
 
 
-@pytest.mark.usefixtures("held")
+@pytest.mark.usefixtures("gate")
 def test_beyond_the_bound_nothing_is_queued() -> None:
     for n in range(queue.MOST):
         queue.start(DECK, "zip", "en", owner=str(n))
@@ -144,16 +144,16 @@ def test_beyond_the_bound_nothing_is_queued() -> None:
 
 
 def test_old_files_make_room_for_new_ones(
-    held: threading.Event, monkeypatch: pytest.MonkeyPatch
+    gate: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(queue, "MOST_KEPT", 250)
-    held.set()
-    made = []
+    gate.set()
+    jobs_started = []
     for n in range(3):
-        made.append(queue.start(DECK, "zip", "en", owner=str(n)))
-        _until(lambda: made[-1].over)
+        jobs_started.append(queue.start(DECK, "zip", "en", owner=str(n)))
+        _until(lambda: jobs_started[-1].over)
     queue._QUEUE._tidy()
-    assert [job.stage for job in made] == ["replaced", "done", "done"]
+    assert [job.stage for job in jobs_started] == ["replaced", "done", "done"]
 
 
 @pytest.mark.parametrize("stage", ["waiting", "running", "done"])
@@ -235,7 +235,7 @@ def test_other_data_than_the_reader_saw_is_refused() -> None:
     assert "The data changed" in job.why
 
 
-def test_a_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def full() -> None:
         raise OSError(28, "No space left on device")
 

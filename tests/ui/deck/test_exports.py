@@ -48,7 +48,7 @@ def test_a_job_of_another_deck_is_cancelled() -> None:
     assert job.stage == "cancelled"
 
 
-def test_a_full_queue_is_said_and_nothing_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_queue_is_reported_and_nothing_started(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queue, "MOST", 0)
     at = site.app("present", {"deck": link.write(DECK)[0]})
     at.button(key="make-deck").click().run()

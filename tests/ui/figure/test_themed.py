@@ -51,7 +51,7 @@ def test_what_is_sent_is_the_same(figure_id: str, theme: str) -> None:
     }
 
 
-def test_rows_are_made_into_arrow_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_become_arrow_once(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = drawings.Chart(json.dumps({"mark": "bar", "datasets": {"a": [{"x": 1}]}}))
     first = themed.chart(drawn, "light")["datasets"]["a"]
     monkeypatch.setattr(themed, "_ready", None)
