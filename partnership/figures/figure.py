@@ -67,7 +67,7 @@ class Figure:
 
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
     Altair chart, a pydeck deck or a `Listing` as it is made; `build` gives charts and decks as
-    they are written (`figures.written`). `alt` says in words what the figure shows.
+    they are written (`figures.drawings`). `alt` says in words what the figure shows.
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
     every figure can be taken away as a picture. `of_sources` tells that the rows say something of
     the sources that they name, and nothing from them.
