@@ -71,7 +71,7 @@ class View:
         """
         entry = figures.registry().get(self.figure.id)
         uses = (*entry.uses, "sector") if entry else ()
-        phrases = choices.said(self.state, uses, t)
+        phrases = choices.filter_phrases(self.state, uses, t)
         return tuple(words for words in phrases if words != self.figure.title)
 
 

@@ -38,7 +38,7 @@ def _about(index: int, slide: Slide, t: Texts) -> None:
         return
     st.markdown(f"**{t.number(index + 1)}** · {style.literal(title)}")
     uses = figures.registry()[slide.figure_id].uses
-    filters = choices.said(slide.state, (*uses, "sector"), t)
+    filters = choices.filter_phrases(slide.state, (*uses, "sector"), t)
     if filters:
         st.caption(" · ".join(style.literal(one) for one in filters))
 

@@ -47,7 +47,7 @@ def show(page: Page) -> None:
 
 def _filters(state: State, t: Texts) -> None:
     """The filters that are set, for a printed page: on screen the widgets show them."""
-    phrases = choices.said(state, BY_FIELD, t)
+    phrases = choices.filter_phrases(state, BY_FIELD, t)
     if phrases:
         with st.container(key="filters-printed"):
             st.caption(" · ".join(style.literal(one) for one in phrases))
