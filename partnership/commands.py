@@ -104,7 +104,7 @@ def _refused(problems: Sequence[str]) -> int:
 def _of_that_data(chosen: argparse.Namespace) -> None:
     """A reader's file holds what his page showed, or is not made."""
     if chosen.data and chosen.data != tables.package().version:
-        t = texts.of(chosen.lang)
+        t = texts.in_language(chosen.lang)
         words = "The data changed since this page was drawn; reload the page and make it again."
         raise Unusable(t(words))
 

@@ -1,7 +1,7 @@
 """Recognition, treaties, visits, forums and agreements from the tables `events` and `visits`.
 
 The tables hold what the sources read mention; where one of them counts a kind of visit, the list
-is held against it (`held_against`). Plans are no events and are never counted.
+is held against it (`count_comparison`). Plans are no events and are never counted.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def chosen(
     return events[rows].sort_values(["date", "event_id"]).reset_index(drop=True)
 
 
-def told_once(events: pd.DataFrame) -> pd.DataFrame:
+def without_duplicates(events: pd.DataFrame) -> pd.DataFrame:
     """Events without the rows that tell one of them otherwise (`same_as`).
 
     Adds `others`: a tuple of the ids of the rows left out, by date.
@@ -171,7 +171,7 @@ def half_since(rows: pd.DataFrame) -> int:
     return int(from_last[from_last.ge(from_last.iloc[-1] / 2)].index[0])
 
 
-def held_against(
+def count_comparison(
     events: pd.DataFrame, visits: pd.DataFrame, observations: pd.DataFrame
 ) -> pd.DataFrame:
     """What sources count of the visits of a President to the other country, beside the list.

@@ -140,9 +140,9 @@ def _megawatts(tables: Tables, italian: set[str]) -> Number | None:
 
 def _target(tables: Tables, first: int, last: int) -> Number | None:
     """Kazakh-declared turnover in percent of the newest target."""
-    if not tables.observations["metric_id"].eq(target.AIM).any():
+    if not tables.observations["metric_id"].eq(target.METRIC).any():
         return None
-    goal = float(target.aim(tables.observations)["value"])
+    goal = float(target.newest(tables.observations)["value"])
     rows = trade.turnover(tables.trade, first, last)
     latest = _last(rows[rows["reporter"] == "KAZ"], "target", "diplomacy", "value_usd", "USD")
     if latest is None:

@@ -180,7 +180,7 @@ def _judged(
         found = methods.compute(method, _words(claim["arguments"]), known)
     except ValueError as error:
         raise TableError([Problem("claims", number, "method", str(error))]) from error
-    heard = tuple(weight.heard(claimed, _words(claim["unit"]), evidence))
+    heard = tuple(weight.stated(claimed, _words(claim["unit"]), evidence))
     return judge(claimed, found, heard, known)
 
 

@@ -101,14 +101,14 @@ def nowhere(_figure_id: str, _state: State) -> str:
 
 def of_figure(figure: Figure, state: State, address: str = "") -> Handout:
     """A handout of one figure."""
-    view = View(_sent(figure, texts.of(state.lang)), state, address=address)
+    view = View(_sent(figure, texts.in_language(state.lang)), state, address=address)
     return Handout(figure.title, (view,), state.lang, date.today())
 
 
 def of_deck(deck: Deck, lang: str, address_of: AddressOf = nowhere) -> Handout:
     """A deck with its figures built. One that cannot be drawn becomes a view with the reason."""
-    t = texts.of(lang)
-    views = tuple(_view(slide, address_of, t) for slide in deck.spoken(lang).slides)
+    t = texts.in_language(lang)
+    views = tuple(_view(slide, address_of, t) for slide in deck.in_language(lang).slides)
     return Handout(deck.title or t("Presentation"), views, lang, date.today())
 
 
@@ -152,7 +152,7 @@ def plain(words: str) -> str:
 
 def source_line(figure: Figure, t: Texts, most: int = 3) -> str:
     """`Source: publisher, title (date; licence)` of the first sources, and how many more."""
-    rows = sources.of(figure.source_ids)
+    rows = sources.by_ids(figure.source_ids)
     if not rows:
         return ""
     listed = "; ".join(cited(row, t) for row in rows[:most])

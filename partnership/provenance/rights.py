@@ -95,4 +95,4 @@ def _licences(package: tables.Package) -> dict[str, str]:
 
 def closed_among(source_ids: tuple[str, ...]) -> list[sources.Source]:
     """The sources of these ids whose rows may not be passed on."""
-    return [s for s in sources.of(source_ids) if s.redistribute == CLOSED]
+    return [s for s in sources.by_ids(source_ids) if s.redistribute == CLOSED]

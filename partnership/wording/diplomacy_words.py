@@ -115,7 +115,7 @@ def value(row: Any, t: Texts) -> str:
 
 def standing(row: Any) -> analysis.Standing:
     """What is known today of an event: whether it happened, or what became of the plan."""
-    published = sources.of([str(row.source_id)])[0].published
+    published = sources.by_ids([str(row.source_id)])[0].published
     return analysis.standing(str(row.date), str(row.status), published, date.today())
 
 
@@ -127,7 +127,7 @@ def valued(row: Any, t: Texts) -> str:
 
 def publisher(source_id: str, t: Texts) -> str:
     """Who published a source."""
-    return t.quote(sources.of([source_id])[0].publisher)
+    return t.quote(sources.by_ids([source_id])[0].publisher)
 
 
 def note_of(row: Any, t: Texts) -> str:

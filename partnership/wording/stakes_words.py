@@ -139,10 +139,10 @@ def newest(row: Any) -> str:
 
 def cited(first: str, last: str, t: Texts) -> str:
     """Publishers of a share: of its own source, and of the further page that lists it last."""
-    own = t.quote(sources.of([first])[0].publisher)
+    own = t.quote(sources.by_ids([first])[0].publisher)
     if not last:
         return own
-    page = t.quote(sources.of([last])[0].publisher)
+    page = t.quote(sources.by_ids([last])[0].publisher)
     return t("{publisher}; last listed by {page}", publisher=own, page=page)
 
 

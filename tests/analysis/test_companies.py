@@ -129,19 +129,19 @@ def test_a_leg_is_as_long_as_its_pieces() -> None:
 
 
 def test_a_way_with_a_leg_unknown_is_left_out() -> None:
-    every = sorted({leg for ids in corridor.WAYS.values() for leg in ids})
+    every = sorted({leg for ids in corridor.ROUTES.values() for leg in ids})
     known = pd.DataFrame({"asset_id": every, "km": 1.0})
     without = known[known["asset_id"].ne("leg_poti_trieste")]
-    assert set(corridor.ways(without)["way"]) == {"rail_to_trieste", "dostyk_to_constanta"}
+    assert set(corridor.routes(without)["way"]) == {"rail_to_trieste", "dostyk_to_constanta"}
     unmeasured = known.assign(km=known["km"].mask(known["asset_id"].eq("leg_aktau_alat")))
     with pytest.raises(TableError, match="asset_id = leg_aktau_alat are needed"):
-        corridor.ways(unmeasured)
+        corridor.routes(unmeasured)
 
 
 def test_ways_are_whole_chains_of_known_legs() -> None:
     legs = corridor.legs(tables.load("assets"), tables.geometry("routes_detail")["features"])
-    rows = corridor.ways(legs)
-    for way, ids in corridor.WAYS.items():
+    rows = corridor.routes(legs)
+    for way, ids in corridor.ROUTES.items():
         mine = rows[rows["way"].eq(way)]
         assert mine["asset_id"].tolist() == list(ids)
         assert mine["to_km"].iloc[-1] == pytest.approx(mine["km"].sum())

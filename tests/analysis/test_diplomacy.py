@@ -99,11 +99,11 @@ def test_what_became_of_a_plan(period: str, status: str, published: str, known: 
 def test_the_presidents_visits_are_as_many_as_a_source_counts() -> None:
     """By the ministry 1994, 1998, 2003 and 2009; by the embassy 2014 and 2015."""
     names = ("events", "visits", "observations")
-    held = diplomacy.held_against(*(tables.load(n) for n in names))
+    held = diplomacy.count_comparison(*(tables.load(n) for n in names))
     assert held[["value", "listed"]].to_numpy().tolist() == [[6, 6]]
     fewer = tables.load("visits")
     fewer = fewer[fewer["event_id"].ne("1998_nazarbayev_italy")]
-    held = diplomacy.held_against(tables.load("events"), fewer, tables.load("observations"))
+    held = diplomacy.count_comparison(tables.load("events"), fewer, tables.load("observations"))
     assert held["listed"].tolist() == [5]
 
 
@@ -130,14 +130,14 @@ def test_two_days_exclude_each_other() -> None:
 
 def test_an_event_that_two_sources_tell_stands_once() -> None:
     rows = EVENTS.assign(same_as=EVENTS["event_id"].map({"e6": "e5", "e7": "gone"}))
-    once = diplomacy.told_once(rows).set_index("event_id")["others"]
+    once = diplomacy.without_duplicates(rows).set_index("event_id")["others"]
     assert once["e5"] == ("e6",)
     assert "e6" not in once
     assert once["e7"] == ()  # what it repeats is not among the rows
 
 
 def test_the_fire_and_the_stop_at_tengiz_are_one_event() -> None:
-    once = diplomacy.told_once(tables.load("events")).set_index("event_id")["others"]
+    once = diplomacy.without_duplicates(tables.load("events")).set_index("event_id")["others"]
     assert once["2026_01_18_tengiz_fire"] == ("2026_01_19_tengiz_stop",)
     assert once["1992_italian_recognition"] == ("1992_01_01_italian_recognition",)
     assert once.map(len).sum() == 2

@@ -18,7 +18,7 @@ from tests.browser import chromium
 from tests.browser.conftest import Open, settle
 from tests.serving import Server
 
-T = texts.of("en")
+T = texts.in_language("en")
 A4 = (595, 842)
 """Points."""
 _CONTROLS = """() => [

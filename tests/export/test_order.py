@@ -27,7 +27,7 @@ _C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 
 
 def _plot(figure_id: str) -> Plot:
-    found = plot.from_figure(figures.build(figure_id, State()), texts.of("en"))
+    found = plot.from_figure(figures.build(figure_id, State()), texts.in_language("en"))
     if found is None:
         pytest.skip("no native chart")
     return found

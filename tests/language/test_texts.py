@@ -9,8 +9,8 @@ import pytest
 
 from partnership.language import texts
 
-EN = texts.of("en")
-QPS = texts.of(texts.PSEUDO)
+EN = texts.in_language("en")
+QPS = texts.in_language(texts.PSEUDO)
 _NARROW = "\u202f"
 
 
@@ -73,7 +73,7 @@ def test_values_are_filled_in_after_translation() -> None:
 
 
 def test_three_months_of_a_quarter_are_a_quarter() -> None:
-    t = texts.of("en")
+    t = texts.in_language("en")
     assert t.day("2013-10/2013-12") == "Q4 2013"
     assert t.day("2013-09/2013-11") == "Sept 2013–Nov 2013"
 
@@ -96,5 +96,5 @@ def test_the_pseudo_language_is_offered_to_tests_alone(monkeypatch: pytest.Monke
 
 
 def test_an_unknown_language_speaks_english() -> None:
-    assert texts.of("xx")("Trade") == "Trade"
-    assert texts.of("xx").lang == "en"
+    assert texts.in_language("xx")("Trade") == "Trade"
+    assert texts.in_language("xx").lang == "en"

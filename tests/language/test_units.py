@@ -39,11 +39,11 @@ def test_every_unit_of_the_tables_has_words(table: str, column: str) -> None:
     ],
 )
 def test_a_value_with_its_unit(value: float, unit: str, words: str) -> None:
-    assert units.amount(value, unit, texts.of("en"), 2) == words
+    assert units.amount(value, unit, texts.in_language("en"), 2) == words
 
 
 def test_a_unit_alone() -> None:
-    t = texts.of("en")
+    t = texts.in_language("en")
     assert units.heading("million m3/y", t) == "million m³ a year"
     assert units.heading("year", t) == "year"
     assert units.heading("furlongs", t) == "furlongs"

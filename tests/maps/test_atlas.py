@@ -26,7 +26,7 @@ from partnership.state import State
 from tests import spec
 from tests.browser import chromium
 
-T = texts.of("en")
+T = texts.in_language("en")
 EARTH = Frame(-60.0, -30.0, 60.0, 30.0)
 VIEWS = pytest.mark.parametrize("view", layers.VIEWS)
 HEAVIEST = 1_500_000

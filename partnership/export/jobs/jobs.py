@@ -104,7 +104,7 @@ class Job:
     def look(self, now: float) -> None:
         """Stop a job that takes too long or whose reader has left. `now` is in seconds."""
         if self.stage == "running" and now - self._began > LONGEST_S:
-            t = texts.of(self.lang)
+            t = texts.in_language(self.lang)
             minutes = t.number(LONGEST_S / 60)
             self._end("failed", why=t("it took longer than {count} minutes", count=minutes))
             self._kill()
@@ -134,7 +134,7 @@ class Job:
             self._end("failed", why=bounded.shortened(str(error), _LONGEST_LINE))
         except Exception:
             _LOG.exception("an export as %s failed", self.format)
-            self._end("failed", why=texts.of(self.lang)("a fault of ours, see the log"))
+            self._end("failed", why=texts.in_language(self.lang)("a fault of ours, see the log"))
 
     def _follow(self, request: IO[bytes], output: IO[bytes]) -> None:
         """Run the process to its end, noting how far it is."""
@@ -161,7 +161,7 @@ class Job:
         if process.returncode:
             self._failed(process.returncode, complaints)
         elif (size := output.seek(0, os.SEEK_END)) > LARGEST:
-            t = texts.of(self.lang)
+            t = texts.in_language(self.lang)
             why = t("it would have {size} MB; take fewer slides", size=t.number(size / 1e6))
             self._end("failed", why=why)
         else:
@@ -181,6 +181,6 @@ class Job:
             _LOG.warning(
                 "an export as %s ended with %s:\n%s", self.format, code, "\n".join(complaints)
             )
-        t = texts.of(self.lang)
+        t = texts.in_language(self.lang)
         ended = t("its process was ended from outside") if code < 0 else f"exit code {code}"
         self._end("failed", why=complaints[-1] if complaints and code > 0 else ended)

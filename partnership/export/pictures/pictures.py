@@ -24,14 +24,14 @@ _LINE, _TITLE_LINE, _FOOT_LINE = 128, 92, 170
 
 def svg(handout: Handout, _tick: Tick = silent) -> bytes:
     """SVG of the first view, `WIDTH` pixels wide and more for its margins, on paper."""
-    t, view = texts.of(handout.lang), handout.views[0]
+    t, view = texts.in_language(handout.lang), handout.views[0]
     drawn = chart.svg(specification(handout))
     return svg_type.finished(drawn, view.heading, view.figure.alt, t.spoken).encode("utf-8")
 
 
 def png(handout: Handout, _tick: Tick = silent) -> bytes:
     """PNG of the first view at twice the size of the SVG."""
-    t, view = texts.of(handout.lang), handout.views[0]
+    t, view = texts.in_language(handout.lang), handout.views[0]
     ink, soft = palette.INK.light, palette.SOFT.light
     above = [paper.Words(view.heading, 19, 24, ink, 4, bold=True)]
     above += [paper.Words(line, 13, 17, soft) for line in _under(view, t)]
@@ -50,7 +50,7 @@ def png(handout: Handout, _tick: Tick = silent) -> bytes:
 
 def specification(handout: Handout) -> dict[str, Any]:
     """A self-contained Vega-Lite specification: background, type, title, sources."""
-    t, view = texts.of(handout.lang), handout.views[0]
+    t, view = texts.in_language(handout.lang), handout.views[0]
     drawing = _drawn(view, t)
     drawn, wider = drawing.specification, drawing.width / WIDTH
     foot = "\n".join(_last(view, handout, drawing, t))

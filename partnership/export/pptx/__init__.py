@@ -40,7 +40,7 @@ _NARROW = 1.3
 
 def pptx(handout: Handout, tick: Tick = silent) -> bytes:
     """The presentation as a file; 16 to 9, one slide a view."""
-    t = texts.of(handout.lang)
+    t = texts.in_language(handout.lang)
     deck = slides_master.new()
     many = len(handout.views) > 1
     if many:

@@ -61,7 +61,7 @@ def notes(view: View, t: Texts) -> str:
     figure = view.figure
     cited = [
         " · ".join(p for p in (handouts.cited(row, t), row.url, row.licence_url) if p)
-        for row in sources.of(figure.source_ids)
+        for row in sources.by_ids(figure.source_ids)
     ]
     parts = [
         view.notes,
@@ -77,7 +77,7 @@ def notes(view: View, t: Texts) -> str:
 
 def sources_of(deck: Any, handout: Handout, t: Texts) -> None:
     """Every source with its date and licence, in two columns, on as many slides as it takes."""
-    rows = sources.of(handout.source_ids)
+    rows = sources.by_ids(handout.source_ids)
     width = (slides_master.ROOM - _COLUMN_GAP) / 2
     top = slides_master.TOP + 0.8
     room = slides_master.FOOT_BOX[1] - top - 0.1

@@ -143,7 +143,7 @@ def _described(resource: Mapping[str, Any], raw: bytes, marked: bool) -> dict[st
     if marked:
         described["schema"]["fields"].append(_LICENCE_FIELD)
     rows = seal.rows(raw) if "schema" in described else described["features"]
-    return described | seal.of(described, raw, rows)
+    return described | seal.computed(described, raw, rows)
 
 
 def _created(package: tables.Package) -> datetime:
@@ -157,7 +157,7 @@ def _created(package: tables.Package) -> datetime:
 def licences() -> str:
     """Every licence with its address, its terms in the descriptor's words, and its sources."""
     package = tables.package()
-    listed = sources.of(package.table(_SOURCES)["source_id"].astype(str))
+    listed = sources.by_ids(package.table(_SOURCES)["source_id"].astype(str))
     titles = _titles(package)
     lines = [
         "# Licences",

@@ -47,7 +47,7 @@ def xlsx(handout: Handout, tick: Tick = silent) -> bytes:
     """
     import xlsxwriter
 
-    t = texts.of(handout.lang)
+    t = texts.in_language(handout.lang)
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
         _described(book, handout, t)
@@ -82,7 +82,7 @@ def _sheets(handout: Handout, t: Texts) -> dict[str, _Sheet]:
         name = view.figure.id if len(handout.views) > 1 else t("Table")
         _add(found, name, view.figure.table, kinds[view.figure.id])
     _add(found, t("Columns"), _columns(handout, kinds, t))
-    cited = sources.of(handout.source_ids)
+    cited = sources.by_ids(handout.source_ids)
     _add(found, t("Sources"), pd.DataFrame([vars(s) for s in cited]))
     return found
 
@@ -114,7 +114,7 @@ def _kinds(handout: Handout) -> dict[str, Kinds]:
 
 def about(handout: Handout) -> pd.DataFrame:
     """What is in a file: the number of a view (none for the whole), a key and its value."""
-    t = texts.of(handout.lang)
+    t = texts.in_language(handout.lang)
     rows: list[tuple[int | None, str, Any]] = [(None, "made", handout.created)]
     rows.append((None, "title", handout.title))
     for n, view in enumerate(handout.views, 1):

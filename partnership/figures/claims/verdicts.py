@@ -89,7 +89,7 @@ def chosen(state: State) -> pd.DataFrame:
     kept = rows()
     kept = kept[kept["sector"].isin(state.sector or SECTORS)]
     kept = kept[kept["verdict"].isin(state.verdict or VERDICTS)]
-    t, wanted = texts.of(state.lang), _plain(state.find).split()
+    t, wanted = texts.in_language(state.lang), _plain(state.find).split()
     said = [_plain(_searched(claim, t)) for claim in kept.itertuples()]
     return kept[[all(word in one for word in wanted) for one in said]]
 
@@ -120,7 +120,7 @@ def cited(claims: pd.DataFrame) -> tuple[str, ...]:
 @register("claims.counts", sectors=SECTORS, uses=("sector",))
 def counts(state: State) -> Figure:
     """How many claims of each verdict, computed and editorial."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     judged = of_sectors(state)
     sizes = verdicts.counts(judged).assign(source_id="article", status="derived")
     by_basis = sizes.groupby("basis")["claims"].sum()
@@ -202,4 +202,4 @@ def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
 
 def source(source_id: str, t: Texts) -> str:
     """The publisher behind a value."""
-    return t.quote(sources.of([source_id])[0].publisher)
+    return t.quote(sources.by_ids([source_id])[0].publisher)

@@ -140,7 +140,7 @@ def _axes(first: int, last: int) -> tuple[Callable[[str], alt.X], alt.Y]:
 def _worded(rows: pd.DataFrame, unit: str, digits: int, t: Texts) -> pd.DataFrame:
     """What the marks need of `rows`."""
     about = analysis.is_rounded_off(rows)
-    cited = {s.source_id: t.quote(s.publisher) for s in sources.of(rows["source_id"])}
+    cited = {s.source_id: t.quote(s.publisher) for s in sources.by_ids(rows["source_id"])}
     return pd.DataFrame(
         {
             "year": rows["year"],

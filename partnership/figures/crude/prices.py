@@ -40,7 +40,7 @@ def _lags(_package: tables.Package) -> pd.DataFrame:
 )
 def oil_price(state: State) -> Figure:
     """The value of a barrel at customs beside Brent, as it was and shifted by its lag."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     every = crude.monthly(tables.load("trade"))
     prices, seen = tables.load("prices"), tables.load("observations")
     brent = crude_price.brent(prices)

@@ -61,8 +61,8 @@ _NOT_KAZAKH = (oil.ALL_OIL, oil.RUSSIAN_OIL)
 )
 def routes_by_year(state: State) -> Figure:
     """A circle for each way out and year that is known, by weight."""
-    t = texts.of(state.lang)
-    rows = oil.by_year(tables.load("observations"), tables.load("sources"), oil.WAYS)
+    t = texts.in_language(state.lang)
+    rows = oil.by_year(tables.load("observations"), tables.load("sources"), oil.ROUTES)
     span = lines.years(rows["year"])
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     drawn = rows[rows["used"] & rows["status"].ne("target")]
@@ -120,7 +120,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
     keys = list(zip(drawn["entity_id"], drawn["metric_id"], strict=True))
     order = {way: row for row, way in enumerate(w for w in _NAMES if w in keys)}
     placed = known_years.places(drawn["year"])
-    cited = {s.source_id: t.quote(s.publisher) for s in sources.of(drawn["source_id"])}
+    cited = {s.source_id: t.quote(s.publisher) for s in sources.by_ids(drawn["source_id"])}
     colour = drawn["entity_id"].map(_COLOURS)
     sure = oil.as_reported(drawn["status"])
     whole = ~drawn["metric_id"].isin(_NOT_KAZAKH)

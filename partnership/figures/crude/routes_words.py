@@ -85,7 +85,7 @@ def note(rows: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
 
 def _others(cpc: pd.DataFrame, t: Texts) -> list[str]:
     """The share of CPC in one year by the quantities that the drawing does not use."""
-    by = {s.source_id: t.quote(s.publisher) for s in sources.of(cpc["source_id"])}
+    by = {s.source_id: t.quote(s.publisher) for s in sources.by_ids(cpc["source_id"])}
     drawn = cpc[cpc["used"]]
     if drawn.empty:
         return []

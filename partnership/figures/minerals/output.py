@@ -44,7 +44,7 @@ _ROW = 23
 @register("minerals.output", sectors=("minerals",), uses=("from_year", "to_year"))
 def output(state: State) -> Figure:
     """Kazakhstan's share of what the world mines, commodity by commodity, with its rank."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.output(
         tables.load("observations"), tables.load("materials"), state.from_year, state.to_year
     )
@@ -147,7 +147,7 @@ def _amount(row: Any, t: Texts) -> str:
 @register("minerals.statements", sectors=("minerals",), uses=("from_year", "to_year"))
 def statements(state: State) -> Figure:
     """What ministers and presidents say of Kazakhstan's minerals, beside what is measured."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     parts = [analysis.statements(seen, m, state.from_year, state.to_year) for m in STATEMENTS]
     rows = pd.concat(parts, ignore_index=True)
@@ -161,7 +161,7 @@ def statements(state: State) -> Figure:
         {
             "label": f"{t.name(r.metric_id)} · {t.day(r.period)}",
             "value": t.number(r.value) if r.unit != "%" else t.percent(r.value, 0),
-            "detail": t.quote(sources.of([str(r.source_id)])[0].publisher),
+            "detail": t.quote(sources.by_ids([str(r.source_id)])[0].publisher),
         }
         for r in rows.itertuples()
     )

@@ -29,7 +29,7 @@ _MINERALS = "world_share_titanium_pct"
 @register("minerals.titanium", sectors=("minerals",), uses=("from_year", "to_year"))
 def titanium(state: State) -> Figure:
     """Titanium sponge by country in the latest year known, Kazakhstan's bar in colour."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     known = analysis.makers(tables.load("observations"), "titanium_metal")
     chosen = known[known["year"].between(state.from_year, state.to_year)]
     if chosen.empty:
@@ -104,7 +104,7 @@ def _claims(beside: pd.DataFrame, t: Texts) -> Iterator[str]:
     """What is said of the plant, and of the EU's trade; each only where its rows are there."""
     rows = beside.set_index("metric_id")
     publisher = {
-        m: t.quote(sources.of([str(s)])[0].publisher) for m, s in rows["source_id"].items()
+        m: t.quote(sources.by_ids([str(s)])[0].publisher) for m, s in rows["source_id"].items()
     }
     if {_PLANT, _AEROSPACE} <= set(rows.index):
         yield t(

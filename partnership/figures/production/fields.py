@@ -27,7 +27,7 @@ _KNOWN = message("Output of the fields in tonnes was read for years within {year
 @register("stakes.output_by_field", sectors=("oil_gas",), uses=("from_year", "to_year"))
 def output_by_field(state: State) -> Figure:
     """Oil and condensate of Tengiz, Kashagan and Karachaganak by year, with holes."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = _by_field(seen)
     span = lines.years(rows["year"])
@@ -112,7 +112,7 @@ def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
 
 def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
     rows = drawn.assign(run=oil.unbroken(drawn, "entity_id"))
-    cited = {s.source_id: t.quote(s.publisher) for s in sources.of(rows["source_id"])}
+    cited = {s.source_id: t.quote(s.publisher) for s in sources.by_ids(rows["source_id"])}
     colour = rows["entity_id"].map(FIELD_COLOURS)
     data = pd.DataFrame(
         {

@@ -22,7 +22,7 @@ from partnership.wording.claims_words import SECTOR, VERDICT
 
 def shared(asked: State) -> State:
     """Draw the filters that all pages share in the sidebar; the state chosen in them."""
-    t = texts.of(asked.lang)
+    t = texts.in_language(asked.lang)
     with st.sidebar:
         return drawn(asked, choices.SHARED, t)
 

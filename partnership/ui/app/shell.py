@@ -20,7 +20,7 @@ _STATE, _WRONG, _PATH, _PLACE = "_state", "_wrong", "_path", "_place"
 def run() -> None:
     """Everything `dashboard.py` does: called once per script run."""
     tables.refresh()
-    t = texts.of(_language())
+    t = texts.in_language(_language())
     st.set_page_config(
         page_title=t("Italy–Kazakhstan partnership"),
         page_icon=str(Path(__file__).parent / "icon.png"),

@@ -80,11 +80,11 @@ def _alone(figure_id: str, state: State) -> None:
 
 
 def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) -> None:
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     try:
         with figures.guarded(figure_id):
             drawn = figures.build(figure_id, state)
-            source_rows = sources.of(drawn.source_ids)
+            source_rows = sources.by_ids(drawn.source_ids)
             menu.menu(drawn, state)
             st.markdown(f"### {drawn.title}\n\n{drawn.finding}")
             drawing.draw(drawn, key(figure_id), state, on_select)

@@ -21,7 +21,7 @@ from partnership.wording import choices
 
 def show(page: Page) -> None:
     """Draw the page for what the reader chose; damaged data is named, never a crash."""
-    t = texts.of(shell.state().lang)
+    t = texts.in_language(shell.state().lang)
     st.title(t(page.title))
     st.markdown(t(page.lead))
     try:

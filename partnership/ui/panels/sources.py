@@ -103,7 +103,7 @@ def _cite(t: Texts) -> None:
         date=t.quote(str(about.get("created", ""))[:10]),
     )
     try:
-        known = sources.of(tables.load("sources")["source_id"].astype(str))
+        known = sources.by_ids(tables.load("sources")["source_id"].astype(str))
     except TableError as error:
         frame.broken(error, t)
         return

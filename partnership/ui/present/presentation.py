@@ -56,7 +56,7 @@ def requested(leaf: Leaf, query: Mapping[str, list[str]]) -> Wanted:
     """The presentation of a page, or on the deck page of the deck that the address names."""
     tables.refresh()
     state, wrong = from_query(query)
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     notices = [_notice(one, t) for one in wrong]
     try:
         if leaf.path == _DECK_PAGE:
@@ -66,7 +66,7 @@ def requested(leaf: Leaf, query: Mapping[str, list[str]]) -> Wanted:
                 deck, more = _page(leaf, state, t), ()
     except figures.Undrawn as error:
         return nothing(t, *notices, failures.reason(error, t), *failures.details(error, t, 3))
-    return Wanted(deck.spoken(t.lang), t.lang, (*notices, *more))
+    return Wanted(deck.in_language(t.lang), t.lang, (*notices, *more))
 
 
 def nothing(t: Texts, *notices: str) -> Wanted:
@@ -94,7 +94,7 @@ def _draw(key: DrawingKey) -> Drawn:
     now = _now()
     figure_id, state = key.figure_id, key.state
     (view,) = handouts.of_deck(Deck("", (Slide(figure_id, state),)), state.lang).views
-    drawing = web_slides.drawn(view, texts.of(state.lang))
+    drawing = web_slides.drawn(view, texts.in_language(state.lang))
     try:
         figures.build(figure_id, state)
     except figures.Undrawn:
@@ -138,7 +138,7 @@ def document(
     wanted: Wanted, drawings: Mapping[DrawingKey, Drawn], around: Mapping[str, str]
 ) -> str:
     """The page of the presenter; its scripts, style, typeface and geometry are links."""
-    t = texts.of(wanted.lang)
+    t = texts.in_language(wanted.lang)
     title = wanted.deck.title or t("Presentation")
     views = [_view(slide, drawings) for slide in wanted.deck.slides]
     shown = web_slides.joined(title, date.today(), views, t)

@@ -90,7 +90,7 @@ class Presenter:
         except Gone:
             return None
         except Refused as refused:
-            return await _refusal(refused, texts.of(wanted.lang))(scope, receive, send)
+            return await _refusal(refused, texts.in_language(wanted.lang))(scope, receive, send)
         page = await run_in_threadpool(presentation.document, wanted, drawings, around)
         return await _html(page)(scope, receive, send)
 

@@ -32,7 +32,7 @@ class Limits:
         if scope["type"] not in ("http", "websocket"):
             return await self._app(scope, receive, send)
         if too_long(scope):
-            t = texts.of(texts.DEFAULT)
+            t = texts.in_language(texts.DEFAULT)
             answer = answers.words(t, 414, t(_TOO_LONG))
             return await answers.refuse(scope, receive, send, answer)
         return await self._app(_plain(scope), receive, send)

@@ -20,7 +20,7 @@ from partnership.figures.figure import Figure
 from partnership.language import texts
 from partnership.state import State
 
-T = texts.of("en")
+T = texts.in_language("en")
 _KINDS = {
     "stakes.karachaganak": ("pie", False),
     "stakes.look_through": ("column", True),

@@ -73,7 +73,7 @@ def test_sources_are_cited_in_the_workbook() -> None:
     book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_of("trade.gap"))))
     figure = figures.build("trade.gap", State())
     ids = [row[0].value for row in book["Sources"].iter_rows(min_row=2)]
-    assert ids == [s.source_id for s in sources.of(figure.source_ids)]
+    assert ids == [s.source_id for s in sources.by_ids(figure.source_ids)]
 
 
 def test_the_archive_opens_as_the_deck_it_was() -> None:

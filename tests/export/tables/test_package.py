@@ -143,7 +143,7 @@ def test_data_replaced_meanwhile_are_not_passed_on(damaged: Path) -> None:
 
 def test_licences_name_every_source_once() -> None:
     licences = package.licences()
-    for source in sources.of(tables.load("sources")["source_id"].astype(str)):
+    for source in sources.by_ids(tables.load("sources")["source_id"].astype(str)):
         assert licences.count(f"- `{source.source_id}`: ") == 1
         assert f"({source.licence})" in licences
     assert licences.endswith("\n")
