@@ -91,7 +91,10 @@ def test_the_answer_of_another_server_is_not_taken_for_ours() -> None:
         other.server_close()
 
 
-_SERVER = "from partnership.process import children as c; import time; c.end_with_parent(); time.sleep(600)"
+_SERVER = (
+    "from partnership.process import children as c; import time;"
+    " c.end_with_parent(); time.sleep(600)"
+)
 _OPEN = f"""
 import sys
 from partnership import __main__ as ours, opening

@@ -38,7 +38,7 @@ KIND = {
 }
 
 
-def said(state: State, fields: Iterable[str], t: Texts) -> tuple[str, ...]:
+def filter_phrases(state: State, fields: Iterable[str], t: Texts) -> tuple[str, ...]:
     """The choices among `fields` that are not at their defaults, one phrase each."""
     asked = set(fields)
     plain = State()

@@ -13,8 +13,8 @@ import pytest
 
 from partnership import palette
 from partnership.export import chart
+from partnership.figures import drawings
 from partnership.figures import figure as figures
-from partnership.figures import written
 from partnership.language import texts
 from partnership.maps import frame as atlas_frame
 from partnership.maps import ground as atlas
@@ -84,7 +84,7 @@ def test_rings_colours_and_hollow_dots_are_those_of_the_deck(view: str) -> None:
     figure = figures.build("map.assets", state)
     deck = [
         row
-        for layer in json.loads(written.specification(figure))["layers"]
+        for layer in json.loads(drawings.specification(figure))["layers"]
         if layer["id"] == "points"
         for row in layer["data"]
     ]

@@ -157,7 +157,7 @@ def test_a_presentation_shows_the_mended_table(damaged: Path) -> None:
 
 
 def _presented() -> str:
-    from partnership.ui.present import presented
+    from partnership.ui.present import presentation
 
-    wanted = presented.of(site.LEAF["stakes"], {})
-    return presented.document(wanted, presented.drawn(wanted.drawings), {})
+    wanted = presentation.requested(site.LEAF["stakes"], {})
+    return presentation.document(wanted, presentation.drawn(wanted.drawings), {})

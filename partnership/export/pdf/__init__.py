@@ -58,7 +58,7 @@ def slides(given: Handout, tick: Tick = silent) -> bytes:
                 table = replace(one.figure, drawn=legible.tabled(one.figure, t))
                 told["views"][n]["listing"] = _listed(table, t)
     tick(of, of + 1)
-    made = _typeset("slides.typ", told, given.made, lambda: tick(of, of + 1))
+    made = _typeset("slides.typ", told, given.created, lambda: tick(of, of + 1))
     tick(of + 1, of + 1)
     return made
 
@@ -84,7 +84,7 @@ def brief(given: Handout, tick: Tick = silent) -> bytes:
         told["views"].append(_page(one, n, of, numbered, t))
     tick(of, of + 1)
     told["cited"] = pdf_words.cited(given, t)
-    made = _typeset("brief.typ", told, given.made, lambda: tick(of, of + 1))
+    made = _typeset("brief.typ", told, given.created, lambda: tick(of, of + 1))
     tick(of + 1, of + 1)
     return made
 

@@ -11,8 +11,8 @@ from partnership import palette, tables
 from partnership.analysis import crude, crude_price
 from partnership.analysis.barrels import per_tonne
 from partnership.charts import lines, marks
+from partnership.figures.cache import kept
 from partnership.figures.figure import Figure, register
-from partnership.figures.kept import kept
 from partnership.figures.shared import badges, nothing
 from partnership.language import texts
 from partnership.language.texts import Texts

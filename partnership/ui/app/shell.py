@@ -66,7 +66,7 @@ def _page(leaf: Leaf, t: texts.Texts) -> st.Page:
 def state() -> State:
     """What the reader chose in the shared filters, for the page that runs now.
 
-    A page that is run without the door, as some test tools do, brings its own filters.
+    A page that runs without `dashboard.py`, as in some tests, draws its own filters.
     """
     if _STATE not in st.session_state:
         asked, _ = address.read()
@@ -80,13 +80,13 @@ def path() -> str:
 
 
 def place() -> DeltaGenerator:
-    """Where in the sidebar stands what can be done with the page that runs now."""
+    """The place in the sidebar for actions on the page that runs now."""
     found: DeltaGenerator = st.session_state.get(_PLACE, st.sidebar)
     return found
 
 
 def _say_wrong(page: str, wrong: tuple[Wrong, ...], t: texts.Texts) -> None:
-    """Name what a link asked for and could not get; it stays until the reader moves on."""
+    """Name what a link requested and does not exist; shown until the reader moves on."""
     if wrong:
         st.session_state[_WRONG] = (page, wrong)
     kept_page, kept = st.session_state.get(_WRONG, (page, ()))

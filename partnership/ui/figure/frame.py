@@ -8,7 +8,7 @@ from typing import Literal
 
 import streamlit as st
 
-from partnership.figures import failing
+from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.figures.figure import Badge, Figure, FigureError
@@ -111,8 +111,8 @@ def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: T
     shown = " ".join(f":{colour}-badge[{t(label)}]" for label, colour, _ in badges)
     meant = "\n".join(f"- **{t(label)}**: {t(words)}" for label, _, words in badges)
     lines = [drawn.note, contested, source_line(source_rows, t) if source_rows else ""]
-    said = "  \n".join(line for line in lines if line)
-    st.caption("\n\n".join(part for part in (shown, said) if part), help=meant or None)
+    text = "  \n".join(line for line in lines if line)
+    st.caption("\n\n".join(part for part in (shown, text) if part), help=meant or None)
 
 
 def source_line(rows: list[sources.Source], t: Texts) -> str:
@@ -132,9 +132,9 @@ def _source(row: sources.Source, t: Texts) -> str:
 
 
 def broken(error: TableError | FigureError, t: Texts) -> None:
-    """Say what is wrong (of damaged data table, row and rule), and what to do."""
-    lines = [failing.reason(error, t)]
-    lines += ["- " + style.literal(one) for one in failing.details(error, t, _SHOWN_PROBLEMS)]
+    """Show what is wrong (for damaged data: table, row and rule), and what to do."""
+    lines = [failures.reason(error, t)]
+    lines += ["- " + style.literal(one) for one in failures.details(error, t, _SHOWN_PROBLEMS)]
     if isinstance(error, TableError):
         check = "`python -m partnership check`"
         words = t("Mend the file in data/ and reload; {check} lists every problem.", check=check)

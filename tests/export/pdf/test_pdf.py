@@ -104,7 +104,7 @@ def deck() -> Handout:
     slides = [Slide(i, State(), "", NOTE if n == 0 else "") for n, i in enumerate(ids)]
     slides[0] = replace(slides[0], headline="Nobody holds more than Eni")
     made = handout.of_deck(Deck("Four figures", tuple(slides)), "en", lambda _i, _s: ADDRESS)
-    return replace(made, made=date(2026, 3, 1))
+    return replace(made, created=date(2026, 3, 1))
 
 
 @pytest.fixture(scope="module")

@@ -56,7 +56,7 @@ def test_svg_says_what_it_is_and_who_said_it(figure_id: str) -> None:
     given = handout.of_figure(figure, state, _ADDRESS)
     said = _said(pictures.svg(given))
     t = texts.in_language("en")
-    for words in (figure.title, _ADDRESS, t.day(given.made), *given.views[0].filters(t)):
+    for words in (figure.title, _ADDRESS, t.day(given.created), *given.views[0].filters(t)):
         assert _letters(words) in said
     for first in sources.by_ids(figure.source_ids[:1]):
         assert _letters(first.publisher) in said

@@ -274,7 +274,7 @@ def test_parts_are_named_by_their_content() -> None:
         with pytest.raises(KeyError):
             web_parts.named(strange)
     joined = web_parts.script().body.decode()
-    ours = {path.name for path in web_parts.FOLDER.glob("*.js")}
+    ours = {str(p.relative_to(web_parts.FOLDER)) for p in web_parts.FOLDER.rglob("*.js")}
     assert ours == set(web_parts.SCRIPTS)
     assert joined.count("\n// ---- ") == len(ours) - 1
 
