@@ -81,9 +81,9 @@ def _checked(package: tables.Package, name: str) -> list[Problem]:
     try:
         rows = len(package.table(name))
     except TableError as error:
-        mine = [p for p in error.problems if p.table == name]
-        print(f"{name:<14} broken" if mine else f"{name:<14} refers to a broken table")
-        return mine
+        own = [p for p in error.problems if p.table == name]
+        print(f"{name:<14} broken" if own else f"{name:<14} refers to a broken table")
+        return own
     print(f"{name:<14} {rows:>6} rows")
     return []
 

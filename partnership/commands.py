@@ -37,7 +37,7 @@ _FIRST_DATED = 1980
 _LONGEST_LINE, _LONGEST_PATH = 400, 200
 
 
-class Unusable(ValueError):  # noqa: N818 - said to a person
+class Unusable(ValueError):  # noqa: N818 - its message is for the user
     """An argument that cannot be used, in words."""
 
 
@@ -73,14 +73,14 @@ def _keys(one: bool) -> list[str]:
 def run(chosen: argparse.Namespace) -> int:
     """Write the file asked for; 0, or 1 with a sentence that says what is wrong."""
     try:
-        _of_that_data(chosen)
-        _of_our_time()
+        _require_version(chosen)
+        _require_clock()
         deck = _figure(chosen) if chosen.command == "export" else _deck(chosen)
         _writable(chosen.out)
-        given = _drawn(deck, chosen)
+        drawn = _drawn(deck, chosen)
         tick = _ticking(chosen) if chosen.progress else handout.silent
-        made = export.BY_KEY[chosen.format].write(given, tick)
-        _write(chosen.out, made)
+        content = export.BY_KEY[chosen.format].write(drawn, tick)
+        _write(chosen.out, content)
     except DeckError as error:
         return _refused(error.problems)
     except (Unusable, NotSet, OSError, *figures.Undrawn) as error:
@@ -89,9 +89,9 @@ def run(chosen: argparse.Namespace) -> int:
         _LOG.exception("%s could not be made", chosen.format)
         return _refused(["the file could not be made, for a fault of ours; what is above says why"])
     if chosen.out != _STREAM:
-        count = len(given.views)
+        count = len(drawn.views)
         counted = "1 figure" if count == 1 else f"{count} figures"
-        print(f"{chosen.out}: {counted}, {len(made) / 1e3:,.0f} kB")
+        print(f"{chosen.out}: {counted}, {len(content) / 1e3:,.0f} kB")
     return 0
 
 
@@ -101,16 +101,16 @@ def _refused(problems: Sequence[str]) -> int:
     return 1
 
 
-def _of_that_data(chosen: argparse.Namespace) -> None:
-    """A reader's file holds what his page showed, or is not made."""
+def _require_version(chosen: argparse.Namespace) -> None:
+    """Refuse to write a file from other data than the page of the reader showed."""
     if chosen.data and chosen.data != tables.package().version:
-        t = texts.of(chosen.lang)
+        t = texts.in_language(chosen.lang)
         words = "The data changed since this page was drawn; reload the page and make it again."
         raise Unusable(t(words))
 
 
-def _of_our_time() -> None:
-    """Workbooks, slides and archives cannot carry a day before 1980, and a PDF should not."""
+def _require_clock() -> None:
+    """Refuse a clock before 1980: workbooks, slides and archives cannot carry such a day."""
     today = date.today()
     if today.year < _FIRST_DATED:
         raise Unusable(f"the clock of this machine says {today.isoformat()}; set it first")
@@ -119,14 +119,14 @@ def _of_our_time() -> None:
 def _drawn(deck: Deck, chosen: argparse.Namespace) -> Handout:
     """The figures of a deck. What cannot be drawn is named; if that is all of it, refuse."""
     found = sitemap.address_of(chosen.site.rstrip("/")) if chosen.site else handout.nowhere
-    given = handout.of_deck(deck, chosen.lang, found)
-    undrawn = [view for view in given.views if view.undrawn]
-    if undrawn and len(undrawn) == len(given.views):
+    drawn = handout.of_deck(deck, chosen.lang, found)
+    undrawn = [view for view in drawn.views if view.undrawn]
+    if undrawn and len(undrawn) == len(drawn.views):
         raise Unusable(undrawn[0].undrawn)
     for view in undrawn:
         line = f"not drawn: {view.figure.id} ({view.undrawn})"
         print(shortened(line, _LONGEST_LINE), file=sys.stderr)
-    return given
+    return drawn
 
 
 def _writable(path: Path) -> None:
@@ -143,22 +143,22 @@ def _path(path: Path) -> str:
     return shortened(str(path), _LONGEST_PATH)
 
 
-def _write(path: Path, made: bytes) -> None:
-    """Write a file whole or not at all: what stood there stays until the new one is complete.
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: an old file stays until the new one is complete.
 
     What is not a file (the output, a device) is written to as it is; a link stays one.
     """
     if path == _STREAM:
         with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
-            out.write(made)
+            out.write(content)
         return
     path = path.resolve()
     if path.exists() and not path.is_file():
-        path.write_bytes(made)
+        path.write_bytes(content)
         return
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(made)
+        part.write_bytes(content)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""`python -m partnership open`: the server and the browser, on a port that nobody else has."""
+"""`python -m partnership open`: the server and the browser, on a free port."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from partnership import tables
 from partnership.process import children
 
 STARTED = "PARTNERSHIP_STARTED"
-"""Variable with a word that the server which we start repeats when it is asked how it is."""
+"""Environment variable with a token that our server repeats in its health check."""
 STARTED_HEADER = "x-partnership-started"
 HEALTH = "/_stcore/health"
 _HOST = "127.0.0.1"
 _LARGEST_PORT = 65535
 _NEAR = 100
-"""How many ports after the one that was asked for are tried."""
+"""How many ports after the requested one are tried."""
 _PATIENCE_S, _LONGEST_END_S = 60, 10
 """Seconds after which we say that the server is still starting, and kill one that does not end."""
 
@@ -46,12 +46,12 @@ def open_dashboard(wanted: int) -> int:
         print(_taken(wanted), file=sys.stderr)
         return 1
     address = f"http://{_HOST}:{wanted}"
-    word = secrets.token_hex(8)
-    around = {**children.environment(), STARTED: word}
+    token = secrets.token_hex(8)
+    around = {**children.environment(), STARTED: token}
     server = None
     try:
         server = subprocess.Popen(_command(wanted), cwd=tables.DATA.parent, env=around)  # noqa: S603 - our own words
-        if _answers(address, server, word):
+        if _answers(address, server, token):
             print(f"The dashboard is open at {address} (Ctrl-C ends it)", flush=True)
             webbrowser.open(address)
         return server.wait()
@@ -81,7 +81,7 @@ def _free(number: int) -> bool:
 def _taken(number: int) -> str:
     address = f"http://{_HOST}:{number}"
     there = "another program uses it"
-    if _said(address) is not None:
+    if _token_of(address) is not None:
         there = f"another dashboard is already open at {address}, perhaps with other data"
     near = range(number + 1, min(number + _NEAR, _LARGEST_PORT) + 1)
     free = next((one for one in near if _free(one)), None)
@@ -89,11 +89,11 @@ def _taken(number: int) -> str:
     return f"Port {number} cannot be used: {there}. {advice}"
 
 
-def _answers(address: str, server: subprocess.Popen[bytes], word: str) -> bool:
+def _answers(address: str, server: subprocess.Popen[bytes], token: str) -> bool:
     """Whether our own server came to answer, and not somebody else's on the same port."""
     late = time.monotonic() + _PATIENCE_S
     while server.poll() is None:
-        if _said(address) == word:
+        if _token_of(address) == token:
             return True
         if time.monotonic() > late:
             print(f"Still starting; the dashboard will be at {address}", flush=True)
@@ -102,8 +102,8 @@ def _answers(address: str, server: subprocess.Popen[bytes], word: str) -> bool:
     return False
 
 
-def _said(address: str) -> str | None:
-    """The word of the dashboard at an address, empty for one without; `None` where none is."""
+def _token_of(address: str) -> str | None:
+    """The token of the dashboard at an address, empty for one without; `None` where none is."""
     try:
         with urllib.request.urlopen(f"{address}{HEALTH}", timeout=2) as answer:  # noqa: S310 - our own machine
             if answer.read(16).strip() == b"ok":

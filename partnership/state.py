@@ -1,7 +1,7 @@
-"""`State`: what the reader chose. The only place that knows the parameters of the address.
+"""`State`: what the reader chose. The only module that knows the parameters of the address.
 
 A state is read from an address (`from_query`), where a wrong value falls back to its default and
-is reported, and written back to one (`to_query`), where defaults are left out. Both ways go
+is reported, and written back to one (`to_query`), where defaults are left out. Both directions go
 through the same list of parameters.
 """
 
@@ -49,12 +49,12 @@ STATUSES = (
     "unknown",
 )
 VERDICTS = ("confirmed", "approximately", "disputed", "outdated", "not_verifiable")
-"""What a check of a claim may come to; see `analysis.verdicts`."""
+"""Possible verdicts on a claim; see `analysis.verdicts`."""
 LONGEST_SEARCH = 80
 """Most characters of a search."""
 _LONGEST = 80
 PRESENT, SLIDE, DECK, READY = "present", "slide", "deck", "ready"
-"""Parameters of an address that say how figures are shown, not which: see `ui/presenter.py`."""
+"""Parameters of an address that say how figures are shown, not which: see `ui/present`."""
 SHARED = ("lang", "sector", "from_year", "to_year", "reporter", "currency")
 """Fields of `State` that all pages share."""
 
@@ -169,7 +169,7 @@ def _day(values: list[str]) -> date:
 
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2030, 12, 31)
-"""First and last day that can be asked for."""
+"""First and last day that can be chosen."""
 
 
 def _flag(values: list[str]) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from streamlit.runtime.pages_manager import PagesManager
 
 from partnership import tables
+from partnership.ui.streamlit_shims import page_discovery
 from tests.serving import Server
 
 
@@ -41,8 +42,8 @@ def _without_old_discovery(monkeypatch: pytest.MonkeyPatch) -> None:
     """`AppTest` runs without our server, which switches Streamlit's old page discovery off."""
     build = PagesManager.__init__
 
-    def built(self: PagesManager, *given: Any, **named: Any) -> None:
-        build(self, *given, **named)
-        PagesManager.uses_pages_directory = False
+    def built(self: PagesManager, *args: Any, **named: Any) -> None:
+        build(self, *args, **named)
+        page_discovery.switch_off()
 
     monkeypatch.setattr(PagesManager, "__init__", built)

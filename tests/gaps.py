@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 from partnership import tables
+from partnership.figures import drawings
 from partnership.figures import figure as figures
-from partnership.figures import written
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.state import State
 from partnership.tables import reading
@@ -75,7 +75,7 @@ def _words(figure: Figure) -> list[str]:
 def _drawn(figure: Figure) -> list[str]:
     made = []
     if not isinstance(figure.drawn, Listing | Pictured):
-        made.append(json.loads(written.specification(figure)))
+        made.append(json.loads(drawings.specification(figure)))
     if figure.picture is not None:
         made.append(figure.picture().to_dict(validate=False))
     numbers = (v for one in made for _, v in spec.walk(one) if isinstance(v, float))

@@ -64,7 +64,7 @@ def test_a_port_of_another_dashboard_is_said(
 
 def test_a_server_repeats_the_word_of_who_started_it(tmp_path: Any) -> None:
     with Server(tmp_path / "log.txt", **{opening.STARTED: "abc"}) as running:
-        assert opening._said(running.url) == "abc"
+        assert opening._token_of(running.url) == "abc"
 
 
 class _Healthy(BaseHTTPRequestHandler):
@@ -83,7 +83,7 @@ def test_the_answer_of_another_server_is_not_taken_for_ours() -> None:
     Thread(target=other.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{other.server_port}"
     try:
-        assert opening._said(address) == ""
+        assert opening._token_of(address) == ""
         with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.DEVNULL) as ours:
             assert not opening._answers(address, ours, "our word")
     finally:
@@ -91,7 +91,10 @@ def test_the_answer_of_another_server_is_not_taken_for_ours() -> None:
         other.server_close()
 
 
-_SERVER = "from partnership import children as c; import time; c.end_with_parent(); time.sleep(600)"
+_SERVER = (
+    "from partnership.process import children as c; import time;"
+    " c.end_with_parent(); time.sleep(600)"
+)
 _OPEN = f"""
 import sys
 from partnership import __main__ as ours, opening

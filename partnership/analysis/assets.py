@@ -1,4 +1,4 @@
-"""Things on the map: what kind they are, who holds them, how much they yield."""
+"""Assets on the map: their kind, whether they are Italian, and their oil output."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def overview(
     observations: pd.DataFrame,
     day: date,
 ) -> pd.DataFrame:
-    """`assets` with `group`, `italian` (held, operated or developed by an Italian company on
+    """`assets` with `group`, `italian` (owned, operated or developed by an Italian company on
     `day`), `approximate`, and the latest known oil output: `output_mt`, `output_period`,
     `output_source_id`.
     """
@@ -70,13 +70,13 @@ def italian(
     ours = set(companies.loc[companies["country"].eq("ITA"), "company_id"])
     today = day.isoformat()
     valid = stakes["valid_from"].fillna("").le(today) & stakes["valid_to"].fillna("9").gt(today)
-    held = stakes[stakes["holder_id"].isin(ours) & stakes["status"].eq("reported") & valid]
+    holdings = stakes[stakes["holder_id"].isin(ours) & stakes["status"].eq("reported") & valid]
     going = projects["end"].fillna("9").ge(today[:4])
-    worked = projects[
+    own_projects = projects[
         projects["company_id"].isin(ours) & projects["role"].isin(_HOLDING_ROLES) & going
     ]
-    run = assets[assets["operator_id"].isin(ours)]
-    return {*held["asset_id"], *worked["asset_id"].dropna(), *run["asset_id"]}
+    operated = assets[assets["operator_id"].isin(ours)]
+    return {*holdings["asset_id"], *own_projects["asset_id"].dropna(), *operated["asset_id"]}
 
 
 def output(observations: pd.DataFrame) -> pd.DataFrame:
@@ -89,7 +89,7 @@ def output(observations: pd.DataFrame) -> pd.DataFrame:
         years["metric_id"].eq(_GIANT_OUTPUT) & years["status"].isin(["reported", "estimated"])
     ]
     fields = years[years["metric_id"].eq(_FIELD_OUTPUT)]
-    # Without the factor, or with none to divide by, barrels stay unsaid.
+    # Without a factor to divide by, values in barrels are left out.
     known = factor[factor.gt(0)]
     fields = fields.assign(value=fields["value"] / known.iloc[0]) if len(known) else fields[:0]
     rows = pd.concat([giants.assign(order=0), fields.assign(order=1)])

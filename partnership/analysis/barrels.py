@@ -1,4 +1,4 @@
-"""What shares are worth in barrels: each holder's part of a field's oil by working interest."""
+"""Entitlement by working interest: each holder's part of a field's oil."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PER_TONNE = {"metric_id": "barrels_per_tonne", "entity_id": "KAZ"}
 
 
 def per_tonne(observations: pd.DataFrame) -> pd.DataFrame:
-    """The newest row of `observations` that says how many barrels a tonne of Kazakh oil is.
+    """The newest row of `observations` with the barrels per tonne of Kazakh oil.
 
     Raises `TableError` where there is none.
     """

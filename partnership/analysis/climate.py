@@ -1,4 +1,4 @@
-"""Electricity and climate: what power is made from, what is in Italian hands, the slope needed."""
+"""Electricity and climate: generation by source, Italian-owned capacity, required changes."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def generation(observations: pd.DataFrame, country: str, release: str) -> pd.Dat
     joined): `entity_id`, `part` (`coal`, `gas`, … without `total`), `year`, `value`, `unit`,
     `share` (percent of all parts of that year), `source_id`, `status`.
 
-    Parts of a release that are not printed count as nothing.
+    Parts that a release does not print count as zero.
     """
     names = [f"{_GENERATION}{part}" for part in (*FOSSIL, *LOW_CARBON)]
     rows = yearly(observations, names, (country,))
@@ -59,7 +59,7 @@ def generation(observations: pd.DataFrame, country: str, release: str) -> pd.Dat
 
 
 def low_carbon(rows: pd.DataFrame) -> pd.DataFrame:
-    """Percent of electricity that is made without coal, oil and gas, by country and year.
+    """Percent of electricity generated without coal, oil and gas, by country and year.
 
     `rows` as from `generation`. Returns `entity_id`, `year`, `share`, `variable` (wind and solar
     alone, percent), `source_id`, `status`. Low-carbon is hydro, wind, solar, bioenergy, other
@@ -74,12 +74,12 @@ def low_carbon(rows: pd.DataFrame) -> pd.DataFrame:
     return sums.rename(columns={"clean": "share"}).assign(status="derived")
 
 
-def in_hands(
+def italian_owned(
     observations: pd.DataFrame, assets: pd.DataFrame, italian: Iterable[str]
 ) -> pd.DataFrame:
-    """Italian-held wind and solar capacity beside all of Kazakhstan's, for each year end.
+    """Italian-owned and national wind and solar capacity of Kazakhstan at the end of each year.
 
-    National capacity is IRENA's (through Our World in Data); Italian-held is the nameplate
+    National capacity is IRENA's (through Our World in Data); Italian-owned is the nameplate
     capacity of the operating wind farms and solar plants of `italian` that started in the year
     or before. Returns `part` (`wind`, `solar`, `both`), `year`, `held_mw`, `all_mw`, `share`
     (percent), `source_id`, `status`; `both` only where wind and solar are known.
@@ -94,25 +94,22 @@ def in_hands(
             "source_id": rows["source_id"],
         }
     )
-    mine = assets[
+    own = assets[
         assets["asset_id"].isin(list(italian))
         & assets["country"].eq("KAZ")
         & assets["asset_status"].eq("operating")
         & assets["kind"].isin(_KIND)
     ]
-    plants = mine.assign(part=mine["kind"].map(_KIND))[["part", "start_year", "capacity_value"]]
-    held = [
+    plants = own.assign(part=own["kind"].map(_KIND))[["part", "start_year", "capacity_value"]]
+    owned = [
         float(plants.loc[plants["part"].eq(p) & plants["start_year"].le(y), "capacity_value"].sum())
         for p, y in zip(known["part"], known["year"], strict=True)
     ]
-    known = known.assign(held_mw=held)
+    known["held_mw"] = owned
     sums = known.groupby("year").agg(
-        all_mw=("all_mw", "sum"),
-        held_mw=("held_mw", "sum"),
-        source_id=("source_id", "first"),
-        count=("part", "size"),
+        {"all_mw": "sum", "held_mw": "sum", "source_id": "first", "part": "size"}
     )
-    both = sums[sums["count"].eq(len(_KIND))].drop(columns="count").reset_index()
+    both = sums[sums["part"].eq(len(_KIND))].drop(columns="part").reset_index()
     known = pd.concat([known, both.assign(part="both")], ignore_index=True)
     known = known.assign(
         share=known["held_mw"] / known["all_mw"].where(known["all_mw"].gt(0)) * 100,
@@ -154,7 +151,7 @@ def annual_change(
 
     Absolute is (last − first) / years, a straight line; percent is
     ((last / first)^(1 / years) − 1) · 100, the same factor each year, which does not exist where
-    the last value is nought (no percentage leads to zero).
+    the last value is zero (no percentage leads to zero).
     """
     years = last_year - first_year
     if years <= 0:
@@ -163,7 +160,7 @@ def annual_change(
     return (last - first) / years, percent
 
 
-def slopes(total: pd.DataFrame, targets: pd.DataFrame, back: int = 10) -> pd.DataFrame:
+def annual_changes(total: pd.DataFrame, targets: pd.DataFrame, back: int = 10) -> pd.DataFrame:
     """How fast greenhouse gases changed, and how fast they must change to meet the targets.
 
     `total` as from `totals` of one country, `targets` with `year` and `value` in the same unit.
@@ -181,12 +178,12 @@ def slopes(total: pd.DataFrame, targets: pd.DataFrame, back: int = 10) -> pd.Dat
     points |= {int(y): float(v) for y, v in zip(goals["year"], goals["value"], strict=True)}
     spans += [("needed", a, b) for a, b in pairwise(stops)]
     cited = dict(zip(goals["year"].astype(int), goals["source_id"], strict=True))
-    made = []
+    records = []
     for span, first, last in spans:
         if first >= last or first not in points or points[first] <= 0:
             continue
         change, percent = annual_change(first, points[first], last, points[last])
         source = cited.get(last, by_year["source_id"].iloc[-1])
-        made.append((span, first, last, points[first], points[last], change, percent, source))
+        records.append((span, first, last, points[first], points[last], change, percent, source))
     columns = ["span", "first", "last", "from_value", "to_value", "change", "percent", "source_id"]
-    return pd.DataFrame(made, columns=columns).assign(status="derived")
+    return pd.DataFrame(records, columns=columns).assign(status="derived")

@@ -11,10 +11,10 @@ ARTICLE = ("eni", "saipem", "bonatti", "rosetti_marino", "webuild", "renco", "it
 """The companies of the article in its order; Salini-Impregilo is `webuild` today."""
 
 MOMENTS = ("agreement", "memorandum", "bidder")
-"""Roles that are an act on a day and not work over years."""
+"""Roles that are an event on a day and not work over years."""
 
 PASSING = ("contractor", "supplier")
-"""Roles that end one day: where no end is stated, they do not run on to today."""
+"""Roles that are temporary: where no end is stated, they do not continue to today."""
 
 CURRENCIES = ("USD", "EUR")
 FIRMS = (
@@ -25,7 +25,7 @@ FIRMS = (
     "italian_firms_listed_count",
     "italian_joint_ventures_count",
 )
-"""Metrics of numbers of Italian firms: each is a way of counting of its own."""
+"""Metrics of numbers of Italian firms: each has a definition of its own."""
 INVESTMENT = (
     "investment_since_2005_usd",
     "investment_twenty_years_usd",
@@ -35,7 +35,7 @@ INVESTMENT = (
     "investment_no_start_usd",
     "investment_by_eni_usd",
 )
-"""Metrics of sums of Italian investment: each is a way of counting of its own."""
+"""Metrics of sums of Italian investment: each has a definition of its own."""
 
 
 def italian(
@@ -87,7 +87,7 @@ def by_region(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def counts(observations: pd.DataFrame) -> pd.DataFrame:
-    """Every source's number of Italian firms and joint ventures, by way of counting.
+    """Every source's number of Italian firms and joint ventures, by definition.
 
     Rows of `observations` in the order of `FIRMS`, the latest first.
     """
@@ -106,8 +106,8 @@ def investment(observations: pd.DataFrame) -> pd.DataFrame:
 def _by_definition(observations: pd.DataFrame, metrics: tuple[str, ...]) -> pd.DataFrame:
     rows = observations[observations["metric_id"].isin(metrics)]
     rows = rows.assign(
-        place=rows["metric_id"].map(metrics.index),
+        order=rows["metric_id"].map(metrics.index),
         end=rows["period"].str.split("/").str[-1],
     )
-    ordered = rows.sort_values(["place", "end", "value"], ascending=[True, False, False])
-    return ordered.drop(columns=["place", "end"]).reset_index(drop=True)
+    ordered = rows.sort_values(["order", "end", "value"], ascending=[True, False, False])
+    return ordered.drop(columns=["order", "end"]).reset_index(drop=True)

@@ -16,7 +16,7 @@ import pandas as pd
 from partnership.analysis import oil
 
 WHOLE = 100.0
-_WAYS = {
+_ROUTES = {
     ("cpc", oil.KAZAKH_OIL): "cpc",
     ("atyrau_samara", oil.KAZAKH_OIL): "atyrau_samara",
     ("btc", oil.KAZAKH_OIL): "btc",
@@ -25,13 +25,13 @@ _WAYS = {
     ("kazakhstan_china_oil", oil.KAZAKH_OIL): "kazakhstan_china_oil",
     ("KAZ", "oil_exports_by_rail_mt"): "rail",
 }
-ROUTES = tuple(_WAYS.values())
-"""Ways out of Kazakhstan for crude oil. Druzhba is left out: its Kazakh oil has already been
+ROUTES = tuple(_ROUTES.values())
+"""Export routes of Kazakh crude oil. Druzhba is left out: its Kazakh oil has already been
 counted between Atyrau and Samara."""
 MAIN_ROUTES = tuple(r for r in ROUTES if r not in ("sea", "rail"))
-"""Ways that are looked for in every year."""
+"""Routes that are expected in every year."""
 PARTS_OF_SEA = ("btc", "makhachkala")
-"""Ways that begin with a ship from Aktau: left out where all that left Aktau by sea is known."""
+"""Routes that begin with a ship from Aktau: left out where all that left Aktau by sea is known."""
 
 
 @dataclass(frozen=True)
@@ -66,32 +66,32 @@ def measure(shares: Iterable[float]) -> Measure:
 def by_year(rows: pd.DataFrame, who: str, of: str) -> pd.DataFrame:
     """Concentration of each year of `rows` (`year`, `share` in percent, `source_id`).
 
-    `who` is the column with the partners' ids; `of` the word that goes into column `of`. Returns
+    `who` is the column with the partners' ids; `of` the value of the column of that name. Returns
     `of`, `year`, `index_low`, `index_high`, `equal` (partners of equal size that are as
     concentrated, by the lower bound of the index), `top_low`, `top_high`, `known` (percent),
     `count` (partners), `largest` (ids of the three largest, joined by `;`), `source_id`, `status`.
     """
-    made = []
-    for year, mine in rows.groupby("year"):
-        mine = mine.sort_values("share", ascending=False, kind="stable")
-        found = measure(mine["share"])
-        made.append(
+    records = []
+    for year, group in rows.groupby("year"):
+        group = group.sort_values("share", ascending=False, kind="stable")
+        found = measure(group["share"])
+        records.append(
             {
                 "of": of,
                 "year": int(str(year)),
                 **vars(found),
                 "equal": WHOLE**2 / found.index_low,
-                "count": len(mine),
-                "largest": ";".join(mine[who].astype(str).head(3)),
-                "source_id": mine["source_id"].iloc[0],
+                "count": len(group),
+                "largest": ";".join(group[who].astype(str).head(3)),
+                "source_id": group["source_id"].iloc[0],
                 "status": "derived",
             }
         )
-    return pd.DataFrame(made)
+    return pd.DataFrame(records)
 
 
 def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """Kazakh crude oil by way out and year, in Mt, with its share of all crude oil exports.
+    """Kazakh crude oil by export route and year, in Mt, with its share of all crude oil exports.
 
     `sources` tells the kind of each source. Returns `year`, `route`, `mt`, `share` (percent of
     `oil_exports_mt` of the year), `used` (false where another source is preferred for the same
@@ -103,10 +103,10 @@ def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """
     exports = oil.by_year(observations, sources, (("KAZ", oil.EXPORTS),))
     total = exports[exports["used"]].set_index("year")
-    rows = oil.by_year(observations, sources, tuple(_WAYS))
+    rows = oil.by_year(observations, sources, tuple(_ROUTES))
     rows = rows[rows["year"].isin(total.index) & rows["status"].ne("target")]
     route = pd.Series(
-        [_WAYS[key] for key in zip(rows["entity_id"], rows["metric_id"], strict=True)],
+        [_ROUTES[key] for key in zip(rows["entity_id"], rows["metric_id"], strict=True)],
         index=rows.index,
         dtype=str,
     )
@@ -115,11 +115,11 @@ def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     outcome = rows["status"].isin(("reported", "derived"))
     known = outcome.groupby([rows["year"], rows["route"]]).transform("any")
     rows = rows[outcome | ~known]
-    made = rows.assign(
+    shares = rows.assign(
         share=rows["mt"] / rows["year"].map(total["mt"]) * WHOLE,
         total_source_id=rows["year"].map(total["source_id"]),
-        place=rows["route"].map(ROUTES.index),
-    ).sort_values(["year", "place"], kind="stable", ignore_index=True)
+        order=rows["route"].map(ROUTES.index),
+    ).sort_values(["year", "order"], kind="stable", ignore_index=True)
     columns = [
         "year",
         "route",
@@ -131,4 +131,4 @@ def routes(observations: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         "status",
         "note",
     ]
-    return made[columns]
+    return shares[columns]

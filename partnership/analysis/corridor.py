@@ -1,4 +1,4 @@
-"""The Middle Corridor: its legs in kilometres, ways along them, and what it carries."""
+"""The Middle Corridor: its legs in kilometres, routes along them, and its cargo."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from partnership.analysis import oil
 from partnership.tables import needed
 
 MINISTRY = "report_az_2026_03_10_titr"
-"""Source of the yearly series that the others are held against: Kazakhstan's ministry."""
+"""Source of the yearly series that the others are compared with: Kazakhstan's ministry."""
 
 CARGO, CAPACITY, CONTAINERS = (
     "corridor_cargo_kt",
@@ -21,7 +21,7 @@ CARGO, CAPACITY, CONTAINERS = (
     "corridor_containers_kteu",
 )
 PROJECTED = "corridor_cargo_projected_kt"
-"""Cargo that is projected without a word on whose count it is."""
+"""Cargo that is projected without saying by whose count."""
 OTHER_CARGO = (
     "corridor_cargo_railway_kt",
     "corridor_sea_cargo_kt",
@@ -33,7 +33,7 @@ OTHER_CONTAINERS = ("corridor_containers_carrier_kteu",)
 """Containers by another definition than the whole route."""
 CORRIDOR = "middle_corridor"
 _FORECAST = ("Forecast", "Projection")
-"""How the note of an estimate begins that was made before its period."""
+"""How the note of an estimate begins that was published before its period."""
 _EARTH_KM = 6371.0088
 
 _TO_ALMATY = ("leg_xian_lanzhou", "leg_lanzhou_urumqi", "leg_urumqi_khorgos", "leg_khorgos_almaty")
@@ -79,12 +79,12 @@ _TURKEY = (
     "leg_ljubljana_trieste",
 )
 _POTI = ("leg_tbilisi_samtredia", "leg_samtredia_poti")
-WAYS: Mapping[str, tuple[str, ...]] = {
+ROUTES: Mapping[str, tuple[str, ...]] = {
     "rail_to_trieste": (*_SOUTH, *_TO_TBILISI, *_TURKEY),
     "sea_to_trieste": (*_SOUTH, *_TO_TBILISI, *_POTI, "leg_poti_trieste"),
     "dostyk_to_constanta": (*_NORTH, *_TO_TBILISI, *_POTI, "leg_poti_constanta"),
 }
-"""Ways from Xi'an as chains of legs; which legs make a way is our own choice."""
+"""Routes from Xi'an as chains of legs; which legs form a route is our own choice."""
 
 
 def legs(assets: pd.DataFrame, features: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
@@ -111,32 +111,32 @@ def _length(geometry: Mapping[str, Any]) -> float:
     parts = geometry["coordinates"]
     if geometry["type"] == "LineString":
         parts = [parts]
-    return sum(_apart(a, b) for part in parts for a, b in pairwise(part))
+    return sum(_distance_km(a, b) for part in parts for a, b in pairwise(part))
 
 
-def _apart(a: list[float], b: list[float]) -> float:
+def _distance_km(a: list[float], b: list[float]) -> float:
     south, north = radians(a[1]), radians(b[1])
     half = sin((north - south) / 2) ** 2
     half += cos(south) * cos(north) * sin(radians(b[0] - a[0]) / 2) ** 2
     return 2 * _EARTH_KM * asin(sqrt(half))
 
 
-def ways(known: pd.DataFrame) -> pd.DataFrame:
-    """Rows of `legs` put one after another along each of `WAYS`: `way`, `from_km`, `to_km`.
+def routes(known: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `legs` put one after another along each of `ROUTES`: `way`, `from_km`, `to_km`.
 
-    A way of which a leg or its length is not known is left out: it would come out too short.
-    Raises `TableError` that names the absent legs where no way is left.
+    A route of which a leg or its length is not known is left out: it would come out too short.
+    Raises `TableError` that names the absent legs where no route is left.
     """
     parts = []
     by_id = known[known["km"].notna()]
     by_id = by_id.set_index(by_id["asset_id"].astype(str))
-    absent = [i for ids in WAYS.values() for i in ids if i not in by_id.index]
-    for way, ids in WAYS.items():
+    absent = [i for ids in ROUTES.values() for i in ids if i not in by_id.index]
+    for route, ids in ROUTES.items():
         if set(ids) & set(absent):
             continue
         chain = by_id.loc[list(ids)].reset_index(drop=True)
         end = chain["km"].cumsum()
-        parts.append(chain.assign(way=way, from_km=end - chain["km"], to_km=end))
+        parts.append(chain.assign(way=route, from_km=end - chain["km"], to_km=end))
     if not parts:
         raise needed.missing("assets", asset_id=tuple(dict.fromkeys(absent)))
     return pd.concat(parts, ignore_index=True)
@@ -165,12 +165,12 @@ def yearly(
 
 
 def is_rounded_off(rows: pd.DataFrame) -> pd.Series:
-    """Which counted rows are no count as printed: worked out from a change, or given as about."""
+    """Which counted rows are no count as printed: worked out from a change, or "about"."""
     return rows["status"].isin(["derived", "estimated"]) & ~is_ahead(rows)
 
 
 def is_ahead(rows: pd.DataFrame) -> pd.Series:
-    """Which rows of `observations` were set or foretold before their period: never an outcome."""
+    """Which rows of `observations` were set or forecast before their period: never an outcome."""
     return rows["status"].eq("target") | rows["note"].fillna("").str.startswith(_FORECAST)
 
 
@@ -186,9 +186,9 @@ def plans(observations: pd.DataFrame) -> pd.DataFrame:
     counted = counted.assign(about=is_rounded_off(counted))
     ahead = rows[is_ahead(rows)].sort_values(["period", "metric_id"], kind="stable")
     keys = pd.MultiIndex.from_frame(ahead[["metric_id", "period"]])
-    held = counted.reindex(keys)
-    about = held["about"].eq(True).to_numpy()
-    ahead = ahead.assign(outcome=held["value"].to_numpy(), outcome_about=about)
+    outcomes = counted.reindex(keys)
+    about = outcomes["about"].eq(True).to_numpy()
+    ahead = ahead.assign(outcome=outcomes["value"].to_numpy(), outcome_about=about)
     return ahead.reset_index(drop=True)
 
 

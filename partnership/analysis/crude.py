@@ -25,10 +25,10 @@ def origins(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
 @once
 def _all_origins(trade: pd.DataFrame) -> pd.DataFrame:
     """`origins` of all years."""
-    mine = (
+    matching = (
         trade["reporter"].eq("ITA") & trade["product_id"].eq("hs2709") & trade["flow"].eq("import")
     )
-    rows = trade[mine & trade["partner"].ne("WLD")]
+    rows = trade[matching & trade["partner"].ne("WLD")]
     rows = rows.assign(year=rows["period"].str[:4].astype(int), note=caveats(rows["note"]))
     grouped = rows.groupby(["year", "partner"])
     sums = grouped.agg(source_id=("source_id", "first"), note=("note", "first"))
@@ -45,10 +45,10 @@ def monthly(trade: pd.DataFrame) -> pd.DataFrame:
     """Kazakhstan's crude exports to the world by month: `period`, `value_usd`, `quantity_t`,
     `unit_value` (USD per tonne), `source_id`, `status`, `note`.
     """
-    mine = (
+    matching = (
         trade["reporter"].eq("KAZ") & trade["product_id"].eq("hs2709") & trade["partner"].eq("WLD")
     )
-    rows = trade[mine & trade["flow"].eq("export") & trade["quantity_t"].gt(0)]
+    rows = trade[matching & trade["flow"].eq("export") & trade["quantity_t"].gt(0)]
     rows = rows[["period", "value_usd", "quantity_t", "source_id", "status", "note"]]
     rows = rows.sort_values("period", ignore_index=True)
     return rows.assign(unit_value=rows["value_usd"] / rows["quantity_t"])

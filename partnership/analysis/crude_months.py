@@ -17,8 +17,8 @@ def by_month(months: pd.DataFrame, value: str = "value_usd") -> pd.DataFrame:
     of a year's months add up to what `crude.price_quantity` gives for the year.
     """
     parts = []
-    for month, mine in months.groupby(months["period"].astype(str).str[5:7]):
-        split = crude.price_quantity(mine, value)
+    for month, group in months.groupby(months["period"].astype(str).str[5:7]):
+        split = crude.price_quantity(group, value)
         period = [f"{year}-{month}" for year in split["year"]]
         parts.append(split.assign(period=period))
     columns = ["period", "change", "price", "quantity", "source_id", "status"]

@@ -13,7 +13,7 @@ from partnership.analysis.freshness import as_year, span
 
 SHARE = "kazakh_share_of_italian_crude_pct"
 TOGETHER = "AZE;KAZ"
-"""Azerbaijan and Kazakhstan where the source does not tell them apart."""
+"""Azerbaijan and Kazakhstan where the source does not separate them."""
 _PAIR = ["azerbaijani_kazakh_crude_imports_kt", "azerbaijani_kazakh_share_of_italian_crude_pct"]
 _KINDS = {
     "italian_crude_imports_kt": "quantity_kt",
@@ -28,7 +28,7 @@ _ORDER = ["WLD", "KAZ", TOGETHER, "AZE", "LBY"]
 
 def stated(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Kazakhstan's share of Italy's crude as stated: `year`, `start`, `end` (fractional years on an
-    axis where a whole year stands at its number), `period`, `partner`, `share` (percent),
+    axis where a whole year is at its number), `period`, `partner`, `share` (percent),
     `source_id`, `status`, `note`.
     """
     rows = observations[observations["metric_id"].eq(SHARE)]
@@ -70,7 +70,7 @@ def points(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     about = rows.groupby(keys).agg(status=("status", "first"), note=("note", _longest))
     found = wide.join(about).reset_index().rename_axis(columns=None)
     ends = [span(str(p))[1] for p in found["period"]]
-    place = found["origin"].map(_ORDER.index)
-    found = found.assign(end=ends, place=place)
-    found = found.sort_values(["end", "period", "place"], ascending=[False, True, True])
-    return found.drop(columns=["end", "place"]).reset_index(drop=True)
+    order = found["origin"].map(_ORDER.index)
+    found = found.assign(end=ends, order=order)
+    found = found.sort_values(["end", "period", "order"], ascending=[False, True, True])
+    return found.drop(columns=["end", "order"]).reset_index(drop=True)

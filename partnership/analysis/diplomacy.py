@@ -1,7 +1,7 @@
 """Recognition, treaties, visits, forums and agreements from the tables `events` and `visits`.
 
 The tables hold what the sources read mention; where one of them counts a kind of visit, the list
-is held against it (`held_against`). Plans are no events and are never counted.
+is compared with it (`count_comparison`). Plans are no events and are never counted.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ def chosen(
     return events[rows].sort_values(["date", "event_id"]).reset_index(drop=True)
 
 
-def told_once(events: pd.DataFrame) -> pd.DataFrame:
-    """Events without the rows that tell one of them otherwise (`same_as`).
+def without_duplicates(events: pd.DataFrame) -> pd.DataFrame:
+    """Events without the rows that report one of them again (`same_as`).
 
     Adds `others`: a tuple of the ids of the rows left out, by date.
     """
@@ -88,7 +88,7 @@ def statements(events: pd.DataFrame, claims: pd.DataFrame, evidence: pd.DataFram
     The event is the last one that the claim's `arguments` name: `months_between` counts from the
     first to the second, and its evidence is about the second. Returns `event_id`, `date`,
     `source_id`, `status`, `note`, each date of each source once. A claim of a date itself counts
-    as the article's word.
+    as a statement of the article.
     """
     found = []
     about = claims[claims["method"].isin(("event_date", "months_between"))]
@@ -110,21 +110,21 @@ def statements(events: pd.DataFrame, claims: pd.DataFrame, evidence: pd.DataFram
     return rows.drop_duplicates(["event_id", "date", "source_id"]).reset_index(drop=True)
 
 
-def doubtful(said: pd.DataFrame) -> list[str]:
-    """Events whose date is in doubt, of what `statements` returns.
+def doubtful(stated: pd.DataFrame) -> list[str]:
+    """Events whose date is in doubt, by what `statements` returns.
 
     In doubt is a date when two sources exclude each other (their spans do not touch), or when
     the article names a day that lies within what the others say, but none of them is as exact.
     """
     found = []
-    for event_id, rows in said.groupby("event_id", sort=False):
+    for event_id, rows in stated.groupby("event_id", sort=False):
         spans = [span(str(d)) for d in rows["date"]]
-        apart = max(s[0] for s in spans) >= min(s[1] for s in spans)
+        disjoint = max(s[0] for s in spans) >= min(s[1] for s in spans)
         claimed = rows["status"].eq("claimed").tolist()
         lengths = [(b - a).days for a, b in spans]
-        ours = [n for n, c in zip(lengths, claimed, strict=True) if c]
+        of_article = [n for n, c in zip(lengths, claimed, strict=True) if c]
         others = [n for n, c in zip(lengths, claimed, strict=True) if not c]
-        if apart or (ours and others and min(ours) < min(others)):
+        if disjoint or (of_article and others and min(of_article) < min(others)):
             found.append(str(event_id))
     return found
 
@@ -171,10 +171,10 @@ def half_since(rows: pd.DataFrame) -> int:
     return int(from_last[from_last.ge(from_last.iloc[-1] / 2)].index[0])
 
 
-def held_against(
+def count_comparison(
     events: pd.DataFrame, visits: pd.DataFrame, observations: pd.DataFrame
 ) -> pd.DataFrame:
-    """What sources count of the visits of a President to the other country, beside the list.
+    """Published counts of the visits of a President to the other country, and our own list.
 
     Rows of `observations` of the metric `COUNTED`, with `listed`: visits of a head of state of
     the entity within the period.
@@ -192,7 +192,7 @@ def held_against(
 
 
 def visa_shares(rows: pd.DataFrame) -> pd.DataFrame:
-    """Italy's share of the Schengen visas asked for: `year`, `share` (percent), `digits`.
+    """Italy's share of the Schengen visas applied for: `year`, `share` (percent), `digits`.
 
     As printed, else computed from both counts of one year to one decimal.
     """
@@ -209,20 +209,18 @@ def visa_shares(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def levels(extents: Sequence[tuple[float, float]]) -> list[int]:
-    """The lowest shelf for each extent on which it touches none put there before it.
+    """The lowest level for each extent on which it touches none placed there before it.
 
-    Extents are taken in the order given; the result has the same order.
+    Extents are placed in their order; the result has the same order.
     """
-    shelves: list[list[tuple[float, float]]] = []
+    occupied: list[list[tuple[float, float]]] = []
     placed = []
     for start, end in extents:
-        free = (
-            n for n, shelf in enumerate(shelves) if all(end <= a or start >= b for a, b in shelf)
-        )
-        level = next(free, len(shelves))
-        if level == len(shelves):
-            shelves.append([])
-        shelves[level].append((start, end))
+        free = (n for n, row in enumerate(occupied) if all(end <= a or start >= b for a, b in row))
+        level = next(free, len(occupied))
+        if level == len(occupied):
+            occupied.append([])
+        occupied[level].append((start, end))
         placed.append(level)
     return placed
 

@@ -48,12 +48,12 @@ class Tables:
 
 @dataclass(frozen=True)
 class Value:
-    """One value to hold a claim against; `value` is a number, or an ISO date as text.
+    """One value to check a claim against; `value` is a number, or an ISO date as text.
 
-    `period` is the time that the source gives for it, `covers` the time for which it may be held
-    against a claim: the same where it is `None`, any time where it is empty. `listed` is false
-    where the finding is that a complete list does not hold what was claimed. `indirect` is true
-    where the value rests on a figure of the article itself, or measures something wider or
+    `period` is the time that the source gives for it, `covers` the time for which it may be
+    compared with a claim: the same where it is `None`, any time where it is empty. `listed` is
+    false where the finding is that a complete list does not contain what was claimed. `indirect`
+    is true where the value rests on a figure of the article itself, or measures something wider or
     narrower than the claim.
     """
 
@@ -73,8 +73,8 @@ class Value:
 
 @dataclass(frozen=True)
 class Found:
-    """All that counts now (`known`), the numbers of earlier periods (`before`), and what became of
-    an aim in each year since (`met`).
+    """All that counts now (`known`), the numbers of earlier periods (`before`), and the outcome
+    of a target in each year since (`met`).
     """
 
     known: tuple[Value, ...] = ()

@@ -1,10 +1,10 @@
 """How fresh the tables are: which source feeds which table, and up to which period.
 
 The newest period of a source is the one that ends last among its rows that say what *was*: rows
-of status `target`, `planned` and `claimed` are left out, and so is what begins after the day asked
-for (a plan for 2030 does not make a table fresh). A period counts by its end, `2024` by 31
-December; one that is still under way counts by its beginning, for nobody knows how much of it
-there is.
+of status `target`, `planned` and `claimed` are left out, and so is what begins after the requested
+day (a plan for 2030 does not make a table fresh). A period counts by its end, `2024` by 31
+December; one that is still under way counts by its beginning, for it is not known how much of it
+is covered.
 """
 
 from __future__ import annotations

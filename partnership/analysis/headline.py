@@ -14,7 +14,7 @@ from partnership.analysis.spans import attested_on
 
 @dataclass(frozen=True)
 class Tables:
-    """The tables the numbers are made from."""
+    """The tables that the numbers are computed from."""
 
     trade: pd.DataFrame
     stakes: pd.DataFrame
@@ -38,9 +38,9 @@ class Number:
 
 def numbers(tables: Tables, italian: set[str], first: int, last: int, day: date) -> list[Number]:
     """All numbers that the years `first` to `last` allow, in reading order. `italian` are the
-    ids of the assets in Italian hands.
+    ids of the Italian-owned assets.
     """
-    made: list[Number | None] = [
+    found: list[Number | None] = [
         *_turnover(tables, first, last),
         *_share(tables, first, last),
         _crude(tables, first, last),
@@ -50,14 +50,14 @@ def numbers(tables: Tables, italian: set[str], first: int, last: int, day: date)
         _observed(tables, "middle_corridor", "corridor_cargo_kt", "corridor", "transport", last),
         _observed(tables, "cpc", "oil_throughput_mt", "cpc", "oil_gas", last),
     ]
-    return [n for n in made if n is not None]
+    return [n for n in found if n is not None]
 
 
 def _turnover(tables: Tables, first: int, last: int) -> Iterable[Number | None]:
     rows = trade.turnover(tables.trade, first, last)
     for reporter, key in (("KAZ", "turnover_kaz"), ("ITA", "turnover_ita")):
-        mine = rows[rows["reporter"] == reporter]
-        yield _last(mine, key, "trade", "value_usd", "USD")
+        declared = rows[rows["reporter"] == reporter]
+        yield _last(declared, key, "trade", "value_usd", "USD")
 
 
 def _last(rows: pd.DataFrame, key: str, sector: str, column: str, unit: str) -> Number | None:
@@ -105,11 +105,11 @@ def _eni(tables: Tables, day: date) -> Iterable[Number]:
     for asset in ("karachaganak", "kashagan"):
         if stakes.splits(tables.stakes, asset).empty:
             continue
-        held = stakes.split_on(tables.stakes, asset, day).rows
-        mine = held[held["holder_id"] == "eni"]
-        if mine.empty:
+        split = stakes.split_on(tables.stakes, asset, day).rows
+        own = split[split["holder_id"] == "eni"]
+        if own.empty:
             continue
-        row = mine.iloc[0]
+        row = own.iloc[0]
         yield Number(
             f"eni_{asset}",
             "oil_gas",
@@ -122,10 +122,10 @@ def _eni(tables: Tables, day: date) -> Iterable[Number]:
 
 
 def _megawatts(tables: Tables, italian: set[str]) -> Number | None:
-    """Nameplate capacity of operating wind and solar plants in Italian hands in Kazakhstan."""
-    mine = tables.assets["asset_id"].isin(italian) & tables.assets["country"].eq("KAZ")
+    """Nameplate capacity of Italian-owned wind and solar plants that operate in Kazakhstan."""
+    own = tables.assets["asset_id"].isin(italian) & tables.assets["country"].eq("KAZ")
     rows = tables.assets[
-        mine
+        own
         & tables.assets["capacity_unit"].eq("MW")
         & tables.assets["asset_status"].eq("operating")
     ]
@@ -140,9 +140,9 @@ def _megawatts(tables: Tables, italian: set[str]) -> Number | None:
 
 def _target(tables: Tables, first: int, last: int) -> Number | None:
     """Kazakh-declared turnover in percent of the newest target."""
-    if not tables.observations["metric_id"].eq(target.AIM).any():
+    if not tables.observations["metric_id"].eq(target.METRIC).any():
         return None
-    goal = float(target.aim(tables.observations)["value"])
+    goal = float(target.newest(tables.observations)["value"])
     rows = trade.turnover(tables.trade, first, last)
     latest = _last(rows[rows["reporter"] == "KAZ"], "target", "diplomacy", "value_usd", "USD")
     if latest is None:
@@ -156,10 +156,10 @@ def _observed(
 ) -> Number | None:
     """Latest reported year of one metric of one entity."""
     seen = tables.observations
-    mine = (
+    matching = (
         seen["entity_id"].eq(entity) & seen["metric_id"].eq(metric) & seen["status"].eq("reported")
     )
-    rows = seen[mine & seen["period"].str.fullmatch(r"\d{4}")]
+    rows = seen[matching & seen["period"].str.fullmatch(r"\d{4}")]
     rows = rows.assign(year=rows["period"].astype(int))
     rows = rows[rows["year"] <= last].sort_values("year", kind="stable")
     if rows.empty:

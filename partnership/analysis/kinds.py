@@ -9,8 +9,8 @@
   the claim; the right year alone is *approximately*.
 - `growth`: *confirmed* by a change above zero.
 - `exists`: *confirmed* where something of what is claimed is on file.
-- `aim`: *confirmed* where the aim was set, whatever became of it.
-- `statement`: words that only a reader can judge.
+- `aim`: *confirmed* where the target was set, whether or not it was met.
+- `statement`: a sentence that only a reader can judge.
 """
 
 from __future__ import annotations

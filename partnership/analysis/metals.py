@@ -1,4 +1,4 @@
-"""Metals that are made rather than mined: who makes them, and each country's share."""
+"""Metals that are produced rather than mined: the producers, and each country's share."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""How the value to hold a claim against is computed from the tables.
+"""How the value to check a claim against is computed from the tables.
 
 `METHODS` holds one function for each name that may stand in `claims.method`. A function takes the
 tables and the words of `claims.arguments` and returns what it found: every value that counts, and
-the values that held before. Rows with the status `claimed` are what is being checked and never
+the values of earlier periods. Rows with the status `claimed` are what is being checked and never
 count as evidence, with one exception that says so. Nothing found is an empty `Found`. What each
 divides comes from one family of statistics. Some compute rows of `evidence` alone
-(`partnership.evidence_rules`).
+(`partnership.checks.evidence`).
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ METHODS: dict[str, Callable[..., Found]] = {
 }
 """Every function that `claims.method` may name."""
 EDITORIAL = "editorial"
-"""The word in `claims.method` where nothing can be computed and a person judged."""
+"""The value of `claims.method` where nothing can be computed and a person judged."""
 
 
 def arguments_of(words: str) -> dict[str, str]:

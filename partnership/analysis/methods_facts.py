@@ -197,5 +197,5 @@ def months_between(tables: Tables, event_id_a: str, event_id_b: str) -> Found:
 
 
 def aim(tables: Tables, event_id: str) -> Found:
-    """The value of the aim that was set in one event."""
+    """The value of the target that was set in one event."""
     return Found(values(_event(tables, event_id), "value", "date", covers=ANY_TIME))

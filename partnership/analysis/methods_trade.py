@@ -32,7 +32,7 @@ def export_share(tables: Tables, year: str) -> Found:
 
 
 def export_rank(tables: Tables, year: str) -> Found:
-    """Italy's place among the destinations of Kazakhstan's exports by value; 1 buys most."""
+    """Italy's rank among the destinations of Kazakhstan's exports by value; 1 buys most."""
     return _to_italy(tables, year, "rank")
 
 
@@ -51,7 +51,7 @@ def turnover(tables: Tables, reporter: str, year: str) -> Found:
 
 
 def aim_of_turnover(tables: Tables, event_id: str, reporter: str) -> Found:
-    """An aim for trade in USD, and the trade of each year since as `reporter` declares it."""
+    """A target for trade in USD, and the trade of each year since as `reporter` declares it."""
     found = methods_facts.aim(tables, event_id)
     if not found.known:
         return found

@@ -46,26 +46,26 @@ def editions(observations: pd.DataFrame, metal: str, first: int, last: int) -> p
 
 
 def ranks(rows: pd.DataFrame, country: str = "KAZ") -> pd.DataFrame:
-    """Place of a country in each edition, among the countries that the edition lists.
+    """Rank of a country in each edition, among the countries that the edition lists.
 
     `rows` come from `editions`. Method: 1 + the number of countries listed with more; countries
-    with the same amount share a place. Limit: countries that an edition puts under "other
-    countries" have no place, so a rank can only get worse when a list grows. Returns `edition`,
+    with the same amount share a rank. Limit: countries that an edition puts under "other
+    countries" have no rank, so a rank can only get worse when a list grows. Returns `edition`,
     `basis`, `rank` (missing where the country is not listed), `listed` (countries with a figure),
-    `peers` (countries that share the place, itself included), `value` (kt), `source_id`, `status`.
+    `peers` (countries that share the rank, itself included), `value` (kt), `source_id`, `status`.
     """
     found = []
     for (edition, basis), listed in rows.groupby(["edition", "basis"]):
         matching = listed.loc[listed["entity_id"].eq(country), "value"]
-        held = float(matching.iloc[0]) if len(matching) else float("nan")
+        amount = float(matching.iloc[0]) if len(matching) else float("nan")
         found.append(
             {
                 "edition": int(edition),
                 "basis": basis,
-                "rank": 1 + int((listed["value"] > held).sum()) if len(matching) else None,
+                "rank": 1 + int((listed["value"] > amount).sum()) if len(matching) else None,
                 "listed": len(listed),
-                "peers": int((listed["value"] == held).sum()),
-                "value": held,
+                "peers": int((listed["value"] == amount).sum()),
+                "value": amount,
                 "source_id": str(listed["source_id"].iloc[0]),
                 "status": "derived",
             }
@@ -158,8 +158,8 @@ def shares_of_reserves(observations: pd.DataFrame) -> pd.DataFrame:
     for row in uranium.itertuples():
         more = observations["metric_id"].eq(row.metric_id) & observations["value"].gt(row.value)
         more &= observations["period"].eq(row.period)
-        place = 1 + int(more.sum())
-        rows.append((row.metric_id, "uranium", row.period, row.value, place, row.source_id))
+        rank = 1 + int(more.sum())
+        rows.append((row.metric_id, "uranium", row.period, row.value, rank, row.source_id))
     columns = ["metric_id", "commodity", "period", "share", "rank", "source_id"]
     found = pd.DataFrame([r for r in rows if r], columns=columns).assign(status="derived")
     found.loc[found["commodity"].eq("uranium"), "status"] = "reported"

@@ -1,4 +1,4 @@
-"""The mirror gap: the same goods as the seller and the buyer declare them.
+"""The mirror gap: the same goods as the exporter and the importer declare them.
 
 Everywhere else reporters are never divided by each other, because a Kazakh-declared export (FOB,
 by the last destination known) and an Italian-declared import (CIF, by origin, only what is cleared
@@ -21,7 +21,7 @@ ONLY_BY_TRIESTE = ("AUT",)
 
 
 def ratios(both: pd.DataFrame) -> pd.DataFrame:
-    """What Kazakhstan declares beside what Italy declares, for each direction and year.
+    """Kazakh-declared and Italian-declared values compared, by direction and year.
 
     `both` as from `trade.bilateral` (`direction`, `reporter`, `year`, `value_usd`, `source_id`).
     Only years that both declare. Returns `direction`, `year`, `kazakh`, `italian`, `gap` (kazakh
@@ -35,7 +35,7 @@ def ratios(both: pd.DataFrame) -> pd.DataFrame:
     columns = [*keys, "value_usd", "source_id"]
     kazakh, italian = (both.loc[both["reporter"].eq(r), columns] for r in ("KAZ", "ITA"))
     wide = kazakh.merge(italian, on=keys, suffixes=("", "_ita"))
-    made = pd.DataFrame(
+    compared = pd.DataFrame(
         {
             "direction": wide["direction"],
             "year": wide["year"].astype(int),
@@ -46,8 +46,10 @@ def ratios(both: pd.DataFrame) -> pd.DataFrame:
             "status": "derived",
         }
     )
-    made = made.assign(gap=made["kazakh"] - made["italian"], ratio=made["kazakh"] / made["italian"])
-    return made.sort_values(keys, ignore_index=True)
+    compared = compared.assign(
+        gap=compared["kazakh"] - compared["italian"], ratio=compared["kazakh"] / compared["italian"]
+    )
+    return compared.sort_values(keys, ignore_index=True)
 
 
 def druzhba_value(
@@ -72,7 +74,7 @@ def druzhba_value(
 
 
 def by_druzhba(importers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """As `druzhba_value`, with the barrels a tonne that `observations` holds.
+    """As `druzhba_value`, with the barrels per tonne in `observations`.
 
     Raises `TableError` where it holds none.
     """
@@ -91,7 +93,7 @@ def by_trieste(importers: pd.DataFrame, druzhba: pd.DataFrame) -> pd.DataFrame:
 
     Returns `year`, `lower_usd`, `upper_usd`, `druzhba_usd` (0 where none is known), `months` (the
     fewest months any of those that declared had), `absent` (which of the three declared nothing,
-    joined by `;`), `source_id`. A bound is missing where a value that it is made of is; where a
+    joined by `;`), `source_id`. A bound is missing where one of its inputs is; where a
     country is absent the upper bound is that of the others.
 
     Limits: importers count CIF, so that the freight from Novorossiysk and the tariff are in;
@@ -108,7 +110,7 @@ def by_trieste(importers: pd.DataFrame, druzhba: pd.DataFrame) -> pd.DataFrame:
     other = druzhba.groupby("year")["value_usd"].sum()
     # Where nothing is known to have come by Druzhba, nothing is taken off the upper bound.
     other = other.reindex(known.index).fillna(0.0)
-    made = pd.DataFrame(
+    bounds = pd.DataFrame(
         {
             "lower_usd": sure.reindex(known.index),
             "upper_usd": everything - other,
@@ -120,7 +122,7 @@ def by_trieste(importers: pd.DataFrame, druzhba: pd.DataFrame) -> pd.DataFrame:
             "source_id": known["source_id"],
         }
     )
-    return made.reset_index(names="year")
+    return bounds.reset_index(names="year")
 
 
 def explained(gaps: pd.DataFrame, importers: pd.DataFrame, druzhba: pd.DataFrame) -> pd.DataFrame:
@@ -138,10 +140,10 @@ def explained(gaps: pd.DataFrame, importers: pd.DataFrame, druzhba: pd.DataFrame
     bounds = by_trieste(importers, druzhba).drop(columns="druzhba_usd")
     rows = gaps.loc[gaps["gap"].gt(0), ["year", "gap", "kazakh", "italian"]]
     both = rows.merge(bounds, on="year").sort_values("year", ignore_index=True)
-    made = both.assign(
+    shares = both.assign(
         lower=(both["lower_usd"] / both["gap"]).clip(upper=1) * 100,
         upper=(both["upper_usd"] / both["gap"]).clip(upper=1) * 100,
         ratio_with=both["kazakh"] / (both["italian"] + both["upper_usd"]),
         status="estimated",
     )
-    return made.drop(columns=["kazakh", "italian"])
+    return shares.drop(columns=["kazakh", "italian"])

@@ -27,8 +27,8 @@ def in_currency(rows: pd.DataFrame, currency: str, prices: pd.DataFrame) -> pd.D
 
 def rates(prices: pd.DataFrame) -> dict[str, float]:
     """Dollars per euro by period (`2024`, `2024-05`)."""
-    mine = prices[prices["series_id"].eq(RATE)]
-    return dict(zip(mine["period"].astype(str), mine["value"].astype(float), strict=True))
+    rows = prices[prices["series_id"].eq(RATE)]
+    return dict(zip(rows["period"].astype(str), rows["value"].astype(float), strict=True))
 
 
 def _rate(period: str, rate: dict[str, float]) -> float:

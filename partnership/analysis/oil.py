@@ -1,4 +1,4 @@
-"""How much oil Kazakhstan and its fields yield and by which way it leaves, in million tonnes.
+"""Oil output of Kazakhstan and its fields, and its export routes, in million tonnes.
 
 Every value is that of one source for one period. All oil of a line and Kazakh oil in it, what was
 loaded towards a line and what it carried, oil with and without condensate are different metrics and
@@ -15,7 +15,7 @@ OUTPUT, EXPORTS = "oil_production_mt", "oil_exports_mt"
 REFINED = "oil_refined_mt"
 ALL_OIL, KAZAKH_OIL = "oil_throughput_mt", "kazakh_oil_throughput_mt"
 RUSSIAN_OIL = "russian_oil_throughput_mt"
-WAYS = (
+ROUTES = (
     ("cpc", ALL_OIL),
     ("cpc", KAZAKH_OIL),
     ("atyrau_samara", KAZAKH_OIL),
@@ -28,7 +28,7 @@ WAYS = (
     ("btc", KAZAKH_OIL),
     ("KAZ", "oil_exports_by_rail_mt"),
 )
-"""What is measured on the ways out: `entity_id`, `metric_id`."""
+"""What is measured on the export routes: `entity_id`, `metric_id`."""
 _YEAR, _MONTH, _SPAN = r"\d{4}", r"\d{4}-\d{2}", r"(\d{4})-01/\1-(\d{2})"
 
 
@@ -51,8 +51,8 @@ def by_year(
     ]
     rows = rows.assign(year=rows["period"].astype(int), mt=rows["value"].astype(float))
     rows = preferred.mark(rows, sources, ("entity_id", "metric_id", "year"))
-    rows = rows.assign(place=pairs[rows.index].map(wanted.index))
-    rows = rows.sort_values(["place", "year"], kind="stable", ignore_index=True)
+    rows = rows.assign(order=pairs[rows.index].map(wanted.index))
+    rows = rows.sort_values(["order", "year"], kind="stable", ignore_index=True)
     columns = ["entity_id", "metric_id", "year", "mt", "used", "source_id", "status", "note"]
     return rows[columns]
 

@@ -1,6 +1,6 @@
-"""Whether what was found speaks of the time that the claim speaks of.
+"""Whether the data cover the time that the claim is about.
 
-A claim that names a month or a day speaks of a moment: the article's "today" is the month in
+A claim that names a month or a day is about a moment: the article's "today" is the month in
 which it was printed. Statistics of the twelve months before a moment are the newest that a text
 can rest on, and fit it. A claim of a year or of a span of years needs data of just that time; a
 part of it is a part.

@@ -1,4 +1,4 @@
-"""Which of several sources on one thing stands for it in a drawing."""
+"""Which of several sources on one thing represents it in a chart."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STATUS = ("reported", "derived", "estimated", "target", "claimed")
 
 
 def mark(rows: pd.DataFrame, sources: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
-    """`rows` with `used`: true for the one row that stands for its `keys`.
+    """`rows` with `used`: true for the one row that represents its `keys`.
 
     `rows` holds `keys`, `source_id` and `status`; `sources` holds `source_id` and `kind`. An
     outcome comes before an estimate and an estimate before a plan; among outcomes the heaviest kind
@@ -21,7 +21,7 @@ def mark(rows: pd.DataFrame, sources: pd.DataFrame, keys: Sequence[str]) -> pd.D
     """
     kind = sources.set_index("source_id")["kind"].astype(str).map(TIERS)
     status = rows["status"].astype(str)
-    place = pd.DataFrame(
+    order = pd.DataFrame(
         {
             "plan": status.map(lambda s: 0 if s in _OUTCOME else _STATUS.index(s)),
             "kind": rows["source_id"].astype(str).map(kind),
@@ -29,5 +29,5 @@ def mark(rows: pd.DataFrame, sources: pd.DataFrame, keys: Sequence[str]) -> pd.D
         },
         index=rows.index,
     )
-    best = rows.loc[place.sort_values(["plan", "kind", "status"], kind="stable").index]
+    best = rows.loc[order.sort_values(["plan", "kind", "status"], kind="stable").index]
     return rows.assign(used=~best.duplicated(list(keys)))

@@ -9,7 +9,7 @@ NOT_LISTED = "itgrp_not_in_list"
 
 
 def fuels(rows: pd.DataFrame) -> pd.DataFrame:
-    """Mineral fuels among Italian imports from Kazakhstan by year, blank months counted both ways.
+    """Mineral fuels among Italian imports from Kazakhstan by year, with and without blank months.
 
     `rows` are the months of `total` and `hs27` of `trade` with a column `value`. Shares are of the
     euros declared, in percent. Over the months that have both values: `year`, `period`,
@@ -88,7 +88,7 @@ SECTORS = {
     "footwear": "exports_footwear_association_",
     "places": "exports_from_",
 }
-"""Beginning of the metrics of each way of grouping Italy's exports. `places` are parts of Italy."""
+"""Beginning of the metrics of each grouping of Italy's exports. `places` are parts of Italy."""
 
 
 def exports_by_sector(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
@@ -106,11 +106,11 @@ def exports_by_sector(observations: pd.DataFrame, first: int, last: int) -> pd.D
     rows = pd.concat(parts)
     rows = rows.assign(year=rows["period"].str.split("/").str[-1].str[:4].astype(int))
     rows = rows[rows["year"].between(first, last)]
-    place = rows["grouping"].map(list(SECTORS).index)
-    ordered = rows.assign(place=place).sort_values(
-        ["place", "year", "value"], ascending=[True, False, False], ignore_index=True
+    order = rows["grouping"].map(list(SECTORS).index)
+    ordered = rows.assign(order=order).sort_values(
+        ["order", "year", "value"], ascending=[True, False, False], ignore_index=True
     )
-    return ordered.drop(columns="place")
+    return ordered.drop(columns="order")
 
 
 def shares_of_total(rows: pd.DataFrame, trade: pd.DataFrame) -> pd.DataFrame:
@@ -155,6 +155,6 @@ def wheat_printed(observations: pd.DataFrame, first: int, last: int) -> pd.DataF
     rows = observations[observations["metric_id"].isin(WHEAT)]
     ends = rows["period"].str.split("/").str[-1].str[:4].astype(int)
     rows = rows[ends.between(first, last)]
-    place = rows["metric_id"].map(WHEAT.index)
-    ordered = rows.assign(place=place).sort_values(["place", "period"], ignore_index=True)
-    return ordered.drop(columns="place")
+    order = rows["metric_id"].map(WHEAT.index)
+    ordered = rows.assign(order=order).sort_values(["order", "period"], ignore_index=True)
+    return ordered.drop(columns="order")

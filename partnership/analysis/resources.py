@@ -1,4 +1,4 @@
-"""What Kazakhstan makes of a good and what it sends abroad, by the table of resources and use."""
+"""Output and exports of goods of Kazakhstan, by the table of resources and use."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def exported(observations: pd.DataFrame) -> pd.DataFrame:
     rows = observations[observations["entity_id"].eq("KAZ")]
     parts = []
     for good, unit in GOODS.items():
-        made, sold = (
+        produced, sold = (
             rows[rows["metric_id"].eq(f"{good}_{what}_{unit}")] for what in ("output", "exports")
         )
-        both = made.merge(
+        both = produced.merge(
             sold[["period", "source_id", "value"]],
             on=["period", "source_id"],
             suffixes=("", "_sold"),

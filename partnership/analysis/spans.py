@@ -1,4 +1,4 @@
-"""How far the splits of a consortium are documented: what their starts rest on, and until when.
+"""How far the splits of a consortium are documented: the basis of each start, and until when.
 
 A split is documented between two dated changes, and from its start to the newest page that lists
 it. Before and after that a title may only say for which date it was reported. One that no page of
@@ -23,7 +23,7 @@ from partnership.tables.contract import first_day, last_day
 
 How = Literal["on", "last", "since", "first", "announced", "expected", "before"]
 DATED = ("closing", "takeover", "agreement")
-"""Bases of a start that say when the change was made."""
+"""Bases of a start that date the change."""
 _ROUNDING = 0.005
 """Percent by which two pages may differ that print one share to two and to three decimals."""
 _UNCLOSED: dict[str, How] = {"announcement": "announced", "expected": "expected"}
@@ -32,13 +32,13 @@ _UNCLOSED: dict[str, How] = {"announcement": "announced", "expected": "expected"
 
 @dataclass(frozen=True)
 class Known:
-    """For which `day` (an ISO day or period) a split may be stated, and in which way.
+    """For which `day` (an ISO day or period) a split may be stated, and how.
 
-    `on`: documented on the day asked for; `last`: last listed before it; `since`: the period in
-    which the split is said to have begun, which the day asked for lies in; `first`: the first
-    list; `announced` and `expected`: no page says that the change was closed; `before`: the day
-    asked for lies before the first known split, which began then. `listed` is the day of the page
-    that lists it, and `worked_out` is true where that page is of another time than the split.
+    `on`: documented on the requested day; `last`: last listed before it; `since`: the period in
+    which the split began by its source, and which contains the requested day; `first`: the first
+    list; `announced` and `expected`: no page says that the change was closed; `before`: the
+    requested day lies before the first known split, which began then. `listed` is the day of the
+    page that lists it, and `worked_out` is true where that page is of another time than the split.
     """
 
     day: str
@@ -73,7 +73,7 @@ def spans(stakes: pd.DataFrame, asset_id: str) -> pd.DataFrame:
 
     Returns `valid_from`, `valid_to`, `attested`, `start_basis`, `start_precision`,
     `start_source_id` as in `stakes` (of the largest holder), `dated` (whether the basis of each
-    holder's start says when the change was made), `begun` (the period of the start, missing where
+    holder's start dates the change), `begun` (the period of the start, missing where
     it is not documented), `worked_out` (whether no page of its time lists it), `sure_from` and
     `sure_to` (first day documented and first day after, equal where none is).
     """

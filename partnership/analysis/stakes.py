@@ -1,4 +1,4 @@
-"""Who owns what, on which day, and what that is worth in barrels.
+"""Working interests in the consortia: who holds what, on which day.
 
 Shares are working interests in percent as published. Spans are half-open: `valid_from` is the
 first day, `valid_to` the first day after.
@@ -17,7 +17,7 @@ from partnership.tables import needed
 OPEN_END = "9999-12-31"
 MOST_SLICES = 8
 _ALWAYS = ("eni", "kazmunaygas")
-"""Holders that are never grouped away: they are what the dashboard is about."""
+"""Holders that are always named: they are the subject of the dashboard."""
 OTHER = "other"
 """The band of holders that are not named one by one."""
 
@@ -110,19 +110,19 @@ def grouped(rows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
 
 def claimed(stakes: pd.DataFrame, asset_id: str) -> pd.DataFrame:
-    """The article's own set for a consortium (full or not), largest first."""
-    mine = stakes["asset_id"].eq(asset_id) & stakes["status"].eq("claimed")
-    return stakes[mine].sort_values("percent", ascending=False)
+    """The split that the article states for a consortium (full or not), largest first."""
+    matching = stakes["asset_id"].eq(asset_id) & stakes["status"].eq("claimed")
+    return stakes[matching].sort_values("percent", ascending=False)
 
 
-def differences(reported: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
-    """Holder by holder, what the article says beside what is reported.
+def differences(reported: pd.DataFrame, article: pd.DataFrame) -> pd.DataFrame:
+    """Shares by holder: what the article states and what is reported.
 
     Returns `holder_id`, `reported`, `claimed` (percent, missing where a set lacks the holder),
     largest reported first.
     """
     left = reported.set_index("holder_id")["percent"].rename("reported")
-    right = said.set_index("holder_id")["percent"].rename("claimed")
+    right = article.set_index("holder_id")["percent"].rename("claimed")
     both = pd.concat([left, right], axis=1)
     return both.sort_values(["reported", "claimed"], ascending=False).reset_index(names="holder_id")
 

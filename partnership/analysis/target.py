@@ -1,4 +1,4 @@
-"""Turnover in Kazakhstan's statistics held against the aim of the two countries."""
+"""Turnover in Kazakhstan's statistics compared with the target of the two countries."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from partnership.analysis.freshness import span
 from partnership.tables import needed
 
 _YEAR = len("2024")
-AIM = "turnover_target_usd"
-"""The metric of the aim."""
+METRIC = "turnover_target_usd"
+"""The metric of the target."""
 SET_IN = "KAZ"
-"""Whose statistics the aim was set in. No other reporter's are held against it."""
+"""Reporter in whose statistics the target was set. No other reporter's are compared with it."""
 
 
-def aim(observations: pd.DataFrame) -> pd.Series:
-    """The newest row of the aim in USD; where several are as new, the last of the table.
+def newest(observations: pd.DataFrame) -> pd.Series:
+    """The newest row of the target in USD; where several are as new, the last of the table.
 
-    Raises `TableError` where no aim is on file.
+    Raises `TableError` where no target is on file.
     """
-    rows = needed.rows(observations, "observations", metric_id=AIM)
+    rows = needed.rows(observations, "observations", metric_id=METRIC)
     first = pd.Series([span(str(p))[0] for p in rows["period"]], rows.index, dtype=object)
     return rows[first.eq(first.max())].iloc[-1]
 
@@ -67,16 +67,14 @@ def stated(
     return money_of.assign(period=rows["period"])
 
 
-def aim_by_year(
-    years: pd.Series, dollars: float, prices: pd.DataFrame, currency: str
-) -> pd.DataFrame:
-    """An aim in dollars at each year's rate: `year`, `value` in `currency`."""
+def by_year(years: pd.Series, dollars: float, prices: pd.DataFrame, currency: str) -> pd.DataFrame:
+    """A target in dollars at each year's rate: `year`, `value` in `currency`."""
     each = pd.DataFrame({"year": sorted(set(years))})
     each = each.assign(period=each["year"].astype(str), value_usd=dollars)
     return money.in_currency(each, currency, prices)[["year", "value"]]
 
 
 def called_reached(stated: pd.DataFrame, dollars: float) -> pd.DataFrame:
-    """Rows of `stated` that give a whole year and, without "about", at least the aim."""
+    """Rows of `stated` that give a whole year and, without "about", at least the target."""
     whole = stated["period"].astype(str).str.fullmatch(r"\d{4}")
     return stated[whole & stated["status"].eq("reported") & stated["value_usd"].ge(dollars)]

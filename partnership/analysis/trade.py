@@ -68,12 +68,12 @@ def yearly(rows: pd.DataFrame) -> pd.DataFrame:
 
 def preferred(rows: pd.DataFrame, keys: Iterable[str] = (*_KEYS, "period")) -> pd.DataFrame:
     """One row a key: the one from the source that stands first in `PREFERRED`."""
-    place = [
+    order = [
         PREFERRED.get(r, ()).index(s) if s in PREFERRED.get(r, ()) else len(PREFERRED.get(r, ()))
         for r, s in zip(rows["reporter"], rows["source_id"], strict=True)
     ]
-    ordered = rows.assign(_place=place).sort_values("_place", kind="stable")
-    return ordered.drop_duplicates(list(keys)).drop(columns="_place").sort_index()
+    ordered = rows.assign(_order=order).sort_values("_order", kind="stable")
+    return ordered.drop_duplicates(list(keys)).drop(columns="_order").sort_index()
 
 
 def bilateral(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
@@ -97,7 +97,7 @@ def _preferred_totals(trade: pd.DataFrame) -> pd.DataFrame:
 
 @once
 def _totals(trade: pd.DataFrame) -> pd.DataFrame:
-    """All that the two declare of all goods, as from `yearly`."""
+    """Totals of all goods as both reporters declare them, as from `yearly`."""
     pair = {"KAZ", "ITA"}
     rows = trade[trade["reporter"].isin(pair) & trade["partner"].isin(pair)]
     return yearly(rows[rows["product_id"].eq("total")])
@@ -180,8 +180,10 @@ def partners(trade: pd.DataFrame, flow: str, first: int, last: int) -> pd.DataFr
 @once
 def _all_partners(trade: pd.DataFrame, flow: str) -> pd.DataFrame:
     """`partners` of all years."""
-    mine = trade["reporter"].eq("KAZ") & trade["flow"].eq(flow) & trade["product_id"].eq("total")
-    rows = trade[mine & trade["period"].astype(str).str.fullmatch(r"\d{4}")]
+    matching = (
+        trade["reporter"].eq("KAZ") & trade["flow"].eq(flow) & trade["product_id"].eq("total")
+    )
+    rows = trade[matching & trade["period"].astype(str).str.fullmatch(r"\d{4}")]
     rows = rows.assign(year=lambda f: f["period"].astype(int))
     totals = preferred(rows[rows["partner"].eq("WLD")]).set_index("year")
     rows = rows[rows["source_id"].eq(rows["year"].map(totals["source_id"]))]
@@ -266,10 +268,10 @@ def importers(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
 @once
 def _all_importers(trade: pd.DataFrame) -> pd.DataFrame:
     """`importers` of all years."""
-    mine = (
+    matching = (
         trade["partner"].eq("KAZ") & trade["flow"].eq("import") & trade["product_id"].eq("hs2709")
     )
-    rows = trade[mine & ~trade["reporter"].isin(["EUU"])]
+    rows = trade[matching & ~trade["reporter"].isin(["EUU"])]
     rows = rows.assign(year=rows["period"].str[:4].astype(int), note=caveats(rows["note"]))
     grouped = rows.groupby(["reporter", "year"])
     sums = grouped.agg(

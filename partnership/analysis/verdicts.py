@@ -3,8 +3,8 @@
 What a method finds, and what rows of evidence say in the unit of the claim, is weighed
 (`analysis.weight`); the heaviest value decides, the others are the dissent. The deciding value is
 tested as its kind of claim asks (`analysis.kinds`): *confirmed*, *approximately*, or *disputed*;
-*outdated* where the claim held in an earlier period; *not verifiable* where nothing is found. The
-tolerance follows from the digits printed (`analysis.printed`).
+*outdated* where the claim was right in an earlier period; *not verifiable* where nothing is found.
+The tolerance follows from the digits printed (`analysis.printed`).
 
 Three things weigh on the verdict. Data of another time than the claim's (`analysis.periods`)
 neither confirm nor dispute it: it is *not verifiable*, however near or far they are. They decide
@@ -36,9 +36,9 @@ CONTESTED = ("disputed", "outdated")
 class Judged:
     """A verdict with the value that decided it (none where there was nothing to compute from).
 
-    `fit` is how its period lies to that of the claim, `dissent` what others say otherwise of the
-    same time, `opposed` whose words speak against the verdict, `met` what became of an aim,
-    `source_id` whose word carries the verdict, `stated` whether evidence and no method gives it.
+    `fit` is how its period lies to that of the claim, `dissent` other values for the same
+    time, `opposed` the sources that contradict the verdict, `met` the outcomes of a target,
+    `source_id` the source of the deciding value, `stated` whether evidence and no method gives it.
     """
 
     verdict: str
@@ -180,8 +180,8 @@ def _judged(
         found = methods.compute(method, _words(claim["arguments"]), known)
     except ValueError as error:
         raise TableError([Problem("claims", number, "method", str(error))]) from error
-    heard = tuple(weight.heard(claimed, _words(claim["unit"]), evidence))
-    return judge(claimed, found, heard, known)
+    stated = tuple(weight.stated(claimed, _words(claim["unit"]), evidence))
+    return judge(claimed, found, stated, known)
 
 
 def _words(cell: object) -> str:
@@ -204,6 +204,6 @@ def largest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
     number is that of a part of the time.
     """
     decided = ~rows["verdict"].isin(["confirmed", "not_verifiable"]) & rows["difference"].ne(0)
-    apart = rows[rows["difference"].notna() & decided]
-    order = apart["difference"].abs().sort_values(ascending=False, kind="stable").index
-    return apart.loc[order].head(most)
+    differing = rows[rows["difference"].notna() & decided]
+    order = differing["difference"].abs().sort_values(ascending=False, kind="stable").index
+    return differing.loc[order].head(most)

@@ -1,6 +1,6 @@
 """Which of several values decides: sources are weighed, not counted.
 
-In this order: a value of the time that the claim speaks of goes before one of another time; then an
+In this order: a value of the time that the claim is about goes before one of another time; then an
 official record goes before a data set, a company, a news agency, the press and opinion; then what
 more sources of that kind say; then the longer span of what is measured over one (a single month
 does not outweigh eight); then the newest publication.
@@ -28,20 +28,20 @@ CARRIES = {
     "outdated": ("contradicts",),
 }
 """Stances of evidence that carry an editorial verdict."""
-_SPEAKS = ("supports", "contradicts")
+_STANCES = ("supports", "contradicts")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _CHANGE = re.compile(r"[+-]\d+(\.\d+)?")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
-def heard(claimed: Claimed, unit: str, evidence: pd.DataFrame) -> Iterator[Value]:
-    """What rows of evidence on a claim say in the very unit of the claim.
+def stated(claimed: Claimed, unit: str, evidence: pd.DataFrame) -> Iterator[Value]:
+    """What rows of evidence on a claim state in the unit of the claim.
 
     Rows that are derived are left out: they are worked out from the tables, as the methods do.
     Growth that a page states is that of goods as it groups them, so it is indirect.
     """
-    speaks = _SPEAKS[:1] if claimed.kind in ("exists", "aim") else _SPEAKS
-    rows = evidence[evidence["stance"].isin(speaks) & evidence["status"].ne("derived")]
+    stances = _STANCES[:1] if claimed.kind in ("exists", "aim") else _STANCES
+    rows = evidence[evidence["stance"].isin(stances) & evidence["status"].ne("derived")]
     columns = ("value", "unit", "period", "source_id", "status")
     table = rows[list(columns)].astype(object).fillna("").itertuples(index=False, name=None)
     for cell, its_unit, period, source_id, status in table:
@@ -109,7 +109,7 @@ def _day(value: Value, known: Tables) -> str:
 
 
 def opposed(claimed: Claimed, unit: str, verdict: str, evidence: pd.DataFrame) -> tuple[str, ...]:
-    """Sources that speak against a verdict in other words or units than those of the claim."""
+    """Sources that contradict a verdict in words or in another unit than that of the claim."""
     against = {"disputed": "supports", "outdated": "supports"}.get(verdict, "contradicts")
     rows = evidence[evidence["stance"].eq(against)]
     table = rows[["value", "unit", "source_id"]].astype(object).fillna("")
@@ -122,7 +122,7 @@ def opposed(claimed: Claimed, unit: str, verdict: str, evidence: pd.DataFrame) -
 
 
 def editorial(verdict: str, evidence: pd.DataFrame, known: Tables) -> str:
-    """The source that carries an editorial verdict: the heaviest of those that speak for it."""
+    """The source that carries an editorial verdict: the heaviest of those that support it."""
     ids = [str(s) for s in evidence[evidence["stance"].isin(CARRIES.get(verdict, ()))]["source_id"]]
     newest = sorted(ids, key=lambda s: known.published[s][1], reverse=True)
     return min(newest, key=lambda s: TIERS[known.published[s][0]], default="")

@@ -1,9 +1,9 @@
 """Altair without the work that nobody needs: most of what a chart costs is not the chart.
 
-Altair copies every layer deeply, six times and more until a chart is written, holds each part
-against its schema as it is made, and hashes all of its schemas again for every encoding that is
-given as a plain string. Ours are whole charts that are written once: the copies share what is
-never changed in place, our tests hold the finished specification against Vega-Lite's schema, and
+Altair copies every layer deeply, six times and more until a chart is written, checks each part
+against its schema as it is built, and hashes all of its schemas again for every encoding that is
+written as a plain string. Ours are whole charts that are written once: the copies share what is
+never changed in place, our tests check the finished specification against Vega-Lite's schema, and
 the schemas are hashed once. What is written is the same.
 """
 
@@ -25,11 +25,11 @@ PUT_TOGETHER: tuple[Any, ...] = (
     alt.FacetChart,
     alt.RepeatChart,
 )
-"""The charts of which others are made, and that Altair changes in place as it makes them."""
+"""The charts of which others consist, and that Altair changes in place as it builds them."""
 
 
 def quicken() -> None:
-    """Teach Altair, once for the whole process; a second time changes nothing."""
+    """Patch Altair, once for the whole process; a second time changes nothing."""
     schemapi.disable_debug_mode()
     for kind in PUT_TOGETHER:
         kind.__deepcopy__ = _copied
@@ -39,7 +39,7 @@ def quicken() -> None:
 
 
 class _OneConverter:
-    """Makes the converter of plain values to Altair's classes once, as the classes are the same at
+    """Builds the converter of plain values to Altair's classes once, as the classes are the same at
     every call. `kind` is Altair's own.
     """
 

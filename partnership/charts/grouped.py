@@ -154,7 +154,7 @@ def _unseen(number: int) -> str:
 
 
 def _rows(groups: Iterable[Group]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Rows of bars and of headings; every one has a name of its own and its place from above."""
+    """Rows of bars and of headings; each with a name of its own and its position from above."""
     data: list[dict[str, Any]] = []
     heads: list[dict[str, Any]] = []
     seen: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""An axis on which only known years have a place; a wider gap stands for years left out."""
+"""An axis of known years only; a wider gap marks years left out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _GAP = 1.7
 
 
 def places(years: Iterable[int]) -> dict[int, float]:
-    """Where each year stands, in columns from the first."""
+    """Position of each year, in columns from the first."""
     placed: dict[int, float] = {}
     at = 0.0
     for year in sorted(set(years)):

@@ -72,7 +72,7 @@ def year_x(field: str, first: int, last: int, room: int = 0, edge: float = 0.0) 
 
 
 def spread(values: Sequence[float], least: float) -> list[float]:
-    """Heights of labels moved apart so that neighbours are at least `least` apart.
+    """Heights of labels spread so that neighbours are at least `least` from each other.
 
     Groups that touch are laid out round their own middle; order is kept.
     """
@@ -155,7 +155,7 @@ def breaks(t: Texts, span: tuple[int, int], x: alt.X, end: float, height: int) -
 
 
 def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.Chart:
-    """Bands a year wide that show on hovering and carry what is said of the year."""
+    """Bands a year wide that show on hovering with a tooltip for the year."""
     over = alt.selection_point(on="pointerover", clear="pointerout", fields=["year"], empty=False)
     data = frame.assign(start=frame["year"] - 0.5, end=frame["year"] + 0.5)
     start = x.copy(deep=False)

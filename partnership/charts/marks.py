@@ -17,9 +17,9 @@ drafts.quicken()
 INK, SOFT, MUTED = palette.INK.light, palette.SOFT.light, palette.MUTED.light
 ITALY, KAZAKHSTAN = palette.ITALY.light, palette.KAZAKHSTAN.light
 REPORTER_CHOICE = {"KAZ": "kazakhstan", "ITA": "italy"}
-"""What a reader chooses (`State.reporter`) for each of the two that declare."""
+"""What a reader chooses (`State.reporter`) for each of the two reporters."""
 REPORTER_COLOUR = {"KAZ": KAZAKHSTAN, "ITA": ITALY}
-"""The colour of each of the two."""
+"""The colour of each reporter."""
 PAPER, FAINT = palette.PAPER.light, palette.FAINT.light
 Drawing = Any
 """An Altair chart of any shape; its methods promise different classes for the same thing."""
@@ -83,7 +83,7 @@ def year_axis(title: str = "", **options: Any) -> alt.Axis:
 
 
 def days(field: str, domain: list[str] | None = None, **options: Any) -> alt.X:
-    """Days of `field` along the horizontal, the same wherever the clock of who draws them stands.
+    """Days of `field` along the horizontal, the same in every time zone.
 
     A browser takes "2024-01-01" for midnight in Greenwich, and would write the evening before it
     in New York and leave out the first year in Almaty.
@@ -93,7 +93,7 @@ def days(field: str, domain: list[str] | None = None, **options: Any) -> alt.X:
 
 
 def until(field: str) -> alt.X2:
-    """Where what began on a day of `days` ends; a browser speaks it in the same zone."""
+    """Where what began on a day of `days` ends; a browser reads it in the same zone."""
     return alt.X2(f"utcyearmonthdate({field}):T", title=field)
 
 

@@ -1,4 +1,4 @@
-"""Values that the press prints: which they are, and what is said of them."""
+"""Values that the press prints: which they are, and the note on them."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def press_ids() -> set[str]:
 
 
 def hollow(rows: pd.DataFrame, t: Texts) -> list[str]:
-    """What the points of the press are, if there are any."""
+    """The note on hollow points, if there are any."""
     printed = rows[rows["press"]]
-    made = sorted(set(printed.loc[printed["status"].eq("derived"), "year"].astype(str)))
-    if made:
-        return [t(_WORKED_OUT, years=lines.listed(made, t))]
+    derived = sorted(set(printed.loc[printed["status"].eq("derived"), "year"].astype(str)))
+    if derived:
+        return [t(_WORKED_OUT, years=lines.listed(derived, t))]
     return [t(_HOLLOW)] if len(printed) else []

@@ -27,8 +27,8 @@ def stacked(rows: pd.DataFrame, parts: Mapping[str, Part]) -> pd.DataFrame:
     """`rows` (`part`, `year`, `value`) with `lower` and `upper`, in the order of `parts`."""
     data = rows[rows["part"].isin(parts)]
     data = data.groupby(["year", "part"], as_index=False)["value"].sum()
-    place = data["part"].map(list(parts).index)
-    data = data.assign(place=place).sort_values(["year", "place"], ignore_index=True)
+    order = data["part"].map(list(parts).index)
+    data = data.assign(order=order).sort_values(["year", "order"], ignore_index=True)
     upper = data.groupby("year")["value"].cumsum()
     return data.assign(lower=upper - data["value"], upper=upper)
 
@@ -56,20 +56,19 @@ def bars(data: pd.DataFrame, parts: Mapping[str, Part], x: alt.X, y: alt.Y) -> a
 def hover(
     data: pd.DataFrame, parts: Mapping[str, Part], x: alt.X, t: Texts, unit: str, digits: int
 ) -> alt.Chart:
-    """Bands a year wide that say every part of the year. `unit` is one of `amounts`."""
+    """Bands a year wide, every part in their tooltip. `unit` is one of `amounts`."""
     wide = data.pivot_table(index="year", columns="part", values="value", aggfunc="sum")
-    told = pd.DataFrame({"year": wide.index.astype(int)})
-    said = [amounts.amount(v, unit, t, digits) for v in wide.sum(axis=1)]
-    told["sum"] = said
-    shown = [p for p in list(parts)[::-1] if p in wide]
-    for part in shown:
-        told[part] = [amounts.amount(v, unit, t, digits) or t("not known") for v in wide[part]]
+    shown = pd.DataFrame({"year": wide.index.astype(int)})
+    shown["sum"] = [amounts.amount(v, unit, t, digits) for v in wide.sum(axis=1)]
+    drawn = [p for p in list(parts)[::-1] if p in wide]
+    for part in drawn:
+        shown[part] = [amounts.amount(v, unit, t, digits) or t("not known") for v in wide[part]]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         alt.Tooltip("sum:N", title=t("Together")),
-        *(alt.Tooltip(f"{p}:N", title=parts[p].words) for p in shown),
+        *(alt.Tooltip(f"{p}:N", title=parts[p].words) for p in drawn),
     ]
-    return lines.hover(told, x, tooltip)
+    return lines.hover(shown, x, tooltip)
 
 
 def names(
@@ -81,7 +80,7 @@ def names(
     height: int,
     below: float | None = None,
 ) -> marks.Drawing:
-    """Names of the parts of the last year beside it, moved apart, none under the axis.
+    """Names of the parts of the last year beside it, spread, none under the axis.
 
     With `below`, the uppermost stands there and the others under it, clear of what is above.
     """
@@ -91,7 +90,7 @@ def names(
     placed = [max(at, least * (n + 0.5)) for n, at in enumerate(placed)]
     if below is not None:
         placed = [below - least * n for n in range(len(placed))][::-1]
-    told = pd.DataFrame(
+    labels = pd.DataFrame(
         {
             "start": last["year"] + _WIDE,
             "lower": placed,
@@ -99,15 +98,15 @@ def names(
             "colour": [parts[p].colour for p in last["part"]],
         }
     )
-    return keyed(told, x, y)
+    return keyed(labels, x, y)
 
 
-def keyed(told: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.Drawing:
-    """`words` in ink behind a square of their `colour`, to the right of a place in the drawing.
+def keyed(labels: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.Drawing:
+    """`words` in ink behind a square of their `colour`, to the right of a point in the drawing.
 
     Some colours of lines and bars are too pale for type.
     """
-    base = alt.Chart(marks.rows(told)).encode(x=x, y=y)
+    base = alt.Chart(marks.rows(labels)).encode(x=x, y=y)
     square = base.mark_square(size=70, xOffset=12, opacity=1)
     return alt.layer(
         square.encode(color=alt.Color("colour:N", scale=None)),

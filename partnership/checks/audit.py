@@ -1,6 +1,6 @@
 """What only the whole package can show, asked for by `python -m partnership check`.
 
-Tables are held against each other and against the geometry.
+Tables are checked against each other and against the geometry.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from partnership.tables.rules import materials, stakes, terms
 
 
 def across(package: Package) -> list[Problem]:
-    """Problems that only show when tables are held against each other. Needs shapely."""
+    """Problems that only show when tables are compared with each other. Needs shapely."""
     problems = [*_unique_ids(package), *_named(package), *_entities(package), *_units(package)]
     problems += [*claims.problems(package), *unlike.problems(package)]
     problems += evidence.problems(package)
@@ -41,7 +41,7 @@ _IDS = {
 
 
 def _unique_ids(package: Package) -> Iterator[Problem]:
-    """An id names one thing in the whole package, or `texts` could not tell them apart."""
+    """An id names one thing in the whole package, or `texts` could not distinguish them."""
     seen: dict[str, str] = {}
     for table, column in _IDS.items():
         for i, value in package.table(table)[column].items():

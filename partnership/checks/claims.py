@@ -14,7 +14,7 @@ _SLACK = 1e-9
 
 
 def problems(package: Package) -> Iterator[Problem]:
-    """Numbers that are not as printed, aims that nobody set, verdicts that nothing carries."""
+    """Numbers that are not as printed, targets that were not set, verdicts without evidence."""
     events = package.table("events")
     set_in = set(events[events["status"].ne("claimed")]["event_id"].astype(str))
     stances = package.table("evidence").groupby("claim_id", observed=True)["stance"].agg(set)

@@ -83,16 +83,16 @@ def _found(claim: dict[str, object], period: str, known: Tables) -> Iterator[Val
     if claim.get("method") not in (None, methods.EDITORIAL):
         at = {"year": period[:4], "until": last, "period": period}
         try:
-            given = methods.arguments_of(str(claim["arguments"]))
+            arguments = methods.arguments_of(str(claim["arguments"]))
         except ValueError:
-            given = {}
-        words = ";".join(f"{name}={at.get(name, value)}" for name, value in given.items())
-        asked.append((str(claim["method"]), words))
+            arguments = {}
+        filled = ";".join(f"{name}={at.get(name, value)}" for name, value in arguments.items())
+        asked.append((str(claim["method"]), filled))
     if named := NAMED.get(str(claim.get("claim_id"))):
         asked.append((named[0], named[1].format(year=period[:4])))
-    for method, words in asked:
+    for method, filled in asked:
         try:
-            found = methods.compute(method, words, known)
+            found = methods.compute(method, filled, known)
         except ValueError:
             continue
         yield from (*found.known, *found.met)

@@ -1,4 +1,4 @@
-"""Plans held apart from what happened, dates from their notes, and visits from events."""
+"""Plans kept separate from what happened, dates from their notes, and visits from events."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ _REPORT = re.compile(r"\b(date|day) of the (\w+'s )?report\b|\bfirst reported\b"
 
 
 def problems(package: Package) -> list[Problem]:
-    """Events told before their day that are not `planned`, days of another thing, visits."""
+    """Events announced before their day but not `planned`, wrong days, and visits."""
     events = package.table("events")
     return [
-        *_foretold(events, package.table("sources")),
+        *_announced(events, package.table("sources")),
         *_days(events),
         *_visits(events, package.table("visits")),
     ]
 
 
-def _foretold(events: pd.DataFrame, sources: pd.DataFrame) -> Iterator[Problem]:
+def _announced(events: pd.DataFrame, sources: pd.DataFrame) -> Iterator[Problem]:
     """An event that begins after its source, or the package, was finished is `planned`."""
     known = sources.set_index("source_id")
     last = max(_end(day) for day in known["accessed"])
     for i, row in events[events["status"].ne(PLANNED)].iterrows():
         published = known["published"].get(row["source_id"])
-        told = min(last, _end(published)) if isinstance(published, str) else last
-        if span(str(row["date"]))[0] >= told:
+        finished = min(last, _end(published)) if isinstance(published, str) else last
+        if span(str(row["date"]))[0] >= finished:
             rule = "an event later than its source or than this package must be planned"
             yield Problem("events", line(i), "status", rule, str(row["status"]))
 

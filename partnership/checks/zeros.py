@@ -1,4 +1,4 @@
-"""A zero is a measurement: somebody must have said it.
+"""A zero is a measurement: a source must have stated it.
 
 A value that is not known is an empty cell or no row at all. A 0 stands only where the source
 prints a full grid with zeros or lists all that exists (table `statistics`, column `zeros`), or

@@ -55,7 +55,7 @@ class Deck:
         return replace(self, slides=(*self.slides, slide))
 
     def moved(self, index: int, to: int) -> Deck:
-        """With the slide at `index` in the place `to`; places beyond the ends are the ends."""
+        """With the slide at `index` moved to position `to`, at most to either end."""
         slides = list(self.slides)
         slides.insert(max(0, min(to, len(slides) - 1)), slides.pop(index))
         return replace(self, slides=tuple(slides))
@@ -74,23 +74,23 @@ class Deck:
         slide = replace(self.slides[index], **fields)
         return replace(self, slides=(*self.slides[:index], slide, *self.slides[index + 1 :]))
 
-    def spoken(self, lang: str) -> Deck:
+    def in_language(self, lang: str) -> Deck:
         """With every slide in one language."""
-        said = tuple(replace(s, state=replace(s.state, lang=lang)) for s in self.slides)
-        return replace(self, slides=said)
+        slides = tuple(replace(s, state=replace(s.state, lang=lang)) for s in self.slides)
+        return replace(self, slides=slides)
 
 
 def record(slide: Slide) -> dict[str, Any]:
     """A slide as plain values; defaults are left out."""
-    said: dict[str, Any] = {"figure": slide.figure_id}
+    values: dict[str, Any] = {"figure": slide.figure_id}
     choices = reduced(slide).query()
     if choices:
-        said["choices"] = choices
+        values["choices"] = choices
     if slide.headline:
-        said["headline"] = slide.headline
+        values["headline"] = slide.headline
     if slide.notes:
-        said["notes"] = slide.notes
-    return said
+        values["notes"] = slide.notes
+    return values
 
 
 def reduced(slide: Slide) -> State:

@@ -147,6 +147,6 @@ DECKS = {
 
 def deck(key: str, lang: str) -> Deck:
     """The ready deck `key` in a language. Raises `KeyError` for one that does not exist."""
-    t, ready = texts.of(lang), DECKS[key]
+    t, ready = texts.in_language(lang), DECKS[key]
     slides = tuple(Slide(figure, state, t(words)) for figure, words, state in ready.slides)
-    return Deck(t(ready.title), slides).spoken(lang)
+    return Deck(t(ready.title), slides).in_language(lang)

@@ -12,9 +12,9 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
-from partnership.export import typed
+from partnership.export import values
 from partnership.export.type import fonts
-from partnership.figures import written
+from partnership.figures import drawings
 from partnership.figures.figure import Figure, Listing, Pictured
 
 SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
@@ -22,7 +22,7 @@ SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
 
 _SIZE = re.compile(r'<svg[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"')
 _STILL = 2
-"""Times that a PNG is larger than the drawing that it is made of."""
+"""Pixels of a PNG for each pixel of its drawing."""
 CLOSEST = 1.6
 """How many times lower than the figure asks for a drawing may be before its rows collide."""
 
@@ -56,18 +56,22 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
 
 
 def _still(drawing: dict[str, Any]) -> dict[str, Any]:
-    """A specification that shows a picture of another, and holds none of its data."""
+    """A specification that shows a picture of another, without any of its data."""
     from PIL import Image
 
     data = png(drawing)
     with Image.open(BytesIO(data)) as image:
         wide, tall = (side / _STILL for side in image.size)
-    held = f"data:image/png;base64,{base64.b64encode(data).decode()}"
+    data_url = f"data:image/png;base64,{base64.b64encode(data).decode()}"
     return {
         "$schema": drawing["$schema"],
         "data": {"values": [{}]},
         "mark": {"type": "image", "width": wide, "height": tall},
-        "encoding": {"url": {"value": held}, "x": {"value": wide / 2}, "y": {"value": tall / 2}},
+        "encoding": {
+            "url": {"value": data_url},
+            "x": {"value": wide / 2},
+            "y": {"value": tall / 2},
+        },
         "width": wide,
         "height": tall,
         "config": {"view": {"stroke": None}},
@@ -79,11 +83,11 @@ def _finished(figure: Figure) -> dict[str, Any]:
     """The drawing as the screen has it; of a map the picture that it makes of itself."""
     if figure.picture is not None:
         return dict(figure.picture().to_dict(validate=False))
-    return dict(json.loads(written.specification(figure), parse_float=_number))
+    return dict(json.loads(drawings.specification(figure), parse_float=_number))
 
 
 def _number(words: str) -> float:
-    return typed.number(float(words))
+    return values.number(float(words))
 
 
 def svg(specification: dict[str, Any]) -> str:
@@ -120,7 +124,7 @@ def png(specification: dict[str, Any], scale: float = _STILL) -> bytes:
 
 
 def _harmless(specification: dict[str, Any]) -> str:
-    """The specification as JSON without signs that XML cannot hold: they end the whole process."""
+    """The specification as JSON without characters that XML forbids: they crash the process."""
     text = json.dumps(specification)
     return json.dumps(_cleaned(specification)) if _CONTROL.search(text) else text
 

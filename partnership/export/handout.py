@@ -14,8 +14,8 @@ from datetime import date
 import pandas as pd
 
 from partnership.decks.deck import Deck, Slide
-from partnership.export import passing, typed
-from partnership.figures import failing
+from partnership.export import redistribution, values
+from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
 from partnership.language import texts
@@ -27,7 +27,7 @@ from partnership.tables.contract import TableError
 from partnership.wording import choices
 
 Tick = Callable[[int, int], None]
-"""Told how many of how many steps are done; may raise `Cancelled` to stop an export."""
+"""Called with the steps done and the steps in all; may raise `Cancelled` to stop an export."""
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error
@@ -47,7 +47,7 @@ class View:
     notes: str = ""
     address: str = ""
     undrawn: str = ""
-    """Why the figure could not be drawn and stands there without a drawing; mostly empty."""
+    """Why the figure could not be drawn; empty for a figure that could."""
 
     @property
     def heading(self) -> str:
@@ -56,7 +56,7 @@ class View:
 
     @property
     def subtitle(self) -> str:
-        """The figure's title, where the headline says something else."""
+        """The figure's title, where there is a headline above it."""
         return self.figure.title if self.headline else ""
 
     @property
@@ -71,18 +71,18 @@ class View:
         """
         entry = figures.registry().get(self.figure.id)
         uses = (*entry.uses, "sector") if entry else ()
-        said = choices.said(self.state, uses, t)
-        return tuple(words for words in said if words != self.figure.title)
+        phrases = choices.filter_phrases(self.state, uses, t)
+        return tuple(words for words in phrases if words != self.figure.title)
 
 
 @dataclass(frozen=True)
 class Handout:
-    """Views in order, in one language. `made` is the day that stands on it."""
+    """Views in order, in one language. `created` is the date printed on it."""
 
     title: str
     views: tuple[View, ...]
     lang: str
-    made: date
+    created: date
 
     @property
     def source_ids(self) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ class Handout:
 
 
 def silent(_done: int, _of: int) -> None:
-    """A `Tick` for whoever does not want to know."""
+    """A `Tick` that does nothing."""
 
 
 def nowhere(_figure_id: str, _state: State) -> str:
@@ -101,14 +101,14 @@ def nowhere(_figure_id: str, _state: State) -> str:
 
 def of_figure(figure: Figure, state: State, address: str = "") -> Handout:
     """A handout of one figure."""
-    view = View(_sent(figure, texts.of(state.lang)), state, address=address)
+    view = View(_sent(figure, texts.in_language(state.lang)), state, address=address)
     return Handout(figure.title, (view,), state.lang, date.today())
 
 
 def of_deck(deck: Deck, lang: str, address_of: AddressOf = nowhere) -> Handout:
-    """A deck with its figures built. A figure that cannot be drawn becomes a view that says so."""
-    t = texts.of(lang)
-    views = tuple(_view(slide, address_of, t) for slide in deck.spoken(lang).slides)
+    """A deck with its figures built. One that cannot be drawn becomes a view with the reason."""
+    t = texts.in_language(lang)
+    views = tuple(_view(slide, address_of, t) for slide in deck.in_language(lang).slides)
     return Handout(deck.title or t("Presentation"), views, lang, date.today())
 
 
@@ -132,12 +132,12 @@ def _view(slide: Slide, address_of: AddressOf, t: Texts) -> View:
 
 def _sent(figure: Figure, t: Texts) -> Figure:
     """What may be passed on of a figure, its numbers without the noise of binary fractions."""
-    kept = passing.passed_on(figure, t)
-    return replace(kept, table=typed.noiseless(kept.table))
+    kept = redistribution.redistributable(figure, t)
+    return replace(kept, table=values.noiseless(kept.table))
 
 
 def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figure:
-    words = " ".join([failing.reason(error, t), "; ".join(failing.details(error, t, 3))]).strip()
+    words = " ".join([failures.reason(error, t), "; ".join(failures.details(error, t, 3))]).strip()
     title = t.quote(figure_id)
     return Figure(figure_id, title, Listing("facts", ()), pd.DataFrame(), (), title, words)
 
@@ -152,7 +152,7 @@ def plain(words: str) -> str:
 
 def source_line(figure: Figure, t: Texts, most: int = 3) -> str:
     """`Source: publisher, title (date; licence)` of the first sources, and how many more."""
-    return citations.source_line(sources.of(figure.source_ids), t, most)
+    return citations.source_line(sources.by_ids(figure.source_ids), t, most)
 
 
 def nothing_shown(view: View, t: Texts) -> str:
@@ -166,10 +166,10 @@ def nothing_shown(view: View, t: Texts) -> str:
 
 def left_out(rows: int, columns: Sequence[str], t: Texts) -> str:
     """How many rows and which columns of a listing are not shown, and where they are."""
-    said = []
+    sentences = []
     if rows > 0:
         one = "{count} more row stands in the workbook."
-        said.append(t.plural(one, "{count} more rows stand in the workbook.", rows))
+        sentences.append(t.plural(one, "{count} more rows stand in the workbook.", rows))
     if columns:
-        said.append(t("Left out here: {columns}.", columns=", ".join(columns)))
-    return " ".join(said)
+        sentences.append(t("Left out here: {columns}.", columns=", ".join(columns)))
+    return " ".join(sentences)

@@ -10,19 +10,23 @@ from datetime import date, datetime
 from io import BytesIO
 
 
-def entry(path: str, made: date) -> zipfile.ZipInfo:
-    """What an archive says of the file at `path`: packed, for all to read, of the day `made`."""
-    clock = (made.hour, made.minute, made.second) if isinstance(made, datetime) else (0, 0, 0)
-    found = zipfile.ZipInfo(path, (made.year, made.month, made.day, *clock))
+def entry(path: str, created: date) -> zipfile.ZipInfo:
+    """The entry of the file at `path`: compressed, readable by all, dated `created`."""
+    clock = (
+        (created.hour, created.minute, created.second)
+        if isinstance(created, datetime)
+        else (0, 0, 0)
+    )
+    found = zipfile.ZipInfo(path, (created.year, created.month, created.day, *clock))
     found.compress_type = zipfile.ZIP_DEFLATED
     found.external_attr = 0o644 << 16
     return found
 
 
-def dated(archive: bytes, made: date) -> bytes:
-    """The same archive with each file dated `made`."""
+def dated(archive: bytes, created: date) -> bytes:
+    """The same archive with each file dated `created`."""
     buffer = BytesIO()
     with zipfile.ZipFile(BytesIO(archive)) as old, zipfile.ZipFile(buffer, "w") as new:
         for name in old.namelist():
-            new.writestr(entry(name, made), old.read(name))
+            new.writestr(entry(name, created), old.read(name))
     return buffer.getvalue()

@@ -19,8 +19,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from partnership import tables
-from partnership.figures import written
-from partnership.figures.kept import kept
+from partnership.figures import drawings
+from partnership.figures.cache import kept
 from partnership.state import State
 from partnership.tables.contract import TableError
 
@@ -67,7 +67,7 @@ class Figure:
 
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
     Altair chart, a pydeck deck or a `Listing` as it is made; `build` gives charts and decks as
-    they are written (`figures.written`). `alt` says in words what the figure shows.
+    they are written (`figures.drawings`). `alt` says in words what the figure shows.
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
     every figure can be taken away as a picture. `of_sources` tells that the rows say something of
     the sources that they name, and nothing from them.
@@ -75,7 +75,7 @@ class Figure:
 
     id: str
     title: str
-    drawn: altair.TopLevelMixin | pdk.Deck | written.Chart | written.Deck | Listing | Pictured
+    drawn: altair.TopLevelMixin | pdk.Deck | drawings.Chart | drawings.Deck | Listing | Pictured
     table: pd.DataFrame
     source_ids: tuple[str, ...]
     alt: str
@@ -191,4 +191,4 @@ def _build(figure_id: str, state: State, _package: tables.Package, _today: date)
     # The package and the day are part of the key: other data, or midnight, means another figure.
     # One costs 30 kB; all first years of all figures of the longest page are 600.
     figure = registry()[figure_id].make(state)
-    return replace(figure, drawn=written.finished(figure.drawn))
+    return replace(figure, drawn=drawings.finished(figure.drawn))

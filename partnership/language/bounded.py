@@ -18,8 +18,8 @@ def shortened(words: str, longest: int = LONGEST) -> str:
 def quoted(value: Any) -> str:
     """Any value as it would be written in code, at most `LONGEST` letters."""
     # Cut before it is written out; and `reprlib` goes only a few levels into nested lists.
-    said = repr(value[:LONGEST]) if isinstance(value, str) else reprlib.repr(value)
-    return shortened(said)
+    written = repr(value[:LONGEST]) if isinstance(value, str) else reprlib.repr(value)
+    return shortened(written)
 
 
 def few(problems: Iterable[str]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def languages() -> tuple[str, ...]:
 
 
 class Texts:
-    """Everything that is said in one language."""
+    """All texts, names, numbers and dates in one language."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
@@ -48,13 +48,13 @@ class Texts:
 
     def __call__(self, message: str, **values: object) -> str:
         """`message` translated, with `{names}` filled in. Extracted with `pybabel -k t`."""
-        said = self._gettext.gettext(message)
-        return self._wrap(said.format(**values) if values else said)
+        translated = self._gettext.gettext(message)
+        return self._wrap(translated.format(**values) if values else translated)
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """The right one of two messages for `count`, which fills `{count}`."""
-        said = self._gettext.ngettext(one, many, count)
-        return self._wrap(said.format(count=self.number(count), **values))
+        translated = self._gettext.ngettext(one, many, count)
+        return self._wrap(translated.format(count=self.number(count), **values))
 
     def quote(self, words: object) -> str:
         """Words that stay as they are in every language (a publication's title, a licence)."""
@@ -116,8 +116,8 @@ class Texts:
             value = date.fromisoformat(value)
         return self._wrap(format_date(value, format="medium", locale=self.locale))
 
-    def _wrap(self, said: str) -> str:
-        return f"⟦{said}⟧" if self.pseudo else said
+    def _wrap(self, words: str) -> str:
+        return f"⟦{words}⟧" if self.pseudo else words
 
 
 def _is_quarter(start: str, end: str) -> bool:
@@ -129,15 +129,15 @@ def _is_quarter(start: str, end: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def of(lang: str) -> Texts:
-    """The texts of a language; an unknown one speaks English."""
+def in_language(lang: str) -> Texts:
+    """The texts of a language; an unknown one falls back to English."""
     return Texts(lang if lang in (*LANGUAGES, PSEUDO) else DEFAULT)
 
 
 @lru_cache(maxsize=20_000)
 def _number(value: str, digits: int, locale: str) -> str:
-    """A number by its digits: 0 and -0 are equal, and are not said alike."""
-    # Charts of other years say most of the same numbers; one takes 200 bytes.
+    """A number by its digits: 0 and -0 are equal, and are written differently."""
+    # Charts of other years have most of the same numbers; one takes 200 bytes.
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     return format_decimal(Decimal(value), format=pattern, locale=locale)
 

@@ -47,7 +47,7 @@ class Frame:
         return {"type": "mercator", "precision": 0, "rotate": turn, "fit": fit}
 
     def pixel(self, lon: float, lat: float) -> Point:
-        """Where a place is drawn in a picture of `WIDTH` × `HEIGHT`, from its upper left corner."""
+        """Where a position is drawn in a picture of `WIDTH` × `HEIGHT`, from its upper left."""
         top, bottom = _down(self.north), _down(self.south)
         across = math.radians(self.east - self.west)
         scale = min(WIDTH / across, HEIGHT / (bottom - top))
@@ -58,7 +58,7 @@ class Frame:
         )
 
     def holds(self, lon: float, lat: float) -> bool:
-        """Whether a place lies inside."""
+        """Whether a position lies inside."""
         return self.west <= lon <= self.east and self.south <= lat <= self.north
 
     def around(self) -> tuple[float, float, float, float]:
@@ -103,7 +103,7 @@ def _ground(name: str, frame: Frame, package: tables.Package) -> tuple[dict[str,
 def clipped(features: Iterable[dict[str, Any]], frame: Frame) -> list[dict[str, Any]]:
     """Features cut to what a picture of `frame` may show; those outside are left out.
 
-    Vega's projections want outer rings clockwise, GeoJSON has them the other way.
+    Vega's projections want outer rings clockwise, GeoJSON has them counter-clockwise.
     """
     from shapely import clip_by_rect
     from shapely.geometry import mapping, shape

@@ -34,7 +34,7 @@ _PROJECTION: dict[str, Any] = {
 def land(digits: int = 1) -> list[dict[str, Any]]:
     """The countries as features, coarse enough for a small picture.
 
-    Vega's projections want outer rings clockwise, GeoJSON has them the other way.
+    Vega's projections want outer rings clockwise, GeoJSON has them counter-clockwise.
     """
     return _land(digits, tables.package())
 

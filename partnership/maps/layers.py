@@ -33,7 +33,7 @@ VIEWS = {
 _GEOMETRY = "app/static"
 """Address of `data/geometry`: sent once, kept by the browser, left out of every message."""
 _PIXELS = pdk.types.String("pixels")
-"""Without this wrapper pydeck takes a word for an expression."""
+"""Without this wrapper pydeck takes a string for an expression."""
 
 
 def _suffix(view: View) -> str:
@@ -43,8 +43,8 @@ def _suffix(view: View) -> str:
 def ground(view: View) -> list[pdk.Layer]:
     """Land and waters; regions and rivers where the view is close.
 
-    The sea is the colour of the page behind the map (`ui/style.py`): a polygon of it would take as
-    long to paint as half of the rest.
+    The sea is the colour of the page behind the map (`ui/look/style.py`): a polygon of it would
+    take as long to paint as half of the rest.
     """
     suffix = _suffix(view)
     layers = [
@@ -118,7 +118,7 @@ def _line_layer(lines: pd.DataFrame, view: View, t: Texts) -> pdk.Layer:
 
 
 def line_colour(row: Any) -> str:
-    """The sector's colour; tanker routes are muted, they are the way of others too."""
+    """The sector's colour; tanker routes are muted, since others use them too."""
     if row.kind == "tanker_route":
         return palette.MUTED.light
     return palette.SECTOR[row.sector].light

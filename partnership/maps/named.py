@@ -1,4 +1,4 @@
-"""Who is named on the still picture of the map of all assets, and in which order."""
+"""What is labelled on the still picture of the map of all assets, and in which order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SMALL, _SEA = 11, 13
 _ALONG = (0.5, 0.35, 0.65, 0.2, 0.8)
 """Where on its course a line may be named."""
 _LARGE, _GIANT = 6.5, 20.0
-"""Radius in pixels of a dot, Mt of oil a year of a field, that are named whoever holds them."""
+"""Radius in pixels of a dot, Mt of oil a year of a field, that are named whoever owns them."""
 _HIDDEN = 8.0
 """Radius in pixels from which a dot is not written over."""
 _ASIDE = (0.0, -0.08, 0.08, 0.16, 0.24)
@@ -30,7 +30,7 @@ def names(
     """Seas, the first cities, assets, lines, and the other cities, as far as they fit.
 
     `points` are rows of `analysis.assets.overview` with their `radius` in pixels, `courses` the
-    features of lines. The rows are what `atlas_names.written` takes.
+    features of lines. The rows are what `maps.names.written` takes.
     """
     places = layers.named(view)
     seas = places["kind"].eq("sea_label")
@@ -72,20 +72,20 @@ def _of_cities(cities: pd.DataFrame, t: Texts) -> list[Name]:
 
 
 def _of_assets(points: pd.DataFrame, view: layers.View, t: Texts) -> list[Name]:
-    """Giants and Italian-held ones first, in Kazakhstan before elsewhere; in close views others."""
-    held, here = points["italian"].astype(bool), points["country"].eq("KAZ")
+    """Giants and Italian-owned ones first, Kazakhstan before elsewhere; in close views others."""
+    italian, here = points["italian"].astype(bool), points["country"].eq("KAZ")
     output = points["output_mt"].fillna(0.0).astype(float)
-    first = output.ge(_GIANT) | (held & here)
+    first = output.ge(_GIANT) | (italian & here)
     rank = pd.DataFrame(
         {
             "first": ~first,
-            "held": ~held,
+            "italian": ~italian,
             "output": -output,
             "radius": -points["radius"],
             "name": points["asset_id"].astype(str),
         }
     )
-    shown = first | ((held | points["radius"].ge(_LARGE)) & view.detailed)
+    shown = first | ((italian | points["radius"].ge(_LARGE)) & view.detailed)
     ordered = points.loc[rank[shown].sort_values(list(rank.columns)).index]
     return [
         Name(t.short(str(r.asset_id)), ((r.lon, r.lat),), _SMALL, r.radius + 3, weight="bold")
@@ -94,7 +94,7 @@ def _of_assets(points: pd.DataFrame, view: layers.View, t: Texts) -> list[Name]:
 
 
 def _of_lines(courses: list[dict[str, Any]], t: Texts) -> list[Name]:
-    """Italian-held lines, named where their course leaves room."""
+    """Italian-owned lines, named where their course leaves room."""
     from shapely.geometry import shape
 
     names, seen = [], set()

@@ -22,10 +22,10 @@ from partnership.wording import asset_words
 
 HEIGHT = 430
 _CLOSER = 0.25
-"""Zoom of the picture above that of the widest view: nobody moves about on it."""
+"""Zoom of the picture above that of the widest view: it cannot be moved."""
 
 _DOT, _RING, _LINE, _THIN = 1.1, 2.2, 2.4, 1.2
-"""Pixels: edge of a dot, ring of an Italian-held one, line, schematic line."""
+"""Pixels: edge of a dot, ring of an Italian-owned one, line, schematic line."""
 _FULL, _HOLLOW, _FIRM, _FAINT = 0.84, 0.2, 0.86, 0.47
 """Opacity of a dot and of one that lies only about there; of a line and of a schematic one."""
 _SMALL = 11
@@ -129,7 +129,7 @@ def _dots(points: pd.DataFrame, t: Texts) -> list[marks.Drawing]:
     if points.empty:
         return []
     colour = points["sector"].map({s: palette.SECTOR[s].light for s in SECTORS})
-    held, about = points["italian"].astype(bool), points["approximate"].astype(bool)
+    italian, about = points["italian"].astype(bool), points["approximate"].astype(bool)
     data = pd.DataFrame(
         {
             "lon": points["lon"],
@@ -140,8 +140,8 @@ def _dots(points: pd.DataFrame, t: Texts) -> list[marks.Drawing]:
             "size": (points["radius"] * 2) ** 2,
             "fill": colour,
             "shade": about.map({True: _HOLLOW, False: _FULL}),
-            "edge": colour.where(~held, palette.INK.light),
-            "ring": held.map({True: _RING, False: _DOT}),
+            "edge": colour.where(~italian, palette.INK.light),
+            "ring": italian.map({True: _RING, False: _DOT}),
         }
     ).sort_values("size", ascending=False)
     return [

@@ -20,8 +20,8 @@ _LOOK_S = 0.2
 
 def environment() -> dict[str, str]:
     """For a child: where our code lies, words of any language, and who its parent is."""
-    given = os.environ.get("PYTHONPATH")
-    places = [str(_ROOT), *([given] if given else [])]
+    inherited = os.environ.get("PYTHONPATH")
+    places = [str(_ROOT), *([inherited] if inherited else [])]
     ours = {"PYTHONPATH": os.pathsep.join(places), "PYTHONUTF8": "1", _PARENT: str(os.getpid())}
     return {**os.environ, **ours}
 

@@ -25,7 +25,7 @@ STRICTEST = (
     "free-with-attribution",
     "public-domain",
 )
-"""Every licence, the one that asks most first."""
+"""Every licence, the strictest first."""
 _SOURCE, _INPUTS = "source_id", "inputs"
 
 
@@ -71,15 +71,15 @@ def licensed(table: pd.DataFrame) -> pd.DataFrame:
     if _SOURCE not in table.columns or LICENCE in table.columns:
         return table
     rows = table[named([str(c) for c in table.columns])].astype(str).to_numpy()
-    said = [together(row) for row in rows]
-    return table.assign(**{LICENCE: said}) if len(set(said)) > 1 else table
+    column = [together(row) for row in rows]
+    return table.assign(**{LICENCE: column}) if len(set(column)) > 1 else table
 
 
 def together(source_ids: Iterable[str]) -> str:
     """Licences of the sources of a row, each once, the strictest first: `ODbL-1.0;CC-BY-4.0`."""
     known = licences()
-    said = {known[one] for one in source_ids if one in known}
-    return ";".join(sorted(said, key=STRICTEST.index))
+    found = {known[one] for one in source_ids if one in known}
+    return ";".join(sorted(found, key=STRICTEST.index))
 
 
 def licences() -> dict[str, str]:
@@ -95,4 +95,4 @@ def _licences(package: tables.Package) -> dict[str, str]:
 
 def closed_among(source_ids: tuple[str, ...]) -> list[sources.Source]:
     """The sources of these ids whose rows may not be passed on."""
-    return [s for s in sources.of(source_ids) if s.redistribute == CLOSED]
+    return [s for s in sources.by_ids(source_ids) if s.redistribute == CLOSED]

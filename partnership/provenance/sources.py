@@ -67,8 +67,8 @@ def _all(package: tables.Package) -> dict[str, Source]:
     return {row["source_id"]: Source(**row) for row in rows}
 
 
-def of(source_ids: Iterable[str]) -> list[Source]:
-    """The sources of these ids, in the order given, each once."""
+def by_ids(source_ids: Iterable[str]) -> list[Source]:
+    """The sources of these ids, in that order, each once."""
     known = _all(tables.package())
     return [known[i] for i in dict.fromkeys(source_ids)]
 
@@ -86,9 +86,9 @@ def ids(*frames: pd.DataFrame) -> tuple[str, ...]:
 
 def publisher(source_id: object, t: Texts) -> str:
     """Who published it."""
-    return t.quote(of([str(source_id)])[0].publisher)
+    return t.quote(by_ids([str(source_id)])[0].publisher)
 
 
 def publishers(source_ids: Iterable[str], t: Texts) -> dict[str, str]:
     """Who published each of these sources, by its id."""
-    return {source.source_id: t.quote(source.publisher) for source in of(source_ids)}
+    return {source.source_id: t.quote(source.publisher) for source in by_ids(source_ids)}

@@ -1,4 +1,4 @@
-"""What stands on a page: a heading, one sentence, and figures in reading order. Data alone."""
+"""The content of a page: a heading, one sentence, and figures in reading order. Data alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from partnership.state import State
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and its figures; a pair of ids stands side by side."""
+    """A heading and its figures; a pair of ids is shown side by side."""
 
     heading: str
     rows: tuple[str | tuple[str, str], ...]
@@ -26,7 +26,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Page:
-    """What stands on a page. Texts are marked with `message` and translated when drawn."""
+    """The content of a page. Texts are marked with `message` and translated when drawn."""
 
     title: str
     lead: str

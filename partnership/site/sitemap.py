@@ -1,4 +1,4 @@
-"""The site map: what pages there are, in which order, and on which of them a figure stands."""
+"""The site map: what pages there are, in which order, and on which of them a figure is shown."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def page_of(leaf: Leaf) -> Page:
 def leaf_of(figure_id: str) -> Leaf:
     """The page of a figure; the overview only where no other page has it.
 
-    Raises `KeyError` for a figure that stands on no page.
+    Raises `KeyError` for a figure that is on no page.
     """
     for leaf in (*LEAVES[1:], LEAVES[0]):
         if figure_id in page_of(leaf).every_id:

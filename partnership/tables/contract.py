@@ -1,4 +1,4 @@
-"""The contract of the tables: what `data/datapackage.json` says, held against a frame.
+"""The contract of the tables: a frame is checked against `data/datapackage.json`.
 
 The descriptor is a Frictionless Data Package (https://specs.frictionlessdata.io/table-schema/).
 Its field types and constraints become a pandera schema; keys are checked here. Everything that

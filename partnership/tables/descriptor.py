@@ -1,6 +1,6 @@
 """The descriptor `datapackage.json`: read and validated before anything is read by it.
 
-Its form is told by `descriptor_form.py`; names that occur twice, keys that lead nowhere or in a
+Its form is checked by `descriptor_form.py`; names that occur twice, keys that lead nowhere or in a
 circle, and what the code needs are looked for here.
 """
 
@@ -27,16 +27,16 @@ def read(folder: Path) -> bytes:
 
 
 def parsed(raw: bytes) -> dict[str, Any]:
-    """The descriptor in `raw`. Raises `TableError` that names every place that is wrong."""
-    told = json_of(_NAME, raw, "datapackage.json is not JSON")
+    """The descriptor in `raw`. Raises `TableError` that names everything that is wrong."""
+    content = json_of(_NAME, raw, "datapackage.json is not JSON")
     try:
         for stage in (descriptor_form.problems, _names, _keys, _circles, _lacking):
-            found = list(stage(told))[:MOST]
+            found = list(stage(content))[:MOST]
             if found:
                 raise TableError(found)
     except RecursionError as error:
         raise TableError([Problem(_NAME, 0, "", "datapackage.json is nested too deep")]) from error
-    return dict(told)
+    return dict(content)
 
 
 def json_of(name: str, raw: bytes, wrong: str) -> Any:
@@ -58,12 +58,12 @@ def columns_of(key: str | list[str]) -> list[str]:
     return [key] if isinstance(key, str) else key
 
 
-def _names(told: Mapping[str, Any]) -> Iterator[Problem]:
+def _names(content: Mapping[str, Any]) -> Iterator[Problem]:
     """Resources, paths and columns that occur twice."""
     for what in ("name", "path"):
-        for again in _twice(r[what] for r in told["resources"]):
+        for again in _twice(r[what] for r in content["resources"]):
             yield Problem(_NAME, 0, "resources", f"two resources have the {what} {again}")
-    for name, fields in _tables(told).items():
+    for name, fields in _tables(content).items():
         for again in _twice(fields):
             yield Problem(_NAME, 0, f"resources[{name}]", f"two columns are called {again}")
 
@@ -72,30 +72,30 @@ def _twice(words: Iterable[str]) -> list[str]:
     return [word for word, n in Counter(words).items() if n > 1]
 
 
-def _tables(told: Mapping[str, Any]) -> dict[str, list[str]]:
+def _tables(content: Mapping[str, Any]) -> dict[str, list[str]]:
     """Columns of each table by its name."""
-    tables = [r for r in told["resources"] if "schema" in r]
+    tables = [r for r in content["resources"] if "schema" in r]
     return {r["name"]: [f["name"] for f in r["schema"]["fields"]] for r in tables}
 
 
-def _references(told: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+def _references(content: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
     """Foreign keys: table, column, table it refers to, column there."""
-    for resource in told["resources"]:
+    for resource in content["resources"]:
         for key in resource.get("schema", {}).get("foreignKeys", ()):
             reference = key["reference"]
             (column,), (there,) = columns_of(key["fields"]), columns_of(reference["fields"])
             yield resource["name"], column, reference["resource"] or resource["name"], there
 
 
-def _keys(told: Mapping[str, Any]) -> Iterator[Problem]:
+def _keys(content: Mapping[str, Any]) -> Iterator[Problem]:
     """Keys of columns or tables that are not there."""
-    tables = _tables(told)
-    for resource in told["resources"]:
+    tables = _tables(content)
+    for resource in content["resources"]:
         name = resource["name"]
         for column in columns_of(resource.get("schema", {}).get("primaryKey", [])):
             if column not in tables[name]:
                 yield _astray(name, "primaryKey", f"table {name} has no column {column!r}")
-    for name, column, other, there in _references(told):
+    for name, column, other, there in _references(content):
         if column not in tables[name]:
             yield _astray(name, "foreignKeys", f"table {name} has no column {column!r}")
         elif other not in tables:
@@ -108,10 +108,10 @@ def _astray(name: str, key: str, rule: str) -> Problem:
     return Problem(_NAME, 0, f"resources[{name}].schema.{key}", descriptor_form.short(rule))
 
 
-def _circles(told: Mapping[str, Any]) -> Iterator[Problem]:
+def _circles(content: Mapping[str, Any]) -> Iterator[Problem]:
     """Tables that refer to each other in a circle: none of them could be read first."""
-    left: dict[str, set[str]] = {name: set() for name in _tables(told)}
-    for name, _, other, _ in _references(told):
+    left: dict[str, set[str]] = {name: set() for name in _tables(content)}
+    for name, _, other, _ in _references(content):
         if other != name:
             left[name].add(other)
     while free := [name for name, others in left.items() if not others & left.keys()]:
@@ -123,9 +123,9 @@ def _circles(told: Mapping[str, Any]) -> Iterator[Problem]:
         )
 
 
-def _lacking(told: Mapping[str, Any]) -> Iterator[Problem]:
+def _lacking(content: Mapping[str, Any]) -> Iterator[Problem]:
     """Tables, columns and geometry that the code reads and the descriptor does not have."""
-    resources = {r["name"]: r for r in told["resources"]}
+    resources = {r["name"]: r for r in content["resources"]}
     for name in inventory.TABLES:
         if name not in resources:
             yield Problem(

@@ -1,6 +1,6 @@
 """The form of `datapackage.json`: a JSON Schema of all that the code reads of it.
 
-`words` beside a rule say it to people, since the validator's own words repeat a pattern.
+`words` with a rule are for people, since the validator's own words repeat a pattern.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ _HOLDS: dict[str, dict[str, Any]] = {
     "integer": {"minimum": _NUMBER, "maximum": _NUMBER},
     "boolean": {},
 }
-"""Constraints that a field of each type may have; any other would not be held."""
+"""Constraints that a field of each type may have; no other would be checked."""
 
 
 def _constrained(kind: str, more: Mapping[str, Any]) -> dict[str, Any]:
     known = {"required": _FLAG, "unique": _FLAG, **more}
-    held = {"type": "object", "properties": known, "additionalProperties": False}
+    constraints = {"type": "object", "properties": known, "additionalProperties": False}
     return {
         "if": {"properties": {"type": {"const": kind}}},
-        "then": {"properties": {"constraints": held}},
+        "then": {"properties": {"constraints": constraints}},
     }
 
 
@@ -110,14 +110,14 @@ _SCHEMA = {
 }
 
 
-def problems(told: Any) -> Iterator[Problem]:
+def problems(content: Any) -> Iterator[Problem]:
     """Places where the descriptor has not the form that the code reads."""
     from jsonschema import Draft202012Validator
 
     checker = Draft202012Validator(_SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    for error in checker.iter_errors(told):
+    for error in checker.iter_errors(content):
         missing = re.match(r"'(\w+)' is a required property", error.message)
-        place = _place(told, [*error.absolute_path, *([missing[1]] if missing else [])])
+        place = _place(content, [*error.absolute_path, *([missing[1]] if missing else [])])
         words = "this is missing" if missing else error.message
         if "words" in error.schema:
             words = f"{error.schema['words']}: {error.message}"
@@ -129,9 +129,9 @@ def short(words: str) -> str:
     return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
 
-def _place(told: Any, path: Iterable[str | int]) -> str:
+def _place(content: Any, path: Iterable[str | int]) -> str:
     """Where a value stands, things in lists by their name: `resources[stakes].path`."""
-    words, here = "", told
+    words, here = "", content
     for step in path:
         here = _below(here, step)
         name = here.get("name") if isinstance(here, dict) else None

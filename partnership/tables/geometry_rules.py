@@ -50,48 +50,48 @@ def problems(name: str, collection: dict[str, Any]) -> list[Problem]:
     return found[:MOST]
 
 
-def _properties(given: Any, wanted: inventory.Shapes | None) -> Iterator[str]:
-    if not isinstance(given, dict):
+def _properties(properties: Any, wanted: inventory.Shapes | None) -> Iterator[str]:
+    if not isinstance(properties, dict):
         yield "this must be an object"
         return
     for key, kind in (wanted.keys if wanted else {}).items():
-        if not isinstance(given.get(key), kind) or given[key] == "":
+        if not isinstance(properties.get(key), kind) or properties[key] == "":
             yield f"{key} must be {'text' if kind is str else 'true or false'}"
 
 
-def _geometry(given: Any, wanted: inventory.Shapes | None) -> Iterator[str]:
+def _geometry(geometry: Any, wanted: inventory.Shapes | None) -> Iterator[str]:
     allowed = (*_LINES, *_AREAS) if wanted is None else _AREAS if wanted.areas else _LINES
-    kind = str(given.get("type")) if isinstance(given, dict) else ""
+    kind = str(geometry.get("type")) if isinstance(geometry, dict) else ""
     if kind not in allowed:
         yield f"this must be a geometry of type {' or '.join(allowed)}"
         return
-    rule = _lists(given.get("coordinates"), _DEPTH[kind], ring=kind in _AREAS)
+    rule = _lists(geometry.get("coordinates"), _DEPTH[kind], ring=kind in _AREAS)
     if rule:
         yield rule
 
 
-def _lists(given: Any, depth: int, ring: bool) -> str:
+def _lists(coordinates: Any, depth: int, ring: bool) -> str:
     """What is wrong with coordinates that are `depth` lists around positions."""
-    if not isinstance(given, list) or not given:
+    if not isinstance(coordinates, list) or not coordinates:
         return f"coordinates must be {depth} lists deep, and none of them empty"
     if depth == 1:
-        return _positions(given, ring)
-    return next((rule for part in given if (rule := _lists(part, depth - 1, ring))), "")
+        return _positions(coordinates, ring)
+    return next((rule for part in coordinates if (rule := _lists(part, depth - 1, ring))), "")
 
 
 def _positions(line: list[Any], ring: bool) -> str:
     """What is wrong with the positions of one line or ring."""
-    for place in line:
+    for position in line:
         # The type itself, not `isinstance`: true and false are no degrees.
         if (
-            type(place) is not list
-            or len(place) != 2
-            or type(place[0]) not in (float, int)
-            or type(place[1]) not in (float, int)
+            type(position) is not list
+            or len(position) != 2
+            or type(position[0]) not in (float, int)
+            or type(position[1]) not in (float, int)
         ):
             return "a position must be two numbers, longitude and latitude"
         # NaN is in no range.
-        if not (-180 <= place[0] <= 180 and -90 <= place[1] <= 90):
+        if not (-180 <= position[0] <= 180 and -90 <= position[1] <= 90):
             return "a position must lie in the world, within 180 and 90 degrees"
     if ring and (len(line) < 4 or line[0] != line[-1]):
         return "a ring must have at least four positions and end where it begins"

@@ -1,7 +1,7 @@
 """Rows that a figure cannot do without: found by key, or named in words where there are none.
 
 A table may keep its contract and still lack what one figure needs. Whoever reads a row by its key
-asks here, so that the reader is told which table lacks what, and nothing else stops:
+asks here, so that the reader learns which table lacks what, and nothing else stops:
 
     factor = needed.row(tables.load("observations"), "observations", metric_id="barrels_per_tonne")
 """
@@ -16,7 +16,7 @@ from partnership.tables.contract import Problem, TableError
 
 
 def rows(frame: pd.DataFrame, table: str, /, **where: Any) -> pd.DataFrame:
-    """The rows of `frame`, made from `table`, whose columns equal `where` (a tuple: any of it).
+    """The rows of `frame`, derived from `table`, whose columns equal `where` (a tuple: any of it).
 
     Raises `TableError` that names the table and the condition where there are none.
     """
@@ -35,7 +35,7 @@ def row(frame: pd.DataFrame, table: str, /, **where: Any) -> pd.Series:
 
 
 def at(indexed: pd.Series | pd.DataFrame, key: Any, table: str, column: str) -> Any:
-    """`indexed.loc[key]`; `column` of `table` is what the index was made from."""
+    """`indexed.loc[key]`; `column` of `table` is what the index was taken from."""
     if key not in indexed.index:
         raise missing(table, **{column: key})
     return indexed.loc[key]

@@ -5,7 +5,7 @@
     'asset_id'
 
 Frames come back as shallow copies: writing to one does not change what others read. A package is
-one version of the data: what is read late is held against the descriptor that was read first.
+one version of the data: what is read late is checked against the descriptor that was read first.
 `refresh` looks whether the files changed, and opens the new version.
 """
 
@@ -44,15 +44,15 @@ class Package:
         self._lock = threading.RLock()
         # Stamped before it is read: a change in between is seen by the next `changed`.
         first = _stamp(folder / descriptor.FILE)
-        self._told, self.version = _opened(folder)
+        self._descriptor, self.version = _opened(folder)
         self._stamps = [first, *self._file_stamps()]
 
     @property
     def descriptor(self) -> dict[str, Any]:
         """`datapackage.json`, validated. Raises `TableError`."""
-        if isinstance(self._told, TableError):
-            raise self._told
-        return self._told
+        if isinstance(self._descriptor, TableError):
+            raise self._descriptor
+        return self._descriptor
 
     @property
     def resources(self) -> dict[str, dict[str, Any]]:
@@ -75,10 +75,10 @@ class Package:
 
     def table(self, name: str) -> pd.DataFrame:
         """The table `name`. Raises `TableError` naming table, row, column and rule."""
-        given = self._read_once(self._kept, name, self._read).copy(deep=False)
+        frame = self._read_once(self._kept, name, self._read).copy(deep=False)
         # Past pandas, which would take it for a column; what is derived of the frame is without.
-        object.__setattr__(given, _LOADED, (self, name))
-        return given
+        object.__setattr__(frame, _LOADED, (self, name))
+        return frame
 
     def geometry(self, name: str) -> dict[str, Any]:
         """A GeoJSON FeatureCollection, freshly parsed (the caller may change it).
@@ -118,9 +118,9 @@ class Package:
         return resource
 
     def _file_stamps(self) -> list[_Stamp]:
-        if isinstance(self._told, TableError):
+        if isinstance(self._descriptor, TableError):
             return []
-        return [_stamp(self.folder / r["path"]) for r in self._told["resources"]]
+        return [_stamp(self.folder / r["path"]) for r in self._descriptor["resources"]]
 
     def _sound_geometry(self, name: str) -> bytes:
         resource = self._resource(name, table=False)
@@ -172,10 +172,10 @@ def _opened(folder: Path) -> tuple[dict[str, Any] | TableError, str]:
     raw = b""
     try:
         raw = descriptor.read(folder)
-        told: dict[str, Any] | TableError = descriptor.parsed(raw)
+        content: dict[str, Any] | TableError = descriptor.parsed(raw)
     except TableError as error:
-        told = error
-    return told, hashlib.sha256(raw).hexdigest()[:_VERSION]
+        content = error
+    return content, hashlib.sha256(raw).hexdigest()[:_VERSION]
 
 
 _LOADED = "_loaded"
@@ -193,7 +193,7 @@ _VERSION = 16
 
 
 def _stamp(path: Path) -> _Stamp:
-    """What changes when a file is written, replaced or made readable; nothing where it is not."""
+    """What changes when a file is written or replaced; nothing where it cannot be read."""
     try:
         seen = path.stat()
     except OSError:
@@ -213,9 +213,9 @@ def _folder() -> Path:
 
 def package() -> Package:
     """The package in `data/`, or in the folder that `PARTNERSHIP_DATA` names (for tests)."""
-    folder, mine = _folder(), _run.get()
-    if mine is not None and mine.folder == folder:
-        return mine
+    folder, current = _folder(), _run.get()
+    if current is not None and current.folder == folder:
+        return current
     with _opening:
         if folder not in _open:
             _open[folder] = Package(folder)
@@ -225,7 +225,7 @@ def package() -> Package:
 def refresh() -> Package:
     """The package in use, opened anew if a file changed; for the start of a run or a request.
 
-    Costs a look at each file's date. Everything that is kept by the package is then made anew,
+    Costs a look at each file's date. Everything that the package caches is then built anew,
     errors too; runs that go on in other threads keep the package that they began with.
     """
     folder = _folder()

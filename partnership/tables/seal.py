@@ -1,7 +1,7 @@
 """The seal of each file in `datapackage.json`: its bytes, its hash, how many rows or features.
 
 A file that was copied in part, or changed by accident, may still keep its contract; by its seal it
-is told from the file that was meant. `python -m partnership seal` renews the seals after a change
+is distinguished from the right file. `python -m partnership seal` renews the seals after a change
 on purpose.
 """
 
@@ -35,14 +35,14 @@ def counted(resource: Mapping[str, Any]) -> str:
     return "rows" if "schema" in resource else "features"
 
 
-def of(resource: Mapping[str, Any], raw: bytes, count: int) -> dict[str, Any]:
+def computed(resource: Mapping[str, Any], raw: bytes, count: int) -> dict[str, Any]:
     """The seal of a resource whose file has the bytes `raw` and `count` rows or features."""
     return {"bytes": len(raw), "hash": hash_of(raw), counted(resource): count}
 
 
 def problems(resource: Mapping[str, Any], raw: bytes, count: int) -> list[Problem]:
     """At most one: the file is not the one that the descriptor seals."""
-    found = of(resource, raw, count)
+    found = computed(resource, raw, count)
     lacking = [key for key in found if key not in resource]
     if lacking:
         rule = f"datapackage.json does not say its {' and '.join(lacking)}: run `{COMMAND}`"
@@ -50,10 +50,12 @@ def problems(resource: Mapping[str, Any], raw: bytes, count: int) -> list[Proble
     wrong = [key for key in found if resource[key] != found[key]]
     if not wrong:
         return []
-    numbers = [_apart(key, found[key], resource[key]) for key in reversed(wrong) if key != "hash"]
+    numbers = [
+        _difference(key, found[key], resource[key]) for key in reversed(wrong) if key != "hash"
+    ]
     if not numbers:
-        there, said = (_digits(hash_) for hash_ in (found["hash"], resource["hash"]))
-        numbers = [f"other content: its hash begins {there} where datapackage.json says {said}"]
+        there, sealed = (_digits(hash_) for hash_ in (found["hash"], resource["hash"]))
+        numbers = [f"other content: its hash begins {there} where datapackage.json says {sealed}"]
     return [Problem(resource["name"], 0, "", f"the file has {', and '.join(numbers)}; {_DO}")]
 
 
@@ -62,8 +64,8 @@ def same(resource: Mapping[str, Any], raw: bytes) -> bool:
     return bool(resource.get("hash") == hash_of(raw))
 
 
-def _apart(key: str, found: int, said: Any) -> str:
-    words = f"{said:,}" if type(said) is int else repr(said)[:_SHOWN]
+def _difference(key: str, found: int, sealed: Any) -> str:
+    words = f"{sealed:,}" if type(sealed) is int else repr(sealed)[:_SHOWN]
     return f"{found:,} {key} where datapackage.json says {words}"
 
 
@@ -78,12 +80,12 @@ def write(folder: Path) -> list[str]:
     nothing, where the descriptor is wrong or a file is missing or cannot be read.
     """
     raw = descriptor.read(folder)
-    told = descriptor.parsed(raw)
+    content = descriptor.parsed(raw)
     changed: list[str] = []
     wrong: list[Problem] = []
-    for resource in told["resources"]:
+    for resource in content["resources"]:
         try:
-            seal = _seen(resource, folder)
+            seal = _current(resource, folder)
         except TableError as error:
             wrong += error.problems
             continue
@@ -93,25 +95,25 @@ def write(folder: Path) -> list[str]:
     if wrong:
         raise TableError(wrong)
     if changed:
-        _replace(folder / descriptor.FILE, written(told))
+        _replace(folder / descriptor.FILE, written(content))
     return changed
 
 
-def written(told: Mapping[str, Any]) -> bytes:
+def written(content: Mapping[str, Any]) -> bytes:
     """A descriptor as a file."""
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _seen(resource: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+def _current(resource: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """The seal of a file as it lies there."""
     name = resource["name"]
     raw = file_rules.raw_bytes(name, folder / resource["path"])
     if "schema" not in resource:
-        return of(resource, raw, len(geometry_rules.parsed(name, raw)["features"]))
+        return computed(resource, raw, len(geometry_rules.parsed(name, raw)["features"]))
     found = list(file_rules.bytes_problems(name, raw)) or list(file_rules.shape_problems(name, raw))
     if found:
         raise TableError(found)
-    return of(resource, raw, rows(raw))
+    return computed(resource, raw, rows(raw))
 
 
 def rows(raw: bytes) -> int:
@@ -120,14 +122,14 @@ def rows(raw: bytes) -> int:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Write beside, then put in place: a server that reads meanwhile never sees a half."""
+    """Write beside, then put in place: a server that reads meanwhile never sees a partial file."""
     path = path.resolve()
-    beside = path.with_name(f"{path.name}.part")
+    partial = path.with_name(f"{path.name}.part")
     try:
-        beside.write_bytes(content)
-        shutil.copymode(path, beside)
-        beside.replace(path)
+        partial.write_bytes(content)
+        shutil.copymode(path, partial)
+        partial.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        partial.unlink(missing_ok=True)
         rule = f"{path.name} cannot be written: {error.strerror or error}"
         raise TableError([Problem("datapackage", 0, "", rule)]) from error

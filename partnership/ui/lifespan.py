@@ -9,40 +9,34 @@ from contextlib import asynccontextmanager
 import pyarrow
 from altair.utils import schemapi
 from starlette.middleware import Middleware
-from streamlit.runtime.pages_manager import PagesManager
 
 from partnership.figures import figure as figures
 from partnership.process import children
 from partnership.state import State
 from partnership.ui.present import presenter
-from partnership.ui.server import headers, hosts, limits, started
-from partnership.ui.shims import collector, hints
+from partnership.ui.server import headers, hosts, limits, readiness
+from partnership.ui.streamlit_shims import collector, hints, page_discovery
 
 _LOG = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
-    """Take Streamlit's old page discovery out of the way, and warm what all readers share.
-
-    A folder called `pages/` beside the script makes Streamlit answer the first deep link after a
-    start with "Page not found", until `st.navigation` has run once. The folder stays; the old
-    discovery is switched off here instead.
-    """
+    """Switch Streamlit's old page discovery off, and warm what all readers share."""
     children.end_with_parent()
-    PagesManager.uses_pages_directory = False
+    page_discovery.switch_off()
     warm()
     async with collector.tending():
         yield
 
 
 def middleware() -> list[Middleware]:
-    """What stands between the reader and Streamlit's own server."""
+    """The layers between the reader and Streamlit's own server, the outermost first."""
     return [
         Middleware(headers.Headers),
         Middleware(limits.Limits),
         Middleware(hosts.Hosts),
-        Middleware(started.Started),
+        Middleware(readiness.Readiness),
         Middleware(presenter.Presenter),
         Middleware(hints.Hints),
     ]
@@ -51,8 +45,8 @@ def middleware() -> list[Middleware]:
 def warm() -> None:
     """Load and check every table, and draw every figure once.
 
-    Arrow's own allocator keeps what it once took, 16 MB here; the system's gives it back. Charts
-    are held against Vega-Lite's schema by the tests, not again for every reader. What cannot be
+    Arrow's own allocator keeps memory that is free again, 16 MB here; the system's returns it. The
+    tests check charts against Vega-Lite's schema, not the server for every reader. What cannot be
     drawn is logged here and named on the page that needs it.
     """
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())

@@ -10,7 +10,7 @@ from partnership.language.texts import Texts, message
 from partnership.state import FIRST_YEAR, LAST_YEAR, State
 
 
-def said(state: State, fields: Iterable[str], t: Texts) -> tuple[str, ...]:
+def filter_phrases(state: State, fields: Iterable[str], t: Texts) -> tuple[str, ...]:
     """The choices among `fields` that are not at their defaults, one phrase each."""
     asked = set(fields)
     plain = State()

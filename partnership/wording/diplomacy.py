@@ -39,7 +39,7 @@ def day(row: Any, t: Texts) -> str:
 
 def standing(row: Any) -> analysis.Standing:
     """What is known today of an event: whether it happened, or what became of the plan."""
-    published = sources.of([str(row.source_id)])[0].published
+    published = sources.by_ids([str(row.source_id)])[0].published
     return analysis.standing(str(row.date), str(row.status), published, date.today())
 
 

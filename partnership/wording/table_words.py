@@ -141,7 +141,9 @@ def _plain(value: float) -> str:
 
 
 def _publishers(_name: str, ids: Any, t: Texts) -> str:
-    return ", ".join(t.quote(s.publisher) for s in sources.of(i for i in str(ids).split(";") if i))
+    return ", ".join(
+        t.quote(s.publisher) for s in sources.by_ids(i for i in str(ids).split(";") if i)
+    )
 
 
 def head(column: str, t: Texts) -> str:

@@ -36,7 +36,7 @@ def test_time_runs_forward() -> None:
 def test_the_slopes_of_kazakhstan() -> None:
     seen = _seen()
     goals = climate.yearly(seen, ("ghg_target_mtco2e",), ("KAZ",))
-    rows = climate.slopes(climate.totals(seen, "KAZ"), goals).set_index(["first", "last"])
+    rows = climate.annual_changes(climate.totals(seen, "KAZ"), goals).set_index(["first", "last"])
     # (280.659686 - 330.39334) / 6; ln(280.659686 / 330.39334) / 6 = -0.027191
     assert rows.loc[(2024, 2030), "change"] == pytest.approx(-8.2889, abs=1e-4)
     assert rows.loc[(2024, 2030), "percent"] == pytest.approx(-2.6825, abs=1e-3)
@@ -89,7 +89,7 @@ def test_each_base_has_the_percentages_of_its_kind() -> None:
 def test_the_slope_with_help_from_abroad() -> None:
     seen = _seen()
     goals = climate_targets.goals(seen, "edgar", "conditional")
-    rows = climate.slopes(climate.totals(seen, "KAZ"), goals)
+    rows = climate.annual_changes(climate.totals(seen, "KAZ"), goals)
     # (249.85557 - 330.39334) / 6
     assert rows.loc[rows["span"].eq("needed"), "change"].to_list() == [
         pytest.approx(-13.4230, abs=1e-4)
@@ -122,7 +122,7 @@ def test_releases_are_never_joined() -> None:
 
 
 def test_what_is_in_italian_hands() -> None:
-    rows = climate.in_hands(_seen(), tables.load("assets"), PLANTS).set_index(["part", "year"])
+    rows = climate.italian_owned(_seen(), tables.load("assets"), PLANTS).set_index(["part", "year"])
     assert rows.loc[("wind", 2019), "held_mw"] == 0
     assert rows.loc[("wind", 2020), "share"] == pytest.approx(48 / 486.30002 * 100)
     assert rows.loc[("wind", 2021), "held_mw"] == 96
@@ -134,5 +134,5 @@ def test_what_is_in_italian_hands() -> None:
 
 
 def test_a_plant_under_construction_is_in_nobodys_hands_yet() -> None:
-    rows = climate.in_hands(_seen(), tables.load("assets"), {"zhanaozen_hybrid"})
+    rows = climate.italian_owned(_seen(), tables.load("assets"), {"zhanaozen_hybrid"})
     assert rows["held_mw"].sum() == 0

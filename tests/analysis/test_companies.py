@@ -129,23 +129,23 @@ def test_a_leg_is_as_long_as_its_pieces() -> None:
 
 
 def test_a_way_with_a_leg_unknown_is_left_out() -> None:
-    every = sorted({leg for ids in corridor.WAYS.values() for leg in ids})
+    every = sorted({leg for ids in corridor.ROUTES.values() for leg in ids})
     known = pd.DataFrame({"asset_id": every, "km": 1.0})
     without = known[known["asset_id"].ne("leg_poti_trieste")]
-    assert set(corridor.ways(without)["way"]) == {"rail_to_trieste", "dostyk_to_constanta"}
+    assert set(corridor.routes(without)["way"]) == {"rail_to_trieste", "dostyk_to_constanta"}
     unmeasured = known.assign(km=known["km"].mask(known["asset_id"].eq("leg_aktau_alat")))
     with pytest.raises(TableError, match="asset_id = leg_aktau_alat are needed"):
-        corridor.ways(unmeasured)
+        corridor.routes(unmeasured)
 
 
 def test_ways_are_whole_chains_of_known_legs() -> None:
     legs = corridor.legs(tables.load("assets"), tables.geometry("routes_detail")["features"])
-    rows = corridor.ways(legs)
-    for way, ids in corridor.WAYS.items():
-        mine = rows[rows["way"].eq(way)]
-        assert mine["asset_id"].tolist() == list(ids)
-        assert mine["to_km"].iloc[-1] == pytest.approx(mine["km"].sum())
-        assert mine["from_km"].iloc[0] == 0
+    rows = corridor.routes(legs)
+    for way, ids in corridor.ROUTES.items():
+        chain = rows[rows["way"].eq(way)]
+        assert chain["asset_id"].tolist() == list(ids)
+        assert chain["to_km"].iloc[-1] == pytest.approx(chain["km"].sum())
+        assert chain["from_km"].iloc[0] == 0
 
 
 def test_each_count_of_2024_is_a_series_of_its_own() -> None:
@@ -175,7 +175,7 @@ def test_each_count_of_2024_is_a_series_of_its_own() -> None:
     assert set(ahead["status"]) == {"estimated"}
 
 
-def test_a_plan_is_held_against_the_count_of_its_own_kind() -> None:
+def test_a_plan_is_compared_with_the_count_of_its_own_kind() -> None:
     plans = corridor.plans(tables.load("observations")).set_index(["metric_id", "period"])
     became = plans["outcome"].dropna().to_dict()
     assert became == {
@@ -188,7 +188,7 @@ def test_a_plan_is_held_against_the_count_of_its_own_kind() -> None:
     about = plans["outcome_about"]
     assert about[corridor.CONTAINERS, "2025"]
     assert not about[corridor.CARGO, "2025"]
-    # Of the projection for 2030 it is not told whose count it is.
+    # The projection for 2030 does not say whose count it is.
     assert plans.loc[(corridor.PROJECTED, "2030"), "value"] == 11_000
 
 

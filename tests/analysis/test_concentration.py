@@ -61,20 +61,20 @@ def test_by_year_names_the_three_largest() -> None:
 
 def test_kazakhstans_customers_of_2025_by_hand() -> None:
     rows = tables.load("trade")
-    mine = rows[
+    quantities = rows[
         rows["source_id"].eq("bns_by_partner_2020_2025")
         & rows["reporter"].eq("KAZ")
         & rows["flow"].eq("export")
         & rows["product_id"].eq("total")
         & rows["period"].eq("2025")
     ].set_index("partner")["value_usd"]
-    world = mine.pop("WLD")
-    squares = sum((v / world * 100) ** 2 for v in mine)
-    rest = 100 - sum(mine) / world * 100
+    world = quantities.pop("WLD")
+    squares = sum((v / world * 100) ** 2 for v in quantities)
+    rest = 100 - sum(quantities) / world * 100
     found = concentration.by_year(trade.destinations(rows, 2025, 2025), "partner", "d").iloc[0]
     assert found["index_low"] == pytest.approx(squares)
     assert found["index_high"] == pytest.approx(squares + rest**2)
-    assert found["top_low"] == pytest.approx(sum(mine.nlargest(3)) / world * 100)
+    assert found["top_low"] == pytest.approx(sum(quantities.nlargest(3)) / world * 100)
     assert round(found["index_low"]) == 1_029
 
 

@@ -1,4 +1,4 @@
-"""Origins of crude oil, price and quantity, and products, against sums made by hand."""
+"""Origins of crude oil, price and quantity, and products, against sums computed by hand."""
 
 import math
 
@@ -15,14 +15,14 @@ def rows() -> pd.DataFrame:
 
 
 def test_kazakhstan_was_fifth_of_italys_origins_in_2023(rows: pd.DataFrame) -> None:
-    mine = rows[
+    matching = rows[
         rows["reporter"].eq("ITA")
         & rows["product_id"].eq("hs2709")
         & rows["period"].str.startswith("2023")
         & rows["partner"].ne("WLD")
     ]
     volume: dict[str, float] = {}
-    for partner, barrels in zip(mine["partner"], mine["quantity_kbbl"], strict=True):
+    for partner, barrels in zip(matching["partner"], matching["quantity_kbbl"], strict=True):
         volume[partner] = volume.get(partner, 0) + (0 if pd.isna(barrels) else barrels)
     found = crude.origins(rows, 2023, 2023).set_index("partner").loc["KAZ"]
     assert found["quantity_kbbl"] == volume["KAZ"] == 48_704
@@ -106,8 +106,8 @@ def test_shares_of_fuels_are_of_the_euros_declared(rows: pd.DataFrame) -> None:
     """Months have rates of their own, so that dollars would give 82.49, 70.12 and 76.61."""
     months = products.months_of_fuels(rows, 2020, 2022)
     found = products.fuels(months.assign(value=months["value_usd"]))
-    mine = found[found["product_id"].eq("hs27")].set_index("year")["share"]
-    assert mine.round(2).to_dict() == {2020: 82.73, 2021: 70.29, 2022: 76.63}
+    shares = found[found["product_id"].eq("hs27")].set_index("year")["share"]
+    assert shares.round(2).to_dict() == {2020: 82.73, 2021: 70.29, 2022: 76.63}
 
 
 def test_groups_of_exports_add_up_to_the_total(rows: pd.DataFrame) -> None:

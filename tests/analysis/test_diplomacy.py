@@ -99,12 +99,12 @@ def test_what_became_of_a_plan(period: str, status: str, published: str, known: 
 def test_the_presidents_visits_are_as_many_as_a_source_counts() -> None:
     """By the ministry 1994, 1998, 2003 and 2009; by the embassy 2014 and 2015."""
     names = ("events", "visits", "observations")
-    held = diplomacy.held_against(*(tables.load(n) for n in names))
-    assert held[["value", "listed"]].to_numpy().tolist() == [[6, 6]]
+    compared = diplomacy.count_comparison(*(tables.load(n) for n in names))
+    assert compared[["value", "listed"]].to_numpy().tolist() == [[6, 6]]
     fewer = tables.load("visits")
     fewer = fewer[fewer["event_id"].ne("1998_nazarbayev_italy")]
-    held = diplomacy.held_against(tables.load("events"), fewer, tables.load("observations"))
-    assert held["listed"].tolist() == [5]
+    compared = diplomacy.count_comparison(tables.load("events"), fewer, tables.load("observations"))
+    assert compared["listed"].tolist() == [5]
 
 
 def test_visits_of_the_highest_level_by_hand() -> None:
@@ -122,22 +122,22 @@ def test_two_days_exclude_each_other() -> None:
         ("c1", "y", None, "1992-06/1992-08"),
         ("c1", "z", "USD", "1992-01"),
     )
-    said = diplomacy.statements(EVENTS, claims, evidence)
-    assert said["date"].tolist() == ["1992-08-21", "1992-06-12", "1992-06/1992-08"]
-    assert set(said["event_id"]) == {"e1"}
-    assert diplomacy.doubtful(said) == ["e1"]
+    stated = diplomacy.statements(EVENTS, claims, evidence)
+    assert stated["date"].tolist() == ["1992-08-21", "1992-06-12", "1992-06/1992-08"]
+    assert set(stated["event_id"]) == {"e1"}
+    assert diplomacy.doubtful(stated) == ["e1"]
 
 
 def test_an_event_that_two_sources_tell_stands_once() -> None:
     rows = EVENTS.assign(same_as=EVENTS["event_id"].map({"e6": "e5", "e7": "gone"}))
-    once = diplomacy.told_once(rows).set_index("event_id")["others"]
+    once = diplomacy.without_duplicates(rows).set_index("event_id")["others"]
     assert once["e5"] == ("e6",)
     assert "e6" not in once
     assert once["e7"] == ()  # what it repeats is not among the rows
 
 
 def test_the_fire_and_the_stop_at_tengiz_are_one_event() -> None:
-    once = diplomacy.told_once(tables.load("events")).set_index("event_id")["others"]
+    once = diplomacy.without_duplicates(tables.load("events")).set_index("event_id")["others"]
     assert once["2026_01_18_tengiz_fire"] == ("2026_01_19_tengiz_stop",)
     assert once["1992_italian_recognition"] == ("1992_01_01_italian_recognition",)
     assert once.map(len).sum() == 2
@@ -152,12 +152,12 @@ def test_a_day_inside_a_month_is_no_doubt_but_an_exact_claim_is() -> None:
 
 
 def test_the_dates_in_doubt_are_those_of_1992() -> None:
-    said = diplomacy.statements(*(tables.load(n) for n in ("events", "claims", "evidence")))
-    assert diplomacy.doubtful(said) == [
+    stated = diplomacy.statements(*(tables.load(n) for n in ("events", "claims", "evidence")))
+    assert diplomacy.doubtful(stated) == [
         "1992_italian_recognition",
         "1992_08_21_diplomatic_relations",
     ]
-    dates = said.groupby("event_id")["date"].agg(set)
+    dates = stated.groupby("event_id")["date"].agg(set)
     assert dates["1992_italian_recognition"] == {"1992", "1992-01-01"}
     assert {"1992-06-12", "1992-08-21"} <= dates["1992_08_21_diplomatic_relations"]
 

@@ -127,6 +127,6 @@ def test_the_newest_aim_counts() -> None:
         ],
         columns=["metric_id", "period", "value"],
     )
-    assert target.aim(rows)["value"] == 25e9
+    assert target.newest(rows)["value"] == 25e9
     with pytest.raises(TableError, match="turnover_target_usd"):
-        target.aim(rows.tail(1))
+        target.newest(rows.tail(1))

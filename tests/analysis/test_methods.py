@@ -178,7 +178,7 @@ def test_the_newest_by_the_time_of_the_article() -> None:
 
 
 @pytest.mark.parametrize("claim", ["c36", "c37"])
-def test_reserves_are_held_against_reserves(claim: str) -> None:
+def test_reserves_are_compared_with_reserves(claim: str) -> None:
     """Oil in place, 35 and 38 bn barrels, decides and contradicts nothing."""
     row = _judged().loc[claim]
     assert row["decided_by"] == "astana_times_2024_01_kashagan"

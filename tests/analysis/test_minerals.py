@@ -35,12 +35,12 @@ def test_what_is_counted_changes_in_2010() -> None:
 
 def test_manganese_is_never_third() -> None:
     rows = _ranks("manganese")
-    held = rows["rank"].dropna()
-    assert list(held.index) == list(range(2013, 2025))
+    known = rows["rank"].dropna()
+    assert list(known.index) == list(range(2013, 2025))
     # 2013 to 2015: seven of nine have more; from 2016 Ghana is listed too, with 13 Mt.
-    assert list(held) == [8.0] * 3 + [9.0] * 9
+    assert list(known) == [8.0] * 3 + [9.0] * 9
     # Kazakhstan and Mexico have 5 Mt each.
-    assert set(rows.loc[held.index, "peers"]) == {2}
+    assert set(rows.loc[known.index, "peers"]) == {2}
     assert rows["rank"].eq(3).sum() == 0
 
 
@@ -51,11 +51,11 @@ def test_ranks_equal_those_that_stand_in_the_table() -> None:
         ("chromium", "chromium_reserve_base_rank"),
         ("manganese", "manganese_reserves_rank"),
     ):
-        told = seen[seen["metric_id"].eq(metric) & seen["status"].eq("derived")]
-        made = _ranks(metal)["rank"]
-        assert len(told)
-        for row in told.itertuples():
-            assert made[int(row.period)] == row.value
+        stored = seen[seen["metric_id"].eq(metric) & seen["status"].eq("derived")]
+        computed = _ranks(metal)["rank"]
+        assert len(stored)
+        for row in stored.itertuples():
+            assert computed[int(row.period)] == row.value
 
 
 def test_a_tie_shares_the_place_and_an_absent_country_has_none() -> None:
@@ -68,19 +68,19 @@ def test_a_tie_shares_the_place_and_an_absent_country_has_none() -> None:
             "source_id": "usgs_mcs_editions",
         }
     )
-    made = minerals.ranks(rows).set_index("edition")
-    assert made.loc[2020, ["rank", "listed", "peers"]].to_list() == [2.0, 3, 2]
-    assert pd.isna(made.loc[2021, "rank"])
+    computed = minerals.ranks(rows).set_index("edition")
+    assert computed.loc[2020, ["rank", "listed", "peers"]].to_list() == [2.0, 3, 2]
+    assert pd.isna(computed.loc[2021, "rank"])
 
 
 def test_another_reserve_changes_the_rank() -> None:
     seen = tables.load("observations")
-    mine = (
+    matching = (
         seen["metric_id"].eq("chromium_reserves_kt")
         & seen["entity_id"].eq("KAZ")
         & seen["period"].eq("2026")
     )
-    changed = seen.assign(value=seen["value"].where(~mine, 400_000))
+    changed = seen.assign(value=seen["value"].where(~matching, 400_000))
     rank = minerals.ranks(minerals.editions(changed, "chromium", 2026, 2026))["rank"]
     assert list(rank) == [1.0]
 

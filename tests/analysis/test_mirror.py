@@ -111,13 +111,13 @@ def test_three_figures_have_one_upper_bound_of_2023() -> None:
     assert bounds["lower_usd"] == value["AUT"]
     assert bounds["upper_usd"] + bounds["druzhba_usd"] == pytest.approx(value["AUT"] + value["DEU"])
     assert round(bounds["upper_usd"] / 1e9, 2) == 5.33
-    said = {i: figure.build(f"trade.{i}", State()) for i in ("gap", "mirror", "mirror_explained")}
-    assert "5.33" in said["gap"].finding
-    assert "4.30" in said["gap"].finding
-    found = said["mirror_explained"].table.set_index("year").loc[2023]
+    built = {i: figure.build(f"trade.{i}", State()) for i in ("gap", "mirror", "mirror_explained")}
+    assert "5.33" in built["gap"].finding
+    assert "4.30" in built["gap"].finding
+    found = built["mirror_explained"].table.set_index("year").loc[2023]
     assert found["upper_usd"] == bounds["upper_usd"]
     assert found["gap"] - found["upper_usd"] == pytest.approx(4.30e9, abs=5e6)
-    ratio = said["mirror"].table.query("year == 2023 and direction == 'with_trieste'")["ratio"]
+    ratio = built["mirror"].table.query("year == 2023 and direction == 'with_trieste'")["ratio"]
     assert ratio.iloc[0] == found["ratio_with"]
 
 

@@ -55,7 +55,7 @@ def test_years_leave_out_months_and_claims() -> None:
     ]
 
 
-def test_seven_months_are_held_against_seven_months_of_the_same_source() -> None:
+def test_seven_months_are_compared_with_seven_months_of_the_same_source() -> None:
     rows = _rows(
         ("a", "2025-01/2025-06", 6, "paper", "reported"),
         ("a", "2025-01/2025-07", 7, "office", "reported"),
@@ -91,14 +91,14 @@ def test_kazakhstan_by_hand() -> None:
 
 
 def test_btc_of_2025_is_the_outcome_of_the_national_company() -> None:
-    found = oil.by_year(tables.load("observations"), tables.load("sources"), oil.WAYS)
+    found = oil.by_year(tables.load("observations"), tables.load("sources"), oil.ROUTES)
     btc = found[found["entity_id"].eq("btc") & found["year"].eq(2025)].set_index("mt")
     assert set(btc.index) == {1.2, 1.3, 1.5, 1.7}
     assert btc.index[btc["used"]].tolist() == [1.3]
 
 
 def test_loaded_towards_btc_is_not_carried_by_btc() -> None:
-    found = oil.by_year(tables.load("observations"), tables.load("sources"), oil.WAYS)
+    found = oil.by_year(tables.load("observations"), tables.load("sources"), oil.ROUTES)
     loaded = found[found["metric_id"].eq("kaztransoil_loadings_to_btc_mt") & found["used"]]
     assert dict(zip(loaded["year"], loaded["mt"], strict=True)) == {2022: 0.25, 2023: 1.392}
     carried = found[found["entity_id"].eq("btc") & found["status"].eq("reported")]

@@ -13,25 +13,25 @@ from partnership import tables
 from partnership.analysis import spans, stakes
 from partnership.analysis.once import once
 
-_MADE: list[int] = []
+_CALLS: list[int] = []
 
 
 @once
 def _counted(table: pd.DataFrame, asset_id: str) -> pd.DataFrame:
-    _MADE.append(len(table))
+    _CALLS.append(len(table))
     return table[table["asset_id"].eq(asset_id)]
 
 
 @pytest.fixture(autouse=True)
-def _nothing_made() -> None:
-    _MADE.clear()
+def _no_calls() -> None:
+    _CALLS.clear()
 
 
 def test_a_loaded_table_is_worked_on_once() -> None:
     package = tables.Package(tables.DATA)
     first = _counted(package.table("stakes"), "tengiz")
     pd.testing.assert_frame_equal(_counted(package.table("stakes"), "tengiz"), first)
-    assert len(_MADE) == 1
+    assert len(_CALLS) == 1
     assert set(_counted(package.table("stakes"), "cpc")["asset_id"]) == {"cpc"}
 
 
@@ -39,7 +39,7 @@ def test_other_data_is_worked_on_anew_and_the_old_let_go() -> None:
     package = tables.Package(tables.DATA)
     _counted(package.table("stakes"), "tengiz")
     _counted(tables.Package(tables.DATA).table("stakes"), "tengiz")
-    assert len(_MADE) == 2
+    assert len(_CALLS) == 2
     seen = weakref.ref(package)
     del package
     gc.collect()
@@ -54,9 +54,9 @@ def test_a_table_that_was_cut_is_worked_on_as_it_is() -> None:
     assert _counted(whole.assign(asset_id="x"), "tengiz").empty
 
 
-def test_who_writes_to_what_was_made_changes_nothing_for_others() -> None:
-    mine = _counted(tables.load("stakes"), "tengiz")
-    mine["percent"] = 0.0
+def test_who_writes_to_a_result_changes_nothing_for_others() -> None:
+    copy = _counted(tables.load("stakes"), "tengiz")
+    copy["percent"] = 0.0
     assert _counted(tables.load("stakes"), "tengiz")["percent"].sum() > 0
 
 

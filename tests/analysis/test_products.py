@@ -32,8 +32,8 @@ def test_shares_are_of_the_total_of_the_same_page() -> None:
     """2019: 391.6, 365.9, 104.6 and 64.4 of 1 088.3 m EUR, all on one page."""
     rows = products.exports_by_sector(tables.load("observations"), 1992, 2025)
     found = products.shares_of_total(rows, tables.load("trade"))
-    mine = found[found["period"].eq("2019")].set_index("metric_id")["share"].round(2)
-    assert mine.to_dict() == {
+    shares = found[found["period"].eq("2019")].set_index("metric_id")["share"].round(2)
+    assert shares.to_dict() == {
         "exports_observatory_appliances_eur": 35.98,
         "exports_observatory_machinery_eur": 33.62,
         "exports_observatory_metals_eur": 9.61,

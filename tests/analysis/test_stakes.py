@@ -28,20 +28,20 @@ TWO_SPANS = _stakes(
 )
 
 
-def _held(split: stakes.Split) -> dict[str, float]:
+def _shares(split: stakes.Split) -> dict[str, float]:
     return dict(zip(split.rows["holder_id"], split.rows["percent"], strict=True))
 
 
 def test_a_span_ends_the_day_before_its_end() -> None:
-    assert _held(stakes.split_on(TWO_SPANS, "field", date(2009, 12, 31))) == {"a": 60, "b": 40}
-    assert _held(stakes.split_on(TWO_SPANS, "field", date(2010, 1, 1))) == {"a": 50, "c": 50}
+    assert _shares(stakes.split_on(TWO_SPANS, "field", date(2009, 12, 31))) == {"a": 60, "b": 40}
+    assert _shares(stakes.split_on(TWO_SPANS, "field", date(2010, 1, 1))) == {"a": 50, "c": 50}
 
 
 def test_before_the_first_dated_split_that_one_is_shown_as_early() -> None:
     dated = TWO_SPANS[TWO_SPANS["valid_from"].notna()]
     split = stakes.split_on(dated, "field", date(1999, 1, 1))
     assert split.early
-    assert _held(split) == {"a": 50, "c": 50}
+    assert _shares(split) == {"a": 50, "c": 50}
     assert split.total == 100
 
 
@@ -52,8 +52,8 @@ def test_a_consortium_without_a_split_is_an_error() -> None:
 
 def test_karachaganak_before_and_after_kazmunaygas() -> None:
     rows = tables.load("stakes")
-    before = _held(stakes.split_on(rows, "karachaganak", date(2012, 6, 27)))
-    after = _held(stakes.split_on(rows, "karachaganak", date(2012, 6, 28)))
+    before = _shares(stakes.split_on(rows, "karachaganak", date(2012, 6, 27)))
+    after = _shares(stakes.split_on(rows, "karachaganak", date(2012, 6, 28)))
     assert before == {"eni": 32.5, "bg_group": 32.5, "chevron": 20, "lukoil": 15}
     # Each gave up a tenth: 32.5 → 29.25, 20 → 18, 15 → 13.5; KazMunayGas has the 10 given up.
     assert after == {h: p * 0.9 for h, p in before.items()} | {"kazmunaygas": 10}
@@ -71,9 +71,9 @@ def test_differences_keep_holders_that_one_side_lacks() -> None:
 def test_the_articles_karachaganak_lacks_the_tenth_of_kazmunaygas() -> None:
     rows = tables.load("stakes")
     split = stakes.split_on(rows, "karachaganak", date(2025, 5, 30))
-    said = stakes.claimed(rows, "karachaganak")
-    found = stakes.differences(split.rows, said).set_index("holder_id")
-    assert said["percent"].sum() == 29.25 + 29.25 + 18 + 13.5 == 90
+    article = stakes.claimed(rows, "karachaganak")
+    found = stakes.differences(split.rows, article).set_index("holder_id")
+    assert article["percent"].sum() == 29.25 + 29.25 + 18 + 13.5 == 90
     assert pd.isna(found.loc["kazmunaygas", "claimed"])
     assert found.loc["kazmunaygas", "reported"] == 10
     assert found.loc["eni"].tolist() == [29.25, 29.25]
@@ -208,15 +208,15 @@ TENGIZ_2004 = {"chevron": 50, "exxonmobil": 25, "kazmunaygas": 20, "lukarco": 5}
 )
 def test_splits_written_down_by_hand(asset: str, day: str, expected: dict[str, float]) -> None:
     found = stakes.split_on(tables.load("stakes"), asset, date.fromisoformat(day))
-    assert _held(found) == expected
+    assert _shares(found) == expected
     assert sum(expected.values()) == pytest.approx(100)
 
 
 def test_bg_became_shell_on_15_february_2016() -> None:
     rows = tables.load("stakes")
     for asset, share in (("karachaganak", 29.25), ("cpc", 2)):
-        before = _held(stakes.split_on(rows, asset, date(2016, 2, 14)))
-        after = _held(stakes.split_on(rows, asset, date(2016, 2, 15)))
+        before = _shares(stakes.split_on(rows, asset, date(2016, 2, 14)))
+        after = _shares(stakes.split_on(rows, asset, date(2016, 2, 15)))
         assert (before["bg_group"], after["shell"]) == (share, share)
         assert "shell" not in before
         assert "bg_group" not in after
@@ -224,8 +224,8 @@ def test_bg_became_shell_on_15_february_2016() -> None:
 
 def test_kazmunaygas_had_half_of_its_kashagan_share_until_15_september_2022() -> None:
     rows = tables.load("stakes")
-    half = _held(stakes.split_on(rows, "kashagan", date(2022, 9, 14)))
-    whole = _held(stakes.split_on(rows, "kashagan", date(2022, 9, 15)))
+    half = _shares(stakes.split_on(rows, "kashagan", date(2022, 9, 14)))
+    whole = _shares(stakes.split_on(rows, "kashagan", date(2022, 9, 15)))
     assert half["kazmunaygas"] == half["samruk_kazyna"] == 16.877 / 2
     assert whole["kazmunaygas"] == 16.877
     assert "samruk_kazyna" not in whole

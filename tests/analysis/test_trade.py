@@ -1,4 +1,4 @@
-"""Totals, shares and places against sums made by hand from the rows of `trade`."""
+"""Totals, shares and ranks against sums computed by hand from the rows of `trade`."""
 
 import pandas as pd
 import pytest
@@ -41,26 +41,26 @@ def test_twelve_months_make_a_year_and_eleven_do_not(rows: pd.DataFrame) -> None
         & rows["product_id"].eq("total")
         & rows["source_id"].eq("comext_2023_01")
     ]
-    made = trade.yearly(months).set_index("period")
+    sums = trade.yearly(months).set_index("period")
     by_hand = sum(
         v
         for p, v in zip(months["period"], months["value_usd"], strict=True)
         if p.startswith("2021")
     )
-    assert made.loc["2021", "value_usd"] == pytest.approx(by_hand)
-    assert made.loc["2021", "status"] == "derived"
+    assert sums.loc["2021", "value_usd"] == pytest.approx(by_hand)
+    assert sums.loc["2021", "status"] == "derived"
     assert months["period"].str.startswith("2022").sum() == 11
-    assert "2022" not in made.index
+    assert "2022" not in sums.index
 
 
 def test_the_preferred_source_wins_and_the_others_stay(rows: pd.DataFrame) -> None:
     press = {"kazinform_2024_01_tokayev_rome", "nodo_di_gordio_2009_finmeccanica"}
     found = trade.declared(rows, press, "kaz_to_ita", 2018, 2018)
-    mine = found[found["reporter"].eq("KAZ")].set_index("source_id")
-    assert mine.loc["bns_by_partner_2018_2023", "role"] == "line"
-    assert mine.loc["kazinform_2024_01_tokayev_rome", "role"] == "other"
-    assert mine["role"].eq("line").sum() == 1
-    assert "imf_dots_2022" in mine.index
+    matching = found[found["reporter"].eq("KAZ")].set_index("source_id")
+    assert matching.loc["bns_by_partner_2018_2023", "role"] == "line"
+    assert matching.loc["kazinform_2024_01_tokayev_rome", "role"] == "other"
+    assert matching["role"].eq("line").sum() == 1
+    assert "imf_dots_2022" in matching.index
 
 
 def test_a_press_value_is_a_point_where_no_statistics_are_known(rows: pd.DataFrame) -> None:
@@ -159,10 +159,10 @@ def test_the_world_is_no_partner(rows: pd.DataFrame) -> None:
 
 
 def test_importers_add_up_months_and_count_them(rows: pd.DataFrame) -> None:
-    mine = rows[
+    matching = rows[
         rows["reporter"].eq("CZE") & rows["partner"].eq("KAZ") & rows["product_id"].eq("hs2709")
     ]
-    months = mine[mine["period"].str.startswith("2015")]
+    months = matching[matching["period"].str.startswith("2015")]
     found = trade.importers(rows, 2015, 2015).set_index("reporter").loc["CZE"]
     assert found["months"] == len(months) == 4
     assert found["quantity_kbbl"] == pytest.approx(sum(months["quantity_kbbl"]))
@@ -177,7 +177,7 @@ def test_turnover_of_2024_is_both_directions_of_one_reporter(rows: pd.DataFrame)
 
 
 @pytest.mark.parametrize("currency", ["usd", "eur"])
-def test_the_aim_is_held_against_kazakh_statistics_alone(rows: pd.DataFrame, currency: str) -> None:
+def test_the_target_is_compared_with_kazakh_data_alone(rows: pd.DataFrame, currency: str) -> None:
     assert "ITA" in set(trade.turnover(rows, 1992, 2025)["reporter"])
     found = target.turnover(rows, tables.load("prices"), currency, 1992, 2025)
     assert set(found["reporter"]) == {"KAZ"}
@@ -212,8 +212,8 @@ def test_the_articles_turnover_is_that_of_eleven_months_of_2023() -> None:
 def test_what_the_press_implies_gives_way_to_statistics(rows: pd.DataFrame) -> None:
     press = {"duerighe_2025_06_central_asia"}
     found = trade.declared(rows, press, "ita_to_kaz", 2023, 2023)
-    mine = found[found["reporter"].eq("ITA")]
-    assert set(mine["source_id"]) & press == set()
+    matching = found[found["reporter"].eq("ITA")]
+    assert set(matching["source_id"]) & press == set()
     back = trade.declared(rows, press, "kaz_to_ita", 2022, 2022)
     point = back[back["reporter"].eq("ITA")].iloc[0]
     assert (point["source_id"], point["status"]) == ("duerighe_2025_06_central_asia", "derived")
@@ -222,9 +222,9 @@ def test_what_the_press_implies_gives_way_to_statistics(rows: pd.DataFrame) -> N
 def test_the_aim_in_euros_moves_with_the_rate() -> None:
     prices = tables.load("prices")
     rate = prices[prices["series_id"].eq("fx_usd_per_eur")].set_index("period")["value"]
-    aim = target.aim_by_year(pd.Series([2023, 2024]), 20e9, prices, "eur").set_index("year")
-    assert aim.loc[2024, "value"] == pytest.approx(20e9 / rate["2024"])
-    assert aim.loc[2023, "value"] != aim.loc[2024, "value"]
+    goal = target.by_year(pd.Series([2023, 2024]), 20e9, prices, "eur").set_index("year")
+    assert goal.loc[2024, "value"] == pytest.approx(20e9 / rate["2024"])
+    assert goal.loc[2023, "value"] != goal.loc[2024, "value"]
 
 
 def test_balance_of_each_book() -> None:
@@ -237,8 +237,10 @@ def test_balance_of_each_book() -> None:
 def test_turkiyes_volumes_have_no_value(rows: pd.DataFrame) -> None:
     found = trade.importers(rows, 2020, 2023).set_index(["reporter", "year"])
     assert found.loc["TUR", "value_usd"].isna().all()
-    mine = rows[rows["reporter"].eq("TUR") & rows["period"].str.startswith("2021-")]
-    assert found.loc[("TUR", 2021), "quantity_kbbl"] == pytest.approx(mine["quantity_kbbl"].sum())
+    matching = rows[rows["reporter"].eq("TUR") & rows["period"].str.startswith("2021-")]
+    assert found.loc[("TUR", 2021), "quantity_kbbl"] == pytest.approx(
+        matching["quantity_kbbl"].sum()
+    )
     # Belgium printed a value for three of twelve months of 2020: no sum of the year.
     assert pd.isna(found.loc[("BEL", 2020), "value_usd"])
     assert not found["value_usd"].eq(0).any()

@@ -83,9 +83,9 @@ def test_both_periods_stand_beside_each_other() -> None:
 
 def test_data_of_another_time_neither_confirm_nor_dispute() -> None:
     rows = _judged()
-    apart = rows[rows["fit"].isin(["earlier", "later"])]
-    assert apart["verdict"].eq("not_verifiable").all()
-    assert "c07" in apart.index
+    of_another_time = rows[rows["fit"].isin(["earlier", "later"])]
+    assert of_another_time["verdict"].eq("not_verifiable").all()
+    assert "c07" in of_another_time.index
     # Customs to 2022 decide nothing of today; the newer page of the trade body does.
     assert rows.loc["c84", ["verdict", "stated"]].tolist() == ["approximately", True]
     assert _judged(evidence=_NONE).loc["c84", "verdict"] == "not_verifiable"
@@ -247,13 +247,13 @@ def test_a_claim_leads_to_its_figures_in_the_right_view() -> None:
 
 def test_the_command_prints_every_claim(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["claims"]) == 0
-    said = capsys.readouterr().out
-    blocks = [line for line in said.splitlines() if line.startswith("c") and "[" in line]
+    printed = capsys.readouterr().out
+    blocks = [line for line in printed.splitlines() if line.startswith("c") and "[" in line]
     assert len(blocks) == CLAIMS
     assert sum("computed]" in line for line in blocks) == sum(COMPUTED.values())
-    assert "Whether the aim was met: 19.94 bn USD (2024) | reached" in said
-    assert "c81 [Approximately right, computed] Italy took 24.2%" in said
-    assert "22.85" in said
+    assert "Whether the aim was met: 19.94 bn USD (2024) | reached" in printed
+    assert "c81 [Approximately right, computed] Italy took 24.2%" in printed
+    assert "22.85" in printed
 
 
 def test_a_reader_of_the_command_may_stop_reading() -> None:

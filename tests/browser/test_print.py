@@ -12,13 +12,13 @@ from partnership import palette
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import State
-from partnership.ui.look import printing
+from partnership.ui.streamlit_shims import printing
 from tests import site, spec
 from tests.browser import chromium
 from tests.browser.conftest import Open, settle
 from tests.serving import Server
 
-T = texts.of("en")
+T = texts.in_language("en")
 A4 = (595, 842)
 """Points."""
 _CONTROLS = """() => [

@@ -177,7 +177,7 @@ def test_what_is_indirect_confirms_in_part() -> None:
     assert _judge(_TODAY, _value(20, indirect=True)).verdict == "disputed"
 
 
-def test_what_held_before_is_outdated() -> None:
+def test_what_was_right_before_is_outdated() -> None:
     assert _judge(_TODAY, _value(20), before=(9.5,)).verdict == "outdated"
     assert _judge(_TODAY, _value(20), before=(9.4,)).verdict == "disputed"
     assert _judge(_TODAY, before=(10,)).verdict == "not_verifiable"
@@ -237,7 +237,7 @@ def test_growth_of_its_time_carries_what_older_data_cannot() -> None:
         ("blog", "supports", "9", "%", "reported"),  # a level, no change
     )
     claimed = Claimed("growth", period="2025-05")
-    (heard,) = weight.heard(claimed, "%", rows)
+    (heard,) = weight.stated(claimed, "%", rows)
     assert (heard.source_id, heard.value, heard.indirect) == ("paper", 6.0, True)
     old = Found((_value(93, period="2020/2022-11"),))
     judged = verdicts.judge(claimed, old, (heard,), _known())
@@ -269,7 +269,7 @@ def test_evidence_in_the_unit_of_the_claim_is_a_value_too() -> None:
         ("ministry", "contradicts", "none of it", "", "reported"),
     )
     claimed = Claimed("share", 10, "2024", 0.05)
-    assert [(v.source_id, v.value) for v in weight.heard(claimed, "%", rows)] == [
+    assert [(v.source_id, v.value) for v in weight.stated(claimed, "%", rows)] == [
         ("paper", 9.9),
         ("wire", 12.0),
     ]

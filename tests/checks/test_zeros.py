@@ -52,7 +52,7 @@ def _zero_rows() -> Iterator[tuple[str, str, str]]:
 
 
 @pytest.fixture(scope="module")
-def said() -> set[tuple[str, str, str]]:
+def stated() -> set[tuple[str, str, str]]:
     """What is looked up: source, thing and year, and the same with less known."""
     rows = set(_zero_rows())
     return {
@@ -63,7 +63,7 @@ def said() -> set[tuple[str, str, str]]:
     }
 
 
-def _unsaid(figure_id: str, frame: pd.DataFrame, said: set[tuple[str, str, str]]) -> list[str]:
+def _unstated(figure_id: str, frame: pd.DataFrame, stated: set[tuple[str, str, str]]) -> list[str]:
     found = []
     for column in _numbers(frame):
         if column in TRUE_ZEROS or (figure_id, column) in SUMS_OF_PLANTS:
@@ -71,21 +71,21 @@ def _unsaid(figure_id: str, frame: pd.DataFrame, said: set[tuple[str, str, str]]
         for row in frame[frame[column].eq(0)].to_dict("records"):
             thing = str(row.get("entity_id", row.get("material_id", "")))
             year = str(row.get("period", row.get("year", "")))[:4]
-            if (str(row.get("source_id")), thing, year) not in said:
+            if (str(row.get("source_id")), thing, year) not in stated:
                 found.append(f"{column}: {row}")
     return found
 
 
 @pytest.mark.parametrize(("figure_id", "choice"), _SEEN)
 def test_a_zero_stands_in_a_row(
-    figure_id: str, choice: str, said: set[tuple[str, str, str]]
+    figure_id: str, choice: str, stated: set[tuple[str, str, str]]
 ) -> None:
     table = figures.build(figure_id, site.STATES[choice]).table
-    assert _unsaid(figure_id, table, said) == []
+    assert _unstated(figure_id, table, stated) == []
 
 
-def test_a_sum_of_nothing_is_caught(said: set[tuple[str, str, str]]) -> None:
+def test_a_sum_of_nothing_is_caught(stated: set[tuple[str, str, str]]) -> None:
     frame = pd.DataFrame(
         {"reporter": ["TUR"], "year": [2020], "value_usd": [0.0], "source_id": ["ec_coir"]}
     )
-    assert _unsaid("trade.crude_importers", frame, said)
+    assert _unstated("trade.crude_importers", frame, stated)

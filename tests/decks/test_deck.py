@@ -150,7 +150,7 @@ ENDLESS: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("case", ENDLESS)
-def test_what_is_said_of_a_bad_file_is_bounded(case: str) -> None:
+def test_the_problems_of_a_bad_file_are_bounded(case: str) -> None:
     with pytest.raises(DeckError) as caught:
         decks.from_json(json.dumps(ENDLESS[case]))
     problems = caught.value.problems
@@ -166,7 +166,7 @@ def test_a_version_is_a_whole_number(version: object) -> None:
         decks.from_json(json.dumps({"version": version, "slides": []}))
 
 
-def test_what_is_said_of_a_bad_link_is_bounded() -> None:
+def test_the_problems_of_a_bad_link_are_bounded() -> None:
     strange = {"figure": "trade.gap", "choices": {f"c{n}": ["x"] for n in range(900)}}
     value = ".".join(["1", *(deck_link._pack(one) for one in ("", strange))])
     _, dropped = deck_link.read(value)

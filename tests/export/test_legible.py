@@ -32,7 +32,7 @@ def test_drawings_of_pdfs_can_be_read(figure_id: str, width: int, tall: int, poi
         pytest.skip("no drawing")
     svg = pdf_drawing.legibly(figure, width, min(tall, 330), tall, points)
     if not svg:
-        rows = legible.tabled(figure, texts.of("en")).rows
+        rows = legible.tabled(figure, texts.in_language("en")).rows
         assert len(rows) == len(figure.table)
         return
     wide, high = chart.size(svg)
@@ -43,7 +43,7 @@ def test_drawings_of_pdfs_can_be_read(figure_id: str, width: int, tall: int, poi
 @pytest.mark.parametrize("figure_id", figures.registry())
 def test_pictures_on_slides_can_be_read(figure_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
     figure = figures.build(figure_id, State())
-    if not chart.drawable(figure) or plot.of(figure, texts.of("en")):
+    if not chart.drawable(figure) or plot.from_figure(figure, texts.in_language("en")):
         pytest.skip("no picture")
     drawn: list[dict[str, Any]] = []
     make = chart.png
@@ -53,8 +53,8 @@ def test_pictures_on_slides_can_be_read(figure_id: str, monkeypatch: pytest.Monk
         return make(drawing, scale)
 
     monkeypatch.setattr(chart, "png", seen)
-    made = pptx.pptx(handout.of_figure(figure, State()))
-    shapes: list[Any] = list(Presentation(BytesIO(made)).slides[0].shapes)
+    content = pptx.pptx(handout.of_figure(figure, State()))
+    shapes: list[Any] = list(Presentation(BytesIO(content)).slides[0].shapes)
     pictures = [s for s in shapes if s.shape_type == 13]
     if not pictures:
         assert any(s.has_table for s in shapes)

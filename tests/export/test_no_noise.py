@@ -17,14 +17,14 @@ _NOISE = re.compile(r"(?<![\w-])(undefined|nan|NaN|None(?! of)|NaT|<NA>)(?![\w-]
 
 @pytest.mark.parametrize(("figure_id", "name"), site.distinct())
 def test_no_word_of_a_program_is_in_the_words_of_a_view(figure_id: str, name: str) -> None:
-    state, t = site.STATES[name], texts.of("en")
+    state, t = site.STATES[name], texts.in_language("en")
     [view] = handout.of_figure(figures.build(figure_id, state), state).views
     figure = view.figure
-    told = [view.heading, view.finding, handout.plain(figure.note), figure.alt]
-    told += [handout.source_line(figure, t, len(figure.source_ids)), *view.filters(t)]
+    shown = [view.heading, view.finding, handout.plain(figure.note), figure.alt]
+    shown += [handout.source_line(figure, t, len(figure.source_ids)), *view.filters(t)]
     if isinstance(figure.drawn, Listing):
-        told += [str(cell) for row in figure.drawn.rows for cell in row.values()]
+        shown += [str(cell) for row in figure.drawn.rows for cell in row.values()]
     elif name == "default" and not figure.table.empty:
-        told += [cell for row in legible.tabled(figure, t).rows for cell in row.values()]
-    told += [c for column in figure.table for c in figure.table[column] if isinstance(c, str)]
-    assert [words for words in told if _NOISE.search(words)] == []
+        shown += [cell for row in legible.tabled(figure, t).rows for cell in row.values()]
+    shown += [c for column in figure.table for c in figure.table[column] if isinstance(c, str)]
+    assert [words for words in shown if _NOISE.search(words)] == []

@@ -27,7 +27,7 @@ _C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 
 
 def _plot(figure_id: str) -> Plot:
-    found = plot.of(figures.build(figure_id, State()), texts.of("en"))
+    found = plot.from_figure(figures.build(figure_id, State()), texts.in_language("en"))
     if found is None:
         pytest.skip("no native chart")
     return found
@@ -74,10 +74,10 @@ def test_parts_of_a_native_stack_lie_as_in_the_drawing(figure_id: str) -> None:
 
 
 def _charts(figure_id: str) -> list[Any]:
-    given = handout.of_figure(figures.build(figure_id, State()), State())
-    held = zipfile.ZipFile(BytesIO(pptx.pptx(given)))
-    names = [n for n in held.namelist() if re.fullmatch(r"ppt/charts/chart[^/]*\.xml", n)]
-    return [ElementTree.fromstring(held.read(name)) for name in names]  # noqa: S314
+    alone = handout.of_figure(figures.build(figure_id, State()), State())
+    archive = zipfile.ZipFile(BytesIO(pptx.pptx(alone)))
+    names = [n for n in archive.namelist() if re.fullmatch(r"ppt/charts/chart[^/]*\.xml", n)]
+    return [ElementTree.fromstring(archive.read(name)) for name in names]  # noqa: S314
 
 
 def _value(part: Any, name: str) -> str:
@@ -87,10 +87,10 @@ def _value(part: Any, name: str) -> str:
 @pytest.mark.parametrize("figure_id", figures.registry())
 def test_series_stand_in_order_and_bars_keep_their_colour_below_zero(figure_id: str) -> None:
     found = _plot(figure_id)
-    [made] = _charts(figure_id)
-    series = made.findall(".//c:ser", _C)
+    [chart] = _charts(figure_id)
+    series = chart.findall(".//c:ser", _C)
     names = {_value(one, "order"): one.findtext("c:tx//c:v", "", _C) for one in series}
     assert [names[str(n)] for n in range(len(series))] == [s.name for s in found.series]
-    for one in made.findall(".//c:barChart/c:ser", _C):
+    for one in chart.findall(".//c:barChart/c:ser", _C):
         for part in (one, *one.findall("c:dPt", _C)):
             assert _value(part, "invertIfNegative") == "0"

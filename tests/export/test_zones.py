@@ -35,7 +35,7 @@ def _in_time() -> list[str]:
     ]
 
 
-def _said(zone: str, names: list[str]) -> dict[str, list[str]]:
+def _drawn(zone: str, names: list[str]) -> dict[str, list[str]]:
     ran = subprocess.run(
         [sys.executable, "-c", _CODE, *names],
         cwd=ROOT,
@@ -49,7 +49,7 @@ def _said(zone: str, names: list[str]) -> dict[str, list[str]]:
 def test_days_are_drawn_alike_in_almaty_and_new_york() -> None:
     names = _in_time()
     assert "renewables.ladder" in names
-    west, home, east = (_said(z, names) for z in ("America/New_York", "UTC", "Asia/Almaty"))
+    west, home, east = (_drawn(z, names) for z in ("America/New_York", "UTC", "Asia/Almaty"))
     assert west == home
     assert east == home
     assert all(any(words.isdigit() for words in home[name]) for name in names)

@@ -12,8 +12,8 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import companies
+from partnership.figures import drawings
 from partnership.figures import figure as figures
-from partnership.figures import written
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.state import State
 from partnership.tables import reading
@@ -149,7 +149,7 @@ def _drawn(figure: Figure) -> Iterator[str]:
     if figure.picture is not None:
         yield json.dumps(figure.picture().to_dict(validate=False))
     if not isinstance(figure.drawn, Listing | Pictured):
-        yield written.specification(figure)
+        yield drawings.specification(figure)
 
 
 def _said(figure: Figure) -> Iterator[str]:

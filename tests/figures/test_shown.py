@@ -40,7 +40,7 @@ def _words(figure: Figure) -> Iterator[str]:
 
     A column headed "Key" is there to look a source up in the package.
     """
-    t = texts.of("en")
+    t = texts.in_language("en")
     yield from (figure.title, figure.finding, figure.note, figure.alt)
     if isinstance(figure.drawn, Listing):
         for row in figure.drawn.rows:

@@ -77,13 +77,13 @@ def test_a_day_chosen_is_named_only_where_all_is_documented(figure_id: str) -> N
         # What is not known yet on that day is left out of what stands for several.
         shown = [h for h in how if h != "before"]
         sure = bool(shown) and all(h == "on" for h in shown)
-        assert (texts.of("en").day(day) in title) == sure, title
+        assert (texts.in_language("en").day(day) in title) == sure, title
 
 
 @pytest.mark.parametrize("figure_id", IDS)
 def test_no_title_promises_today(figure_id: str) -> None:
     title = figures.build(figure_id, State()).title
-    assert texts.of("en").day(date.today()) not in title
+    assert texts.in_language("en").day(date.today()) not in title
     assert "today" not in title.lower().split()
 
 

@@ -9,7 +9,7 @@ import pytest
 from partnership import tables
 from partnership.language import amounts, texts
 
-EN = texts.of("en")
+EN = texts.in_language("en")
 _PERCENT = "\u202f%"
 _COLUMNS = (
     ("metrics", "unit"),

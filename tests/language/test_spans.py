@@ -6,7 +6,7 @@ import pytest
 
 from partnership.language import spans, texts
 
-EN = texts.of("en")
+EN = texts.in_language("en")
 
 
 def test_years() -> None:

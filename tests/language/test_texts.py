@@ -9,17 +9,17 @@ import pytest
 
 from partnership.language import texts
 
-EN = texts.of("en")
-QPS = texts.of(texts.PSEUDO)
+EN = texts.in_language("en")
+QPS = texts.in_language(texts.PSEUDO)
 _NARROW = "\u202f"
 
 
 @pytest.mark.parametrize(
-    ("value", "digits", "said"),
+    ("value", "digits", "written"),
     [(0, 0, "0"), (1234567.891, 0, "1,234,568"), (1234.5, 2, "1,234.50"), (-3.14, 1, "-3.1")],
 )
-def test_numbers(value: float, digits: int, said: str) -> None:
-    assert EN.number(value, digits) == said
+def test_numbers(value: float, digits: int, written: str) -> None:
+    assert EN.number(value, digits) == written
 
 
 def test_percents_are_already_percent() -> None:
@@ -28,15 +28,15 @@ def test_percents_are_already_percent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "said"),
+    ("value", "written"),
     [(18_663_800_000, r"18\.7\s?[Bb]n?"), (247_000_000, r"247(\.0)?\s?[Mm]n?")],
 )
-def test_long_numbers_are_shortened(value: float, said: str) -> None:
-    assert re.fullmatch(said, EN.compact(value))
+def test_long_numbers_are_shortened(value: float, written: str) -> None:
+    assert re.fullmatch(written, EN.compact(value))
 
 
 @pytest.mark.parametrize(
-    ("period", "said"),
+    ("period", "written"),
     [
         ("2024", "2024"),
         ("2024-05", "May 2024"),
@@ -46,8 +46,8 @@ def test_long_numbers_are_shortened(value: float, said: str) -> None:
         ("2020/2022", "2020–2022"),
     ],
 )
-def test_periods(period: str | date, said: str) -> None:
-    assert EN.day(period) == said
+def test_periods(period: str | date, written: str) -> None:
+    assert EN.day(period) == written
 
 
 def test_plurals() -> None:
@@ -73,7 +73,7 @@ def test_values_are_filled_in_after_translation() -> None:
 
 
 def test_three_months_of_a_quarter_are_a_quarter() -> None:
-    t = texts.of("en")
+    t = texts.in_language("en")
     assert t.day("2013-10/2013-12") == "Q4 2013"
     assert t.day("2013-09/2013-11") == "Sept 2013–Nov 2013"
 
@@ -96,5 +96,5 @@ def test_the_pseudo_language_is_offered_to_tests_alone(monkeypatch: pytest.Monke
 
 
 def test_an_unknown_language_speaks_english() -> None:
-    assert texts.of("xx")("Trade") == "Trade"
-    assert texts.of("xx").lang == "en"
+    assert texts.in_language("xx")("Trade") == "Trade"
+    assert texts.in_language("xx").lang == "en"

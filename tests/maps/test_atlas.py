@@ -13,8 +13,8 @@ import pytest
 
 from partnership import palette
 from partnership.export import chart
+from partnership.figures import drawings
 from partnership.figures import figure as figures
-from partnership.figures import written
 from partnership.language import texts
 from partnership.maps import frame as atlas_frame
 from partnership.maps import ground as atlas
@@ -26,7 +26,7 @@ from partnership.state import State
 from tests import spec
 from tests.browser import chromium
 
-T = texts.of("en")
+T = texts.in_language("en")
 EARTH = Frame(-60.0, -30.0, 60.0, 30.0)
 VIEWS = pytest.mark.parametrize("view", layers.VIEWS)
 HEAVIEST = 1_500_000
@@ -56,10 +56,10 @@ def test_a_picture_shows_what_the_deck_shows_at_a_desk(view: str) -> None:
     where = {"longitude": look.longitude, "latitude": look.latitude, "zoom": zoom}
     for lon, lat in ((frame.west, frame.north), (frame.east, frame.south), (50.0, 45.0)):
         x, y = chromium.pixel(lon, lat, where, 850, 384)
-        mine_x, mine_y = frame.pixel(lon, lat)
+        own_x, own_y = frame.pixel(lon, lat)
         scale = HEIGHT / 384
-        assert mine_x == pytest.approx(WIDTH / 2 + (x - 425) * scale, abs=0.5)
-        assert mine_y == pytest.approx(y * scale, abs=0.5)
+        assert own_x == pytest.approx(WIDTH / 2 + (x - 425) * scale, abs=0.5)
+        assert own_y == pytest.approx(y * scale, abs=0.5)
 
 
 def test_names_are_placed_where_vega_draws() -> None:
@@ -84,7 +84,7 @@ def test_rings_colours_and_hollow_dots_are_those_of_the_deck(view: str) -> None:
     figure = figures.build("map.assets", state)
     deck = [
         row
-        for layer in json.loads(written.specification(figure))["layers"]
+        for layer in json.loads(drawings.specification(figure))["layers"]
         if layer["id"] == "points"
         for row in layer["data"]
     ]
@@ -99,15 +99,15 @@ def test_rings_colours_and_hollow_dots_are_those_of_the_deck(view: str) -> None:
 
 
 @VIEWS
-@pytest.mark.parametrize("held", [False, True])
-def test_every_view_is_small_enough_and_says_what_its_signs_mean(view: str, held: bool) -> None:
-    state = State(view=view, italian=held)
+@pytest.mark.parametrize("italian", [False, True])
+def test_every_view_is_small_enough_and_says_what_its_signs_mean(view: str, italian: bool) -> None:
+    state = State(view=view, italian=italian)
     svg = chart.svg(_drawn(state, 800, 330))
     assert len(svg.encode()) < HEAVIEST
     assert 'width="800" height="330"' in svg
     for words in (T("Oil and gas"), T("Italian-held"), T("Position approximate")):
         assert f">{words}<" in svg
-    assert (f">{T('Minerals')}<" in svg) == (not held)
+    assert (f">{T('Minerals')}<" in svg) == (not italian)
 
 
 def test_the_giants_are_named_and_so_are_seas_and_cities() -> None:

@@ -9,7 +9,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import citations
 from partnership.provenance.sources import Source
 
-EN = texts.of("en")
+EN = texts.in_language("en")
 ONE = Source(
     source_id="one",
     publisher="Istat",

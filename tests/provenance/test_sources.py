@@ -8,13 +8,13 @@ from partnership.provenance import sources
 
 
 def test_an_office_that_a_page_quotes_is_cited_first() -> None:
-    (page,) = sources.of(["duerighe_2025_06_central_asia"])
+    (page,) = sources.by_ids(["duerighe_2025_06_central_asia"])
     assert page.publisher == "ICE and Istat, via 2duerighe"
     assert page.citation().startswith("ICE and Istat, via 2duerighe (2025-06). ")
 
 
 def test_a_page_that_quotes_nobody_is_cited_as_it_is() -> None:
-    (page,) = sources.of(["agi_2018_12_10_badamsha"])
+    (page,) = sources.by_ids(["agi_2018_12_10_badamsha"])
     assert page.publisher == "AGI"
 
 
@@ -26,7 +26,7 @@ def test_no_office_stands_in_the_publisher_as_well() -> None:
 
 
 def test_publishers_by_source() -> None:
-    t = texts.of("en")
+    t = texts.in_language("en")
     named = sources.publishers(["agi_2018_12_10_badamsha", "duerighe_2025_06_central_asia"], t)
     assert named == {
         "agi_2018_12_10_badamsha": "AGI",

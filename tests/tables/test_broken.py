@@ -74,7 +74,7 @@ def test_other_tables_go_on(table: str, damaged: Path) -> None:
     assert broken == {table}
 
 
-_SAID = (
+_SHOWN = (
     "shares that do not add up",
     "not UTF-8",
     "a cell too many",
@@ -84,15 +84,15 @@ _SAID = (
 )
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if c.name in _SAID], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [c for c in CASES if c.name in _SHOWN], ids=lambda case: case.name)
 def test_check_names_it_and_fails(case: Case, damaged: Path) -> None:
     case.damage(damaged)
     done = _check(damaged)
     assert done.returncode == 1, done.stdout + done.stderr
-    said = done.stdout + done.stderr
+    output = done.stdout + done.stderr
     wanted = [case.table, case.rule, f"row {case.row}" if case.row else "", case.column]
-    assert any(all(w in line for w in wanted) for line in said.splitlines()), said
-    assert "Traceback" not in said
+    assert any(all(w in line for w in wanted) for line in output.splitlines()), output
+    assert "Traceback" not in output
 
 
 def test_check_passes_on_the_data_as_it_is() -> None:
@@ -136,7 +136,7 @@ def test_no_page_crashes_on_a_broken_table(path: str, table: str, damaged: Path)
 
 
 @pytest.mark.parametrize("path", site.LEAF)
-def test_a_missing_descriptor_is_said(path: str, damaged: Path) -> None:
+def test_a_missing_descriptor_is_reported(path: str, damaged: Path) -> None:
     (damaged / "datapackage.json").unlink()
     # The deck page draws nothing from the tables until there is a deck.
     at = site.app(path, {"ready": "energy-in-8"})

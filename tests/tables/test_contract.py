@@ -109,8 +109,8 @@ def test_spans_of_one_consortium_do_not_overlap() -> None:
     spans: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for asset, start, end in _splits():
         spans[asset].append((start or "0000", end or "9999"))
-    for asset, mine in spans.items():
-        for (_, end), (start, _) in pairwise(sorted(mine)):
+    for asset, of_asset in spans.items():
+        for (_, end), (start, _) in pairwise(sorted(of_asset)):
             assert end <= start, asset
 
 

@@ -1,4 +1,4 @@
-"""What the code says it reads of the data, held against the code and against the descriptor."""
+"""What the code says it reads of the data, checked against the code and against the descriptor."""
 
 from __future__ import annotations
 

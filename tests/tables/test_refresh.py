@@ -85,15 +85,15 @@ def test_a_package_never_mixes_two_versions(damaged: Path) -> None:
 
 
 def test_a_run_keeps_the_version_it_began_with(damaged: Path) -> None:
-    mine = tables.refresh()
+    own = tables.refresh()
     cell("prices:3:value", "12345.5")(damaged)
     sealed(damaged)
     others: list[tables.Package] = []
     other = threading.Thread(target=lambda: others.append(tables.refresh()))
     other.start()
     other.join()
-    assert others[0] is not mine
-    assert tables.package() is mine
+    assert others[0] is not own
+    assert tables.package() is own
     assert tables.refresh() is others[0]
 
 
@@ -157,7 +157,7 @@ def test_a_presentation_shows_the_mended_table(damaged: Path) -> None:
 
 
 def _presented() -> str:
-    from partnership.ui.present import presented
+    from partnership.ui.present import presentation
 
-    wanted = presented.of(site.LEAF["stakes"], {})
-    return presented.document(wanted, presented.drawn(wanted.drawings), {})
+    wanted = presentation.requested(site.LEAF["stakes"], {})
+    return presentation.document(wanted, presentation.drawn(wanted.drawings), {})

@@ -1,4 +1,4 @@
-"""The package knows its files: bytes, hash and counts in the descriptor, held at every load."""
+"""The package knows its files: bytes, hash and counts in the descriptor, checked at every load."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from tests.serving import ROOT
 FILE = "datapackage.json"
 
 
-def _told(folder: Path) -> dict[str, dict[str, Any]]:
-    told = json.loads((folder / FILE).read_text("utf-8"))
-    return {r["name"]: r for r in told["resources"]}
+def _resources(folder: Path) -> dict[str, dict[str, Any]]:
+    content = json.loads((folder / FILE).read_text("utf-8"))
+    return {r["name"]: r for r in content["resources"]}
 
 
 def _change(folder: Path, name: str, **values: Any) -> None:
     """Write other values into one resource of the descriptor."""
-    told = json.loads((folder / FILE).read_text("utf-8"))
-    next(r for r in told["resources"] if r["name"] == name).update(values)
-    (folder / FILE).write_bytes(seal.written(told))
+    content = json.loads((folder / FILE).read_text("utf-8"))
+    next(r for r in content["resources"] if r["name"] == name).update(values)
+    (folder / FILE).write_bytes(seal.written(content))
 
 
-def _said(folder: Path, name: str) -> str:
+def _rule(folder: Path, name: str) -> str:
     """The one problem that reading a resource raises."""
     package = tables.Package(folder)
     read = package.geometry if name in package.shapes else package.table
@@ -57,7 +57,7 @@ def test_every_file_is_sealed(package: tables.Package) -> None:
 
 @pytest.mark.parametrize("name", tables.package().names)
 def test_a_table_cut_after_a_whole_row_is_named(name: str, damaged: Path) -> None:
-    rows = _told(damaged)[name]["rows"]
+    rows = _resources(damaged)[name]["rows"]
     file(f"{name}.csv", lambda raw: raw[: raw.rstrip(b"\n").rfind(b"\n") + 1])(damaged)
     package = tables.Package(damaged)
     with pytest.raises(TableError) as caught:
@@ -70,19 +70,19 @@ def test_a_table_cut_after_a_whole_row_is_named(name: str, damaged: Path) -> Non
 
 def test_a_table_cut_in_half_says_what_was_expected_and_what_to_do(damaged: Path) -> None:
     file("trade.csv", lambda raw: b"".join(raw.splitlines(keepends=True)[:7901]))(damaged)
-    said = _said(damaged, "trade")
-    rows, size = (_told(damaged)["trade"][key] for key in ("rows", "bytes"))
-    assert f"7,900 rows where datapackage.json says {rows:,}" in said
-    assert f"bytes where datapackage.json says {size:,}" in said
-    assert "copy the file again" in said
-    assert seal.COMMAND in said
+    message = _rule(damaged, "trade")
+    rows, size = (_resources(damaged)["trade"][key] for key in ("rows", "bytes"))
+    assert f"7,900 rows where datapackage.json says {rows:,}" in message
+    assert f"bytes where datapackage.json says {size:,}" in message
+    assert "copy the file again" in message
+    assert seal.COMMAND in message
 
 
 def test_another_value_of_the_same_length_is_named(damaged: Path) -> None:
     cell("prices:3:value", "19.1")(damaged)
-    said = _said(damaged, "prices")
-    assert "other content: its hash begins" in said
-    assert "rows where" not in said
+    message = _rule(damaged, "prices")
+    assert "other content: its hash begins" in message
+    assert "rows where" not in message
 
 
 def test_geometry_with_a_feature_less_is_named(damaged: Path) -> None:
@@ -91,31 +91,31 @@ def test_geometry_with_a_feature_less_is_named(damaged: Path) -> None:
     collection["features"].pop()
     path.write_text(json.dumps(collection), "utf-8")
     count = len(collection["features"])
-    assert f"{count} features where datapackage.json says {count + 1}" in _said(damaged, "rivers")
+    assert f"{count} features where datapackage.json says {count + 1}" in _rule(damaged, "rivers")
 
 
 def test_geometry_of_the_same_length_is_named(damaged: Path) -> None:
     file("geometry/land.geojson", lambda raw: raw.replace(b"74.54", b"74.55", 1))(damaged)
-    assert "other content" in _said(damaged, "land")
+    assert "other content" in _rule(damaged, "land")
 
 
 @pytest.mark.parametrize("name", ["steps", "rivers"])
 @pytest.mark.parametrize("key", ["bytes", "hash", "count"])
 def test_a_seal_that_is_not_there_is_named(name: str, key: str, damaged: Path) -> None:
-    told = json.loads((damaged / FILE).read_text("utf-8"))
-    (resource,) = (r for r in told["resources"] if r["name"] == name)
+    content = json.loads((damaged / FILE).read_text("utf-8"))
+    (resource,) = (r for r in content["resources"] if r["name"] == name)
     key = seal.counted(resource) if key == "count" else key
     del resource[key]
-    (damaged / FILE).write_bytes(seal.written(told))
-    said = _said(damaged, name)
-    assert f"does not say its {key}" in said
-    assert seal.COMMAND in said
+    (damaged / FILE).write_bytes(seal.written(content))
+    message = _rule(damaged, name)
+    assert f"does not say its {key}" in message
+    assert seal.COMMAND in message
 
 
 @pytest.mark.parametrize("values", [{"bytes": "x"}, {"hash": None}, {"rows": []}, {"rows": {}}])
 def test_a_seal_of_another_kind_is_named(values: dict[str, Any], damaged: Path) -> None:
     _change(damaged, "steps", **values)
-    assert "where datapackage.json says" in _said(damaged, "steps")
+    assert "where datapackage.json says" in _rule(damaged, "steps")
 
 
 def test_sealing_renews_the_seals_alone(damaged: Path) -> None:
@@ -137,13 +137,13 @@ def test_sealing_what_is_sound_changes_no_byte(damaged: Path) -> None:
 
 
 def test_a_package_without_seals_is_sealed_whole(damaged: Path) -> None:
-    told = json.loads((damaged / FILE).read_text("utf-8"))
-    for resource in told["resources"]:
+    content = json.loads((damaged / FILE).read_text("utf-8"))
+    for resource in content["resources"]:
         for key in ("bytes", "hash", seal.counted(resource)):
             del resource[key]
-    (damaged / FILE).write_bytes(seal.written(told))
+    (damaged / FILE).write_bytes(seal.written(content))
     sealed(damaged)
-    assert _told(damaged) == _told(tables.DATA)
+    assert _resources(damaged) == _resources(tables.DATA)
 
 
 def test_sealing_refuses_what_is_missing(damaged: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -152,10 +152,10 @@ def test_sealing_refuses_what_is_missing(damaged: Path, capsys: pytest.CaptureFi
     file("prices.csv", lambda raw: raw + b"one\n")(damaged)
     before = (damaged / FILE).read_bytes()
     assert main(["seal"]) == 1
-    said = capsys.readouterr().err
-    assert "table steps: the file steps.csv is missing" in said
-    assert "table rivers: this is not GeoJSON" in said
-    assert "table prices, row" in said
+    message = capsys.readouterr().err
+    assert "table steps: the file steps.csv is missing" in message
+    assert "table rivers: this is not GeoJSON" in message
+    assert "table prices, row" in message
     assert (damaged / FILE).read_bytes() == before
     assert sorted(p.name for p in damaged.iterdir()) == sorted(
         p.name for p in tables.DATA.iterdir() if p.name != "steps.csv"

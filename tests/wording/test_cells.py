@@ -73,7 +73,7 @@ def test_the_table_of_a_menu_knows_numbers_and_periods() -> None:
             "note": ["2024", "of the year before", None],
         }
     )
-    rows = table_words.readable(table, texts.of("en"))
+    rows = table_words.readable(table, texts.in_language("en"))
     period, value, note = (list(column) for column in zip(*(r.values() for r in rows), strict=True))
     assert period == ["May 2024", "1 Aug 2002", ""]
     assert [c.value for c in period if isinstance(c, Cell)] == ["2024-05", "2002-08-01", None]

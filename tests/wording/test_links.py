@@ -6,7 +6,7 @@ from partnership.language import texts
 from partnership.state import Wrong, from_query
 from partnership.wording import links
 
-EN = texts.of("en")
+EN = texts.in_language("en")
 
 
 def test_a_value_that_does_not_exist_is_named() -> None:

@@ -28,16 +28,16 @@ from partnership.process import children
 _LOG = logging.getLogger(__name__)
 
 LONGEST_S = 300
-"""Seconds after which an export is given up."""
+"""Seconds after which an export is stopped."""
 LARGEST = 128_000_000
-"""Bytes of a file that is kept for its reader."""
+"""Bytes of the largest file that is kept for its reader."""
 AWAY_S = 10
 """Seconds that a reader may be away (a network that changes) before his exports are stopped."""
 Stage = Literal["waiting", "running", "done", "failed", "cancelled", "replaced"]
 _STEP = re.compile(r"^(\d+)/(\d+)$")
 _NOT_DRAWN = re.compile(r"^not drawn: (\S+)")
 _LINES, _LONGEST_LINE = 30, 300
-"""How much is kept of what a process complains of."""
+"""Lines kept of what a process writes to its standard error, and letters of each."""
 
 
 def _always() -> bool:
@@ -48,9 +48,9 @@ def _always() -> bool:
 class Job:
     """One export under way, which the page that shows it reads.
 
-    `owner` is the reader (of whom one export is made at a time) and `present` tells whether he is
-    still there; `data` is the version of the data that he saw. `undrawn` names the figures that
-    could not be drawn and say so in the file.
+    `owner` is the reader (each has one export at a time) and `present` tells whether they are still
+    connected; `data` is the version of the data that they saw. `undrawn` names the figures that
+    could not be drawn; the file gives the reason in their place.
     """
 
     deck: Deck
@@ -62,8 +62,8 @@ class Job:
     data: str = ""
     stage: Stage = "waiting"
     done: int = 0
-    of: int = 0
-    made: bytes = b""
+    total: int = 0
+    content: bytes = b""
     why: str = ""
     undrawn: tuple[str, ...] = ()
     _process: subprocess.Popen[str] | None = None
@@ -77,17 +77,17 @@ class Job:
         return self.stage not in ("waiting", "running")
 
     def cancel(self) -> None:
-        """Stop at once, or throw away what was made."""
+        """Stop at once, or drop the finished file."""
         self._stop("cancelled")
 
     def replace(self) -> None:
-        """Stop, or throw away what was made, because another file needs the room."""
+        """Stop, or drop the finished file, because another file needs the room."""
         self._stop("replaced")
 
     def _stop(self, stage: Stage) -> None:
         with self._lock:
-            if not self.over or self.made:
-                self.stage, self.made = stage, b""
+            if not self.over or self.content:
+                self.stage, self.content = stage, b""
         self._kill()
 
     def _kill(self) -> None:
@@ -95,16 +95,16 @@ class Job:
         if process is not None:
             process.kill()
 
-    def _end(self, stage: Stage, made: bytes = b"", why: str = "") -> None:
-        """Be over, unless somebody stopped it meanwhile."""
+    def _end(self, stage: Stage, content: bytes = b"", why: str = "") -> None:
+        """End the job, unless it was stopped meanwhile."""
         with self._lock:
             if not self.over:
-                self.made, self.why, self.stage = made, why, stage
+                self.content, self.why, self.stage = content, why, stage
 
     def look(self, now: float) -> None:
-        """Stop what takes too long, or what nobody waits for any more. `now` is in seconds."""
+        """Stop a job that takes too long or whose reader has left. `now` is in seconds."""
         if self.stage == "running" and now - self._began > LONGEST_S:
-            t = texts.of(self.lang)
+            t = texts.in_language(self.lang)
             minutes = t.number(LONGEST_S / 60)
             self._end("failed", why=t("it took longer than {count} minutes", count=minutes))
             self._kill()
@@ -126,27 +126,27 @@ class Job:
     def run(self) -> None:
         """Make the file of a job that was taken; it is over afterwards, whatever happens."""
         try:
-            with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as made:
-                given.write(to_json(self.deck).encode("utf-8"))
-                given.seek(0)
-                self._follow(given, made)
+            with tempfile.TemporaryFile() as request, tempfile.TemporaryFile() as output:
+                request.write(to_json(self.deck).encode("utf-8"))
+                request.seek(0)
+                self._follow(request, output)
         except OSError as error:
             self._end("failed", why=bounded.shortened(str(error), _LONGEST_LINE))
         except Exception:
             _LOG.exception("an export as %s failed", self.format)
-            self._end("failed", why=texts.of(self.lang)("a fault of ours, see the log"))
+            self._end("failed", why=texts.in_language(self.lang)("a fault of ours, see the log"))
 
-    def _follow(self, given: IO[bytes], made: IO[bytes]) -> None:
+    def _follow(self, request: IO[bytes], output: IO[bytes]) -> None:
         """Run the process to its end, noting how far it is."""
         command = [sys.executable, "-m", "partnership", "deck", "-", "--out", "-", "--progress"]
         command += ["--format", self.format, "--lang", self.lang, "--site", self.site]
         command += ["--data", self.data]
-        said: deque[str] = deque(maxlen=_LINES)
+        complaints: deque[str] = deque(maxlen=_LINES)
         with subprocess.Popen(  # noqa: S603 - our own words
             command,
             cwd=tables.DATA.parent,
-            stdin=given,
-            stdout=made,
+            stdin=request,
+            stdout=output,
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
@@ -157,28 +157,30 @@ class Job:
             if self.over:
                 process.kill()
             for line in process.stderr or ():
-                self._hear(line.strip(), said)
+                self._hear(line.strip(), complaints)
         if process.returncode:
-            self._failed(process.returncode, said)
-        elif (size := made.seek(0, os.SEEK_END)) > LARGEST:
-            t = texts.of(self.lang)
+            self._failed(process.returncode, complaints)
+        elif (size := output.seek(0, os.SEEK_END)) > LARGEST:
+            t = texts.in_language(self.lang)
             why = t("it would have {size} MB; take fewer slides", size=t.number(size / 1e6))
             self._end("failed", why=why)
         else:
-            made.seek(0)
-            self._end("done", made.read())
+            output.seek(0)
+            self._end("done", output.read())
 
-    def _hear(self, line: str, said: deque[str]) -> None:
+    def _hear(self, line: str, complaints: deque[str]) -> None:
         if step := _STEP.match(line):
-            self.done, self.of = int(step[1]), int(step[2])
+            self.done, self.total = int(step[1]), int(step[2])
         elif left := _NOT_DRAWN.match(line):
             self.undrawn = tuple(dict.fromkeys((*self.undrawn, left[1])))
         elif line:
-            said.append(bounded.shortened(line, _LONGEST_LINE))
+            complaints.append(bounded.shortened(line, _LONGEST_LINE))
 
-    def _failed(self, code: int, said: deque[str]) -> None:
+    def _failed(self, code: int, complaints: deque[str]) -> None:
         if not self.over:
-            _LOG.warning("an export as %s ended with %s:\n%s", self.format, code, "\n".join(said))
-        t = texts.of(self.lang)
+            _LOG.warning(
+                "an export as %s ended with %s:\n%s", self.format, code, "\n".join(complaints)
+            )
+        t = texts.in_language(self.lang)
         ended = t("its process was ended from outside") if code < 0 else f"exit code {code}"
-        self._end("failed", why=said[-1] if said and code > 0 else ended)
+        self._end("failed", why=complaints[-1] if complaints and code > 0 else ended)

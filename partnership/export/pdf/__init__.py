@@ -42,7 +42,7 @@ def slides(given: Handout, tick: Tick = silent) -> bytes:
 
     The words are set first, which tells how much room is left for each drawing.
     """
-    t, of = texts.of(given.lang), len(given.views)
+    t, of = texts.in_language(given.lang), len(given.views)
     told = pdf_words.document(given, t)
     told["views"] = [_slide(one, n, of, t) for n, one in enumerate(given.views, 1)]
     told["cited"] = pdf_words.cited(given, t) if of > 1 else []
@@ -58,7 +58,7 @@ def slides(given: Handout, tick: Tick = silent) -> bytes:
                 table = replace(one.figure, drawn=legible.tabled(one.figure, t))
                 told["views"][n]["listing"] = _listed(table, t)
     tick(of, of + 1)
-    made = _typeset("slides.typ", told, given.made, lambda: tick(of, of + 1))
+    made = _typeset("slides.typ", told, given.created, lambda: tick(of, of + 1))
     tick(of + 1, of + 1)
     return made
 
@@ -75,7 +75,7 @@ def _listed(figure: Figure, t: Texts) -> dict[str, Any] | None:
 
 def brief(given: Handout, tick: Tick = silent) -> bytes:
     """A brief on A4: cover and contents of several, a page for each view, the sources."""
-    t, of = texts.of(given.lang), len(given.views)
+    t, of = texts.in_language(given.lang), len(given.views)
     numbered = pdf_words.numbered(given)
     told = pdf_words.document(given, t)
     told["views"] = []
@@ -84,7 +84,7 @@ def brief(given: Handout, tick: Tick = silent) -> bytes:
         told["views"].append(_page(one, n, of, numbered, t))
     tick(of, of + 1)
     told["cited"] = pdf_words.cited(given, t)
-    made = _typeset("brief.typ", told, given.made, lambda: tick(of, of + 1))
+    made = _typeset("brief.typ", told, given.created, lambda: tick(of, of + 1))
     tick(of + 1, of + 1)
     return made
 

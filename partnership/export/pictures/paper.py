@@ -42,7 +42,7 @@ def sheet(
 ) -> bytes:
     """The PNG `drawing`, made at `scale`, on paper with words above and below it, as PNG.
 
-    `about` are words that go along in the file, by key (`Title`, `Author`).
+    `about` are the metadata of the file, by key (`Title`, `Author`).
     """
     from PIL import Image, ImageDraw
     from PIL.PngImagePlugin import PngInfo
@@ -64,10 +64,10 @@ def sheet(
                 pen.text(at, line, fill=words.colour, font=font)
             top += _height(words, lines, scale)
     buffer = BytesIO()
-    told = PngInfo()
-    for key, said in (about or {}).items():
-        told.add_itxt(key, said.encode("utf-8", "replace").decode())
-    paper.save(buffer, "PNG", compress_level=1, pnginfo=told)
+    info = PngInfo()
+    for key, value in (about or {}).items():
+        info.add_itxt(key, value.encode("utf-8", "replace").decode())
+    paper.save(buffer, "PNG", compress_level=1, pnginfo=info)
     return buffer.getvalue()
 
 

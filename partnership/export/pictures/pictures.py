@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from partnership import palette
-from partnership.export import chart, handout
+from partnership.export import chart
+from partnership.export import handout as handouts
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pictures import paper, svg_type, table_picture
 from partnership.export.pictures.table_picture import Drawing
@@ -21,22 +22,22 @@ _LINE, _TITLE_LINE, _FOOT_LINE = 128, 92, 170
 """Letters of a line of a picture of that width."""
 
 
-def svg(given: Handout, _tick: Tick = silent) -> bytes:
+def svg(handout: Handout, _tick: Tick = silent) -> bytes:
     """SVG of the first view, `WIDTH` pixels wide and more for its margins, on paper."""
-    t, view = texts.of(given.lang), given.views[0]
-    drawn = chart.svg(specification(given))
+    t, view = texts.in_language(handout.lang), handout.views[0]
+    drawn = chart.svg(specification(handout))
     return svg_type.finished(drawn, view.heading, view.figure.alt, t.spoken).encode("utf-8")
 
 
-def png(given: Handout, _tick: Tick = silent) -> bytes:
+def png(handout: Handout, _tick: Tick = silent) -> bytes:
     """PNG of the first view at twice the size of the SVG."""
-    t, view = texts.of(given.lang), given.views[0]
+    t, view = texts.in_language(handout.lang), handout.views[0]
     ink, soft = palette.INK.light, palette.SOFT.light
     above = [paper.Words(view.heading, 19, 24, ink, 4, bold=True)]
     above += [paper.Words(line, 13, 17, soft) for line in _under(view, t)]
     above[-1] = replace(above[-1], after=14)
     drawing = _drawn(view, t)
-    below = [paper.Words(line, 11, 14, soft) for line in _last(view, given, drawing, t)]
+    below = [paper.Words(line, 11, 14, soft) for line in _last(view, handout, drawing, t)]
     below[0] = replace(below[0], before=10)
     drawn = chart.raster(drawing.specification, _SCALE)
     about = {
@@ -47,12 +48,12 @@ def png(given: Handout, _tick: Tick = silent) -> bytes:
     return paper.sheet(drawn, above, below, _SCALE, about)
 
 
-def specification(given: Handout) -> dict[str, Any]:
-    """A Vega-Lite specification that stands alone: background, type, title, sources."""
-    t, view = texts.of(given.lang), given.views[0]
+def specification(handout: Handout) -> dict[str, Any]:
+    """A self-contained Vega-Lite specification: background, type, title, sources."""
+    t, view = texts.in_language(handout.lang), handout.views[0]
     drawing = _drawn(view, t)
     drawn, wider = drawing.specification, drawing.width / WIDTH
-    foot = "\n".join(_last(view, given, drawing, t))
+    foot = "\n".join(_last(view, handout, drawing, t))
     return {
         "$schema": drawn.pop("$schema"),
         "datasets": drawn.pop("datasets", {}),
@@ -76,11 +77,11 @@ def specification(given: Handout) -> dict[str, Any]:
 
 
 def _drawn(view: View, t: Texts) -> Drawing:
-    why, of = handout.nothing_shown(view, t), view.figure.drawn
+    why, drawn = handouts.nothing_shown(view, t), view.figure.drawn
     if chart.drawable(view.figure):
         drawing = Drawing(chart.specification(view.figure, WIDTH), WIDTH)
     else:
-        rows = of if isinstance(of, Listing) and not why else Listing("facts", ({"": why},))
+        rows = drawn if isinstance(drawn, Listing) and not why else Listing("facts", ({"": why},))
         drawing = table_picture.table(rows, t)
         drawing.specification["config"] = chart.config({"padding": 0})
     drawing.specification.pop("autosize", None)
@@ -94,12 +95,12 @@ def _under(view: View, t: Texts) -> list[str]:
     return [line for line in (view.subtitle, finding, filters) if line]
 
 
-def _last(view: View, given: Handout, drawing: Drawing, t: Texts) -> list[str]:
+def _last(view: View, handout: Handout, drawing: Drawing, t: Texts) -> list[str]:
     rest = drawing.left_out
     if rest and view.address:
         rest = f"{rest} {t('The whole table is at the address below.')}"
-    lines = [rest, handout.plain(view.figure.note), handout.source_line(view.figure, t)]
-    lines.append(" · ".join(p for p in (t.day(given.made), t.quote(view.address)) if p))
+    lines = [rest, handouts.plain(view.figure.note), handouts.source_line(view.figure, t)]
+    lines.append(" · ".join(p for p in (t.day(handout.created), t.quote(view.address)) if p))
     return [line for line in lines if line]
 
 

@@ -27,27 +27,27 @@ _FAMILY = re.compile(r'font-family="[^"]*"')
 
 
 def finished(svg: str, title: str, alt: str, lang: str) -> str:
-    """`svg` with its type, and what it is called and shows in words for whoever cannot see it.
+    """`svg` with its typefaces, and its title and description for readers who cannot see it.
 
-    A sign that the typeface lacks becomes one like it or its name, as in the other files.
+    A character that the typeface lacks is replaced by a similar one or its name, as in other files.
     """
-    said = _WORDS.sub(lambda m: m[1] + escape(lettering.shown(unescape(m[2])), quote=False), svg)
-    said = _FAMILY.sub(f'font-family="{FAMILIES}"', said)
-    letters = "".join(sorted({c for m in _WORDS.finditer(said) for c in unescape(m[2])}))
-    weights = sorted({400, *(_weight(found) for found in _WEIGHT.findall(said))})
+    drawing = _WORDS.sub(lambda m: m[1] + escape(lettering.shown(unescape(m[2])), quote=False), svg)
+    drawing = _FAMILY.sub(f'font-family="{FAMILIES}"', drawing)
+    letters = "".join(sorted({c for m in _WORDS.finditer(drawing) for c in unescape(m[2])}))
+    weights = sorted({400, *(_weight(found) for found in _WEIGHT.findall(drawing))})
     faces = "".join(_face(weight, letters) for weight in weights)
     head = (
         f"<title>{_escaped(title)}</title><desc>{_escaped(alt)}</desc>"
         f"<defs><style>{faces}</style></defs>"
     )
     return re.sub(
-        r"<svg\b([^>]*)>", lambda m: f'<svg lang="{lang}" role="img"{m[1]}>{head}', said, count=1
+        r"<svg\b([^>]*)>", lambda m: f'<svg lang="{lang}" role="img"{m[1]}>{head}', drawing, count=1
     )
 
 
-def _weight(said: str) -> int:
+def _weight(weight: str) -> int:
     """The nearest weight that there is."""
-    wanted = _NAMED.get(said) or (int(said) if said.isdigit() else 400)
+    wanted = _NAMED.get(weight) or (int(weight) if weight.isdigit() else 400)
     return min(_FILES, key=lambda one: abs(one - wanted))
 
 

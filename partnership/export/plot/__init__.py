@@ -1,7 +1,7 @@
 """A figure as a native chart of an office program: kind, categories, series, number formats.
 
 Read from the finished drawing and from the figure's table, for any figure: what the drawing shows
-becomes series, and their numbers are the table's. Where no native chart says the same (maps, time
+becomes series, and their numbers are the table's. Where no native chart shows the same (maps, time
 lines, ranks, several panels) there is none, and the picture is taken.
 """
 
@@ -20,40 +20,40 @@ from partnership.export.plot import series as plot_series
 from partnership.export.plot import special as plot_special
 from partnership.export.plot.layers import Layer, Unfit
 from partnership.export.plot.model import Plot
-from partnership.export.plot.pieces import of as plot_pieces
+from partnership.export.plot.pieces import marks as plot_marks
 from partnership.export.plot.pieces.piece import Piece, Point, place_of
-from partnership.figures import written
+from partnership.figures import drawings
 from partnership.figures.figure import Figure
 from partnership.language.texts import Texts
 
 _MOST_SERIES = 16
 
 
-def of(figure: Figure, t: Texts) -> Plot | None:
-    """The native chart of a figure; none where only a picture says the same."""
-    drawn = written.finished(figure.drawn)
-    if not isinstance(drawn, written.Chart) or figure.table.empty:
+def from_figure(figure: Figure, t: Texts) -> Plot | None:
+    """The native chart of a figure; none where only a picture shows the same."""
+    drawn = drawings.finished(figure.drawn)
+    if not isinstance(drawn, drawings.Chart) or figure.table.empty:
         return None
     try:
         layers = plot_layers.read(drawn.to_dict())
-        return plot_special.of(layers, figure.table, t) or _charted(figure, layers, t)
+        return plot_special.pie_or_bands(layers, figure.table, t) or _charted(figure, layers, t)
     except Unfit:
         return None
 
 
 def _charted(figure: Figure, layers: list[Layer], t: Texts) -> Plot:
-    pieces = _needed(plot_pieces.of(layers))
+    pieces = _needed(plot_marks.pieces(layers))
     base = [p for p in pieces if p.shape == "bar"] or [p for p in pieces if p.shape == "line"]
     if not base or len(base) > _MOST_SERIES:
         raise Unfit("nothing that a native chart begins with, or too much")
-    numbers = plot_numbers.of(pieces, figure.table)
+    numbers = plot_numbers.from_table(pieces, figure.table)
     names = plot_names.series(pieces, layers, numbers, t)
     keys = plot_categories.ordered(pieces)
     across, bars = base[0].across, base[0].shape == "bar"
     unit, _, aside = _axis_title(base[0]).partition("; ")
     # What a title of an axis adds explains the line that nothing else names.
     names = [n or aside * (p.shape == "reference") for n, p in zip(names, pieces, strict=True)]
-    found = plot_series.of(pieces, names, numbers, keys, figure.title, t)
+    found = plot_series.from_pieces(pieces, names, numbers, keys, figure.title, t)
     if across and any(s.drawn != "bar" for s in found):
         found = plot_series.lying(found)
     return Plot(
@@ -72,8 +72,8 @@ def _charted(figure: Figure, layers: list[Layer], t: Texts) -> Plot:
 
 
 def _breaks(layers: list[Layer], keys: list[Hashable]) -> tuple[tuple[float, str], ...]:
-    at = [(place_of(where), said) for where, said in plot_breaks.of(layers)]
-    return tuple(((keys.index(key) + 0.5) / len(keys), said) for key, said in at if key in keys)
+    at = [(place_of(where), label) for where, label in plot_breaks.labelled_lines(layers)]
+    return tuple(((keys.index(key) + 0.5) / len(keys), label) for key, label in at if key in keys)
 
 
 def _offset(piece: Piece) -> bool:
@@ -96,7 +96,7 @@ def _needed(pieces: list[Piece]) -> list[Piece]:
             seen.update(look)
         if points:
             kept.append(replace(piece, points=points))
-    return _apart(kept)
+    return _separated(kept)
 
 
 def _above(points: tuple[Point, ...], drawn: set[tuple[Hashable, float]]) -> tuple[Point, ...]:
@@ -108,13 +108,13 @@ def _above(points: tuple[Point, ...], drawn: set[tuple[Hashable, float]]) -> tup
     return tuple(p for p, keep in zip(points, near, strict=True) if keep)
 
 
-def _apart(pieces: list[Piece]) -> list[Piece]:
+def _separated(pieces: list[Piece]) -> list[Piece]:
     """Ticks that mean different things one by one, so that each can have its own name."""
-    told: list[Piece] = []
+    separated: list[Piece] = []
     for piece in pieces:
         single = piece.shape == "ticks" and 1 < len(piece.points) <= 3
-        told += [replace(piece, points=(p,)) for p in piece.points] if single else [piece]
-    return told
+        separated += [replace(piece, points=(p,)) for p in piece.points] if single else [piece]
+    return separated
 
 
 def _axis_title(piece: Piece) -> str:
@@ -125,7 +125,7 @@ def _axis_title(piece: Piece) -> str:
 
 
 def _suffix(base: Sequence[Piece], t: Texts) -> str:
-    """A percent sign where every value is said with one."""
+    """A percent sign where every value is written with one."""
     points = [q for p in base for q in p.points]
     for name in dict.fromkeys(f for q in points for f in q.row):
         if all(_percent(q.row.get(name), q.value, t) for q in points):
@@ -133,12 +133,12 @@ def _suffix(base: Sequence[Piece], t: Texts) -> str:
     return ""
 
 
-def _percent(said: object, value: float, t: Texts) -> bool:
-    return isinstance(said, str) and any(t.percent(value, d) in said for d in range(4))
+def _percent(shown: object, value: float, t: Texts) -> bool:
+    return isinstance(shown, str) and any(t.percent(value, d) in shown for d in range(4))
 
 
 def _span(base: Sequence[Piece], power: int) -> tuple[float, float] | None:
-    """What the value axis covers where the drawing says so, without room for words above it."""
+    """The range of the value axis where the drawing fixes it, without room for words above it."""
     channel = base[0].layer.channel("x" if base[0].across else "y")
     domain = (channel.get("scale") or {}).get("domain")
     if base[0].across or not isinstance(domain, list) or len(domain) != 2:

@@ -8,7 +8,7 @@ from typing import Any
 from partnership.export.plot.layers import Layer, Row
 
 
-def of(layers: Sequence[Layer]) -> list[tuple[Any, str]]:
+def labelled_lines(layers: Sequence[Layer]) -> list[tuple[Any, str]]:
     """Where (as the drawing has it: a year, a day) and what, in the order of the drawing."""
     found: dict[tuple[Any, str], None] = {}
     for layer in layers:

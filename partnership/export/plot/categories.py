@@ -43,11 +43,11 @@ def _domain(pieces: Sequence[Piece]) -> list[Hashable]:
         return [d for d in domain if d in known or isinstance(d, int)]
     field = channel.get("field")
     rows = [r.get(field) for p in base for r in p.layer.rows] if field else []
-    told = list(dict.fromkeys(r for r in rows if r in known))
+    listed = list(dict.fromkeys(r for r in rows if r in known))
     if isinstance(domain, str) and domain.lstrip("-") in ("x", "y"):
-        whole = {k: sum(q.value for p in base for q in p.points if q.key == k) for k in told}
-        return sorted(told, key=lambda k: whole[k], reverse=domain.startswith("-"))
-    return told if domain is None else sorted(told, key=str)
+        whole = {k: sum(q.value for p in base for q in p.points if q.key == k) for k in listed}
+        return sorted(listed, key=lambda k: whole[k], reverse=domain.startswith("-"))
+    return listed if domain is None else sorted(listed, key=str)
 
 
 def named(
@@ -57,16 +57,16 @@ def named(
     piece = pieces[0]
     place = "y" if piece.across else "x"
     hidden = piece.layer.encoding.get(place, {}).get("axis", 0) is None
-    said = {k: t.day(str(k)) if _is_month(k) else " ".join(str(k).split()) for k in keys}
-    if not hidden or not any(_IN_CODE.fullmatch(words) for words in said.values()):
-        return list(said.values())
+    labels = {k: t.day(str(k)) if _is_month(k) else " ".join(str(k).split()) for k in keys}
+    if not hidden or not any(_IN_CODE.fullmatch(words) for words in labels.values()):
+        return list(labels.values())
     field = piece.layer.field(place)
-    for told in _candidates(piece, layers, str(field)):
-        if set(keys) <= set(told) and len(set(told.values())) == len(told):
-            return [" ".join(str(told[k]).split()) for k in keys]
+    for names in _candidates(piece, layers, str(field)):
+        if set(keys) <= set(names) and len(set(names.values())) == len(names):
+            return [" ".join(str(names[k]).split()) for k in keys]
     if any(not isinstance(k, int) for k in keys):
         raise Unfit("categories without names")
-    return list(said.values())
+    return list(labels.values())
 
 
 def _is_month(key: Hashable) -> bool:
@@ -78,11 +78,11 @@ def _candidates(
 ) -> Iterator[Mapping[Hashable, Any]]:
     for field, _ in piece.layer.tooltips():
         rows = [r for r in piece.layer.rows if isinstance(r.get(field), str)]
-        told = {r.get(place): r[field] for r in rows}
-        if all(told[r.get(place)] == r[field] for r in rows):
-            yield told
+        names = {r.get(place): r[field] for r in rows}
+        if all(names[r.get(place)] == r[field] for r in rows):
+            yield names
     for layer in (one for one in layers if one.kind == "text"):
         words: dict[Hashable, Any] = {}
-        for _, row, said in labelled([layer]):
-            words.setdefault(row.get(place), said)
+        for _, row, text in labelled([layer]):
+            words.setdefault(row.get(place), text)
         yield words

@@ -1,7 +1,7 @@
 """Reading a finished drawing (Vega-Lite): its marks with all that they inherit.
 
 Only what our figures use is understood. Whatever else stands in a drawing raises `Unfit`, so that
-it is taken away as a picture rather than as a native chart that says something else.
+it is exported as a picture rather than as a native chart that shows something else.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class Unfit(Exception):  # noqa: N818 - not an error
-    """Raised where a drawing has no native chart that says the same."""
+    """Raised where no native chart shows the same as a drawing."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,10 @@ class Layer:
         return found if isinstance(found, Mapping) else {}
 
     def tooltips(self) -> list[tuple[str, str]]:
-        """Fields said on hovering, each with its title."""
-        told = self.encoding.get("tooltip", [])
-        told = [told] if isinstance(told, Mapping) else told
-        return [(t["field"], str(t.get("title") or "")) for t in told or () if "field" in t]
+        """Fields of the tooltip, each with its title."""
+        definitions = self.encoding.get("tooltip", [])
+        definitions = [definitions] if isinstance(definitions, Mapping) else definitions
+        return [(t["field"], str(t.get("title") or "")) for t in definitions or () if "field" in t]
 
     def colour(self, row: Row) -> str:
         """The colour of the mark of one row, paler where the mark is translucent."""
@@ -68,35 +68,35 @@ class Layer:
 
     def shade(self, row: Row, channel: str) -> str:
         """The colour in a channel, before any translucence; empty where there is none."""
-        given = self.channel(channel)
-        field = given.get("field")
+        definition = self.channel(channel)
+        field = definition.get("field")
         if field is None:
-            found = given.get("value", self.mark.get(channel, ""))
+            found = definition.get("value", self.mark.get(channel, ""))
         else:
-            scale = given.get("scale") or {}
+            scale = definition.get("scale") or {}
             domain = scale.get("domain") or sorted({str(r.get(field)) for r in self.rows})
             known = dict(zip(domain, scale.get("range", ()), strict=False))
             found = known.get(row.get(field), row.get(field))
         return str(found) if _HEX.fullmatch(str(found)) else ""
 
     def opacity(self, row: Row) -> float:
-        """0 to 1, as the mark of one row is drawn while nobody points at it."""
-        given = self.channel("opacity")
-        condition = given.get("condition", {})
+        """0 to 1, as the mark of one row is drawn without a pointer on it."""
+        definition = self.channel("opacity")
+        condition = definition.get("condition", {})
         if "test" in condition:
             holds = passes(row, str(condition["test"]))
-            return float(condition["value"] if holds else given.get("value", 1))
-        if "field" in given:
-            return float(row.get(given["field"]) or 0)
-        return float(given.get("value", self.mark.get("opacity", 1)))
+            return float(condition["value"] if holds else definition.get("value", 1))
+        if "field" in definition:
+            return float(row.get(definition["field"]) or 0)
+        return float(definition.get("value", self.mark.get("opacity", 1)))
 
     def dashed(self, row: Row) -> bool:
         """Whether the line of one row is broken."""
         dash = self.mark.get("strokeDash")
-        given = self.channel("strokeDash")
-        if "test" in given.get("condition", {}):
-            holds = passes(row, str(given["condition"]["test"]))
-            dash = given["condition"]["value"] if holds else given.get("value")
+        definition = self.channel("strokeDash")
+        if "test" in definition.get("condition", {}):
+            holds = passes(row, str(definition["condition"]["test"]))
+            dash = definition["condition"]["value"] if holds else definition.get("value")
         return isinstance(dash, list) and len(dash) > 1 and dash[1] > 0
 
     def numeric(self, name: str) -> bool:
@@ -127,8 +127,8 @@ def _one(row: Row, test: str) -> bool:
         raise Unfit(f"a condition that is not understood: {test}")
     name, sign, literal = found[1] or found[2], found[3], found[4].strip("'\"")
     value = row.get(name)
-    said = str(value).lower() if isinstance(value, bool) else str(value)
-    same = said == literal
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    same = text == literal
     if not same and isinstance(value, int | float) and not isinstance(value, bool):
         same = bool(re.fullmatch(r"-?[\d.]+", literal)) and float(literal) == value
     return same == sign.startswith("=")

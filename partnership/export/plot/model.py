@@ -63,5 +63,5 @@ class Plot:
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         if self.power == -2:
             return f"{pattern}%"
-        told = f'"{suffix}"' if suffix else ""
-        return pattern + "," * (self.power // 3) + told
+        quoted = f'"{suffix}"' if suffix else ""
+        return pattern + "," * (self.power // 3) + quoted

@@ -32,7 +32,7 @@ def series(
 ) -> list[str]:
     """A name for each piece, an empty one where the drawing has none.
 
-    Each way of naming counts only where it tells all pieces of the same shape apart.
+    A way of naming counts only where it gives all pieces of one shape different names.
     """
     names = [""] * len(pieces)
     main = [p for p in pieces if p.shape == pieces[0].shape]
@@ -68,10 +68,10 @@ def _beside(one: Piece, other: Piece) -> bool:
 
 def _by_colour_scale(piece: Piece) -> Iterator[str]:
     for channel in ("color", "fill", "stroke"):
-        given = piece.layer.channel(channel)
-        scale = given.get("scale") or {}
-        if given.get("field") and scale.get("range"):
-            yield from _constant(piece, str(given["field"]))
+        definition = piece.layer.channel(channel)
+        scale = definition.get("scale") or {}
+        if definition.get("field") and scale.get("range"):
+            yield from _constant(piece, str(definition["field"]))
 
 
 def _by_offset(piece: Piece) -> Iterator[str]:
@@ -87,18 +87,18 @@ def _by_tooltip(piece: Piece, pieces: Sequence[Piece]) -> Iterator[str]:
         return
     for field, _ in piece.layer.tooltips():
         if _tells(field, piece, pieces) or (loose and len(piece.points) == 1):
-            said = (n for n in _constant(piece, field) if not _STARTS.match(n))
-            yield from (n for n in said if not loose or (n == clean(n) and len(n) <= _LONGEST))
+            labels = (n for n in _constant(piece, field) if not _STARTS.match(n))
+            yield from (n for n in labels if not loose or (n == clean(n) and len(n) <= _LONGEST))
 
 
 def _tells(field: str, piece: Piece, pieces: Sequence[Piece]) -> bool:
-    """Whether a field says the same all along every piece of a mark, so that it names them."""
+    """Whether a field has one value in each piece of a mark, so that it names them."""
     mates = [p for p in pieces if p.layer is piece.layer and len(p.points) > 1]
     return bool(mates) and all(any(True for _ in _constant(p, field)) for p in mates)
 
 
 def _constant(piece: Piece, field: str) -> Iterator[str]:
-    """What stands in a field of all rows of a piece, if it is the same words everywhere."""
+    """The words in a field of all rows of a piece, if they are the same everywhere."""
     seen = {p.row.get(field) for p in piece.points}
     value = seen.pop() if len(seen) == 1 else None
     if isinstance(value, str) and value.strip() and not _HEX.fullmatch(value):
@@ -108,24 +108,24 @@ def _constant(piece: Piece, field: str) -> Iterator[str]:
 def _by_hover(
     piece: Piece, pieces: Sequence[Piece], layers: Sequence[Layer], t: Texts
 ) -> Iterator[str]:
-    """The title under which the very values of a piece are said on hovering."""
+    """The title of the tooltip field that has the values of a piece."""
     for layer in layers:
         if layer.kind == "rect" and layer is not piece.layer:
-            told = {r.get("year") or str(r.get("start"))[:7]: r for r in layer.rows}
-            yield from _titles(piece, layer, [told.get(p.key) for p in piece.points], t)
+            by_time = {r.get("year") or str(r.get("start"))[:7]: r for r in layer.rows}
+            yield from _titles(piece, layer, [by_time.get(p.key) for p in piece.points], t)
         if layer is piece.layer:
             yield from _own_titles(piece, pieces, t)
 
 
 def _own_titles(piece: Piece, pieces: Sequence[Piece], t: Texts) -> Iterator[str]:
-    """The same on a piece's own tooltip, where that says the values of another piece too."""
-    mine = next(_titles(piece, piece.layer, [p.row for p in piece.points], t), "")
+    """The same in a piece's own tooltip, where that has the values of another piece too."""
+    own_title = next(_titles(piece, piece.layer, [p.row for p in piece.points], t), "")
     for other in pieces:
         alike = other.layer.tooltips() == piece.layer.tooltips() and other.shape == piece.shape
         if alike and other is not piece:
             title = next(_titles(other, other.layer, [p.row for p in other.points], t), "")
-            if mine and title and title != mine:
-                yield mine
+            if own_title and title and title != own_title:
+                yield own_title
 
 
 def _titles(piece: Piece, layer: Layer, rows: Sequence[Row | None], t: Texts) -> Iterator[str]:
@@ -138,9 +138,9 @@ def _says(piece: Piece, rows: Sequence[Row | None], field: str, t: Texts) -> boo
     if not any(p.value for p in piece.points):
         return False
     for point, row in zip(piece.points, rows, strict=True):
-        said = None if row is None else row.get(field)
-        if not isinstance(said, str) or not any(
-            re.match(rf"\W*{re.escape(t.number(point.value, d))}(?![\d]|[.,]\d)", said)
+        text = None if row is None else row.get(field)
+        if not isinstance(text, str) or not any(
+            re.match(rf"\W*{re.escape(t.number(point.value, d))}(?![\d]|[.,]\d)", text)
             for d in _DIGITS
         ):
             return False
@@ -161,9 +161,9 @@ def _by_row(piece: Piece, pieces: Sequence[Piece], t: Texts) -> Iterator[str]:
 
 
 def _spoken(key: str, t: Texts) -> Iterator[str]:
-    said = t.short(key)
-    if said != t.quote(key):
-        yield said
+    label = t.short(key)
+    if label != t.quote(key):
+        yield label
 
 
 def labelled(layers: Sequence[Layer]) -> Iterator[tuple[Layer, Row, str]]:
@@ -193,8 +193,8 @@ def _by_label(piece: Piece, pieces: Sequence[Piece], layers: Sequence[Layer]) ->
     if len(rivals) > 1 and any(_beside(piece, r) for r in rivals if r is not piece):
         return
     for layer, row, words in labelled(layers):
-        mine = {layer.shade(row, "color")} - {"", palette.INK.light, palette.PAPER.light}
-        if mine & shades and clean(words):
+        colours = {layer.shade(row, "color")} - {"", palette.INK.light, palette.PAPER.light}
+        if colours & shades and clean(words):
             yield clean(words)
 
 
@@ -217,7 +217,7 @@ def _touches(piece: Piece, mark: Row, layer: Layer, label: Row) -> bool:
 
 
 def _by_table(piece: Piece, pieces: Sequence[Piece], numbers: Numbers, t: Texts) -> Iterator[str]:
-    """What the table says beside the values of this piece and of no other."""
+    """The words of the table beside the values of this piece and of no other."""
     place = next(n for n, p in enumerate(pieces) if p is piece)
     if len(piece.points) == 1 or piece.shape == "points":
         return  # One value may stand in a table many times.

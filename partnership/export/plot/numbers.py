@@ -27,7 +27,7 @@ _YEAR = re.compile(r"\d{4}(-\d{2})?")
 class Numbers:
     """Values of each piece in the table's unit; `power` of ten times smaller they are drawn.
 
-    `known` tells what stands in the table's columns of words beside all values of a piece, and
+    `known` has the words that the table's columns share beside all values of a piece, and
     `columns` from which column they come.
     """
 
@@ -47,7 +47,7 @@ class _Found:
         return sum(row is not None for row in self.rows)
 
 
-def of(pieces: Sequence[Piece], table: pd.DataFrame) -> Numbers:
+def from_table(pieces: Sequence[Piece], table: pd.DataFrame) -> Numbers:
     """The table's numbers for pieces; a value that is in no row (a sum, a share) stays as drawn."""
     table = table.reset_index(drop=True)
     columns = [
@@ -76,17 +76,17 @@ class _Places:
 
     def __init__(self, table: pd.DataFrame) -> None:
         self._all = np.arange(len(table))
-        self._told = None
+        self._times = None
         for column in ("year", "period"):
-            if column in table and self._told is None:
-                self._told = table[column].astype(str)
+            if column in table and self._times is None:
+                self._times = table[column].astype(str)
 
     def rows(self, key: Hashable) -> np.ndarray:
         """Numbers of the rows."""
-        if self._told is None or not _YEAR.fullmatch(str(key)):
+        if self._times is None or not _YEAR.fullmatch(str(key)):
             return self._all
-        mine = self._all[self._told.str.startswith(str(key)).to_numpy()]
-        return mine if len(mine) else self._all
+        dated = self._all[self._times.str.startswith(str(key)).to_numpy()]
+        return dated if len(dated) else self._all
 
 
 def _best(piece: Piece, table: pd.DataFrame, columns: list[str], power: int, at: _Places) -> _Found:
@@ -101,12 +101,12 @@ def _best(piece: Piece, table: pd.DataFrame, columns: list[str], power: int, at:
 
 def _row(point: Point, values: np.ndarray, at: _Places) -> int | None:
     rows = at.rows(point.key)
-    apart = np.abs(values[rows] - point.value)
-    if np.isnan(apart).all():
+    distances = np.abs(values[rows] - point.value)
+    if np.isnan(distances).all():
         return None
-    nearest = int(np.nanargmin(apart))
+    nearest = int(np.nanargmin(distances))
     near = _EXACT * max(abs(point.value), 1e-3)
-    if apart[nearest] > max(near, _ROUNDED if abs(point.value) > 100 * _ROUNDED else near):
+    if distances[nearest] > max(near, _ROUNDED if abs(point.value) > 100 * _ROUNDED else near):
         return None
     return int(rows[nearest])
 
@@ -123,12 +123,12 @@ def _known(found: _Found, table: pd.DataFrame) -> dict[str, str]:
     rows = [r for r in found.rows if r is not None]
     if not rows:
         return {}
-    mine = table.iloc[rows]
+    matched = table.iloc[rows]
     return {
-        str(column): str(mine[column].iloc[0])
+        str(column): str(matched[column].iloc[0])
         for column in table.columns
         if column not in _NO_NAMES
         and table[column].dtype.kind not in "fiubM"
-        and mine[column].notna().all()
-        and mine[column].eq(mine[column].iloc[0]).all()
+        and matched[column].notna().all()
+        and matched[column].eq(matched[column].iloc[0]).all()
     }

@@ -12,7 +12,7 @@ from partnership.export.plot.pieces.piece import Piece
 from partnership.language.texts import Texts
 
 
-def of(
+def from_pieces(
     pieces: Sequence[Piece],
     names: list[str],
     numbers: Numbers,
@@ -90,20 +90,20 @@ def _continued(one: Series, other: Series) -> Series:
 def _named(found: list[Series], title: str, t: Texts) -> list[Series]:
     """Every series with a name of its own. Raises `Unfit` where the main ones have none."""
     main = [s for s in found if s.drawn == found[0].drawn and not s.thin]
-    told: list[Series] = []
+    named: list[Series] = []
     for one in found:
         name = one.name
         if not name and one.drawn == found[0].drawn and not one.thin and len(main) == 1:
             name = title
         name = name or _by_look(one, found, t)
-        taken = {s.name for s in told}
+        taken = {s.name for s in named}
         if name in taken and one.name:
-            name = _told_apart(name, one, t)
+            name = _distinguished(name, one, t)
         first, n = name, 2
         while name in taken:
             name, n = t("{name} ({number})", name=first, number=n), n + 1
-        told.append(replace(one, name=name))
-    return told
+        named.append(replace(one, name=name))
+    return named
 
 
 def _by_look(one: Series, found: list[Series], t: Texts) -> str:
@@ -131,7 +131,7 @@ def _meets(line: Series, bound: Series) -> bool:
     return bool(both) and all(b >= a - 1e-9 for a, b in both) and line.colour == bound.colour
 
 
-def _told_apart(name: str, one: Series, t: Texts) -> str:
+def _distinguished(name: str, one: Series, t: Texts) -> str:
     if one.drawn in ("points", "ticks"):
         return t("{name}, single values", name=name)
     if one.drawn == "line" and one.dashed:
@@ -140,11 +140,11 @@ def _told_apart(name: str, one: Series, t: Texts) -> str:
 
 
 def lying(found: list[Series]) -> list[Series]:
-    """Loose points of bars on their side, as hollow bars; only at categories without a bar."""
+    """Loose points of horizontal bars, as hollow bars; only at categories without a bar."""
     taken = {n for s in found if s.drawn == "bar" for n, v in enumerate(s.amounts) if v is not None}
-    told = []
+    bars = []
     for one in found:
         if one.drawn != "bar" and taken & {n for n, v in enumerate(one.amounts) if v is not None}:
             raise Unfit("points upon bars that lie on their side")
-        told.append(one if one.drawn == "bar" else replace(one, drawn="bar", hollow=True))
-    return told
+        bars.append(one if one.drawn == "bar" else replace(one, drawn="bar", hollow=True))
+    return bars

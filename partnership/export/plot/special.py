@@ -18,7 +18,7 @@ _NEAR = 0.02
 _OPAQUE = 0.9
 
 
-def of(layers: Sequence[Layer], table: pd.DataFrame, t: Texts) -> Plot | None:
+def pie_or_bands(layers: Sequence[Layer], table: pd.DataFrame, t: Texts) -> Plot | None:
     """The native chart of a drawing of one pie or of bands; none for any other drawing."""
     arcs = [layer for layer in layers if layer.kind == "arc"]
     bands = [layer for layer in layers if layer.kind == "area" and _full(layer)]
@@ -36,8 +36,11 @@ def _breaks(
     """The numbered lines by their share of the whole time, earliest first."""
     days = [m for m in moments if isinstance(m, date)]
     whole = (days[-1] - days[0]).days or 1
-    at = [(date.fromisoformat(str(day)[:10]), said) for day, said in plot_breaks.of(layers)]
-    return tuple(sorted(((day - days[0]).days / whole, said) for day, said in at))
+    at = [
+        (date.fromisoformat(str(day)[:10]), label)
+        for day, label in plot_breaks.labelled_lines(layers)
+    ]
+    return tuple(sorted(((day - days[0]).days / whole, label) for day, label in at))
 
 
 def _full(layer: Layer) -> bool:
@@ -89,7 +92,7 @@ def _bands(layers: Sequence[Layer], table: pd.DataFrame, t: Texts) -> Plot:
             if start <= moment < end or (moment == end == days[-1]):
                 values[n] = _nearest(value, known)
     order = list(dict.fromkeys(name for name, _ in found))
-    told = sorted(found, key=lambda k: order.index(k[0]))
+    ordered = sorted(found, key=lambda k: order.index(k[0]))
     return Plot(
         "area",
         tuple(moments),
@@ -100,7 +103,7 @@ def _bands(layers: Sequence[Layer], table: pd.DataFrame, t: Texts) -> Plot:
                 looks[name, pale],
                 "area",
             )
-            for name, pale in told
+            for name, pale in ordered
         ),
         stacked=True,
         unit=t("Percent"),

@@ -11,7 +11,8 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
-from partnership.export import chart, handout, legible, plot, zipped
+from partnership.export import chart, legible, plot, zipped
+from partnership.export import handout as handouts
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pptx import about as slides_about
 from partnership.export.pptx import foot as slides_foot
@@ -30,49 +31,49 @@ _EMU = 914400
 _PIXELS = 66
 """Of a drawing to an inch of a slide, so that its type of 12 pixels is one of 13 points."""
 _LEAST_HEIGHT = 0.8
-"""Share of its own height that a drawing needs, or its labels would lie on each other."""
+"""Share of its own height that a drawing needs, or its labels would overlap."""
 _LARGEST = 1.35
 """Times that type can grow in a drawing before its labels meet."""
 _NARROW = 1.3
 """Times that a box is wider than a picture from which on the picture is drawn wider."""
 
 
-def pptx(given: Handout, tick: Tick = silent) -> bytes:
+def pptx(handout: Handout, tick: Tick = silent) -> bytes:
     """The presentation as a file; 16 to 9, one slide a view."""
-    t = texts.of(given.lang)
+    t = texts.in_language(handout.lang)
     deck = slides_master.new()
-    many = len(given.views) > 1
+    many = len(handout.views) > 1
     if many:
-        _cover(deck, given, t)
-    for n, view in enumerate(given.views):
-        tick(n, len(given.views))
-        _slide(deck, view, given, t)
+        _cover(deck, handout, t)
+    for n, view in enumerate(handout.views):
+        tick(n, len(handout.views))
+        _slide(deck, view, handout, t)
     if many:
-        slides_foot.sources_of(deck, given, t)
+        slides_foot.sources_of(deck, handout, t)
     slides_foot.numbered(deck, t)
-    slides_about.describe(deck, given, t)
-    tick(len(given.views), len(given.views))
+    slides_about.describe(deck, handout, t)
+    tick(len(handout.views), len(handout.views))
     buffer = BytesIO()
     deck.save(buffer)
-    return zipped.dated(buffer.getvalue(), given.made)
+    return zipped.dated(buffer.getvalue(), handout.created)
 
 
 def _layout(deck: Any, name: str) -> Any:
     return deck.slide_layouts.get_by_name(name)
 
 
-def _cover(deck: Any, given: Handout, t: Texts) -> None:
+def _cover(deck: Any, handout: Handout, t: Texts) -> None:
     slide = deck.slides.add_slide(_layout(deck, "Title Slide"))
     title, under = slide.placeholders[0], slide.placeholders[1]
-    slides_words.put(title.text_frame, given.title)
-    count = t.plural("{count} figure", "{count} figures", len(given.views))
+    slides_words.put(title.text_frame, handout.title)
+    count = t.plural("{count} figure", "{count} figures", len(handout.views))
     slides_words.put(
         under.text_frame,
-        f"{t('Italy–Kazakhstan partnership dashboard')}\n{t.day(given.made)} · {count}",
+        f"{t('Italy–Kazakhstan partnership dashboard')}\n{t.day(handout.created)} · {count}",
     )
 
 
-def _slide(deck: Any, view: View, given: Handout, t: Texts) -> None:
+def _slide(deck: Any, view: View, handout: Handout, t: Texts) -> None:
     slide = deck.slides.add_slide(_layout(deck, "Figure"))
     top = _headed(slide, view)
     filters = view.filters(t)
@@ -81,8 +82,8 @@ def _slide(deck: Any, view: View, given: Handout, t: Texts) -> None:
         slide, filters, slides_master.MARGIN, bottom + 0.09, slides_master.WIDE - 0.6
     )
     room = (slides_master.MARGIN, top, slides_master.ROOM, bottom - top)
-    _body(slide, view, room, given.made, t)
-    slides_foot.add(slide, view, given, t)
+    _body(slide, view, room, handout.created, t)
+    slides_foot.add(slide, view, handout, t)
     slide.notes_slide.notes_text_frame.text = signs.xml(slides_foot.notes(view, t))
 
 
@@ -117,24 +118,24 @@ def _at(shape: Any, top: float, tall: float) -> None:
 
 
 def _finding(view: View) -> str:
-    """The finding; of an empty figure it is what the slide says instead of a drawing."""
+    """The finding; for an empty figure the slide shows it instead of a drawing."""
     return "" if view.figure.table.empty else view.finding
 
 
-def _body(slide: Any, view: View, place: Box, made: date, t: Texts) -> None:
+def _body(slide: Any, view: View, place: Box, created: date, t: Texts) -> None:
     figure = view.figure
-    why = handout.nothing_shown(view, t)
+    why = handouts.nothing_shown(view, t)
     if why:
         frame = slides_words.box(slide, (place[0], place[1] + 0.9, place[2] * 0.75, 2.0))
         slides_words.put(frame, why, size=22, shade=palette.SOFT)
     elif isinstance(figure.drawn, Listing):
         slides_lists.add(slide, figure.drawn, place, figure.alt, t)
     else:
-        found = plot.of(figure, t)
+        found = plot.from_figure(figure, t)
         if found is None:
             _picture(slide, figure, place, t)
         else:
-            native.add(slide, found, place, figure.alt, made)
+            native.add(slide, found, place, figure.alt, created)
 
 
 def _picture(slide: Any, figure: Figure, place: Box, t: Texts) -> None:

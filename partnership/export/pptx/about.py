@@ -1,4 +1,4 @@
-"""What a presentation says of itself: title, author, days, how many slides and what they say."""
+"""The properties of a presentation: title, author, days, how many slides and their titles."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from partnership.language.texts import Texts
 _APP = "/docProps/app.xml"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006"
 _LEFT_BEHIND = ("/thumbnail", "/printerSettings")
-"""Ends of the types of parts that the library's template brings along: a picture of an empty slide,
-and what a printer was once told."""
+"""Ends of the types of parts in the library's template that are removed: a picture of an empty
+slide, and the settings of a printer."""
 
 
-def describe(deck: Any, given: Handout, t: Texts) -> None:
+def describe(deck: Any, handout: Handout, t: Texts) -> None:
     """Fill in the properties of a presentation whose slides are all there."""
     ours = t("Italy–Kazakhstan partnership dashboard")
     about = deck.core_properties
-    about.title = signs.xml(given.title)[:250]
+    about.title = signs.xml(handout.title)[:250]
     about.author = about.last_modified_by = ours
     about.language = t.spoken
-    about.created = about.modified = datetime.combine(given.made, time())
+    about.created = about.modified = datetime.combine(handout.created, time())
     about.subject = about.keywords = about.comments = ""
     package = deck.part.package
     for holder in (package, deck.part):

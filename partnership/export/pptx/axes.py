@@ -44,7 +44,7 @@ def draw(chart: Any, plot: Plot, legend: Sequence[str]) -> None:
 
 
 def _lying(kinds: Any, values: Any, plot: Plot) -> None:
-    """Bars on their side: the first at the top, values beside them instead of an axis."""
+    """Horizontal bars: the first at the top, values beside them instead of an axis."""
     kinds.reverse_order = True
     kinds.format.line.fill.background()
     size = 14 if len(plot.categories) <= 12 else 12 if len(plot.categories) <= 16 else 10
@@ -106,13 +106,13 @@ def ticks(plot: Plot) -> tuple[float, float, float]:
     wide = (most - least) or 1.0
     magnitude = 10.0 ** math.floor(math.log10(wide / 4))
     step = next(m * magnitude for m in (1, 2, 2.5, 5, 10) if wide / (m * magnitude) <= 6)
-    # Words on breaks stand in rows of their own, clear of the marks.
+    # Labels of breaks have rows of their own, clear of the marks.
     most += 0.075 * slides_breaks.rows(plot) * wide
     near = 1e-9 * wide
     low = math.floor((least + near) / step) * step
     high = math.ceil((most - near) / step) * step
     if plot.kind == "bar" and not plot.stacked:
-        # Values stand beyond the ends of bars, and there is no axis to read round steps from.
+        # Values are beyond the ends of bars, and there is no axis that needs round steps.
         low, high = (
             end + _ROOM * wide * math.copysign(1, end) if end else 0.0 for end in (least, most)
         )
@@ -192,7 +192,7 @@ def _blanks(chart: Any, plot: Plot) -> None:
 
 
 def separated(labels: Any, sign: str) -> None:
-    """Set what stands between the name and the value of a slice."""
+    """Set the separator between the name and the value of a slice."""
     for known in labels.findall(f"{{{C}}}separator"):
         labels.remove(known)
     part = new("<c:separator {}/>")

@@ -13,36 +13,36 @@ _SIZE = 12
 _ROW = 0.22
 """Inches of a row of labels."""
 _RIGHT = 0.45
-"""Up to this share of the width a label stands to the right of its line."""
+"""Up to this share of the width a label is to the right of its line."""
 _NUMBER = 3
-"""Letters of what is a number, not words: it stands in a disc above the chart."""
+"""Letters up to which a label is a number: it is drawn in a disc above the chart."""
 
 
 def draw(slide: Any, plot: Plot, inner: Box) -> None:
-    """Lines and labels; `inner` is where the marks of the chart stand on the slide, in inches."""
+    """Lines and labels; `inner` is the plot area of the chart on the slide, in inches."""
     left, top, width, height = inner
     row = 0
-    for share, said in sorted(plot.breaks, key=_turn):
+    for share, label in sorted(plot.breaks, key=_turn):
         x = left + share * width
-        if len(said) <= _NUMBER:
+        if len(label) <= _NUMBER:
             _line(slide, x, top, height)
-            _disc(slide, x, top, said)
+            _disc(slide, x, top, label)
             continue
         y = top + row * _ROW
         _line(slide, x, y, height - row * _ROW)
-        _label(slide, said, x, y, share < _RIGHT)
+        _label(slide, label, x, y, share < _RIGHT)
         row += 1
 
 
 def _turn(one: tuple[float, str]) -> tuple[bool, float]:
-    """Early ones first, the last before those to its left: no label lies on another's line."""
+    """Early ones first, the last before those to its left: no label covers another's line."""
     early = one[0] < _RIGHT
     return not early, one[0] if early else -one[0]
 
 
 def rows(plot: Plot) -> int:
-    """How many rows of labels stand in the chart."""
-    return sum(len(said) > _NUMBER for _, said in plot.breaks)
+    """How many rows of labels the chart has."""
+    return sum(len(label) > _NUMBER for _, label in plot.breaks)
 
 
 def _line(slide: Any, x: float, top: float, height: float) -> None:
@@ -52,18 +52,18 @@ def _line(slide: Any, x: float, top: float, height: float) -> None:
     line.line.dash_style = MSO_LINE_DASH_STYLE.ROUND_DOT
 
 
-def _label(slide: Any, said: str, x: float, y: float, right: bool) -> None:
+def _label(slide: Any, label: str, x: float, y: float, right: bool) -> None:
     from pptx.enum.text import PP_ALIGN
 
-    wide = len(said) * _SIZE * 0.55 / 72 + 0.1
+    wide = len(label) * _SIZE * 0.55 / 72 + 0.1
     place = (x + 0.05 if right else x - wide - 0.05, y - 0.03, wide, _ROW)
     frame = words.box(slide, place, "Break")
     frame.word_wrap = False
-    words.put(frame, said, size=_SIZE, shade=palette.SOFT)
+    words.put(frame, label, size=_SIZE, shade=palette.SOFT)
     frame.paragraphs[0].alignment = PP_ALIGN.LEFT if right else PP_ALIGN.RIGHT
 
 
-def _disc(slide: Any, x: float, top: float, said: str) -> None:
+def _disc(slide: Any, x: float, top: float, number: str) -> None:
     from pptx.enum.shapes import MSO_SHAPE
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.util import Inches
@@ -75,4 +75,4 @@ def _disc(slide: Any, x: float, top: float, said: str) -> None:
     frame.word_wrap, frame.vertical_anchor = False, MSO_ANCHOR.MIDDLE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.paragraphs[0].alignment = PP_ALIGN.CENTER
-    words.add(frame.paragraphs[0], said, size=10, shade=palette.PAPER, bold=True)
+    words.add(frame.paragraphs[0], number, size=10, shade=palette.PAPER, bold=True)

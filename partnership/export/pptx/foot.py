@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 from partnership import palette
-from partnership.export import handout
+from partnership.export import handout as handouts
 from partnership.export.handout import Handout, View
 from partnership.export.pptx import master as slides_master
 from partnership.export.pptx import words as slides_words
@@ -19,17 +19,17 @@ _SOURCE_SIZE = 12
 _COLUMN_GAP = 0.5
 
 
-def add(slide: Any, view: View, given: Handout, t: Texts) -> None:
+def add(slide: Any, view: View, handout: Handout, t: Texts) -> None:
     """Source, day and address of a figure, in the footer's placeholder."""
     frame = _copied(slide, "ftr").text_frame
-    lines = [handout.source_line(view.figure, t, most) for most in (3, 2, 1)]
+    lines = [handouts.source_line(view.figure, t, most) for most in (3, 2, 1)]
     source = next((s for s in lines if len(s) <= _LONGEST_SOURCE), lines[-1])
     source = slides_words.shortened(source, _LONGEST_SOURCE)
     last = frame.paragraphs[0]
     if source:
         slides_words.add(last, source, size=10.5, shade=palette.SOFT)
         last = frame.add_paragraph()
-    slides_words.add(last, t.day(given.made), size=10.5, shade=palette.SOFT)
+    slides_words.add(last, t.day(handout.created), size=10.5, shade=palette.SOFT)
     if view.address:
         shown = view.address.split("://", 1)[-1]
         shown = shown if len(shown) <= 90 else f"{shown[:89]}…"
@@ -39,12 +39,12 @@ def add(slide: Any, view: View, given: Handout, t: Texts) -> None:
 
 def _copied(slide: Any, kind: str) -> Any:
     """The placeholder of a kind of the slide's layout, on the slide, empty."""
-    given = next(
+    original = next(
         p
         for p in slide.slide_layout.placeholders
         if p._element.find(".//{*}nvPr/{*}ph").get("type") == kind
     )
-    copy = deepcopy(given._element)
+    copy = deepcopy(original._element)
     slide.shapes._spTree.append(copy)
     copy.find(".//{*}cNvPr").set("id", str(900 + len(slide.shapes)))
     shape = list(slide.shapes)[-1]
@@ -57,17 +57,17 @@ def _copied(slide: Any, kind: str) -> Any:
 
 
 def notes(view: View, t: Texts) -> str:
-    """What the speaker has before them: own words, finding, note, every source, the address."""
+    """The notes of the speaker: own words, finding, note, every source, the address."""
     figure = view.figure
     cited = [
         " · ".join(p for p in (citations.cited(row, t), row.url, row.licence_url) if p)
-        for row in sources.of(figure.source_ids)
+        for row in sources.by_ids(figure.source_ids)
     ]
     parts = [
         view.notes,
         figure.title,
         view.finding,
-        handout.plain(figure.note),
+        handouts.plain(figure.note),
         "; ".join(view.filters(t)),
         "\n".join([t("Sources:"), *cited]) if cited else "",
         view.address,
@@ -75,9 +75,9 @@ def notes(view: View, t: Texts) -> str:
     return "\n\n".join(p for p in parts if p)
 
 
-def sources_of(deck: Any, given: Handout, t: Texts) -> None:
+def sources_of(deck: Any, handout: Handout, t: Texts) -> None:
     """Every source with its date and licence, in two columns, on as many slides as it takes."""
-    rows = sources.of(given.source_ids)
+    rows = sources.by_ids(handout.source_ids)
     width = (slides_master.ROOM - _COLUMN_GAP) / 2
     top = slides_master.TOP + 0.8
     room = slides_master.FOOT_BOX[1] - top - 0.1

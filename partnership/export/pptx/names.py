@@ -13,11 +13,11 @@ C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _NEAR = 0.12
 """A line that ends so near the last (share of the categories) is named with the others."""
 _LEFT, _TOP, _FOOT = 0.055, 0.1, 0.89
-"""Where the marks of a chart stand in it, as shares of its width and height."""
+"""The plot area of a chart, as shares of its width and height."""
 _LEGEND_LETTERS = 75
-"""So many letters of names stand in one row above a chart."""
+"""Letters of names that fit one row above a chart."""
 TOP_ENTRIES = 4
-"""So many names stand in a row above a chart; more stand beside it."""
+"""Names that fit one row above a chart; more are put beside it."""
 _LINE = 0.062
 """Height of a line of type as a share of a chart's height."""
 _LETTER = 0.0092
@@ -78,12 +78,12 @@ def _names(chart: Any, plot: Plot, room: tuple[float, float], span: tuple[float,
 
 
 def legend_above(plot: Plot, legend: Sequence[str]) -> bool:
-    """Whether the legend stands above the chart, not beside it."""
+    """Whether the legend is above the chart, not beside it."""
     return plot.kind == "line" or len(legend) <= TOP_ENTRIES
 
 
 def inner(plot: Plot, legend: Sequence[str]) -> tuple[float, float, float, float]:
-    """Where the marks stand so that names and the unit have room, as shares of the chart."""
+    """The plot area that leaves room for names and the unit, as shares of the chart."""
     ends = [plot.series[n].name for n in ended(plot)]
     over = legend_above(plot, legend)
     beside = ends if plot.kind == "line" else [] if over else legend
@@ -107,7 +107,7 @@ def _placed(chart: Any, box: tuple[float, float, float, float]) -> None:
 
 
 def _named(chart: Any, plot: Plot, n: int, place: int, moved: tuple[float, float]) -> None:
-    """`moved` is how far the name stands right of and under the line's end, in the chart's size."""
+    """`moved` is the name's offset from the line's end, right and down, as shares of the chart."""
     one = plot.series[n]
     element = next(
         e
@@ -142,7 +142,7 @@ def _named(chart: Any, plot: Plot, n: int, place: int, moved: tuple[float, float
 
 
 def new(xml: str) -> Any:
-    """An element of a chart from its text, in which `{}` stands for the names of the spaces."""
+    """An element of a chart from its XML, in which `{}` is replaced by the namespaces."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
 

@@ -21,15 +21,15 @@ TYPE = 14
 """Points of type in a chart, for the back of a room."""
 
 
-def add(slide: Any, plot: Plot, place: Box, alt: str, made: date) -> Any:
-    """The chart on a slide; `alt` is read out for it, `made` its day. Its graphic frame."""
+def add(slide: Any, plot: Plot, place: Box, alt: str, created: date) -> Any:
+    """The chart on a slide; `alt` is read out for it, `created` its day. Its graphic frame."""
     from pptx.util import Inches
 
     box = [Inches(v) for v in place]
     frame = slide.shapes.add_chart(_kind(plot), *box, _data(plot))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", signs.xml(alt))
     chart = frame.chart
-    chart.part.chart_workbook.update_from_xlsx_blob(workbook(plot, made))
+    chart.part.chart_workbook.update_from_xlsx_blob(workbook(plot, created))
     chart.font.size, chart.font.name = points(TYPE), "+mn-lt"
     chart.font.color.rgb = rgb(palette.INK.light)
     chart.has_title = False
@@ -69,21 +69,21 @@ def _kind(plot: Plot) -> Any:
 def _data(plot: Plot) -> Any:
     from pptx.chart.data import CategoryChartData
 
-    made: Any = CategoryChartData
-    data = made(number_format=plot.number_format(slides_axes.digits(plot)))
+    data_type: Any = CategoryChartData
+    data = data_type(number_format=plot.number_format(slides_axes.digits(plot)))
     data.categories = [signs.xml(c) if isinstance(c, str) else c for c in plot.categories]
     for one in plot.series:
         data.add_series(signs.xml(one.name), one.amounts)
     return data
 
 
-def workbook(plot: Plot, made: date) -> bytes:
+def workbook(plot: Plot, created: date) -> bytes:
     """What "Edit data" opens: categories in the first column, series beside it; no formula."""
     from xlsxwriter import Workbook
 
     buffer = BytesIO()
     with Workbook(buffer, {"in_memory": True}) as book:
-        book.set_properties({"created": datetime.combine(made, time())})
+        book.set_properties({"created": datetime.combine(created, time())})
         # The format only scales what is shown: the values are those of the table.
         shown = book.add_format({"num_format": plot.number_format(slides_axes.digits(plot))})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
@@ -104,13 +104,13 @@ def workbook(plot: Plot, made: date) -> bytes:
 
 
 def _write(sheet: Any, at: tuple[int, int], words: str, marked: Any) -> None:
-    """Words as words, whatever they begin with, also when somebody edits them."""
+    """Words as text, never as a formula, also after they are edited."""
     risky = words.startswith(workbooks.RISKY)
     sheet.write_string(*at, signs.xml(words)[: workbooks.LONGEST_CELL], marked if risky else None)
 
 
 def _legend(chart: Any, plot: Plot, named: Sequence[Series]) -> None:
-    """Names of series, where there are several and they do not stand at the ends of lines."""
+    """Names of series, where there are several and they are not at the ends of lines."""
     from pptx.enum.chart import XL_LEGEND_POSITION
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
@@ -131,12 +131,12 @@ def _legend(chart: Any, plot: Plot, named: Sequence[Series]) -> None:
 
 
 def named_in_legend(plot: Plot) -> Sequence[Series]:
-    """The series whose names stand in the legend."""
+    """The series that the legend names."""
     counts = [
         sum(s.amounts[n] is not None for s in plot.series) for n in range(len(plot.categories))
     ]
-    told_by_place = plot.kind == "bar" and not plot.stacked and max(counts, default=0) < 2
-    if len(plot.series) < 2 or told_by_place:
+    named_by_category = plot.kind == "bar" and not plot.stacked and max(counts, default=0) < 2
+    if len(plot.series) < 2 or named_by_category:
         return ()
     ends = slides_names.ended(plot)
     return [s for n, s in enumerate(plot.series) if n not in ends]

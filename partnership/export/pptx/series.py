@@ -28,7 +28,7 @@ def draw(chart: Any, plot: Plot) -> None:
         bars.gap_width = _GAP[plot.kind] if len(plot.categories) <= _MANY else 15
         bars.overlap = 100 if plot.stacked or plot.overlaid else 0
         bars.vary_by_categories = False
-        _apart(chart, plot)
+        _move_lines(chart, plot)
     known = {int(s._element.find("{*}idx").get("val")): s for p in chart.plots for s in p.series}
     for n, one in enumerate(plot.series):
         series = known[n]
@@ -42,7 +42,7 @@ def draw(chart: Any, plot: Plot) -> None:
         _values(chart, plot)
 
 
-def _apart(chart: Any, plot: Plot) -> None:
+def _move_lines(chart: Any, plot: Plot) -> None:
     """Lines and points over columns: a line chart on the same axes."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
@@ -190,9 +190,9 @@ def _values(chart: Any, plot: Plot) -> None:
 
 
 def _longer(plot: Plot, place: int, one: Series) -> bool:
-    """Whether another bar at the same place reaches farther, so that its value stands there."""
-    mine = abs(one.amounts[place] or 0)
-    return any(abs(s.amounts[place] or 0) > mine for s in plot.series if s is not one)
+    """Whether another bar of the category is longer, so that its value takes the place."""
+    length = abs(one.amounts[place] or 0)
+    return any(abs(s.amounts[place] or 0) > length for s in plot.series if s is not one)
 
 
 def _on(colour: str) -> str:

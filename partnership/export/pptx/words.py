@@ -21,8 +21,8 @@ def rgb(colour: str) -> Any:
     """`#rrggbb` as PowerPoint's own value."""
     from pptx.dml.color import RGBColor
 
-    made: Any = RGBColor
-    return made(*palette.rgb(colour)[:3])
+    colour_type: Any = RGBColor
+    return colour_type(*palette.rgb(colour)[:3])
 
 
 def points(size: float) -> Any:
@@ -147,9 +147,9 @@ def chips(slide: Any, words: tuple[str, ...], left: float, top: float, right: fl
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Inches
 
-    for said in words:
-        said = shortened(said, 60)
-        width = len(said) * 12 * _LETTER / 72 + 0.3
+    for label in words:
+        label = shortened(label, 60)
+        width = len(label) * 12 * _LETTER / 72 + 0.3
         if left + width > right:
             return
         place = (Inches(left), Inches(top), Inches(width), Inches(0.27))
@@ -160,5 +160,5 @@ def chips(slide: Any, words: tuple[str, ...], left: float, top: float, right: fl
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         frame.word_wrap = False
         frame.paragraphs[0].alignment = PP_ALIGN.CENTER
-        add(frame.paragraphs[0], said, size=12, shade=palette.INK)
+        add(frame.paragraphs[0], label, size=12, shade=palette.INK)
         left += width + 0.12

@@ -20,31 +20,31 @@ from partnership.provenance import sources
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
-def csv(given: Handout, _tick: Tick = silent) -> bytes:
+def csv(handout: Handout, _tick: Tick = silent) -> bytes:
     """UTF-8 CSV of the first view's tidy table, one row an observation, with its `source_id`.
 
     Commas between cells and points in numbers, days and periods in ISO's way, and no mark of the
     encoding: for pandas, R and the like.
     """
-    return _csv(given.views[0].figure.table)
+    return _csv(handout.views[0].figure.table)
 
 
 def _csv(table: pd.DataFrame) -> bytes:
     return table.to_csv(index=False, lineterminator="\n").encode("utf-8")
 
 
-def csv_points(given: Handout, _tick: Tick = silent) -> bytes:
+def csv_points(handout: Handout, _tick: Tick = silent) -> bytes:
     """The same for Excel in English: a mark of the encoding, commas, decimal points."""
-    return _for_excel(given.views[0].figure.table, ",", ".")
+    return _for_excel(handout.views[0].figure.table, ",", ".")
 
 
-def csv_commas(given: Handout, _tick: Tick = silent) -> bytes:
+def csv_commas(handout: Handout, _tick: Tick = silent) -> bytes:
     """The same for Excel in Italian or Russian: the mark, semicolons, decimal commas."""
-    return _for_excel(given.views[0].figure.table, ";", ",")
+    return _for_excel(handout.views[0].figure.table, ";", ",")
 
 
 def _for_excel(table: pd.DataFrame, between: str, decimal: str) -> bytes:
-    """A CSV that opens with a double click where Windows parts lists and numbers by these signs.
+    """A CSV that opens with a double click where Windows uses these separators.
 
     There is no line `sep=`: with it Excel no longer sees the mark of the encoding.
     """
@@ -56,7 +56,7 @@ def _for_excel(table: pd.DataFrame, between: str, decimal: str) -> bytes:
 
 
 def _unread(value: Any) -> Any:
-    """Words that Excel will not read as something else.
+    """Words that Excel does not turn into a date or a formula.
 
     A month as SDMX writes it (`2024-M03`), or it would become the month's first day; words that
     would be run as a formula behind an apostrophe.
@@ -68,32 +68,32 @@ def _unread(value: Any) -> Any:
     return f"'{value}" if value.startswith(workbook.RISKY) else value
 
 
-def archive(given: Handout, tick: Tick = silent) -> bytes:
+def archive(handout: Handout, tick: Tick = silent) -> bytes:
     """Every table as CSV with the list of sources, and the deck itself as a file to open again."""
     buffer = BytesIO()
     taken: dict[str, int] = {}
-    slides = tuple(Slide(v.figure.id, v.state, v.headline, v.notes) for v in given.views)
-    with zipfile.ZipFile(buffer, "w") as held:
+    slides = tuple(Slide(v.figure.id, v.state, v.headline, v.notes) for v in handout.views)
+    with zipfile.ZipFile(buffer, "w") as bundle:
 
         def put(name: str, content: str | bytes) -> None:
-            held.writestr(zipped.entry(name, given.made), content)
+            bundle.writestr(zipped.entry(name, handout.created), content)
 
-        for n, view in enumerate(given.views):
-            tick(n, len(given.views))
+        for n, view in enumerate(handout.views):
+            tick(n, len(handout.views))
             taken[view.figure.id] = taken.get(view.figure.id, 0) + 1
             copy = f"-{taken[view.figure.id]}" if taken[view.figure.id] > 1 else ""
             put(f"{view.figure.id}{copy}.csv", _csv(view.figure.table))
-        cited = pd.DataFrame([vars(s) for s in sources.of(given.source_ids)])
+        cited = pd.DataFrame([vars(s) for s in sources.by_ids(handout.source_ids)])
         put("sources.csv", _csv(cited))
-        put("about.json", json.dumps(_told(given), ensure_ascii=False, indent=2))
-        put("deck.json", to_json(Deck(given.title, slides)))
-    tick(len(given.views), len(given.views))
+        put("about.json", json.dumps(_about(handout), ensure_ascii=False, indent=2))
+        put("deck.json", to_json(Deck(handout.title, slides)))
+    tick(len(handout.views), len(handout.views))
     return buffer.getvalue()
 
 
-def _told(given: Handout) -> dict[str, Any]:
-    told: dict[str, Any] = {"figures": [{} for _ in given.views]}
-    for number, key, value in workbook.about(given).itertuples(index=False):
-        place = told if pd.isna(number) else told["figures"][int(number) - 1]
+def _about(handout: Handout) -> dict[str, Any]:
+    about: dict[str, Any] = {"figures": [{} for _ in handout.views]}
+    for number, key, value in workbook.about(handout).itertuples(index=False):
+        place = about if pd.isna(number) else about["figures"][int(number) - 1]
         place[key] = value.isoformat() if isinstance(value, date) else value
-    return told
+    return about

@@ -1,8 +1,8 @@
 """The whole data package as one archive: tables, geometry, descriptor, README and licences.
 
-The archive holds what may be passed on of `data/`: rows of a source that may not are left out, and
-a table whose rows stand under different licences has one more column that names them, described
-like the others. All else is as it lies there, and the descriptor seals what the archive holds. The
+The archive has what may be redistributed of `data/`: other rows are left out, and
+a table whose rows have different licences has one more column that names them, described
+like the others. All else is unchanged, and the descriptor has the checksums of the archive. The
 same data gives the same bytes.
 """
 
@@ -59,19 +59,19 @@ def members(package: tables.Package) -> list[str]:
 
 
 def archive() -> bytes:
-    """The archive of the package in use; made once, kept as long as the package is."""
+    """The archive of the package in use; cached as long as the package is in use."""
     return _archive(tables.package())
 
 
 @lru_cache(maxsize=2)
 def _archive(package: tables.Package) -> bytes:
     folder = name(package).removesuffix(".zip")
-    made = _made(package)
+    created = _created(package)
     buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as held:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
         for path, content in contents(package).files.items():
-            held.writestr(zipped.entry(f"{folder}/{path}", made), content)
-        held.writestr(zipped.entry(f"{folder}/{LICENCES}", made), licences().encode("utf-8"))
+            bundle.writestr(zipped.entry(f"{folder}/{path}", created), content)
+        bundle.writestr(zipped.entry(f"{folder}/{LICENCES}", created), licences().encode("utf-8"))
     return buffer.getvalue()
 
 
@@ -80,7 +80,7 @@ def contents(package: tables.Package) -> Contents:
     """Everything in the archive but the list of licences. Raises `TableError` for damaged data."""
     files: dict[str, bytes] = {}
     left: Counter[tuple[str, str]] = Counter()
-    held: list[dict[str, Any]] = []
+    described: list[dict[str, Any]] = []
     resources = {str(r["path"]): r for r in package.descriptor["resources"]}
     for path in members(package):
         resource = resources.get(path)
@@ -89,8 +89,8 @@ def contents(package: tables.Package) -> Contents:
             continue
         files[path], gone, marked = _taken(package, resource)
         left.update({(resource["name"], source): n for source, n in gone.items()})
-        held.append(_described(resource, files[path], marked))
-    files[_DESCRIPTOR] = seal.written({**package.descriptor, "resources": held})
+        described.append(_described(resource, files[path], marked))
+    files[_DESCRIPTOR] = seal.written({**package.descriptor, "resources": described})
     return Contents(files, left)
 
 
@@ -102,17 +102,17 @@ def _beside(package: tables.Package, path: str) -> bytes:
 def _taken(
     package: tables.Package, resource: Mapping[str, Any]
 ) -> tuple[bytes, Counter[str], bool]:
-    """The bytes of a resource that may go; see `_passed_on`. Raises `TableError` for damage."""
+    """The bytes of a resource that may go; see `_redistributable`. Raises `TableError`."""
     name = resource["name"]
     if "schema" not in resource:
         package.geometry(name)
         return package.raw(name), Counter(), False
     package.table(name)
     raw = package.raw(name)
-    return (raw, Counter(), False) if name == _SOURCES else _passed_on(raw)
+    return (raw, Counter(), False) if name == _SOURCES else _redistributable(raw)
 
 
-def _passed_on(raw: bytes) -> tuple[bytes, Counter[str], bool]:
+def _redistributable(raw: bytes) -> tuple[bytes, Counter[str], bool]:
     """A table's rows that may go, how many of which source may not, whether licences differ."""
     header, *rows = csv.reader(StringIO(raw.decode("utf-8"), newline=""))
     named = [header.index(column) for column in rights.named(header)]
@@ -126,29 +126,29 @@ def _passed_on(raw: bytes) -> tuple[bytes, Counter[str], bool]:
             gone[bad[0]] += 1
         else:
             kept.append(row)
-    said = [rights.together(row[at] for at in named) for row in kept if named]
-    differ = len(set(said)) > 1
+    row_licences = [rights.together(row[at] for at in named) for row in kept if named]
+    differ = len(set(row_licences)) > 1
     if not gone and not differ:
         return raw, gone, False
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*header, rights.LICENCE] if differ else header)
     for n, row in enumerate(kept):
-        writer.writerow([*row, said[n]] if differ else row)
+        writer.writerow([*row, row_licences[n]] if differ else row)
     return out.getvalue().encode("utf-8"), gone, differ
 
 
 def _described(resource: Mapping[str, Any], raw: bytes, marked: bool) -> dict[str, Any]:
     """The resource with the seal of the bytes taken, and its column of licences if it has one."""
-    told = dict(deepcopy(resource))
+    described = dict(deepcopy(resource))
     if marked:
-        told["schema"]["fields"].append(_LICENCE_FIELD)
-    rows = seal.rows(raw) if "schema" in told else told["features"]
-    return told | seal.of(told, raw, rows)
+        described["schema"]["fields"].append(_LICENCE_FIELD)
+    rows = seal.rows(raw) if "schema" in described else described["features"]
+    return described | seal.computed(described, raw, rows)
 
 
-def _made(package: tables.Package) -> datetime:
-    """When the package was made: a clock would change the archive's bytes each time."""
+def _created(package: tables.Package) -> datetime:
+    """When the package was created: the time now would change the archive's bytes each time."""
     try:
         return datetime.fromisoformat(str(package.descriptor["created"]))
     except (KeyError, ValueError):
@@ -158,7 +158,7 @@ def _made(package: tables.Package) -> datetime:
 def licences() -> str:
     """Every licence with its address, its terms in the descriptor's words, and its sources."""
     package = tables.package()
-    listed = sources.of(package.table(_SOURCES)["source_id"].astype(str))
+    listed = sources.by_ids(package.table(_SOURCES)["source_id"].astype(str))
     titles = _titles(package)
     lines = [
         "# Licences",
@@ -169,18 +169,18 @@ def licences() -> str:
         "names and dates; the texts themselves are not in this package.",
     ]
     for licence in codes.LICENCE:
-        mine = [s for s in listed if s.licence == licence]
-        if not mine:
+        cited = [s for s in listed if s.licence == licence]
+        if not cited:
             continue
-        links = sorted({s.licence_url for s in mine if s.licence_url})
+        links = sorted({s.licence_url for s in cited if s.licence_url})
         lines += ["", f"## {titles.get(licence, licence)} ({licence})", ""]
         lines += [*links, ""] if links else []
-        lines += [f"- `{s.source_id}`: {s.citation()}" for s in mine]
+        lines += [f"- `{s.source_id}`: {s.citation()}" for s in cited]
     return "\n".join([*lines, *_left_out(package), ""])
 
 
 def _left_out(package: tables.Package) -> list[str]:
-    """What the dashboard shows and this archive does not hold."""
+    """What the dashboard shows and this archive leaves out."""
     gone = contents(package).left_out
     if not gone:
         return ["", "Nothing is left out: every row may be passed on as its source allows."]
@@ -198,7 +198,7 @@ def _titles(package: tables.Package) -> dict[str, str]:
 
 
 def size() -> int:
-    """Bytes of the files before they are packed, for a word beside the button."""
+    """Bytes of the files before compression, for the text beside the button."""
     return sum(len(content) for content in contents(tables.package()).files.values())
 
 
@@ -210,6 +210,6 @@ def left_out() -> int:
 def counts() -> tuple[int, int]:
     """Number of tables and of geometry files in the archive."""
     package = tables.package()
-    held = set(members(package))
-    kinds = ["schema" in r for r in package.resources.values() if r["path"] in held]
+    paths = set(members(package))
+    kinds = ["schema" in r for r in package.resources.values() if r["path"] in paths]
     return sum(kinds), len(kinds) - sum(kinds)

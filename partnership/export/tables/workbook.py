@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from partnership import tables
-from partnership.export import handout, typed
+from partnership.export import handout as handouts
+from partnership.export import values as cell_values
 from partnership.export.handout import Handout, Tick, silent
 from partnership.export.type import signs
-from partnership.export.typed import Kind
+from partnership.export.values import Kind
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -37,23 +38,23 @@ class _Sheet:
     kinds: Kinds
 
 
-def xlsx(given: Handout, tick: Tick = silent) -> bytes:
+def xlsx(handout: Handout, tick: Tick = silent) -> bytes:
     """A workbook: what this is, a sheet for each figure, what its columns mean, the sources.
 
-    A column of full days holds dates, one of years alone numbers (`typed.kind`); one of periods of
-    several lengths is text, without the mark that spreadsheets put at such cells. Figures that
-    stand in it twice have columns of one kind. The sheet of columns says of which.
+    A column of full days holds dates, one of years alone numbers (`cell_values.kind`); one of
+    periods of several lengths is text, without the mark that spreadsheets put at such cells.
+    A figure that occurs twice has columns of one kind. The sheet of columns names the kinds.
     """
     import xlsxwriter
 
-    t = texts.of(given.lang)
+    t = texts.in_language(handout.lang)
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
-        _described(book, given, t)
+        _described(book, handout, t)
         looks = _Looks(book)
-        count = len(given.views)
-        for n, (name, sheet) in enumerate(_sheets(given, t).items()):
-            # The sheets of the views stand after one about them all.
+        count = len(handout.views)
+        for n, (name, sheet) in enumerate(_sheets(handout, t).items()):
+            # The first sheet is about all views.
             if 0 < n <= count:
                 tick(n - 1, count)
             _write(book.add_worksheet(name), sheet, looks)
@@ -61,23 +62,27 @@ def xlsx(given: Handout, tick: Tick = silent) -> bytes:
     return buffer.getvalue()
 
 
-def _described(book: Workbook, given: Handout, t: Texts) -> None:
+def _described(book: Workbook, handout: Handout, t: Texts) -> None:
     publisher = t("Italy–Kazakhstan partnership dashboard")
-    made = datetime.combine(given.made, time())
-    told = {"title": signs.xml(given.title)[:250], "author": publisher, "company": publisher}
-    book.set_properties({**told, "created": made})
+    created = datetime.combine(handout.created, time())
+    properties = {
+        "title": signs.xml(handout.title)[:250],
+        "author": publisher,
+        "company": publisher,
+    }
+    book.set_properties({**properties, "created": created})
     book.set_custom_property("Language", t.spoken, "text")
 
 
-def _sheets(given: Handout, t: Texts) -> dict[str, _Sheet]:
+def _sheets(handout: Handout, t: Texts) -> dict[str, _Sheet]:
     found: dict[str, _Sheet] = {}
-    kinds = _kinds(given)
-    _add(found, t("About"), about(given))
-    for view in given.views:
-        name = view.figure.id if len(given.views) > 1 else t("Table")
+    kinds = _kinds(handout)
+    _add(found, t("About"), about(handout))
+    for view in handout.views:
+        name = view.figure.id if len(handout.views) > 1 else t("Table")
         _add(found, name, view.figure.table, kinds[view.figure.id])
-    _add(found, t("Columns"), _columns(given, kinds, t))
-    cited = sources.of(given.source_ids)
+    _add(found, t("Columns"), _columns(handout, kinds, t))
+    cited = sources.by_ids(handout.source_ids)
     _add(found, t("Sources"), pd.DataFrame([vars(s) for s in cited]))
     return found
 
@@ -85,55 +90,57 @@ def _sheets(given: Handout, t: Texts) -> dict[str, _Sheet]:
 def _add(
     sheets: dict[str, _Sheet], name: str, frame: pd.DataFrame, kinds: Kinds | None = None
 ) -> None:
-    """A sheet under a name that is not yet taken: a figure may stand in a deck twice."""
+    """A sheet under a name that is not yet taken: a deck may have a figure twice."""
     short, n = name[:_LONGEST_NAME], 2
     while short.lower() in {known.lower() for known in sheets}:
         short, n = f"{name[: _LONGEST_NAME - 4]} ({n})", n + 1
-    sheets[short] = _Sheet(frame, kinds or {str(c): typed.kind(str(c), frame[c]) for c in frame})
+    sheets[short] = _Sheet(
+        frame, kinds or {str(c): cell_values.kind(str(c), frame[c]) for c in frame}
+    )
 
 
-def _kinds(given: Handout) -> dict[str, Kinds]:
+def _kinds(handout: Handout) -> dict[str, Kinds]:
     """The kind of each column of each figure, over all its views."""
     cells: dict[str, dict[str, list[Any]]] = {}
-    for view in given.views:
-        mine = cells.setdefault(view.figure.id, {})
+    for view in handout.views:
+        cells_by_column = cells.setdefault(view.figure.id, {})
         for column in view.figure.table.columns:
-            mine.setdefault(str(column), []).extend(view.figure.table[column])
+            cells_by_column.setdefault(str(column), []).extend(view.figure.table[column])
     return {
-        figure: {name: typed.kind(name, values) for name, values in columns.items()}
+        figure: {name: cell_values.kind(name, values) for name, values in columns.items()}
         for figure, columns in cells.items()
     }
 
 
-def about(given: Handout) -> pd.DataFrame:
+def about(handout: Handout) -> pd.DataFrame:
     """What is in a file: the number of a view (none for the whole), a key and its value."""
-    t = texts.of(given.lang)
-    rows: list[tuple[int | None, str, Any]] = [(None, "made", given.made)]
-    rows.append((None, "title", given.title))
-    for n, view in enumerate(given.views, 1):
-        said = {
+    t = texts.in_language(handout.lang)
+    rows: list[tuple[int | None, str, Any]] = [(None, "made", handout.created)]
+    rows.append((None, "title", handout.title))
+    for n, view in enumerate(handout.views, 1):
+        entries = {
             "figure": view.figure.id,
             "title": view.figure.title,
             "headline": view.headline,
             "finding": view.finding,
-            "note": handout.plain(view.figure.note),
+            "note": handouts.plain(view.figure.note),
             "filters": "; ".join(view.filters(t)),
             "speaker's notes": view.notes,
             "address": view.address,
         }
-        rows += [(n, key, value) for key, value in said.items() if value]
+        rows += [(n, key, value) for key, value in entries.items() if value]
     frame = pd.DataFrame(rows, columns=["number", "key", "value"])
     return frame.astype({"number": "Int64", "value": object})
 
 
-def _columns(given: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataFrame:
+def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataFrame:
     """Unit, kind and description of each column, as the data package describes it."""
     known = _in_package()
     rows = []
-    for view in given.views:
+    for view in handout.views:
         for column in map(str, view.figure.table.columns):
             unit, words = known.get(column, ("", ""))
-            kind = t(typed.WORDS[kinds[view.figure.id][column]])
+            kind = t(cell_values.WORDS[kinds[view.figure.id][column]])
             rows.append((view.figure.id, column, unit, kind, words))
     return pd.DataFrame(rows, columns=["figure", "column", "unit", "type", "description"])
 
@@ -148,7 +155,7 @@ def _in_package() -> dict[str, tuple[str, str]]:
 
 
 class _Looks:
-    """How cells look: a book holds each look once."""
+    """Formats of cells, each once in a workbook."""
 
     def __init__(self, book: Workbook) -> None:
         self.head = book.add_format({"bold": True})
@@ -156,15 +163,15 @@ class _Looks:
         self.words = book.add_format({"quote_prefix": True})
 
 
-def _write(sheet: Worksheet, held: _Sheet, looks: _Looks) -> None:
-    frame = held.frame
+def _write(sheet: Worksheet, content: _Sheet, looks: _Looks) -> None:
+    frame = content.frame
     sheet.freeze_panes(1, 0)
     for n, name in enumerate(map(str, frame.columns)):
         sheet.write_string(0, n, name, looks.head)
         cells = list(frame.iloc[:, n])
         for row, value in enumerate(cells, 1):
-            if not typed.missing(value):
-                _cell(sheet, (row, n), value, held.kinds[name], looks)
+            if not cell_values.missing(value):
+                _cell(sheet, (row, n), value, content.kinds[name], looks)
         longest = max(len(str(cell)) for cell in (name, *cells))
         sheet.set_column(n, n, min(longest + 2, _WIDEST))
     if len(frame.columns):
@@ -192,5 +199,5 @@ def _cell(sheet: Worksheet, at: tuple[int, int], value: Any, kind: Kind, looks: 
         sheet.write_number(*at, float(value))
     else:
         words = signs.xml(str(value))[:LONGEST_CELL]
-        # Words that a spreadsheet would run, should somebody edit them, are marked as words.
+        # Words that a spreadsheet would run as a formula after an edit are marked as text.
         sheet.write_string(*at, words, looks.words if words.startswith(RISKY) else None)

@@ -19,7 +19,7 @@ def folder() -> Path:
 
 @cache
 def for_pictures() -> None:
-    """Tell vl-convert of the typeface; once is enough."""
+    """Register the typeface with vl-convert, once."""
     import vl_convert
 
     vl_convert.register_font_directory(str(folder()))

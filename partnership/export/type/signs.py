@@ -35,9 +35,9 @@ def _broken(found: re.Match[str]) -> str:
 
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no document of XML 1.0 may hold (production 2, Char)."""
+"""Characters that XML 1.0 forbids (production 2, Char)."""
 
 
 def xml(words: str) -> str:
-    """Words without signs that XML cannot hold."""
+    """Words without characters that XML forbids."""
     return _NOT_XML.sub("", words)

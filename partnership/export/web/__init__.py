@@ -22,9 +22,9 @@ from partnership.tables.contract import TableError
 _EMPTY = '{"type":"FeatureCollection","features":[]}'
 
 
-def html(given: Handout, tick: Tick = silent) -> bytes:
+def html(handout: Handout, tick: Tick = silent) -> bytes:
     """One HTML file, UTF-8, of 2 MB and more; 7 MB where a map is among the views."""
-    shown = web_slides.payload(given, tick)
+    shown = web_slides.payload(handout, tick)
     scripts = [web_parts.vega(), web_parts.script()]
     if shown.with_map:
         scripts.insert(0, web_parts.deckgl())
@@ -36,7 +36,7 @@ def html(given: Handout, tick: Tick = silent) -> bytes:
         data={"deck": shown.text, "geometry": _geometry(shown)},
         scripts=[f"<script>{body}</script>" for body in bodies],
     )
-    tick(len(given.views), len(given.views))
+    tick(len(handout.views), len(handout.views))
     return page.encode("utf-8", "replace")
 
 
@@ -50,7 +50,7 @@ def document(
 ) -> str:
     """The page of the presenter; `data` are JSON texts by id, `style` and `scripts` are markup."""
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
-    held = "".join(
+    blocks = "".join(
         f'<script type="application/json" id="{name}">{text}</script>'
         for name, text in data.items()
     )
@@ -61,10 +61,10 @@ def document(
         "title": escape(shown.title),
         "style": style,
         "javascript": escape(str(shown.words["javascript"])),
-        "data": held,
+        "data": blocks,
         "scripts": "".join(scripts),
     }
-    # In one pass: what is filled in may itself hold a sign of the template.
+    # In one pass: what is filled in may itself contain a placeholder.
     parts = template.split("%%")
     return "".join(filled[part] if n % 2 else part for n, part in enumerate(parts))
 
@@ -87,18 +87,18 @@ def _inline(part: Part) -> str:
 
 def _geometry(shown: Payload) -> str:
     """The geometry of all maps, each once; a damaged one is left out, the marks stay."""
-    held = []
+    members = []
     for name in shown.geometry:
         try:
             text = web_parts.geometry(name).body.decode("utf-8")
         except TableError:
             text = _EMPTY
-        held.append(f'"{name}":{text.replace("<", chr(92) + "u003c")}')
-    return "{" + ",".join(held) + "}"
+        members.append(f'"{name}":{text.replace("<", chr(92) + "u003c")}')
+    return "{" + ",".join(members) + "}"
 
 
 def _unbroken(script: str) -> str:
-    """A script that cannot end its element early: `</script` in a text of it is written apart.
+    """A script that cannot end its element early: `</script` in a string of it is split.
 
     Line ends are those that the browser reads, or its digest would be another.
     """

@@ -23,18 +23,18 @@ FOLDER = Path(__file__).parent / "assets"
 SCRIPTS = (
     "begin.js",
     "dom.js",
-    "tooltip.js",
-    "closest.js",
-    "charts.js",
-    "maps.js",
-    "listings.js",
+    "drawings/tooltip.js",
+    "drawings/closest.js",
+    "drawings/charts.js",
+    "drawings/maps.js",
+    "drawings/listings.js",
     "slide.js",
     "stage.js",
-    "overview.js",
-    "buttons.js",
-    "panels.js",
-    "controls.js",
-    "keys.js",
+    "controls/overview.js",
+    "controls/buttons.js",
+    "controls/panels.js",
+    "controls/navigation.js",
+    "controls/keys.js",
     "awake.js",
     "print.js",
     "end.js",
@@ -43,7 +43,7 @@ SCRIPTS = (
 WEIGHTS = {400: "SourceSansPro-Regular.otf", 600: "SourceSansPro-Semibold.otf"}
 _JAVASCRIPT, _CSS = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
 _LONGEST_S = 120
-"""Seconds after which bundling is given up."""
+"""Seconds after which bundling is stopped."""
 _BUNDLE = "import sys, vl_convert; sys.stdout.buffer.write(vl_convert.javascript_bundle().encode())"
 
 
@@ -67,8 +67,8 @@ _bundling = Lock()
 def vega() -> Part:
     """Vega, Vega-Lite and Vega-Embed in one script (0.9 MB), bundled once.
 
-    Bundled by a process of its own: here it would hold up every reader for more than a second.
-    Raises `OSError` in words where that fails or takes too long.
+    Bundled by a process of its own: here it would block every reader for more than a second.
+    Raises `OSError` with the reason where that fails or takes too long.
     """
     with _bundling:
         return _vega()
@@ -79,17 +79,17 @@ def _vega() -> Part:
     command = [sys.executable, "-c", _BUNDLE]
     nothing = subprocess.DEVNULL
     try:
-        made = subprocess.run(  # noqa: S603 - our own words
+        bundled = subprocess.run(  # noqa: S603 - our own words
             command, stdin=nothing, capture_output=True, check=True, timeout=_LONGEST_S
         )
     except subprocess.SubprocessError as error:
         raise OSError(f"the scripts for charts could not be bundled: {error}") from error
-    return Part("vega.js", _JAVASCRIPT, made.stdout)
+    return Part("vega.js", _JAVASCRIPT, bundled.stdout)
 
 
 @cache
 def deckgl() -> Part:
-    """deck.gl as pydeck brings it (4.3 MB), without the address of its source map."""
+    """deck.gl as pydeck brings it (4.3 MB), without the link to its source map."""
     import pydeck
 
     path = Path(pydeck.__file__).parent / "nbextension" / "static" / "index.js"
@@ -106,7 +106,7 @@ def script() -> Part:
 
 @cache
 def style() -> Part:
-    """Our style sheet; the typeface is added by whoever knows its address."""
+    """Our style sheet; the caller adds the typeface, whose address it knows."""
     return Part("presenter.css", _CSS, (FOLDER / "presenter.css").read_bytes())
 
 

@@ -1,6 +1,6 @@
 """The slides of a handout as plain values, for the presenter in the browser (`assets/*.js`).
 
-The presenter knows no figure: a slide says of what kind its drawing is, and holds a Vega-Lite
+The presenter knows no figure: a slide has the kind of its drawing, and a Vega-Lite
 specification, a deck.gl description, rows of words, or the reason why it is empty.
 """
 
@@ -17,14 +17,16 @@ from sys import getsizeof
 from typing import Any
 
 from partnership import palette
-from partnership.export import chart, handout
+from partnership.export import chart
+from partnership.export import handout as handouts
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.type import fonts
 from partnership.export.web.words import words
-from partnership.figures import failing
+from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
-from partnership.language.texts import Texts, of
+from partnership.language import texts
+from partnership.language.texts import Texts
 
 _MOST_ROWS = 60
 """Rows of a listing that are sent; no slide shows as many."""
@@ -48,9 +50,9 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=Fa
 class Drawn:
     """What all slides that show one figure have in common, as JSON texts.
 
-    `text` names its rows, `rows` holds them by that name: they are sent once in a document, however
-    many drawings show them. `figure` is the figure without drawing and table: its words alone.
-    `failed` tells that it could not be drawn, and says so instead.
+    `text` names its data sets, `rows` has them by that name: each is sent once in a document,
+    however many drawings show it. `figure` is the figure without drawing and table.
+    `failed`: it could not be drawn, and the text gives the reason.
     """
 
     text: str
@@ -79,37 +81,37 @@ class Payload:
     with_map: bool
 
 
-def payload(given: Handout, tick: Tick = silent) -> Payload:
+def payload(handout: Handout, tick: Tick = silent) -> Payload:
     """Everything that the presenter shows of a handout; a figure shown twice is drawn once."""
-    t = of(given.lang)
+    t = texts.in_language(handout.lang)
     known: dict[tuple[str, int], Drawn] = {}
     shown: list[tuple[Drawn, View]] = []
-    for n, view in enumerate(given.views):
-        tick(n, len(given.views))
+    for n, view in enumerate(handout.views):
+        tick(n, len(handout.views))
         one = (view.figure.id, id(view.figure.drawn))
         if one not in known:
             known[one] = drawn(view, t)
         shown.append((known[one], view))
-    return joined(given.title, given.made, shown, t)
+    return joined(handout.title, handout.created, shown, t)
 
 
-def joined(title: str, made: date, shown: Sequence[tuple[Drawn, View]], t: Texts) -> Payload:
+def joined(title: str, created: date, shown: Sequence[tuple[Drawn, View]], t: Texts) -> Payload:
     """One document of slides, each a view and its drawing: slides name drawings, drawings rows."""
     places: dict[Drawn, int] = {}
     slides = [_slide(view, places.setdefault(one, len(places)), t) for one, view in shown]
     rows: dict[str, int] = {}
     sets = {
-        name: [rows.setdefault(row, len(rows)) for row in held]
+        name: [rows.setdefault(row, len(rows)) for row in texts]
         for one in places
-        for name, held in one.rows
+        for name, texts in one.rows
     }
-    said = words(t)
+    labels = words(t)
     head = {
         "title": title,
         "lang": t.spoken,
-        "made": t.day(made),
+        "made": t.day(created),
         "family": fonts.FAMILY,
-        "words": said,
+        "words": labels,
         "shades": {
             name.lower(): [getattr(palette, name).light, getattr(palette, name).dark]
             for name in _SHADES
@@ -123,7 +125,7 @@ def joined(title: str, made: date, shown: Sequence[tuple[Drawn, View]], t: Texts
         f"{text(head)[:-1]},{listed}}}",
         title,
         t.spoken,
-        said,
+        labels,
         tuple(dict.fromkeys(name for one in places for name in one.geometry)),
         any(one.with_map for one in places),
     )
@@ -136,13 +138,13 @@ def _dark(colours: Iterable[str]) -> dict[str, str]:
 
 
 def text(value: Any) -> str:
-    """Compact JSON that can stand in a page: no markup can begin or end in it."""
-    said = _JSON.encode(value)
-    return said.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    """Compact JSON that is safe inside HTML: no markup can begin or end in it."""
+    encoded = _JSON.encode(value)
+    return encoded.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _slide(view: View, place: int, t: Texts) -> dict[str, Any]:
-    """What is a slide's own, beside the drawing that stands at `place`."""
+    """The fields of a slide; `place` is the number of its drawing."""
     return {
         "drawing": place,
         "headline": view.headline,
@@ -153,56 +155,56 @@ def _slide(view: View, place: int, t: Texts) -> dict[str, Any]:
 
 
 def drawn(view: View, t: Texts) -> Drawn:
-    """The figure of a view, ready for any number of slides. One that fails says so in words."""
+    """The figure of a view, ready for any number of slides; where it fails, the reason in words."""
     try:
         with figures.guarded(view.figure.id):
-            return _with_rows(view.figure, _said(view, t) | _drawing(view, t))
+            return _with_rows(view.figure, _captions(view, t) | _drawing(view, t))
     except figures.Undrawn as error:
-        why = " ".join([failing.reason(error, t), *failing.details(error, t, 3)])
-        said = _said(view, t) | {"kind": "words", "words": why, "finding": ""}
-        return replace(_with_rows(view.figure, said), failed=True)
+        why = " ".join([failures.reason(error, t), *failures.details(error, t, 3)])
+        content = _captions(view, t) | {"kind": "words", "words": why, "finding": ""}
+        return replace(_with_rows(view.figure, content), failed=True)
 
 
-def _said(view: View, t: Texts) -> dict[str, Any]:
-    """The words that stand around a figure, on each of its slides."""
+def _captions(view: View, t: Texts) -> dict[str, Any]:
+    """The words around a figure, on each of its slides."""
     figure = view.figure
-    every = handout.source_line(figure, t, most=len(figure.source_ids))
+    every = handouts.source_line(figure, t, most=len(figure.source_ids))
     return {
         "title": figure.title,
         "finding": view.finding,
-        "source": handout.source_line(figure, t),
-        "notes": [part for part in (view.finding, handout.plain(figure.note), every) if part],
+        "source": handouts.source_line(figure, t),
+        "notes": [part for part in (view.finding, handouts.plain(figure.note), every) if part],
         "alt": figure.alt,
     }
 
 
-def _with_rows(figure: Figure, said: dict[str, Any]) -> Drawn:
+def _with_rows(figure: Figure, content: dict[str, Any]) -> Drawn:
     """A drawing as text, its data sets taken out."""
     rows: dict[str, tuple[str, ...]] = {}
-    layers = said.get("map", {}).get("layers", ())
+    layers = content.get("map", {}).get("layers", ())
     geometry = [layer["data"] for layer in layers if isinstance(layer.get("data"), str)]
     for layer in layers:
         if isinstance(layer.get("data"), list):
             layer["data"] = {"set": _kept(layer["data"], rows)}
-    sets = said.get("spec", {}).get("datasets", {})
+    sets = content.get("spec", {}).get("datasets", {})
     if sets:
-        named = {name: _kept(held, rows) for name, held in sets.items()}
-        said = said | {"spec": said["spec"] | {"datasets": named}}
-    written = text(said)
-    every = (written, *(row for held in rows.values() for row in held))
+        named = {name: _kept(dataset, rows) for name, dataset in sets.items()}
+        content = content | {"spec": content["spec"] | {"datasets": named}}
+    written = text(content)
+    every = (written, *(row for dataset in rows.values() for row in dataset))
     return Drawn(
         text=written,
         rows=tuple(rows.items()),
         colours=frozenset(colour for one in every for colour in _COLOUR.findall(one)),
         geometry=tuple(dict.fromkeys(geometry)),
-        with_map=said["kind"] == "map",
+        with_map=content["kind"] == "map",
         figure=replace(figure, drawn=_NO_ROWS, table=figure.table.iloc[:0], picture=None),
     )
 
 
-def _kept(held: list[Any], rows: dict[str, tuple[str, ...]]) -> str:
+def _kept(dataset: list[Any], rows: dict[str, tuple[str, ...]]) -> str:
     """Put the rows of a data set into `rows` under the name of their content; that name."""
-    texts = tuple(text(row) for row in held)
+    texts = tuple(text(row) for row in dataset)
     name = sha256("\n".join(texts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     rows[name] = texts
     return name
@@ -210,7 +212,7 @@ def _kept(held: list[Any], rows: dict[str, tuple[str, ...]]) -> str:
 
 def _drawing(view: View, t: Texts) -> dict[str, Any]:
     figure = view.figure
-    why = handout.nothing_shown(view, t)
+    why = handouts.nothing_shown(view, t)
     if why:
         return {"kind": "words", "words": why, "finding": ""}
     shown = figure.drawn
@@ -218,10 +220,10 @@ def _drawing(view: View, t: Texts) -> dict[str, Any]:
         listed = [dict(row) for row in shown.rows[:_MOST_ROWS]]
         return {"kind": shown.kind, "rows": listed, "total": len(shown.rows)}
     still = chart.specification(figure, chart.SLIDE_WIDTH, chart.SLIDE_HEIGHT)
-    said = {"spec": still, "height": figure.height}
+    content = {"spec": still, "height": figure.height}
     if hasattr(shown, "to_dict") or isinstance(shown, Pictured):
-        return {"kind": "chart", **said}
-    return {"kind": "map", **said, "map": _map(shown)}
+        return {"kind": "chart", **content}
+    return {"kind": "map", **content, "map": _map(shown)}
 
 
 def _map(shown: Any) -> dict[str, Any]:

@@ -20,7 +20,7 @@ _KEYS = (
     ("?", message("this help")),
     ("Esc", message("close what is open; otherwise leave the presentation")),
 )
-_SAID = {
+_LABELS = {
     "next": message("Next slide"),
     "previous": message("Previous slide"),
     "overview": message("All slides"),
@@ -42,11 +42,13 @@ _SAID = {
 
 def words(t: Texts) -> dict[str, Any]:
     """The words in one language; `{n}`, `{count}` and `{title}` are filled in by the browser."""
-    said: dict[str, Any] = {key: t(words) for key, words in _SAID.items()}
-    said["keys"] = [[keys, t(meaning)] for keys, meaning in _KEYS]
-    said["announce"] = t("Slide {n} of {count}: {title}", n="{n}", count="{count}", title="{title}")
-    said["place"] = t("{n} of {count}", n="{n}", count="{count}")
-    said["more"] = t("Not shown for want of room: {n} more", n="{n}")
-    said["columns"] = t("Columns not shown: {names}", names="{names}")
-    said["javascript"] = t("This presentation needs JavaScript, which is switched off here.")
-    return said
+    labels: dict[str, Any] = {key: t(words) for key, words in _LABELS.items()}
+    labels["keys"] = [[keys, t(meaning)] for keys, meaning in _KEYS]
+    labels["announce"] = t(
+        "Slide {n} of {count}: {title}", n="{n}", count="{count}", title="{title}"
+    )
+    labels["place"] = t("{n} of {count}", n="{n}", count="{count}")
+    labels["more"] = t("Not shown for want of room: {n} more", n="{n}")
+    labels["columns"] = t("Columns not shown: {names}", names="{names}")
+    labels["javascript"] = t("This presentation needs JavaScript, which is switched off here.")
+    return labels

@@ -10,7 +10,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import preferred, stakes
-from partnership.analysis.diplomacy import told_once
+from partnership.analysis.diplomacy import without_duplicates
 from partnership.analysis.spans import attested_on
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
@@ -34,7 +34,7 @@ _COLUMNS = ("fact", "value", "source_id", "attested_source_id")
 @register("map.card", sectors=SECTORS, uses=("asset",))
 def card(state: State) -> Figure:
     """All that the tables hold on the asset chosen."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     if state.asset is None:
         why = t("Click a mark on the map, or choose an asset by name.")
         return unchosen("map.card", t("No asset chosen"), why, _COLUMNS)
@@ -125,7 +125,7 @@ def _projects(asset: str, t: Texts) -> Iterator[Fact]:
 def _events(asset: str, t: Texts) -> str:
     """The latest events of the asset in one paragraph."""
     events = tables.load("events")
-    matching = told_once(events[events["asset_id"].eq(asset)])
+    matching = without_duplicates(events[events["asset_id"].eq(asset)])
     matching = matching.sort_values("date", ascending=False).head(3)
     return " · ".join(
         f"{diplomacy.day(row, t)}{' ≠' if row.others else ''}: {diplomacy.label(row, t)}"

@@ -25,7 +25,7 @@ _ROW = 62
 @register("claims.differences", sectors=SECTORS, uses=("sector",))
 def differences(state: State) -> Figure:
     """The claims farthest from what was computed, claimed beside computed."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     title = t("Farthest apart: computed less claimed, percent of the claimed value")
     judged = verdicts.largest(of_sectors(state), _MOST)
     if judged.empty:

@@ -35,7 +35,7 @@ def _on(claim_id: str) -> pd.DataFrame:
 @register("claims.evidence", sectors=SECTORS, uses=("claim",))
 def evidence(state: State) -> Figure:
     """One claim opened: claimed, found, dissent, and each source with its date and stance."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     if state.claim is None:
         why = t("Choose a claim to see every value on it, with source, date and stance.")
         return unchosen("claims.evidence", t("No claim chosen"), why, _UNCHOSEN)
@@ -103,7 +103,7 @@ def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
 
 def _article(claim: Any, t: Texts) -> Facts:
     value = words.claimed(claim, t) or t("in words, without a figure")
-    today = sources.of(["article"])[0].published
+    today = sources.by_ids(["article"])[0].published
     parts = [t("the article, {month}", month=t.day(today))]
     if isinstance(claim.printed, str):
         parts.append(t("printed “{words}”", words=t.quote(claim.printed)))
@@ -140,7 +140,7 @@ def _found(claim: Any, t: Texts) -> Facts:
 
 def _weight(source_id: str, t: Texts) -> str:
     """A source that decided: its publisher and its kind."""
-    kind = t(codes.SOURCE_KIND[sources.of([source_id])[0].kind])
+    kind = t(codes.SOURCE_KIND[sources.by_ids([source_id])[0].kind])
     return t("decided by {publisher}, {kind}", publisher=source(source_id, t), kind=kind)
 
 
@@ -159,7 +159,7 @@ def _dissent(claim: Any, known: pd.DataFrame, t: Texts) -> Facts:
 
 
 def _who(source_id: str, t: Texts) -> str:
-    kind = t(codes.SOURCE_KIND[sources.of([source_id])[0].kind])
+    kind = t(codes.SOURCE_KIND[sources.by_ids([source_id])[0].kind])
     return t("{publisher}, {kind}", publisher=source(source_id, t), kind=kind)
 
 
@@ -176,7 +176,7 @@ def _met(claim: Any, t: Texts) -> Facts:
 def _statements(known: pd.DataFrame, t: Texts) -> Facts:
     """Each row of evidence: its stance, its value and period, and who says so."""
     for row in known.itertuples():
-        cite = sources.of([row.source_id])[0]
+        cite = sources.by_ids([row.source_id])[0]
         published = t.day(cite.published) if cite.published else t("undated")
         parts = [t.quote(f"{cite.publisher}, {cite.title}") + f" ({published})"]
         parts.append(t(codes.SOURCE_KIND[cite.kind]))
@@ -232,13 +232,13 @@ def _table(claim: Any, known: pd.DataFrame) -> pd.DataFrame:
     columns = ["claim_id", *found, "source_kind"]
     computed = [found] if claim.decided_by else []
     frame = pd.DataFrame([article, *computed, *more, *rest], columns=columns)
-    kinds = {s.source_id: s.kind for s in sources.of(frame["source_id"].astype(str))}
+    kinds = {s.source_id: s.kind for s in sources.by_ids(frame["source_id"].astype(str))}
     return frame.assign(claim_id=claim.claim_id, source_kind=frame["source_id"].map(kinds))
 
 
 def printed(lang: str = texts.DEFAULT) -> Iterator[str]:
     """Each claim as lines of plain text: verdict, what the article says, what was found."""
-    t = texts.of(lang)
+    t = texts.in_language(lang)
     for claim in rows().itertuples():
         verdict = f"{t(codes.VERDICT[claim.verdict])}, {t(codes.VERDICT_BASIS[claim.basis])}"
         head = f"{claim.claim_id} [{verdict}] {t.name(claim.claim_id, 'title')}"

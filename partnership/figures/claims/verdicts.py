@@ -88,7 +88,7 @@ def chosen(state: State) -> pd.DataFrame:
     kept = rows()
     kept = kept[kept["sector"].isin(state.sector or SECTORS)]
     kept = kept[kept["verdict"].isin(state.verdict or VERDICTS)]
-    t, wanted = texts.of(state.lang), _plain(state.find).split()
+    t, wanted = texts.in_language(state.lang), _plain(state.find).split()
     said = [_plain(_searched(claim, t)) for claim in kept.itertuples()]
     return kept[[all(word in one for word in wanted) for one in said]]
 
@@ -119,7 +119,7 @@ def cited(claims: pd.DataFrame) -> tuple[str, ...]:
 @register("claims.counts", sectors=SECTORS, uses=("sector",))
 def counts(state: State) -> Figure:
     """How many claims of each verdict, computed and editorial."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     judged = of_sectors(state)
     sizes = verdicts.counts(judged).assign(source_id="article", status="derived")
     by_basis = sizes.groupby("basis")["claims"].sum()

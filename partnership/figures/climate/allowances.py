@@ -29,7 +29,7 @@ _DIGITS = {
 @register("climate.allowances", sectors=("renewables",))
 def allowances(state: State) -> Figure:
     """Price of a Kazakh emission allowance, cap of the system and allowances handed out free."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = needed.rows(seen, "observations", metric_id=tuple(_DIGITS))
     rows = rows.assign(place=rows["metric_id"].map(list(_DIGITS).index))

@@ -41,7 +41,7 @@ _LOOKS = {
 @register("climate.targets", sectors=("renewables",))
 def targets(state: State) -> Figure:
     """The next target on each base, with the level of the base year."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     known = climate_targets.by_base(seen)
     aims = needed.rows(known, "observations", metric_id=climate_targets.TARGETS)

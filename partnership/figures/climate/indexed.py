@@ -29,7 +29,7 @@ _BASE = 1990
 @register("climate.beside_1990", sectors=("renewables",))
 def beside_1990(state: State) -> Figure:
     """Greenhouse gases of both countries with 1990 as one hundred."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = pd.concat([analysis.totals(seen, c) for c in ("KAZ", "ITA")], ignore_index=True)
     stated = climate_targets.percentages(seen)

@@ -31,7 +31,7 @@ COLOUR = {
 @register("climate.intensity", sectors=("renewables",), uses=("from_year", "to_year"))
 def intensity(state: State) -> Figure:
     """Greenhouse gases of a kilowatt-hour in Kazakhstan, Italy, the Union and the world."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.yearly(tables.load("observations"), (_METRIC,), COLOUR)
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
@@ -82,7 +82,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
 
 def _release(source_id: str) -> str:
     """Year of a release."""
-    return sources.of([source_id])[0].published[:4]
+    return sources.by_ids([source_id])[0].published[:4]
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:

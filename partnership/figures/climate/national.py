@@ -30,7 +30,7 @@ _DUE = "new_contribution_due_year"
 @register("climate.aims", sectors=("renewables",))
 def aims(state: State) -> Figure:
     """What Kazakhstan aims at, as the press reports it."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     wanted: dict[str, Callable[[float], str]] = {
         **dict.fromkeys(_CHANGES, lambda v: signed(t, v, 0)),
@@ -51,7 +51,7 @@ def aims(state: State) -> Figure:
         {
             "label": f"{year}: {t.name(metric)}",
             "value": wanted[str(metric)](value),
-            "detail": t.quote(", ".join(s.publisher for s in sources.of(same["source_id"]))),
+            "detail": t.quote(", ".join(s.publisher for s in sources.by_ids(same["source_id"]))),
         }
         for (year, metric, value), same in listed
     )
@@ -123,7 +123,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
             page=t.quote(page.publisher),
             year=page.published[:4],
         )
-        for page in sources.of(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[:1]
+        for page in sources.by_ids(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[:1]
     ]
     parts.append(
         t(

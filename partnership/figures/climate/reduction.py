@@ -42,11 +42,11 @@ _SPANS = {
 @register("climate.slope", sectors=("renewables",))
 def slope(state: State) -> Figure:
     """How fast greenhouse gases changed, and how fast they must to meet the targets."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     total = analysis.totals(seen, "KAZ")
-    rows = analysis.slopes(total, on_edgar(seen), _BACK)
-    helped = analysis.slopes(total, on_edgar(seen, CONDITIONAL), _BACK)
+    rows = analysis.annual_changes(total, on_edgar(seen), _BACK)
+    helped = analysis.annual_changes(total, on_edgar(seen, CONDITIONAL), _BACK)
     helped = helped[helped["span"].eq("needed")].assign(span="helped")
     rows = pd.concat([rows, helped], ignore_index=True).sort_values("last", kind="stable")
     rows = rows.assign(entity_id="KAZ", unit="MtCO2e/y")

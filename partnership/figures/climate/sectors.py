@@ -92,7 +92,7 @@ def as_set(stated: pd.DataFrame, t: Texts) -> str:
 @register("climate.sectors", sectors=("renewables",))
 def sectors(state: State) -> Figure:
     """Greenhouse gases by sector since 1990, and the way to the targets."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows, goals = analysis.by_sector(seen, "KAZ"), on_edgar(seen)
     if not rows["year"].eq(_BASE).any():

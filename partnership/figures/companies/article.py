@@ -30,7 +30,7 @@ _WORDS = {
 @register("companies.article", sectors=said.SECTORS)
 def article(state: State) -> Figure:
     """The seven companies of the article, each with what else is known of it."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.italian(tables.load("projects"), tables.load("companies"))
     rows = rows[rows["company_id"].isin(analysis.ARTICLE)]
     told = [

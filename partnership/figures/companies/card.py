@@ -36,7 +36,7 @@ def companies() -> list[str]:
 @register("companies.card", sectors=SECTORS, uses=("company",))
 def card(state: State) -> Figure:
     """All that the tables hold on the company chosen: projects, last known stakes, what it is."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     if state.company is None:
         why = t("Choose a company to see its projects, partners, years, places and values.")
         return unchosen("companies.card", t("No company chosen"), why, _COLUMNS)

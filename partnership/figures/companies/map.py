@@ -35,7 +35,7 @@ _SHIFT = {
 @register("companies.map", sectors=said.SECTORS, uses=("sector",))
 def by_region(state: State) -> Figure:
     """Circles by region: how many projects of Italian companies."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = rows_of(state)
     counted = analysis.by_region(rows)
     title = t("Projects of Italian companies by region of Kazakhstan, number")

@@ -26,7 +26,7 @@ _SLATE = palette.SECTOR["companies"].light
 @register("companies.firms", sectors=("companies",))
 def firms(state: State) -> Figure:
     """Every source's count of Italian firms and joint ventures, under what it counts."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.counts(
         needed.rows(tables.load("observations"), "observations", metric_id=analysis.FIRMS)
     )
@@ -118,7 +118,7 @@ def _named(row: Any, t: Texts) -> str:
 @register("companies.investment", sectors=("companies",))
 def investment(state: State) -> Figure:
     """Italian investment added up: as many sums as ways of counting."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = analysis.investment(needed.rows(seen, "observations", metric_id=analysis.INVESTMENT))
     more = seen[seen["metric_id"].isin(_BESIDE)]

@@ -33,7 +33,7 @@ def rows_of(state: State) -> pd.DataFrame:
 @register("companies.timeline", sectors=said.SECTORS, uses=("sector",))
 def timeline(state: State) -> Figure:
     """A bar a project from its first to its last year; open ones run on to today, paler."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = rows_of(state)
     dated = rows[rows["first"].notna()].sort_values(["first", "last", "project_id"])
     title = t("Projects of Italian companies from start to end")

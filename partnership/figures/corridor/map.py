@@ -28,7 +28,7 @@ _COLOUR = {"rail": RAIL, "sea": SEA}
 @register("corridor.map", sectors=("transport",))
 def route(state: State) -> Figure:
     """The whole route from Xi'an to Trieste, Milan, Genoa and Constanța."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = needed.rows(known(), "assets", kind="corridor_leg")
     rail = rows[rows["mode"].eq("rail")]
     return Figure(
@@ -55,7 +55,7 @@ def route(state: State) -> Figure:
 @register("corridor.kazakhstan", sectors=("transport",))
 def kazakh(state: State) -> Figure:
     """The Kazakh part with every station, port and crossing."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     assets = tables.load("assets")
     legs = known()
     legs = legs[legs["country"].eq("KAZ")]

@@ -28,7 +28,7 @@ def _rows(metrics: tuple[str, ...], state: State) -> pd.DataFrame:
 @register("corridor.tonnes", sectors=("transport",), uses=_USES)
 def tonnes(state: State) -> Figure:
     """Cargo by year: the ministry's series, other definitions, plan, projection and capacity."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     metrics = (analysis.CARGO, analysis.PROJECTED, *analysis.OTHER_CARGO, analysis.CAPACITY)
     rows = _rows(metrics, state)
     rows = rows.assign(at=rows["value"].where(rows["unit"].eq("Mt/y"), rows["value"] / 1000))
@@ -84,7 +84,7 @@ def _tonnes_finding(rows: pd.DataFrame, t: Texts) -> str:
     ahead = ahead[ahead["year"].isin(own.index)]
     if len(ahead):
         last = ahead.sort_values("year").iloc[-1]
-        page = sources.of([str(last["source_id"])])[0]
+        page = sources.by_ids([str(last["source_id"])])[0]
         words = _PLANNED if last["status"] == "target" else _FORETOLD
         parts.append(
             t(
@@ -109,7 +109,7 @@ _FORETOLD = message("{year} brought {done}; foretold were {ahead} ({who}, {day})
 @register("corridor.containers", sectors=("transport",), uses=_USES)
 def containers(state: State) -> Figure:
     """Containers by year beside the targets."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = _rows((analysis.CONTAINERS, *analysis.OTHER_CONTAINERS), state)
     rows = rows.assign(at=rows["value"])
     series = rows[rows["role"].eq("series") & rows["metric_id"].eq(analysis.CONTAINERS)]

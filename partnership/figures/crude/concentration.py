@@ -95,7 +95,7 @@ def _equal(row: Any, t: Texts, customers: bool) -> str:
 @register("trade.concentration", sectors=("trade", "oil_gas"), uses=_YEARS)
 def concentration(state: State) -> Figure:
     """The Herfindahl index of Kazakhstan's destinations and of Italy's suppliers of crude oil."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = _rows(state)
     if rows.empty:
         why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)
@@ -124,7 +124,7 @@ def concentration(state: State) -> Figure:
 @register("trade.top_three", sectors=("trade", "oil_gas"), uses=_YEARS)
 def top_three(state: State) -> Figure:
     """The share of the three largest destinations and of the three largest suppliers."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = _rows(state)
     if rows.empty:
         why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)

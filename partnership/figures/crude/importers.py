@@ -27,7 +27,7 @@ _HEIGHT = 330
 @register("trade.crude_importers", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
 def crude_importers(state: State) -> Figure:
     """Kazakh crude oil by the European countries that declare it."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     first, last = origins.span(state)
     if first > last:
         return origins.outside("trade.crude_importers", t("Kazakh crude oil in Europe"), t)

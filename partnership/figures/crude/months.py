@@ -30,7 +30,7 @@ _PRICE, _QUANTITY = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
 )
 def price_quantity_months(state: State) -> Figure:
     """Each month's change on the same month a year before, split into price and quantity."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     months = money.in_currency(
         crude.monthly(tables.load("trade")), state.currency, tables.load("prices")
     )

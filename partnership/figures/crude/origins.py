@@ -43,7 +43,7 @@ def outside(figure_id: str, title: str, t: Texts) -> Figure:
 @register("trade.crude_origins", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
 def crude_origins(state: State) -> Figure:
     """Italy's crude oil by origin in the latest year chosen."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     first, last = span(state)
     if first > last:
         return outside("trade.crude_origins", t("Italy's crude oil by origin"), t)

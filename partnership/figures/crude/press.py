@@ -20,7 +20,7 @@ from partnership.wording.cells import Cell
 @register("trade.crude_press", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
 def crude_press(state: State) -> Figure:
     """Quantities, shares and changes by origin, each for the months that its source names."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     last = state.newest_year
     rows = analysis.points(tables.load("observations"), state.from_year, last)
     if rows.empty:
@@ -69,7 +69,7 @@ def _months(period: str) -> int:
 
 def _row(row: pd.Series, t: Texts) -> dict[str, str]:
     names = [t.name(o) for o in str(row["origin"]).split(";")]
-    (source,) = sources.of([row["source_id"]])
+    (source,) = sources.by_ids([row["source_id"]])
     mass, change = row["quantity_kt"], row["change"]
     sign = "+" if change > 0 else "−"
     period, share = str(row["period"]), row["share"]

@@ -11,8 +11,8 @@ from partnership import palette, tables
 from partnership.analysis import crude, crude_price
 from partnership.analysis.barrels import per_tonne
 from partnership.charts import lines, marks
+from partnership.figures.cache import kept
 from partnership.figures.figure import Figure, register
-from partnership.figures.kept import kept
 from partnership.figures.shared import badges, nothing
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
@@ -40,7 +40,7 @@ def _lags(_package: tables.Package) -> pd.DataFrame:
 )
 def oil_price(state: State) -> Figure:
     """The value of a barrel at customs beside Brent, as it was and shifted by its lag."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     every = crude.monthly(tables.load("trade"))
     prices, seen = tables.load("prices"), tables.load("observations")
     brent = crude_price.brent(prices)

@@ -32,7 +32,7 @@ _PRICE, _QUANTITY = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
 )
 def price_quantity(state: State) -> Figure:
     """The yearly change in the value of crude exports, split into price and quantity."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     months = money.in_currency(
         analysis.monthly(tables.load("trade")), state.currency, tables.load("prices")
     )

@@ -35,7 +35,7 @@ _COLOUR = {
 @register("trade.routes", sectors=("trade", "oil_gas", "transport"), uses=("from_year", "to_year"))
 def routes(state: State) -> Figure:
     """Crude oil exports by way out, as far as published, with the Herfindahl index above."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.routes(tables.load("observations"), tables.load("sources"))
     span = lines.years(rows["year"])
     rows = rows[rows["year"].between(state.from_year, state.to_year)]

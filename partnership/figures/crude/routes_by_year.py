@@ -61,8 +61,8 @@ _NOT_KAZAKH = (oil.ALL_OIL, oil.RUSSIAN_OIL)
 )
 def routes_by_year(state: State) -> Figure:
     """A circle for each way out and year that is known, by weight."""
-    t = texts.of(state.lang)
-    rows = oil.by_year(tables.load("observations"), tables.load("sources"), oil.WAYS)
+    t = texts.in_language(state.lang)
+    rows = oil.by_year(tables.load("observations"), tables.load("sources"), oil.ROUTES)
     span = lines.years(rows["year"])
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     drawn = rows[rows["used"] & rows["status"].ne("target")]

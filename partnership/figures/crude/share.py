@@ -25,7 +25,7 @@ _HEIGHT = 294
 @register("trade.crude_share", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
 def crude_share(state: State) -> Figure:
     """Kazakhstan's share of Italy's crude oil, with what others say of later years."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = crude_press.stated(tables.load("observations"), state.from_year, state.to_year)
     rows = analysis.origins(tables.load("trade"), *crude.span(state))
     rows = rows[rows["partner"].eq("KAZ")]
@@ -103,7 +103,7 @@ def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
 def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     if seen.empty:
         return []
-    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.of(seen["source_id"])}
+    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.by_ids(seen["source_id"])}
     claimed = seen["status"].eq("claimed")
     data = pd.DataFrame(
         {

@@ -25,7 +25,7 @@ _LINE, _HEAD = 34, 28
 @register("diplomacy.dates", sectors=("diplomacy",), uses=("from_year", "to_year"))
 def dates(state: State) -> Figure:
     """What each source says of a date that is in doubt."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     events = tables.load("events")
     said = analysis.statements(events, tables.load("claims"), tables.load("evidence"))
     shown = analysis.chosen(events, *state.open_years(), ())["event_id"]

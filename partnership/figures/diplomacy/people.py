@@ -21,7 +21,7 @@ from partnership.state import State
 @register("diplomacy.people", sectors=("diplomacy",), uses=("from_year", "to_year"))
 def people(state: State) -> Figure:
     """Each count of visas, students and residents with its period and source."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = seen[seen["metric_id"].isin(analysis.PEOPLE)]
     first, last = state.open_years()

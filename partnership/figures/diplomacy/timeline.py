@@ -36,7 +36,7 @@ _TURN = 0.42
 @register("diplomacy.timeline", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
 def timeline(state: State) -> Figure:
     """Recognition, institutions, treaties, visits, forums and agreements as dots in time."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = words.chosen(state)
     if rows.empty:
         title = t("Recognition, treaties, visits, forums and agreements")
@@ -75,7 +75,7 @@ def timeline(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    rows = analysis.told_once(rows)
+    rows = analysis.without_duplicates(rows)
     planned = rows["status"].eq("planned")
     year = rows.loc[~planned, "date"].str[:4]
     if year.empty:

@@ -35,7 +35,7 @@ _MANY = 7
 )
 def visits(state: State) -> Figure:
     """Visits from one country to the other by level, and forums, a year."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     events, known = tables.load("events"), tables.load("visits")
     rows = analysis.per_year(words.chosen(state), known)
     if rows.empty:
@@ -43,7 +43,7 @@ def visits(state: State) -> Figure:
         why = t("No visit or forum is recorded for the years and sectors chosen.")
         return shared.nothing("diplomacy.visits", title, why)
     years = lines.years(rows["year"])
-    held = analysis.held_against(events, known, tables.load("observations"))
+    held = analysis.count_comparison(events, known, tables.load("observations"))
     return Figure(
         id="diplomacy.visits",
         title=t("Visits by level, and forums, a year, {years}, number", years=years),

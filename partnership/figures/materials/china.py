@@ -36,7 +36,7 @@ def listed_rows() -> pd.DataFrame:
 @register("minerals.china", sectors=("minerals",))
 def china(state: State) -> Figure:
     """China's and Kazakhstan's share of each critical material of the EU."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = listed_rows()
     ores, metals = words.has(rows, "mine_output"), words.has(rows, "metal_output")
     both = pd.concat([metals, ores])

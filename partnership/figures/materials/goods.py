@@ -26,7 +26,7 @@ _USES = ("from_year", "to_year", "currency")
 @register("minerals.goods", sectors=("minerals",), uses=_USES)
 def goods(state: State) -> Figure:
     """EU imports of raw materials from Kazakhstan by code, Italy's part in red."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     trade = tables.load("trade")
     materials = tables.load("materials")
     rows = analysis.goods(trade, materials, state.from_year, state.to_year)

@@ -46,7 +46,7 @@ LEFT_OUT = {
 @register("minerals.imports", sectors=("minerals",), uses=_USES)
 def imports(state: State) -> Figure:
     """Kazakhstan's share of what the EU and Italy import of single minerals."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = shares(state)
     if rows.empty:
         return unread("minerals.imports", t("Kazakhstan's share of imports"), t)

@@ -26,7 +26,7 @@ _VIOLET = palette.SECTOR["minerals"].light
 @register("minerals.uses", sectors=("minerals",), uses=("currency",))
 def uses(state: State) -> Figure:
     """Which materials batteries, vehicles, defence and electronics need, and what comes of it."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     long = analysis.needed(tables.load("materials"))
     if long.empty:
         raise needed.missing("materials", used_in=tuple(codes.MATERIAL_USE))

@@ -81,7 +81,7 @@ def china_supply(rows: pd.DataFrame, t: Texts) -> str:
     others = known[~audited].groupby("china_source_id", sort=False)
     told = [_audit(t)] if audited.any() else []
     for source, matching in others:
-        page = sources.of([str(source)])[0]
+        page = sources.by_ids([str(source)])[0]
         names, publisher, year = named(matching, t), t.quote(page.publisher), page.published[:4]
         told.append(
             t("{names}: {page} ({year}).", names=names, page=publisher, year=year)
@@ -97,7 +97,7 @@ def china_supply(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _audit(t: Texts) -> str:
-    page = sources.of([_AUDIT])[0]
+    page = sources.by_ids([_AUDIT])[0]
     return t(
         "China's share of EU supply: European Court of Auditors, via {page} ({year}); the years "
         "of the data are not stated.",

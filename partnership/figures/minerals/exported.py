@@ -24,7 +24,7 @@ _ROW = 40
 @register("minerals.exported", sectors=("minerals", "trade"))
 def exported(state: State) -> Figure:
     """Share of output that is exported, the newest months beside the same a year before."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = resources.exported(tables.load("observations"))
     if rows.empty:
         raise needed.missing("observations", metric_id=resources.OUTPUT, entity_id="KAZ")

@@ -71,7 +71,7 @@ _HEIGHT = 470
 @register("minerals.map", sectors=("minerals",))
 def deposits(state: State) -> Figure:
     """The known deposits by what they mainly hold; filled where that is on the EU list."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.deposits(tables.load("assets"), tables.load("materials"))
     if rows.empty:
         raise needed.missing("assets", kind="mineral_deposit")

@@ -35,7 +35,7 @@ _ROW = 23
 @register("minerals.output", sectors=("minerals",), uses=("from_year", "to_year"))
 def output(state: State) -> Figure:
     """Kazakhstan's share of what the world mines, commodity by commodity, with its rank."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.output(
         tables.load("observations"), tables.load("materials"), state.from_year, state.to_year
     )
@@ -138,7 +138,7 @@ def _amount(row: Any, t: Texts) -> str:
 @register("minerals.statements", sectors=("minerals",), uses=("from_year", "to_year"))
 def statements(state: State) -> Figure:
     """What ministers and presidents say of Kazakhstan's minerals, beside what is measured."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     parts = [analysis.statements(seen, m, state.from_year, state.to_year) for m in STATEMENTS]
     rows = pd.concat(parts, ignore_index=True)

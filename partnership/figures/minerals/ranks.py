@@ -39,7 +39,7 @@ def span_of(state: State) -> tuple[int, int]:
 
 def _ranks(metal: str, state: State) -> Figure:
     """Kazakhstan's place among the countries listed, edition by edition, and what is claimed."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     first, last = span_of(state)
     rows = analysis.ranks(analysis.editions(seen, metal, first, last))

@@ -25,7 +25,7 @@ from partnership.wording import sentences
 @register("minerals.reserves", sectors=("minerals",))
 def shares(state: State) -> Figure:
     """Kazakhstan's share of the world's reserves where a total is known, and its place."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = analysis.shares_of_reserves(seen)
     said = analysis.statements(seen, "chromite_reserves_share_pct", 0, 9999)

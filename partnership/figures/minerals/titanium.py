@@ -29,7 +29,7 @@ _MINERALS = "world_share_titanium_pct"
 @register("minerals.titanium", sectors=("minerals",), uses=("from_year", "to_year"))
 def titanium(state: State) -> Figure:
     """Titanium sponge by country in the latest year known, Kazakhstan's bar in colour."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     known = analysis.makers(tables.load("observations"), "titanium_metal")
     chosen = known[known["year"].between(state.from_year, state.to_year)]
     if chosen.empty:

@@ -42,7 +42,7 @@ _ASIDE = {"association": -0.18, "mining": 0.18, "company": -0.18}
 @register("minerals.uranium", sectors=("minerals",), uses=("from_year", "to_year"))
 def uranium(state: State) -> Figure:
     """Kazakhstan's uranium output by year and publisher, and the nominal level of a coming year."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     first, last = span_of(state)
     rows = analysis.yearly(seen)

@@ -33,7 +33,7 @@ _KT = 1000
 
 def _countries(metal: str, state: State) -> Figure:
     """Reserves of the countries that have most, by edition from 2010 on."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     first, last = span_of(state)
     rows = analysis.editions(tables.load("observations"), metal, first, last)
     rows = rows[rows["basis"].eq(analysis.RESERVES)]

@@ -26,7 +26,7 @@ _MONTHS = 12
 @register("trade.mirror_explained", sectors=("trade", "oil_gas"), uses=("from_year", "to_year"))
 def explained(state: State) -> Figure:
     """The part of the gap that oil piped on from Trieste can explain, between two bounds."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     ratios, rows = known(state)
     rows = rows[rows["lower"].notna() & rows["upper"].notna()]
     if rows.empty:

@@ -36,7 +36,7 @@ _MONTHS = 12
 @register("trade.gap", sectors=("trade", "oil_gas"), uses=("from_year", "to_year", "currency"))
 def gap(state: State) -> Figure:
     """What Italy declares and the crude that others declare, beside Kazakh-declared exports."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     first, last = max(state.from_year, FIRST), min(state.to_year, LAST)
     if first > last:
         why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)

@@ -67,7 +67,7 @@ def ended(state: State, t: Texts) -> list[str]:
 @register("trade.mirror", sectors=("trade",), uses=_YEARS)
 def mirror(state: State) -> Figure:
     """What Kazakhstan declares divided by what Italy declares, in both directions."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     ratios, bounds = known(state)
     bounds = bounds[bounds["ratio_with"].notna()]
     if ratios.empty:

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import headline, money, target
 from partnership.analysis.assets import LINES
-from partnership.analysis.diplomacy import told_once
+from partnership.analysis.diplomacy import without_duplicates
 from partnership.analysis.freshness import span
 from partnership.analysis.headline import Number
 from partnership.charts import marks
@@ -58,7 +58,7 @@ _LABELLED = {
 @register("overview.numbers", sectors=SECTORS, uses=("sector", "from_year", "to_year", "currency"))
 def numbers(state: State) -> Figure:
     """The partnership in ten numbers, each with its period and source."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     frames = headline.Tables(
         *(tables.load(n) for n in ("trade", "stakes", "assets", "observations"))
     )
@@ -88,7 +88,7 @@ def numbers(state: State) -> Figure:
 def _aim_behind(made: list[Number]) -> list[pd.DataFrame]:
     """The row of the target, where a number is held against it."""
     return (
-        [target.aim(tables.load("observations")).to_frame().T]
+        [target.newest(tables.load("observations")).to_frame().T]
         if any(n.key == "target" for n in made)
         else []
     )
@@ -109,7 +109,7 @@ def _cards(
         # The target is on file wherever a number is held against it.
         held = {
             "target": amounts.amount(
-                float(target.aim(tables.load("observations"))["value"]), "USD", t
+                float(target.newest(tables.load("observations"))["value"]), "USD", t
             )
         }
         said = t(label, **held) if number.key == "target" else t(label)
@@ -141,7 +141,7 @@ def _detail(number: Number, t: Texts) -> str:
 )
 def small_map(state: State) -> Figure:
     """Where it all is, small and still; the Map page has it large."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = seen_on(date.today())
     rows = rows[rows["sector"].isin(state.sector or SECTORS) & rows["lon"].notna()]
     points = rows[~rows["kind"].isin((*LINES, "corridor"))]
@@ -189,14 +189,14 @@ def small_map(state: State) -> Figure:
 @register("overview.events", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
 def events(state: State) -> Figure:
     """The latest events of the sectors and years chosen."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = tables.load("events")
     year = rows["date"].str[:4].astype(int)
     last = state.open_years()[1] or 9999
     rows = rows[year.between(state.from_year, last)]
     happened = ~rows["status"].isin(("claimed", "planned"))
     rows = rows[rows["sector"].isin(state.sector or SECTORS) & happened]
-    once = told_once(rows).sort_values("date", ascending=False).head(_EVENTS)
+    once = without_duplicates(rows).sort_values("date", ascending=False).head(_EVENTS)
     known = tables.load("events").set_index("event_id", drop=False)
     shown = tuple(_event(r, known.loc[list(r.others)], t) for r in once.itertuples())
     keys = {*once["event_id"], *(e for others in once["others"] for e in others)}

@@ -27,7 +27,7 @@ _KNOWN = message("Output of the fields in tonnes was read for years within {year
 @register("stakes.output_by_field", sectors=("oil_gas",), uses=("from_year", "to_year"))
 def output_by_field(state: State) -> Figure:
     """Oil and condensate of Tengiz, Kashagan and Karachaganak by year, with holes."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = _by_field(seen)
     span = lines.years(rows["year"])

@@ -26,7 +26,7 @@ _OIL, _SOLD = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
 @register("stakes.national_output", sectors=("oil_gas",), uses=("from_year", "to_year"))
 def national_output(state: State) -> Figure:
     """Oil and condensate of the whole country by year, what was exported, and plans."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen, cited = tables.load("observations"), tables.load("sources")
     wanted = tuple(("KAZ", m) for m in (oil.OUTPUT, oil.EXPORTS, oil.REFINED))
     rows = oil.by_year(seen, cited, wanted)

@@ -57,7 +57,7 @@ def generation_ita(state: State) -> Figure:
 
 
 def _generation(figure_id: str, country: str, state: State) -> Figure:
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.generation(tables.load("observations"), country, analysis.RELEASE)
     rows = needed.rows(rows, "observations", entity_id=country, source_id=analysis.RELEASE)
     known = lines.years(rows["year"])
@@ -126,7 +126,7 @@ def _stacked(rows: pd.DataFrame, t: Texts) -> Any:
 @register("renewables.mix", sectors=("renewables",))
 def mix(state: State) -> Figure:
     """The newest mix of both countries, from the newest release by itself."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = pd.concat(
         [analysis.generation(seen, c, analysis.NEWEST) for c in marks.REPORTER_COLOUR],
@@ -168,7 +168,7 @@ def _variable(share: pd.Series, total: pd.Series, t: Texts) -> str:
 
 def _published(release: str) -> str:
     """Year of a release."""
-    return sources.of([release])[0].published[:4]
+    return sources.by_ids([release])[0].published[:4]
 
 
 def _mix_note(seen: pd.DataFrame, t: Texts) -> str:

@@ -29,7 +29,7 @@ _PRINTED = "ember_2025_10_solar_capacity"
 @register("renewables.capacity", sectors=("renewables",), uses=_USES)
 def capacity(state: State) -> Figure:
     """Installed wind and solar capacity of Kazakhstan, with what is in Italian hands."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = analysis.yearly(seen, analysis.CAPACITIES, ("KAZ", "ITA"))
     rows = rows.assign(part=rows["metric_id"].str.removesuffix("_capacity_mw"))
@@ -72,7 +72,7 @@ def capacity(state: State) -> Figure:
 
 def _held(seen: pd.DataFrame) -> pd.DataFrame:
     plants = seen_on(date.today())
-    mine = analysis.in_hands(seen, plants, plants.loc[plants["italian"], "asset_id"])
+    mine = analysis.italian_owned(seen, plants, plants.loc[plants["italian"], "asset_id"])
     mine = mine[mine["part"].eq("both")].rename(columns={"held_mw": "value"})
     return mine.assign(entity_id="KAZ", part="italian_held", unit="MW")
 
@@ -162,7 +162,7 @@ def _ends(ends: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.D
 @register("renewables.output", sectors=("renewables",), uses=_USES)
 def output(state: State) -> Figure:
     """Electricity from wind and sun in Kazakhstan, both releases of the data apart."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = pd.concat(
         [analysis.generation(seen, "KAZ", r) for r in (analysis.RELEASE, analysis.NEWEST)],

@@ -52,7 +52,7 @@ def rows_of(day: date) -> pd.DataFrame:
 @register("renewables.map", sectors=("renewables",))
 def plants_map(state: State) -> Figure:
     """Where the Italian-built plants are, among the others that are known."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = rows_of(date.today())
     mine = rows[rows["built"]].set_index("asset_id")
     running = mine[mine["asset_status"].eq("operating")]

@@ -53,7 +53,7 @@ def _end(day: str) -> str:
 @register("renewables.ladder", sectors=("renewables",))
 def ladder(state: State) -> Figure:
     """Each plant's steps, one under the other, with their dates."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = needed.rows(_steps(), "steps", asset_id=tuple(PLANTS))
     height = _ROW * (len(rows) + len(PLANTS)) + 30
     return Figure(

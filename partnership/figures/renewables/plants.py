@@ -39,7 +39,7 @@ _WHOLE = "nameplate_capacity_mw"
 @register("renewables.plants", sectors=("renewables",))
 def plants(state: State) -> Figure:
     """What is known of each of the Italian-built plants."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = seen[seen["entity_id"].isin(PLANTS)]
     known = seen_on(date.today()).set_index("asset_id")
@@ -105,10 +105,10 @@ def _developers(t: Texts) -> str:
 @register("renewables.hands", sectors=("renewables",), uses=("from_year", "to_year"))
 def hands(state: State) -> Figure:
     """Capacity in Italian hands against all wind and solar of Kazakhstan."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     known = seen_on(date.today())
     italian = known.loc[known["italian"], "asset_id"]
-    rows = analysis.in_hands(tables.load("observations"), known, italian)
+    rows = analysis.italian_owned(tables.load("observations"), known, italian)
     whole = rows.loc[rows["part"].eq("both"), "year"]
     if whole.empty:
         raise needed.missing("observations", metric_id=tuple(analysis.CAPACITIES), entity_id="KAZ")
@@ -198,7 +198,7 @@ def _hands(now: pd.DataFrame, t: Texts) -> Any:
 @register("renewables.hybrid", sectors=("renewables",))
 def hybrid(state: State) -> Figure:
     """The parts of the hybrid plant at Zhanaozen against what was announced and what is said."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     wanted = {f"part_capacity_{p}_mw": p for p in _COLOUR} | {_WHOLE: "whole"}
     rows = needed.rows(seen, "observations", entity_id=_HYBRID, metric_id=tuple(wanted))
@@ -246,7 +246,7 @@ def _hybrid(rows: pd.DataFrame, t: Texts) -> Any:
     whole = rows[rows["part"].eq("whole")]
     for place, row in enumerate(whole.itertuples()):
         mine = rows[rows["source_id"].eq(row.source_id) & rows["part"].isin(_COLOUR)]
-        publisher = sources.of([str(row.source_id)])[0].publisher
+        publisher = sources.by_ids([str(row.source_id)])[0].publisher
         when, mw = t.day(str(row.period)), t.number(row.value)
         said = (
             t("The article, {when}: {mw} MW", when=when, mw=mw)

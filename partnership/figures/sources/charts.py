@@ -33,7 +33,7 @@ def _at(period: str, today: date) -> float:
 @register("sources.freshness", sectors=SECTORS)
 def fresh(state: State) -> Figure:
     """Of each table, in which year the newest period of each of its sources ends."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     today = date.today()
     rows = words.fed()
     rows = rows[rows["newest"].notna()].reset_index(drop=True)
@@ -144,9 +144,11 @@ def _year(period: str, today: date) -> int:
 @register("sources.newest", sectors=SECTORS)
 def newest(state: State) -> Figure:
     """The newest period of every statistical source and data set, latest first."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     today = date.today()
-    known = {s.source_id: s for s in sources.of(tables.load("sources")["source_id"].astype(str))}
+    known = {
+        s.source_id: s for s in sources.by_ids(tables.load("sources")["source_id"].astype(str))
+    }
     rows = words.fed()
     rows = rows[rows["newest"].notna() & rows["table"].isin(("trade", "observations", "prices"))]
     rows = rows[[known[s].kind in _DATA for s in rows["source_id"]]]

@@ -24,7 +24,7 @@ _COLOUR = palette.SECTOR["trade"].light
 @register("sources.licences", sectors=SECTORS)
 def licences(state: State) -> Figure:
     """How many sources, and rows of theirs, stand under which licence."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows, rights = _counted("licence"), _counted("redistribute").set_index("redistribute")
     rights = rights[["sources", "rows"]].reindex(list(codes.PASSED_ON), fill_value=0)
     shut = int(rights.loc[CLOSED, "sources"])
@@ -57,7 +57,7 @@ def licences(state: State) -> Figure:
 @register("sources.kinds", sectors=SECTORS)
 def kinds(state: State) -> Figure:
     """How many sources, and rows of theirs, are of which kind."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = _counted("kind")
     press = rows[rows["kind"].isin(PRESS)]
     return Figure(

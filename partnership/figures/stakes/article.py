@@ -22,7 +22,7 @@ from partnership.tables.contract import first_day
 @register("stakes.article", sectors=("oil_gas",), uses=("consortium",))
 def article(state: State) -> Figure:
     """The article's shares beside the reported ones, holder by holder."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     stakes = tables.load("stakes")
     named = CONSORTIA if state.consortium == "all" else (state.consortium,)
     attested = stakes.loc[stakes["status"].eq("claimed"), "attested"]

@@ -132,7 +132,7 @@ def _share(percent: float, t: Texts) -> str:
 @register("stakes.deals", sectors=("oil_gas", "transport"), uses=("consortium",))
 def deals(state: State) -> Figure:
     """The changes of holders, numbered as in the history."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     several = state.consortium == "all"
     found = deals_of(CONSORTIA if several else (state.consortium,))
     newest = found["day"].sort_values(kind="stable").index[-NEWEST:].sort_values()

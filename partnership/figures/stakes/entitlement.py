@@ -49,7 +49,7 @@ def cited(look: pd.DataFrame, factor: pd.DataFrame) -> list[pd.DataFrame]:
 @register("stakes.barrels", sectors=("oil_gas",), uses=("from_year", "to_year"))
 def barrels(state: State) -> Figure:
     """Thousand barrels a day of the three giant fields by holder, where all three are known."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     look, factor = look_through(state)
     rows = analysis.by_holder(look, FIELDS)
     if rows.empty:

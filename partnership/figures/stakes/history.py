@@ -41,7 +41,7 @@ def _start(known: pd.DataFrame) -> date:
 @register("stakes.history", sectors=("oil_gas", "transport"), uses=("consortium",))
 def history(state: State) -> Figure:
     """Holders over time as a stacked area in steps, with the changes numbered."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     assets = named(state)
     stakes = tables.load("stakes")
     today = date.today()

@@ -27,7 +27,7 @@ _BREAK = " · "
 @register("stakes.matrix", sectors=("oil_gas", "transport"), uses=("on",))
 def matrix(state: State) -> Figure:
     """What each holder owns in all five consortia."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     day = day_of(state)
     stakes = tables.load("stakes")
     full = [a for a in CONSORTIA if not analysis.splits(stakes, a).empty]

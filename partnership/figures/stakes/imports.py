@@ -8,8 +8,8 @@ import altair as alt
 import pandas as pd
 
 from partnership import tables
-from partnership.analysis import beside as analysis
 from partnership.analysis import crude
+from partnership.analysis import oil_imports as analysis
 from partnership.charts import known_years, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -30,7 +30,7 @@ _KNOWN = message("Both the fields' output and Italy's imports are known for {yea
 @register(_ID, sectors=("oil_gas",), uses=_USES)
 def beside_imports(state: State) -> Figure:
     """Eni's part of Karachaganak and Kashagan beside Italy's imports of crude oil."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     look, factor = look_through(state)
     rows = _rows(look, state)
     if rows.empty:
@@ -77,7 +77,9 @@ def beside_imports(state: State) -> Figure:
 
 def _rows(look: pd.DataFrame, state: State) -> pd.DataFrame:
     bought = crude.origins(tables.load("trade"), state.from_year, state.to_year)
-    return analysis.beside_imports(look, "eni", FIELDS_OF_ENI, bought, tables.load("observations"))
+    return analysis.entitlement_and_imports(
+        look, "eni", FIELDS_OF_ENI, bought, tables.load("observations")
+    )
 
 
 def _bought(now: pd.DataFrame, t: Texts) -> str:

@@ -26,7 +26,7 @@ _KNOWN = message("The output of both fields is known together for {years} only."
 @register(_ID, sectors=("oil_gas",), uses=("from_year", "to_year"))
 def eni_part(state: State) -> Figure:
     """Stake times output of the fields that Eni has a part of, where the output of all is known."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     look, factor = look_through(state)
     rows = _whole(look)
     if rows.empty:

@@ -95,7 +95,7 @@ def _name(holder: str, t: Texts) -> str:
 
 def _consortium(asset_id: str, state: State) -> Figure:
     """One consortium as a pie on the day asked for."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     stakes = tables.load("stakes")
     day = day_of(state)
     split = analysis.split_on(stakes, asset_id, day)

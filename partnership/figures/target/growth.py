@@ -25,7 +25,7 @@ _HEIGHT = 360
 @register("trade.target_needs", sectors=("trade", "diplomacy"), uses=("to_year",))
 def target_needs(state: State) -> Figure:
     """The growth a year that would bring turnover in Kazakhstan's statistics to the aim."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     aim = stated_aim()
     dollars, goal = float(aim["value"]), amounts.in_billions(float(aim["value"]), "USD", t, 0)
     span = (FIRST_YEAR, state.to_year)

@@ -26,7 +26,7 @@ _HALF = 0.34
 @register("trade.target", sectors=("trade", "diplomacy"), uses=("from_year", "to_year", "currency"))
 def target(state: State) -> Figure:
     """Turnover by Kazakhstan's statistics, year by year, against the aim."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     trade, prices, seen = (tables.load(n) for n in ("trade", "prices", "observations"))
     span = (state.from_year, state.to_year)
     rows = analysis.turnover(trade, prices, state.currency, *span)
@@ -37,7 +37,7 @@ def target(state: State) -> Figure:
         why = t("Turnover is not known in both directions for this choice.")
         return shared.nothing("trade.target", t("Turnover against the aim of {aim}", aim=goal), why)
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
-    rates = analysis.aim_by_year(rows["year"], dollars, prices, state.currency)
+    rates = analysis.by_year(rows["year"], dollars, prices, state.currency)
     table = pd.concat([rows.assign(metric_id="turnover"), stated], ignore_index=True)
     keep = ["reporter", "metric_id", "year", "period", "value", "source_id", "status", "note"]
     return Figure(
@@ -61,7 +61,7 @@ def target(state: State) -> Figure:
 
 def stated_aim() -> pd.Series:
     """The newest aim on file, with its source."""
-    return analysis.aim(tables.load("observations"))
+    return analysis.newest(tables.load("observations"))
 
 
 def _note(goal: str, stated: pd.DataFrame, t: Texts, currency: str) -> str:

@@ -23,7 +23,7 @@ def words(stated: pd.DataFrame, t: Texts) -> list[str]:
     printed = stated[~claimed]
     said = []
     if len(printed):
-        names = dict.fromkeys(t.quote(s.publisher) for s in sources.of(printed["source_id"]))
+        names = dict.fromkeys(t.quote(s.publisher) for s in sources.by_ids(printed["source_id"]))
         said.append(
             t(
                 "Hollow points: turnover of whole years as {names} print it.",
@@ -49,7 +49,7 @@ def points(
     """Points of the press and of the article; `tops` are the heights of the bars by year."""
     if stated.empty:
         return []
-    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.of(stated["source_id"])}
+    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.by_ids(stated["source_id"])}
     claimed = stated["status"].eq("claimed")
     data = pd.DataFrame(
         {

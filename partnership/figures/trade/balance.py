@@ -27,7 +27,7 @@ _HEIGHT = 320
 )
 def balance(state: State) -> Figure:
     """Goods from Kazakhstan to Italy less goods from Italy to Kazakhstan, by both reporters."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.balance(tables.load("trade"), state.from_year, state.to_year)
     rows = rows.assign(period=rows["year"].astype(str))
     rows = money.in_currency(rows, state.currency, tables.load("prices"))

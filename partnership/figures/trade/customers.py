@@ -30,7 +30,7 @@ _WHOLE_FROM = 5.0
 @register("trade.share", sectors=("trade",), uses=("from_year", "to_year"))
 def share(state: State) -> Figure:
     """Italy's share of Kazakhstan's exports beside its main rivals."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     first = max(state.from_year, _SHARE_FIRST)
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
     if rows.empty:

@@ -95,7 +95,7 @@ def to_kazakhstan(state: State) -> Figure:
 
 
 def _totals(figure_id: str, way: Way, state: State) -> Figure:
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.declared(
         tables.load("trade"), press_ids(), way.direction, state.from_year, state.to_year
     )
@@ -217,7 +217,7 @@ def _tooltip(best: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
 def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> alt.Chart:
     """Every value printed in the press, hollow, with its source."""
     printed = rows[rows["press"]]
-    titles = {s.source_id: s.title for s in sources.of(printed["source_id"])}
+    titles = {s.source_id: s.title for s in sources.by_ids(printed["source_id"])}
     data = pd.DataFrame(
         {
             "year": printed["year"],

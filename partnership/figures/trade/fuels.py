@@ -29,7 +29,7 @@ _PRINTED = "crude_share_of_italian_imports_from_kz_pct"
 @register("trade.italian_imports", sectors=("trade", "oil_gas"), uses=_USES)
 def italian_imports(state: State) -> Figure:
     """Mineral fuels against everything else that Italy buys from Kazakhstan."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     months = analysis.months_of_fuels(tables.load("trade"), state.from_year, state.to_year)
     if not analysis.both_known(months):
         why = t("No Italian imports by product are on file for these years.")

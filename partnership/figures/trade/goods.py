@@ -27,7 +27,7 @@ _TITANIUM, _WHEAT = "cn8_81082000", "fao_0111"
 @register("trade.titanium", sectors=("minerals", "trade"), uses=_USES)
 def titanium(state: State) -> Figure:
     """Unwrought titanium that Italy buys from Kazakhstan."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = _product("ITA", "import", _TITANIUM, state)
     mine = rows[rows["partner"].eq("KAZ")]
     if mine.empty:
@@ -76,7 +76,7 @@ def _supplied(rows: pd.DataFrame, t: Texts) -> str:
 @register("trade.wheat", sectors=("trade",), uses=_USES)
 def wheat(state: State) -> Figure:
     """Wheat that Kazakhstan sells to Italy."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = _product("KAZ", "export", _WHEAT, state)
     rows = rows[rows["partner"].eq("ITA")]
     if rows.empty:

@@ -32,7 +32,7 @@ def names_axis(limit: int = 150) -> alt.Axis:
 @register("trade.italian_exports", sectors=("trade",), uses=_USES)
 def italian_exports(state: State) -> Figure:
     """Goods under EU export bans to Russia that Italy sells to Kazakhstan, and all the rest."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.exports_by_group(tables.load("trade"), state.from_year, state.to_year)
     if rows.empty:
         why = t("No Italian exports by customs code are on file for these years.")

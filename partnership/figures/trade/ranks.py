@@ -27,7 +27,7 @@ _NAMED = 3
 @register("trade.rank", sectors=("trade",), uses=("from_year", "to_year"))
 def rank(state: State) -> Figure:
     """Places of the largest destinations, year by year."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     first = max(state.from_year, _FIRST)
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
     if rows.empty:

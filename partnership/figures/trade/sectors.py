@@ -30,7 +30,7 @@ _GROUPINGS = {
 @register("trade.italian_exports_by_sector", sectors=("trade",), uses=("from_year", "to_year"))
 def italian_exports_by_sector(state: State) -> Figure:
     """Italian exports to Kazakhstan by sector, each grouping by itself, parts of Italy last."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.exports_by_sector(tables.load("observations"), state.from_year, state.to_year)
     if rows.empty:
         why = t("No sum by sector is known for these years.")

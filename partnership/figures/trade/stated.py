@@ -50,7 +50,7 @@ def points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """Diamonds of the article with their value, hollow points of the press."""
     if seen.empty:
         return []
-    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.of(seen["source_id"])}
+    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.by_ids(seen["source_id"])}
     data = pd.DataFrame(
         {
             "year": seen["year"],

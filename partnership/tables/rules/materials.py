@@ -1,6 +1,6 @@
 """Rules of table `materials`: a share is of an output that a table lists, and a zero has a row.
 
-What stands there and follows from `observations` (shares, places) is worked out again.
+What follows from `observations` (shares, ranks) is computed again.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import pandas as pd
 
 from partnership.tables.contract import Problem, line
 
-MINE_OUTPUT, METAL_OUTPUT = "mine_output", "metal_output"
+MINING_OUTPUT, METAL_OUTPUT = "mine_output", "metal_output"
 METALS = {
     "titanium_metal": "titanium_sponge_production_t",
     "magnesium": "magnesium_smelter_production_kt",
     "silicon_metal": "silicon_metal_production_kt",
 }
-"""Material that is made rather than mined, and the metric of what is made of it."""
+"""Material that is produced rather than mined, and the metric of its output."""
 _SHARE, _RANK = "kazakhstan_world_share_pct", "kazakhstan_world_rank"
 _CHINA, _CHINA_SOURCE = "china_share_of_eu_supply_pct", "china_source_id"
 _CLOSE = 1e-9
@@ -26,7 +26,7 @@ _CLOSE = 1e-9
 
 def at_load(frame: pd.DataFrame) -> Iterator[Problem]:
     """A share stands where an output is listed and nowhere else; what is strategic is critical."""
-    listed = frame["kazakhstan_basis"].isin([MINE_OUTPUT, METAL_OUTPUT])
+    listed = frame["kazakhstan_basis"].isin([MINING_OUTPUT, METAL_OUTPUT])
     for i, row in frame[listed & frame[_SHARE].isna()].iterrows():
         rule = f"{row['kazakhstan_basis']} must have a share"
         yield Problem("materials", line(i), _SHARE, rule)
@@ -60,11 +60,11 @@ def _entries(frame: pd.DataFrame) -> Iterator[Problem]:
 
 
 def across(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
-    """Shares and places are those that follow from the rows of `observations`."""
+    """Shares and ranks are those that follow from the rows of `observations`."""
     keys = ["entity_id", "metric_id", "period", "source_id"]
     known = observations.drop_duplicates(keys).set_index(keys)["value"].astype(float).to_dict()
     yield from _mined(rows, known)
-    yield from _made(rows, observations)
+    yield from _metal_output(rows, observations)
     yield from _chinese(rows, observations)
 
 
@@ -73,8 +73,8 @@ Known = dict[tuple[str, ...], float]
 
 
 def _mined(rows: pd.DataFrame, known: Known) -> Iterator[Problem]:
-    """Share and place in mine output are those of the commodity and year in `observations`."""
-    for i, row in rows[rows["kazakhstan_basis"].eq(MINE_OUTPUT)].iterrows():
+    """Share and rank in mine output are those of the commodity and year in `observations`."""
+    for i, row in rows[rows["kazakhstan_basis"].eq(MINING_OUTPUT)].iterrows():
         at = (str(row["kazakhstan_period"]), str(row["kazakhstan_source_id"]))
         for column, name in ((_SHARE, "share_{}_pct"), (_RANK, "rank_{}")):
             metric = f"world_{name.format(row['commodity'])}"
@@ -84,10 +84,10 @@ def _mined(rows: pd.DataFrame, known: Known) -> Iterator[Problem]:
                 yield Problem("materials", line(i), column, rule, str(row[column]))
 
 
-def _made(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
-    """Share and place in metal output follow from what each country made that year.
+def _metal_output(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
+    """Share and rank in metal output follow from the output of each country in that year.
 
-    A place may be left out, where countries are not named.
+    A rank may be left out where countries are not named.
     """
     for i, row in rows[rows["kazakhstan_basis"].eq(METAL_OUTPUT)].iterrows():
         metric = METALS.get(row["material_id"], "")
@@ -96,20 +96,20 @@ def _made(rows: pd.DataFrame, observations: pd.DataFrame) -> Iterator[Problem]:
             & observations["period"].astype(str).eq(str(row["kazakhstan_period"]))
             & observations["source_id"].eq(row["kazakhstan_source_id"])
         ]
-        made = seen.set_index("entity_id")["value"].astype(float)
-        if not {"KAZ", "WLD"} <= set(made.index):
+        output = seen.set_index("entity_id")["value"].astype(float)
+        if not {"KAZ", "WLD"} <= set(output.index):
             rule = (
                 f"no output of Kazakhstan and the world in observations ({metric or 'no metric'})"
             )
             yield Problem("materials", line(i), _SHARE, rule, str(row[_SHARE]))
             continue
-        share = made["KAZ"] / made["WLD"] * 100
-        place = 1 + int(made.drop("WLD").gt(made["KAZ"]).sum())
+        share = output["KAZ"] / output["WLD"] * 100
+        rank = 1 + int(output.drop("WLD").gt(output["KAZ"]).sum())
         if not _same(share, row[_SHARE]):
             rule = f"this must be {metric} of Kazakhstan over the world, {share}"
             yield Problem("materials", line(i), _SHARE, rule, str(row[_SHARE]))
-        if pd.notna(row[_RANK]) and row[_RANK] != place:
-            rule = f"this must be the place by {metric}, {place}"
+        if pd.notna(row[_RANK]) and row[_RANK] != rank:
+            rule = f"this must be the place by {metric}, {rank}"
             yield Problem("materials", line(i), _RANK, rule, str(row[_RANK]))
 
 

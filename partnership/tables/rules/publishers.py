@@ -1,4 +1,4 @@
-"""Rules on who published a source: one name a host, one kind a publisher, agencies told apart."""
+"""Rules on who published a source: one name a host, one kind a publisher, agencies separate."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _AND = " and "
 
 
 def of_sources(package: Package) -> Iterator[Problem]:
-    """Problems of publishers in the table of sources, held against whom their pages quote."""
+    """Problems of publishers in the table of sources, checked against whom their pages quote."""
     known = package.table("sources")
     quoted = package.table("quotes").set_index("source_id")["quoted"].astype(str)
     office = known["source_id"].astype(str).map(quoted).fillna("")
@@ -63,7 +63,7 @@ def _kinds(known: pd.DataFrame, office: pd.Series) -> Iterator[Problem]:
     """A publisher is of one kind, but a page that quotes an agency is the agency's."""
     kind = known["kind"].astype(str)
     agencies = AGENCIES | set(known.loc[kind.eq("agency") & office.eq(""), "publisher"])
-    quotes = office.map(lambda said: not agencies.isdisjoint(said.split(_AND)))
+    quotes = office.map(lambda names: not agencies.isdisjoint(names.split(_AND)))
     for i in known.index[quotes & ~kind.isin(["agency", "opinion"])]:
         rule = "a page that quotes a news agency is of kind agency"
         yield Problem("sources", line(i), "kind", rule, str(kind[i]))
@@ -73,7 +73,7 @@ def _kinds(known: pd.DataFrame, office: pd.Series) -> Iterator[Problem]:
 
 def _rarer(rows: pd.DataFrame, group: pd.Series, column: str, rule: str) -> Iterator[Problem]:
     """Rows whose value is not the commonest of their group."""
-    for _, mine in rows.groupby(group):
-        usual = mine[column].astype(str).mode().iloc[0]
-        for i, value in mine.loc[mine[column].astype(str).ne(usual), column].items():
+    for _, members in rows.groupby(group):
+        usual = members[column].astype(str).mode().iloc[0]
+        for i, value in members.loc[members[column].astype(str).ne(usual), column].items():
             yield Problem("sources", line(i), column, rule, str(value))

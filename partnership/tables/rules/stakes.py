@@ -151,15 +151,15 @@ def _listed(rows: pd.DataFrame, pages: pd.Series) -> Iterator[Problem]:
 
 
 _CLOSED = ("closing", "takeover")
-"""Bases of a start that say that the change was made."""
+"""Bases of a start that state a completed change."""
 
 
 def _closed(rows: pd.DataFrame, pages: pd.Series) -> Iterator[Problem]:
-    """What a page may say of a change that was made.
+    """What a page may say of a completed change.
 
     A page without a date closes nothing. One that is known by its month or year counts from the
     first day of it: it may be older than the change, and announce it. A list that is known by the
-    same period as the start shows a change that was made before, on a day that it does not give.
+    same period as the start shows a change completed before, on a day that it does not name.
     """
     rows = rows[rows["start_basis"].isin(_CLOSED)]
     for i, row in rows.iterrows():

@@ -1,4 +1,4 @@
-"""Rules of the subject that a table schema cannot say, held against one table when it loads."""
+"""Rules of the subject that a table schema cannot say, checked when one table loads."""
 
 from __future__ import annotations
 

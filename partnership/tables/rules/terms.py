@@ -23,7 +23,7 @@ _MOST = 20
 """Problems named per table and column; a source that is wrong need not list each of its rows."""
 _OWN_TERMS = "publisher-terms"
 _OWN_WORK = "data/README.md"
-"""How the address of what we made ourselves begins; its terms stand there."""
+"""How the address of our own work begins; its terms are stated there."""
 _SERIES = {
     "observations": ["source_id", "metric_id"],
     "trade": ["source_id", "reporter", "partner", "flow", "product_id"],
@@ -55,8 +55,8 @@ def of_sources(frame: pd.DataFrame) -> Iterator[Problem]:
         ("undated", ~undated & frame["undated"].notna(), "a source with a date has no reason here"),
     ):
         for i, row in frame[wrong].iterrows():
-            said = row[column]
-            found = str(said) if isinstance(said, str) else ""
+            value = row[column]
+            found = str(value) if isinstance(value, str) else ""
             yield Problem("sources", line(i), column, rule, found)
 
 

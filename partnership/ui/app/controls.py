@@ -19,19 +19,19 @@ from partnership.ui.app import address
 
 
 def shared(asked: State) -> State:
-    """Draw the filters that all pages share in the sidebar; the state that they hold."""
-    t = texts.of(asked.lang)
+    """Draw the filters that all pages share in the sidebar; the state chosen in them."""
+    t = texts.in_language(asked.lang)
     with st.sidebar:
         return drawn(asked, choices.SHARED, t)
 
 
 def drawn(state: State, fields: Iterable[str], t: Texts) -> State:
-    """Draw the widget of each of `fields`; `state` with what they hold."""
-    held = {}
+    """Draw the widget of each of `fields`; `state` with their values."""
+    values = {}
     for field in fields:
         address.seed(field, state)
-        held[field] = _WIDGETS[field](BY_FIELD[field].name, state, t)
-    return replace(state, **held)
+        values[field] = _WIDGETS[field](BY_FIELD[field].name, state, t)
+    return replace(state, **values)
 
 
 def choose(field: str, value: Any) -> None:
@@ -150,10 +150,10 @@ def _find(key: str, state: State, t: Texts) -> str:
 
 def _claim(key: str, state: State, t: Texts) -> str | None:
     """The claims that pass the filters, and the one that is open although it does not."""
-    held = st.session_state[key]
+    current = st.session_state[key]
     options = [str(c) for c in verdicts.chosen(state)["claim_id"]]
-    if held is not None and held not in options:
-        options.append(held)
+    if current is not None and current not in options:
+        options.append(current)
     return st.selectbox(
         t("Claim"),
         options,

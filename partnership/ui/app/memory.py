@@ -15,7 +15,7 @@ from streamlit.components.v2 import component
 
 from partnership.decks import link
 from partnership.decks.deck import Deck
-from partnership.ui.app import own
+from partnership.ui.app import session_deck
 from partnership.ui.look import inline
 
 _NAME = "partnership-deck"
@@ -26,7 +26,7 @@ _reader = component("deck_memory", js=Path(__file__).with_suffix(".js").read_tex
 
 
 def listen() -> None:
-    """Have the browser say what it remembers; called on every page."""
+    """Ask the browser for the deck that it remembers; called on every page."""
     ask = not st.session_state.get(_MET, False)
     _reader(
         key=_KEY,
@@ -38,14 +38,14 @@ def listen() -> None:
 
 
 def _heard() -> None:
-    """Take up what the browser remembers: it goes before what this session gathered unknowing."""
+    """Take over the deck that the browser remembers, before the slides this session has added."""
     found = st.session_state[_KEY].get("found") or {}
     value, unknowing = str(found.get("deck", "")), bool(found.get("unknowing"))
     first = unknowing and not st.session_state.get(_MET, False)
     st.session_state[_MET] = True
     remembered, _ = link.read(value) if _LINK.fullmatch(value) else (Deck(), ())
-    own.learn(remembered, first=first)
-    own.forget_fields()
+    session_deck.learn(remembered, first=first)
+    session_deck.forget_fields()
 
 
 def keep(deck: Deck) -> None:

@@ -21,7 +21,7 @@ _STATE, _WRONG, _PATH, _PLACE = "_state", "_wrong", "_path", "_place"
 def run() -> None:
     """Everything `dashboard.py` does: called once per script run."""
     tables.refresh()
-    t = texts.of(_language())
+    t = texts.in_language(_language())
     st.set_page_config(
         page_title=t("Italy–Kazakhstan partnership"),
         page_icon=str(Path(__file__).parent / "icon.png"),
@@ -67,7 +67,7 @@ def _page(leaf: Leaf, t: texts.Texts) -> st.Page:
 def state() -> State:
     """What the reader chose in the shared filters, for the page that runs now.
 
-    A page that is run without the door, as some test tools do, brings its own filters.
+    A page that runs without `dashboard.py`, as in some tests, draws its own filters.
     """
     if _STATE not in st.session_state:
         asked, _ = address.read()
@@ -81,13 +81,13 @@ def path() -> str:
 
 
 def place() -> DeltaGenerator:
-    """Where in the sidebar stands what can be done with the page that runs now."""
+    """The place in the sidebar for actions on the page that runs now."""
     found: DeltaGenerator = st.session_state.get(_PLACE, st.sidebar)
     return found
 
 
 def _say_wrong(page: str, wrong: tuple[Wrong, ...], t: texts.Texts) -> None:
-    """Name what a link asked for and could not get; it stays until the reader moves on."""
+    """Name what a link requested and does not exist; shown until the reader moves on."""
     if wrong:
         st.session_state[_WRONG] = (page, wrong)
     kept_page, kept = st.session_state.get(_WRONG, (page, ()))

@@ -13,8 +13,8 @@ from partnership.decks import ready
 from partnership.decks.deck import Deck, DeckError
 from partnership.language.texts import Texts
 from partnership.state import DECK, PRESENT, READY, State
-from partnership.ui.app import address, memory, own
-from partnership.ui.deck import making
+from partnership.ui.app import address, memory, session_deck
+from partnership.ui.deck import exports
 from partnership.ui.deck import slides as deck_slides
 from partnership.ui.look import style
 from partnership.wording import links
@@ -24,25 +24,25 @@ PATH = "present"
 
 def panel(state: State, t: Texts) -> State:
     """Draw the page; the state is left as it is."""
-    dropped = own.from_address(t.lang)
+    dropped = session_deck.from_address(t.lang)
     if dropped:
         lines = "\n".join(f"- {style.literal(t.quote(one))}" for one in dropped)
         st.warning(links.incomplete(t) + "\n" + lines)
     _ready(t)
-    deck = own.held()
+    deck = session_deck.current()
     st.header(t("Your deck"))
     _open(t)
-    if deck.slides or own.touched():
+    if deck.slides or session_deck.touched():
         memory.keep(deck)
     if deck.slides:
         value = _link(deck, t)
-        own.to_address(value)
+        session_deck.to_address(value)
         _actions(deck, value, t)
         _title(deck, t)
         for index in range(len(deck.slides)):
             deck_slides.slide(index, t)
     else:
-        own.to_address(None)
+        session_deck.to_address(None)
         st.info(
             t(
                 "The deck is empty. Open the menu (⋯) of any figure and choose “Add to deck”, or"
@@ -73,20 +73,20 @@ def _ready(t: Texts) -> None:
 
 
 def _replace(deck: Deck) -> None:
-    own.replace(deck)
-    own.forget_fields()
+    session_deck.replace(deck)
+    session_deck.forget_fields()
 
 
 def _bring_back() -> None:
-    own.bring_back()
-    own.forget_fields()
+    session_deck.bring_back()
+    session_deck.forget_fields()
 
 
 def _open(t: Texts) -> None:
     """Open a saved deck; a file with mistakes changes nothing. And undo."""
     left, right = st.columns([0.6, 0.4], vertical_alignment="bottom")
     with right:
-        if own.before() is not None:
+        if session_deck.before() is not None:
             st.button(
                 t("Bring back the deck before"),
                 key="bring-back",
@@ -142,7 +142,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
         st.download_button(
             t("Save the deck"),
             data=decks.to_json(deck),
-            file_name=f"{making.file_name(deck)}.json",
+            file_name=f"{exports.file_name(deck)}.json",
             mime="application/json",
             key="save-deck",
             icon=":material/save:",
@@ -155,7 +155,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
             _replace(Deck())
             st.rerun()
     with middle:
-        making.offer("deck", own.held, t.lang, site, t)
+        exports.offer("deck", session_deck.current, t.lang, site, t)
     with right:
         if value is not None:
             st.markdown(t("A link that opens this deck:"))
@@ -168,8 +168,8 @@ def _title(deck: Deck, t: Texts) -> None:
         t("Title of the deck"),
         value=deck.title,
         max_chars=decks.LONGEST_TITLE,
-        key=own.field("title", 0),
+        key=session_deck.field("title", 0),
     )
     if words != deck.title:
-        own.put(replace(deck, title=decks.clean(words)))
+        session_deck.put(replace(deck, title=decks.clean(words)))
         st.rerun()

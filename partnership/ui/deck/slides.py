@@ -12,7 +12,7 @@ from partnership.decks.deck import Deck, Slide
 from partnership.figures import figure as figures
 from partnership.language.texts import Texts
 from partnership.site import link, sitemap
-from partnership.ui.app import own
+from partnership.ui.app import session_deck
 from partnership.ui.figure import frame
 from partnership.ui.look import style
 from partnership.wording import choices
@@ -20,7 +20,7 @@ from partnership.wording import choices
 
 def slide(index: int, t: Texts) -> None:
     """One slide: what it shows, its headline and notes, and its place."""
-    slide = own.held().slides[index]
+    slide = session_deck.current().slides[index]
     with st.container(border=True, key=f"slide-{index}"):
         left, right = st.columns([0.62, 0.38], gap="medium")
         with left:
@@ -38,7 +38,7 @@ def _about(index: int, slide: Slide, t: Texts) -> None:
         return
     st.markdown(f"**{t.number(index + 1)}** · {style.literal(title)}")
     uses = figures.registry()[slide.figure_id].uses
-    filters = choices.said(slide.state, (*uses, "sector"), t)
+    filters = choices.filter_phrases(slide.state, (*uses, "sector"), t)
     if filters:
         st.caption(" · ".join(style.literal(one) for one in filters))
 
@@ -50,23 +50,23 @@ def _words(index: int, slide: Slide, t: Texts) -> None:
         value=slide.headline,
         max_chars=decks.LONGEST_HEADLINE,
         placeholder=t("Empty: the title of the figure"),
-        key=own.field("headline", index),
+        key=session_deck.field("headline", index),
     )
     notes = right.text_area(
         t("Speaker's notes"),
         value=slide.notes,
         max_chars=decks.LONGEST_NOTES,
         height=68,
-        key=own.field("notes", index),
+        key=session_deck.field("notes", index),
     )
-    said = {"headline": decks.clean(headline), "notes": decks.clean(notes)}
-    if said != {"headline": slide.headline, "notes": slide.notes}:
-        own.put(own.held().changed(index, **said))
+    edited = {"headline": decks.clean(headline), "notes": decks.clean(notes)}
+    if edited != {"headline": slide.headline, "notes": slide.notes}:
+        session_deck.put(session_deck.current().changed(index, **edited))
         st.rerun()
 
 
 def _place(index: int, t: Texts) -> None:
-    deck = own.held()
+    deck = session_deck.current()
     with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         for name, icon, words, changed, off in (
             ("up", "arrow_upward", t("Up"), partial(Deck.moved, to=index - 1), index == 0),
@@ -105,5 +105,5 @@ def _full(deck: Deck) -> bool:
 
 def _change(changed: object, index: int) -> None:
     if callable(changed):
-        own.put(changed(own.held(), index))
-    own.forget_fields()
+        session_deck.put(changed(session_deck.current(), index))
+    session_deck.forget_fields()

@@ -8,29 +8,30 @@ from operator import itemgetter
 
 import streamlit as st
 
-from partnership.figures import written
+from partnership.figures import drawings
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.ui.figure import screened, table, webgl
+from partnership.ui.figure import table, themed, webgl
 from partnership.ui.look import style
+from partnership.ui.streamlit_shims.finished_deck import FinishedDeck
 
 
 def draw(
     figure: Figure, key: str, state: State, on_select: Callable[[], None] | None = None
 ) -> None:
     """Draw `figure`. An empty one is a sentence, never an empty frame."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     if figure.table.empty:
         if not figure.finding:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
-    elif isinstance(figure.drawn, written.Chart):
+    elif isinstance(figure.drawn, drawings.Chart):
         _chart(figure.drawn, figure.alt, key)
-    elif not isinstance(figure.drawn, written.Deck):
-        raise TypeError(f"{figure.id} is not written")
+    elif not isinstance(figure.drawn, drawings.Deck):
+        raise TypeError(f"{figure.id} is not finished")
     elif webgl.missing():
         _still(figure, key, t)
     else:
@@ -38,15 +39,15 @@ def draw(
         _deck(figure, figure.drawn, key, on_select)
 
 
-def _chart(drawn: written.Chart, alt: str, key: str) -> None:
-    ready = screened.chart(drawn, style.theme())
+def _chart(drawn: drawings.Chart, alt: str, key: str) -> None:
+    ready = themed.chart(drawn, style.theme())
     st.vega_lite_chart(ready, width="stretch", key=f"chart-{key}", alt=alt)
 
 
 def _still(figure: Figure, key: str, t: Texts) -> None:
     """The map as its picture shows it, for a browser that draws no live maps."""
     if figure.picture is not None:
-        _chart(written.still(figure), figure.alt, key)
+        _chart(drawings.still(figure), figure.alt, key)
     st.caption(
         t(
             "This is a still picture: the live map needs WebGL, which this browser does not have or"
@@ -55,25 +56,11 @@ def _still(figure: Figure, key: str, t: Texts) -> None:
     )
 
 
-class _Deck:
-    """The finished text of a deck, in the place where Streamlit expects a deck."""
-
-    mapbox_key = None
-    layers: tuple[()] = ()
-
-    def __init__(self, text: str, tooltip: dict[str, object] | None) -> None:
-        self._text = text
-        self._tooltip = tooltip
-
-    def to_json(self) -> str:
-        return self._text
-
-
 def _deck(
-    figure: Figure, drawn: written.Deck, key: str, on_select: Callable[[], None] | None
+    figure: Figure, drawn: drawings.Deck, key: str, on_select: Callable[[], None] | None
 ) -> None:
     st.pydeck_chart(
-        _Deck(screened.deck(drawn, style.theme()), drawn._tooltip),
+        FinishedDeck(themed.deck(drawn, style.theme()), drawn._tooltip),
         height=figure.height,
         key=f"deck-{key}",
         on_select=on_select or "ignore",
@@ -99,7 +86,7 @@ def _events(listing: Listing, _key: str, _t: Texts) -> None:
 
 
 def _facts(listing: Listing, _key: str, _t: Texts) -> None:
-    """Label and value on a line each; what comes from one source is said once, after it."""
+    """Label and value on a line each; a source is named once, after what comes from it."""
     parts = []
     for source, rows in groupby(listing.rows, key=itemgetter("detail")):
         lines = [

@@ -8,7 +8,7 @@ from typing import Literal
 
 import streamlit as st
 
-from partnership.figures import failing
+from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.figures.figure import Badge, Figure, FigureError
@@ -56,11 +56,11 @@ def _alone(figure_id: str, state: State) -> None:
 
 
 def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) -> None:
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     try:
         with figures.guarded(figure_id):
             drawn = figures.build(figure_id, state)
-            source_rows = sources.of(drawn.source_ids)
+            source_rows = sources.by_ids(drawn.source_ids)
             menu.menu(drawn, state)
             st.markdown(f"### {drawn.title}\n\n{drawn.finding}")
             drawing.draw(drawn, key(figure_id), state, on_select)
@@ -87,8 +87,8 @@ def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: T
     shown = " ".join(f":{BADGE_COLOURS[b]}-badge[{t(codes.BADGE[b])}]" for b in badges)
     meant = "\n".join(f"- **{t(codes.BADGE[b])}**: {t(codes.BADGE_MEANING[b])}" for b in badges)
     lines = [drawn.note, contested, citations.source_line(source_rows, t, _SHOWN_SOURCES, _linked)]
-    said = "  \n".join(line for line in lines if line)
-    st.caption("\n\n".join(part for part in (shown, said) if part), help=meant or None)
+    text = "  \n".join(line for line in lines if line)
+    st.caption("\n\n".join(part for part in (shown, text) if part), help=meant or None)
 
 
 def _linked(row: sources.Source, t: Texts) -> str:
@@ -97,9 +97,9 @@ def _linked(row: sources.Source, t: Texts) -> str:
 
 
 def broken(error: TableError | FigureError, t: Texts) -> None:
-    """Say what is wrong (of damaged data table, row and rule), and what to do."""
-    lines = [failing.reason(error, t)]
-    lines += ["- " + style.literal(one) for one in failing.details(error, t, _SHOWN_PROBLEMS)]
+    """Show what is wrong (for damaged data: table, row and rule), and what to do."""
+    lines = [failures.reason(error, t)]
+    lines += ["- " + style.literal(one) for one in failures.details(error, t, _SHOWN_PROBLEMS)]
     if isinstance(error, TableError):
         check = "`python -m partnership check`"
         words = t("Mend the file in data/ and reload; {check} lists every problem.", check=check)

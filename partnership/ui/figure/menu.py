@@ -9,22 +9,23 @@ import streamlit as st
 
 from partnership.decks import link as deck_link
 from partnership.decks.deck import MOST_SLIDES, Deck, Slide
-from partnership.export import FORMATS, handout
+from partnership.export import FORMATS
+from partnership.export import handout as handouts
 from partnership.figures.figure import Figure
 from partnership.language import codes, texts
 from partnership.provenance import sources
 from partnership.state import DECK, PRESENT, State
-from partnership.ui.app import address, memory, own
+from partnership.ui.app import address, memory, session_deck
 from partnership.ui.figure import table
 from partnership.ui.look import style
 from partnership.wording import table_words
 
 
 def menu(figure: Figure, state: State) -> None:
-    """A button that opens the menu; what is in it is only made when it is open."""
+    """A button that opens the menu; its content is only built when it is open."""
     if figure.table.empty:
         return
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     slug = figure.id.replace(".", "-")
     opened = st.popover(
         "",
@@ -41,10 +42,10 @@ def menu(figure: Figure, state: State) -> None:
         tab_table, tab_files, tab_cite = st.tabs(
             [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
         )
-        given = handout.of_figure(figure, state, address.here(state))
-        sent = given.views[0].figure
+        handout = handouts.of_figure(figure, state, address.here(state))
+        sent = handout.views[0].figure
         with tab_table:
-            # It can be saved from here, so that it holds what may be passed on.
+            # It can be saved from here, so it shows only what may be redistributed.
             rows = table_words.readable(sent.table, t)
             if rows:
                 table.table(rows, f"menu-{slug}", 280, t)
@@ -54,7 +55,7 @@ def menu(figure: Figure, state: State) -> None:
             for one in (f for f in FORMATS if f.one):
                 st.download_button(
                     t(one.label),
-                    data=partial(one.write, given, handout.silent),
+                    data=partial(one.write, handout, handouts.silent),
                     file_name=f"{slug}.{one.extension}",
                     mime=one.mime,
                     key=f"{one.key}-{slug}",
@@ -63,7 +64,7 @@ def menu(figure: Figure, state: State) -> None:
                 )
         with tab_cite:
             st.markdown(t("Sources of this figure, ready to cite:"))
-            cited = "\n".join(t.quote(s.citation()) for s in sources.of(figure.source_ids))
+            cited = "\n".join(t.quote(s.citation()) for s in sources.by_ids(figure.source_ids))
             st.code(cited, language=None, wrap_lines=True)
             st.markdown(t("Address of this view:"))
             st.code(address.here(state), language=None, wrap_lines=True)
@@ -75,9 +76,9 @@ def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
     alone, _ = deck_link.write(Deck("", (slide,)))
     with st.container(horizontal=True):
         if st.button(t("Add to deck"), key=f"add-{slug}", icon=":material/playlist_add:"):
-            if own.add(slide):
-                memory.keep(own.held())
-                count = len(own.held().slides)
+            if session_deck.add(slide):
+                memory.keep(session_deck.current())
+                count = len(session_deck.current().slides)
                 st.toast(t("Slide {count} of your deck.", count=count))
             else:
                 st.toast(t("The deck is full: {most} slides.", most=MOST_SLIDES))
@@ -86,7 +87,7 @@ def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
 
 
 def _licences(figure: Figure, t: texts.Texts) -> None:
-    links = {s.licence: s.licence_url for s in sources.of(figure.source_ids) if s.licence_url}
+    links = {s.licence: s.licence_url for s in sources.by_ids(figure.source_ids) if s.licence_url}
     words = [f"[{t(codes.LICENCE[k])}]({style.address(url)})" for k, url in links.items()]
     if words:
         st.caption(f"{t('Licences:')} {', '.join(words)}")

@@ -12,7 +12,7 @@ from pathlib import Path
 from streamlit.components.v2 import component
 
 from partnership.language.texts import Texts
-from partnership.ui.look.printing import LONG
+from partnership.ui.streamlit_shims.printing import LONG
 from partnership.wording.cells import Cell
 
 _HERE = Path(__file__)

@@ -13,17 +13,17 @@ _asked = component("webgl", js=Path(__file__).with_suffix(".js").read_text("utf-
 
 
 def missing() -> bool:
-    """Whether this session's browser has said that it has no WebGL, or lost it."""
+    """Whether this session's browser has reported that it has no WebGL, or lost it."""
     return bool(st.session_state.get(_MISSING, False))
 
 
 def listen(key: str) -> None:
-    """Have the browser say so; one that has WebGL says nothing, so that the page runs once."""
-    mine = f"webgl-{key}"
+    """Have the browser report missing WebGL; one with WebGL reports nothing: one run."""
+    component_key = f"webgl-{key}"
     _asked(
-        key=mine,
+        key=component_key,
         default={"missing": False},
-        on_missing_change=partial(_heard, mine),
+        on_missing_change=partial(_heard, component_key),
         height="content",
     )
 

@@ -1,7 +1,7 @@
 """The scripts that stand in a page itself, each one text for all readers.
 
-The policy of pages (`headers.py`) lets run what has the digest of one of these, and no other
-script in a page. What differs from reader to reader are words beside the script.
+The policy of pages (`headers.py`) allows scripts with the digest of one of these, and no others
+in a page. What differs from reader to reader are attributes of the script.
 """
 
 from __future__ import annotations
@@ -38,18 +38,18 @@ REMEMBER = """
   }
 })(document.currentScript.dataset);
 """
-"""Have the browser keep `value` under `name`; what it holds unknown to the session stays."""
+"""Store `value` under `name` in the browser; a value unknown to the session is kept."""
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def run(script: str, **data: str) -> None:
     """Run one of the scripts of this module in the reader's browser; `data` are words for it."""
-    said = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
-    st.html(f"<script{said}>{script}</script>", unsafe_allow_javascript=True)
+    attributes = "".join(f' data-{name}="{escape(value)}"' for name, value in data.items())
+    st.html(f"<script{attributes}>{script}</script>", unsafe_allow_javascript=True)
 
 
 def digests(page: str) -> tuple[str, ...]:
-    """What a policy calls our scripts, and those that stand in Streamlit's own `page`."""
+    """Digests of our scripts and of those inside Streamlit's `page`, as a policy writes them."""
     allowed = (MENU, REMEMBER, *_SCRIPT.findall(page))
     return tuple(f"'sha256-{_digest(one)}'" for one in allowed)
 

@@ -1,4 +1,4 @@
-"""Looks that Streamlit's theme settings cannot say, and escaping of words put into Markdown."""
+"""The style sheet of a page, and escaping of words put into Markdown."""
 
 from __future__ import annotations
 
@@ -7,59 +7,19 @@ import unicodedata
 
 import streamlit as st
 
-from partnership import palette
 from partnership.language.texts import LANGUAGES
-from partnership.ui.look import inline, printing
+from partnership.ui.look import inline
+from partnership.ui.streamlit_shims import screen
 
-_CSS = """
-<style>
-[data-testid="stMainBlockContainer"] { max-width: 1240px; padding-top: 2.6rem; }
-h1 { font-size: 2.1rem !important; letter-spacing: -.01em; padding-bottom: .2rem !important; }
-h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
-[class*="st-key-figure-"] { padding: .2rem 0 1.2rem; position: relative; gap: .7rem; }
-[class*="st-key-menu-"] {
-  position: absolute; right: 0; top: 0; width: auto !important; z-index: 2;
-}
-[class*="st-key-figure-"] h3 {
-  font-size: 1.08rem !important; line-height: 1.35; padding: 0 3.2rem .3rem 0 !important;
-}
-[class*="st-key-figure-"] [data-testid="stCaptionContainer"] {
-  overflow-wrap: anywhere; opacity: 1;
-}
-[class*="st-key-figure-"] [data-testid="stCaptionContainer"] p {
-  font-size: .8rem; line-height: 1.4; color: color-mix(in srgb, currentColor 72%, transparent);
-}
-[class*="st-key-numbers-"] [data-testid="stMetricValue"],
-[class*="st-key-numbers-"] [data-testid="stMetricValue"] * {
-  font-size: 1.5rem; white-space: normal; overflow: visible;
-}
-[class*="st-key-numbers-"] [data-testid="stMetricLabel"] p {
-  white-space: normal; font-weight: 600;
-}
-[data-testid="stMain"] [data-testid="stPageLink"] * { white-space: normal; }
-.st-key-filters-said { display: none; }
-.st-key-pages { gap: .3rem !important; }
-[data-testid="stElementToolbarButton"]:has(
-  [aria-label^="Download as PNG"], [aria-label^="Copy Vega-Lite spec"], [aria-label^="Copied!"]
-) { display: none; }
-[data-testid="stDeckGlJsonChart"] { background: SEA; border-radius: .5rem; }
-@media (max-width: 640px) {
-  [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
-  h1 { font-size: 1.6rem !important; }
-}
-PRINT
-</style>
-"""
 _ADDRESS = re.compile(r"(?i)((?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)|\S(?=@))")
 _JOINER = "\u034f"
-"""Takes no room: what stands on both sides of it is no address (combining grapheme joiner)."""
+"""Invisible: with it in the middle no text is an address (combining grapheme joiner)."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 
 def apply(lang: str) -> None:
     """Style sheet, language of the document (only from our own list), the menu on telephones."""
-    shown = theme()
-    st.html(_CSS.replace("SEA", getattr(palette.SEA, shown)).replace("PRINT", printing.css(shown)))
+    st.html(screen.css(theme()))
     if lang in LANGUAGES:
         inline.run(inline.MENU, lang=lang)
 

@@ -21,7 +21,7 @@ from partnership.wording import choices
 
 def show(page: Page) -> None:
     """Draw the page for what the reader chose; damaged data is named, never a crash."""
-    t = texts.of(shell.state().lang)
+    t = texts.in_language(shell.state().lang)
     st.title(t(page.title))
     st.markdown(t(page.lead))
     try:
@@ -47,10 +47,10 @@ def show(page: Page) -> None:
 
 def _filters(state: State, t: Texts) -> None:
     """The filters that are set, for a printed page: on screen the widgets show them."""
-    said = choices.said(state, BY_FIELD, t)
-    if said:
-        with st.container(key="filters-said"):
-            st.caption(" · ".join(style.literal(one) for one in said))
+    phrases = choices.filter_phrases(state, BY_FIELD, t)
+    if phrases:
+        with st.container(key="filters-printed"):
+            st.caption(" · ".join(style.literal(one) for one in phrases))
 
 
 def _takeaway(page: Page, state: State, t: Texts) -> None:
@@ -62,7 +62,7 @@ def _takeaway(page: Page, state: State, t: Texts) -> None:
 
 
 def _choices(page: Page, state: State, t: Texts) -> State:
-    """Draw the page's own controls and body; the state that they hold."""
+    """Draw the page's own controls and body; the state chosen in them."""
     if page.controls:
         with st.container(horizontal=True, vertical_alignment="bottom", key="page-controls"):
             state = controls.drawn(state, page.controls, t)

@@ -1,4 +1,4 @@
-"""What a reader can do with a whole page: show it full screen, put it in the deck, take it away."""
+"""What a reader can do with a whole page: show it full screen, add it to the deck, download it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from partnership.decks.deck import Deck, Slide
 from partnership.language.texts import Texts
 from partnership.site import link
 from partnership.state import State
-from partnership.ui.app import address, memory, own
-from partnership.ui.deck import making
+from partnership.ui.app import address, memory, session_deck
+from partnership.ui.deck import exports
 
 
 @st.fragment
 def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -> None:
-    """A button in the sidebar; what is behind it is only made when it is open."""
+    """A button in the sidebar; what it opens is only built when it is open."""
     opened = st.popover(
         t("Present or take away"),
         icon=":material/slideshow:",
@@ -40,10 +40,10 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
             icon=":material/playlist_add:",
             width="stretch",
         ):
-            added = sum(own.add(slide) for slide in slides)
-            memory.keep(own.held())
+            added = sum(session_deck.add(slide) for slide in slides)
+            memory.keep(session_deck.current())
             words = t.plural("{count} figure added.", "{count} figures added.", added)
             st.caption(words)
             if added < len(slides):
                 st.caption(t("The deck is full: {most} slides.", most=decks.MOST_SLIDES))
-        making.offer("page", lambda: Deck(title, slides), t.lang, address.site(path), t)
+        exports.offer("page", lambda: Deck(title, slides), t.lang, address.site(path), t)

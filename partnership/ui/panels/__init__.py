@@ -13,4 +13,4 @@ PANELS: dict[str, Callable[[State, Texts], State]] = {
     "deck": deck.panel,
     "sources": sources.panel,
 }
-"""Each draws itself and gives the state, which it may narrow."""
+"""Each draws itself and returns the state, which it may narrow."""

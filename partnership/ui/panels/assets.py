@@ -22,7 +22,7 @@ _DECK = f"deck-{frame.key('map.assets')}"
 
 
 def panel(state: State, t: Texts) -> State:
-    """Draw legend, map and card; the state with what the legend and the card hold."""
+    """Draw legend, map and card; the state chosen in the legend and the card."""
     state = _legend(state, t)
     left, right = st.columns([0.72, 0.28], gap="medium")
     with left:
@@ -44,7 +44,7 @@ def _legend(state: State, t: Texts) -> State:
 
     for field in ("kind", "status"):
         address.seed(field, state)
-    held = {
+    selections = {
         "kind": _pills(
             "kind", t("Kinds"), KIND_GROUPS, codes.ASSET_KIND_GROUP, count("group", groups=()), t
         ),
@@ -57,7 +57,7 @@ def _legend(state: State, t: Texts) -> State:
             t,
         ),
     }
-    return replace(state, **held)  # type: ignore[arg-type]
+    return replace(state, **selections)  # type: ignore[arg-type]
 
 
 def _pills(
@@ -68,8 +68,8 @@ def _pills(
     counts: dict[str, int],
     t: Texts,
 ) -> tuple[str, ...]:
-    held = st.session_state[field]
-    present = [o for o in options if counts.get(o) or o in held]
+    current = st.session_state[field]
+    present = [o for o in options if counts.get(o) or o in current]
     chosen = st.pills(
         label,
         present,
@@ -93,10 +93,10 @@ def _card(state: State, t: Texts) -> State:
     rows = figure.chosen(state)
     names = {a: t.name(a) for a in rows["asset_id"]}
     address.seed("asset", state)
-    held = st.session_state["asset"]
-    if held is not None and held not in names:
+    current = st.session_state["asset"]
+    if current is not None and current not in names:
         # The asset chosen stays on its card when a filter takes it off the map.
-        names[held] = t.name(held)
+        names[current] = t.name(current)
     chosen = st.selectbox(
         t("Asset"),
         sorted(names, key=names.__getitem__),

@@ -16,10 +16,10 @@ _FIRST = "_claims_open_first"
 
 
 def panel(state: State, t: Texts) -> State:
-    """Draw summary, filters, list and evidence; the state that they hold.
+    """Draw summary, filters, list and evidence; the state chosen in them.
 
-    A link to one claim opens the page at that claim; who starts at the summary stays in that
-    order, so that nothing moves under the reader's eyes when a claim is chosen.
+    A link to one claim opens the page at that claim; a reader who starts at the summary
+    keeps that order, so that nothing moves when a claim is chosen.
     """
     linked = st.session_state.setdefault(_FIRST, state.claim is not None)
     first, middle, last = st.container(), st.container(), st.container()

@@ -41,7 +41,7 @@ def panel(state: State, t: Texts) -> State:
 
 def _download(t: Texts) -> None:
     st.header(t("The whole data package"))
-    held, shapes = package.counts()
+    table_count, shapes = package.counts()
     try:
         size, left = package.size(), package.left_out()
     except TableError as error:
@@ -51,7 +51,7 @@ def _download(t: Texts) -> None:
         t(
             "All {tables} tables as CSV and {shapes} files of geometry, with the descriptor, the"
             " README and the licences: {size} MB unpacked. {left}",
-            tables=held,
+            tables=table_count,
             shapes=shapes,
             size=t.number(size / 1e6, 1),
             left=_left(left, t),
@@ -77,7 +77,7 @@ def _download(t: Texts) -> None:
 
 
 def _left(rows: int, t: Texts) -> str:
-    """Whether the archive holds all that the dashboard draws from."""
+    """Whether the archive has all that the dashboard draws from."""
     if not rows:
         return t("What is in it is what is drawn here.")
     return t.plural(
@@ -104,7 +104,7 @@ def _cite(t: Texts) -> None:
         date=t.quote(str(about.get("created", ""))[:10]),
     )
     try:
-        known = sources.of(tables.load("sources")["source_id"].astype(str))
+        known = sources.by_ids(tables.load("sources")["source_id"].astype(str))
     except TableError as error:
         frame.broken(error, t)
         return

@@ -46,10 +46,10 @@ class Limits:
 
 
 def _number(name: str, plain: int) -> int:
-    said = os.environ.get(name, "").strip() or str(plain)
-    if not (said.isascii() and said.isdigit() and int(said) > 0):
-        raise ValueError(f"{name}={said!r}: a whole number from 1 is wanted")
-    return int(said)
+    value = os.environ.get(name, "").strip() or str(plain)
+    if not (value.isascii() and value.isdigit() and int(value) > 0):
+        raise ValueError(f"{name}={value!r}: a whole number from 1 is wanted")
+    return int(value)
 
 
 class Refused(Exception):  # noqa: N818 - not an error
@@ -61,7 +61,7 @@ class Refused(Exception):  # noqa: N818 - not an error
 
 
 class Gone(Exception):  # noqa: N818 - not an error
-    """Whoever asked is no longer there to be answered."""
+    """The client that asked has left."""
 
 
 @dataclass(eq=False)
@@ -91,7 +91,7 @@ class Pool:
     async def result(
         self, key: Hashable, client: str, work: Work[T], gone: Callable[[], Awaitable[None]]
     ) -> T:
-        """What `work` answers, or the same work (`key`) under way for somebody else.
+        """The result of `work`, or of the same work (`key`) under way for another client.
 
         `gone` returns when the client has left. Raises `Gone` then, `Refused` where there is no
         room, and whatever `work` raises.
@@ -145,21 +145,21 @@ class Pool:
                 future = loop.run_in_executor(self._threads, job.work, job.tick)
                 future.add_done_callback(partial(self._finish, job))
 
-    def _finish(self, job: _Job, made: asyncio.Future[Any]) -> None:
+    def _finish(self, job: _Job, future: asyncio.Future[Any]) -> None:
         self._running.remove(job)
-        error = None if made.cancelled() else made.exception()
+        error = None if future.cancelled() else future.exception()
         if not job.done.done():
             if error is not None:
                 job.done.set_exception(error)
-            elif made.cancelled():
+            elif future.cancelled():
                 job.done.cancel()
             else:
-                job.done.set_result(made.result())
+                job.done.set_result(future.result())
         self._forget(job)
         self._begin()
 
     def _drop(self, job: _Job) -> None:
-        """Nobody waits for it any more: it does not begin, or ends at its next step."""
+        """Drop a job that no client waits for: it does not begin, or ends at its next step."""
         job.stop.set()
         job.done.cancel()
         if job in self._waiting:

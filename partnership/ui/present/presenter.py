@@ -22,9 +22,9 @@ from partnership.language.texts import Texts, message
 from partnership.site.sitemap import LEAVES
 from partnership.state import PRESENT
 from partnership.tables.contract import TableError
-from partnership.ui.present import presented
+from partnership.ui.present import presentation
 from partnership.ui.present.pool import Gone, Pool, Refused
-from partnership.ui.present.presented import Wanted
+from partnership.ui.present.presentation import Wanted
 from partnership.ui.server import answers
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Presenter:
         """Answer what is ours; pass everything else on."""
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
             path = _path(scope)
-            if path.startswith(f"{presented.FOLDER}/"):
+            if path.startswith(f"{presentation.FOLDER}/"):
                 answer = await run_in_threadpool(_part, path, Headers(scope=scope))
                 return await _only_head(answer, scope)(scope, receive, send)
             query = scope["query_string"].decode("latin-1")
@@ -74,34 +74,34 @@ class Presenter:
     ) -> None:
         """A presentation, drawn in the pool unless all of it was drawn before."""
         if scope["method"] == "HEAD":
-            # Its length is not known before it is drawn, and nobody waits for that.
+            # Its length is not known before it is drawn, which is not worth the wait.
             head = _html("")
             del head.headers["content-length"]
             return await head(scope, receive, send)
         wanted, around = await run_in_threadpool(_read, path, query)
-        drawings = await run_in_threadpool(presented.kept, wanted)
+        drawings = await run_in_threadpool(presentation.cached, wanted)
         try:
             if drawings is None:
                 needed = wanted.drawings
-                work = partial(presented.drawn, needed)
+                work = partial(presentation.drawn, needed)
                 drawings = await self._pool.result(
                     needed, _client(scope), work, partial(_gone, receive)
                 )
         except Gone:
             return None
         except Refused as refused:
-            return await _refusal(refused, texts.of(wanted.lang))(scope, receive, send)
-        page = await run_in_threadpool(presented.document, wanted, drawings, around)
+            return await _refusal(refused, texts.in_language(wanted.lang))(scope, receive, send)
+        page = await run_in_threadpool(presentation.document, wanted, drawings, around)
         return await _html(page)(scope, receive, send)
 
 
 def _read(path: str, query: str) -> tuple[Wanted, Mapping[str, str]]:
-    """What is asked for, and what stands around it. Whatever the query holds, words come back."""
+    """The presentation requested, and its surroundings. Any query gets an answer in words."""
     asked = parse_qs(query, keep_blank_values=True, errors="replace")
     kept = [pair for pair in parse_qsl(query, errors="replace") if pair[0] not in _OWN]
     back = path or "./"
     around = {"back": f"{back}?{urlencode(kept)}" if kept else back, **_start(asked)}
-    return presented.of(_PATHS[path], asked), around
+    return presentation.requested(_PATHS[path], asked), around
 
 
 async def _gone(receive: Receive) -> None:
@@ -151,13 +151,13 @@ def _asked(query: str) -> bool:
 
 def _start(asked: Mapping[str, list[str]]) -> dict[str, str]:
     """Where to begin, and in which theme; anything else is left out."""
-    said = {"slide": asked.get("slide", [""])[-1], "theme": asked.get("theme", [""])[-1]}
-    number = said["slide"]
+    chosen = {"slide": asked.get("slide", [""])[-1], "theme": asked.get("theme", [""])[-1]}
+    number = chosen["slide"]
     right = {
         "slide": number.isascii() and number.isdigit() and len(number) <= 3,
-        "theme": said["theme"] in ("dark", "light"),
+        "theme": chosen["theme"] in ("dark", "light"),
     }
-    return {name: value for name, value in said.items() if right[name]}
+    return {name: value for name, value in chosen.items() if right[name]}
 
 
 def _html(page: str) -> Response:
@@ -167,7 +167,7 @@ def _html(page: str) -> Response:
 
 
 def _part(path: str, headers: Headers) -> Response:
-    """One file of the presenter: kept for good under its own hash, packed where that is taken."""
+    """One file of the presenter: cached for good under its hash, compressed where accepted."""
     _, _, named = path.partition("/")
     hashed, _, name = named.partition("/")
     try:
@@ -183,7 +183,7 @@ def _part(path: str, headers: Headers) -> Response:
 
 
 def _only_head(answer: Response, scope: Scope) -> Response:
-    """Without the body, where only the head was asked for; its length stays."""
+    """Without the body, where only the head was requested; its length stays."""
     if scope["method"] == "HEAD":
         answer.body = b""
     return answer

@@ -19,8 +19,8 @@ _POLICY = (
 )
 
 
-def words(t: Texts, status: int, *said: str, again: int = 0) -> Response:
-    """A page that says why; it asks `again` by itself after so many seconds, 0 for never."""
+def words(t: Texts, status: int, *sentences: str, again: int = 0) -> Response:
+    """A page with the reason; it reloads by itself after `again` seconds, 0 for never."""
     style = (
         ":root{color-scheme:light dark}body{max-width:40rem;margin:15vh auto;padding:0 1rem;"
         f"font:1.2rem/1.5 sans-serif;color:{palette.INK.light};background:{palette.PAPER.light}}}"
@@ -31,7 +31,7 @@ def words(t: Texts, status: int, *said: str, again: int = 0) -> Response:
         f'<!doctype html><html lang="{escape(t.spoken)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<title>{status}</title><link rel="icon" href="data:,"><style>{style}</style></head>'
-        f"<body>{''.join(f'<p>{escape(one)}</p>' for one in said)}</body></html>"
+        f"<body>{''.join(f'<p>{escape(one)}</p>' for one in sentences)}</body></html>"
     )
     headers = {
         "cache-control": "no-store",

@@ -1,7 +1,7 @@
-"""Headers that stand on every answer: what a browser may do with it, and who may frame it.
+"""Headers of every answer: what a browser may do with it, and who may frame it.
 
-Presentations and words of refusal bring a policy of their own, stricter than that of pages; here
-it is only said who may frame them. A page of Streamlit may run its own scripts, those that it
+Presentations and refusals have a policy of their own, stricter than that of pages; here only
+the rule who may frame them is added. A page of Streamlit may run its own scripts, those that it
 makes of components (`blob:`), and ours that stand in it; it may talk to its own server alone.
 """
 
@@ -11,22 +11,20 @@ import logging
 import os
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import streamlit
 from starlette.datastructures import MutableHeaders
 
 from partnership.language import texts
 from partnership.language.texts import message
 from partnership.ui.look import inline
 from partnership.ui.server import answers
+from partnership.ui.streamlit_shims import static
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _LOG = logging.getLogger(__name__)
-_INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 _FRAMED_BY = "PARTNERSHIP_FRAMED_BY"
 _SITE = re.compile(r"(https?://)?(\*\.)?[\w-]+(\.[\w-]+)*(:(\d+|\*))?", re.ASCII)
 _FILE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -64,14 +62,14 @@ _STARTS = ("http.response.start", "websocket.http.response.start")
 
 
 class Headers:
-    """ASGI middleware: the first, so that its headers stand on whatever the others answer."""
+    """ASGI middleware: the first, so that its headers are on every answer of the others."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
         self._framed_by = framed_by()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass everything on; add headers to what comes back, and answer where nobody did."""
+        """Pass everything on; add headers to the answer; without one, answer with an error."""
         begun = scope["type"] != "http"
 
         async def sent(message: Message) -> None:
@@ -85,7 +83,7 @@ class Headers:
             await self._app(scope, receive, sent)
         except Exception:
             if not begun:
-                t = texts.of(texts.DEFAULT)
+                t = texts.in_language(texts.DEFAULT)
                 await answers.words(t, 500, t(_FAULT))(scope, receive, sent)
             raise
 
@@ -120,7 +118,7 @@ def _page() -> str:
 
     Their messages are read with the help of WebAssembly; no text is run as a script.
     """
-    scripts = " ".join(inline.digests(_INDEX.read_text("utf-8")))
+    scripts = " ".join(inline.digests(static.index()))
     return (
         f"default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval' {scripts};"
         " style-src 'self' 'unsafe-inline';"

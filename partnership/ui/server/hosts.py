@@ -35,15 +35,15 @@ class Hosts:
 
     def __init__(self, app: ASGIApp, allowed: Iterable[str] | None = None) -> None:
         self._app = app
-        self._given = None if allowed is None else frozenset(allowed)
+        self._names = None if allowed is None else frozenset(allowed)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on what is asked of us under one of our names."""
+        """Pass on requests to one of our names."""
         refused = self._refused(scope) if scope["type"] in ("http", "websocket") else None
         if refused is None:
             return await self._app(scope, receive, send)
         status, why = refused
-        t = texts.of(texts.DEFAULT)
+        t = texts.in_language(texts.DEFAULT)
         return await answers.refuse(scope, receive, send, answers.words(t, status, t(why)))
 
     def _refused(self, scope: Scope) -> tuple[int, str] | None:
@@ -58,10 +58,10 @@ class Hosts:
 
     @property
     def _allowed(self) -> frozenset[str]:
-        if self._given is None:
+        if self._names is None:
             # Streamlit has read its settings when the first request comes.
-            self._given = allowed()
-        return self._given
+            self._names = allowed()
+        return self._names
 
 
 def allowed() -> frozenset[str]:
@@ -73,18 +73,22 @@ def allowed() -> frozenset[str]:
     from streamlit import config
 
     settings = ("server.address", "browser.serverAddress")
-    said = [str(config.get_option(name) or "") for name in settings]
-    said += config.get_option("server.allowedHosts")
-    said += os.environ.get(_NAMES, "").replace(",", " ").split()
-    return frozenset([*_ALWAYS, *(_name(one.strip().lower()) for one in said)]) - {""}
+    names = [str(config.get_option(name) or "") for name in settings]
+    names += config.get_option("server.allowedHosts")
+    names += os.environ.get(_NAMES, "").replace(",", " ").split()
+    return frozenset([*_ALWAYS, *(_name(one.strip().lower()) for one in names)]) - {""}
 
 
-def _name(said: str) -> str:
+def _name(setting: str) -> str:
     """The host in a setting, which may be a pattern, a name, an address, or a whole origin."""
-    if ANY in said:
-        return said.rstrip(".")
+    if ANY in setting:
+        return setting.rstrip(".")
     # An address of the sixth version is written in brackets where a port may follow.
-    bare = f"[{said}]" if said.count(":") > 1 and "[" not in said and "/" not in said else said
+    bare = (
+        f"[{setting}]"
+        if setting.count(":") > 1 and "[" not in setting and "/" not in setting
+        else setting
+    )
     return hostname(bare if "//" in bare else f"//{bare}")
 
 

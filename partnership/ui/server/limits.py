@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 LONGEST_QUERY = 20_000
 """Letters; a deck in a link has at most 16 000."""
 LONGEST_PATH, LONGEST_NAME = 1000, 255
-"""Bytes of a path, and of one name in it: no file system here holds a longer one."""
+"""Bytes of a path, and of one name in it: no file system here allows a longer one."""
 _TOO_LONG = message("The link is too long to be read; nothing of it is shown.")
 _CODING = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+)\s*(?:;\s*q\s*=\s*([\d.]+)\s*)?", re.ASCII)
 _ENCODING = b"accept-encoding"
 
 
 class Limits:
-    """ASGI middleware: refuses addresses that are too long, and says plainly what may be packed."""
+    """ASGI middleware: refuses addresses that are too long, and normalises `accept-encoding`."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -32,7 +32,7 @@ class Limits:
         if scope["type"] not in ("http", "websocket"):
             return await self._app(scope, receive, send)
         if too_long(scope):
-            t = texts.of(texts.DEFAULT)
+            t = texts.in_language(texts.DEFAULT)
             answer = answers.words(t, 414, t(_TOO_LONG))
             return await answers.refuse(scope, receive, send, answer)
         return await self._app(_plain(scope), receive, send)
@@ -50,11 +50,11 @@ def too_long(scope: Scope) -> bool:
 
 def _plain(scope: Scope) -> Scope:
     """With `accept-encoding: gzip` or without any: who reads it later looks for that word alone."""
-    said = [value for name, value in scope["headers"] if name == _ENCODING]
-    if not said:
+    accepted = [value for name, value in scope["headers"] if name == _ENCODING]
+    if not accepted:
         return scope
     kept = [(name, value) for name, value in scope["headers"] if name != _ENCODING]
-    if takes_gzip(b",".join(said).decode("latin-1")):
+    if takes_gzip(b",".join(accepted).decode("latin-1")):
         kept.append((_ENCODING, b"gzip"))
     return {**scope, "headers": kept}
 

@@ -19,7 +19,7 @@ import pytest
 
 from partnership.decks import ready
 from partnership.decks.deck import Deck, Slide
-from partnership.export.jobs import jobs, turns
+from partnership.export.jobs import jobs, queue
 from partnership.export.jobs.jobs import Job
 from partnership.process import children
 from tests.serving import ROOT
@@ -40,29 +40,29 @@ def _until(met: Callable[[], bool], seconds: float = 60) -> None:
         time.sleep(0.02)
 
 
-def test_a_deck_becomes_a_file_and_tells_how_far_it_is(tmp_path: Path) -> None:
-    job = turns.start(DECK, "zip", "en", "https://example.org")
+def test_a_deck_becomes_a_file_and_reports_progress(tmp_path: Path) -> None:
+    job = queue.start(DECK, "zip", "en", "https://example.org")
     seen = set()
     while not job.over:
         seen.add((job.stage, job.done))
         time.sleep(0.005)
     assert job.stage == "done", job.why
-    assert (job.done, job.of) == (12, 12)
-    held = zipfile.ZipFile(BytesIO(job.made))
-    assert b"https://example.org/trade" in held.read("about.json")
+    assert (job.done, job.total) == (12, 12)
+    archive = zipfile.ZipFile(BytesIO(job.content))
+    assert b"https://example.org/trade" in archive.read("about.json")
     assert {stage for stage, _ in seen} & {"running"}
     _until(lambda: not list(tmp_path.iterdir()))
 
 
 def test_a_cancelled_export_ends_at_once_and_keeps_nothing(tmp_path: Path) -> None:
-    job = turns.start(DECK, "brief", "en")
+    job = queue.start(DECK, "brief", "en")
     _until(lambda: job.stage == "running" and job._process is not None)
     process = job._process
     assert process is not None
     job.cancel()
     _until(lambda: job.over, 5)
     assert job.stage == "cancelled"
-    assert job.made == b""
+    assert job.content == b""
     _until(lambda: process.poll() is not None, 5)
     _until(lambda: not list(tmp_path.iterdir()))
 
@@ -75,26 +75,26 @@ def test_one_that_waits_can_be_cancelled() -> None:
     assert job.stage == "cancelled"
 
 
-def test_a_missing_temporary_folder_is_said(
+def test_a_missing_temporary_folder_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
-    job = turns.start(DECK, "zip", "en")
+    job = queue.start(DECK, "zip", "en")
     _until(lambda: job.over, 10)
     assert job.stage == "failed"
     assert "gone" in job.why
 
 
-def test_a_failure_is_said_in_words() -> None:
-    job = turns.start(Deck("", (Slide("no.such_figure"),)), "zip", "en")
+def test_a_failure_is_reported_in_words() -> None:
+    job = queue.start(Deck("", (Slide("no.such_figure"),)), "zip", "en")
     _until(lambda: job.over)
     assert job.stage == "failed"
     assert "no.such_figure" in job.why
 
 
 def test_not_all_run_at_once() -> None:
-    many = [turns.start(DECK, "zip", "en") for _ in range(turns.AT_ONCE + 1)]
-    _until(lambda: sum(job.stage == "running" for job in many) == turns.AT_ONCE)
+    many = [queue.start(DECK, "zip", "en") for _ in range(queue.AT_ONCE + 1)]
+    _until(lambda: sum(job.stage == "running" for job in many) == queue.AT_ONCE)
     assert [job.stage for job in many].count("waiting") == 1
     for job in many:
         job.cancel()
@@ -102,7 +102,7 @@ def test_not_all_run_at_once() -> None:
 
 
 @pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """A queue of its own in which every export lasts until the event is set."""
     go_on = threading.Event()
 
@@ -110,63 +110,63 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         go_on.wait(60)
         job._end("done", b"x" * 100)
 
-    monkeypatch.setattr(turns, "_QUEUE", turns.Queue())
+    monkeypatch.setattr(queue, "_QUEUE", queue.Queue())
     monkeypatch.setattr(Job, "run", run)
     yield go_on
     go_on.set()
 
 
-@pytest.mark.usefixtures("held")
+@pytest.mark.usefixtures("gate")
 def test_a_reader_has_one_export_at_a_time() -> None:
-    first = turns.start(DECK, "zip", "en", owner="a")
-    others = turns.start(DECK, "zip", "en", owner="b")
-    second = turns.start(DECK, "pdf", "en", owner="a")
+    first = queue.start(DECK, "zip", "en", owner="a")
+    others = queue.start(DECK, "zip", "en", owner="b")
+    second = queue.start(DECK, "pdf", "en", owner="a")
     assert (first.stage, others.stage) == ("replaced", "running")
     assert not second.over
 
 
-def test_only_the_last_file_of_a_reader_is_kept(held: threading.Event) -> None:
-    held.set()
-    first = turns.start(DECK, "zip", "en", owner="a")
+def test_only_the_last_file_of_a_reader_is_kept(gate: threading.Event) -> None:
+    gate.set()
+    first = queue.start(DECK, "zip", "en", owner="a")
     _until(lambda: first.stage == "done")
-    turns.start(DECK, "zip", "en", owner="a")
-    assert (first.stage, first.made) == ("replaced", b"")
+    queue.start(DECK, "zip", "en", owner="a")
+    assert (first.stage, first.content) == ("replaced", b"")
 
 
-@pytest.mark.usefixtures("held")
+@pytest.mark.usefixtures("gate")
 def test_beyond_the_bound_nothing_is_queued() -> None:
-    for n in range(turns.MOST):
-        turns.start(DECK, "zip", "en", owner=str(n))
-    with pytest.raises(turns.Full):
-        turns.start(DECK, "zip", "en", owner="late")
-    assert len(turns._QUEUE._jobs) == turns.MOST
-    turns.start(DECK, "zip", "en", owner="0")
+    for n in range(queue.MOST):
+        queue.start(DECK, "zip", "en", owner=str(n))
+    with pytest.raises(queue.Full):
+        queue.start(DECK, "zip", "en", owner="late")
+    assert len(queue._QUEUE._jobs) == queue.MOST
+    queue.start(DECK, "zip", "en", owner="0")
 
 
 def test_old_files_make_room_for_new_ones(
-    held: threading.Event, monkeypatch: pytest.MonkeyPatch
+    gate: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(turns, "MOST_KEPT", 250)
-    held.set()
-    made = []
+    monkeypatch.setattr(queue, "MOST_KEPT", 250)
+    gate.set()
+    jobs_started = []
     for n in range(3):
-        made.append(turns.start(DECK, "zip", "en", owner=str(n)))
-        _until(lambda: made[-1].over)
-    turns._QUEUE._tidy()
-    assert [job.stage for job in made] == ["replaced", "done", "done"]
+        jobs_started.append(queue.start(DECK, "zip", "en", owner=str(n)))
+        _until(lambda: jobs_started[-1].over)
+    queue._QUEUE._tidy()
+    assert [job.stage for job in jobs_started] == ["replaced", "done", "done"]
 
 
 @pytest.mark.parametrize("stage", ["waiting", "running", "done"])
 def test_a_reader_who_left_takes_his_exports_along(stage: jobs.Stage) -> None:
     there = [False, True, False, False]
-    job = Job(DECK, "zip", "en", stage=stage, made=b"x" if stage == "done" else b"")
+    job = Job(DECK, "zip", "en", stage=stage, content=b"x" if stage == "done" else b"")
     job._began = 100.0
     job.present = lambda: there.pop(0)
     for now in (100.0, 105.0, 110.0):
         job.look(now)
         assert job.stage == stage, "a short absence costs nothing"
     job.look(110.0 + jobs.AWAY_S)
-    assert (job.stage, job.made) == ("cancelled", b"")
+    assert (job.stage, job.content) == ("cancelled", b"")
 
 
 def test_an_export_that_takes_too_long_says_so() -> None:
@@ -178,7 +178,7 @@ def test_an_export_that_takes_too_long_says_so() -> None:
 
 
 def test_one_that_runs_is_cancelled_at_once_and_with_its_children() -> None:
-    job = turns.start(DECK, "brief", "en")
+    job = queue.start(DECK, "brief", "en")
     _until(lambda: job._process is not None and _family(job) != [])
     family = _family(job)
     job.cancel()
@@ -201,10 +201,10 @@ def _alive(process: psutil.Process) -> bool:
 
 _PARENT = """
 import time
-from partnership import ready
-from partnership.export import turns
-job = turns.start(ready.deck("partnership-in-12", "en"), "brief", "en")
-while not job.of:
+from partnership.decks import ready
+from partnership.export.jobs import queue
+job = queue.start(ready.deck("partnership-in-12", "en"), "brief", "en")
+while not job.total:
     time.sleep(0.01)
 print(job._process.pid, flush=True)
 time.sleep(600)
@@ -235,12 +235,12 @@ def test_other_data_than_the_reader_saw_is_refused() -> None:
     assert "The data changed" in job.why
 
 
-def test_a_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def full() -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(tempfile, "TemporaryFile", full)
-    job = turns.start(DECK, "zip", "en")
+    job = queue.start(DECK, "zip", "en")
     _until(lambda: job.over)
     assert job.stage == "failed"
     assert "No space left" in job.why

@@ -104,7 +104,7 @@ def deck() -> Handout:
     slides = [Slide(i, State(), "", NOTE if n == 0 else "") for n, i in enumerate(ids)]
     slides[0] = replace(slides[0], headline="Nobody holds more than Eni")
     made = handout.of_deck(Deck("Four figures", tuple(slides)), "en", lambda _i, _s: ADDRESS)
-    return replace(made, made=date(2026, 3, 1))
+    return replace(made, created=date(2026, 3, 1))
 
 
 @pytest.fixture(scope="module")
@@ -160,7 +160,7 @@ def test_each_view_says_what_it_is(kind: str, deck: Handout, files: dict[str, Pd
 def _sources(deck: Handout) -> list[Any]:
     from partnership.provenance import sources
 
-    return sources.of(deck.source_ids)
+    return sources.by_ids(deck.source_ids)
 
 
 def test_a_slide_is_one_page_between_cover_and_sources(

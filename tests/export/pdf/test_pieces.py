@@ -11,7 +11,7 @@ from partnership.export.pdf import drawing as pdf_drawing
 from partnership.export.tables import reading as pdf_table
 from partnership.export.type import signs, widths
 from partnership.figures.figure import Figure
-from partnership.language.texts import of as texts_of
+from partnership.language import texts
 
 
 def test_a_table_to_read_is_short_and_worded() -> None:
@@ -28,7 +28,7 @@ def test_a_table_to_read_is_short_and_worded() -> None:
             "source_id": "bns_monthly",
         }
     )
-    read = pdf_table.reading(table, {"bns_monthly": 7}, texts_of("en"))
+    read = pdf_table.reading(table, {"bns_monthly": 7}, texts.in_language("en"))
     assert [c.head for c in read.columns] == [
         "Year",
         "Value, USD, million",
@@ -57,7 +57,7 @@ def test_a_table_to_read_is_short_and_worded() -> None:
     ],
 )
 def test_numbers_are_rounded_for_reading(values: tuple[float, ...], said: list[str]) -> None:
-    assert pdf_table.rounded(values, texts_of("en")) == said
+    assert pdf_table.rounded(values, texts.in_language("en")) == said
 
 
 def test_columns_share_a_line_and_give_way() -> None:

@@ -55,10 +55,10 @@ def test_svg_says_what_it_is_and_who_said_it(figure_id: str) -> None:
     figure = figures.build(figure_id, state)
     given = handout.of_figure(figure, state, _ADDRESS)
     said = _said(pictures.svg(given))
-    t = texts.of("en")
-    for words in (figure.title, _ADDRESS, t.day(given.made), *given.views[0].filters(t)):
+    t = texts.in_language("en")
+    for words in (figure.title, _ADDRESS, t.day(given.created), *given.views[0].filters(t)):
         assert _letters(words) in said
-    for first in sources.of(figure.source_ids[:1]):
+    for first in sources.by_ids(figure.source_ids[:1]):
         assert _letters(first.publisher) in said
         assert _letters(t(codes.LICENCE[first.licence])) in said
 
@@ -100,7 +100,7 @@ _TABLES = [i for i, f in _LISTINGS.items() if f.drawn.kind == "table"]  # type: 
 def _drawing(figure_id: str) -> Drawing:
     listing = _LISTINGS[figure_id].drawn
     assert isinstance(listing, Listing)
-    return table_picture.table(listing, texts.of("en"))
+    return table_picture.table(listing, texts.in_language("en"))
 
 
 def _cells(drawing: Drawing) -> list[list[str]]:
@@ -135,7 +135,7 @@ _MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)"
 
 def test_dates_and_numbers_hold_together() -> None:
     row = {"Date": "15 Sept 2022", "What": "word " * 200, "Value": "1,234.5 bn USD"}
-    drawing = table_picture.table(Listing("table", (row,)), texts.of("en"))
+    drawing = table_picture.table(Listing("table", (row,)), texts.in_language("en"))
     said = [" ".join(lines).replace("\u00a0", " ") for lines in _cells(drawing) if len(lines) == 1]
     assert {"15 Sept 2022", "1,234.5 bn USD"} <= set(said)
     assert not any(w.endswith("…") for lines in _cells(drawing) for w in lines)
@@ -158,7 +158,7 @@ def test_a_table_says_what_it_leaves_out_and_where_it_is() -> None:
 
 def test_columns_without_room_are_named() -> None:
     row = {f"Column {n}": "x" * 17 for n in range(20)}
-    drawing = table_picture.table(Listing("table", (row,)), texts.of("en"))
+    drawing = table_picture.table(Listing("table", (row,)), texts.in_language("en"))
     assert "Left out here: Column" in drawing.left_out
     assert "Column 19" in drawing.left_out
 

@@ -112,7 +112,7 @@ def test_notes_hold_own_words_finding_and_every_source_with_its_licence(deck: An
     assert handout.plain(figure.finding) in notes
     from partnership.provenance import sources
 
-    for row in sources.of(figure.source_ids):
+    for row in sources.by_ids(figure.source_ids):
         assert row.url in notes
     assert "CC BY 4.0" in notes
 
@@ -339,7 +339,7 @@ def test_a_presentation_is_ours_and_says_when_it_was_made() -> None:
     given = handout.of_figure(figures.build("trade.gap", State()), State())
     about = _made(given).core_properties
     assert about.author == about.last_modified_by == "Italy–Kazakhstan partnership dashboard"
-    assert about.created.date() == about.modified.date() == given.made
+    assert about.created.date() == about.modified.date() == given.created
 
 
 @pytest.mark.parametrize("figure_id", figures.registry())

@@ -16,7 +16,7 @@ import pytest
 from partnership.decks import deck as decks
 from partnership.decks import ready
 from partnership.decks.deck import Deck, Slide
-from partnership.export import BY_KEY, handout, typed
+from partnership.export import BY_KEY, handout, values
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.export.tables import files, workbook
 from partnership.figures import figure as figures
@@ -62,8 +62,8 @@ def test_a_workbook_has_a_sheet_for_each_figure() -> None:
         assert sheet.freeze_panes == "A2"
     units = {(r[0], r[1]): r[2] for r in book["Columns"].iter_rows(min_row=2, values_only=True)}
     assert units["stakes.kashagan", "percent"] == "percent"
-    said = list(book["About"].iter_rows(min_row=2, values_only=True))
-    assert (2, "address", "x/stakes.kashagan") in said
+    rows = list(book["About"].iter_rows(min_row=2, values_only=True))
+    assert (2, "address", "x/stakes.kashagan") in rows
     figure = figures.build("stakes.kashagan", State())
     shown = [row[0] for row in book["stakes.kashagan"].iter_rows(min_row=2, values_only=True)]
     assert shown == list(figure.table.iloc[:, 0])
@@ -73,20 +73,20 @@ def test_sources_are_cited_in_the_workbook() -> None:
     book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_of("trade.gap"))))
     figure = figures.build("trade.gap", State())
     ids = [row[0].value for row in book["Sources"].iter_rows(min_row=2)]
-    assert ids == [s.source_id for s in sources.of(figure.source_ids)]
+    assert ids == [s.source_id for s in sources.by_ids(figure.source_ids)]
 
 
 def test_the_archive_opens_as_the_deck_it_was() -> None:
     deck = ready.deck("energy-in-8", "en")
-    held = zipfile.ZipFile(BytesIO(files.archive(handout.of_deck(deck, "en"))))
-    again = decks.from_json(held.read("deck.json"))
+    archive = zipfile.ZipFile(BytesIO(files.archive(handout.of_deck(deck, "en"))))
+    again = decks.from_json(archive.read("deck.json"))
     assert again == decks.from_json(decks.to_json(deck))
-    told = json.loads(held.read("about.json"))
-    assert [one["figure"] for one in told["figures"]] == [s.figure_id for s in deck.slides]
-    assert len([n for n in held.namelist() if n.endswith(".csv")]) == 8 + 1
+    about = json.loads(archive.read("about.json"))
+    assert [one["figure"] for one in about["figures"]] == [s.figure_id for s in deck.slides]
+    assert len([n for n in archive.namelist() if n.endswith(".csv")]) == 8 + 1
 
 
-def test_an_export_stops_when_it_is_told_to() -> None:
+def test_an_export_stops_when_it_is_cancelled() -> None:
     def stop(done: int, _of: int) -> None:
         if done:
             raise Cancelled
@@ -99,14 +99,14 @@ def test_an_export_stops_when_it_is_told_to() -> None:
 def _alone(table: pd.DataFrame, *more: pd.DataFrame) -> Handout:
     drawn = figures.build("trade.gap", State())
     views = tuple(
-        View(Figure("x.y", "T", drawn.drawn, typed.noiseless(t), drawn.source_ids, "alt"), State())
+        View(Figure("x.y", "T", drawn.drawn, values.noiseless(t), drawn.source_ids, "alt"), State())
         for t in (table, *more)
     )
     return Handout("T", views, "en", date(2026, 1, 1))
 
 
-def _columns_of(given: Handout, sheet: int = 1) -> dict[str, list[object]]:
-    book = openpyxl.load_workbook(BytesIO(workbook.xlsx(given)))
+def _columns_of(handout_: Handout, sheet: int = 1) -> dict[str, list[object]]:
+    book = openpyxl.load_workbook(BytesIO(workbook.xlsx(handout_)))
     columns = book.worksheets[sheet].iter_cols(values_only=True)
     return {str(head): list(cells) for head, *cells in columns}
 
@@ -125,39 +125,39 @@ MIXED = pd.DataFrame(
 
 
 def test_a_day_is_a_date_and_a_year_a_number() -> None:
-    held = _columns_of(_alone(MIXED))
-    assert held["day"] == [datetime(2024, 1, 31), datetime(1999, 12, 1), None]
-    assert held["old"] == ["1899-12-31", "2024-01-01", None]
-    assert held["period"] == [2024, 1993, None]
-    assert held["mixed"] == ["2024", "2024-03", "2024/2025"]
-    assert held["year"] == [2024, None, 1993]
-    assert held["value"] == [3658.85, 0.3, None]
-    assert held["yes"] == [True, None, False]
+    columns = _columns_of(_alone(MIXED))
+    assert columns["day"] == [datetime(2024, 1, 31), datetime(1999, 12, 1), None]
+    assert columns["old"] == ["1899-12-31", "2024-01-01", None]
+    assert columns["period"] == [2024, 1993, None]
+    assert columns["mixed"] == ["2024", "2024-03", "2024/2025"]
+    assert columns["year"] == [2024, None, 1993]
+    assert columns["value"] == [3658.85, 0.3, None]
+    assert columns["yes"] == [True, None, False]
     book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_alone(MIXED))))
     assert book.worksheets[1]["A2"].number_format == "yyyy-mm-dd"
-    told = {r[1]: r[3] for r in book["Columns"].iter_rows(min_row=2, values_only=True)}
-    assert told["mixed"].startswith("period, as text")
-    assert [told[c] for c in ("day", "year", "value")] == ["day", "year, as a number", "number"]
+    kinds = {r[1]: r[3] for r in book["Columns"].iter_rows(min_row=2, values_only=True)}
+    assert kinds["mixed"].startswith("period, as text")
+    assert [kinds[c] for c in ("day", "year", "value")] == ["day", "year, as a number", "number"]
     assert all(isinstance(c.value, int | None) for c in book["About"]["A"][1:])
 
 
 def test_text_that_looks_like_a_number_is_not_marked_as_a_fault() -> None:
-    held = zipfile.ZipFile(BytesIO(workbook.xlsx(_alone(MIXED))))
-    sheet = held.read("xl/worksheets/sheet2.xml").decode()
+    archive = zipfile.ZipFile(BytesIO(workbook.xlsx(_alone(MIXED))))
+    sheet = archive.read("xl/worksheets/sheet2.xml").decode()
     assert '<ignoredError sqref="A1:G4" numberStoredAsText="1"/>' in sheet
 
 
 def test_a_figure_that_stands_in_a_deck_twice_has_columns_of_one_kind() -> None:
     years, months = pd.DataFrame({"period": ["2024"]}), pd.DataFrame({"period": ["2024-03"]})
-    given = _alone(years, months)
-    assert [_columns_of(given, n)["period"] for n in (1, 2)] == [["2024"], ["2024-03"]]
+    both = _alone(years, months)
+    assert [_columns_of(both, n)["period"] for n in (1, 2)] == [["2024"], ["2024-03"]]
     assert _columns_of(_alone(years))["period"] == [2024]
 
 
 @pytest.mark.parametrize("figure_id", figures.registry())
 def test_no_column_of_any_figure_holds_days_or_years_as_words(figure_id: str) -> None:
-    given = handout.of_figure(figures.build(figure_id, State()), State())
-    for name, cells in _columns_of(given).items():
+    alone = handout.of_figure(figures.build(figure_id, State()), State())
+    for name, cells in _columns_of(alone).items():
         words = [c for c in cells if isinstance(c, str)]
         whole = words and len(words) == sum(c is not None for c in cells)
         for pattern in (r"(19|20)\d\d", r"(19|20)\d\d-\d\d-\d\d"):
@@ -168,8 +168,8 @@ def test_no_column_of_any_figure_holds_days_or_years_as_words(figure_id: str) ->
 def test_numbers_are_those_of_the_table_without_noise(figure_id: str) -> None:
     figure = figures.build(figure_id, State())
     sent = handout.of_figure(figure, State()).views[0].figure.table
-    told = files.csv(handout.of_figure(figure, State())).decode()
-    digits = [re.sub(r"e.*|[.-]", "", n).strip("0") for n in re.findall(_FLOAT, told)]
+    text = files.csv(handout.of_figure(figure, State())).decode()
+    digits = [re.sub(r"e.*|[.-]", "", n).strip("0") for n in re.findall(_FLOAT, text)]
     assert max(map(len, digits), default=0) <= 15
     for name in sent.columns:
         if sent[name].dtype.kind == "f" and len(sent) == len(figure.table):
@@ -189,17 +189,17 @@ def test_csv_opens_right_in_excel_in_its_language() -> None:
             "period": ["2024", "2024-03", "2013-10/2013-12"],
         }
     )
-    given = _alone(table)
+    alone = _alone(table)
     for key, between, decimal in (("csv-points", ",", "."), ("csv-commas", ";", ",")):
-        made = BY_KEY[key].write(given, handout.silent)
-        assert made.startswith(b"\xef\xbb\xbfwho" + between.encode())
-        rows = list(csv.reader(StringIO(made.decode("utf-8-sig")), delimiter=between))
+        content = BY_KEY[key].write(alone, handout.silent)
+        assert content.startswith(b"\xef\xbb\xbfwho" + between.encode())
+        rows = list(csv.reader(StringIO(content.decode("utf-8-sig")), delimiter=between))
         assert rows[1:] == [
             ["BOTAŞ; Türkiye", f"16{decimal}92", f"0{decimal}5", "2024"],
             ["'=1+1", "", "", "2024-M03"],
             ["", f"1234{decimal}5", f"3658{decimal}85", "2013-10/2013-12"],
         ]
-    plain = files.csv(given)
+    plain = files.csv(alone)
     assert plain.startswith("who,share,part,period\nBOTAŞ; Türkiye,16.92,0.5,2024\n".encode())
     assert b"\n,1234.5,3658.85,2013-10/2013-12\n" in plain
 
@@ -210,10 +210,10 @@ def test_each_choice_of_a_table_says_whom_it_is_for() -> None:
     assert all(any(who in label for label in labels) for who in ("scripts", "English", "Italian"))
 
 
-def test_a_workbook_is_ours_and_says_when_it_was_made() -> None:
-    given = _of("trade.gap")
-    about = openpyxl.load_workbook(BytesIO(workbook.xlsx(given))).properties
+def test_a_workbook_names_its_author_and_its_day() -> None:
+    alone = _of("trade.gap")
+    about = openpyxl.load_workbook(BytesIO(workbook.xlsx(alone))).properties
     assert about.creator == "Italy–Kazakhstan partnership dashboard"
     assert about.title == "T"
     assert about.created is not None
-    assert about.created.date() == given.made
+    assert about.created.date() == alone.created

@@ -31,30 +31,30 @@ def _folder() -> str:
 
 def test_it_holds_every_resource_as_it_lies_there_but_for_the_licences() -> None:
     folder = tables.package().folder
-    with _opened() as held:
-        assert held.testzip() is None
+    with _opened() as archive:
+        assert archive.testzip() is None
         for resource in tables.package().resources.values():
             path = resource["path"]
-            lies, taken = (folder / path).read_bytes(), held.read(f"{_folder()}/{path}")
+            lies, taken = (folder / path).read_bytes(), archive.read(f"{_folder()}/{path}")
             if taken.split(b"\n", 1)[0].endswith(b",licence"):
                 before = list(csv.reader(StringIO(lies.decode())))
                 after = list(csv.reader(StringIO(taken.decode())))
                 assert [row[:-1] for row in after] == before
             else:
                 assert taken == lies
-        assert held.read(f"{_folder()}/README.md") == (folder / "README.md").read_bytes()
+        assert archive.read(f"{_folder()}/README.md") == (folder / "README.md").read_bytes()
 
 
 def test_each_row_of_mixed_licences_names_its_own() -> None:
-    with _opened() as held:
-        assets = pd.read_csv(BytesIO(held.read(f"{_folder()}/assets.csv")))
-        told = json.loads(held.read(f"{_folder()}/datapackage.json"))
-        stakes = held.read(f"{_folder()}/stakes.csv").decode()
-    said = assets.set_index("asset_id")["licence"]
-    assert said["badamsha_2"] == "publisher-terms;ODbL-1.0"
-    assert said["karachaganak"] == "CC-BY-SA-4.0;CC-BY-4.0"
-    assert {"ODbL-1.0", "CC-BY-SA-4.0", "CC-BY-4.0"} <= set(said)
-    tabular = [r for r in told["resources"] if "schema" in r]
+    with _opened() as archive:
+        assets = pd.read_csv(BytesIO(archive.read(f"{_folder()}/assets.csv")))
+        descriptor = json.loads(archive.read(f"{_folder()}/datapackage.json"))
+        stakes = archive.read(f"{_folder()}/stakes.csv").decode()
+    licences = assets.set_index("asset_id")["licence"]
+    assert licences["badamsha_2"] == "publisher-terms;ODbL-1.0"
+    assert licences["karachaganak"] == "CC-BY-SA-4.0;CC-BY-4.0"
+    assert {"ODbL-1.0", "CC-BY-SA-4.0", "CC-BY-4.0"} <= set(licences)
+    tabular = [r for r in descriptor["resources"] if "schema" in r]
     fields = {r["name"]: [f["name"] for f in r["schema"]["fields"]] for r in tabular}
     assert fields["assets"][-1] == "licence"
     assert "licence" not in fields["stakes"]
@@ -66,10 +66,10 @@ def test_what_may_not_be_passed_on_is_left_out(damaged: Path) -> None:
     computed = before["inputs"].fillna("").str.split(";").map(lambda ids: SHUT in ids)
     gone = int((before["source_id"].eq(SHUT) | computed).sum())
     shut(damaged)
-    with _opened() as held:
-        taken = pd.read_csv(BytesIO(held.read(f"{_folder()}/observations.csv")))
-        licences = held.read(f"{_folder()}/LICENCES.md").decode()
-        listed = held.read(f"{_folder()}/sources.csv").decode()
+    with _opened() as archive:
+        taken = pd.read_csv(BytesIO(archive.read(f"{_folder()}/observations.csv")))
+        licences = archive.read(f"{_folder()}/LICENCES.md").decode()
+        listed = archive.read(f"{_folder()}/sources.csv").decode()
     assert gone > 100
     assert len(taken) == len(before) - gone
     assert SHUT not in set(taken["source_id"])
@@ -80,8 +80,8 @@ def test_what_may_not_be_passed_on_is_left_out(damaged: Path) -> None:
 
 
 def test_it_holds_nothing_else_and_one_folder() -> None:
-    with _opened() as held:
-        names = held.namelist()
+    with _opened() as archive:
+        names = archive.namelist()
     paths = {str(r["path"]) for r in tables.package().resources.values()}
     wanted = {*paths, "datapackage.json", "README.md", "LICENCES.md"}
     assert {n.removeprefix(f"{_folder()}/") for n in names} == wanted
@@ -89,7 +89,7 @@ def test_it_holds_nothing_else_and_one_folder() -> None:
     assert not any(".." in n or n.startswith("/") for n in names)
 
 
-def test_it_is_made_once_and_the_same_for_the_same_data(damaged: Path) -> None:
+def test_it_is_built_once_and_the_same_for_the_same_data(damaged: Path) -> None:
     assert package.archive() is package.archive()
     assert tables.package().folder == damaged
     copied = package.archive()
@@ -97,8 +97,8 @@ def test_it_is_made_once_and_the_same_for_the_same_data(damaged: Path) -> None:
 
 
 def test_who_unpacks_it_has_a_package(tmp_path: Path) -> None:
-    with _opened() as held:
-        held.extractall(tmp_path)
+    with _opened() as archive:
+        archive.extractall(tmp_path)
     unpacked = tables.Package(tmp_path / _folder())
     for name in unpacked.names:
         assert len(unpacked.table(name)) == len(tables.load(name))
@@ -112,8 +112,8 @@ def test_who_unpacks_it_can_hold_it_against_its_descriptor(
 ) -> None:
     if closed:
         shut(damaged)
-    with _opened() as held:
-        held.extractall(tmp_path)
+    with _opened() as archive:
+        archive.extractall(tmp_path)
     unpacked = tmp_path / _folder()
     report = frictionless.validate(str(unpacked / "datapackage.json"))
     assert report.valid, report.to_summary()
@@ -134,19 +134,19 @@ def test_damaged_geometry_is_not_passed_on(damaged: Path) -> None:
 
 
 def test_data_replaced_meanwhile_are_not_passed_on(damaged: Path) -> None:
-    held = tables.package()
-    held.table("prices")
+    loaded = tables.package()
+    loaded.table("prices")
     cell("prices:3:value", "12345.5")(damaged)
     with pytest.raises(TableError, match="changed while"):
-        held.raw("prices")
+        loaded.raw("prices")
 
 
 def test_licences_name_every_source_once() -> None:
-    said = package.licences()
-    for source in sources.of(tables.load("sources")["source_id"].astype(str)):
-        assert said.count(f"- `{source.source_id}`: ") == 1
-        assert f"({source.licence})" in said
-    assert said.endswith("\n")
+    licences = package.licences()
+    for source in sources.by_ids(tables.load("sources")["source_id"].astype(str)):
+        assert licences.count(f"- `{source.source_id}`: ") == 1
+        assert f"({source.licence})" in licences
+    assert licences.endswith("\n")
 
 
 def test_counts_and_size() -> None:
@@ -164,6 +164,6 @@ def test_a_missing_file_is_left_out(damaged: Path) -> None:
     (damaged / "geometry" / "rivers.geojson").unlink()
     assert "geometry/rivers.geojson" not in package.members(tables.package())
     assert package.counts()[1] == 7
-    with _opened() as held:
-        told = json.loads(held.read(f"{_folder()}/datapackage.json"))
-    assert "rivers" not in {r["name"] for r in told["resources"]}
+    with _opened() as archive:
+        descriptor = json.loads(archive.read(f"{_folder()}/datapackage.json"))
+    assert "rivers" not in {r["name"] for r in descriptor["resources"]}

@@ -180,7 +180,7 @@ def test_every_figure_is_a_slide_of_plain_values() -> None:
 
 
 def test_words_in_another_language_leave_no_english() -> None:
-    said = web_words.words(texts.of(texts.PSEUDO))
+    said = web_words.words(texts.in_language(texts.PSEUDO))
     meanings = [meaning for _, meaning in said.pop("keys")]
     assert all(words.startswith("⟦") for words in [*said.values(), *meanings])
     assert {"{n}", "{count}", "{title}"} <= set(re.findall(r"\{\w+\}", said["announce"]))
@@ -274,7 +274,7 @@ def test_parts_are_named_by_their_content() -> None:
         with pytest.raises(KeyError):
             web_parts.named(strange)
     joined = web_parts.script().body.decode()
-    ours = {path.name for path in web_parts.FOLDER.glob("*.js")}
+    ours = {str(p.relative_to(web_parts.FOLDER)) for p in web_parts.FOLDER.rglob("*.js")}
     assert ours == set(web_parts.SCRIPTS)
     assert joined.count("\n// ---- ") == len(ours) - 1
 

@@ -10,7 +10,7 @@ from partnership.decks import deck as decks
 from partnership.decks import link, ready
 from partnership.decks.deck import Deck, Slide
 from partnership.state import State
-from partnership.ui.app import own
+from partnership.ui.app import session_deck
 from tests import site
 
 DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan"), Slide("map.table")))
@@ -22,7 +22,7 @@ def _opened(deck: Deck = DECK) -> AppTest:
 
 def _deck(at: AppTest) -> Deck:
     assert not at.exception
-    found: Deck = at.session_state[own._HELD]
+    found: Deck = at.session_state[session_deck._CURRENT]
     return found
 
 
@@ -30,7 +30,7 @@ def _ids(at: AppTest) -> list[str]:
     return [slide.figure_id for slide in _deck(at).slides]
 
 
-def _said(at: AppTest) -> str:
+def _shown(at: AppTest) -> str:
     return "\n".join(one.value for one in (*at.warning, *at.error, *at.info)).replace("\\", "")
 
 
@@ -41,7 +41,7 @@ def _address(at: AppTest) -> str:
 
 def test_an_empty_deck_says_what_to_do() -> None:
     at = site.app("present")
-    assert "Add to deck" in _said(at)
+    assert "Add to deck" in _shown(at)
     assert "deck" not in at.query_params
 
 
@@ -96,14 +96,14 @@ def test_a_ready_deck_by_its_address() -> None:
     at = site.app("present", {"ready": "two-truths-in-8"})
     assert _deck(at) == ready.deck("two-truths-in-8", "en")
     assert "ready" not in at.query_params
-    assert "there is no ready deck" in _said(site.app("present", {"ready": "nothing"}))
+    assert "there is no ready deck" in _shown(site.app("present", {"ready": "nothing"}))
 
 
-def test_a_damaged_link_says_what_was_dropped() -> None:
+def test_a_damaged_link_names_what_was_dropped() -> None:
     value = link.write(DECK)[0]
     at = site.app("present", {"deck": value[:-5]})
     assert _ids(at) == ["trade.gap", "stakes.kashagan"]
-    assert "slide 3: the link is damaged here" in _said(at)
+    assert "slide 3: the link is damaged here" in _shown(at)
 
 
 def test_a_deck_file_is_opened() -> None:
@@ -117,7 +117,7 @@ def test_a_bad_file_names_the_field_and_leaves_the_deck() -> None:
     at = _opened()
     wrong = json.dumps({"version": 1, "title": "x", "slides": [{"figure": "no.such"}]})
     at.file_uploader[0].upload("deck.json", wrong.encode(), "application/json").run()
-    assert "slide 1, `figure`" in _said(at)
+    assert "slide 1, `figure`" in _shown(at)
     assert _deck(at) == DECK
 
 

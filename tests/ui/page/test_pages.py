@@ -24,8 +24,8 @@ def _keys(path: str, state: State) -> set[str]:
 
 def _plain(at: AppTest) -> str:
     """Everything that is said in boxes and text, without Markdown's escapes."""
-    said = [*at.markdown, *at.warning, *at.info, *at.error, *at.caption]
-    return "\n".join(one.value for one in said).replace("\\", "")
+    elements = [*at.markdown, *at.warning, *at.info, *at.error, *at.caption]
+    return "\n".join(one.value for one in elements).replace("\\", "")
 
 
 @_PAGES
@@ -93,15 +93,15 @@ def test_one_consortium(asset: str) -> None:
 
 @_PAGES
 @pytest.mark.parametrize("sector", SECTORS)
-def test_the_sector_filter_hides_others_and_says_so(path: str, sector: str) -> None:
+def test_the_sector_filter_hides_others_and_counts_them(path: str, sector: str) -> None:
     at = site.app(path, {"sector": sector})
     state = State(sector=(sector,))
     assert not at.exception
     assert not at.warning
     assert site.shown(at) == _keys(path, state)
     hidden = site.hidden(path, state)
-    said = [one.value for one in at.info if "hidden by the sector filter" in one.value]
-    assert [s.split()[0] for s in said] == ([str(hidden)] if hidden else [])
+    notices = [one.value for one in at.info if "hidden by the sector filter" in one.value]
+    assert [s.split()[0] for s in notices] == ([str(hidden)] if hidden else [])
 
 
 _MARKUP = (
@@ -137,7 +137,7 @@ def _refused(value: str) -> int:
 
 @_PAGES
 @pytest.mark.parametrize("value", [*_MARKUP, *_STRANGE], ids=lambda v: repr(v)[:24])
-def test_a_nasty_address_is_said_and_nothing_else(path: str, value: str) -> None:
+def test_a_nasty_address_is_reported_and_nothing_else(path: str, value: str) -> None:
     at = site.app(path, _all(value))
     assert not at.exception
     assert not at.error
@@ -198,9 +198,9 @@ def test_no_bare_string(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = [i for i in site.named(path, State()) if len(figures.build(i, State()).table)]
     offered = sum(one.one for one in FORMATS)
     assert len(at.download_button) == offered * len(drawn) + (path in ("sources", "present"))
-    said = list(words.on_page(at))
-    assert len(said) > 90
-    found = {f"{where}: {rest}" for where, one in said if (rest := words.bare(one))}
+    texts_shown = list(words.on_page(at))
+    assert len(texts_shown) > 90
+    found = {f"{where}: {rest}" for where, one in texts_shown if (rest := words.bare(one))}
     assert found == set(), "\n".join(sorted(found))
 
 

@@ -155,20 +155,20 @@ def test_work_goes_on_while_one_of_two_still_waits() -> None:
     _run(test())
 
 
-def test_work_that_was_given_up_is_begun_anew_for_who_asks_next() -> None:
+def test_abandoned_work_is_started_again_for_the_next_client() -> None:
     async def test() -> None:
-        pool, given_up, anew = Pool(Limits(at_once=2)), _Work(), _Work()
+        pool, abandoned, anew = Pool(Limits(at_once=2)), _Work(), _Work()
         one = _Client(pool, "one")
-        first = one.ask("same", given_up)
-        await _heard(given_up.begun)
+        first = one.ask("same", abandoned)
+        await _heard(abandoned.begun)
         one.leave()
         with pytest.raises(Gone):
             await first
         anew.go.set()
         assert await _Client(pool, "one").ask("same", anew) == "drawn 1"
-        given_up.go.set()
-        await _heard(given_up.over)
-        assert given_up.cancelled
+        abandoned.go.set()
+        await _heard(abandoned.over)
+        assert abandoned.cancelled
 
     _run(test())
 

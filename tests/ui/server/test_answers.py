@@ -18,8 +18,8 @@ from partnership.export.handout import Tick
 from partnership.state import State
 from partnership.tables import reading
 from partnership.ui import lifespan
-from partnership.ui.present import presented, presenter
-from partnership.ui.present.kept import Asked, Kept
+from partnership.ui.present import presentation, presenter
+from partnership.ui.present.cache import DrawingCache, DrawingKey
 from partnership.ui.present.pool import Limits
 from partnership.ui.server import headers, hosts, limits
 from tests.asgi import Client
@@ -57,8 +57,8 @@ def _stack(behind: ASGIApp = _streamlit) -> ASGIApp:
 
 
 def _ask(app: ASGIApp, path: str, **more: Any) -> Client:
-    given = {"headers": [_HOST], **more}
-    return asyncio.run(Client().ask(app, path, **given))
+    scope = {"headers": [_HOST], **more}
+    return asyncio.run(Client().ask(app, path, **scope))
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_it_answers_under_its_own_names_alone(
     assert taken or not host or host not in answer.body
 
 
-def test_any_name_only_where_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_name_only_where_settings_allow_it(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _ask(_stack(), "/", headers=[]).status == 400
     monkeypatch.setenv("PARTNERSHIP_HOSTS", "*")
     assert _ask(_stack(), "/", headers=[("host", "any.test")]).status == 200
@@ -164,12 +164,12 @@ def test_a_session_is_opened_from_our_own_pages_alone(
     async def behind(scope: Scope, _receive: Receive, _send: Send) -> None:
         passed.append(scope)
 
-    said = [("host", host), *([("origin", origin)] if origin else [])]
+    request_headers = [("host", host), *([("origin", origin)] if origin else [])]
     more = {"type": "websocket", "extensions": {"websocket.http.response": {}}}
-    answer = _ask(_stack(behind), "/_stcore/stream", headers=said, **more)
+    answer = _ask(_stack(behind), "/_stcore/stream", headers=request_headers, **more)
     assert answer.status == status
     assert bool(passed) == (status == 0)
-    closed = _ask(_stack(behind), "/_stcore/stream", headers=said, type="websocket")
+    closed = _ask(_stack(behind), "/_stcore/stream", headers=request_headers, type="websocket")
     assert [m["type"] for m in closed.answered] == (["websocket.close"] if status else [])
 
 
@@ -214,9 +214,9 @@ def test_no_address_is_longer_than_what_we_answer(path: str, query: str, long: b
 )
 def test_what_the_reader_cannot_unpack_is_not_packed(accepted: str, packed: bool) -> None:
     app = _stack(SelectiveGZipMiddleware(_long_file))
-    said = [_HOST, ("accept-encoding", accepted)]
+    request_headers = [_HOST, ("accept-encoding", accepted)]
     for path in ("/app/static/rivers.geojson", "/_present/x/presenter.js"):
-        got = _ask(app, path, headers=said).headers.get("content-encoding")
+        got = _ask(app, path, headers=request_headers).headers.get("content-encoding")
         assert (got == "gzip") == packed
 
 
@@ -225,17 +225,17 @@ async def _long_file(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 @pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+def gate(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Nothing was drawn before, and drawing waits until this is set."""
     let_go = threading.Event()
-    draw = presented.drawn
+    draw = presentation.drawn
 
     def drawn(drawings: Any, tick: Tick) -> Any:
         assert let_go.wait(20)
         return draw(drawings, tick)
 
-    monkeypatch.setattr(presented, "drawn", drawn)
-    monkeypatch.setattr(presented, "_kept", Kept())
+    monkeypatch.setattr(presentation, "drawn", drawn)
+    monkeypatch.setattr(presentation, "_cache", DrawingCache())
     monkeypatch.setattr(Limits, "configured", classmethod(lambda cls: cls(waiting=1, each=1)))
     return let_go
 
@@ -245,7 +245,7 @@ def _show(year: int) -> dict[str, Any]:
     return {"path": "/stakes", "query": query, "headers": [_HOST]}
 
 
-def test_who_asks_too_much_is_told_when_to_come_again(held: threading.Event) -> None:
+def test_a_client_with_too_many_requests_learns_when_to_retry(gate: threading.Event) -> None:
     async def test() -> None:
         app = _stack()
         askers = [Client(f"192.0.2.{n}") for n in range(3)]
@@ -262,7 +262,7 @@ def test_who_asks_too_much_is_told_when_to_come_again(held: threading.Event) -> 
             assert set(_ALL) <= set(refused.headers)
         head = await Client("192.0.2.9").ask(app, **_show(2021), method="HEAD")
         assert (head.status, head.body) == (200, "")
-        held.set()
+        gate.set()
         await asyncio.gather(*first)
         assert [c.status for c in askers] == [200] * 3
 
@@ -276,12 +276,12 @@ def _jobs(app: Any) -> dict[Any, Any]:
     return app._pool._jobs
 
 
-def test_what_was_drawn_before_is_never_refused(held: threading.Event) -> None:
+def test_what_was_drawn_before_is_never_refused(gate: threading.Event) -> None:
     async def test() -> None:
         app = _stack()
-        held.set()
+        gate.set()
         assert (await Client().ask(app, **_show(2010))).status == 200
-        held.clear()
+        gate.clear()
         busy = Client()
         waits = asyncio.create_task(busy.ask(app, **_show(2011)))
         while not _jobs(app):
@@ -292,33 +292,33 @@ def test_what_was_drawn_before_is_never_refused(held: threading.Event) -> None:
         await waits
         assert busy.answered == []
         assert not _jobs(app)
-        held.set()
+        gate.set()
 
     asyncio.run(asyncio.wait_for(test(), 60))
 
 
 def test_another_headline_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
-    draw = presented._draw
+    draw = presentation._draw
 
-    def counted(asked: Asked) -> Any:
+    def counted(asked: DrawingKey) -> Any:
         drawn.append(asked.figure_id)
         return draw(asked)
 
-    monkeypatch.setattr(presented, "_draw", counted)
-    monkeypatch.setattr(presented, "_kept", Kept())
+    monkeypatch.setattr(presentation, "_draw", counted)
+    monkeypatch.setattr(presentation, "_cache", DrawingCache())
     for headline in ("one", "two"):
         slides = tuple(Slide("stakes.cpc", headline=f"{headline} {n}") for n in range(3))
-        wanted = presented.Wanted(Deck("x", slides), "en")
-        page = presented.document(wanted, presented.drawn(wanted.drawings), {"back": "./"})
+        wanted = presentation.Wanted(Deck("x", slides), "en")
+        page = presentation.document(wanted, presentation.drawn(wanted.drawings), {"back": "./"})
         assert f"{headline} 2" in page
     assert drawn == ["stakes.cpc"]
 
 
 def test_drawings_are_kept_within_bounds_of_one_package(damaged: object) -> None:
-    asked = [Asked("stakes.cpc", State(on=day)) for day in _days(4)]
-    one = presented.drawn(asked[:1])[asked[0]]
-    kept, now = Kept(2 * one.size + one.size // 2), presented._now()
+    asked = [DrawingKey("stakes.cpc", State(on=day)) for day in _days(4)]
+    one = presentation.drawn(asked[:1])[asked[0]]
+    kept, now = DrawingCache(2 * one.size + one.size // 2), presentation._now()
     for which in asked:
         kept.keep(which, one, now)
     assert [kept.find(which) is not None for which in asked] == [False, False, True, True]
@@ -347,16 +347,16 @@ def _days(count: int) -> list[date]:
     ],
 )
 def test_a_client_is_known_by_its_network(one: str, other: str, same: bool) -> None:
-    told = {presenter._client({"client": (name, 1)}) for name in (one, other)}
-    assert (len(told) == 1) == same
+    clients = {presenter._client({"client": (name, 1)}) for name in (one, other)}
+    assert (len(clients) == 1) == same
     assert presenter._client({"client": None}) == ""
 
 
 def test_names_come_from_settings_too(monkeypatch: pytest.MonkeyPatch) -> None:
     from streamlit import config
 
-    said = {"server.address": "10.0.0.5", "browser.serverAddress": "https://board.test:8443"}
-    monkeypatch.setattr(config, "get_option", lambda name: said.get(name, ["other.test"]))
+    settings = {"server.address": "10.0.0.5", "browser.serverAddress": "https://board.test:8443"}
+    monkeypatch.setattr(config, "get_option", lambda name: settings.get(name, ["other.test"]))
     named = {"10.0.0.5", "board.test", "other.test", "127.0.0.1", "localhost", "::1"}
     assert hosts.allowed() == named
     assert limits.LONGEST_QUERY > 16_000

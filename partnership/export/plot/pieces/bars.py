@@ -87,11 +87,11 @@ def of_blocks(layer: Layer, places: dict[float, Hashable]) -> list[Piece]:
 
 
 def _named(row: Row, start: Any, end: Any) -> Hashable:
-    """The year or month in which a block stands."""
+    """The year or month of a block."""
     if isinstance(start, str):
         return start[:7] if start[:7] == end[:7] else start
     middle, year = round((start + end) / 2), row.get("year")
-    # Years that do not stand at their place are set side by side: words on the axis, no time.
+    # Years that are not at their own place on the axis are categories, not points in time.
     return middle if year in (None, middle) else str(year)
 
 
@@ -107,9 +107,9 @@ def _tiled(parts: Iterable[tuple[Hashable, float, float]]) -> None:
 
 
 def one_row(pieces: list[Piece]) -> list[Piece]:
-    """Bars of which each category has one are one piece, whatever their colours say."""
+    """Bars of which each category has one are one piece, whatever their colours."""
     bars = [p for p in pieces if p.shape == "bar"]
-    if any(p.stacked or _told_by_colour(p) or p.layer.kind == "rect" for p in bars):
+    if any(p.stacked or _has_colour_range(p) or p.layer.kind == "rect" for p in bars):
         return pieces
     if not bars or sum(len(p.points) for p in bars) > len({q.key for p in bars for q in p.points}):
         return pieces
@@ -117,6 +117,6 @@ def one_row(pieces: list[Piece]) -> list[Piece]:
     return [whole, *(p for p in pieces if p.shape != "bar")]
 
 
-def _told_by_colour(piece: Piece) -> bool:
+def _has_colour_range(piece: Piece) -> bool:
     scales = (piece.layer.channel(c).get("scale") or {} for c in ("color", "fill"))
     return any("range" in scale for scale in scales)

@@ -27,8 +27,8 @@ class Point:
 class Piece:
     """Points that belong together: bars of one colour, one line, loose points.
 
-    `stacked` tells that they lie on other pieces, `across` that bars lie on their side, `plain`
-    that lines have a dot at each value.
+    `stacked`: they are stacked on other pieces; `across`: bars are horizontal; `plain`:
+    lines have a dot at each value.
     """
 
     shape: Shape
@@ -63,19 +63,19 @@ def straight(layer: Layer) -> None:
 
 
 def groups(layer: Layer, channels: Iterable[str]) -> list[list[Row]]:
-    """Rows that the channels tell apart, in the order in which they first appear."""
+    """Rows grouped by the values of the channels, in the order in which they first appear."""
     fields = [f for c in channels if (f := layer.field(c)) is not None]
     detail = layer.encoding.get("detail", ())
     detail = [detail] if isinstance(detail, Mapping) else detail
     fields += [d["field"] for d in detail]
-    told: dict[tuple[Any, ...], list[Row]] = {}
+    grouped: dict[tuple[Any, ...], list[Row]] = {}
     for row in layer.rows:
-        told.setdefault(tuple(row.get(f) for f in fields), []).append(row)
-    return list(told.values())
+        grouped.setdefault(tuple(row.get(f) for f in fields), []).append(row)
+    return list(grouped.values())
 
 
 def point(layer: Layer, row: Row, key: Hashable, value: Any) -> Point:
-    """A point of a layer at the category `key`, looking as its row says."""
+    """A point of a layer at the category `key`, with the look of its row."""
     return Point(key, float(value), row, layer.colour(row), layer.hollow(row), layer.dashed(row))
 
 

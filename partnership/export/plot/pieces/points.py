@@ -19,7 +19,7 @@ from partnership.export.plot.pieces.piece import (
 
 
 def of_lines(layer: Layer) -> list[Piece]:
-    """Lines, told apart by colour and detail. Missing values are gaps."""
+    """Lines, one for each colour and detail. Missing values are gaps."""
     straight(layer)
     x, y = layer.field("x"), layer.field("y")
     if x is None or y is None or not layer.numeric("y") or layer.mark.get("interpolate"):
@@ -72,7 +72,7 @@ def loose(layer: Layer, places: Mapping[float, Hashable], shape: Shape) -> list[
 
 
 def of_ticks(layer: Layer, places: Mapping[float, Hashable]) -> list[Piece]:
-    """Short ticks beside bars, and rules right across the drawing; rules at zero say nothing."""
+    """Short ticks beside bars, and rules right across the drawing; rules at zero are left out."""
     x, x2, y = layer.field("x"), layer.field("x2"), layer.field("y")
     if layer.channel("y2") or y is None or "datum" in layer.channel("x"):
         return []
@@ -100,7 +100,7 @@ def _wide(row: Row, start: str | None, end: str | None) -> bool:
 def with_dots(pieces: list[Piece]) -> list[Piece]:
     """Points that lie on a line become its dots; open ones only where nearly all of it is open.
 
-    A few open points among others say something of their own, and stay.
+    A few open points among others have a meaning of their own, and stay.
     """
     whole = list(pieces)
     for n, piece in enumerate(pieces):

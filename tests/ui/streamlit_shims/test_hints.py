@@ -9,7 +9,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from partnership.ui.shims import hints
+from partnership.ui.streamlit_shims import hints, static
 from tests.serving import Server
 
 
@@ -35,7 +35,7 @@ def test_a_page_names_scripts_that_exist(path: str, script: str, server: Server)
     assert tuple(names) == hints.scripts(f"/{path}")
     for name in names:
         _get(server, f"static/js/{name}", "*/*")
-    whole = (hints._STATIC / "index.html").read_text("utf-8")
+    whole = static.index()
     assert page.replace(hints.links(f"/{path}").decode(), "") == whole
     assert int(headers["content-length"]) == len(body)
     assert headers["etag"] is None
@@ -44,13 +44,13 @@ def test_a_page_names_scripts_that_exist(path: str, script: str, server: Server)
 def test_what_is_no_page_passes_unchanged(server: Server) -> None:
     (name, *_) = hints.scripts("/trade")
     body, headers = _get(server, f"static/js/{name}", "*/*")
-    assert body == (hints._SCRIPTS / name).read_bytes()
+    assert body == (static.SCRIPTS / name).read_bytes()
     assert headers["etag"]
     assert _get(server, "_stcore/health", "*/*")[0] == b"ok"
 
 
 def test_another_streamlit_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hints, "_SCRIPTS", tmp_path)
+    monkeypatch.setattr(static, "SCRIPTS", tmp_path)
     hints._needed.cache_clear()
     assert hints.links("/trade") == b""
     hints._needed.cache_clear()

@@ -11,13 +11,14 @@ from partnership.decks import deck as decks
 from partnership.decks import link as deck_link
 from partnership.decks import ready
 from partnership.decks.deck import Deck, Slide
-from partnership.export import handout, web
+from partnership.export import handout as handouts
+from partnership.export import web
 from partnership.export.handout import Tick, View, silent
 from partnership.export.web import parts as web_parts
 from partnership.export.web import slides as web_slides
 from partnership.export.web.parts import Part
 from partnership.export.web.slides import Drawn
-from partnership.figures import failing
+from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -25,91 +26,91 @@ from partnership.site import sitemap
 from partnership.site.sitemap import Leaf
 from partnership.state import DECK, READY, State, from_query
 from partnership.tables.contract import TableError
-from partnership.ui.present.kept import Asked, Kept
+from partnership.ui.present.cache import DrawingCache, DrawingKey
 from partnership.wording import links
 
 FOLDER = "_present"
 """Path of the files that presentations are made of."""
 _DECK_PAGE = "present"
 _HERE = "."
-"""Addresses are relative: pages lie side by side, wherever the dashboard runs."""
+"""Addresses are relative: all pages are in one folder, wherever the dashboard runs."""
 
 
-_kept = Kept()
+_cache = DrawingCache()
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """A presentation that was asked for: a deck in one language, and what to say first."""
+    """A presentation that was requested: a deck in one language, and notices shown first."""
 
     deck: Deck
     lang: str
     notices: tuple[str, ...] = ()
 
     @property
-    def drawings(self) -> tuple[Asked, ...]:
+    def drawings(self) -> tuple[DrawingKey, ...]:
         """Every drawing that it needs, once: the same for decks that differ in their words."""
-        return tuple(dict.fromkeys(_asked(slide) for slide in self.deck.slides))
+        return tuple(dict.fromkeys(_key(slide) for slide in self.deck.slides))
 
 
-def of(leaf: Leaf, asked: Mapping[str, list[str]]) -> Wanted:
+def requested(leaf: Leaf, query: Mapping[str, list[str]]) -> Wanted:
     """The presentation of a page, or on the deck page of the deck that the address names."""
     tables.refresh()
-    state, wrong = from_query(asked)
-    t = texts.of(state.lang)
+    state, wrong = from_query(query)
+    t = texts.in_language(state.lang)
     notices = [links.refused(one, t) for one in wrong]
     try:
         if leaf.path == _DECK_PAGE:
-            deck, more = _deck(asked, t)
+            deck, more = _deck(query, t)
         else:
             with figures.guarded(f"page {leaf.path}"):
                 deck, more = _page(leaf, state, t), ()
     except figures.Undrawn as error:
-        return nothing(t, *notices, failing.reason(error, t), *failing.details(error, t, 3))
-    return Wanted(deck.spoken(t.lang), t.lang, (*notices, *more))
+        return nothing(t, *notices, failures.reason(error, t), *failures.details(error, t, 3))
+    return Wanted(deck.in_language(t.lang), t.lang, (*notices, *more))
 
 
 def nothing(t: Texts, *notices: str) -> Wanted:
-    """A presentation without slides, which says why."""
+    """A presentation without slides, with the reasons."""
     return Wanted(Deck(), t.lang, notices)
 
 
-def kept(wanted: Wanted) -> Mapping[Asked, Drawn] | None:
-    """The drawings of a presentation, where all of them were made before."""
-    found = {one: _kept.find(one) for one in wanted.drawings}
+def cached(wanted: Wanted) -> Mapping[DrawingKey, Drawn] | None:
+    """The drawings of a presentation, where all of them are cached."""
+    found = {one: _cache.find(one) for one in wanted.drawings}
     there = {one: drawn for one, drawn in found.items() if drawn is not None}
     return there if len(there) == len(found) else None
 
 
-def drawn(drawings: Sequence[Asked], tick: Tick = silent) -> Mapping[Asked, Drawn]:
-    """The drawings, each made now or before. Raises what `tick` raises."""
-    made: dict[Asked, Drawn] = {}
+def drawn(drawings: Sequence[DrawingKey], tick: Tick = silent) -> Mapping[DrawingKey, Drawn]:
+    """The drawings, from the cache or drawn now. Raises what `tick` raises."""
+    found: dict[DrawingKey, Drawn] = {}
     for n, one in enumerate(drawings):
         tick(n, len(drawings))
-        made[one] = _kept.find(one) or _draw(one)
-    return made
+        found[one] = _cache.find(one) or _draw(one)
+    return found
 
 
-def _draw(asked: Asked) -> Drawn:
+def _draw(key: DrawingKey) -> Drawn:
     now = _now()
-    figure_id, state = asked.figure_id, asked.state
-    (view,) = handout.of_deck(Deck("", (Slide(figure_id, state),)), state.lang).views
-    made = web_slides.drawn(view, texts.of(state.lang))
+    figure_id, state = key.figure_id, key.state
+    (view,) = handouts.of_deck(Deck("", (Slide(figure_id, state),)), state.lang).views
+    drawing = web_slides.drawn(view, texts.in_language(state.lang))
     try:
         figures.build(figure_id, state)
     except figures.Undrawn:
-        # The view says why; it is asked again next time.
-        return replace(made, failed=True)
-    _kept.keep(asked, made, now)
-    return made
+        # The view gives the reason; it is drawn again next time.
+        return replace(drawing, failed=True)
+    _cache.keep(key, drawing, now)
+    return drawing
 
 
 def _now() -> tuple[tables.Package, date]:
     return tables.package(), date.today()
 
 
-def _asked(slide: Slide) -> Asked:
-    return Asked(slide.figure_id, decks.reduced(slide))
+def _key(slide: Slide) -> DrawingKey:
+    return DrawingKey(slide.figure_id, decks.reduced(slide))
 
 
 def _page(leaf: Leaf, state: State, t: Texts) -> Deck:
@@ -119,24 +120,26 @@ def _page(leaf: Leaf, state: State, t: Texts) -> Deck:
     return Deck(t(page.title), tuple(Slide(i, state) for i in ids))
 
 
-def _deck(asked: Mapping[str, list[str]], t: Texts) -> tuple[Deck, tuple[str, ...]]:
+def _deck(query: Mapping[str, list[str]], t: Texts) -> tuple[Deck, tuple[str, ...]]:
     """The deck in a link, or a ready one; and what of it was dropped."""
-    if DECK in asked:
-        deck, dropped = deck_link.read(asked[DECK][-1])
+    if DECK in query:
+        deck, dropped = deck_link.read(query[DECK][-1])
         if dropped:
             heading = links.incomplete(t)
             return deck, (f"{heading} {t.quote('; '.join(dropped))}",)
         return deck, ()
-    key = asked.get(READY, [""])[-1]
+    key = query.get(READY, [""])[-1]
     try:
         return ready.deck(key, t.lang), ()
     except KeyError:
         return Deck(), (t("There is no deck called {name}.", name=t.quote(repr(key[:80]))),)
 
 
-def document(wanted: Wanted, drawings: Mapping[Asked, Drawn], around: Mapping[str, str]) -> str:
+def document(
+    wanted: Wanted, drawings: Mapping[DrawingKey, Drawn], around: Mapping[str, str]
+) -> str:
     """The page of the presenter; its scripts, style, typeface and geometry are links."""
-    t = texts.of(wanted.lang)
+    t = texts.in_language(wanted.lang)
     title = wanted.deck.title or t("Presentation")
     views = [_view(slide, drawings) for slide in wanted.deck.slides]
     shown = web_slides.joined(title, date.today(), views, t)
@@ -156,10 +159,10 @@ def document(wanted: Wanted, drawings: Mapping[Asked, Drawn], around: Mapping[st
     )
 
 
-def _view(slide: Slide, drawings: Mapping[Asked, Drawn]) -> tuple[Drawn, View]:
-    made = drawings[_asked(slide)]
+def _view(slide: Slide, drawings: Mapping[DrawingKey, Drawn]) -> tuple[Drawn, View]:
+    drawing = drawings[_key(slide)]
     address = sitemap.address_of(_HERE)(slide.figure_id, slide.state)
-    return made, View(made.figure, slide.state, slide.headline, slide.notes, address)
+    return drawing, View(drawing.figure, slide.state, slide.headline, slide.notes, address)
 
 
 def _address(part: Part) -> str:

@@ -10,15 +10,15 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from partnership import palette
+from partnership.figures import drawings
 from partnership.figures import figure as figures
-from partnership.figures import written
 from partnership.site.page import Page
 from partnership.state import State
-from partnership.ui.figure import screened
+from partnership.ui.figure import themed
 from partnership.ui.page import page
 
 CHARTS = [
-    i for i in figures.registry() if isinstance(figures.build(i, State()).drawn, written.Chart)
+    i for i in figures.registry() if isinstance(figures.build(i, State()).drawn, drawings.Chart)
 ]
 
 
@@ -28,15 +28,15 @@ def _sent(figure_id: str, theme: str) -> None:
     import streamlit as st
 
     from partnership import palette
+    from partnership.figures import drawings
     from partnership.figures import figure as figures
-    from partnership.figures import written
     from partnership.state import State
-    from partnership.ui.figure import screened
+    from partnership.ui.figure import themed
 
     drawn = figures.build(figure_id, State()).drawn
-    assert isinstance(drawn, written.Chart)
+    assert isinstance(drawn, drawings.Chart)
     st.vega_lite_chart(json.loads(palette.recolour(drawn.text, theme)))
-    st.vega_lite_chart(screened.chart(drawn, theme))
+    st.vega_lite_chart(themed.chart(drawn, theme))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -51,17 +51,17 @@ def test_what_is_sent_is_the_same(figure_id: str, theme: str) -> None:
     }
 
 
-def test_rows_are_made_into_arrow_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn = written.Chart(json.dumps({"mark": "bar", "datasets": {"a": [{"x": 1}]}}))
-    first = screened.chart(drawn, "light")["datasets"]["a"]
-    monkeypatch.setattr(screened, "_ready", None)
-    assert screened.chart(drawn, "light")["datasets"]["a"] is first
+def test_rows_become_arrow_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = drawings.Chart(json.dumps({"mark": "bar", "datasets": {"a": [{"x": 1}]}}))
+    first = themed.chart(drawn, "light")["datasets"]["a"]
+    monkeypatch.setattr(themed, "_ready", None)
+    assert themed.chart(drawn, "light")["datasets"]["a"] is first
 
 
 def test_dark_shades_reach_the_rows() -> None:
     light, dark = palette.INK.light, palette.INK.dark
-    drawn = written.Chart(json.dumps({"datasets": {"a": [{"c": light}]}}))
-    rows = screened.chart(drawn, "dark")["datasets"]["a"]
+    drawn = drawings.Chart(json.dumps({"datasets": {"a": [{"c": light}]}}))
+    rows = themed.chart(drawn, "dark")["datasets"]["a"]
     assert dark.encode() in rows
     assert light.encode() not in rows
 

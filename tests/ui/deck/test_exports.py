@@ -7,10 +7,10 @@ from streamlit.testing.v1 import AppTest
 
 from partnership.decks import link
 from partnership.decks.deck import Deck, Slide
-from partnership.export.jobs import turns
+from partnership.export.jobs import queue
 from partnership.export.jobs.jobs import Job
 from partnership.state import State
-from partnership.ui.deck import making
+from partnership.ui.deck import exports
 from tests import site
 
 DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan")))
@@ -19,7 +19,7 @@ DECK = Deck("Ours", (Slide("trade.gap"), Slide("stakes.kashagan")))
 def _with_file_of(deck: Deck) -> AppTest:
     at = site.app("present", {"deck": link.write(DECK)[0]})
     job = Job(deck, "xlsx", "en")
-    job.made, job.stage = b"x" * 30_400, "done"
+    job.content, job.stage = b"x" * 30_400, "done"
     at.session_state["_job_deck"] = job
     return at.run()
 
@@ -48,8 +48,8 @@ def test_a_job_of_another_deck_is_cancelled() -> None:
     assert job.stage == "cancelled"
 
 
-def test_a_full_queue_is_said_and_nothing_begun(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(turns, "MOST", 0)
+def test_a_full_queue_is_reported_and_nothing_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queue, "MOST", 0)
     at = site.app("present", {"deck": link.write(DECK)[0]})
     at.button(key="make-deck").click().run()
     assert any("try again in a few minutes" in one.value for one in at.warning)
@@ -59,7 +59,7 @@ def test_a_full_queue_is_said_and_nothing_begun(monkeypatch: pytest.MonkeyPatch)
 def test_undrawn_figures_are_named_beside_the_file() -> None:
     at = site.app("present", {"deck": link.write(DECK)[0]})
     at.session_state["_job_deck"] = Job(
-        DECK, "xlsx", "en", stage="done", made=b"x", undrawn=("stakes.kashagan",)
+        DECK, "xlsx", "en", stage="done", content=b"x", undrawn=("stakes.kashagan",)
     )
     at.run()
     assert any("stakes.kashagan" in one.value.replace("\\", "") for one in at.warning)
@@ -68,7 +68,7 @@ def test_undrawn_figures_are_named_beside_the_file() -> None:
 def test_a_name_says_what_was_chosen() -> None:
     kashagan = Slide("stakes.history", State(consortium="kashagan"))
     btc = Slide("stakes.history", State(consortium="btc"))
-    assert making.file_name(Deck("Stakes", (kashagan,))) == "stakes-kashagan"
-    assert making.file_name(Deck("Stakes", (btc, Slide("trade.gap")))) == "stakes-btc"
-    assert making.file_name(Deck("Both", (kashagan, btc))) == "both"
-    assert making.file_name(Deck("", ())) == "presentation"
+    assert exports.file_name(Deck("Stakes", (kashagan,))) == "stakes-kashagan"
+    assert exports.file_name(Deck("Stakes", (btc, Slide("trade.gap")))) == "stakes-btc"
+    assert exports.file_name(Deck("Both", (kashagan, btc))) == "both"
+    assert exports.file_name(Deck("", ())) == "presentation"

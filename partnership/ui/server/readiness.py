@@ -1,4 +1,4 @@
-"""The server names itself to whoever started it, so that no other is taken for it."""
+"""The server identifies itself in its health check, so that no other is mistaken for it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
-class Started:
+class Readiness:
     """ASGI middleware: adds the word of `partnership open` to the answer of a health check."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -19,7 +19,7 @@ class Started:
         self._word = os.environ.get(STARTED, "").encode("latin-1", "replace")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass everything on; name ourselves where we are asked how we are."""
+        """Pass everything on; identify this server in the answer to a health check."""
         asked = scope["type"] == "http" and scope["path"].endswith(HEALTH) and self._word
 
         async def named(message: Message) -> None:

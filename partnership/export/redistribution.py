@@ -1,8 +1,7 @@
-"""A figure as it may leave the dashboard; every handout, in whatever format, is made of these.
+"""A figure as it may leave the dashboard; handouts in every format contain only these.
 
 Rows of a source that may not be passed on, and rows computed from them, are left out of the
-table, and the drawing goes along as a picture, without its data. Each row says under which licence
-it goes.
+table, and the drawing becomes a picture without its data. Each row names its licence.
 """
 
 from __future__ import annotations
@@ -16,8 +15,8 @@ from partnership.language.texts import Texts
 from partnership.provenance import rights
 
 
-def passed_on(figure: Figure, t: Texts) -> Figure:
-    """The figure with what may be passed on, and a sentence on what is left out."""
+def redistributable(figure: Figure, t: Texts) -> Figure:
+    """The figure with what may be redistributed, and a sentence on what is left out."""
     if figure.of_sources:
         return figure
     shut = rights.closed_among((*figure.source_ids, *_computed_from(figure.table)))
@@ -47,7 +46,7 @@ def _computed_from(table: pd.DataFrame) -> list[str]:
 
 
 def _drawn(figure: Figure, keep: pd.Series, why: str, t: Texts) -> Listing | Pictured:
-    """A picture of the drawing; of a listing the rows that are known to be of rows kept."""
+    """A picture of the drawing; of a listing the entries that belong to rows kept."""
     drawn = figure.drawn
     if not isinstance(drawn, Listing):
         return Pictured(figure)

@@ -9,7 +9,7 @@ import weakref
 import pytest
 from streamlit import config
 
-from partnership.ui.shims import collector
+from partnership.ui.streamlit_shims import collector
 
 
 class _Loop:
@@ -33,13 +33,13 @@ def test_streamlit_does_not_collect_while_the_server_runs() -> None:
     assert config.get_option("runner.postScriptGC") == before
 
 
-def test_what_was_set_apart_and_then_dropped_is_freed() -> None:
-    held = [_Loop()]
-    seen = weakref.ref(held[0])
+def test_what_was_frozen_and_then_dropped_is_freed() -> None:
+    kept = [_Loop()]
+    seen = weakref.ref(kept[0])
     try:
         gc.collect()
         gc.freeze()
-        held.clear()
+        kept.clear()
         gc.collect()
         assert seen() is not None
         collector.settle()

@@ -18,14 +18,14 @@ from streamlit import config
 EVERY_S = 30.0
 """Seconds between two collections."""
 SETTLED_FOR = 120
-"""Collections after which what is kept by then is set apart too (an hour)."""
+"""Collections after which the objects then alive are frozen too (an hour)."""
 
 
 def settle() -> None:
-    """Collect everything, and set apart what is left: it is not walked again until the next time.
+    """Collect everything, and freeze what is left: it is not walked again until the next time.
 
-    What was set apart before is looked at too: a day's figures, or a reader's session, can be
-    dropped by then.
+    What was frozen before is collected too: a day's figures, or a reader's session, may be
+    unused by then.
     """
     gc.unfreeze()
     gc.collect()

@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
+from partnership.figures import drawings
 from partnership.figures import figure as figures
-from partnership.figures import written
-from partnership.figures.kept import Kept
+from partnership.figures.cache import Kept
 from partnership.state import State
 
 _MOST_OBJECTS = 300
@@ -93,7 +93,7 @@ def test_midnight_lets_go_of_the_day_before(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_figure_is_written_when_it_is_built() -> None:
     drawn = figures.build("trade.gap", State()).drawn
-    assert isinstance(drawn, written.Chart)
-    assert [one for one in gc.get_referents(drawn) if gc.is_tracked(one)] == [written.Chart]
+    assert isinstance(drawn, drawings.Chart)
+    assert [one for one in gc.get_referents(drawn) if gc.is_tracked(one)] == [drawings.Chart]
     assert drawn.to_dict(validate=True)["datasets"]
-    assert isinstance(figures.build("map.assets", State()).drawn, written.Deck)
+    assert isinstance(figures.build("map.assets", State()).drawn, drawings.Deck)

@@ -17,12 +17,12 @@ MOST_KEPT = 256_000_000
 _LOOK_S = 0.5
 
 
-class Full(RuntimeError):  # noqa: N818 - said to a reader
+class Full(RuntimeError):  # noqa: N818 - shown to a reader
     """So many exports wait that no more are taken."""
 
 
 class Queue:
-    """Exports in the order in which they were asked for, at most `AT_ONCE` of them running."""
+    """Exports in the order of their requests, at most `AT_ONCE` of them running."""
 
     def __init__(self) -> None:
         self._jobs: list[Job] = []
@@ -31,7 +31,7 @@ class Queue:
         self._lock = threading.RLock()
 
     def add(self, job: Job) -> None:
-        """Take an export on, in the place of any that the same reader asked for before.
+        """Add an export; it replaces any that the same reader requested before.
 
         Raises `Full` where too many wait.
         """
@@ -68,10 +68,10 @@ class Queue:
 
     def _tidy(self) -> None:
         """Forget what is over; of finished files the oldest, where they are too many bytes."""
-        self._jobs = [job for job in self._jobs if not job.over or job.made]
+        self._jobs = [job for job in self._jobs if not job.over or job.content]
         kept = 0
         for job in reversed(self._jobs):
-            kept += len(job.made)
+            kept += len(job.content)
             if kept > MOST_KEPT and job.over:
                 job.replace()
 
@@ -102,12 +102,12 @@ def start(
 ) -> Job:
     """Begin to make `deck` in the format `key`; returns at once. Raises `Full`.
 
-    `owner` and `present` say for whom, see `Job`; the file is made of the data as it now stands.
+    `owner` and `present` identify the reader, see `Job`; the file uses the current data.
     """
     try:
         data = tables.package().version
     except OSError:
-        data = ""  # the process finds the same, and says so
+        data = ""  # the process meets the same error and reports it
     job = Job(deck, key, lang, site, owner, data=data)
     if present is not None:
         job.present = present

@@ -1,20 +1,20 @@
-"""Files that take a while: chosen, made in the background with progress, cancelled, fetched."""
+"""Exports of a deck: choose a format, follow the progress, cancel, download."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
-from streamlit import runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from partnership import export
 from partnership.decks import deck as decks
 from partnership.decks.deck import Deck
-from partnership.export.jobs import turns
+from partnership.export.jobs import queue
 from partnership.export.jobs.jobs import Job
 from partnership.language.texts import Texts
 from partnership.ui.look import style
+from partnership.ui.streamlit_shims import sessions
 
 _EVERY_S = 0.6
 _FIRST = "pptx"
@@ -23,9 +23,9 @@ _LONGEST_NAME = 60
 
 
 def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) -> None:
-    """A choice of formats and a button; then progress, and the file. `key` tells offers apart.
+    """A choice of formats and a button; then progress, and the file. `key` is unique on a page.
 
-    A file of another view than `deck` now is, in words or language, is not offered.
+    A file of another deck or language than now is not offered.
     """
     now = deck()
     job: Job | None = st.session_state.get(_name(key))
@@ -64,18 +64,12 @@ def _name(key: str) -> str:
 
 
 def _begin(deck: Deck, key: str, lang: str, site: str) -> Job | None:
-    """Have a file made for this reader as long as he is there; `None` where too many wait."""
-    context = get_script_run_ctx()
-    session = context.session_id if context else ""
+    """Start an export for this reader while they are connected; `None` where too many wait."""
+    session = sessions.current()
     try:
-        return turns.start(deck, key, lang, site, session, lambda: _present(session))
-    except turns.Full:
+        return queue.start(deck, key, lang, site, session, partial(sessions.connected, session))
+    except queue.Full:
         return None
-
-
-def _present(session: str) -> bool:
-    """Whether a reader is connected; a tab in the background is. From any thread."""
-    return not runtime.exists() or bool(runtime.get_instance().is_active_session(session))
 
 
 @st.fragment(run_every=_EVERY_S)
@@ -83,17 +77,17 @@ def _watched(key: str, job: Job, t: Texts) -> None:
     """How far the export is; runs by itself, and the page again when it is over."""
     if job.over:
         st.rerun(scope="app")
-    share = min(job.done / job.of, 1.0) if job.of else 0.0
-    st.progress(share, text=_said(job, t))
+    share = min(job.done / job.total, 1.0) if job.total else 0.0
+    st.progress(share, text=_progress(job, t))
     st.button(t("Cancel"), key=f"cancel-{key}", on_click=job.cancel, icon=":material/close:")
 
 
-def _said(job: Job, t: Texts) -> str:
+def _progress(job: Job, t: Texts) -> str:
     if job.stage == "waiting":
         return t("Waiting for other exports to finish")
-    if not job.of:
+    if not job.total:
         return t("Drawing the figures")
-    return t("{done} of {of} figures", done=job.done, of=job.of)
+    return t("{done} of {of} figures", done=job.done, of=job.total)
 
 
 def _finished(key: str, job: Job, t: Texts) -> None:
@@ -101,7 +95,7 @@ def _finished(key: str, job: Job, t: Texts) -> None:
     if job.stage == "done":
         st.download_button(
             t("Download: {what}", what=t(one.label)),
-            data=job.made,
+            data=job.content,
             file_name=f"{file_name(job.deck)}.{one.extension}",
             mime=one.mime,
             key=f"fetch-{key}",
@@ -109,7 +103,7 @@ def _finished(key: str, job: Job, t: Texts) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
-        st.caption(_size(len(job.made), t))
+        st.caption(_size(len(job.content), t))
         if job.undrawn:
             named = ", ".join(job.undrawn)
             words = t("These figures could not be drawn, and the file says so in their place: ")

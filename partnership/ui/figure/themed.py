@@ -1,4 +1,4 @@
-"""Finished drawings as Streamlit sends them, made once for all readers of a theme.
+"""Finished drawings as Streamlit sends them, built once for all readers of a theme.
 
 Streamlit turns the rows of a chart into Arrow at every run, by way of a data frame: as much work
 as all the rest of a figure that was drawn before. Rows that are Arrow already go as they are.
@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from streamlit import dataframe_util
-
 from partnership import palette
-from partnership.figures import written
+from partnership.figures import drawings
+from partnership.ui.streamlit_shims import arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,11 @@ class _Ready:
     rows: tuple[tuple[str, bytes], ...]
 
 
-_charts: WeakKeyDictionary[written.Chart, dict[str, _Ready]] = WeakKeyDictionary()
-_decks: WeakKeyDictionary[written.Deck, str] = WeakKeyDictionary()
+_charts: WeakKeyDictionary[drawings.Chart, dict[str, _Ready]] = WeakKeyDictionary()
+_decks: WeakKeyDictionary[drawings.Deck, str] = WeakKeyDictionary()
 
 
-def chart(drawn: written.Chart, theme: str) -> dict[str, Any]:
+def chart(drawn: drawings.Chart, theme: str) -> dict[str, Any]:
     """The specification in the shades of `theme` (`light` or `dark`), for one run to keep."""
     themes = _charts.setdefault(drawn, {})
     if theme not in themes:
@@ -41,8 +40,8 @@ def chart(drawn: written.Chart, theme: str) -> dict[str, Any]:
     return spec
 
 
-def deck(drawn: written.Deck, theme: str) -> str:
-    """The text of a map in the shades of `theme`; the dark one is kept beside the light one."""
+def deck(drawn: drawings.Deck, theme: str) -> str:
+    """The text of a map in the shades of `theme`; the dark one is cached."""
     if theme != "dark":
         return drawn.text
     if drawn not in _decks:
@@ -52,13 +51,12 @@ def deck(drawn: written.Deck, theme: str) -> str:
 
 def _ready(text: str) -> _Ready:
     spec = json.loads(text)
-    given: dict[str, Any] = spec.pop("datasets", {})
-    plain = {name: rows for name, rows in given.items() if _is_table(rows)}
-    left = {name: rows for name, rows in given.items() if name not in plain}
+    datasets: dict[str, Any] = spec.pop("datasets", {})
+    plain = {name: rows for name, rows in datasets.items() if _is_table(rows)}
+    left = {name: rows for name, rows in datasets.items() if name not in plain}
     if left:
         spec["datasets"] = left
-    arrow = dataframe_util.convert_anything_to_arrow_bytes
-    packed = tuple((name, arrow(rows)) for name, rows in plain.items())
+    packed = tuple((name, arrow.from_rows(rows)) for name, rows in plain.items())
     return _Ready(json.dumps(spec, separators=(",", ":")), packed)
 
 

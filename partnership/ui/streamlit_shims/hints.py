@@ -11,19 +11,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import streamlit
 from starlette.datastructures import Headers, MutableHeaders
+
+from partnership.ui.streamlit_shims import static
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_STATIC = Path(streamlit.__file__).parent / "static"
-_SCRIPTS = _STATIC / "static" / "js"
 _CHARTS = ("ArrowVegaLiteChart", "loadVegaEmbed", "embed", "vega-interpreter")
 _MAPS = ("DeckGlJsonChart",)
 _IMPORT = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
@@ -47,7 +45,7 @@ class Hints:
 
 
 class _Page:
-    """One response: a page of HTML is held until it is whole, anything else goes straight on."""
+    """One response: a page of HTML is buffered until it is whole, anything else is passed on."""
 
     def __init__(self, send: Send, path: str) -> None:
         self._send, self._path = send, path
@@ -93,8 +91,10 @@ def scripts(path: str) -> tuple[str, ...]:
 
 @cache
 def _needed(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The files of `parts` and what they import, whatever this Streamlit calls them in full."""
-    return tuple(_closure(f.name for part in parts for f in sorted(_SCRIPTS.glob(f"{part}.*.js"))))
+    """The files of `parts` and what they import, whatever the hashes in their names."""
+    return tuple(
+        _closure(f.name for part in parts for f in sorted(static.SCRIPTS.glob(f"{part}.*.js")))
+    )
 
 
 def _closure(names: Iterable[str]) -> dict[str, None]:
@@ -103,7 +103,7 @@ def _closure(names: Iterable[str]) -> dict[str, None]:
     left = list(names)
     while left:
         name = left.pop(0)
-        if name not in found and (_SCRIPTS / name).is_file():
+        if name not in found and (static.SCRIPTS / name).is_file():
             found[name] = None
-            left += _IMPORT.findall((_SCRIPTS / name).read_text("utf-8"))
+            left += _IMPORT.findall((static.SCRIPTS / name).read_text("utf-8"))
     return found

@@ -1,4 +1,4 @@
-"""A holder's part of some fields beside all the crude oil that Italy imports."""
+"""Entitlement by working interest compared with Italy's imports of crude oil."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ REPORTED = "eni_kazakhstan_oil_mbbl_y"
 _ORDER = {"imports": 0, "kazakh": 1, "holder": 2, "reported": 3}
 
 
-def beside_imports(
+def entitlement_and_imports(
     look: pd.DataFrame,
     holder: str,
     fields: tuple[str, ...],
     origins: pd.DataFrame,
     observations: pd.DataFrame,
 ) -> pd.DataFrame:
-    """A holder's part of some fields beside Italy's imports of crude oil, thousand barrels a day.
+    """A holder's entitlement to oil of some fields and Italy's crude imports, in kb/d.
 
     `look` as from `barrels.look_through`; `origins` as from `crude.origins` (`quantity_kbbl` of a
     year by `partner`, over `DAYS`; Kazakh crude of a year whose register looks incomplete, as its
@@ -31,13 +31,13 @@ def beside_imports(
     holder's oil goes to Italy.
     """
     matching = look[look["holder_id"].eq(holder) & look["asset_id"].isin(fields)]
-    held = matching.groupby("year", as_index=False).agg(
+    entitlement = matching.groupby("year", as_index=False).agg(
         fields=("asset_id", "nunique"), kbd=("kbd", "sum"), source_id=("source_id", "first")
     )
-    held = held[held["fields"].eq(len(fields))]
+    entitlement = entitlement[entitlement["fields"].eq(len(fields))]
     unsure = set(matching.loc[matching["output_status"].ne("reported"), "year"])
-    status = held["year"].isin(unsure).map({True: "estimated", False: "derived"})
-    parts = [held.assign(what="holder", status=status)]
+    status = entitlement["year"].isin(unsure).map({True: "estimated", False: "derived"})
+    parts = [entitlement.assign(what="holder", status=status)]
     kazakh = origins[origins["partner"].eq("KAZ") & origins["note"].isna()]
     for what, rows in (("imports", origins), ("kazakh", kazakh)):
         bought = rows.groupby("year", as_index=False).agg(
@@ -49,10 +49,12 @@ def beside_imports(
     kbd = own["value"].astype(float) * 1000 / DAYS
     parts.append(own.assign(what="reported", year=own["period"].astype(int), kbd=kbd))
     columns = ["year", "what", "kbd", "source_id", "status"]
-    made = pd.concat([part[columns] for part in parts], ignore_index=True)
-    whole = made[made["what"].eq("imports")].set_index("year")["kbd"]
-    made = made[made["year"].isin(whole.index) & made["year"].isin(held["year"])]
-    made = made.assign(share=made["kbd"] / made["year"].map(whole) * 100)
-    return made.sort_values(
+    combined = pd.concat([part[columns] for part in parts], ignore_index=True)
+    whole = combined[combined["what"].eq("imports")].set_index("year")["kbd"]
+    combined = combined[
+        combined["year"].isin(whole.index) & combined["year"].isin(entitlement["year"])
+    ]
+    combined = combined.assign(share=combined["kbd"] / combined["year"].map(whole) * 100)
+    return combined.sort_values(
         ["year", "what"], key=lambda c: c.map(_ORDER) if c.name == "what" else c, ignore_index=True
     )

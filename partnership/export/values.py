@@ -22,14 +22,14 @@ WORDS: dict[Kind, str] = {
     "period": message("period, as text: a year, month or day, or two of them with a stroke"),
     "words": message("words"),
 }
-"""Each kind in words, for whoever opens a workbook."""
+"""Each kind in words, for the sheet of columns in a workbook."""
 FIRST_DAY = date(1900, 3, 1)
 """The first day that all spreadsheets count alike: for some 1900 is a leap year."""
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d{2}")
 _ONE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _PERIOD = re.compile(rf"{_ONE}(?:/(?:{_ONE})?)?")
 _EXACT, _NOISY, _SHORT = 15, 12, 9
-"""Digits that a double holds, that survive a few sums of them, and of what somebody wrote down."""
+"""Digits that a double holds, that survive a few sums of doubles, and of numbers typed by hand."""
 
 
 def number(value: float) -> float:
@@ -74,7 +74,7 @@ def kind(name: str, values: Iterable[Any]) -> Kind:
     """
     known = [v for v in values if not missing(v)]
     if known and all(isinstance(v, str | date) for v in known):
-        return _told([v if isinstance(v, str) else v.isoformat()[:10] for v in known])
+        return _kind_of_words([v if isinstance(v, str) else v.isoformat()[:10] for v in known])
     if known and all(str(v) in ("True", "False") for v in known):
         return "truth"
     if known and all(not isinstance(v, str) for v in known):
@@ -82,7 +82,7 @@ def kind(name: str, values: Iterable[Any]) -> Kind:
     return "words"
 
 
-def _told(words: list[str]) -> Kind:
+def _kind_of_words(words: list[str]) -> Kind:
     if all(map(_YEAR.fullmatch, words)):
         return "year"
     if all((day := as_day(w)) is not None and day >= FIRST_DAY for w in words):

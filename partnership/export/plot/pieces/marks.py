@@ -13,7 +13,7 @@ _SKIPPED = {"text", "square"}
 _POINTS = {"point", "circle"}
 
 
-def of(layers: Iterable[Layer]) -> list[Piece]:
+def pieces(layers: Iterable[Layer]) -> list[Piece]:
     """The pieces of a drawing. Raises `Unfit` for marks that no native chart has."""
     places: dict[float, Hashable] = {}
     found: list[Piece] = []
@@ -39,6 +39,6 @@ def of(layers: Iterable[Layer]) -> list[Piece]:
 
 def _unseen(layer: Layer) -> bool:
     """What only shows on hovering."""
-    given = layer.channel("opacity")
-    hidden = "param" in given.get("condition", {}) and given.get("value") == 0
+    definition = layer.channel("opacity")
+    hidden = "param" in definition.get("condition", {}) and definition.get("value") == 0
     return hidden or layer.mark.get("opacity") == 0

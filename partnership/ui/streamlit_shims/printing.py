@@ -41,7 +41,7 @@ _NOT_ON_PAPER = (
         )
     ),
 )
-"""What steers the dashboard and says nothing on paper."""
+"""Controls of the dashboard, which are not printed."""
 
 _CSS = """
 @page { size: A4; margin: 13mm 14mm 15mm; }
@@ -51,7 +51,7 @@ _CSS = """
   [data-testid="stLayoutWrapper"]:has(HIDDEN):not(:has([class*="st-key-figure-"], SAID)) {
     display: none !important;
   }
-  .st-key-filters-said { display: flex; }
+  .st-key-filters-printed { display: flex; }
   :root { color-scheme: light; }
   html, body, #root, [data-testid="stApp"], [data-testid="stAppViewContainer"],
   [data-testid="stAppViewContainer"] > div, [data-testid="stMain"],
@@ -134,7 +134,7 @@ def css(theme: str) -> str:
     rules = rules.replace("SAID", "[data-testid='stHeading'], [data-testid='stMarkdown']")
     rules = rules.replace("LONG", LONG)
     rules = rules.replace("DARK", _from_dark() if theme == "dark" else "")
-    # The light of a map is turned round where the screen is dark, and that of its sea with it.
+    # On a dark screen the lightness of a map is inverted, and that of its sea with it.
     colours = {"SEA": getattr(palette.SEA, theme)}
     colours |= {"INK": palette.INK.light, "SOFT": palette.SOFT.light, "FAINT": palette.FAINT.light}
     for word, colour in colours.items():
@@ -145,13 +145,13 @@ def css(theme: str) -> str:
 def _from_dark() -> str:
     """Drawings made for a dark screen, in the light shades of the same colours.
 
-    Charts hold their colours as attributes, which a rule outranks; axes and legends may have those
-    of Streamlit. Maps are pictures: their light is turned round.
+    Charts have their colours as attributes, which a rule outranks; axes and legends may have those
+    of Streamlit. Maps are pictures: their lightness is inverted.
     """
     rules = [
-        f'svg.marks [{of}="{shade.dark}"] {{ {of}: {shade.light} !important; }}'
+        f'svg.marks [{attribute}="{shade.dark}"] {{ {attribute}: {shade.light} !important; }}'
         for shade in palette.ALL
-        for of in ("fill", "stroke")
+        for attribute in ("fill", "stroke")
     ]
     rules.append('svg.marks [class*="role-axis-grid"] line { stroke: FAINT !important; }')
     rules.append('svg.marks :is([class*="role-axis"], [class*="role-legend"]) text')

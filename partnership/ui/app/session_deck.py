@@ -1,4 +1,4 @@
-"""The reader's deck: kept for the session, so that figures can be added from every page."""
+"""The reader's deck: stored in the session, so that figures can be added from every page."""
 
 from __future__ import annotations
 
@@ -8,41 +8,41 @@ from partnership.decks import link, ready
 from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.state import DECK, READY
 
-_HELD, _BEFORE, _WRITTEN, _DROPPED = "_deck", "_deck_before", "_deck_written", "_deck_dropped"
+_CURRENT, _BEFORE, _WRITTEN, _DROPPED = "_deck", "_deck_before", "_deck_written", "_deck_dropped"
 _REPLACED, _FIELDS = "_deck_replaced", "_deck_fields"
 
 
-def held() -> Deck:
-    """The deck as it stands."""
-    deck: Deck = st.session_state.get(_HELD, Deck())
+def current() -> Deck:
+    """The deck as it is now."""
+    deck: Deck = st.session_state.get(_CURRENT, Deck())
     return deck
 
 
 def touched() -> bool:
     """Whether the reader has had a deck in this session, be it empty by now."""
-    return _HELD in st.session_state
+    return _CURRENT in st.session_state
 
 
 def put(deck: Deck) -> None:
     """Keep a changed deck."""
-    st.session_state[_HELD] = deck
+    st.session_state[_CURRENT] = deck
 
 
 def replace(deck: Deck) -> None:
     """Put another deck in the place of the reader's, which can be brought back."""
-    if held().slides:
-        st.session_state[_BEFORE] = held()
+    if current().slides:
+        st.session_state[_BEFORE] = current()
     st.session_state[_REPLACED] = True
     put(deck)
 
 
 def learn(remembered: Deck, *, first: bool) -> None:
-    """Take up the deck that the browser remembers, the `first` time or as another tab changed it.
+    """Take over the deck that the browser remembers, the `first` time or as another tab changed it.
 
-    What this session gathered before it knew comes after the remembered slides; a deck that was
+    Slides added in this session before that come after the remembered ones; a deck that was
     opened from a link stays, and the remembered one can be brought back.
     """
-    gathered = held()
+    gathered = current()
     if first and gathered.slides and st.session_state.get(_REPLACED):
         if gathered != remembered:
             st.session_state[_BEFORE] = remembered
@@ -63,24 +63,24 @@ def before() -> Deck | None:
 
 
 def bring_back() -> None:
-    """Change places with the deck that was replaced last."""
+    """Exchange the deck with the one that was replaced last."""
     earlier = before()
     if earlier is not None:
-        st.session_state[_BEFORE] = held()
+        st.session_state[_BEFORE] = current()
         put(earlier)
 
 
 def add(slide: Slide) -> bool:
     """Put a slide at the end; whether there was room for it."""
     try:
-        put(held().added(slide))
+        put(current().added(slide))
     except DeckError:
         return False
     return True
 
 
 def from_address(lang: str) -> tuple[str, ...]:
-    """Open the deck that a link brings; what of it was dropped, until the next link."""
+    """Open the deck of a link; what of it was dropped, until the next link."""
     key = st.query_params.get(READY)
     if key is not None:
         del st.query_params[READY]
@@ -99,7 +99,7 @@ def from_address(lang: str) -> tuple[str, ...]:
 
 
 def to_address(value: str | None) -> None:
-    """Write the link of the deck into the address, so that a reload brings it back."""
+    """Write the link of the deck into the address, so that a reload restores it."""
     if value is None:
         if DECK in st.query_params:
             del st.query_params[DECK]
@@ -114,5 +114,5 @@ def field(name: str, index: int) -> str:
 
 
 def forget_fields() -> None:
-    """Have the fields of words be drawn anew, with what the deck now holds."""
+    """Draw the text fields anew, with the words of the deck as it is now."""
     st.session_state[_FIELDS] = st.session_state.get(_FIELDS, 0) + 1

@@ -13,7 +13,7 @@ import pytest
 
 from partnership import tables
 from partnership.decks.deck import Deck, Slide
-from partnership.export import BY_KEY, FORMATS, handout, passing, typed
+from partnership.export import BY_KEY, FORMATS, handout, redistribution, values
 from partnership.export.handout import Handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing, Pictured
@@ -44,15 +44,15 @@ def _read(content: bytes) -> str:
     """Everything that can be read in a file, in the files packed in it, and in those."""
     if not zipfile.is_zipfile(BytesIO(content)):
         return content.decode("utf-8", "replace")
-    with zipfile.ZipFile(BytesIO(content)) as held:
-        return "\n".join(_read(held.read(name)) for name in held.namelist())
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return "\n".join(_read(archive.read(name)) for name in archive.namelist())
 
 
 def _found(key: str, ids: tuple[str, ...]) -> set[str]:
     """Values of the source that can be read in a file of a format."""
     one = BY_KEY[key]
-    said = _read(one.write(_handout(*(ids if one.many else ids[:1])), handout.silent))
-    return {v for v in _values() if re.search(rf"(?<![\d.]){re.escape(v[:7])}", said)}
+    text = _read(one.write(_handout(*(ids if one.many else ids[:1])), handout.silent))
+    return {v for v in _values() if re.search(rf"(?<![\d.]){re.escape(v[:7])}", text)}
 
 
 @pytest.mark.parametrize("key", ["csv", "xlsx", "zip", "html", "pptx", "svg"])
@@ -64,16 +64,16 @@ def test_no_file_holds_what_may_not_be_passed_on(key: str, damaged: Path) -> Non
     assert _found(key, DRAWN) == set()
 
 
-def test_every_format_is_made_of_what_may_be_passed_on(damaged: Path) -> None:
+def test_every_format_has_only_what_may_be_redistributed(damaged: Path) -> None:
     shut(damaged)
-    given = _handout(*DRAWN)
-    for view in given.views:
+    several = _handout(*DRAWN)
+    for view in several.views:
         assert isinstance(view.figure.drawn, Pictured)
         assert "may not be passed on" in view.figure.note
         assert SHUT not in set(view.figure.table.get("source_id", ()))
         assert SHUT in view.figure.source_ids
     for one in FORMATS:
-        assert one.write(given if one.many else _handout(DRAWN[0]), handout.silent)
+        assert one.write(several if one.many else _handout(DRAWN[0]), handout.silent)
 
 
 def test_the_list_of_sources_names_what_may_not_be_passed_on(damaged: Path) -> None:
@@ -107,10 +107,10 @@ def test_a_value_computed_from_a_closed_source_is_in_no_file(damaged: Path) -> N
     assert rights.may_go(table).tolist() == [True, False, False, True]
     built = figures.build("renewables.generation_kaz", State())
     figure = replace(built, table=table.iloc[[0, 1]], source_ids=("geonames",))
-    given = passing.passed_on(figure, texts.of("en"))
-    assert given.table["value"].tolist() == [1]
-    assert "may not be passed on" in given.note
-    assert isinstance(given.drawn, Pictured)
+    kept = redistribution.redistributable(figure, texts.in_language("en"))
+    assert kept.table["value"].tolist() == [1]
+    assert "may not be passed on" in kept.note
+    assert isinstance(kept.drawn, Pictured)
 
 
 def test_every_licence_has_its_place_among_the_strict() -> None:
@@ -120,4 +120,4 @@ def test_every_licence_has_its_place_among_the_strict() -> None:
 def test_rows_of_one_licence_are_as_they_were() -> None:
     figure = figures.build("renewables.generation_kaz", State())
     sent = handout.of_figure(figure, State()).views[0].figure.table
-    pd.testing.assert_frame_equal(sent, typed.noiseless(figure.table))
+    pd.testing.assert_frame_equal(sent, values.noiseless(figure.table))
