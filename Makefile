@@ -4,8 +4,11 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8501
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+LOCK    := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+           --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test check format benchmark clean
+.PHONY: run test check format lock benchmark clean
 
 run: $(VENV)/run
 	$(BIN)/python -m partnership open --port $(PORT)
@@ -27,6 +30,12 @@ format: $(VENV)/test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# Every package in one version with the digests of its files. Versions stay as they are locked, but
+# for those that requirements*.txt ask for anew; `make lock UPGRADE=--upgrade` takes the newest.
+lock: $(VENV)/test
+	$(LOCK) $(UPGRADE) requirements.txt -o requirements.lock
+	$(LOCK) $(UPGRADE) -c requirements.lock requirements-dev.txt -o requirements-dev.lock
+
 benchmark: $(VENV)/test
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m tests.benchmarks.pages
@@ -34,14 +43,14 @@ benchmark: $(VENV)/test
 	$(BIN)/python -m tests.benchmarks.exports
 	$(BIN)/python -m tests.benchmarks.use
 
-$(VENV)/run: requirements.txt constraints.txt
+$(VENV)/run: requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements.txt
+	$(INSTALL) -r requirements.lock
 	touch $@
 
-$(VENV)/test: requirements-dev.txt constraints.txt $(VENV)/run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
+$(VENV)/test: requirements-dev.lock $(VENV)/run
+	$(INSTALL) -r requirements-dev.lock
 	touch $@
 
 clean:

@@ -20,7 +20,7 @@ AddressOf = Callable[[str, State], str]
 
 @dataclass(frozen=True)
 class Leaf:
-    """One page of the navigation. `file` never equals `path`: see README, "Traps"."""
+    """One page of the navigation. `file` never equals `path`: see docs/development.md, "Traps"."""
 
     file: str
     path: str

@@ -37,7 +37,7 @@ class Limits:
 
     @classmethod
     def configured(cls) -> Limits:
-        """Those of the environment: see README, "Behind a proxy". Raises `ValueError`."""
+        """Those of the environment: see docs/running.md, "Behind a proxy". Raises `ValueError`."""
         plain = cls()
         return cls(
             waiting=_number("PARTNERSHIP_PRESENT_WAITING", plain.waiting),

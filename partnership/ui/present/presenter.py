@@ -113,7 +113,7 @@ async def _gone(receive: Receive) -> None:
 def _client(scope: Scope) -> str:
     """Who asks: an address; of the sixth version its network, of which a client has all.
 
-    Behind a proxy uvicorn puts the reader's own address there: see README, "Behind a proxy".
+    Behind a proxy uvicorn puts the reader's own address there: see docs/running.md.
     """
     named = str((scope.get("client") or ("",))[0])
     try:
