@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import pytest
@@ -25,14 +24,6 @@ def test_numbers(value: float, digits: int, said: str) -> None:
 def test_percents_are_already_percent() -> None:
     assert EN.percent(22.94) == f"22.9{_NARROW}%"
     assert EN.percent(16.807, 3) == f"16.807{_NARROW}%"
-
-
-@pytest.mark.parametrize(
-    ("value", "said"),
-    [(18_663_800_000, r"18\.7\s?[Bb]n?"), (247_000_000, r"247(\.0)?\s?[Mm]n?")],
-)
-def test_long_numbers_are_shortened(value: float, said: str) -> None:
-    assert re.fullmatch(said, EN.compact(value))
 
 
 @pytest.mark.parametrize(
