@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -82,7 +83,7 @@ def test_lists_in_words(names: list[str], words: str) -> None:
     ],
 )
 def test_ticks_are_whole_years_of_the_span(first: int, last: int, ticks: list[int]) -> None:
-    axis = lines.year_x("year", first, last).to_dict()
+    axis: Any = lines.year_x("year", first, last).to_dict()
     assert axis["axis"]["values"] == ticks
     assert axis["scale"]["domainMin"] <= first <= last <= axis["scale"]["domainMax"]
 

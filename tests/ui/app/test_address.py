@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests import site
 
 
-def _shown(at: AppTest) -> tuple[int, int]:
+def _shown(at: AppTest) -> tuple[Any, Any]:
     return at.selectbox(key="from").value, at.selectbox(key="to").value
 
 
