@@ -8,7 +8,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 LOCK    := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test check format lock benchmark clean
+.PHONY: run test quick check format lock benchmark clean
 
 run: $(VENV)/run
 	$(BIN)/python -m partnership open --port $(PORT)
@@ -20,8 +20,20 @@ test: $(VENV)/test
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m partnership check
 	$(BIN)/python -m tests.browser.install
-	$(BIN)/python -m pytest -q -n 2 --ignore tests/browser
-	$(BIN)/python -m pytest -q tests/browser
+	$(BIN)/vulture
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore tests/browser
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/browser
+
+# For the daily work: all but the browser and what draws, writes or runs a page for every figure.
+SLOW := tests/browser tests/checks tests/export tests/ui/page tests/tables/test_broken.py \
+	$(wildcard tests/figures/test_[fgt]*.py)
+
+quick: $(VENV)/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal $(addprefix --ignore=,$(SLOW))
 
 check: $(VENV)/run
 	$(BIN)/python -m partnership check

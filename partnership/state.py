@@ -53,7 +53,7 @@ VERDICTS = ("confirmed", "approximately", "disputed", "outdated", "not_verifiabl
 LONGEST_SEARCH = 80
 """Most characters of a search."""
 _LONGEST = 80
-PRESENT, SLIDE, DECK, READY = "present", "slide", "deck", "ready"
+PRESENT, DECK, READY = "present", "deck", "ready"
 """Parameters of an address that say how figures are shown, not which: see `ui/present`."""
 SHARED = ("lang", "sector", "from_year", "to_year", "reporter", "currency")
 """Fields of `State` that all pages share."""

@@ -11,6 +11,7 @@ import pytest
 from streamlit.runtime.pages_manager import PagesManager
 
 from partnership import tables
+from partnership.ui.page import page
 from partnership.ui.streamlit_shims import page_discovery
 from tests.serving import Server
 
@@ -47,3 +48,10 @@ def _without_old_discovery(monkeypatch: pytest.MonkeyPatch) -> None:
         page_discovery.switch_off()
 
     monkeypatch.setattr(PagesManager, "__init__", built)
+
+
+@pytest.fixture(autouse=True)
+def _without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`AppTest` paints nothing, so there is no first screen to wait for."""
+    monkeypatch.setattr(page, "PAUSE_FIRST_S", 0.0)
+    monkeypatch.setattr(page, "PAUSE_AGAIN_S", 0.0)

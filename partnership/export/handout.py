@@ -7,7 +7,7 @@ one function `(Handout, Tick) -> bytes`, written once for all of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -110,13 +110,6 @@ def of_deck(deck: Deck, lang: str, address_of: AddressOf = nowhere) -> Handout:
     t = texts.in_language(lang)
     views = tuple(_view(slide, address_of, t) for slide in deck.in_language(lang).slides)
     return Handout(deck.title or t("Presentation"), views, lang, date.today())
-
-
-def of_figures(
-    title: str, ids: Iterable[str], state: State, address_of: AddressOf = nowhere
-) -> Handout:
-    """The figures of a page for what the reader chose."""
-    return of_deck(Deck(title, tuple(Slide(i, state) for i in ids)), state.lang, address_of)
 
 
 def _view(slide: Slide, address_of: AddressOf, t: Texts) -> View:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_decimal
 
 from partnership import tables
 
@@ -89,14 +89,6 @@ class Texts:
     def percent(self, value: float, digits: int = 1) -> str:
         """`value` is already in percent: 22.9 becomes `22.9 %`."""
         return f"{self.number(value, digits)}{_NO_BREAK}%"
-
-    def compact(self, value: float, digits: int = 1) -> str:
-        """A long number shortened (`18.7B` style words are the language's own)."""
-        return self._wrap(
-            format_compact_decimal(
-                value, fraction_digits=digits, locale=self.locale, format_type="short"
-            )
-        )
 
     def day(self, value: date | str) -> str:
         """A date or an ISO period (`2024`, `2024-05`, `2024-05-30`, a span with `/`) in words."""

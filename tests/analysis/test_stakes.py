@@ -166,8 +166,6 @@ CPC_2012 = {
     "kazakhstan_pipeline_ventures": 1.75,
     "oryx": 1.75,
 }
-CPC_2009 = {("lukarco" if h == "lukoil" else h): p for h, p in CPC_2012.items()}
-CPC_2017 = {("shell" if h == "bg_group" else h): p for h, p in CPC_2012.items()}
 TENGIZ_1999 = {"chevron": 45, "kazakh_state": 25, "mobil": 25, "lukarco": 5}
 KARACHAGANAK_1996 = {"bg_group": 42.5, "eni": 42.5, "gazprom": 15}
 KARACHAGANAK_2000 = {"bg_group": 32.5, "eni": 32.5, "texaco": 20, "lukoil": 15}

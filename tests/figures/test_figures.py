@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import math
+import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
+from functools import partial
 from typing import Any
 
 import pytest
 
+import partnership.figures
 from partnership import palette, tables
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.provenance import sources
-from partnership.state import State
+from partnership.state import CONSORTIA, State
 from tests import site, spec
 
 IDS = tuple(figures.registry())
@@ -27,18 +30,45 @@ def _built(figure_id: str, choice: str) -> Figure:
     return figures.build(figure_id, site.STATES[choice])
 
 
-def _drawn(figure: Figure) -> dict[str, Any]:
-    """The finished specification of a chart or a deck; of a listing, its rows."""
+def _drawn(figure: Figure, validate: bool = False) -> dict[str, Any]:
+    """The finished specification of a chart or a deck; of a listing, its rows.
+
+    Holding a chart against Vega-Lite's schema takes a quarter of a second: one test does it.
+    """
     if isinstance(figure.drawn, Listing):
         return {"rows": [dict(row) for row in figure.drawn.rows]}
     assert not isinstance(figure.drawn, Pictured)
     if hasattr(figure.drawn, "to_dict"):
-        return dict(figure.drawn.to_dict(validate=True))
+        return dict(figure.drawn.to_dict(validate=validate))
     return dict(json.loads(figure.drawn.to_json()))
 
 
 def test_every_subject_has_figures() -> None:
-    assert {i.split(".")[0] for i in IDS} >= {"stakes", "trade", "map", "overview"}
+    assert {i.split(".")[0] for i in IDS} == {
+        "claims",
+        "climate",
+        "companies",
+        "corridor",
+        "diplomacy",
+        "map",
+        "minerals",
+        "overview",
+        "renewables",
+        "sources",
+        "stakes",
+        "trade",
+    }
+
+
+def test_every_room_makes_figures() -> None:
+    """A room whose modules are not imported would lose its figures, and no test would run."""
+    made = {_function(entry.make).__module__ for entry in figures.registry().values()}
+    folders = {m.name for m in pkgutil.iter_modules(partnership.figures.__path__) if m.ispkg}
+    assert {name.split(".")[2] for name in made} == folders
+
+
+def _function(make: Callable[..., Any]) -> Callable[..., Any]:
+    return _function(make.func) if isinstance(make, partial) else make
 
 
 @_EACH
@@ -70,7 +100,7 @@ def test_table_and_sources(figure_id: str, choice: str) -> None:
 @_EACH
 def test_drawing_is_whole(figure_id: str, choice: str) -> None:
     figure = _built(figure_id, choice)
-    drawn = _drawn(figure)
+    drawn = _drawn(figure, validate=True)
     numbers = [v for _, v in spec.walk(drawn) if isinstance(v, float)]
     assert all(math.isfinite(n) for n in numbers)
     json.dumps(drawn, allow_nan=False)
@@ -96,6 +126,9 @@ def _cuts_zero(one: dict[str, Any]) -> bool:
     domain = scale.get("domain")
     numbers = [d for d in domain if isinstance(d, int | float)] if isinstance(domain, list) else []
     outside = bool(numbers) and not min(numbers) <= 0 <= max(numbers)
+    below, above = scale.get("domainMin", 0), scale.get("domainMax", 0)
+    outside |= isinstance(below, int | float) and below > 0
+    outside |= isinstance(above, int | float) and above < 0
     return outside or scale.get("zero") is False or scale.get("type") == "log"
 
 
@@ -106,6 +139,69 @@ def test_bars_start_at_zero(figure_id: str, choice: str) -> None:
         if view.mark["type"] in ("bar", "area"):
             cut = [channel for channel, one in _measured(view).items() if _cuts_zero(one)]
             assert cut == []
+
+
+_BLOCKS = {
+    "climate.sectors": "y",
+    "diplomacy.visits": "y",
+    "minerals.exported": "x",
+    "renewables.generation_ita": "y",
+    "renewables.generation_kaz": "y",
+    "stakes.barrels": "y",
+    "stakes.beside_imports": "y",
+    "stakes.national_output": "y",
+    "trade.crude_importers": "y",
+    "trade.gap": "y",
+    "trade.mirror_explained": "y",
+    "trade.price_quantity_months": "y",
+    "trade.routes": "y",
+    "trade.target": "y",
+}
+"""Figures whose bars are rectangles that they stacked themselves, and the channel of values."""
+
+
+def _blocks(figure_id: str, choice: str) -> list[spec.View]:
+    """Rectangles with a place and a length; a band across the whole drawing is none."""
+    return [
+        view
+        for view in spec.views(_drawn(_built(figure_id, choice)))
+        if view.mark["type"] == "rect" and {"x", "x2", "y", "y2"} <= set(view.encoding)
+    ]
+
+
+def _ends(view: spec.View, row: dict[str, Any], channel: str) -> tuple[float | str, float | str]:
+    first, last = (view.encoding[c] for c in (channel, f"{channel}2"))
+    one, other = (row[c["field"]] if "field" in c else c["datum"] for c in (first, last))
+    return min(one, other), max(one, other)
+
+
+def test_figures_that_stack_rectangles_are_known() -> None:
+    assert {i for i in IDS if _blocks(i, "default")} == set(_BLOCKS)
+
+
+@pytest.mark.parametrize(("figure_id", "choice"), [e for e in site.distinct() if e[0] in _BLOCKS])
+def test_stacked_rectangles_start_at_zero(figure_id: str, choice: str) -> None:
+    """The axis shows zero, and the parts of each bar reach from it without a gap."""
+    along = _BLOCKS[figure_id]
+    across = "x" if along == "y" else "y"
+    bars: dict[Any, list[Any]] = {}
+    for view in _blocks(figure_id, choice):
+        assert not _cuts_zero(view.encoding[along])
+        for row in view.rows:
+            bars.setdefault(_ends(view, row, across), []).append(_ends(view, row, along))
+    assert bars or _built(figure_id, choice).table.empty
+    for place, parts in bars.items():
+        parts.sort()
+        reached, least = parts[0][1], parts[0][0]
+        slack = 1e-6 * max(abs(least), *(abs(end) for _, end in parts))
+        for start, end in parts[1:]:
+            assert start <= reached + slack, (place, parts)
+            reached = max(reached, end)
+        assert least <= slack, (place, parts)
+        assert reached >= -slack, (place, parts)
+
+
+_PIES = {f"stakes.{asset}" for asset in CONSORTIA}
 
 
 @_EACH
@@ -119,6 +215,7 @@ def test_pies(figure_id: str, choice: str) -> None:
         if view.mark["type"] == "text"
         for value in view.values(view.encoding["text"]["field"])
     )
+    assert len(pies) == (figure_id in _PIES)
     for pie in pies:
         percents = [row["percent"] for row in pie.rows]
         assert 1 <= len(percents) <= 8

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 import pytest
@@ -28,15 +27,7 @@ def test_percents_are_already_percent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "written"),
-    [(18_663_800_000, r"18\.7\s?[Bb]n?"), (247_000_000, r"247(\.0)?\s?[Mm]n?")],
-)
-def test_long_numbers_are_shortened(value: float, written: str) -> None:
-    assert re.fullmatch(written, EN.compact(value))
-
-
-@pytest.mark.parametrize(
-    ("period", "written"),
+    ("period", "said"),
     [
         ("2024", "2024"),
         ("2024-05", "May 2024"),

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from partnership import tables
@@ -124,15 +125,40 @@ def test_the_page_names_a_broken_table_and_others_go_on(damaged: Path) -> None:
     assert trade.get("vega_lite_chart")
 
 
-@pytest.mark.parametrize("path", site.LEAF)
 @pytest.mark.parametrize("table", ["texts", "sources", "assets", "stakes", "trade"])
-def test_no_page_crashes_on_a_broken_table(path: str, table: str, damaged: Path) -> None:
+def test_every_page_that_needs_a_broken_table_names_it(
+    table: str, damaged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page whose code ran into the damage says so in words; no other page speaks of it."""
     file(f"{table}.csv", more(b"one,two\n"))(damaged)
-    at = site.app(path)
-    assert not at.exception
-    assert len(at.title) == 1
-    for error in at.error:
-        assert f"table {table}" in error.value.replace("\\", "")
+    met = _noted(monkeypatch)
+    untouched = set()
+    for path in site.LEAF:
+        met.clear()
+        at = site.app(path)
+        assert not at.exception, path
+        assert len(at.title) == 1, path
+        words = [one.value.replace("\\", "") for one in (*at.error, *at.caption)]
+        assert any(f"table {table}" in one for one in words) == (table in met), path
+        assert all(f"table {table}" in e.value.replace("\\", "") for e in at.error), path
+        untouched |= set() if met else {path}
+    assert untouched == {"present"}
+
+
+def _noted(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Names of the broken tables that any code has asked for since it was last emptied."""
+    met: set[str] = set()
+    read = tables.Package.table
+
+    def noting(package: tables.Package, name: str) -> pd.DataFrame:
+        try:
+            return read(package, name)
+        except TableError as error:
+            met.update(problem.table for problem in error.problems)
+            raise
+
+    monkeypatch.setattr(tables.Package, "table", noting)
+    return met
 
 
 @pytest.mark.parametrize("path", site.LEAF)

@@ -50,6 +50,11 @@ def _touching(package: tables.Package) -> dict[str, tuple[str, ...]]:
     return touching
 
 
+def touched(figure_id: str) -> bool:
+    """Whether any claim of the article is about what the figure shows."""
+    return figure_id in CARDS or any(figure_id in drawn for drawn in SHOWN.values())
+
+
 def disputed(figure_id: str, state: State) -> tuple[str, ...]:
     """Ids of the disputed or outdated claims that a figure touches in the view of `state`.
 
@@ -60,10 +65,10 @@ def disputed(figure_id: str, state: State) -> tuple[str, ...]:
     if figure_id in CARDS:
         about = str(getattr(state, CARDS[figure_id]))
         return tuple(c for c, thing in contested.items() if thing == about)
-    touched = disputed_by_figure().get(figure_id, ())
+    touching = disputed_by_figure().get(figure_id, ())
     if state.consortium == "all" or "consortium" not in registry()[figure_id].uses:
-        return touched
-    return tuple(c for c in touched if contested[c] == state.consortium)
+        return touching
+    return tuple(c for c in touching if contested[c] == state.consortium)
 
 
 def shown(claim_id: str, state: State) -> tuple[tuple[str, State], ...]:

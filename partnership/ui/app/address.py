@@ -15,14 +15,18 @@ import streamlit as st
 from partnership.site import link
 from partnership.state import BY_FIELD, PARAMS, State, Wrong, from_query
 
-_WRITTEN = "_address"
+_WRITTEN, _SHOWN = "_address", "_address_shown"
 
 
 def read() -> tuple[State, tuple[Wrong, ...]]:
-    """What the address asks for, and what in it was wrong; seeds the widgets."""
+    """What the address asks for, and what in it was wrong; seeds the widgets.
+
+    A choice made before the browser has taken up the address that the last run wrote comes with
+    the one before it. Such an address is late, not another view: the widgets stay.
+    """
     query = _query()
     asked, wrong = from_query(query)
-    if query != st.session_state.get(_WRITTEN, {}):
+    if query != st.session_state.get(_WRITTEN, {}) and not _chosen():
         for param in PARAMS:
             _seed(param.field, getattr(asked, param.field))
     return asked, wrong
@@ -36,6 +40,7 @@ def write(state: State) -> None:
     if wanted != _query():
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
+    st.session_state[_SHOWN] = _values()
 
 
 def seed(field: str, asked: State) -> None:
@@ -59,6 +64,20 @@ def site(path: str) -> str:
 
 def _seed(field: str, value: Any) -> None:
     st.session_state[BY_FIELD[field].name] = list(value) if isinstance(value, tuple) else value
+
+
+def _chosen() -> bool:
+    """Whether this run comes of a choice: a widget shows something else than at the last write."""
+    now = _values()
+    before: dict[str, Any] = st.session_state.get(_SHOWN, {})
+    return any(name in now and now[name] != value for name, value in before.items())
+
+
+def _values() -> dict[str, Any]:
+    """What the widgets show that are known to this run, by parameter."""
+    state = st.session_state
+    shown = {param.name: state[param.name] for param in PARAMS if param.name in state}
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in shown.items()}
 
 
 def _query() -> dict[str, list[str]]:

@@ -70,12 +70,22 @@ def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) 
 
 
 def _contested(figure_id: str, state: State, t: Texts) -> str:
-    """Claims of the article that the figure contradicts, each a link to its evidence."""
-    try:
-        found = verdicts.disputed(figure_id, state)
-        names = [t.name(c, "title") for c in found]
-    except figures.Undrawn:
+    """Claims of the article that the figure contradicts, each a link to its evidence.
+
+    What the claims are judged by may be damaged where the figure is whole: then that is said.
+    """
+    if not verdicts.touched(figure_id):
         return ""
+    try:
+        with figures.guarded(f"claims of {figure_id}"):
+            found = verdicts.disputed(figure_id, state)
+            names = [t.name(c, "title") for c in found]
+    except figures.Undrawn as error:
+        why = failures.details(error, t, 1) or [failures.reason(error, t)]
+        return t(
+            "Contested claims of the article could not be looked up: {why}",
+            why=style.literal("; ".join(why)),
+        )
     pages = [link.to("claims", replace(state.shared(), claim=c)) for c in found]
     links = "; ".join(f"[{n}]({p})" for n, p in zip(names, pages, strict=True))
     return t("Contested claims of the article: {links}", links=links) if links else ""

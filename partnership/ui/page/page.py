@@ -80,7 +80,7 @@ class _Stage:
         self._drawn, self._first, self._all = 0, page.first_rows, rows
         # On a first visit the browser still has to load what draws the charts.
         again = st.session_state.get(_SEEN) == page.title
-        self._pause = _PAUSE_AGAIN_S if again else _PAUSE_FIRST_S
+        self._pause = PAUSE_AGAIN_S if again else PAUSE_FIRST_S
         st.session_state[_SEEN] = page.title
 
     def row_drawn(self) -> None:
@@ -101,7 +101,8 @@ def _wait(seconds: float) -> None:
 
 
 _SEEN = "_page_seen"
-_PAUSE_FIRST_S, _PAUSE_AGAIN_S = 0.6, 0.2
+PAUSE_FIRST_S, PAUSE_AGAIN_S = 0.6, 0.2
+"""How long the rest of a page waits for its first screen, on a first visit and later."""
 _STEP_S = 0.02
 
 

@@ -280,7 +280,7 @@ def test_the_file_is_whole(deck: Any) -> None:
 
 def test_it_tells_how_far_it_is_and_stops_when_told() -> None:
     seen: list[tuple[int, int]] = []
-    given = handout.of_figures("x", ("overview.numbers", "overview.events"), State())
+    given = handout.of_deck(Deck("x", (Slide("overview.numbers"), Slide("overview.events"))), "en")
     pptx.pptx(given, lambda done, of: seen.append((done, of)))
     assert seen == [(0, 2), (1, 2), (2, 2)]
 

@@ -166,7 +166,7 @@ def test_an_empty_figure_says_why() -> None:
 
 def test_every_figure_is_a_slide_of_plain_values() -> None:
     ids = list(figures.registry())
-    said = web_slides.payload(handout.of_figures("All", ids, State())).text
+    said = web_slides.payload(handout.of_deck(Deck("All", tuple(Slide(i) for i in ids)), "en")).text
     assert web_slides.text(json.loads(said)) == said
     drawings = _drawings(json.loads(said))
     kinds = {"chart", "map", "words", "numbers", "events", "facts", "table"}

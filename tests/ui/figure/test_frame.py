@@ -1,0 +1,109 @@
+"""The frame round a figure: whole, broken, and with claims that cannot be looked up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import streamlit as st
+
+from partnership.figures import figure as figures
+from partnership.figures.claims import verdicts
+from partnership.figures.figure import FigureError
+from partnership.language import texts
+from partnership.language.texts import Texts
+from partnership.provenance import citations, sources
+from partnership.state import State
+from partnership.tables.contract import Problem, TableError
+from partnership.ui.figure import frame
+
+T = texts.in_language("en")
+_PROBLEMS = [Problem("stakes", n, "percent", "is *not* a number") for n in range(2, 10)]
+
+
+@pytest.fixture
+def errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is shown in red boxes, without the Markdown that keeps signs as they are."""
+    shown: list[str] = []
+    monkeypatch.setattr(st, "error", lambda words: shown.append(words.replace("\\", "")))
+    return shown
+
+
+def test_a_key_is_a_name_that_css_takes() -> None:
+    keys = {frame.key(i) for i in figures.registry()}
+    assert len(keys) == len(figures.registry())
+    assert all(k.replace("-", "").replace("_", "").isalnum() for k in keys)
+
+
+def test_damage_is_named_with_what_to_do_and_how_much_more_there_is(errors: list[str]) -> None:
+    frame.broken(TableError(_PROBLEMS), T)
+    (words,) = errors
+    assert all(str(one) in words for one in _PROBLEMS[:5])
+    assert str(_PROBLEMS[5]) not in words
+    assert "and 3 more problems" in words
+    assert "`python -m partnership check`" in words
+
+
+def test_a_fault_of_ours_is_named_by_its_reference(errors: list[str]) -> None:
+    frame.broken(FigureError("trade.share", "0a1b2c3d"), T)
+    (words,) = errors
+    assert "0a1b2c3d" in words
+    assert "data/" not in words
+
+
+def _line(rows: list[sources.Source], t: Texts) -> str:
+    return citations.source_line(rows, t, frame._SHOWN_SOURCES, frame._linked)
+
+
+def test_sources_are_named_two_and_how_many_more() -> None:
+    rows = sources.by_ids(tuple(s for s in figures.build("stakes.matrix", State()).source_ids))
+    assert len(rows) > 3
+    line = _line(rows, T).replace("\\", "")
+    assert line.startswith("Source: ")
+    for row, named in zip(rows, (True, True, *[False] * len(rows)), strict=False):
+        assert (f"({row.url})" in line) == named
+    assert f"and {len(rows) - 2} more sources" in line
+    assert "more source" not in _line(rows[:2], T)
+    assert _line(rows[:3], T).endswith("; and 1 more source")
+
+
+def test_a_source_without_a_day_says_so_and_its_words_are_no_markup() -> None:
+    (row,) = sources.by_ids(figures.build("trade.share", State()).source_ids[:1])
+    line = _line([replace(row, title="a] *b* <i>", published="")], T)
+    assert "undated" in line
+    assert "*b*" not in line
+    assert "<i>" not in line
+
+
+def test_contested_claims_lead_to_their_evidence() -> None:
+    contested = verdicts.disputed_by_figure()
+    figure_id = next(i for i in contested if i not in verdicts.CARDS)
+    words = frame._contested(figure_id, State(currency="eur"), T)
+    links = [f"(claims?currency=eur&claim={c})" for c in contested[figure_id]]
+    assert links
+    assert all(link in words for link in links)
+
+
+def test_claims_that_cannot_be_looked_up_are_said_where_there_are_any(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    touched = next(iter(verdicts.disputed_by_figure()))
+    plain = next(i for i in figures.registry() if not verdicts.touched(i))
+
+    def fails(_figure_id: str, _state: State) -> tuple[str, ...]:
+        raise TableError(_PROBLEMS[:1])
+
+    monkeypatch.setattr(verdicts, "disputed", fails)
+    assert str(_PROBLEMS[0]) in frame._contested(touched, State(), T).replace("\\", "")
+    assert frame._contested(plain, State(), T) == ""
+
+
+def test_a_fault_in_the_claims_costs_their_line_and_not_the_figure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(_figure_id: str, _state: State) -> tuple[str, ...]:
+        raise KeyError("c01")
+
+    monkeypatch.setattr(verdicts, "disputed", fails)
+    touched = next(iter(verdicts.disputed_by_figure()))
+    assert "could not be looked up" in frame._contested(touched, State(), T)
