@@ -27,7 +27,7 @@ def test_percents_are_already_percent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "said"),
+    ("period", "written"),
     [
         ("2024", "2024"),
         ("2024-05", "May 2024"),
