@@ -34,7 +34,9 @@ def target(state: State) -> Figure:
     dollars = float(aim["value"])
     goal = lines.amount(t, dollars, "usd", 0)
     if rows.empty:
-        why = t("Turnover is not known in both directions for this choice.")
+        why = shared.before_euro(state, t) or t(
+            "Turnover is not known in both directions for this choice."
+        )
         return shared.nothing("trade.target", t("Turnover against the aim of {aim}", aim=goal), why)
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
     rates = analysis.aim_by_year(rows["year"], dollars, prices, state.currency)

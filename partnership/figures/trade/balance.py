@@ -36,7 +36,9 @@ def balance(state: State) -> Figure:
     unit = lines.billions(t, state.currency)
     if rows.empty:
         span = f"{state.from_year}–{state.to_year}"
-        why = t("No reporter declared both directions in these years.")
+        why = shared.before_euro(state, t) or t(
+            "No reporter declared both directions in these years."
+        )
         return shared.nothing("trade.balance", _title(span, unit, t), why)
     other = rows.rename(columns={"source_id": "_", "other_source_id": "source_id"})
     return Figure(
