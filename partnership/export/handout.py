@@ -6,7 +6,6 @@ one function `(Handout, Tick) -> bytes`, written once for all of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -142,12 +141,9 @@ def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figur
     return Figure(figure_id, title, Listing("facts", ()), pd.DataFrame(), (), title, words)
 
 
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>$:])")
-
-
 def plain(words: str) -> str:
-    """Words of a finding or a note without the signs of Markdown."""
-    return _ESCAPED.sub(r"\1", words.replace("**", "").replace("  \n", " ")).strip()
+    """Words of a finding or a note in one line. They are no Markdown: each sign is itself."""
+    return " ".join(line.strip() for line in words.splitlines() if line.strip())
 
 
 def source_line(figure: Figure, t: Texts, most: int = 3) -> str:

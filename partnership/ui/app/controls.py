@@ -16,6 +16,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import BY_FIELD, State
 from partnership.ui.app import address
+from partnership.ui.look import style
 from partnership.wording import choices as words
 from partnership.wording.claims_words import SECTOR, VERDICT
 
@@ -99,7 +100,7 @@ def _consortium(key: str, _state: State, t: Texts) -> str:
     chosen = st.segmented_control(
         t("Consortium"),
         options,
-        format_func=lambda o: t("All five") if o == "all" else t.short(o),
+        format_func=lambda o: t("All five") if o == "all" else style.literal(t.short(o)),
         required=True,
         wrap=True,
         key=key,

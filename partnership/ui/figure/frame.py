@@ -86,7 +86,7 @@ def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) 
             drawn = figures.build(figure_id, state)
             source_rows = sources.of(drawn.source_ids)
             menu.menu(drawn, state)
-            st.markdown(f"### {drawn.title}\n\n{drawn.finding}")
+            st.markdown(f"### {style.literal(drawn.title)}\n\n{style.lines(drawn.finding)}")
             drawing.draw(drawn, key(figure_id), state, on_select)
             _foot(drawn, source_rows, _contested(figure_id, state, t), t)
     except figures.Undrawn as error:
@@ -97,7 +97,7 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
     """Claims of the article that the figure contradicts, each a link to its evidence."""
     try:
         found = verdicts.disputed(figure_id, state)
-        names = [t.name(c, "title") for c in found]
+        names = [style.literal(t.name(c, "title")) for c in found]
     except figures.Undrawn:
         return ""
     pages = [link.to("claims", replace(state.shared(), claim=c)) for c in found]
@@ -110,7 +110,7 @@ def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: T
     badges = [BADGE_NAMES[b] for b in figures.BADGES if b in drawn.badges]
     shown = " ".join(f":{colour}-badge[{t(label)}]" for label, colour, _ in badges)
     meant = "\n".join(f"- **{t(label)}**: {t(words)}" for label, _, words in badges)
-    lines = [drawn.note, contested, source_line(source_rows, t) if source_rows else ""]
+    lines = [style.lines(drawn.note), contested, source_line(source_rows, t) if source_rows else ""]
     said = "  \n".join(line for line in lines if line)
     st.caption("\n\n".join(part for part in (shown, said) if part), help=meant or None)
 
