@@ -94,7 +94,8 @@ def days(field: str, domain: list[str] | None = None, **options: Any) -> alt.X:
 
 def until(field: str) -> alt.X2:
     """Where what began on a day of `days` ends; a browser speaks it in the same zone."""
-    return alt.X2(f"utcyearmonthdate({field}):T", title=field)
+    # A title would join that of the axis, which is none.
+    return alt.X2(f"utcyearmonthdate({field}):T", title=None)
 
 
 def value_axis(title: str, **options: Any) -> alt.Axis:
