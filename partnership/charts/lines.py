@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.charts import marks
-from partnership.language.texts import Texts, message
+from partnership.language.texts import Texts, message, nonzero
 
 LABEL_LINE = 14
 """Height of a line of small type, in pixels."""
@@ -50,15 +50,27 @@ def listed(names: list[str], t: Texts) -> str:
 
 
 def amount(t: Texts, value: float, currency: str, digits: int = 2) -> str:
-    """A sum of money in billions, in words: `18.66 bn USD`."""
+    """A sum of money in billions, in words: `18.66 bn USD`; in millions what is too small."""
+    if 0 < abs(bn(value)) < 10**-digits:
+        return millions(t, value, currency)
     said = t.number(bn(value), digits)
     return t("{value} bn USD", value=said) if currency == "usd" else t("{value} bn EUR", value=said)
 
 
 def millions(t: Texts, value: float, currency: str, digits: int = 1) -> str:
-    """A sum of money in millions, in words: `56.9 m USD`."""
+    """A sum of money in millions, in words: `56.9 m USD`; in full what is too small."""
+    if 0 < abs(value / 1e6) < 10**-digits:
+        said = t.number(value)
+        return t("{value} USD", value=said) if currency == "usd" else t("{value} EUR", value=said)
     said = t.number(value / 1e6, digits)
     return t("{value} m USD", value=said) if currency == "usd" else t("{value} m EUR", value=said)
+
+
+def signed(written: str, value: float, t: Texts) -> str:
+    """An amount `written` without its sign, with that of `value`; nothing has none."""
+    if not nonzero(written):
+        return written
+    return t("+{amount}", amount=written) if value > 0 else t("−{amount}", amount=written)
 
 
 def year_x(field: str, first: int, last: int, room: int = 0, edge: float = 0.0) -> alt.X:

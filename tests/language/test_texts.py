@@ -16,7 +16,7 @@ _NARROW = "\u202f"
 
 @pytest.mark.parametrize(
     ("value", "digits", "said"),
-    [(0, 0, "0"), (1234567.891, 0, "1,234,568"), (1234.5, 2, "1,234.50"), (-3.14, 1, "-3.1")],
+    [(0, 0, "0"), (1234567.891, 0, "1,234,568"), (1234.5, 2, "1,234.50"), (-3.14, 1, "−3.1")],
 )
 def test_numbers(value: float, digits: int, said: str) -> None:
     assert EN.number(value, digits) == said

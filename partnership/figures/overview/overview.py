@@ -13,6 +13,7 @@ from partnership.analysis.assets import LINES
 from partnership.analysis.diplomacy import told_once
 from partnership.analysis.freshness import span
 from partnership.analysis.headline import Number
+from partnership.charts import lines as written
 from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
@@ -123,8 +124,8 @@ def _value(number: Number, state: State, rate: dict[str, float], t: Texts) -> st
     if number.unit == "USD":
         if state.currency == "eur":
             each = needed.at(pd.Series(rate, dtype=float), number.period, "prices", "period")
-            return t("{value} bn EUR", value=t.number(number.value / each / 1e9, 2))
-        return t("{value} bn USD", value=t.number(number.value / 1e9, 2))
+            return written.amount(t, number.value / each, "eur")
+        return written.amount(t, number.value, "usd")
     if number.unit == "%":
         return t.percent(number.value, 2 if number.key.startswith("eni") else 1)
     if number.unit == "rank":
