@@ -137,8 +137,8 @@ def _sent(figure: Figure, t: Texts) -> Figure:
 
 def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figure:
     words = " ".join([failing.reason(error, t), "; ".join(failing.details(error, t, 3))]).strip()
-    title = t.quote(figure_id)
-    return Figure(figure_id, title, Listing("facts", ()), pd.DataFrame(), (), title, words)
+    title, table = t.quote(figure_id), pd.DataFrame(columns=["source_id"])
+    return Figure(figure_id, title, Listing("facts", ()), table, (), title, words)
 
 
 def plain(words: str) -> str:

@@ -83,7 +83,7 @@ def archive(given: Handout, tick: Tick = silent) -> bytes:
             taken[view.figure.id] = taken.get(view.figure.id, 0) + 1
             copy = f"-{taken[view.figure.id]}" if taken[view.figure.id] > 1 else ""
             put(f"{view.figure.id}{copy}.csv", _csv(view.figure.table))
-        cited = pd.DataFrame([vars(s) for s in sources.of(given.source_ids)])
+        cited = sources.table(given.source_ids)
         put("sources.csv", _csv(cited))
         put("about.json", json.dumps(_told(given), ensure_ascii=False, indent=2))
         put("deck.json", to_json(Deck(given.title, slides)))

@@ -77,8 +77,7 @@ def _sheets(given: Handout, t: Texts) -> dict[str, _Sheet]:
         name = view.figure.id if len(given.views) > 1 else t("Table")
         _add(found, name, view.figure.table, kinds[view.figure.id])
     _add(found, t("Columns"), _columns(given, kinds, t))
-    cited = sources.of(given.source_ids)
-    _add(found, t("Sources"), pd.DataFrame([vars(s) for s in cited]))
+    _add(found, t("Sources"), sources.table(given.source_ids))
     return found
 
 
