@@ -12,10 +12,11 @@ import argparse
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from partnership import export, tables
 from partnership.decks import deck as decks
@@ -118,6 +119,10 @@ def _of_our_time() -> None:
 
 def _drawn(deck: Deck, chosen: argparse.Namespace) -> Handout:
     """The figures of a deck. What cannot be drawn is named; if that is all of it, refuse."""
+    if not deck.slides:
+        raise Unusable("the deck has no slides; there is nothing to write")
+    if chosen.site and urlsplit(chosen.site).scheme not in ("http", "https"):
+        raise Unusable(f"--site: {quoted(chosen.site)} is no address of http or https")
     found = sitemap.address_of(chosen.site.rstrip("/")) if chosen.site else handout.nowhere
     given = handout.of_deck(deck, chosen.lang, found)
     undrawn = [view for view in given.views if view.undrawn]
@@ -133,6 +138,11 @@ def _writable(path: Path) -> None:
     """Complain before the work of drawing about what cannot be a file."""
     if path == _STREAM:
         return
+    try:
+        path.resolve()
+    except (OSError, RuntimeError):
+        # Up to Python 3.12 this is a `RuntimeError`.
+        raise Unusable(f"{_path(path)} is a link that leads back to itself") from None
     if path.is_dir():
         raise Unusable(f"{_path(path)} is a folder; name the file to write")
     if not path.parent.is_dir():
@@ -156,12 +166,25 @@ def _write(path: Path, made: bytes) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(made)
         return
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    # The name is short, and not of the file's: that may be as long as names can be.
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    part = Path(name)
     try:
+        os.close(handle)
         part.write_bytes(made)
+        part.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
         part.replace(path)
+    except OSError as error:
+        # The reader asked for a file and knows nothing of the one that it is written to first.
+        raise Unusable(f"{_path(path)} could not be written: {error.strerror or error}") from None
     finally:
         part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _figure(chosen: argparse.Namespace) -> Deck:
@@ -172,6 +195,8 @@ def _figure(chosen: argparse.Namespace) -> Deck:
     query = parse_qs(chosen.choices, keep_blank_values=True)
     state, wrong = from_query(query)
     strange = [name for name in query if name not in decks.BY_NAME]
+    if [w.why for w in wrong] == ["order"] and not strange:
+        raise Unusable(f"--choices: the years end before they start (from={wrong[0].value})")
     if wrong or strange:
         named = few([f"{w.name}={w.value}" for w in wrong] + [shortened(name) for name in strange])
         raise Unusable(f"--choices: {', '.join(named)} does not exist")
