@@ -118,7 +118,9 @@ def _exports(rows: pd.DataFrame, t: Texts) -> Any:
     base = alt.Chart(marks.rows(data)).encode(
         y=alt.Y("what:N", sort=None, title=None, axis=names_axis()),
         x=alt.X(
-            "value:Q", axis=None, scale=alt.Scale(domain=[0, float(data["value"].max()) * 1.2])
+            "value:Q",
+            axis=None,
+            scale=marks.room_for(data["said"], float(data["value"].max())),
         ),
         tooltip=[
             alt.Tooltip("what:N", title=t("Group")),
