@@ -1,4 +1,4 @@
-"""What of an address a page takes over: its own choices, others' parameters, no other page's deck."""
+"""What a page takes over of an address: its choices and what is not ours, no other page's deck."""
 
 from __future__ import annotations
 
