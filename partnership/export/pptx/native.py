@@ -139,4 +139,4 @@ def named_in_legend(plot: Plot) -> Sequence[Series]:
     if len(plot.series) < 2 or told_by_place:
         return ()
     ends = slides_names.ended(plot)
-    return [s for n, s in enumerate(plot.series) if n not in ends]
+    return [s for n, s in enumerate(plot.series) if n not in ends and not s.again]
