@@ -17,6 +17,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.tables import needed
 
 _HEIGHT = 360
 _HALF = 0.34
@@ -27,6 +28,7 @@ _HALF = 0.34
 def target(state: State) -> Figure:
     """Turnover by Kazakhstan's statistics, year by year, against the aim."""
     t = texts.of(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     trade, prices, seen = (tables.load(n) for n in ("trade", "prices", "observations"))
     span = (state.from_year, state.to_year)
     rows = analysis.turnover(trade, prices, state.currency, *span)

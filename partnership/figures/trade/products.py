@@ -18,6 +18,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.tables import needed
 
 _USES = ("from_year", "to_year", "currency")
 _ROW = 25
@@ -33,6 +34,7 @@ def names_axis(limit: int = 150) -> alt.Axis:
 def italian_exports(state: State) -> Figure:
     """Goods under EU export bans to Russia that Italy sells to Kazakhstan, and all the rest."""
     t = texts.of(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     rows = analysis.exports_by_group(tables.load("trade"), state.from_year, state.to_year)
     if rows.empty:
         why = t("No Italian exports by customs code are on file for these years.")
