@@ -266,3 +266,16 @@ def test_years_in_the_wrong_order_are_said_to_be_that(
     said = capsys.readouterr().err
     assert "end before they start" in said
     assert "does not exist" not in said
+
+
+@pytest.mark.parametrize(("headline", "named"), [("中国 buys 😀", True), ("Қазақстан", False)])
+def test_signs_that_the_typeface_lacks_are_named(
+    headline: str, named: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved, out = tmp_path / "deck.json", tmp_path / "deck.pdf"
+    saved.write_text(
+        decks.to_json(Deck("Ours", (Slide("stakes.btc", headline=headline),))), "utf-8"
+    )
+    assert main(["deck", str(saved), "--format", "pdf", "--out", str(out)]) == 0
+    said = capsys.readouterr().err
+    assert ("中国😀" in said and "typeface lacks" in said) is named
