@@ -12,10 +12,11 @@ import argparse
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from partnership import export, tables
 from partnership.decks import deck as decks
@@ -24,6 +25,7 @@ from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.export import handout
 from partnership.export.handout import Handout
 from partnership.export.pdf.setter import NotSet
+from partnership.export.type import lettering
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.bounded import few, quoted, shortened
@@ -31,6 +33,8 @@ from partnership.site import sitemap
 from partnership.state import from_query
 
 _LOG = logging.getLogger(__name__)
+_SET = ("pdf", "brief", "png", "svg")
+"""Formats whose words are set in our typeface."""
 _STREAM = Path("-")
 """Stands for standard input or output."""
 _FIRST_DATED = 1980
@@ -118,6 +122,10 @@ def _require_clock() -> None:
 
 def _drawn(deck: Deck, chosen: argparse.Namespace) -> Handout:
     """The figures of a deck. What cannot be drawn is named; if that is all of it, refuse."""
+    if not deck.slides:
+        raise Unusable("the deck has no slides; there is nothing to write")
+    if chosen.site and urlsplit(chosen.site).scheme not in ("http", "https"):
+        raise Unusable(f"--site: {quoted(chosen.site)} is no address of http or https")
     found = sitemap.address_of(chosen.site.rstrip("/")) if chosen.site else handout.nowhere
     drawn = handout.of_deck(deck, chosen.lang, found)
     undrawn = [view for view in drawn.views if view.undrawn]
@@ -126,13 +134,28 @@ def _drawn(deck: Deck, chosen: argparse.Namespace) -> Handout:
     for view in undrawn:
         line = f"not drawn: {view.figure.id} ({view.undrawn})"
         print(shortened(line, _LONGEST_LINE), file=sys.stderr)
+    if chosen.format in _SET:
+        _name_lacking(drawn)
     return drawn
+
+
+def _name_lacking(handout: Handout) -> None:
+    """Say which signs that somebody wrote the typeface of the file does not have."""
+    written = [handout.title, *(words for v in handout.views for words in (v.headline, v.notes))]
+    if signs := lettering.lacking("".join(written)):
+        line = f"the typeface lacks {quoted(signs)}; names in brackets stand in their place"
+        print(line, file=sys.stderr)
 
 
 def _writable(path: Path) -> None:
     """Complain before the work of drawing about what cannot be a file."""
     if path == _STREAM:
         return
+    try:
+        path.resolve()
+    except (OSError, RuntimeError):
+        # Up to Python 3.12 this is a `RuntimeError`.
+        raise Unusable(f"{_path(path)} is a link that leads back to itself") from None
     if path.is_dir():
         raise Unusable(f"{_path(path)} is a folder; name the file to write")
     if not path.parent.is_dir():
@@ -156,12 +179,25 @@ def _write(path: Path, content: bytes) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(content)
         return
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    # The name is short, and not of the file's: that may be as long as names can be.
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    part = Path(name)
     try:
+        os.close(handle)
         part.write_bytes(content)
+        part.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
         part.replace(path)
+    except OSError as error:
+        # The reader asked for a file and knows nothing of the one that it is written to first.
+        raise Unusable(f"{_path(path)} could not be written: {error.strerror or error}") from None
     finally:
         part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _figure(chosen: argparse.Namespace) -> Deck:
@@ -172,6 +208,8 @@ def _figure(chosen: argparse.Namespace) -> Deck:
     query = parse_qs(chosen.choices, keep_blank_values=True)
     state, wrong = from_query(query)
     strange = [name for name in query if name not in decks.BY_NAME]
+    if [w.why for w in wrong] == ["order"] and not strange:
+        raise Unusable(f"--choices: the years end before they start (from={wrong[0].value})")
     if wrong or strange:
         named = few([f"{w.name}={w.value}" for w in wrong] + [shortened(name) for name in strange])
         raise Unusable(f"--choices: {', '.join(named)} does not exist")

@@ -196,3 +196,86 @@ def test_any_console_is_written_to(command: str, encoding: str) -> None:
     done = subprocess.run(asked, cwd=ROOT, env=around, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode(encoding)
     assert done.stdout.decode(encoding).strip()
+
+
+def test_a_name_may_be_as_long_as_names_can_be(tmp_path: Path) -> None:
+    out = tmp_path / ("x" * 250 + ".csv")
+    assert main(["export", "trade.gap", "--format", "csv", "--out", str(out)]) == 0
+    assert len(out.read_bytes()) > 1000
+    assert [p.name for p in tmp_path.iterdir()] == [out.name]
+
+
+def test_a_name_that_is_too_long_is_the_one_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / ("x" * 260 + ".csv")
+    assert main(["export", "trade.gap", "--format", "csv", "--out", str(out)]) == 1
+    said = capsys.readouterr().err
+    assert "xxx" in said
+    assert ".part" not in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_has_the_rights_that_any_file_would_have(tmp_path: Path) -> None:
+    out, other = tmp_path / "x.csv", tmp_path / "other"
+    other.touch()
+    asked = ["export", "trade.gap", "--format", "csv", "--out", str(out)]
+    assert main(asked) == 0
+    assert out.stat().st_mode == other.stat().st_mode
+    out.chmod(0o640)
+    assert main(asked) == 0
+    assert out.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_link_to_itself_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "x.csv"
+    out.symlink_to(out)
+    assert main(["export", "trade.gap", "--format", "csv", "--out", str(out)]) == 1
+    assert "leads back to itself" in capsys.readouterr().err
+    under = out / "y.csv"
+    assert main(["export", "trade.gap", "--format", "csv", "--out", str(under)]) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_deck_without_slides_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved, out = tmp_path / "deck.json", tmp_path / "deck.zip"
+    saved.write_text(decks.to_json(Deck("Ours")), "utf-8")
+    assert main(["deck", str(saved), "--format", "zip", "--out", str(out)]) == 1
+    assert "no slides" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("site", ["javascript:alert(1)", "data:text/html,x", "example.org"])
+def test_a_site_is_an_address_of_http(
+    site: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "x.svg"
+    asked = ["export", "trade.gap", "--format", "svg", "--out", str(out), "--site", site]
+    assert main(asked) == 1
+    assert "--site" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_years_in_the_wrong_order_are_said_to_be_that(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["export", "trade.gap", "--format", "svg", "--out", str(tmp_path / "x")]
+    assert main([*asked, "--choices", "from=2015&to=2010"]) == 1
+    said = capsys.readouterr().err
+    assert "end before they start" in said
+    assert "does not exist" not in said
+
+
+@pytest.mark.parametrize(("headline", "named"), [("中国 buys 😀", True), ("Қазақстан", False)])
+def test_signs_that_the_typeface_lacks_are_named(
+    headline: str, named: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved, out = tmp_path / "deck.json", tmp_path / "deck.pdf"
+    saved.write_text(
+        decks.to_json(Deck("Ours", (Slide("stakes.btc", headline=headline),))), "utf-8"
+    )
+    assert main(["deck", str(saved), "--format", "pdf", "--out", str(out)]) == 0
+    said = capsys.readouterr().err
+    assert ("中国😀" in said and "typeface lacks" in said) is named

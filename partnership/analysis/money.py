@@ -31,6 +31,11 @@ def rates(prices: pd.DataFrame) -> dict[str, float]:
     return dict(zip(rows["period"].astype(str), rows["value"].astype(float), strict=True))
 
 
+def first_year(prices: pd.DataFrame) -> int | None:
+    """The first year with a rate; sums of earlier years have no value in euros."""
+    return min((int(period[:4]) for period in rates(prices)), default=None)
+
+
 def _rate(period: str, rate: dict[str, float]) -> float:
     if "/" not in period:
         return rate.get(period, float("nan"))

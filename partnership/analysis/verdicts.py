@@ -18,6 +18,7 @@ Where no method exists the verdict is that of an editor, and `basis` says so.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 import pandas as pd
 
@@ -141,8 +142,15 @@ def judged(claims: pd.DataFrame, known: Tables) -> pd.DataFrame:
         decided_kind=[known.published[r.source_id][0] if r.source_id else "" for r in results],
     )
     measured = rows["kind"].isin(MEASURED) & rows["listed"] & rows["value"].ne(0)
-    change = (rows["found"] - rows["value"]) / rows["value"].abs() * 100
-    return rows.assign(difference=change.where(measured))
+    pairs = zip(rows["found"], rows["value"], measured, strict=True)
+    change = [_change(f, v) if m and pd.notna(f) else float("nan") for f, v, m in pairs]
+    return rows.assign(difference=pd.Series(change, rows.index, dtype=float))
+
+
+def _change(found: float, value: float) -> float:
+    """Percent by which `found` differs from `value`, as the decimals are written: no noise."""
+    exact, claimed = Fraction(str(float(found))), Fraction(str(float(value)))
+    return float((exact - claimed) / abs(claimed) * 100)
 
 
 def _claimed(number: int, claim: dict[str, object]) -> Claimed:

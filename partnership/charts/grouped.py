@@ -106,10 +106,10 @@ def drawn(groups: Sequence[Group], unit: str, t: Texts) -> Any:
             domain=False, ticks=False, labelLimit=_NAMES, labelFontSize=12, labelPadding=6
         ),
     )
-    most = max(row["value"] for row in data) * 1.25
+    most = max(row["value"] for row in data)
     x = alt.X(
         "value:Q",
-        scale=alt.Scale(domain=[0, most], nice=False),
+        scale=marks.room_for([row["words"] for row in data], most),
         axis=alt.Axis(title=unit, grid=False, tickCount=5),
     )
     tooltip = [

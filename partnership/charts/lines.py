@@ -10,7 +10,7 @@ import pandas as pd
 
 from partnership.charts import marks
 from partnership.language import spans
-from partnership.language.texts import Texts, message
+from partnership.language.texts import Texts, message, nonzero
 
 LABEL_LINE = 14
 """Height of a line of small type, in pixels."""
@@ -47,6 +47,13 @@ def listed(names: list[str], t: Texts) -> str:
     if len(names) < 2:
         return "".join(names)
     return t("{most} and {last}", most=", ".join(names[:-1]), last=names[-1])
+
+
+def signed(written: str, value: float, t: Texts) -> str:
+    """An amount `written` without its sign, with that of `value`; nothing has none."""
+    if not nonzero(written):
+        return written
+    return t("+{amount}", amount=written) if value > 0 else t("−{amount}", amount=written)
 
 
 def year_x(field: str, first: int, last: int, room: int = 0, edge: float = 0.0) -> alt.X:

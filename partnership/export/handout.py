@@ -6,7 +6,6 @@ one function `(Handout, Tick) -> bytes`, written once for all of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -131,16 +130,13 @@ def _sent(figure: Figure, t: Texts) -> Figure:
 
 def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figure:
     words = " ".join([failures.reason(error, t), "; ".join(failures.details(error, t, 3))]).strip()
-    title = t.quote(figure_id)
-    return Figure(figure_id, title, Listing("facts", ()), pd.DataFrame(), (), title, words)
-
-
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>$:])")
+    title, table = t.quote(figure_id), pd.DataFrame(columns=["source_id"])
+    return Figure(figure_id, title, Listing("facts", ()), table, (), title, words)
 
 
 def plain(words: str) -> str:
-    """Words of a finding or a note without the signs of Markdown."""
-    return _ESCAPED.sub(r"\1", words.replace("**", "").replace("  \n", " ")).strip()
+    """Words of a finding or a note in one line. They are no Markdown: each sign is itself."""
+    return " ".join(line.strip() for line in words.splitlines() if line.strip())
 
 
 def source_line(figure: Figure, t: Texts, most: int = 3) -> str:

@@ -11,7 +11,7 @@ import importlib
 import logging
 import pkgutil
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -187,8 +187,26 @@ def build(figure_id: str, state: State) -> Figure:
 
 
 @kept(most=2000, times=2)
-def _build(figure_id: str, state: State, _package: tables.Package, _today: date) -> Figure:
+def _build(figure_id: str, state: State, package: tables.Package, today: date) -> Figure:
     # The package and the day are part of the key: other data, or midnight, means another figure.
     # One costs 30 kB; all first years of all figures of the longest page are 600.
     figure = registry()[figure_id].make(state)
+    if not len(figure.table.columns):
+        heads = _heads(figure_id, state, package, today)
+        figure = replace(figure, table=figure.table.reindex(columns=list(heads)))
     return replace(figure, drawn=drawings.finished(figure.drawn))
+
+
+def _heads(
+    figure_id: str, state: State, package: tables.Package, today: date
+) -> tuple[Hashable, ...]:
+    """The columns of a table without rows: those that the figure has on a first visit."""
+    first = State(lang=state.lang)
+    if state == first:
+        return ("source_id",)
+    try:
+        with guarded(figure_id):
+            return tuple(_build(figure_id, first, package, today).table.columns)
+    except Undrawn:
+        # Who asks for that view is told; this one says why it has no rows.
+        return ("source_id",)

@@ -7,8 +7,12 @@ from collections.abc import Iterable
 import altair as alt
 import pandas as pd
 
+from partnership import tables
+from partnership.analysis import money
 from partnership.charts import marks
 from partnership.figures.figure import Badge, Figure, Listing
+from partnership.language.texts import Texts
+from partnership.state import State
 
 
 def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Figure:
@@ -33,6 +37,14 @@ def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
     if "derived" in status:
         found.add("computed")
     return frozenset(found)
+
+
+def before_euro(state: State, t: Texts) -> str:
+    """Why nothing can be shown in euros, where all years chosen are before it; else empty."""
+    first = money.first_year(tables.load("prices"))
+    if state.currency == "usd" or first is None or state.to_year >= first:
+        return ""
+    return t("There was no euro before {year}: choose dollars to see these years.", year=first)
 
 
 def nothing(figure_id: str, title: str, why: str) -> Figure:

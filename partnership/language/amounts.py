@@ -147,12 +147,16 @@ def amount(
 
 
 def in_billions(value: float, currency: str, t: Texts, digits: int = 2) -> str:
-    """A sum of money in billions whatever its size, to be read beside others."""
+    """A sum of money in billions, to be read beside others; in millions what is too small."""
+    if 0 < abs(value) / 1e9 < 10**-digits:
+        return in_millions(value, currency, t)
     return amount(value, currency.upper(), t, digits, scale="billion")
 
 
 def in_millions(value: float, currency: str, t: Texts, digits: int = 1) -> str:
-    """A sum of money in millions whatever its size, to be read beside others."""
+    """A sum of money in millions, to be read beside others; in full what is too small."""
+    if 0 < abs(value) / 1e6 < 10**-digits:
+        return amount(value, currency.upper(), t, 0)
     return amount(value, currency.upper(), t, digits, scale="million")
 
 

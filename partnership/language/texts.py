@@ -26,6 +26,7 @@ PSEUDO = "qps"
 DEFAULT = "en"
 _LOCALE = Path(__file__).parent / "locale"
 _NO_BREAK = "\u202f"
+_MINUS = "\u2212"
 
 
 def languages() -> tuple[str, ...]:
@@ -131,7 +132,14 @@ def _number(value: str, digits: int, locale: str) -> str:
     """A number by its digits: 0 and -0 are equal, and are written differently."""
     # Charts of other years have most of the same numbers; one takes 200 bytes.
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return format_decimal(Decimal(value), format=pattern, locale=locale)
+    written = format_decimal(Decimal(value), format=pattern, locale=locale)
+    # What is written as nothing has no sign; others have that of mathematics, not a hyphen.
+    return written.replace("-", _MINUS) if nonzero(written) else written.replace("-", "")
+
+
+def nonzero(written: str) -> bool:
+    """Whether a number as it is written is more than nothing: `0.00` is not."""
+    return any(digit in written for digit in "123456789")
 
 
 @lru_cache(maxsize=2)

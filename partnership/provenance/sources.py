@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 import pandas as pd
@@ -71,6 +71,13 @@ def by_ids(source_ids: Iterable[str]) -> list[Source]:
     """The sources of these ids, in that order, each once."""
     known = _all(tables.package())
     return [known[i] for i in dict.fromkeys(source_ids)]
+
+
+def table(source_ids: Iterable[str]) -> pd.DataFrame:
+    """The same as rows, a column for each field of `Source`; heads alone where there are none."""
+    return pd.DataFrame(
+        [vars(s) for s in by_ids(source_ids)], columns=[field.name for field in fields(Source)]
+    )
 
 
 _BEHIND = ("source_id", "position_source_id")

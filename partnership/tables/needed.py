@@ -41,6 +41,16 @@ def at(indexed: pd.Series | pd.DataFrame, key: Any, table: str, column: str) -> 
     return indexed.loc[key]
 
 
+def some(frame: pd.DataFrame, table: str, column: str) -> pd.DataFrame:
+    """`frame` itself, where `column` of it adds up to more than nothing: what shares divide by.
+
+    Raises `TableError` that names the table and the column where all rows have nothing there.
+    """
+    if len(frame) and not frame[column].gt(0).any():
+        raise missing(table, **{column: "more than 0"})
+    return frame
+
+
 def missing(table: str, /, **where: Any) -> TableError:
     """The error that says which rows of `table` are needed; without `where`, any row at all."""
     named = " and ".join(f"{column} = {_words(wanted)}" for column, wanted in where.items())

@@ -57,7 +57,7 @@ def test_every_unit_that_has_words_stands_in_a_table() -> None:
         (1_400_000.0, "EUR", "1.4 m EUR"),
         (12_000_000_000.0, "EUR", "12 bn EUR"),
         (950_000.0, "EUR", "950,000 EUR"),
-        (-2_500_000_000.0, "USD", "-2.5 bn USD"),
+        (-2_500_000_000.0, "USD", "−2.5 bn USD"),
         (0.0, "USD", "0 USD"),
         # prices
         (1528.25, "USD/t", "1,528.25 USD a tonne"),
@@ -117,7 +117,7 @@ def test_every_unit_that_has_words_stands_in_a_table() -> None:
         # shares, ranks, years and counts
         (29.25, "%", f"29.25{_PERCENT}"),
         (81.18195956454122, "%", f"81.18{_PERCENT}"),
-        (-27.0, "%", f"-27{_PERCENT}"),
+        (-27.0, "%", f"−27{_PERCENT}"),
         (0.0, "%", f"0{_PERCENT}"),
         (100.0, "%", f"100{_PERCENT}"),
         (3.0, "rank", "place 3"),
@@ -183,7 +183,7 @@ def test_an_unknown_unit_is_no_bare_number() -> None:
         (450_000_000.0, "EUR", "0.45 bn EUR", "450.0 m EUR"),
         (56_900_000.0, "eur", "0.06 bn EUR", "56.9 m EUR"),
         (0.0, "usd", "0.00 bn USD", "0.0 m USD"),
-        (-1_200_000_000.0, "usd", "-1.20 bn USD", "-1,200.0 m USD"),
+        (-1_200_000_000.0, "usd", "−1.20 bn USD", "−1,200.0 m USD"),
         (math.nan, "usd", "", ""),
     ],
 )

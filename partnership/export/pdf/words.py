@@ -9,12 +9,21 @@ from urllib.parse import urlsplit
 from partnership import palette
 from partnership.export import handout
 from partnership.export.handout import Handout, View
-from partnership.export.type import fonts, widths
-from partnership.export.type.signs import in_cell, safe
+from partnership.export.type import fonts, lettering, signs, widths
 from partnership.figures.figure import Figure, Listing
 from partnership.language import codes
 from partnership.language.texts import Texts
 from partnership.provenance import citations, sources
+
+
+def safe(words: str) -> str:
+    """Words for the page: what the typeface lacks stands as a sign like it, or as its name."""
+    return signs.safe(lettering.shown(words))
+
+
+def in_cell(words: str) -> str:
+    """The same for a narrow column, where a long word may be broken earlier."""
+    return signs.in_cell(lettering.shown(words))
 
 
 def look() -> dict[str, str]:

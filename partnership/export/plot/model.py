@@ -20,7 +20,10 @@ class Style:
 
 @dataclass(frozen=True)
 class Series:
-    """One value (or none) a category, in the table's unit. `styles` are by place."""
+    """One value (or none) a category, in the table's unit. `styles` are by place.
+
+    `again` tells that it is a paler form of another one, which a legend need not name anew.
+    """
 
     name: str
     amounts: tuple[float | None, ...]
@@ -30,6 +33,7 @@ class Series:
     hollow: bool = False
     thin: bool = False
     dots: bool = False
+    again: bool = False
     styles: dict[int, Style] = field(default_factory=dict)
 
 

@@ -102,6 +102,7 @@ def _bands(layers: Sequence[Layer], table: pd.DataFrame, t: Texts) -> Plot:
                 tuple(v or 0.0 for v in found[name, pale]),
                 looks[name, pale],
                 "area",
+                again=pale and (name, False) in found,
             )
             for name, pale in ordered
         ),

@@ -91,9 +91,9 @@ def _headed(slide: Any, view: View) -> float:
     """Title, subtitle and finding; the height (in inches) at which the drawing may begin."""
     room = slides_master.ROOM
     title = slide.shapes.title
-    size = slides_words.fitting(view.heading, (26, 24, 22, 20, 18, 14), room, 0.92)
+    size = slides_words.fitting(view.heading, (26, 24, 22, 20, 18, 14), room, 0.92, bold=True)
     slides_words.put(title.text_frame, view.heading, size=size)
-    tall = min(1.0, slides_words.height_of(view.heading, size, room) + 0.06)
+    tall = min(1.0, slides_words.height_of(view.heading, size, room, bold=True) + 0.06)
     _at(title, slides_master.TOP, tall)
     top = slides_master.TOP + tall + 0.06
     for number, words, sizes, most in (

@@ -22,8 +22,8 @@ _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own table style without fills and lines."""
 _SIDES, _INSET = (0.02, 0.12), 0.05
 """Inches from the edges of a cell to its words: left and right, above and below."""
-_WIDER, _LEADING = 1.24, 1.2
-"""How much wider Arial is than the typeface that we measure in, at most, and its line spacing."""
+_LEADING = 1.2
+"""Line spacing of Arial."""
 Row = Mapping[str, str]
 
 
@@ -177,7 +177,7 @@ def _text_height(said: str, width: float, *, bold: bool = False) -> float:
     """Inches of words in a box of `width` inches, measured in letters of our typeface."""
     finer = 4
     # Pixels at so many to a point, as if the box were narrower by what Arial is wider.
-    room = width * 72 * finer / _WIDER
+    room = width * 72 * finer / words.WIDER
     lines = lettering.lines(signs.xml(said), _SMALL * finer, bold, room)
     return len(lines) * _SMALL * _LEADING / 72
 

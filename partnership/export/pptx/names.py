@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,7 +18,9 @@ _LEFT, _TOP, _FOOT = 0.055, 0.1, 0.89
 _LEGEND_LETTERS = 75
 """Letters of names that fit one row above a chart."""
 TOP_ENTRIES = 4
-"""Names that fit one row above a chart; more are put beside it."""
+"""So many names stand in a row above a chart; more stand beside it."""
+_LEGEND_ROWS = 14
+"""So many names stand in one column beside a chart; more stand in several."""
 _LINE = 0.062
 """Height of a line of type as a share of a chart's height."""
 _LETTER = 0.0092
@@ -88,7 +91,8 @@ def inner(plot: Plot, legend: Sequence[str]) -> tuple[float, float, float, float
     over = legend_above(plot, legend)
     beside = ends if plot.kind == "line" else [] if over else legend
     longest = max((len(name) for name in beside), default=0)
-    right = min(0.27, _LETTER * longest + (0.02 if over else 0.045))
+    columns = 1 if over else max(1, math.ceil(len(legend) / _LEGEND_ROWS))
+    right = min(0.27 * columns, columns * (_LETTER * longest + (0.02 if over else 0.045)))
     wrapped = sum(len(name) + 6 for name in legend) > _LEGEND_LETTERS
     above = _TOP + ((0.09 if wrapped else 0.04) if legend and over else 0.0)
     return _LEFT, above, 1 - _LEFT - right, _FOOT - above

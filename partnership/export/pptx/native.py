@@ -139,4 +139,4 @@ def named_in_legend(plot: Plot) -> Sequence[Series]:
     if len(plot.series) < 2 or named_by_category:
         return ()
     ends = slides_names.ended(plot)
-    return [s for n, s in enumerate(plot.series) if n not in ends]
+    return [s for n, s in enumerate(plot.series) if n not in ends and not s.again]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import unicodedata
 from typing import Any
 
 from partnership import palette
-from partnership.export.type import signs
+from partnership.export.type import lettering, signs
 from partnership.palette import Shade
 
-_LETTER = 0.48
-"""Width of a letter as a share of its size, on average."""
+_MEASURED = 40
+"""Pixels at which words are measured."""
+WIDER = 1.24
+"""How much wider Arial is than the typeface that we measure in, at most."""
 _LEADING = 1.2
 Box = tuple[float, float, float, float]
 """Left, top, width and height in inches."""
@@ -32,20 +33,23 @@ def points(size: float) -> Any:
     return Pt(size)
 
 
-def rows_of(words: str, size: float, width: float) -> int:
-    """How many lines words of `size` points take in `width` inches, about."""
-    room = max(1.0, width * 72 / (size * _LETTER))
-    return sum(max(1, math.ceil(len(line) / room)) for line in words.split("\n"))
+def rows_of(words: str, size: float, width: float, *, bold: bool = False) -> int:
+    """How many lines words of `size` points take in `width` inches."""
+    room = width * 72 / size * _MEASURED / WIDER
+    return len(lettering.lines(signs.xml(words), _MEASURED, bold, max(room, 1.0)))
 
 
-def height_of(words: str, size: float, width: float) -> float:
-    """Inches that words take, about."""
-    return rows_of(words, size, width) * size * _LEADING / 72
+def height_of(words: str, size: float, width: float, *, bold: bool = False) -> float:
+    """Inches that words take."""
+    return rows_of(words, size, width, bold=bold) * size * _LEADING / 72
 
 
-def fitting(words: str, sizes: tuple[float, ...], width: float, height: float) -> float:
+def fitting(
+    words: str, sizes: tuple[float, ...], width: float, height: float, *, bold: bool = False
+) -> float:
     """The first of `sizes` (points) at which words fit a box; the last if none does."""
-    return next((s for s in sizes if height_of(words, s, width) <= height), sizes[-1])
+    fits = (s for s in sizes if height_of(words, s, width, bold=bold) <= height)
+    return next(fits, sizes[-1])
 
 
 def shortened(words: str, longest: int) -> str:
@@ -149,7 +153,8 @@ def chips(slide: Any, words: tuple[str, ...], left: float, top: float, right: fl
 
     for label in words:
         label = shortened(label, 60)
-        width = len(label) * 12 * _LETTER / 72 + 0.3
+        wide = lettering.face(_MEASURED, bold=False).getlength(label) / _MEASURED * 12
+        width = wide * WIDER / 72 + 0.3
         if left + width > right:
             return
         place = (Inches(left), Inches(top), Inches(width), Inches(0.27))

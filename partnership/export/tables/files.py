@@ -83,7 +83,7 @@ def archive(handout: Handout, tick: Tick = silent) -> bytes:
             taken[view.figure.id] = taken.get(view.figure.id, 0) + 1
             copy = f"-{taken[view.figure.id]}" if taken[view.figure.id] > 1 else ""
             put(f"{view.figure.id}{copy}.csv", _csv(view.figure.table))
-        cited = pd.DataFrame([vars(s) for s in sources.by_ids(handout.source_ids)])
+        cited = sources.table(handout.source_ids)
         put("sources.csv", _csv(cited))
         put("about.json", json.dumps(_about(handout), ensure_ascii=False, indent=2))
         put("deck.json", to_json(Deck(handout.title, slides)))

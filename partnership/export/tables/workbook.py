@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -30,6 +31,7 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_NAME, LONGEST_CELL = 31, 32_767
 """Letters of the name of a sheet, and of a cell."""
 Kinds = Mapping[str, Kind]
+_NEARLY_ALL = 0.75
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,7 @@ def _sheets(handout: Handout, t: Texts) -> dict[str, _Sheet]:
         name = view.figure.id if len(handout.views) > 1 else t("Table")
         _add(found, name, view.figure.table, kinds[view.figure.id])
     _add(found, t("Columns"), _columns(handout, kinds, t))
-    cited = sources.by_ids(handout.source_ids)
-    _add(found, t("Sources"), pd.DataFrame([vars(s) for s in cited]))
+    _add(found, t("Sources"), sources.table(handout.source_ids))
     return found
 
 
@@ -135,9 +136,10 @@ def about(handout: Handout) -> pd.DataFrame:
 
 def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataFrame:
     """Unit, kind and description of each column, as the data package describes it."""
-    known = _in_package()
+    described = _in_package()
     rows = []
     for view in handout.views:
+        known = _known(list(map(str, view.figure.table.columns)), described)
         for column in map(str, view.figure.table.columns):
             unit, words = known.get(column, ("", ""))
             kind = t(cell_values.WORDS[kinds[view.figure.id][column]])
@@ -145,12 +147,49 @@ def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataF
     return pd.DataFrame(rows, columns=["figure", "column", "unit", "type", "description"])
 
 
-def _in_package() -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
-    for resource in tables.package().descriptor["resources"]:
-        for one in resource.get("schema", {}).get("fields", ()):
-            words = (str(one.get("unit", "")), str(one.get("description", "")))
-            found.setdefault(str(one["name"]), words)
+Described = Mapping[str, Mapping[str, tuple[str, str]]]
+"""Unit and description of each column, by table."""
+
+
+def _in_package() -> Described:
+    return {
+        str(resource["name"]): {
+            str(one["name"]): (str(one.get("unit", "")), str(one.get("description", "")))
+            for one in resource.get("schema", {}).get("fields", ())
+        }
+        for resource in tables.package().descriptor["resources"]
+    }
+
+
+def _keys() -> dict[str, set[str]]:
+    """The columns by which each table knows its rows."""
+    resources = tables.package().descriptor["resources"]
+    return {str(r["name"]): set(r.get("schema", {}).get("primaryKey", ())) for r in resources}
+
+
+def _known(columns: list[str], described: Described) -> dict[str, tuple[str, str]]:
+    """What is known of each column of a figure.
+
+    Tables that describe a column otherwise than each other do so for their own rows: the table
+    that the rows come from is the one whose key the figure has and that has most of the columns,
+    and most of those that any table has. Where none is, such a column has the words that nearly
+    all tables have for it, or none.
+    """
+    any_has = {c for c in columns if any(c in fields for fields in described.values())}
+    keys = _keys()
+    whole = {name for name, key in keys.items() if key and key <= any_has}
+    shared = {name: len(any_has & set(described[name])) for name in whole}
+    most = max(shared.values(), default=0)
+    best = [name for name, count in shared.items() if count == most > len(any_has) / 2]
+    found = {}
+    for column in any_has:
+        all_say = [fields[column] for fields in described.values() if column in fields]
+        usual, count = Counter(all_say).most_common(1)[0]
+        best_say = {described[name][column] for name in best if column in described[name]}
+        if len(best_say) == 1:
+            found[column] = best_say.pop()
+        elif count >= _NEARLY_ALL * len(all_say):
+            found[column] = usual
     return found
 
 

@@ -53,6 +53,11 @@ def shown(words: str) -> str:
     return "".join(said if len(said) > 1 else "".join(run) for said, run in runs)
 
 
+def lacking(words: str) -> str:
+    """The signs of words, each once, that `shown` puts a name in the place of."""
+    return "".join(dict.fromkeys(sign for sign in words if len(_instead(sign)) > 1))
+
+
 @cache
 def _has(sign: str) -> bool:
     if sign == "\n":

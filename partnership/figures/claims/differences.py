@@ -43,7 +43,7 @@ def differences(state: State) -> Figure:
         table=table[[*columns, "found_period", "source_id", "status"]],
         source_ids=cited(judged),
         alt=t("Bars to both sides of zero, one a claim, largest difference first."),
-        finding="  \n".join(told),
+        finding="\n".join(told),
         note=t(
             "Shares, numbers and counts that are not confirmed, against data of the claim's time;"
             " years, dates and ranks have no relative difference."

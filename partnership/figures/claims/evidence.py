@@ -75,7 +75,7 @@ def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
     verdict = words.verdict(claim, t)
     if claim.basis == "computed":
         what = t("what others state") if claim.stated else t(codes.METHOD[claim.method])
-        how = t("**{verdict}**, computed from {what}.", verdict=verdict, what=what)
+        how = t("{verdict}, computed from {what}.", verdict=verdict, what=what)
     else:
         how = t("{verdict}: no table can decide it.", verdict=verdict)
     if known.empty:

@@ -95,7 +95,9 @@ def chosen(state: State) -> pd.DataFrame:
     kept = kept[kept["verdict"].isin(state.verdict or VERDICTS)]
     t, wanted = texts.in_language(state.lang), _plain(state.find).split()
     said = [_plain(_searched(claim, t)) for claim in kept.itertuples()]
-    return kept[[all(word in one for word in wanted) for one in said]]
+    # A plain list would select columns where no claim is left.
+    fits = [all(word in one for word in wanted) for one in said]
+    return kept[pd.Series(fits, index=kept.index, dtype=bool)]
 
 
 def _searched(claim: Any, t: Texts) -> str:

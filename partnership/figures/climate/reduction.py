@@ -11,7 +11,7 @@ from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
-from partnership.charts import marks
+from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.climate.sectors import (
     APPROXIMATE,
@@ -109,8 +109,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _mt(t: Texts, change: float) -> str:
-    amount = t.number(abs(change), 1)
-    return t("+{amount}", amount=amount) if change > 0 else t("−{amount}", amount=amount)
+    return lines.signed(t.number(abs(change), 1), change, t)
 
 
 def _slopes(rows: pd.DataFrame, t: Texts) -> Any:

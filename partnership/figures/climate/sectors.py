@@ -157,8 +157,7 @@ def _finding(rows: pd.DataFrame, goals: pd.DataFrame, stated: pd.DataFrame, t: T
 
 def signed(t: Texts, percent: float, digits: int = 1) -> str:
     """A change in percent with its sign."""
-    said = t.percent(abs(percent), digits)
-    return t("+{amount}", amount=said) if percent > 0 else t("−{amount}", amount=said)
+    return lines.signed(t.percent(abs(percent), digits), percent, t)
 
 
 def _drawn(rows: pd.DataFrame, goals: pd.DataFrame, helped: pd.DataFrame, t: Texts) -> Any:

@@ -17,6 +17,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.tables import needed
 
 _HEIGHT = 330
 _FIRST = 1994
@@ -96,6 +97,7 @@ def _equal(row: Any, t: Texts, customers: bool) -> str:
 def concentration(state: State) -> Figure:
     """The Herfindahl index of Kazakhstan's destinations and of Italy's suppliers of crude oil."""
     t = texts.in_language(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     rows = _rows(state)
     if rows.empty:
         why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)
@@ -125,6 +127,7 @@ def concentration(state: State) -> Figure:
 def top_three(state: State) -> Figure:
     """The share of the three largest destinations and of the three largest suppliers."""
     t = texts.in_language(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     rows = _rows(state)
     if rows.empty:
         why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)

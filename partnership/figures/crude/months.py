@@ -35,9 +35,10 @@ def price_quantity_months(state: State) -> Figure:
         crude.monthly(tables.load("trade")), state.currency, tables.load("prices")
     )
     rows = crude_months.by_month(months, "value")
+    # Months of a year that has just begun are wanted too where the reader set no earlier end.
     last = state.newest_year
-    rows = rows[rows["period"].str[:4].astype(int).between(state.from_year, last)]
-    compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
+    rows = rows[_year(rows).between(state.from_year, last)]
+    compared = months[_year(months).between(state.from_year - 1, last)]
     if rows.empty:
         why = t("Changes on the year before are known from {year} on.", year=_FIRST)
         return shared.nothing("trade.price_quantity_months", t("Price or quantity by month"), why)
@@ -148,3 +149,8 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         .encode(x=marks.days("middle"), y="low:Q")
     )
     return alt.layer(drawn, zero, net, band)
+
+
+def _year(rows: pd.DataFrame) -> pd.Series:
+    """The year of each row; a table without rows has a column of no type."""
+    return rows["period"].astype(str).str[:4].astype(int)

@@ -114,7 +114,9 @@ def _origins(rows: pd.DataFrame, t: Texts) -> Any:
             axis=alt.Axis(domain=False, ticks=False, labelLimit=150, labelFontSize=12),
         ),
         x=alt.X(
-            "share:Q", axis=None, scale=alt.Scale(domain=[0, float(top["share"].max()) * 1.18])
+            "share:Q",
+            axis=None,
+            scale=marks.room_for(data["said"], float(top["share"].max())),
         ),
         tooltip=[
             alt.Tooltip("who:N", title=t("Origin")),

@@ -67,17 +67,20 @@ def _months(period: str) -> int:
     return int(last.ordinal - first.ordinal)
 
 
+def _changed(change: float, t: Texts) -> str:
+    return "" if pd.isna(change) else lines.signed(t.percent(abs(change)), change, t)
+
+
 def _row(row: pd.Series, t: Texts) -> dict[str, str]:
     names = [t.name(o) for o in str(row["origin"]).split(";")]
     (source,) = sources.by_ids([row["source_id"]])
     mass, change = row["quantity_kt"], row["change"]
-    sign = "+" if change > 0 else "−"
     period, share = str(row["period"]), row["share"]
     return {
         t("Months"): Cell(t.day(period), period),
         t("Origin"): t("All origins") if row["origin"] == "WLD" else lines.listed(names, t),
         t("Quantity"): Cell("" if pd.isna(mass) else t("{value} kt", value=t.number(mass)), mass),
         t("Share of all"): Cell("" if pd.isna(share) else t.percent(share), share),
-        t("Change"): Cell("" if pd.isna(change) else f"{sign}{t.percent(abs(change))}", change),
+        t("Change"): Cell(_changed(change, t), change),
         t("Source"): t.quote(source.publisher),
     }

@@ -20,7 +20,6 @@ from partnership.state import LAST_YEAR, State
 
 _FIRST = 2016
 _MONTHS = 12
-_DIGITS = 2
 METHOD = "Ang, Energy Policy 33, 2005"
 """Where the split into price and quantity is described."""
 _HEIGHT = 340
@@ -75,11 +74,8 @@ def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
 
 
 def signed(value: float, t: Texts, currency: str) -> str:
-    """A change in billions with its sign; without one where it rounds to nothing."""
-    said = amounts.in_billions(abs(value), currency, t)
-    if not round(lines.bn(value), _DIGITS):
-        return said
-    return t("+{amount}", amount=said) if value > 0 else t("−{amount}", amount=said)
+    """A change in billions with its sign."""
+    return lines.signed(amounts.in_billions(abs(value), currency, t), value, t)
 
 
 def _note(rows: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:

@@ -113,7 +113,7 @@ def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> A
             "colour": eu["critical"].map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
         }
     )
-    scale = alt.Scale(domain=[0, float(data["value"].max()) * 1.2])
+    scale = marks.room_for(data["words"], float(data["value"].max()))
     base = alt.Chart(marks.rows(data)).encode(
         y=alt.Y("what:N", sort=None, title=None, axis=names(130)),
         tooltip=[

@@ -170,7 +170,9 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> Any:
         y=alt.Y("what:N", sort=None, title=None, axis=names(130)),
         yOffset=alt.YOffset("who:N", sort=list(who.values())),
         x=alt.X(
-            "share:Q", axis=None, scale=alt.Scale(domain=[0, float(data["share"].max()) * 1.35])
+            "share:Q",
+            axis=None,
+            scale=marks.room_for(data["words"], float(data["share"].max())),
         ),
         tooltip=[
             alt.Tooltip("what:N", title=t("Good")),

@@ -119,7 +119,9 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     )
     base = alt.Chart(marks.rows(data)).encode(
         y=alt.Y("what:N", sort=None, title=None, axis=names()),
-        x=alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, float(data["share"].max()) * 2])),
+        x=alt.X(
+            "share:Q", axis=None, scale=marks.room_for(data["words"], float(data["share"].max()))
+        ),
         tooltip=[
             alt.Tooltip("what:N", title=t("Commodity")),
             alt.Tooltip("words:N", title=t("Share and place")),

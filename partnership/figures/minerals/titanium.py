@@ -138,7 +138,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     most = float(data["value"].max())
     base = alt.Chart(marks.rows(data)).encode(
         y=alt.Y("what:N", sort=None, title=None, axis=names()),
-        x=alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, most * 1.25])),
+        x=alt.X("value:Q", axis=None, scale=marks.room_for(data["words"], most)),
         tooltip=[
             alt.Tooltip("what:N", title=t("Country")),
             alt.Tooltip("words:N", title=t("Tonnes and share")),

@@ -19,6 +19,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.tables import needed
 
 _HEIGHT = 340
 _YEARS = ("from_year", "to_year")
@@ -68,6 +69,7 @@ def ended(state: State, t: Texts) -> list[str]:
 def mirror(state: State) -> Figure:
     """What Kazakhstan declares divided by what Italy declares, in both directions."""
     t = texts.in_language(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     ratios, bounds = known(state)
     bounds = bounds[bounds["ratio_with"].notna()]
     if ratios.empty:

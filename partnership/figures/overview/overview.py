@@ -65,8 +65,11 @@ def numbers(state: State) -> Figure:
     seen = seen_on(date.today())
     italian = set(seen.loc[seen["italian"], "asset_id"])
     made = headline.numbers(frames, italian, state.from_year, state.to_year, date.today())
-    made = [n for n in made if state.in_sectors((n.sector,))]
     rate = money.rates(tables.load("prices"))
+    made = [n for n in made if state.in_sectors((n.sector,))]
+    early = shared.before_euro(state, t)
+    # A sum of a year before the euro has no value in it.
+    made = [n for n in made if not (early and n.unit == "USD")]
     rows = _cards(made, state, rate, t)
     table = pd.DataFrame([vars(n) for n in made], columns=list(Number.__dataclass_fields__))
     return Figure(
@@ -75,7 +78,8 @@ def numbers(state: State) -> Figure:
         drawn=Listing("numbers", rows),
         table=table,
         source_ids=sources.ids(table, *_aim_behind(made)),
-        finding="" if made else t("No number is on file for the years and sectors chosen."),
+        finding=early
+        or ("" if made else t("No number is on file for the years and sectors chosen.")),
         alt="; ".join(f"{r['label']}: {r['value']}" for r in rows) or t("No numbers"),
         note=t(
             "Kazakhstan and Italy count the same trade differently; the Trade page shows by how"

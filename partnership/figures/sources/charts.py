@@ -151,7 +151,7 @@ def newest(state: State) -> Figure:
     }
     rows = words.fed()
     rows = rows[rows["newest"].notna() & rows["table"].isin(("trade", "observations", "prices"))]
-    rows = rows[[known[s].kind in _DATA for s in rows["source_id"]]]
+    rows = rows[rows["source_id"].isin([s for s, one in known.items() if one.kind in _DATA])]
     rows = freshness.newest_first(rows, today).drop_duplicates("source_id").reset_index(drop=True)
     if rows.empty:
         raise needed.missing("observations")

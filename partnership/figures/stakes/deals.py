@@ -69,8 +69,8 @@ def _event(start: Any, events: pd.DataFrame) -> str | None:
     if start.start_basis == "expected":
         year = begun[:4]
         same = [s or (d[:4] == year and d < begun) for s, d in zip(same, dates, strict=True)]
-    rows = events[same]
-    return str(rows["event_id"].iloc[-1]) if len(rows) else None
+    ids = [i for i, s in zip(events["event_id"], same, strict=True) if s]
+    return str(ids[-1]) if ids else None
 
 
 def label(deal: Any, t: Texts) -> str:

@@ -25,6 +25,7 @@ _CRUDE_SHARE = "crude_share_of_italian_imports_from_kz_pct"
 def target_alone(state: State) -> Figure:
     """The oil price, the quantity or the Italian exports that alone would bring the aim."""
     t = texts.in_language(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     seen, rows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
     months = crude.monthly(rows)
     both = trade.bilateral(rows, FIRST_YEAR, state.to_year)

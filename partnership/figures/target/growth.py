@@ -18,6 +18,7 @@ from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import FIRST_YEAR, State
+from partnership.tables import needed
 
 _HEIGHT = 360
 
@@ -26,6 +27,7 @@ _HEIGHT = 360
 def target_needs(state: State) -> Figure:
     """The growth a year that would bring turnover in Kazakhstan's statistics to the aim."""
     t = texts.in_language(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     aim = stated_aim()
     dollars, goal = float(aim["value"]), amounts.in_billions(float(aim["value"]), "USD", t, 0)
     span = (FIRST_YEAR, state.to_year)

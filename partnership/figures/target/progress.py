@@ -17,6 +17,7 @@ from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.tables import needed
 
 _HEIGHT = 360
 _HALF = 0.34
@@ -27,6 +28,7 @@ _HALF = 0.34
 def target(state: State) -> Figure:
     """Turnover by Kazakhstan's statistics, year by year, against the aim."""
     t = texts.in_language(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     trade, prices, seen = (tables.load(n) for n in ("trade", "prices", "observations"))
     span = (state.from_year, state.to_year)
     rows = analysis.turnover(trade, prices, state.currency, *span)
@@ -34,7 +36,9 @@ def target(state: State) -> Figure:
     dollars = float(aim["value"])
     goal = amounts.in_billions(dollars, "USD", t, 0)
     if rows.empty:
-        why = t("Turnover is not known in both directions for this choice.")
+        why = shared.before_euro(state, t) or t(
+            "Turnover is not known in both directions for this choice."
+        )
         return shared.nothing("trade.target", t("Turnover against the aim of {aim}", aim=goal), why)
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
     rates = analysis.by_year(rows["year"], dollars, prices, state.currency)

@@ -20,6 +20,8 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 320
+_SURPLUS = message("a surplus of {amount} by the book of {country} in {year}")
+_DEFICIT = message("a deficit of {amount} by the book of {country} in {year}")
 
 
 @register(
@@ -36,7 +38,9 @@ def balance(state: State) -> Figure:
     unit = lines.billions(t, state.currency)
     if rows.empty:
         span = f"{state.from_year}–{state.to_year}"
-        why = t("No reporter declared both directions in these years.")
+        why = shared.before_euro(state, t) or t(
+            "No reporter declared both directions in these years."
+        )
         return shared.nothing("trade.balance", _title(span, unit, t), why)
     other = rows.rename(columns={"source_id": "_", "other_source_id": "source_id"})
     return Figure(
@@ -65,7 +69,7 @@ def _note(source_ids: set[str], t: Texts) -> str:
 
 def _title(years: str, unit: str, t: Texts) -> str:
     return t(
-        "Kazakhstan's surplus in trade with Italy by the book of each, {years}, {unit}",
+        "Kazakhstan's balance of trade with Italy by the book of each, {years}, {unit}",
         years=years,
         unit=unit,
     )
@@ -76,15 +80,15 @@ def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
     last = rows.sort_values("year").groupby("reporter").tail(1).set_index("reporter")
     words = [
         t(
-            "by the book of {country} {amount} in {year}",
+            _SURPLUS if last.loc[reporter, "value"] >= 0 else _DEFICIT,
             country=t.name(reporter),
-            amount=amounts.in_billions(last.loc[reporter, "value"], currency, t),
+            amount=amounts.in_billions(abs(last.loc[reporter, "value"]), currency, t),
             year=int(last.loc[reporter, "year"]),
         )
         for reporter in marks.REPORTER_COLOUR
         if reporter in last.index
     ]
-    return t("Kazakhstan's surplus was {list}.", list=lines.listed(words, t))
+    return t("Kazakhstan had {list}.", list=lines.listed(words, t))
 
 
 def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:

@@ -17,6 +17,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.tables import needed
 
 _HEIGHT = 380
 _RIVALS = 6
@@ -31,6 +32,7 @@ _WHOLE_FROM = 5.0
 def share(state: State) -> Figure:
     """Italy's share of Kazakhstan's exports beside its main rivals."""
     t = texts.in_language(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     first = max(state.from_year, _SHARE_FIRST)
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
     if rows.empty:
@@ -95,7 +97,7 @@ def _rivals(rows: pd.DataFrame) -> list[str]:
 
 
 def _share_finding(rows: pd.DataFrame, t: Texts) -> str:
-    italy = rows[rows["partner"].eq("ITA")]
+    italy = rows[rows["partner"].eq("ITA") & rows["share"].notna()]
     if italy.empty:
         return ""
     last = italy.iloc[-1]

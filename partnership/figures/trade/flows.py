@@ -106,7 +106,8 @@ def _totals(figure_id: str, way: Way, state: State) -> Figure:
     unit = lines.billions(t, state.currency)
     if rows.empty:
         years = f"{state.from_year}–{state.to_year}"
-        return shared.nothing(figure_id, t(way.title, years=years, unit=unit), t(way.empty))
+        why = shared.before_euro(state, t) or t(way.empty)
+        return shared.nothing(figure_id, t(way.title, years=years, unit=unit), why)
     best = rows[rows["role"].ne("other")]
     both = set(best["reporter"]) == set(marks.REPORTER_COLOUR)
     return Figure(

@@ -19,6 +19,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.provenance.sources import publisher
 from partnership.state import State
+from partnership.tables import needed
 
 _USES = ("from_year", "to_year", "currency")
 _MONTHS = 12
@@ -30,6 +31,7 @@ _PRINTED = "crude_share_of_italian_imports_from_kz_pct"
 def italian_imports(state: State) -> Figure:
     """Mineral fuels against everything else that Italy buys from Kazakhstan."""
     t = texts.in_language(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     months = analysis.months_of_fuels(tables.load("trade"), state.from_year, state.to_year)
     if not analysis.both_known(months):
         why = t("No Italian imports by product are on file for these years.")

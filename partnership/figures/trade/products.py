@@ -18,6 +18,7 @@ from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.tables import needed
 
 _USES = ("from_year", "to_year", "currency")
 _ROW = 25
@@ -33,6 +34,7 @@ def names_axis(limit: int = 150) -> alt.Axis:
 def italian_exports(state: State) -> Figure:
     """Goods under EU export bans to Russia that Italy sells to Kazakhstan, and all the rest."""
     t = texts.in_language(state.lang)
+    needed.some(tables.load("trade"), "trade", "value_usd")
     rows = analysis.exports_by_group(tables.load("trade"), state.from_year, state.to_year)
     if rows.empty:
         why = t("No Italian exports by customs code are on file for these years.")
@@ -118,7 +120,9 @@ def _exports(rows: pd.DataFrame, t: Texts) -> Any:
     base = alt.Chart(marks.rows(data)).encode(
         y=alt.Y("what:N", sort=None, title=None, axis=names_axis()),
         x=alt.X(
-            "value:Q", axis=None, scale=alt.Scale(domain=[0, float(data["value"].max()) * 1.2])
+            "value:Q",
+            axis=None,
+            scale=marks.room_for(data["said"], float(data["value"].max())),
         ),
         tooltip=[
             alt.Tooltip("what:N", title=t("Group")),

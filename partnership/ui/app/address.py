@@ -7,6 +7,7 @@ it changed under us (a link, the browser's back button), and it is rewritten fro
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -32,10 +33,14 @@ def read() -> tuple[State, tuple[Wrong, ...]]:
     return asked, wrong
 
 
-def write(state: State) -> None:
-    """Put the choices of `state` into the address, where they are not yet."""
+def write(state: State, *, without: Collection[str] = ()) -> None:
+    """Put the choices of `state` into the address, where they are not yet.
+
+    Parameters of others stay, but for those of `without`: after a step back the browser still
+    sends what another page of ours wrote into its own address.
+    """
     ours = state.query()
-    theirs = {k: v for k, v in _query().items() if k not in _OURS}
+    theirs = {k: v for k, v in _query().items() if k not in _OURS and k not in without}
     wanted = {**theirs, **ours}
     if wanted != _query():
         st.query_params.from_dict(wanted)

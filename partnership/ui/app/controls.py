@@ -16,6 +16,7 @@ from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.state import BY_FIELD, State
 from partnership.ui.app import address
+from partnership.ui.look import style
 
 
 def shared(asked: State) -> State:
@@ -97,7 +98,7 @@ def _consortium(key: str, _state: State, t: Texts) -> str:
     chosen = st.segmented_control(
         t("Consortium"),
         options,
-        format_func=lambda o: t("All five") if o == "all" else t.short(o),
+        format_func=lambda o: t("All five") if o == "all" else style.literal(t.short(o)),
         required=True,
         wrap=True,
         key=key,

@@ -76,13 +76,14 @@ def _numbers(listing: Listing, key: str, _t: Texts) -> None:
             columns = st.columns(5, gap="medium")
             for column, row in zip(columns, rows[start : start + 5], strict=False):
                 with column:
-                    st.metric(row["label"], row["value"])
-                    st.caption(row["detail"])
+                    st.metric(style.literal(row["label"]), style.literal(row["value"]))
+                    st.caption(style.literal(row["detail"]))
 
 
 def _events(listing: Listing, _key: str, _t: Texts) -> None:
     for row in listing.rows:
-        st.markdown(f"**{row['label']}** — {row['value']}  \n{row['detail']}")
+        label, value, detail = (style.literal(row[part]) for part in ("label", "value", "detail"))
+        st.markdown(f"**{label}** — {value}  \n{detail}")
 
 
 def _facts(listing: Listing, _key: str, _t: Texts) -> None:

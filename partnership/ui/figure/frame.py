@@ -62,7 +62,7 @@ def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) 
             drawn = figures.build(figure_id, state)
             source_rows = sources.by_ids(drawn.source_ids)
             menu.menu(drawn, state)
-            st.markdown(f"### {drawn.title}\n\n{drawn.finding}")
+            st.markdown(f"### {style.literal(drawn.title)}\n\n{style.lines(drawn.finding)}")
             drawing.draw(drawn, key(figure_id), state, on_select)
             _foot(drawn, source_rows, _contested(figure_id, state, t), t)
     except figures.Undrawn as error:
@@ -79,7 +79,7 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
     try:
         with figures.guarded(f"claims of {figure_id}"):
             found = verdicts.disputed(figure_id, state)
-            names = [t.name(c, "title") for c in found]
+            names = [style.literal(t.name(c, "title")) for c in found]
     except figures.Undrawn as error:
         why = failures.details(error, t, 1) or [failures.reason(error, t)]
         return t(
@@ -96,7 +96,11 @@ def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: T
     badges = [b for b in figures.BADGES if b in drawn.badges]
     shown = " ".join(f":{BADGE_COLOURS[b]}-badge[{t(codes.BADGE[b])}]" for b in badges)
     meant = "\n".join(f"- **{t(codes.BADGE[b])}**: {t(codes.BADGE_MEANING[b])}" for b in badges)
-    lines = [drawn.note, contested, citations.source_line(source_rows, t, _SHOWN_SOURCES, _linked)]
+    lines = [
+        style.lines(drawn.note),
+        contested,
+        citations.source_line(source_rows, t, _SHOWN_SOURCES, _linked),
+    ]
     text = "  \n".join(line for line in lines if line)
     st.caption("\n\n".join(part for part in (shown, text) if part), help=meant or None)
 

@@ -50,7 +50,7 @@ def menu(figure: Figure, state: State) -> None:
             if rows:
                 table.table(rows, f"menu-{slug}", 280, t)
             if sent.note != figure.note and not figure.of_sources:
-                st.caption(sent.note)
+                st.caption(style.lines(sent.note))
         with tab_files:
             for one in (f for f in FORMATS if f.one):
                 st.download_button(

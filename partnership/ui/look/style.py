@@ -12,6 +12,10 @@ from partnership.ui.look import inline
 from partnership.ui.streamlit_shims import screen
 
 _ADDRESS = re.compile(r"(?i)((?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)|\S(?=@))")
+_ARROW = re.compile(r"(?<=[<>~-])(?=[>=-])")
+"""Inside of what Streamlit turns into arrows and the like (`->`, `--`, `>=`)."""
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+"""Spaces and line ends, without those that keep a number and its unit together."""
 _JOINER = "\u034f"
 """Invisible: with it in the middle no text is an address (combining grapheme joiner)."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
@@ -29,8 +33,15 @@ def literal(words: str) -> str:
     signs that cannot be seen (controls, changes of direction) are left out. An address does not
     become a link: Markdown makes links of bare addresses after it has read the escapes.
     """
-    seen = "".join(c for c in " ".join(words.split()) if unicodedata.category(c)[0] != "C")
-    return _SPECIAL.sub(r"\\\1", _ADDRESS.sub(rf"\1{_JOINER}", seen))
+    flat = _SPACES.sub(" ", words).strip()
+    seen = "".join(c for c in flat if unicodedata.category(c)[0] != "C")
+    parted = _ARROW.sub(_JOINER, _ADDRESS.sub(rf"\1{_JOINER}", seen))
+    return _SPECIAL.sub(r"\\\1", parted)
+
+
+def lines(words: str) -> str:
+    """The same for words of several lines, each of which stays a line."""
+    return "  \n".join(literal(line) for line in words.splitlines() if line.strip())
 
 
 def theme() -> str:

@@ -10,7 +10,7 @@ from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.site.page import Page, Section
-from partnership.state import BY_FIELD, State
+from partnership.state import BY_FIELD, DECK, READY, State
 from partnership.ui.app import address, controls, shell
 from partnership.ui.figure import frame
 from partnership.ui.look import style
@@ -30,7 +30,7 @@ def show(page: Page) -> None:
     except figures.Undrawn as error:
         frame.broken(error, t)
         return
-    address.write(state)
+    address.write(state, without=() if page.panel == "deck" else (DECK, READY))
     _filters(state, t)
     _takeaway(page, state, t)
     sections = [s for s in page.sections if s.when(state)]

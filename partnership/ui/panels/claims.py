@@ -11,6 +11,7 @@ from partnership.site import link, sitemap
 from partnership.state import State
 from partnership.ui.app import controls
 from partnership.ui.figure import frame
+from partnership.ui.look import style
 
 _FIRST = "_claims_open_first"
 
@@ -74,6 +75,6 @@ def _drawn(claim: str, state: State, t: Texts) -> None:
     st.markdown(t("Where it is drawn:"))
     for drawn, view in views:
         leaf = sitemap.leaf_of(drawn.id)
-        label = t("{page}: {figure}", page=t(leaf.title), figure=drawn.title)
+        label = t("{page}: {figure}", page=t(leaf.title), figure=style.literal(drawn.title))
         page = f"pages/{leaf.file}"
         st.page_link(page, label=label, icon=leaf.icon, query_params=link.pairs(view))

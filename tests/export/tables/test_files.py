@@ -13,6 +13,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from partnership import tables
 from partnership.decks import deck as decks
 from partnership.decks import ready
 from partnership.decks.deck import Deck, Slide
@@ -217,3 +218,40 @@ def test_a_workbook_names_its_author_and_its_day() -> None:
     assert about.title == "T"
     assert about.created is not None
     assert about.created.date() == alone.created
+
+
+def _described(figure_id: str) -> dict[str, tuple[str, str]]:
+    book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_of(figure_id))))
+    rows = book["Columns"].iter_rows(min_row=2, values_only=True)
+    return {str(r[1]): (r[2] or "", r[4] or "") for r in rows}
+
+
+def _of_table(name: str) -> dict[str, tuple[str, str]]:
+    resources = tables.package().descriptor["resources"]
+    (fields,) = (r["schema"]["fields"] for r in resources if r["name"] == name)
+    return {f["name"]: (f.get("unit", ""), f.get("description", "")) for f in fields}
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "table"),
+    [
+        ("diplomacy.list", "events"),
+        ("claims.list", "claims"),
+        ("minerals.statements", "observations"),
+        ("minerals.uranium", "observations"),
+        ("companies.table", "projects"),
+        ("trade.to_italy", "trade"),
+        ("sources.list", "sources"),
+    ],
+)
+def test_columns_are_described_by_the_table_of_the_rows(figure_id: str, table: str) -> None:
+    said, known = _described(figure_id), _of_table(table)
+    both = [c for c in said if c in known]
+    assert len(both) > 5
+    assert {c: said[c] for c in both} == {c: known[c] for c in both}
+
+
+def test_a_column_of_no_one_table_is_described_by_none_of_them() -> None:
+    said = _described("overview.numbers")
+    assert said["value"] == said["period"] == ("", "")
+    assert "key of the publication" in said["source_id"][1]
