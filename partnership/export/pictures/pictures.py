@@ -13,6 +13,7 @@ from partnership.export.pictures import paper, svg_type, table_picture
 from partnership.export.pictures.table_picture import Drawing
 from partnership.figures.figure import Listing
 from partnership.language import texts
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
 
 WIDTH = 900
@@ -80,8 +81,9 @@ def _drawn(view: View, t: Texts) -> Drawing:
     if chart.drawable(view.figure):
         drawing = Drawing(chart.specification(view.figure, WIDTH), WIDTH)
     else:
-        rows = of if isinstance(of, Listing) and not why else Listing("facts", ({"": why},))
-        drawing = table_picture.table(rows, t)
+        reason = Listing("facts", ({"label": why},))
+        read = of if isinstance(of, Listing | Table) and not why else reason
+        drawing = table_picture.table(read, t)
         drawing.specification["config"] = chart.config({"padding": 0})
     drawing.specification.pop("autosize", None)
     drawing.specification["background"] = palette.PAPER.light

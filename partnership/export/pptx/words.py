@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import unicodedata
 from typing import Any
 
 from partnership import palette
-from partnership.export.type import signs
+from partnership.export.type import lettering, signs
 from partnership.palette import Shade
 
-_LETTER = 0.48
-"""Width of a letter as a share of its size, on average."""
+ARIAL, WIDEST_ARIAL = 1.11, 1.24
+"""How much wider Arial is than the typeface that we measure in: on average, and at most."""
 _LEADING = 1.2
 Box = tuple[float, float, float, float]
 """Left, top, width and height in inches."""
@@ -21,8 +20,8 @@ def rgb(colour: str) -> Any:
     """`#rrggbb` as PowerPoint's own value."""
     from pptx.dml.color import RGBColor
 
-    made: Any = RGBColor
-    return made(*palette.rgb(colour)[:3])
+    colour_of: Any = RGBColor
+    return colour_of(*palette.rgb(colour)[:3])
 
 
 def points(size: float) -> Any:
@@ -32,15 +31,18 @@ def points(size: float) -> Any:
     return Pt(size)
 
 
-def rows_of(words: str, size: float, width: float) -> int:
-    """How many lines words of `size` points take in `width` inches, about."""
-    room = max(1.0, width * 72 / (size * _LETTER))
-    return sum(max(1, math.ceil(len(line) / room)) for line in words.split("\n"))
+def width_of(words: str, size: float, wider: float = ARIAL) -> float:
+    """Inches of words of `size` points on one line in Arial, which is `wider` than our typeface."""
+    return lettering.width(words, size) * wider / 72
 
 
-def height_of(words: str, size: float, width: float) -> float:
-    """Inches that words take, about."""
-    return rows_of(words, size, width) * size * _LEADING / 72
+def height_of(
+    words: str, size: float, width: float, *, bold: bool = False, wider: float = ARIAL
+) -> float:
+    """Inches of words of `size` points in a box of `width` inches."""
+    # As if the box were narrower by what Arial is wider.
+    lines = lettering.lines(signs.xml(words), size, bold, width * 72 / wider)
+    return len(lines) * size * _LEADING / 72
 
 
 def fitting(words: str, sizes: tuple[float, ...], width: float, height: float) -> float:
@@ -147,9 +149,9 @@ def chips(slide: Any, words: tuple[str, ...], left: float, top: float, right: fl
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Inches
 
-    for said in words:
-        said = shortened(said, 60)
-        width = len(said) * 12 * _LETTER / 72 + 0.3
+    for chip in words:
+        chip = shortened(chip, 60)
+        width = width_of(chip, 12, WIDEST_ARIAL) + 0.3
         if left + width > right:
             return
         place = (Inches(left), Inches(top), Inches(width), Inches(0.27))
@@ -160,5 +162,5 @@ def chips(slide: Any, words: tuple[str, ...], left: float, top: float, right: fl
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         frame.word_wrap = False
         frame.paragraphs[0].alignment = PP_ALIGN.CENTER
-        add(frame.paragraphs[0], said, size=12, shade=palette.INK)
+        add(frame.paragraphs[0], chip, size=12, shade=palette.INK)
         left += width + 0.12

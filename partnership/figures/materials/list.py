@@ -5,15 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership.figures import shared
-from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
 from partnership.figures.materials.china import listed_rows
-from partnership.language import texts
+from partnership.language import readable, texts
+from partnership.language.readable import Cell, Column
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import sentences
-from partnership.wording.cells import Cell
 
 USES = {
     "batteries": message("Batteries"),
@@ -22,6 +22,15 @@ USES = {
     "electronics": message("Electronics"),
 }
 """What `used_in` of the materials names, in words."""
+_COLUMNS = (
+    Column("material", message("Material")),
+    Column("list", message("List")),
+    Column("china_eu", message("China, of EU supply"), "right"),
+    Column("china_world", message("China, of world output"), "right"),
+    Column("kazakhstan_world", message("Kazakhstan, of world output"), "right"),
+    Column("kazakhstan_rank", message("Kazakhstan's place"), "right"),
+    Column("uses", message("Needed for")),
+)
 
 
 @register("minerals.list", sectors=("minerals",))
@@ -31,16 +40,16 @@ def listed(state: State) -> Figure:
     rows = listed_rows()
     shown = tuple(
         {
-            t("Material"): t.name(str(r.material_id)),
-            t("List"): t("critical") if pd.isna(r.strategic_entry) else t("critical and strategic"),
-            t("China, of EU supply"): _share(r.china_share_of_eu_supply_pct, t, 0),
-            t("China, of world output"): _share(r.china_world_share_pct, t),
-            t("Kazakhstan, of world output"): Cell(words.share(r, t), r.kazakhstan_world_share_pct),
-            t("Kazakhstan's place"): Cell(
+            "material": t.name(str(r.material_id)),
+            "list": t("critical") if pd.isna(r.strategic_entry) else t("critical and strategic"),
+            "china_eu": _share(r.china_share_of_eu_supply_pct, t, 0),
+            "china_world": _share(r.china_world_share_pct, t),
+            "kazakhstan_world": Cell(words.share(r, t), r.kazakhstan_world_share_pct),
+            "kazakhstan_rank": Cell(
                 str(int(r.kazakhstan_world_rank)) if pd.notna(r.kazakhstan_world_rank) else "",
                 r.kazakhstan_world_rank,
             ),
-            t("Needed for"): _needed(r.used_in, t),
+            "uses": _needed(r.used_in, t),
         }
         for r in rows.itertuples()
     )
@@ -51,7 +60,7 @@ def listed(state: State) -> Figure:
             "The EU's critical and strategic raw materials by the Regulation of {year}",
             year=act.published[:4],
         ),
-        drawn=Listing("table", shown),
+        drawn=readable.table(_COLUMNS, shown, t),
         table=rows,
         source_ids=words.origins(rows),
         alt=t("Table of {count} materials.", count=len(rows)),
