@@ -172,7 +172,7 @@ def test_numbers_stand_to_the_right_of_their_column() -> None:
     }
     edge = found["7"][1]
     assert edge > lettering.width("Leg", 12) + lettering.width("Length, km", 12)
-    assert found["1,093"] == found["7"] == found["Length,\u00a0km"] == ("right", edge)
+    assert found["1,093"] == found["7"] == found["Length, km"] == ("right", edge)
     assert found["Poti"] == found["Leg"] == ("left", 0)
 
 
