@@ -170,7 +170,7 @@ def _plain(value: float) -> str:
 
 
 def _publishers(_name: str, ids: Any, t: Texts) -> str:
-    return ", ".join(t.quote(s.publisher) for s in sources.of(i for i in str(ids).split(";") if i))
+    return ", ".join(t.quote(s.publisher) for s in sources.by_ids(i for i in str(ids).split(";") if i))
 
 
 def column(name: str, cells: pd.Series, t: Texts) -> Column:

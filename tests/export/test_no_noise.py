@@ -18,7 +18,7 @@ _NOISE = re.compile(r"(?<![\w-])(undefined|nan|NaN|None(?! of)|NaT|<NA>)(?![\w-]
 
 @pytest.mark.parametrize(("figure_id", "name"), site.distinct())
 def test_no_word_of_a_program_is_in_the_words_of_a_view(figure_id: str, name: str) -> None:
-    state, t = site.STATES[name], texts.of("en")
+    state, t = site.STATES[name], texts.in_language("en")
     [view] = handout.of_figure(figures.build(figure_id, state), state).views
     figure = view.figure
     told = [view.heading, view.finding, handout.plain(figure.note), figure.alt]

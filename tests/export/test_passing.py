@@ -108,7 +108,7 @@ def test_a_value_computed_from_a_closed_source_is_in_no_file(damaged: Path) -> N
     assert rights.may_go(table).tolist() == [True, False, False, True]
     built = figures.build("renewables.generation_kaz", State())
     figure = replace(built, table=table.iloc[[0, 1]], source_ids=("geonames",))
-    given = passing.passed_on(figure, texts.of("en"))
+    given = passing.passed_on(figure, texts.in_language("en"))
     assert given.table["value"].tolist() == [1]
     assert "may not be passed on" in given.note
     assert isinstance(given.drawn, Pictured)

@@ -58,7 +58,7 @@ def test_table_and_sources(figure_id: str, choice: str) -> None:
     figure = _built(figure_id, choice)
     known = set(tables.load("sources")["source_id"].astype(str))
     assert set(figure.source_ids) <= known
-    assert len(sources.of(figure.source_ids)) == len(figure.source_ids)
+    assert len(sources.by_ids(figure.source_ids)) == len(figure.source_ids)
     if figure.table.empty:
         assert figure.finding or figure.note
         return

@@ -41,7 +41,7 @@ def _words(figure: Figure) -> Iterator[str]:
 
     The column of keys of sources is there to look a source up in the package.
     """
-    t = texts.of("en")
+    t = texts.in_language("en")
     yield from (figure.title, figure.finding, figure.note, figure.alt)
     if isinstance(figure.drawn, Listing):
         yield from (words for row in figure.drawn.rows for words in row.values())

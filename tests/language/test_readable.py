@@ -32,7 +32,7 @@ def test_what_is_not_known_has_no_value(missing: object) -> None:
 
 
 def test_a_table_says_its_columns_in_the_language_of_its_reader() -> None:
-    english, pseudo = (readable.table(_COLUMNS, _ROWS, texts.of(lang)) for lang in ("en", "qps"))
+    english, pseudo = (readable.table(_COLUMNS, _ROWS, texts.in_language(lang)) for lang in ("en", "qps"))
     assert [column.heading for column in english.columns] == ["Leg", "Length, km"]
     assert [column.heading for column in pseudo.columns] == ["⟦Leg⟧", "⟦Length⟧, ⟦km⟧"]
     assert [c.key for c in english.columns] == [c.key for c in pseudo.columns] == ["leg", "length"]

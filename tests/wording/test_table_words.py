@@ -19,7 +19,7 @@ _TABLE = pd.DataFrame(
 
 
 def test_the_table_of_a_menu_knows_numbers_and_periods() -> None:
-    read = table_words.readable(_TABLE, texts.of("en"))
+    read = table_words.readable(_TABLE, texts.in_language("en"))
     assert [column.key for column in read.columns] == ["period", "value", "note"]
     period, value, note = (read.cells(column.key) for column in read.columns)
     assert period == ("May 2024", "1 Aug 2002", "")
@@ -38,7 +38,7 @@ def test_screen_and_files_have_one_heading_and_one_side_for_a_column() -> None:
             "schematic": [True, False],
         }
     )
-    t = texts.of("en")
+    t = texts.in_language("en")
     screen, paper = table_words.readable(table, t), reading.whole(table, {}, t)
     assert screen.columns == paper.columns
     assert [(c.heading, c.align) for c in screen.columns[:4]] == [
@@ -51,6 +51,6 @@ def test_screen_and_files_have_one_heading_and_one_side_for_a_column() -> None:
 
 def test_columns_of_one_heading_are_told_apart() -> None:
     table = pd.DataFrame({"place": ["a"], "place_id": ["b"]})
-    columns = table_words.columns(table, texts.of("en"))
+    columns = table_words.columns(table, texts.in_language("en"))
     assert [column.heading for column in columns] == ["Place", "Place (place_id)"]
     assert [column.key for column in columns] == ["place", "place_id"]

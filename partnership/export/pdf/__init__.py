@@ -42,7 +42,7 @@ def slides(given: Handout, tick: Tick = silent) -> bytes:
 
     The words are set first, which tells how much room is left for each drawing.
     """
-    t, of = texts.of(given.lang), len(given.views)
+    t, of = texts.in_language(given.lang), len(given.views)
     document = pdf_words.document(given, t)
     document["views"] = [_slide(one, n, of, t) for n, one in enumerate(given.views, 1)]
     document["cited"] = pdf_words.cited(given, t) if of > 1 else []
@@ -75,7 +75,7 @@ def _listed(figure: Figure, t: Texts) -> dict[str, Any] | None:
 
 def brief(given: Handout, tick: Tick = silent) -> bytes:
     """A brief on A4: cover and contents of several, a page for each view, the sources."""
-    t, of = texts.of(given.lang), len(given.views)
+    t, of = texts.in_language(given.lang), len(given.views)
     numbered = pdf_words.numbered(given)
     document = pdf_words.document(given, t)
     document["views"] = []

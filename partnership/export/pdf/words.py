@@ -138,7 +138,7 @@ def _short(words: str, longest: int) -> str:
 
 def cited(given: Handout, t: Texts) -> list[dict[str, str]]:
     """Every source in full, in the order of first use."""
-    return [_cited(n, row, t) for n, row in enumerate(sources.of(given.source_ids), 1)]
+    return [_cited(n, row, t) for n, row in enumerate(sources.by_ids(given.source_ids), 1)]
 
 
 def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
@@ -157,4 +157,4 @@ def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
 
 def numbered(given: Handout) -> Mapping[str, int]:
     """The number of each source in the list at the end."""
-    return {row.source_id: n for n, row in enumerate(sources.of(given.source_ids), 1)}
+    return {row.source_id: n for n, row in enumerate(sources.by_ids(given.source_ids), 1)}

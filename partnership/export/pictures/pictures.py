@@ -24,14 +24,14 @@ _TITLE, _SUBTITLE, _FOOT = 19, 13, 11
 
 def svg(given: Handout, _tick: Tick = silent) -> bytes:
     """SVG of the first view, `WIDTH` pixels wide and more for its margins, on paper."""
-    t, view = texts.of(given.lang), given.views[0]
+    t, view = texts.in_language(given.lang), given.views[0]
     drawn = chart.svg(specification(given))
     return svg_type.finished(drawn, view.heading, view.figure.alt, t.spoken).encode("utf-8")
 
 
 def png(given: Handout, _tick: Tick = silent) -> bytes:
     """PNG of the first view at twice the size of the SVG."""
-    t, view = texts.of(given.lang), given.views[0]
+    t, view = texts.in_language(given.lang), given.views[0]
     ink, soft = palette.INK.light, palette.SOFT.light
     above = [paper.Words(view.heading, _TITLE, 24, ink, 4, bold=True)]
     above += [paper.Words(line, _SUBTITLE, 17, soft) for line in _under(view, t)]
@@ -50,7 +50,7 @@ def png(given: Handout, _tick: Tick = silent) -> bytes:
 
 def specification(given: Handout) -> dict[str, Any]:
     """A Vega-Lite specification that stands alone: background, type, title, sources."""
-    t, view = texts.of(given.lang), given.views[0]
+    t, view = texts.in_language(given.lang), given.views[0]
     drawing = _drawn(view, t)
     drawn, room = drawing.specification, drawing.width
     foot = "\n".join(_last(view, given, drawing, t))

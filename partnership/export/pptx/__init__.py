@@ -40,7 +40,7 @@ _NARROW = 1.3
 
 def pptx(given: Handout, tick: Tick = silent) -> bytes:
     """The presentation as a file; 16 to 9, one slide a view."""
-    t = texts.of(given.lang)
+    t = texts.in_language(given.lang)
     deck = slides_master.new()
     many = len(given.views) > 1
     if many:

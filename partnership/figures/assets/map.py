@@ -37,7 +37,7 @@ def chosen(state: State) -> pd.DataFrame:
 )
 def assets(state: State) -> Figure:
     """Every field, line, plant, deposit and node that passes the filters."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = chosen(state)
     located = rows[_located(rows)]
     view = VIEWS[state.view]
@@ -114,7 +114,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
 @register("map.table", sectors=("oil_gas", "renewables", "minerals", "transport"), uses=FILTERS)
 def table(state: State) -> Figure:
     """The assets of the map as a table that follows the filter."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = chosen(state).sort_values(["sector", "kind", "asset_id"])
     return Figure(
         id="map.table",

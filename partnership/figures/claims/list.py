@@ -56,7 +56,7 @@ _COLUMNS = (
 @register("claims.list", sectors=SECTORS, uses=("sector", "verdict", "find"))
 def listed(state: State) -> Figure:
     """Every claim that passes the filters, with its verdict, both values and both times."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     kept = chosen(state)
     shown = tuple(
         {
@@ -142,7 +142,7 @@ def dissenting(claim: Any) -> tuple[str, ...]:
 
 def _dissent(claim: Any, t: Texts) -> Cell:
     """How many sources of which kinds dissent."""
-    found = [s.kind for s in sources.of(dissenting(claim))]
+    found = [s.kind for s in sources.by_ids(dissenting(claim))]
     said = ", ".join(
         t("{kind}: {count}", kind=t(KINDS[k]), count=t.number(found.count(k)))
         for k in dict.fromkeys(found)

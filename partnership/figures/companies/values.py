@@ -23,7 +23,7 @@ from partnership.wording import companies_words as said
 @register("companies.values", sectors=said.SECTORS, uses=("sector",))
 def values(state: State) -> Figure:
     """Sums of money of projects as lollipops, in the currency each is stated in."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = analysis.contracts(rows_of(state))
     title = t("Value by project, millions of the currency stated")
     if rows.empty:
@@ -142,7 +142,7 @@ _COLUMNS = (
 @register("companies.table", sectors=said.SECTORS, uses=("sector",))
 def table(state: State) -> Figure:
     """Every project of every Italian company as a table."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = rows_of(state)
     place = {c: n for n, c in enumerate(analysis.ARTICLE)}
     order = rows["company_id"].astype(str).map(lambda c: place.get(c, len(place)))

@@ -45,8 +45,8 @@ _ALWAYS = ("node_urumqi", "city_aktau", "node_istanbul")
 @register("corridor.ways", sectors=("transport",))
 def ways(state: State) -> Figure:
     """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
-    t = texts.of(state.lang)
-    rows = analysis.ways(corridor_map.known())
+    t = texts.in_language(state.lang)
+    rows = analysis.routes(corridor_map.known())
     return Figure(
         id="corridor.ways",
         title=t("Three ways along the corridor from Xi'an, leg by leg, kilometres")
@@ -82,7 +82,7 @@ def _to_trieste(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
-    order = [w for w in analysis.WAYS if w in set(rows["way"])]
+    order = [w for w in analysis.ROUTES if w in set(rows["way"])]
     whole = rows.groupby("way", sort=False)["to_km"].max()
     data = pd.DataFrame(
         {
@@ -169,9 +169,9 @@ _COLUMNS = (
 @register("corridor.legs", sectors=("transport",))
 def legs(state: State) -> Figure:
     """Every leg: mode, length, how sure its course is."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = needed.rows(corridor_map.known(), "assets", kind="corridor_leg")
-    order = list(dict.fromkeys(i for way in analysis.WAYS.values() for i in way))
+    order = list(dict.fromkeys(i for way in analysis.ROUTES.values() for i in way))
     place = {key: n for n, key in enumerate(order)}
     rows = rows.assign(order=rows["asset_id"].map(place).astype("Float64"))
     rows = rows.sort_values(["order", "asset_id"]).drop(columns="order")

@@ -27,7 +27,7 @@ _OIL, _GOLD = palette.SECTOR["oil_gas"].light, palette.SECTOR["transport"].light
 @register("corridor.pipelines", sectors=("transport", "oil_gas"), uses=("to_year",))
 def pipelines(state: State) -> Figure:
     """Cargo of the corridor and oil of the pipelines on one scale, in Mt of one year."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = corridor.beside_pipelines(
         tables.load("observations"), tables.load("sources"), state.to_year
     )
@@ -130,7 +130,7 @@ _CONNECTIVITY = ("2024_05_29_connectivity_table", "2025_04_04_samarkand_package"
 @register("corridor.planned", sectors=("transport",))
 def planned(state: State) -> Figure:
     """Targets, capacity, pledges, and what was said of them, as facts."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     own = seen[seen["entity_id"].eq(corridor.CORRIDOR) & seen["metric_id"].isin(_STATE)]
     rows = pd.concat([own[~corridor.is_ahead(own)], corridor.plans(seen)], ignore_index=True)
@@ -235,7 +235,7 @@ _COLUMNS = ("company", "project", "role", "years", "value", "place", "partners",
 @register("corridor.italians", sectors=("transport", "companies"))
 def italians(state: State) -> Figure:
     """Italian companies' projects in transport, and at the corridor's own ports."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = companies.italian(tables.load("projects"), tables.load("companies"))
     at_node = rows["asset_id"].fillna("").str.startswith("node_")
     on_rails = rows["project_id"].eq(_RAILWAY_ACCORDS)

@@ -29,7 +29,7 @@ _COLUMNS = (
 @register("trade.crude_press", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
 def crude_press(state: State) -> Figure:
     """Quantities, shares and changes by origin, each for the months that its source names."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     last = state.to_year + (state.to_year == LAST_YEAR)
     rows = analysis.points(tables.load("observations"), state.from_year, last)
     if rows.empty:
@@ -78,7 +78,7 @@ def _months(period: str) -> int:
 
 def _row(row: pd.Series, t: Texts) -> Row:
     names = [t.name(o) for o in str(row["origin"]).split(";")]
-    (source,) = sources.of([row["source_id"]])
+    (source,) = sources.by_ids([row["source_id"]])
     mass, change = row["quantity_kt"], row["change"]
     sign = "+" if change > 0 else "−"
     period, share = str(row["period"]), row["share"]

@@ -37,7 +37,7 @@ _COUNTS = tuple(_METRICS)[:3]
 @register("diplomacy.numbers", sectors=("diplomacy", "trade"), uses=("from_year", "to_year"))
 def numbers(state: State) -> Figure:
     """How many agreements each source counts on an occasion, and what they are worth."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = seen[seen["metric_id"].isin(_METRICS)]
     year = rows["period"].str[:4].astype(int)
@@ -156,7 +156,7 @@ _AGREEMENTS = (
 )
 def agreements(state: State) -> Figure:
     """Agreements of January 2024, of May 2025 and since, newest first."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = _agreements(state)
     title = t("Agreements and contracts signed since {month}", month=t.day(_SINCE))
     if rows.empty:
@@ -220,7 +220,7 @@ _EVENTS = (
 @register("diplomacy.list", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
 def listed(state: State) -> Figure:
     """Every event of the time line, oldest first."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = words.chosen(state)
     title = t("Every event of the time line")
     if rows.empty:

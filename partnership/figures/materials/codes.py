@@ -33,7 +33,7 @@ _COLUMNS = (
 @register("minerals.codes", sectors=("minerals",), uses=_USES)
 def codes(state: State) -> Figure:
     """The goods with their codes, both shares, and what each code leaves out."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = shares(state)
     if rows.empty:
         return unread("minerals.codes", t("What the codes leave out"), t)

@@ -36,7 +36,7 @@ _COLUMNS = (
 @register("minerals.list", sectors=("minerals",))
 def listed(state: State) -> Figure:
     """The whole list as a table: critical, strategic, China's share, Kazakhstan's share, use."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = listed_rows()
     shown = tuple(
         {
@@ -53,7 +53,7 @@ def listed(state: State) -> Figure:
         }
         for r in rows.itertuples()
     )
-    act = sources.of(rows["source_id"])[0]
+    act = sources.by_ids(rows["source_id"])[0]
     return Figure(
         id="minerals.list",
         title=t(

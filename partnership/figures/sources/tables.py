@@ -36,7 +36,7 @@ _SOURCES = (
 @register("sources.list", sectors=SECTORS)
 def listed(state: State) -> Figure:
     """Every source with the tables it feeds, its licence, its date and its newest period."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     rows = tables.load("sources")
     fed = words.fed()
     feeds = {
@@ -55,7 +55,7 @@ def listed(state: State) -> Figure:
     ids = table["source_id"].astype(str).tolist()
     shown = tuple(
         _row(s, Cell(feeds.get(s.source_id) or t("geometry"), fed_by, "rows"), newest, t)
-        for s, fed_by in zip(sources.of(ids), table["rows_fed"], strict=True)
+        for s, fed_by in zip(sources.by_ids(ids), table["rows_fed"], strict=True)
     )
     return Figure(
         id="sources.list",
@@ -117,7 +117,7 @@ _TABLES = (
 @register("sources.tables", sectors=SECTORS)
 def each_table(state: State) -> Figure:
     """Every table with what a row is, its rows, its sources and its newest period."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     today = date.today()
     rows = freshness.by_table(words.fed(), today)
     shown = tuple(
@@ -148,7 +148,7 @@ def each_table(state: State) -> Figure:
 
 
 def _publisher(source_id: str, t: Texts) -> str:
-    return t.quote(sources.of([source_id])[0].publisher)
+    return t.quote(sources.by_ids([source_id])[0].publisher)
 
 
 def _months(newest: object, today: date, t: Texts) -> Cell:

@@ -34,7 +34,7 @@ _COLUMNS = (
 @register("stakes.contracts", sectors=("oil_gas",), uses=("consortium",))
 def contracts(state: State) -> Figure:
     """The year in which each contract ends, one row a source."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     assets = CONSORTIA if state.consortium == "all" else (state.consortium,)
     seen = tables.load("observations")
     rows = seen[seen["entity_id"].isin(assets) & seen["metric_id"].isin(CONTRACT_ENDS)]
@@ -69,7 +69,7 @@ def contracts(state: State) -> Figure:
 
 
 def _row(row: Any, t: Texts) -> Row:
-    publisher = sources.of([str(row.source_id)])[0].publisher
+    publisher = sources.by_ids([str(row.source_id)])[0].publisher
     return {
         "field": t.short(str(row.entity_id)),
         "end": Cell(str(int(row.value)), row.value),

@@ -22,7 +22,7 @@ def draw(
     figure: Figure, key: str, state: State, on_select: Callable[[], None] | None = None
 ) -> None:
     """Draw `figure`. An empty one is a sentence, never an empty frame."""
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     if figure.table.empty:
         if not figure.finding:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))

@@ -24,7 +24,7 @@ def menu(figure: Figure, state: State) -> None:
     """A button that opens the menu; what is in it is only made when it is open."""
     if figure.table.empty:
         return
-    t = texts.of(state.lang)
+    t = texts.in_language(state.lang)
     slug = figure.id.replace(".", "-")
     opened = st.popover(
         "",
@@ -63,7 +63,7 @@ def menu(figure: Figure, state: State) -> None:
                 )
         with tab_cite:
             st.markdown(t("Sources of this figure, ready to cite:"))
-            cited = "\n".join(t.quote(s.citation()) for s in sources.of(figure.source_ids))
+            cited = "\n".join(t.quote(s.citation()) for s in sources.by_ids(figure.source_ids))
             st.code(cited, language=None, wrap_lines=True)
             st.markdown(t("Address of this view:"))
             st.code(address.here(state), language=None, wrap_lines=True)
@@ -86,7 +86,7 @@ def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
 
 
 def _licences(figure: Figure, t: texts.Texts) -> None:
-    links = {s.licence: s.licence_url for s in sources.of(figure.source_ids) if s.licence_url}
+    links = {s.licence: s.licence_url for s in sources.by_ids(figure.source_ids) if s.licence_url}
     words = [f"[{t(sources.LICENCES[k])}]({style.address(url)})" for k, url in links.items()]
     if words:
         st.caption(f"{t('Licences:')} {', '.join(words)}")

@@ -161,7 +161,7 @@ def test_each_view_says_what_it_is(kind: str, deck: Handout, files: dict[str, Pd
 def _sources(deck: Handout) -> list[Any]:
     from partnership.provenance import sources
 
-    return sources.of(deck.source_ids)
+    return sources.by_ids(deck.source_ids)
 
 
 def test_a_slide_is_one_page_between_cover_and_sources(

@@ -56,10 +56,10 @@ def test_svg_says_what_it_is_and_who_said_it(figure_id: str) -> None:
     figure = figures.build(figure_id, state)
     given = handout.of_figure(figure, state, _ADDRESS)
     said = _said(pictures.svg(given))
-    t = texts.of("en")
+    t = texts.in_language("en")
     for words in (figure.title, _ADDRESS, t.day(given.made), *given.views[0].filters(t)):
         assert _letters(words) in said
-    for first in sources.of(figure.source_ids[:1]):
+    for first in sources.by_ids(figure.source_ids[:1]):
         assert _letters(first.publisher) in said
         assert _letters(t(sources.LICENCES[first.licence])) in said
 
@@ -101,7 +101,7 @@ _TABLES = {i: f.drawn for i, f in _READ.items() if isinstance(f.drawn, Table)}
 def _drawing(figure_id: str) -> Drawing:
     read = _READ[figure_id].drawn
     assert isinstance(read, Listing | Table)
-    return table_picture.table(read, texts.of("en"))
+    return table_picture.table(read, texts.in_language("en"))
 
 
 def _cells(drawing: Drawing) -> list[list[str]]:
@@ -140,7 +140,7 @@ _MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)"
 def test_dates_and_numbers_hold_together() -> None:
     row = {"date": "15 Sept 2022", "what": "word " * 200, "value": "1,234.5 bn USD"}
     columns = tuple(Column(key, key.title()) for key in row)
-    drawing = table_picture.table(Table(columns, (row,)), texts.of("en"))
+    drawing = table_picture.table(Table(columns, (row,)), texts.in_language("en"))
     said = [" ".join(lines).replace("\u00a0", " ") for lines in _cells(drawing) if len(lines) == 1]
     assert {"15 Sept 2022", "1,234.5 bn USD"} <= set(said)
     assert not any(w.endswith("…") for lines in _cells(drawing) for w in lines)
@@ -164,7 +164,7 @@ def test_a_table_says_what_it_leaves_out_and_where_it_is() -> None:
 def test_numbers_stand_to_the_right_of_their_column() -> None:
     columns = (Column("leg", "Leg"), Column("length", "Length", "right", "km"))
     rows = tuple({"leg": "Poti", "length": n} for n in ("1,093", "7"))
-    layers = table_picture.table(Table(columns, rows), texts.of("en")).specification["layer"]
+    layers = table_picture.table(Table(columns, rows), texts.in_language("en")).specification["layer"]
     found = {
         " ".join(cell["words"]): (one["mark"]["align"], cell["x"])
         for one in layers[1:]
@@ -179,7 +179,7 @@ def test_numbers_stand_to_the_right_of_their_column() -> None:
 def test_columns_without_room_are_named() -> None:
     columns = tuple(Column(f"column_{n}", f"Column {n}") for n in range(20))
     row = {column.key: "x" * 17 for column in columns}
-    drawing = table_picture.table(Table(columns, (row,)), texts.of("en"))
+    drawing = table_picture.table(Table(columns, (row,)), texts.in_language("en"))
     assert "Left out here: Column" in drawing.left_out
     assert "Column 19" in drawing.left_out
 

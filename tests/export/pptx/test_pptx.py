@@ -114,7 +114,7 @@ def test_notes_hold_own_words_finding_and_every_source_with_its_licence(deck: An
     assert handout.plain(figure.finding) in notes
     from partnership.provenance import sources
 
-    for row in sources.of(figure.source_ids):
+    for row in sources.by_ids(figure.source_ids):
         assert row.url in notes
     assert "CC BY 4.0" in notes
 

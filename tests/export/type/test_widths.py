@@ -18,7 +18,7 @@ from partnership.language import texts
 from partnership.language.readable import Column, Table
 from partnership.state import State
 
-_T = texts.of("en")
+_T = texts.in_language("en")
 _WIDE, _NARROW = "W" * 10, "i" * 10
 
 

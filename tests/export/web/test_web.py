@@ -180,7 +180,7 @@ def test_every_figure_is_a_slide_of_plain_values() -> None:
 
 
 def test_words_in_another_language_leave_no_english() -> None:
-    said = web_words.words(texts.of(texts.PSEUDO))
+    said = web_words.words(texts.in_language(texts.PSEUDO))
     meanings = [meaning for _, meaning in said.pop("keys")]
     assert all(words.startswith("⟦") for words in [*said.values(), *meanings])
     assert {"{n}", "{count}", "{title}"} <= set(re.findall(r"\{\w+\}", said["announce"]))
