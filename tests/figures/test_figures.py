@@ -14,6 +14,7 @@ import pytest
 from partnership import palette, tables
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.language.readable import Table
 from partnership.provenance import sources
 from partnership.state import State
 from tests import site, spec
@@ -29,7 +30,7 @@ def _built(figure_id: str, choice: str) -> Figure:
 
 def _drawn(figure: Figure) -> dict[str, Any]:
     """The finished specification of a chart or a deck; of a listing, its rows."""
-    if isinstance(figure.drawn, Listing):
+    if isinstance(figure.drawn, Listing | Table):
         return {"rows": [dict(row) for row in figure.drawn.rows]}
     assert not isinstance(figure.drawn, Pictured)
     if hasattr(figure.drawn, "to_dict"):
@@ -74,12 +75,12 @@ def test_drawing_is_whole(figure_id: str, choice: str) -> None:
     numbers = [v for _, v in spec.walk(drawn) if isinstance(v, float)]
     assert all(math.isfinite(n) for n in numbers)
     json.dumps(drawn, allow_nan=False)
-    if isinstance(figure.drawn, Listing):
+    if isinstance(figure.drawn, Listing | Table):
         assert figure.drawn.rows or figure.table.empty
         for row in figure.drawn.rows:
             assert all(not _BARE.search(words) for words in row.values()), row
     if not figure.table.empty:
-        assert len(json.dumps(drawn)) > 200 or isinstance(figure.drawn, Listing)
+        assert len(json.dumps(drawn)) > 200 or isinstance(figure.drawn, Listing | Table)
 
 
 def _measured(view: spec.View) -> dict[str, Any]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import unicodedata
 from typing import Any
 
 from partnership import palette
-from partnership.export.type import signs
+from partnership.export.type import lettering, signs
 from partnership.palette import Shade
 
-_LETTER = 0.48
-"""Width of a letter as a share of its size, on average."""
+ARIAL, WIDEST_ARIAL = 1.11, 1.24
+"""How much wider Arial is than the typeface that we measure in: on average, and at most."""
 _LEADING = 1.2
 Box = tuple[float, float, float, float]
 """Left, top, width and height in inches."""
@@ -32,15 +31,18 @@ def points(size: float) -> Any:
     return Pt(size)
 
 
-def rows_of(words: str, size: float, width: float) -> int:
-    """How many lines words of `size` points take in `width` inches, about."""
-    room = max(1.0, width * 72 / (size * _LETTER))
-    return sum(max(1, math.ceil(len(line) / room)) for line in words.split("\n"))
+def width_of(words: str, size: float, wider: float = ARIAL) -> float:
+    """Inches of words of `size` points on one line in Arial, which is `wider` than our typeface."""
+    return lettering.width(words, size) * wider / 72
 
 
-def height_of(words: str, size: float, width: float) -> float:
-    """Inches that words take, about."""
-    return rows_of(words, size, width) * size * _LEADING / 72
+def height_of(
+    words: str, size: float, width: float, *, bold: bool = False, wider: float = ARIAL
+) -> float:
+    """Inches of words of `size` points in a box of `width` inches."""
+    # As if the box were narrower by what Arial is wider.
+    lines = lettering.lines(signs.xml(words), size, bold, width * 72 / wider)
+    return len(lines) * size * _LEADING / 72
 
 
 def fitting(words: str, sizes: tuple[float, ...], width: float, height: float) -> float:
@@ -149,7 +151,7 @@ def chips(slide: Any, words: tuple[str, ...], left: float, top: float, right: fl
 
     for label in words:
         label = shortened(label, 60)
-        width = len(label) * 12 * _LETTER / 72 + 0.3
+        width = width_of(label, 12, WIDEST_ARIAL) + 0.3
         if left + width > right:
             return
         place = (Inches(left), Inches(top), Inches(width), Inches(0.27))

@@ -12,7 +12,7 @@ from partnership.analysis import companies as analysis
 from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.companies.timeline import rows_of
-from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -148,11 +148,10 @@ def table(state: State) -> Figure:
     order = rows["company_id"].astype(str).map(lambda c: place.get(c, len(place)))
     rows = rows.assign(order=order).sort_values(["order", "company_id", "first", "project_id"])
     rows = rows.drop(columns="order")
-    shown = tuple(said.cells(r, _COLUMNS, t) for r in rows.itertuples())
     return Figure(
         id="companies.table",
         title=t("Every Italian company and its projects"),
-        drawn=Listing("table", shown),
+        drawn=said.table(rows, _COLUMNS, t),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Table of {count} projects.", count=len(rows)),

@@ -243,11 +243,10 @@ def italians(state: State) -> Figure:
         "first", na_position="last"
     )
     roads = rows[rows["company_id"].isin(("webuild", "todini"))]
-    shown = tuple(companies_words.cells(r, _COLUMNS, t) for r in rows.itertuples())
     return Figure(
         id="corridor.italians",
         title=t("Where Italian companies work along the corridor"),
-        drawn=Listing("table", shown),
+        drawn=companies_words.table(rows, _COLUMNS, t),
         table=rows.drop(columns=["first", "last", "moment", "currency"]),
         source_ids=sources.ids(rows),
         alt=t("Table of {count} projects.", count=len(rows)),

@@ -46,9 +46,9 @@ def menu(figure: Figure, state: State) -> None:
         sent = handout.views[0].figure
         with tab_table:
             # It can be saved from here, so it shows only what may be redistributed.
-            rows = table_words.readable(sent.table, t)
-            if rows:
-                table.table(rows, f"menu-{slug}", 280, t)
+            words = table_words.readable(sent.table, t)
+            if words.rows:
+                table.table(words, f"menu-{slug}", 280, t)
             if sent.note != figure.note and not figure.of_sources:
                 st.caption(sent.note)
         with tab_files:
