@@ -14,7 +14,7 @@ from partnership.figures.figure import Figure, Listing
 from partnership.language import amounts, texts
 from partnership.language.readable import Table
 from partnership.state import State
-from partnership.wording import table_words
+from partnership.wording import tables as table_words
 
 _KEY = re.compile(r"(?<![\w/.=?-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/=-])")
 """A key of a table; not a part of an address."""

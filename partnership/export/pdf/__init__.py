@@ -37,17 +37,17 @@ _PAGE_LETTERS = 118
 """Letters of the smallest type of a table that fit a line."""
 
 
-def slides(given: Handout, tick: Tick = silent) -> bytes:
+def slides(handout: Handout, tick: Tick = silent) -> bytes:
     """A deck of 16:9 pages, one a view; a cover before and the sources after several.
 
     The words are set first, which tells how much room is left for each drawing.
     """
-    t, of = texts.in_language(given.lang), len(given.views)
-    document = pdf_words.document(given, t)
-    document["views"] = [_slide(one, n, of, t) for n, one in enumerate(given.views, 1)]
-    document["cited"] = pdf_words.cited(given, t) if of > 1 else []
+    t, of = texts.in_language(handout.lang), len(handout.views)
+    document = pdf_words.document(handout, t)
+    document["views"] = [_slide(one, n, of, t) for n, one in enumerate(handout.views, 1)]
+    document["cited"] = pdf_words.cited(handout, t) if of > 1 else []
     rooms = _rooms("slides.typ", document, lambda: tick(0, of + 1))
-    for n, (one, room) in enumerate(zip(given.views, rooms, strict=True)):
+    for n, (one, room) in enumerate(zip(handout.views, rooms, strict=True)):
         tick(n, of + 1)
         if chart.drawable(one.figure):
             wide = chart.SLIDE_WIDTH
@@ -58,7 +58,7 @@ def slides(given: Handout, tick: Tick = silent) -> bytes:
                 table = replace(one.figure, drawn=legible.tabled(one.figure, t))
                 document["views"][n]["listing"] = _listed(table, t)
     tick(of, of + 1)
-    data = _typeset("slides.typ", document, given.created, lambda: tick(of, of + 1))
+    data = _typeset("slides.typ", document, handout.created, lambda: tick(of, of + 1))
     tick(of + 1, of + 1)
     return data
 
@@ -73,18 +73,18 @@ def _listed(figure: Figure, t: Texts) -> dict[str, Any] | None:
     return pdf_words.listing(figure, _SLIDE_ROWS, _SLIDE_LETTERS, t, _LONGEST_CELL)
 
 
-def brief(given: Handout, tick: Tick = silent) -> bytes:
+def brief(handout: Handout, tick: Tick = silent) -> bytes:
     """A brief on A4: cover and contents of several, a page for each view, the sources."""
-    t, of = texts.in_language(given.lang), len(given.views)
-    numbered = pdf_words.numbered(given)
-    document = pdf_words.document(given, t)
+    t, of = texts.in_language(handout.lang), len(handout.views)
+    numbered = pdf_words.numbered(handout)
+    document = pdf_words.document(handout, t)
     document["views"] = []
-    for n, one in enumerate(given.views, 1):
+    for n, one in enumerate(handout.views, 1):
         tick(n - 1, of + 1)
         document["views"].append(_page(one, n, of, numbered, t))
     tick(of, of + 1)
-    document["cited"] = pdf_words.cited(given, t)
-    data = _typeset("brief.typ", document, given.created, lambda: tick(of, of + 1))
+    document["cited"] = pdf_words.cited(handout, t)
+    data = _typeset("brief.typ", document, handout.created, lambda: tick(of, of + 1))
     tick(of + 1, of + 1)
     return data
 

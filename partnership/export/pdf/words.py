@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from partnership import palette
-from partnership.export import handout
+from partnership.export import handout as handouts
 from partnership.export.handout import Handout, View
 from partnership.export.tables.reading import Reading
 from partnership.export.type import fonts, widths
@@ -32,17 +32,17 @@ def look() -> dict[str, str]:
     }
 
 
-def document(given: Handout, t: Texts) -> dict[str, Any]:
+def document(handout: Handout, t: Texts) -> dict[str, Any]:
     """Title, language, date and the words that stand round the figures."""
-    count = len(given.views)
-    address = urlsplit(given.views[0].address) if given.views else urlsplit("")
+    count = len(handout.views)
+    address = urlsplit(handout.views[0].address) if handout.views else urlsplit("")
     home = f"{address.scheme}://{address.netloc}/" if address.netloc else ""
     return {
-        "title": safe(t.quote(given.title)) or t("Untitled"),
+        "title": safe(t.quote(handout.title)) or t("Untitled"),
         "author": t("Italy–Kazakhstan partnership dashboard"),
         "lang": t.spoken,
-        "day": t.day(given.created),
-        "date": [given.created.year, given.created.month, given.created.day],
+        "day": t.day(handout.created),
+        "date": [handout.created.year, handout.created.month, handout.created.day],
         "count": t.plural("{count} figure", "{count} figures", count),
         "home": home,
         "contents": t("Contents"),
@@ -55,7 +55,7 @@ def document(given: Handout, t: Texts) -> dict[str, Any]:
 
 def view(one: View, n: int, of: int, t: Texts) -> dict[str, Any]:
     """The words round a figure; `number` is its place among all."""
-    why = handout.nothing_shown(one, t)
+    why = handouts.nothing_shown(one, t)
     heading = safe(one.heading) or t("Untitled")
     return {
         "number": t("{number} of {count}", number=t.number(n), count=t.number(of)),
@@ -65,9 +65,9 @@ def view(one: View, n: int, of: int, t: Texts) -> dict[str, Any]:
         "filters": safe(" · ".join(one.filters(t))),
         "finding": "" if why else safe(one.finding),
         "why": safe(why),
-        "note": safe(handout.plain(one.figure.note)),
+        "note": safe(handouts.plain(one.figure.note)),
         "notes": safe(one.notes),
-        "source": safe(handout.source_line(one.figure, t)),
+        "source": safe(handouts.source_line(one.figure, t)),
         "address": one.address,
         "shown_address": safe(one.address),
         "alt": safe(one.figure.alt) or heading,
@@ -94,7 +94,7 @@ def listing(
         return None
     parts = ("label", "value", "detail")
     rows = [[in_cell(_short(row.get(p, ""), longest)) for p in parts] for row in drawn.rows[:most]]
-    rest = [handout.left_out(len(drawn.rows) - n, (), t) for n in range(len(rows) + 1)]
+    rest = [handouts.left_out(len(drawn.rows) - n, (), t) for n in range(len(rows) + 1)]
     return {"kind": drawn.kind, "rows": rows, "rest": rest}
 
 
@@ -109,7 +109,7 @@ def _table(table: Table, most: int, letters: int, t: Texts, longest: int) -> dic
         "kind": "table",
         **_set(kept),
         "letters": widths.shares([one for n, one in enumerate(needs) if n not in gone], letters),
-        "rest": [handout.left_out(len(table.rows) - n, left, t) for n in range(len(short) + 1)],
+        "rest": [handouts.left_out(len(table.rows) - n, left, t) for n in range(len(short) + 1)],
     }
 
 
@@ -137,9 +137,9 @@ def _short(words: str, longest: int) -> str:
     return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
-def cited(given: Handout, t: Texts) -> list[dict[str, str]]:
+def cited(handout: Handout, t: Texts) -> list[dict[str, str]]:
     """Every source in full, in the order of first use."""
-    return [_cited(n, row, t) for n, row in enumerate(sources.by_ids(given.source_ids), 1)]
+    return [_cited(n, row, t) for n, row in enumerate(sources.by_ids(handout.source_ids), 1)]
 
 
 def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
@@ -159,6 +159,6 @@ def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
     }
 
 
-def numbered(given: Handout) -> Mapping[str, int]:
+def numbered(handout: Handout) -> Mapping[str, int]:
     """The number of each source in the list at the end."""
-    return {row.source_id: n for n, row in enumerate(sources.by_ids(given.source_ids), 1)}
+    return {row.source_id: n for n, row in enumerate(sources.by_ids(handout.source_ids), 1)}

@@ -12,7 +12,7 @@ import pandas as pd
 from partnership.export.type import signs, widths
 from partnership.language.readable import Column, Table
 from partnership.language.texts import Texts
-from partnership.wording import table_words
+from partnership.wording import tables
 
 MOST_ROWS = 25
 _LETTERS = 118
@@ -90,11 +90,11 @@ def whole(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> Table:
 def worded(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> Table:
     """`table` as words that are safe in a file: numbers rounded, a dash for what is missing."""
     columns, cells = [], {}
-    for column in table_words.columns(table, t):
+    for column in tables.columns(table, t):
         worded, words = _column(column, table[column.key], numbered, t)
         columns.append(replace(worded, label=signs.in_cell(worded.label)))
         cells[column.key] = [signs.in_cell(cell or "–") for cell in words]
-    return Table(tuple(columns), table_words.rows(cells))
+    return Table(tuple(columns), tables.rows(cells))
 
 
 def _common(row: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> str:
@@ -117,9 +117,7 @@ def _rows(frame: pd.DataFrame, most: int) -> tuple[pd.DataFrame, bool]:
     """The rows that are shown, and whether they are the latest of all."""
     if len(frame) <= most:
         return frame, False
-    time = next(
-        (c for c in table_words.TIMES if c in frame and len(set(frame[c].dropna())) > 1), None
-    )
+    time = next((c for c in tables.TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
     if time is None:
         return frame.head(most), False
     latest = frame[time].sort_values(ascending=False, kind="stable", na_position="last").index
@@ -130,10 +128,10 @@ def _column(
     column: Column, values: pd.Series, numbered: Mapping[str, int], t: Texts
 ) -> tuple[Column, list[str]]:
     """A column and its cells, whose unit is a million where that reads better."""
-    if table_words.is_source(column.key):
+    if tables.is_source(column.key):
         return column, [_numbers(value, numbered) for value in values]
-    if not table_words.is_number(values):
-        return column, [table_words.cell(column.key, value, t) for value in values]
+    if not tables.is_number(values):
+        return column, [tables.cell(column.key, value, t) for value in values]
     numbers = [math.nan if pd.isna(v) else float(v) for v in values]
     if in_millions(numbers):
         unit = t("{unit}, million", unit=column.unit) if column.unit else t("million")
@@ -186,7 +184,7 @@ def _first(names: Sequence[str]) -> list[int]:
 
 
 def _needed(name: str) -> bool:
-    return name in ("source_id", "value", *table_words.TIMES) or name.endswith("unit")
+    return name in ("source_id", "value", *tables.TIMES) or name.endswith("unit")
 
 
 def _more(shown: int, count: int, latest: bool, all_columns: bool, t: Texts) -> str:

@@ -18,7 +18,7 @@ from partnership.maps.assets import seen_on, table_of
 from partnership.maps.layers import VIEWS
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import asset_words
+from partnership.wording import assets as asset_words
 
 HEIGHT = 384
 FILTERS = ("sector", "kind", "status", "italian")

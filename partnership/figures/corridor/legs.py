@@ -18,7 +18,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording import asset_words
+from partnership.wording import assets
 
 _ROW = 74
 _WAYS = {
@@ -181,7 +181,7 @@ def legs(state: State) -> Figure:
             "mode": t(codes.MODE[r.mode]),
             "length": Cell(t.number(r.km) if pd.notna(r.km) else "", r.km),
             "schematic": Cell(t.number(r.schematic_km), r.schematic_km),
-            "precision": Cell(asset_words.precision(r, t), r.precision_km),
+            "precision": Cell(assets.precision(r, t), r.precision_km),
             "country": t.name(str(r.country)),
             "status": t(codes.ASSET_STATUS[str(r.asset_status)]),
             "source": sources.publisher(r.source_id, t),

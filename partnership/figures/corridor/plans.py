@@ -18,7 +18,8 @@ from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import companies_words, sentences
+from partnership.wording import companies as company_words
+from partnership.wording import sentences
 
 _ROW = 50
 _OIL, _GOLD = palette.SECTOR["oil_gas"].light, palette.SECTOR["transport"].light
@@ -246,7 +247,7 @@ def italians(state: State) -> Figure:
     return Figure(
         id="corridor.italians",
         title=t("Where Italian companies work along the corridor"),
-        drawn=companies_words.table(rows, _COLUMNS, t),
+        drawn=company_words.table(rows, _COLUMNS, t),
         table=rows.drop(columns=["first", "last", "moment", "currency"]),
         source_ids=sources.ids(rows),
         alt=t("Table of {count} projects.", count=len(rows)),

@@ -18,7 +18,7 @@ from partnership.state import DECK, PRESENT, State
 from partnership.ui.app import address, memory, session_deck
 from partnership.ui.figure import table
 from partnership.ui.look import style
-from partnership.wording import table_words
+from partnership.wording import tables
 
 
 def menu(figure: Figure, state: State) -> None:
@@ -46,7 +46,7 @@ def menu(figure: Figure, state: State) -> None:
         sent = handout.views[0].figure
         with tab_table:
             # It can be saved from here, so it shows only what may be redistributed.
-            words = table_words.readable(sent.table, t)
+            words = tables.readable(sent.table, t)
             if words.rows:
                 table.table(words, f"menu-{slug}", 280, t)
             if sent.note != figure.note and not figure.of_sources:

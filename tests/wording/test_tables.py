@@ -7,7 +7,7 @@ import pandas as pd
 from partnership.export.tables import reading
 from partnership.language import texts
 from partnership.language.readable import Cell
-from partnership.wording import table_words
+from partnership.wording import tables
 
 _TABLE = pd.DataFrame(
     {
@@ -19,7 +19,7 @@ _TABLE = pd.DataFrame(
 
 
 def test_the_table_of_a_menu_knows_numbers_and_periods() -> None:
-    read = table_words.readable(_TABLE, texts.in_language("en"))
+    read = tables.readable(_TABLE, texts.in_language("en"))
     assert [column.key for column in read.columns] == ["period", "value", "note"]
     period, value, note = (read.cells(column.key) for column in read.columns)
     assert period == ("May 2024", "1 Aug 2002", "")
@@ -39,7 +39,7 @@ def test_screen_and_files_have_one_heading_and_one_side_for_a_column() -> None:
         }
     )
     t = texts.in_language("en")
-    screen, paper = table_words.readable(table, t), reading.whole(table, {}, t)
+    screen, paper = tables.readable(table, t), reading.whole(table, {}, t)
     assert screen.columns == paper.columns
     assert [(c.heading, c.align) for c in screen.columns[:4]] == [
         ("Year", "left"),
@@ -51,6 +51,6 @@ def test_screen_and_files_have_one_heading_and_one_side_for_a_column() -> None:
 
 def test_columns_of_one_heading_are_told_apart() -> None:
     table = pd.DataFrame({"place": ["a"], "place_id": ["b"]})
-    columns = table_words.columns(table, texts.in_language("en"))
+    columns = tables.columns(table, texts.in_language("en"))
     assert [column.heading for column in columns] == ["Place", "Place (place_id)"]
     assert [column.key for column in columns] == ["place", "place_id"]
