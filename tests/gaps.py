@@ -14,6 +14,7 @@ from partnership import tables
 from partnership.figures import drawings
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.language.readable import Table
 from partnership.state import State
 from partnership.tables import reading
 from partnership.tables.contract import TableError
@@ -65,7 +66,7 @@ def faults(figure_id: str, state: State | None = None) -> list[str]:
 def _words(figure: Figure) -> list[str]:
     said = {"title": figure.title, "finding": figure.finding, "note": figure.note}
     said["alt"] = figure.alt
-    if isinstance(figure.drawn, Listing):
+    if isinstance(figure.drawn, Listing | Table):
         said["rows"] = " ".join(w for row in figure.drawn.rows for w in row.values())
     bare = [f"{figure.id}, {part}: {w}" for part, w in said.items() if BARE.search(w)]
     silent = figure.table.empty and not (figure.finding or figure.note)
@@ -74,7 +75,7 @@ def _words(figure: Figure) -> list[str]:
 
 def _drawn(figure: Figure) -> list[str]:
     made = []
-    if not isinstance(figure.drawn, Listing | Pictured):
+    if not isinstance(figure.drawn, Listing | Table | Pictured):
         made.append(json.loads(drawings.specification(figure)))
     if figure.picture is not None:
         made.append(figure.picture().to_dict(validate=False))

@@ -16,6 +16,7 @@ from partnership.export import values
 from partnership.export.type import fonts
 from partnership.figures import drawings
 from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.language.readable import Table
 
 SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
 """Pixels of a drawing on a slide of 1280 by 720; it is enlarged by half, so that its type is."""
@@ -29,7 +30,7 @@ CLOSEST = 1.6
 
 def drawable(figure: Figure) -> bool:
     """Whether there is a drawing: a chart, or a map that has a picture."""
-    return not isinstance(figure.drawn, Listing) and not figure.table.empty
+    return not isinstance(figure.drawn, Listing | Table) and not figure.table.empty
 
 
 def specification(figure: Figure, width: int, height: int | None = None) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
 
     One of many rows comes out higher, or its labels would collide (`CLOSEST`). Of a map it is the
     still picture; of what may only go along as a picture it holds that alone. Raises `TypeError`
-    for a listing, which has no drawing.
+    for what is read, which has no drawing.
     """
     if isinstance(figure.drawn, Pictured):
         return _still(specification(figure.drawn.figure, width, height))

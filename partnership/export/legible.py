@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from partnership.export.tables import reading as pdf_table
-from partnership.figures.figure import Figure, Listing
+from partnership.export.tables import reading
+from partnership.figures.figure import Figure
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.wording import tables
 
 LEAST = 9.0
 """Points of the smallest type of a file that is shown or printed."""
 _SIZE = re.compile(r'<text[^>]*?font-size="([\d.]+)(?:px)?"')
-_UNSAID: dict[str, dict[str, float]] = {
+_DEFAULTS: dict[str, dict[str, float]] = {
     "text": {"fontSize": 11},
     "legend": {"labelFontSize": 12, "titleFontSize": 11},
     "header": {"labelFontSize": 13, "titleFontSize": 12},
@@ -34,12 +36,12 @@ def enlarged(drawing: dict[str, Any], times: float) -> dict[str, Any]:
     """A Vega-Lite specification with all its type `times` larger, and as large as it was."""
     if times <= 1:
         return drawing
-    told = dict(drawing.get("config", {}))
-    for name, sizes in _UNSAID.items():
-        told[name] = {**sizes, **told.get(name, {})}
+    config = dict(drawing.get("config", {}))
+    for name, sizes in _DEFAULTS.items():
+        config[name] = {**sizes, **config.get(name, {})}
     grown = {key: _grown(value, times) for key, value in drawing.items() if key != "datasets"}
     kept = {"datasets": drawing["datasets"]} if "datasets" in drawing else {}
-    return {**grown, **kept, "config": _grown(told, times)}
+    return {**grown, **kept, "config": _grown(config, times)}
 
 
 def _grown(node: Any, times: float) -> Any:
@@ -55,16 +57,13 @@ def _sized(key: str, value: Any, times: float) -> Any:
     return value if key == "values" else _grown(value, times)
 
 
-def tabled(figure: Figure, t: Texts) -> Listing:
+def tabled(figure: Figure, t: Texts) -> Table:
     """The table of a figure in words, the latest first, for where its drawing is too small.
 
     It holds every column: who sets it names those for which there is no room.
     """
     kept = figure.table[[c for c in figure.table.columns if c not in ("source_id", "licence")]]
-    time = next((c for c in pdf_table.TIMES if c in kept), None)
+    time = next((c for c in tables.TIMES if c in kept), None)
     if time is not None:
         kept = kept.sort_values(time, ascending=False, kind="stable", na_position="last")
-    read = pdf_table.columns(kept, {}, t)
-    rows = zip(*(column.cells for column in read), strict=True)
-    heads = [column.head for column in read]
-    return Listing("table", tuple(dict(zip(heads, row, strict=True)) for row in rows))
+    return reading.whole(kept, {}, t)

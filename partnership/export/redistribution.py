@@ -11,6 +11,7 @@ from dataclasses import replace
 import pandas as pd
 
 from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
 from partnership.provenance import rights
 
@@ -45,12 +46,12 @@ def _computed_from(table: pd.DataFrame) -> list[str]:
     return [one for column in inputs for one in rights.closed_in(table[column])]
 
 
-def _drawn(figure: Figure, keep: pd.Series, why: str, t: Texts) -> Listing | Pictured:
-    """A picture of the drawing; of a listing the entries that belong to rows kept."""
+def _drawn(figure: Figure, keep: pd.Series, why: str, t: Texts) -> Listing | Table | Pictured:
+    """A picture of the drawing; of what is read the rows that belong to rows kept."""
     drawn = figure.drawn
-    if not isinstance(drawn, Listing):
+    if not isinstance(drawn, Listing | Table):
         return Pictured(figure)
     if len(drawn.rows) != len(keep):
         return Listing("facts", ({"label": t("Left out"), "value": why, "detail": ""},))
     rows = tuple(row for row, kept in zip(drawn.rows, keep, strict=True) if kept)
-    return Listing(drawn.kind, rows)
+    return replace(drawn, rows=rows)

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Literal
 from partnership import tables
 from partnership.figures import drawings
 from partnership.figures.cache import kept
+from partnership.language.readable import Table
 from partnership.state import State
 from partnership.tables.contract import TableError
 
@@ -44,13 +45,13 @@ BADGES: tuple[Badge, ...] = (
 
 @dataclass(frozen=True)
 class Listing:
-    """A figure that is read, not looked at: its table shown as cards, a list or a plain table.
+    """A figure that is read, not looked at: cards, or a list.
 
     `rows` are the things to show, already worded: `label`, `value` and `detail` of each card,
-    event or fact; in a `table` the columns as they are headed.
+    event or fact. What is read under headings is a `Table`.
     """
 
-    kind: Literal["numbers", "events", "facts", "table"]
+    kind: Literal["numbers", "events", "facts"]
     rows: tuple[Mapping[str, str], ...]
 
 
@@ -66,8 +67,8 @@ class Figure:
     """One drawn thing with the rows it was drawn from.
 
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
-    Altair chart, a pydeck deck or a `Listing` as it is made; `build` gives charts and decks as
-    they are written (`figures.drawings`). `alt` says in words what the figure shows.
+    Altair chart, a pydeck deck, a `Listing` or a `Table` as it is made; `build` gives charts and
+    decks as they are written (`figures.drawings`). `alt` says in words what the figure shows.
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
     every figure can be taken away as a picture. `of_sources` tells that the rows say something of
     the sources that they name, and nothing from them.
@@ -75,7 +76,15 @@ class Figure:
 
     id: str
     title: str
-    drawn: altair.TopLevelMixin | pdk.Deck | drawings.Chart | drawings.Deck | Listing | Pictured
+    drawn: (
+        altair.TopLevelMixin
+        | pdk.Deck
+        | drawings.Chart
+        | drawings.Deck
+        | Listing
+        | Table
+        | Pictured
+    )
     table: pd.DataFrame
     source_ids: tuple[str, ...]
     alt: str

@@ -12,7 +12,7 @@ from partnership import palette, tables
 from partnership.analysis.assets import LINES
 from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.wording import asset_words
+from partnership.wording import assets
 
 
 class View(NamedTuple):
@@ -85,7 +85,7 @@ def of_assets(rows: pd.DataFrame, state: State, view: View, t: Texts) -> list[pd
 
 
 def _line_layer(lines: pd.DataFrame, view: View, t: Texts) -> pdk.Layer:
-    words = {r.asset_id: asset_words.line(r, t) for r in lines.itertuples()}
+    words = {r.asset_id: assets.line(r, t) for r in lines.itertuples()}
     colours = {r.asset_id: line_colour(r) for r in lines.itertuples()}
     paths: list[dict[str, Any]] = []
     for feature in tables.geometry(f"routes{_suffix(view)}")["features"]:
@@ -139,7 +139,7 @@ def _point_layer(points: pd.DataFrame, state: State, t: Texts) -> pdk.Layer:
                 "p": [row.lon, row.lat],
                 "id": row.asset_id,
                 "name": t.name(row.asset_id),
-                "words": asset_words.line(row, t),
+                "words": assets.line(row, t),
                 "r": size,
                 "f": palette.rgb(colour, 50 if row.approximate else 215),
                 "l": palette.rgb(palette.INK.light if row.italian else colour, 255),

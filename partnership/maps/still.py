@@ -18,7 +18,7 @@ from partnership.maps.frame import Frame, clipped, ground, looking_at
 from partnership.maps.named import names
 from partnership.maps.names import written
 from partnership.state import SECTORS, State
-from partnership.wording import asset_words
+from partnership.wording import assets
 
 HEIGHT = 430
 _CLOSER = 0.25
@@ -96,7 +96,7 @@ def _courses(
         look = {
             "id": str(row.asset_id),
             "name": t.name(str(row.asset_id)),
-            "words": asset_words.line(row, t),
+            "words": assets.line(row, t),
             "colour": layers.line_colour(row),
             "width": _THIN if schematic else _LINE,
             "shade": _FAINT if schematic else _FIRM,
@@ -135,7 +135,7 @@ def _dots(points: pd.DataFrame, t: Texts) -> list[marks.Drawing]:
             "lon": points["lon"],
             "lat": points["lat"],
             "name": [t.name(a) for a in points["asset_id"]],
-            "words": [asset_words.line(r, t) for r in points.itertuples()],
+            "words": [assets.line(r, t) for r in points.itertuples()],
             # Vega's size is the square of the width.
             "size": (points["radius"] * 2) ** 2,
             "fill": colour,

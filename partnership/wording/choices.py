@@ -18,7 +18,7 @@ def filter_phrases(state: State, fields: Iterable[str], t: Texts) -> tuple[str, 
     found = []
     if asked & {"from_year", "to_year"} and years != (FIRST_YEAR, LAST_YEAR):
         found.append(spans.years(*years))
-    for field, say in _SAID.items():
+    for field, say in _WORDED.items():
         value = getattr(state, field)
         if field in asked and value != getattr(plain, field):
             found.append(say(value, t))
@@ -33,7 +33,7 @@ def _some(label: str, names: dict[str, str]) -> Callable[[Any, Texts], str]:
     return lambda values, t: t(label, value=", ".join(t(names[v]) or v for v in values))
 
 
-_SAID: dict[str, Callable[[Any, Texts], str]] = {
+_WORDED: dict[str, Callable[[Any, Texts], str]] = {
     "sector": _some(message("Sectors: {value}"), codes.SECTOR),
     "reporter": _one(message("Declared by {value}"), codes.REPORTER),
     "currency": _one(message("In {value}"), codes.CURRENCY),

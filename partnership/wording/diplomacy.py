@@ -45,8 +45,8 @@ def standing(row: Any) -> analysis.Standing:
 
 def valued(row: Any, t: Texts) -> str:
     """The value of an event with the note that says what it is a value of, or nothing."""
-    said, note = amounts.amount(row.value, row.unit, t), note_of(row, t)
-    return t("{value} – {note}", value=said, note=note) if said and note else said
+    value, note = amounts.amount(row.value, row.unit, t), note_of(row, t)
+    return t("{value} – {note}", value=value, note=note) if value and note else value
 
 
 def note_of(row: Any, t: Texts) -> str:
@@ -54,15 +54,15 @@ def note_of(row: Any, t: Texts) -> str:
     return t.quote(row.note) if isinstance(row.note, str) else ""
 
 
-def remark(row: Any, said: pd.DataFrame, doubt: list[str], t: Texts) -> str:
+def remark(row: Any, events: pd.DataFrame, doubt: list[str], t: Texts) -> str:
     """How exact the date is; of one in doubt, what each source says."""
     if row.status == "planned":
         return t(codes.PLAN_OUTCOME[standing(row)])
     if row.event_id in doubt:
-        mine = said[said["event_id"].eq(row.event_id)]
+        dates = events[events["event_id"].eq(row.event_id)]
         return "; ".join(
             t("{date} ({who})", date=t.day(str(r.date)), who=sources.publisher(r.source_id, t))
-            for r in mine.sort_values("date").itertuples()
+            for r in dates.sort_values("date").itertuples()
         )
     if row.status == "claimed":
         return t("the article alone")

@@ -92,8 +92,8 @@ def note(split: Split, known: Known, t: Texts) -> str:
         )
     others = rows[rows["start_basis"].ne(row["start_basis"]) & rows["start_basis"].notna()]
     for other in others.itertuples():
-        said = t(codes.STAKE_START[str(other.start_basis)])
-        parts.append(t("{holder}: {basis}.", holder=t.short(str(other.holder_id)), basis=said))
+        basis = t(codes.STAKE_START[str(other.start_basis)])
+        parts.append(t("{holder}: {basis}.", holder=t.short(str(other.holder_id)), basis=basis))
     listed = t.day(str(row["attested"]))
     parts.append(
         t(

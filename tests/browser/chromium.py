@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing
+from partnership.language.readable import Table
 from partnership.state import State
 
 FLAGS = (
@@ -82,7 +83,7 @@ KINDS = {
 def kind(figure_id: str, state: State) -> str:
     """`chart` or `map`; empty for a figure that is read, or has nothing to show."""
     figure = figures.build(figure_id, state)
-    if isinstance(figure.drawn, Listing) or figure.table.empty:
+    if isinstance(figure.drawn, Listing | Table) or figure.table.empty:
         return ""
     return "chart" if hasattr(figure.drawn, "to_dict") else "map"
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+from collections.abc import Sequence
 
 import pytest
 from playwright.sync_api import Locator, expect
 from pypdf import PdfReader
 
 from partnership.figures import figure as figures
-from partnership.figures.figure import Listing
+from partnership.language.readable import Cell, Table
 from partnership.state import State
-from partnership.wording.cells import Cell
 from tests import site
 from tests.browser import chromium
 from tests.browser.conftest import Open
@@ -21,9 +21,9 @@ from tests.browser.conftest import Open
 _COLUMN = "(t, n) => [...t.tBodies[0].rows].filter(r => !r.hidden).map(r => r.cells[n].textContent)"
 
 
-def _listed(path: str) -> dict[str, Listing]:
+def _listed(path: str) -> dict[str, Table]:
     built = {i: figures.build(i, State()).drawn for i in site.named(path, State())}
-    return {i: d for i, d in built.items() if isinstance(d, Listing) and d.kind == "table"}
+    return {i: d for i, d in built.items() if isinstance(d, Table)}
 
 
 _PATHS = [path for path in site.LEAF if path != "present" and _listed(path)]
@@ -39,7 +39,7 @@ def _key(cell: str) -> tuple[str, float | str]:
     return cell.unit, cell.value
 
 
-def _sorted(column: list[str], *, down: bool) -> list[str]:
+def _sorted(column: Sequence[str], *, down: bool) -> list[str]:
     """The cells whose value is known, in order."""
     known = [c for c in column if isinstance(c, Cell) and c.value is not None]
     return sorted(known, key=_key, reverse=down)
@@ -48,10 +48,10 @@ def _sorted(column: list[str], *, down: bool) -> list[str]:
 @pytest.mark.parametrize("path", _PATHS)
 def test_each_column_sorts_by_what_it_holds(open_page: Open, path: str) -> None:
     page = open_page(path)
-    for figure_id, listing in _listed(path).items():
+    for figure_id, read in _listed(path).items():
         table = chromium.box(page, figure_id).locator(".scroll table")
-        for n, head in enumerate(listing.rows[0]):
-            column = [row[head] for row in listing.rows]
+        for n, head in enumerate(column.key for column in read.columns):
+            column = read.cells(head)
             button = table.locator("th button").nth(n)
             for down in (False, True):
                 button.evaluate("b => b.click()")
@@ -64,7 +64,7 @@ def test_each_column_sorts_by_what_it_holds(open_page: Open, path: str) -> None:
                 full = len(shown) - column.count("")
                 assert all(shown[:full]), (figure_id, head)
             button.evaluate("b => b.click()")
-            assert table.evaluate(f"t => ({_COLUMN})(t, {n})") == column, (figure_id, head)
+            assert table.evaluate(f"t => ({_COLUMN})(t, {n})") == list(column), (figure_id, head)
 
 
 def test_lengths_sort_as_numbers(open_page: Open) -> None:
@@ -91,7 +91,7 @@ def test_a_search_leaves_the_rows_with_the_words(open_page: Open) -> None:
     expect(whole.get_by_role("status")).to_contain_text("Rows found:")
     shown = table.evaluate(f"t => ({_COLUMN})(t, 0)")
     legs = _listed("corridor")["corridor.legs"].rows
-    assert shown == [row["Leg"] for row in legs if "trieste" in str(dict(row)).lower()]
+    assert shown == [row["leg"] for row in legs if "trieste" in " ".join(row.values()).lower()]
 
 
 def _close(words: str) -> str:
@@ -100,27 +100,27 @@ def _close(words: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("path", "figure_id", "head"),
+    ("path", "figure_id", "key"),
     [
-        ("claims", "claims.list", "Claim"),
-        ("map", "map.table", "Name"),
-        ("sources", "sources.list", "Key"),
+        ("claims", "claims.list", "claim"),
+        ("map", "map.table", "name"),
+        ("sources", "sources.list", "source_id"),
     ],
 )
 def test_paper_holds_every_row_with_its_heads(
-    open_page: Open, path: str, figure_id: str, head: str
+    open_page: Open, path: str, figure_id: str, key: str
 ) -> None:
     page = open_page(path)
     chromium.box(page, figure_id).locator(".scroll table").wait_for()
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     sheets = [_close(sheet.extract_text()) for sheet in printed.pages]
-    rows = _listed(path)[figure_id].rows
+    read = _listed(path)[figure_id]
     whole = "".join(sheets)
-    assert [row[head] for row in rows if _close(row[head]) not in whole] == []
-    heads = _close("".join(rows[0]))
-    names = [_close(row[head]) for row in rows]
+    assert [cell for cell in read.cells(key) if _close(cell) not in whole] == []
+    heads = _close("".join(column.heading for column in read.columns))
+    names = [_close(cell) for cell in read.cells(key)]
     bare = [n for n, s in enumerate(sheets) if sum(v in s for v in names) > 3 and heads not in s]
     assert bare == []
     # Nothing is cut at the right edge: the last column is there as well.
-    last = list(rows[0])[-1]
-    assert [row[last] for row in rows if _close(row[last]) not in whole] == []
+    last = read.cells(read.columns[-1].key)
+    assert [cell for cell in last if _close(cell) not in whole] == []

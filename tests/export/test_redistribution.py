@@ -16,8 +16,9 @@ from partnership.decks.deck import Deck, Slide
 from partnership.export import BY_KEY, FORMATS, handout, redistribution, values
 from partnership.export.handout import Handout
 from partnership.figures import figure as figures
-from partnership.figures.figure import Listing, Pictured
+from partnership.figures.figure import Pictured
 from partnership.language import codes, texts
+from partnership.language.readable import Table
 from partnership.provenance import rights
 from partnership.state import State
 from partnership.tables import reading
@@ -80,8 +81,8 @@ def test_the_list_of_sources_names_what_may_not_be_passed_on(damaged: Path) -> N
     shut(damaged)
     (view,) = _handout("sources.list").views
     assert SHUT in set(view.figure.table["source_id"])
-    assert isinstance(view.figure.drawn, Listing)
-    assert any(row["May be passed on"] == "no" for row in view.figure.drawn.rows)
+    assert isinstance(view.figure.drawn, Table)
+    assert any(row["redistribute"] == "no" for row in view.figure.drawn.rows)
 
 
 def test_rows_of_different_licences_name_theirs_the_strictest_first() -> None:

@@ -69,7 +69,7 @@ def _presentation(made: bytes, figure: Figure) -> None:
     first, *more = Presentation(BytesIO(made)).slides
     assert first.shapes.title.text_frame.text == figure.title
     assert more == [] or {s.shapes.title.text_frame.text for s in more} <= {figure.title, "Sources"}
-    if isinstance(figure.drawn, Listing) and figure.drawn.kind != "table":
+    if isinstance(figure.drawn, Listing):
         words = _letters("".join(s.text_frame.text for s in first.shapes if s.has_text_frame))
         assert all(_letters(row["label"]) in words for row in figure.drawn.rows[:1])
     else:

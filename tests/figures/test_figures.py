@@ -17,6 +17,7 @@ import partnership.figures
 from partnership import palette, tables
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.language.readable import Table
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from tests import site, spec
@@ -35,7 +36,7 @@ def _drawn(figure: Figure, validate: bool = False) -> dict[str, Any]:
 
     Holding a chart against Vega-Lite's schema takes a quarter of a second: one test does it.
     """
-    if isinstance(figure.drawn, Listing):
+    if isinstance(figure.drawn, Listing | Table):
         return {"rows": [dict(row) for row in figure.drawn.rows]}
     assert not isinstance(figure.drawn, Pictured)
     if hasattr(figure.drawn, "to_dict"):
@@ -104,12 +105,12 @@ def test_drawing_is_whole(figure_id: str, choice: str) -> None:
     numbers = [v for _, v in spec.walk(drawn) if isinstance(v, float)]
     assert all(math.isfinite(n) for n in numbers)
     json.dumps(drawn, allow_nan=False)
-    if isinstance(figure.drawn, Listing):
+    if isinstance(figure.drawn, Listing | Table):
         assert figure.drawn.rows or figure.table.empty
         for row in figure.drawn.rows:
             assert all(not _BARE.search(words) for words in row.values()), row
     if not figure.table.empty:
-        assert len(json.dumps(drawn)) > 200 or isinstance(figure.drawn, Listing)
+        assert len(json.dumps(drawn)) > 200 or isinstance(figure.drawn, Listing | Table)
 
 
 def _measured(view: spec.View) -> dict[str, Any]:

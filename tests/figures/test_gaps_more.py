@@ -15,6 +15,7 @@ from partnership.analysis import companies
 from partnership.figures import drawings
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.language.readable import Table
 from partnership.state import State
 from partnership.tables import reading
 from partnership.tables.contract import TableError
@@ -148,13 +149,13 @@ def readers(whole: tables.Package) -> dict[str, list[str]]:
 def _drawn(figure: Figure) -> Iterator[str]:
     if figure.picture is not None:
         yield json.dumps(figure.picture().to_dict(validate=False))
-    if not isinstance(figure.drawn, Listing | Pictured):
+    if not isinstance(figure.drawn, Listing | Table | Pictured):
         yield drawings.specification(figure)
 
 
 def _said(figure: Figure) -> Iterator[str]:
     yield from (figure.title, figure.finding, figure.note)
-    if isinstance(figure.drawn, Listing):
+    if isinstance(figure.drawn, Listing | Table):
         for row in figure.drawn.rows:
             yield from row.values()
 

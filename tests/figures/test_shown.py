@@ -12,8 +12,9 @@ from partnership import tables
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.language import amounts, texts
+from partnership.language.readable import Table
 from partnership.state import State
-from partnership.wording import table_words
+from partnership.wording import tables as table_words
 
 _KEY = re.compile(r"(?<![\w/.=?-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/=-])")
 """A key of a table; not a part of an address."""
@@ -38,17 +39,21 @@ _CARDS = (
 def _words(figure: Figure) -> Iterator[str]:
     """Every piece of text that screen and slides show of a figure beside its drawing.
 
-    A column headed "Key" is there to look a source up in the package.
+    The column of keys of sources is there to look a source up in the package.
     """
     t = texts.in_language("en")
     yield from (figure.title, figure.finding, figure.note, figure.alt)
     if isinstance(figure.drawn, Listing):
-        for row in figure.drawn.rows:
-            yield from row
-            yield from (words for head, words in row.items() if head != "Key")
-    for row in table_words.readable(figure.table.head(400), t):
-        yield from row
-        yield from (words for words in row.values())
+        yield from (words for row in figure.drawn.rows for words in row.values())
+    if isinstance(figure.drawn, Table):
+        yield from _cells(figure.drawn.only({c.key for c in figure.drawn.columns} - {"source_id"}))
+        yield from (column.heading for column in figure.drawn.columns)
+    yield from _cells(table_words.readable(figure.table.head(400), t))
+
+
+def _cells(table: Table) -> Iterator[str]:
+    yield from (column.heading for column in table.columns)
+    yield from (words for row in table.rows for words in row.values())
 
 
 @cache

@@ -28,25 +28,25 @@ class NotSet(RuntimeError):  # noqa: N818 - says what became of the file
 
 
 def run(asked: dict[str, Any], still_wanted: Callable[[], None]) -> bytes:
-    """What the process makes of `asked`, see `_made`; `still_wanted` raises to stop it.
+    """What the process makes of `asked`, see `_set`; `still_wanted` raises to stop it.
 
     Raises `NotSet` where it cannot be made, or not in time.
     """
     command = [sys.executable, "-P", str(Path(__file__).resolve())]
     pipe = subprocess.PIPE
-    with tempfile.TemporaryFile() as given:
+    with tempfile.TemporaryFile() as request:
         # A file, not a pipe: `communicate` writes no more of its input after the first pause
         # (python/cpython#141473), and a pipe holds less than a deck.
-        given.write(json.dumps(asked).encode("ascii"))
-        given.seek(0)
+        request.write(json.dumps(asked).encode("ascii"))
+        request.seek(0)
         with subprocess.Popen(  # noqa: S603 - our own file
-            command, stdin=given, stdout=pipe, stderr=pipe, env=children.environment()
+            command, stdin=request, stdout=pipe, stderr=pipe, env=children.environment()
         ) as child:
-            made, wrong = _waited(child, still_wanted)
+            data, wrong = _waited(child, still_wanted)
     if child.returncode:
-        said = wrong.decode("utf-8", "replace").strip()
-        raise NotSet(said or f"the typesetter ended with exit code {child.returncode}")
-    return made
+        complaint = wrong.decode("utf-8", "replace").strip()
+        raise NotSet(complaint or f"the typesetter ended with exit code {child.returncode}")
+    return data
 
 
 def _waited(
@@ -67,8 +67,8 @@ def _waited(
         raise
 
 
-def _made(asked: dict[str, Any]) -> bytes:
-    """The PDF of a `template` filled with `told`, or as JSON what a `query` finds in it.
+def _set(asked: dict[str, Any]) -> bytes:
+    """The PDF of a `template` filled with `document`, or as JSON what a `query` finds in it.
 
     `fonts` is the folder of our typefaces; Typst brings others along for signs that ours lack,
     the machine's own are never used. The PDF conforms to PDF/UA-1 (accessible to all), except
@@ -79,7 +79,7 @@ def _made(asked: dict[str, Any]) -> bytes:
     shared: dict[str, Any] = {
         "font_paths": typst.Fonts(include_system_fonts=False, font_paths=[asked["fonts"]]),
         "ignore_system_fonts": True,
-        "sys_inputs": {"told": json.dumps(asked["told"])},
+        "sys_inputs": {"document": json.dumps(asked["document"])},
     }
     if "query" in asked:
         found = typst.query(asked["template"], asked["query"], field="value", **shared)
@@ -96,10 +96,10 @@ def _made(asked: dict[str, Any]) -> bytes:
 def _main() -> None:
     children.end_with_parent()
     try:
-        made = _made(json.load(sys.stdin.buffer))
+        data = _set(json.load(sys.stdin.buffer))
     except Exception as error:
         sys.exit(str(error))
-    sys.stdout.buffer.write(made)
+    sys.stdout.buffer.write(data)
 
 
 if __name__ == "__main__":

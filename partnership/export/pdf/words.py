@@ -7,11 +7,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from partnership import palette
-from partnership.export import handout
+from partnership.export import handout as handouts
 from partnership.export.handout import Handout, View
+from partnership.export.tables.reading import Reading
 from partnership.export.type import fonts, lettering, signs, widths
 from partnership.figures.figure import Figure, Listing
 from partnership.language import codes
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
 from partnership.provenance import citations, sources
 
@@ -39,17 +41,17 @@ def look() -> dict[str, str]:
     }
 
 
-def document(given: Handout, t: Texts) -> dict[str, Any]:
+def document(handout: Handout, t: Texts) -> dict[str, Any]:
     """Title, language, date and the words that stand round the figures."""
-    count = len(given.views)
-    address = urlsplit(given.views[0].address) if given.views else urlsplit("")
+    count = len(handout.views)
+    address = urlsplit(handout.views[0].address) if handout.views else urlsplit("")
     home = f"{address.scheme}://{address.netloc}/" if address.netloc else ""
     return {
-        "title": safe(t.quote(given.title)) or t("Untitled"),
+        "title": safe(t.quote(handout.title)) or t("Untitled"),
         "author": t("Italy–Kazakhstan partnership dashboard"),
         "lang": t.spoken,
-        "day": t.day(given.created),
-        "made": [given.created.year, given.created.month, given.created.day],
+        "day": t.day(handout.created),
+        "date": [handout.created.year, handout.created.month, handout.created.day],
         "count": t.plural("{count} figure", "{count} figures", count),
         "home": home,
         "contents": t("Contents"),
@@ -62,7 +64,7 @@ def document(given: Handout, t: Texts) -> dict[str, Any]:
 
 def view(one: View, n: int, of: int, t: Texts) -> dict[str, Any]:
     """The words round a figure; `number` is its place among all."""
-    why = handout.nothing_shown(one, t)
+    why = handouts.nothing_shown(one, t)
     heading = safe(one.heading) or t("Untitled")
     return {
         "number": t("{number} of {count}", number=t.number(n), count=t.number(of)),
@@ -72,9 +74,9 @@ def view(one: View, n: int, of: int, t: Texts) -> dict[str, Any]:
         "filters": safe(" · ".join(one.filters(t))),
         "finding": "" if why else safe(one.finding),
         "why": safe(why),
-        "note": safe(handout.plain(one.figure.note)),
+        "note": safe(handouts.plain(one.figure.note)),
         "notes": safe(one.notes),
-        "source": safe(handout.source_line(one.figure, t)),
+        "source": safe(handouts.source_line(one.figure, t)),
         "address": one.address,
         "shown_address": safe(one.address),
         "alt": safe(one.figure.alt) or heading,
@@ -87,29 +89,56 @@ def view(one: View, n: int, of: int, t: Texts) -> dict[str, Any]:
 def listing(
     figure: Figure, most: int, letters: int, t: Texts, longest: int = 1000
 ) -> dict[str, Any] | None:
-    """The rows of a listing, at most `most`; `rest[n]` says what is left out when `n` are set.
+    """The rows of what is read, at most `most`; `rest[n]` says what is left out when `n` are set.
 
     A table has only the columns that fit a line of `letters`. Texts longer than `longest`
     letters are cut. `None` for a figure that is drawn or empty.
     """
-    if not isinstance(figure.drawn, Listing) or figure.table.empty:
+    drawn = figure.drawn
+    if figure.table.empty:
         return None
-    rows = figure.drawn.rows
-    heads = list(rows[0])
-    said = [[_short(str(row.get(h, "")), longest) for h in heads] for row in rows[:most]]
-    cells = [[row[n] for row in said] for n in range(len(heads))]
-    needs = [widths.need(h, c, letters // 3) for h, c in zip(heads, cells, strict=True)]
-    gone: set[int] = set()
-    if figure.drawn.kind == "table":
-        gone = widths.dropped(needs, letters, list(reversed(range(1, len(heads)))))
-    kept = [n for n in range(len(heads)) if n not in gone]
-    left = [heads[n] for n in sorted(gone)]
+    if isinstance(drawn, Table):
+        return _table(drawn, most, letters, t, longest)
+    if not isinstance(drawn, Listing):
+        return None
+    parts = ("label", "value", "detail")
+    rows = [[in_cell(_short(row.get(p, ""), longest)) for p in parts] for row in drawn.rows[:most]]
+    rest = [handouts.left_out(len(drawn.rows) - n, (), t) for n in range(len(rows) + 1)]
+    return {"kind": drawn.kind, "rows": rows, "rest": rest}
+
+
+def _table(table: Table, most: int, letters: int, t: Texts, longest: int) -> dict[str, Any]:
+    short = [{key: _short(cell, longest) for key, cell in row.items()} for row in table.rows[:most]]
+    shown = Table(table.columns, tuple(short))
+    needs = widths.needs(shown, letters // 3)
+    gone = widths.dropped(needs, letters, list(reversed(range(1, len(needs)))))
+    left = [column.heading for n, column in enumerate(table.columns) if n in gone]
+    kept = shown.only(column.key for n, column in enumerate(table.columns) if n not in gone)
     return {
-        "kind": figure.drawn.kind,
-        "heads": [in_cell(heads[n]) for n in kept],
-        "letters": widths.shares([needs[n] for n in kept], letters),
-        "rows": [[in_cell(row[n]) for n in kept] for row in said],
-        "rest": [handout.left_out(len(rows) - n, left, t) for n in range(len(said) + 1)],
+        "kind": "table",
+        **_set(kept),
+        "letters": widths.shares([one for n, one in enumerate(needs) if n not in gone], letters),
+        "rest": [handouts.left_out(len(table.rows) - n, left, t) for n in range(len(short) + 1)],
+    }
+
+
+def table(read: Reading) -> dict[str, Any]:
+    """The table behind a drawing; `more[n]` says what is left out when `n` rows are set."""
+    return {
+        **_set(read.table),
+        "letters": list(read.letters),
+        "same": read.same,
+        "more": list(read.more),
+        "whole": read.whole,
+    }
+
+
+def _set(table: Table) -> dict[str, Any]:
+    """Headings, rows from left to right, and the places of columns that stand to the right."""
+    return {
+        "heads": [in_cell(column.heading) for column in table.columns],
+        "rows": [[in_cell(row[column.key]) for column in table.columns] for row in table.rows],
+        "right": [n for n, column in enumerate(table.columns) if column.align == "right"],
     }
 
 
@@ -117,9 +146,9 @@ def _short(words: str, longest: int) -> str:
     return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
-def cited(given: Handout, t: Texts) -> list[dict[str, str]]:
+def cited(handout: Handout, t: Texts) -> list[dict[str, str]]:
     """Every source in full, in the order of first use."""
-    return [_cited(n, row, t) for n, row in enumerate(sources.by_ids(given.source_ids), 1)]
+    return [_cited(n, row, t) for n, row in enumerate(sources.by_ids(handout.source_ids), 1)]
 
 
 def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
@@ -127,7 +156,7 @@ def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
         "number": f"[{n}]",
         "publisher": safe(t.quote(row.publisher)),
         "title": safe(t.quote(row.title)),
-        "said": " · ".join(
+        "about": " · ".join(
             [
                 citations.published(row, t),
                 t(codes.LICENCE[row.licence]),
@@ -139,6 +168,6 @@ def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
     }
 
 
-def numbered(given: Handout) -> Mapping[str, int]:
+def numbered(handout: Handout) -> Mapping[str, int]:
     """The number of each source in the list at the end."""
-    return {row.source_id: n for n, row in enumerate(sources.by_ids(given.source_ids), 1)}
+    return {row.source_id: n for n, row in enumerate(sources.by_ids(handout.source_ids), 1)}

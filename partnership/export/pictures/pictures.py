@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import replace
 from typing import Any
 
@@ -12,14 +11,16 @@ from partnership.export import handout as handouts
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pictures import paper, svg_type, table_picture
 from partnership.export.pictures.table_picture import Drawing
+from partnership.export.type import lettering
 from partnership.figures.figure import Listing
 from partnership.language import texts
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
 
 WIDTH = 900
 _SCALE = 2
-_LINE, _TITLE_LINE, _FOOT_LINE = 128, 92, 170
-"""Letters of a line of a picture of that width."""
+_TITLE, _SUBTITLE, _FOOT = 19, 13, 11
+"""Pixels of type."""
 
 
 def svg(handout: Handout, _tick: Tick = silent) -> bytes:
@@ -33,11 +34,11 @@ def png(handout: Handout, _tick: Tick = silent) -> bytes:
     """PNG of the first view at twice the size of the SVG."""
     t, view = texts.in_language(handout.lang), handout.views[0]
     ink, soft = palette.INK.light, palette.SOFT.light
-    above = [paper.Words(view.heading, 19, 24, ink, 4, bold=True)]
-    above += [paper.Words(line, 13, 17, soft) for line in _under(view, t)]
+    above = [paper.Words(view.heading, _TITLE, 24, ink, 4, bold=True)]
+    above += [paper.Words(line, _SUBTITLE, 17, soft) for line in _under(view, t)]
     above[-1] = replace(above[-1], after=14)
     drawing = _drawn(view, t)
-    below = [paper.Words(line, 11, 14, soft) for line in _last(view, handout, drawing, t)]
+    below = [paper.Words(line, _FOOT, 14, soft) for line in _last(view, handout, drawing, t)]
     below[0] = replace(below[0], before=10)
     drawn = chart.raster(drawing.specification, _SCALE)
     about = {
@@ -52,7 +53,7 @@ def specification(handout: Handout) -> dict[str, Any]:
     """A self-contained Vega-Lite specification: background, type, title, sources."""
     t, view = texts.in_language(handout.lang), handout.views[0]
     drawing = _drawn(view, t)
-    drawn, wider = drawing.specification, drawing.width / WIDTH
+    drawn, room = drawing.specification, drawing.width
     foot = "\n".join(_last(view, handout, drawing, t))
     return {
         "$schema": drawn.pop("$schema"),
@@ -62,16 +63,16 @@ def specification(handout: Handout) -> dict[str, Any]:
         "background": drawn.pop("background"),
         "padding": paper.MARGIN,
         "title": {
-            "text": _wrapped(view.heading, wider * _TITLE_LINE),
-            "subtitle": _wrapped("\n".join(_under(view, t)), wider * _LINE),
+            "text": _wrapped(view.heading, _TITLE, room, bold=True),
+            "subtitle": _wrapped("\n".join(_under(view, t)), _SUBTITLE, room),
             "anchor": "start",
-            "fontSize": 19,
-            "subtitleFontSize": 13,
+            "fontSize": _TITLE,
+            "subtitleFontSize": _SUBTITLE,
             "subtitleLineHeight": 17,
             "subtitlePadding": 8,
             "offset": 18,
         },
-        "vconcat": [drawn, _foot(_wrapped(foot, wider * _FOOT_LINE), drawing.width)],
+        "vconcat": [drawn, _foot(_wrapped(foot, _FOOT, room), room)],
         "spacing": 12,
     }
 
@@ -81,8 +82,9 @@ def _drawn(view: View, t: Texts) -> Drawing:
     if chart.drawable(view.figure):
         drawing = Drawing(chart.specification(view.figure, WIDTH), WIDTH)
     else:
-        rows = drawn if isinstance(drawn, Listing) and not why else Listing("facts", ({"": why},))
-        drawing = table_picture.table(rows, t)
+        reason = Listing("facts", ({"label": why},))
+        read = drawn if isinstance(drawn, Listing | Table) and not why else reason
+        drawing = table_picture.table(read, t)
         drawing.specification["config"] = chart.config({"padding": 0})
     drawing.specification.pop("autosize", None)
     drawing.specification["background"] = palette.PAPER.light
@@ -113,7 +115,7 @@ def _foot(lines: list[str], width: int) -> dict[str, Any]:
             "baseline": "top",
             "x": 0,
             "y": 0,
-            "fontSize": 11,
+            "fontSize": _FOOT,
             "lineHeight": 14,
             "color": palette.SOFT.light,
         },
@@ -124,6 +126,6 @@ def _foot(lines: list[str], width: int) -> dict[str, Any]:
     }
 
 
-def _wrapped(words: str, length: float) -> list[str]:
-    lines = [piece for line in words.split("\n") for piece in textwrap.wrap(line, int(length))]
-    return lines or [""]
+def _wrapped(words: str, size: int, room: float, *, bold: bool = False) -> list[str]:
+    """The lines of words in type of `size` pixels; signs that it lacks as they will be drawn."""
+    return lettering.lines(lettering.shown(words), size, bold, room)

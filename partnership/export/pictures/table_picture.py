@@ -1,11 +1,11 @@
-"""A listing drawn as a table: heads, columns as wide as their words, long cells wrapped."""
+"""What is read, drawn as a table: heads, columns as wide as their words, long cells wrapped."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
@@ -13,6 +13,7 @@ from partnership import palette
 from partnership.export import handout
 from partnership.export.type import lettering, widths
 from partnership.figures.figure import Listing
+from partnership.language.readable import Align, Column, Table
 from partnership.language.texts import Texts
 
 NARROWEST, _WIDEST = 900, 1300
@@ -21,13 +22,17 @@ _MOST_ROWS, _MOST_LINES = 60, 150
 """Rows, and lines of their cells, that a picture can hold."""
 _SIZE, _LINE, _SPACE = 12, 16, 6
 """Pixels: the type, its lines, and the space above and below the words of a row."""
-_LETTER = 6
-"""Pixels of a letter of the type, its widths being counted in letters."""
+_LETTER = _SIZE * widths.LETTER
+"""Pixels of a letter, in which widths of columns are counted."""
 _GAP = 16
 _PART = 3
 """A column is no wider than this part of the table, unless others leave it room."""
 _TIED = re.compile(r"(?<=\d) (?=[^\W\d]|%)|(?<=[^\W\d]) (?=\d{4}\b)")
 """Spaces within a date and between a number and its unit, at which no line breaks."""
+
+
+_PARTS = (Column("label", ""), Column("value", ""), Column("detail", ""))
+"""Cards, events and facts as columns."""
 
 
 @dataclass(frozen=True)
@@ -39,38 +44,40 @@ class Drawing:
     left_out: str = ""
 
 
-def table(listing: Listing, t: Texts) -> Drawing:
-    """The rows of a listing, from the first on, under the heads of its columns.
+def table(read: Listing | Table, t: Texts) -> Drawing:
+    """The rows of a table, from the first on, under its headings.
 
-    Cards, events and facts have no heads; they are a label, a value and a detail in a row.
+    Cards, events and facts have no headings; they are a label, a value and a detail in a row.
     """
-    names = list(listing.rows[0]) if listing.rows else []
-    rows = [[_said(row.get(name, "")) for name in names] for row in listing.rows[:_MOST_ROWS]]
-    heads = [_said(name) for name in names]
-    wide = _WIDEST // _LETTER
-    needs = [
-        widths.need(head, [row[n] for row in rows], wide // _PART, _letters)
-        for n, head in enumerate(heads)
-    ]
-    gone = widths.dropped(needs, wide, list(reversed(range(1, len(names)))))
-    kept = [n for n in range(len(names)) if n not in gone]
-    room = min(max(sum(needs[n].most + 3 for n in kept), NARROWEST // _LETTER), wide)
-    columns = [_LETTER * each for each in widths.shares([needs[n] for n in kept], room)]
-    cells = [_set([row[n] for n in kept], columns) for row in rows]
+    headed, whole = isinstance(read, Table), _table(read)
+    wide = int(_WIDEST / _LETTER)
+    needs = widths.needs(whole, wide // _PART, first_bold=True)
+    gone = widths.dropped(needs, wide, list(reversed(range(1, len(needs)))))
+    kept = whole.only(c.key for n, c in enumerate(whole.columns) if n not in gone)
+    needed = [one for n, one in enumerate(needs) if n not in gone]
+    room = min(max(sum(one.most + 3 for one in needed), int(NARROWEST / _LETTER)), wide)
+    columns = [_LETTER * each for each in widths.shares(needed, room)]
+    cells = [_set([row[c.key] for c in kept.columns], columns) for row in kept.rows]
     tall = list(accumulate(max(len(lines) for lines in row) for row in cells))
-    shown = max(1, sum(1 for lines in tall if lines <= _MOST_LINES)) if rows else 0
-    top = _set([heads[n] for n in kept], columns, bold=True) if listing.kind == "table" else []
-    left = handout.left_out(len(listing.rows) - shown, [names[n] for n in sorted(gone)], t)
+    shown = max(1, sum(1 for lines in tall if lines <= _MOST_LINES)) if cells else 0
+    top = _set([c.heading for c in kept.columns], columns, bold=True) if headed else []
+    left = [column.heading for n, column in enumerate(whole.columns) if n in gone]
     width = max(NARROWEST, math.ceil(sum(columns)))
-    return Drawing(_drawn(top, cells[:shown], columns, width), width, left)
+    right = {n for n, column in enumerate(kept.columns) if column.align == "right"}
+    drawn = _drawn(top, cells[:shown], columns, right, width)
+    return Drawing(drawn, width, handout.left_out(len(read.rows) - shown, left, t))
 
 
-def _said(cell: object) -> str:
-    return _TIED.sub("\u00a0", lettering.shown(str(cell)))
+def _table(read: Listing | Table) -> Table:
+    """What is read as a table, as many rows as can be shown, in signs that can be drawn."""
+    columns = read.columns if isinstance(read, Table) else _PARTS
+    rows = [{c.key: _cell(row.get(c.key, "")) for c in columns} for row in read.rows[:_MOST_ROWS]]
+    drawable = (replace(c, label=_cell(c.label), unit=_cell(c.unit)) for c in columns)
+    return Table(tuple(drawable), tuple(rows))
 
 
-def _letters(words: str) -> int:
-    return math.ceil(lettering.face(_SIZE, True).getlength(words) / _LETTER)
+def _cell(words: str) -> str:
+    return _TIED.sub("\u00a0", lettering.shown(words))
 
 
 def _set(cells: Sequence[str], columns: Sequence[float], *, bold: bool = False) -> list[list[str]]:
@@ -85,23 +92,30 @@ def _drawn(
     top: Sequence[Sequence[str]],
     rows: Sequence[Sequence[Sequence[str]]],
     columns: Sequence[float],
+    right: Collection[int],
     width: int,
 ) -> dict[str, Any]:
-    """Each cell a text of lines at its place, and a line under the heads and between rows."""
+    """Each cell a text of lines at its place, and a line under the heads and between rows.
+
+    Cells of the columns `right` end at the right edge of their column.
+    """
     starts = [0.0, *accumulate(columns)]
-    texts: dict[str, list[dict[str, Any]]] = {"head": [], "first": [], "more": []}
+    texts: dict[tuple[str, Align], list[dict[str, Any]]] = {
+        (part, align): [] for part in _INKS for align in ("left", "right")
+    }
     rules = []
     y = 0
     for row in (*([top] if top else ()), *rows):
         head = row is top
         for n, lines in enumerate(row):
             part = "head" if head else "more" if n else "first"
-            texts[part].append({"x": starts[n], "y": y + _SPACE, "words": lines})
+            align: Align = "right" if n in right else "left"
+            x = starts[n] + columns[n] - _GAP if n in right else starts[n]
+            texts[part, align].append({"x": x, "y": y + _SPACE, "words": lines})
         y += max(len(lines) for lines in row) * _LINE + 2 * _SPACE
         rules.append({"x": 0, "to": width, "y": y, "head": head})
-    colours = {"head": palette.SOFT.light, "first": palette.INK.light, "more": palette.INK.light}
     layers = [_rules(rules)]
-    layers += [_texts(texts[k], colours[k], bold=k != "more") for k in texts if texts[k]]
+    layers += [_texts(cells, part, align) for (part, align), cells in texts.items() if cells]
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "width": width,
@@ -114,17 +128,20 @@ def _place(field: str) -> dict[str, Any]:
     return {"field": field, "type": "quantitative", "scale": None, "axis": None}
 
 
-def _texts(cells: list[dict[str, Any]], colour: str, *, bold: bool) -> dict[str, Any]:
+_INKS = {"head": palette.SOFT.light, "first": palette.INK.light, "more": palette.INK.light}
+
+
+def _texts(cells: list[dict[str, Any]], part: str, align: Align) -> dict[str, Any]:
     return {
         "data": {"values": cells},
         "mark": {
             "type": "text",
-            "align": "left",
+            "align": align,
             "baseline": "top",
             "fontSize": _SIZE,
-            "fontWeight": 600 if bold else 400,
+            "fontWeight": 400 if part == "more" else 600,
             "lineHeight": _LINE,
-            "color": colour,
+            "color": _INKS[part],
         },
         "encoding": {"x": _place("x"), "y": _place("y"), "text": {"field": "words"}},
     }

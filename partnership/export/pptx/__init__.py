@@ -24,6 +24,7 @@ from partnership.export.pptx.words import Box
 from partnership.export.type import signs
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
 
 _BOTTOM = 6.62
@@ -128,7 +129,7 @@ def _body(slide: Any, view: View, place: Box, created: date, t: Texts) -> None:
     if why:
         frame = slides_words.box(slide, (place[0], place[1] + 0.9, place[2] * 0.75, 2.0))
         slides_words.put(frame, why, size=22, shade=palette.SOFT)
-    elif isinstance(figure.drawn, Listing):
+    elif isinstance(figure.drawn, Listing | Table):
         slides_lists.add(slide, figure.drawn, place, figure.alt, t)
     else:
         found = plot.from_figure(figure, t)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from partnership import palette
 from partnership.export import handout
 from partnership.export.pptx import words
 from partnership.export.pptx.words import Box
-from partnership.export.type import lettering, signs
+from partnership.export.type import signs, widths
 from partnership.figures.figure import Listing
+from partnership.language.readable import Row, Table
 from partnership.language.texts import Texts
 
 _MOST_CARDS, _MOST_COLUMNS = 12, 7
@@ -22,36 +23,34 @@ _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own table style without fills and lines."""
 _SIDES, _INSET = (0.02, 0.12), 0.05
 """Inches from the edges of a cell to its words: left and right, above and below."""
-_LEADING = 1.2
-"""Line spacing of Arial."""
-Row = Mapping[str, str]
 
 
-def add(slide: Any, listing: Listing, place: Box, alt: str, t: Texts) -> None:
-    """The listing in `place`, as much of it as can be read, and how much more there is."""
+def add(slide: Any, read: Listing | Table, place: Box, alt: str, t: Texts) -> None:
+    """The listing or table in `place`, as much of it as fits, and how much more there is."""
     left, top, width, height = place
-    keys, gone = _keys(listing)
+    kept, gone = _columns(read)
     # As much room as the sentence on what is left out needs at most.
-    foot = _text_height(handout.left_out(len(listing.rows), gone, t), width) + 0.1
+    foot = _text_height(handout.left_out(len(read.rows), gone, t), width) + 0.1
     room = (left, top, width, height - foot)
-    if listing.kind == "numbers":
-        shown = _cards(slide, listing.rows, room)
-    elif listing.kind == "table":
-        shown = _table(slide, listing.rows, keys, room, alt)
+    if isinstance(read, Table):
+        shown = _table(slide, read.only(kept), room, alt)
+    elif read.kind == "numbers":
+        shown = _cards(slide, read.rows, room)
     else:
-        shown = _told(slide, listing.rows, room)
-    said = handout.left_out(len(listing.rows) - shown, gone, t)
-    if said:
+        shown = _paragraphs(slide, read.rows, room)
+    rest = handout.left_out(len(read.rows) - shown, gone, t)
+    if rest:
         frame = words.box(slide, (left, top + height - foot + 0.06, width, foot - 0.06))
-        words.put(frame, said, size=_SMALL, shade=palette.SOFT)
+        words.put(frame, rest, size=_SMALL, shade=palette.SOFT)
 
 
-def _keys(listing: Listing) -> tuple[list[str], list[str]]:
-    """The columns of a table that are shown, and those for which there is no room."""
-    if listing.kind != "table" or not listing.rows:
+def _columns(read: Listing | Table) -> tuple[list[str], list[str]]:
+    """Keys of the columns that are shown, and headings of those for which there is no room."""
+    if not isinstance(read, Table):
         return [], []
-    filled = [k for k in listing.rows[0] if any(str(r.get(k, "")) for r in listing.rows)]
-    return filled[:_MOST_COLUMNS], filled[_MOST_COLUMNS:]
+    filled = [column for column in read.columns if any(read.cells(column.key))]
+    kept, gone = filled[:_MOST_COLUMNS], filled[_MOST_COLUMNS:]
+    return [column.key for column in kept], [column.heading for column in gone]
 
 
 def _cards(slide: Any, rows: Sequence[Row], room: Box) -> int:
@@ -80,11 +79,11 @@ def _card(frame: Any, row: Row, width: float, height: float) -> None:
     words.put(frame, label, size=small, shade=palette.SOFT)
     words.add(frame.add_paragraph(), value, size=size, shade=palette.INK, bold=True)
     if detail and fits > 12:
-        said = words.shortened(detail, fits)
-        words.add(frame.add_paragraph(), said, size=11.5, shade=palette.SOFT)
+        short = words.shortened(detail, fits)
+        words.add(frame.add_paragraph(), short, size=11.5, shade=palette.SOFT)
 
 
-def _told(slide: Any, rows: Sequence[Row], room: Box) -> int:
+def _paragraphs(slide: Any, rows: Sequence[Row], room: Box) -> int:
     """Each row a paragraph: what and when in bold, then its detail, in two columns if many."""
     gap, size = 0.5, 15.0
     one = sum(_tall(row, size, room[2]) for row in rows) <= room[3]
@@ -100,19 +99,19 @@ def _told(slide: Any, rows: Sequence[Row], room: Box) -> int:
             if used + tall > room[3]:
                 break
             paragraph = frame.paragraphs[0] if first else frame.add_paragraph()
-            _paragraph(paragraph, *_said(row), size)
+            _paragraph(paragraph, *_parts(row), size)
             used, shown, first = used + tall, shown + 1, False
     return shown
 
 
-def _said(row: Row) -> tuple[str, str]:
+def _parts(row: Row) -> tuple[str, str]:
     """What stands in bold, and what follows."""
     head = " · ".join(str(row[k]) for k in ("value", "label") if row.get(k))
     return words.shortened(head, 200), words.shortened(str(row.get("detail", "")), 260)
 
 
 def _tall(row: Row, size: float, width: float) -> float:
-    return words.height_of("  ".join(_said(row)), size, width) + 0.13
+    return words.height_of("  ".join(_parts(row)), size, width) + 0.13
 
 
 def _paragraph(paragraph: Any, head: str, detail: str, size: float) -> None:
@@ -124,7 +123,7 @@ def _paragraph(paragraph: Any, head: str, detail: str, size: float) -> None:
         words.add(paragraph, f"  {detail}", size=size, shade=palette.SOFT)
 
 
-def _table(slide: Any, rows: Sequence[Row], keys: Sequence[str], room: Box, alt: str) -> int:
+def _table(slide: Any, read: Table, room: Box, alt: str) -> int:
     """A native table: columns as wide as their words, rows until the slide is full.
 
     A row is as high as its words need, for PowerPoint makes a row higher whose words wrap, and
@@ -132,57 +131,55 @@ def _table(slide: Any, rows: Sequence[Row], keys: Sequence[str], room: Box, alt:
     """
     from pptx.util import Inches
 
-    widths = _widths(rows, keys, room[2])
-    heights = [_height({k: k for k in keys}, keys, widths, head=True)]
+    columns, rows = read.columns, [_cells(read, row) for row in read.rows]
+    heads = [words.shortened(column.heading, _LONGEST) for column in columns]
+    wide = _widths(read, room[2])
+    heights = [_height(heads, wide, head=True)]
     for row in rows:
-        tall = _height(row, keys, widths)
+        tall = _height(row, wide)
         if sum(heights) + tall > room[3]:
             break
         heights.append(tall)
-    shown = rows[: len(heights) - 1]
+    shown = [heads, *rows[: len(heights) - 1]]
     place = (Inches(room[0]), Inches(room[1]), Inches(room[2]), Inches(sum(heights)))
-    shape = slide.shapes.add_table(len(heights), len(keys), *place)
+    shape = slide.shapes.add_table(len(shown), len(columns), *place)
     shape._element.nvGraphicFramePr.cNvPr.set("descr", signs.xml(alt))
     table = shape.table
     table._tbl.tblPr.find("{*}tableStyleId").text = _NO_STYLE
-    for n, width in enumerate(widths):
+    for n, width in enumerate(wide):
         table.columns[n].width = Inches(width)
-    for m, tall in enumerate(heights):
-        table.rows[m].height = Inches(tall)
-        for n, key in enumerate(keys):
-            said = key if m == 0 else str(shown[m - 1].get(key, ""))
-            _cell(table.cell(m, n), words.shortened(said, _LONGEST), head=m == 0)
-    return len(shown)
+    for m, row in enumerate(shown):
+        table.rows[m].height = Inches(heights[m])
+        for n, (column, cell) in enumerate(zip(columns, row, strict=True)):
+            _cell(table.cell(m, n), cell, right=column.align == "right", head=m == 0)
+    return len(shown) - 1
 
 
-def _widths(rows: Sequence[Row], keys: Sequence[str], room: float) -> list[float]:
-    """Inches of each column: by the length of its words, none under a tenth of the average."""
-    weight = []
-    for key in keys:
-        lengths = [min(len(str(r.get(key, ""))), _LONGEST) for r in rows] + [len(key)]
-        mean = sum(lengths) / len(lengths)
-        word = max(len(w) for r in [*rows, {key: key}] for w in [*str(r.get(key, "")).split(), ""])
-        weight.append(max(min(word, 16), mean**0.8, len(key) * 0.8, 4))
-    return [room * w / sum(weight) for w in weight]
+def _cells(read: Table, row: Row) -> list[str]:
+    return [words.shortened(row[column.key], _LONGEST) for column in read.columns]
 
 
-def _height(row: Row, keys: Sequence[str], widths: Sequence[float], *, head: bool = False) -> float:
-    said = [words.shortened(str(row.get(k, "")), _LONGEST) for k in keys]
-    room = [wide - sum(_SIDES) for wide in widths]
-    tall = [_text_height(s, w, bold=head) for s, w in zip(said, room, strict=True)]
+def _widths(read: Table, room: float) -> list[float]:
+    """Inches of each column, as wide as its words ask for, together `room`."""
+    letters = int(room * 72 / (_SMALL * widths.LETTER * words.WIDEST_ARIAL))
+    needs = widths.needs(read, letters // 3)
+    parts = widths.shares(needs, letters)
+    return [room * part / sum(parts) for part in parts]
+
+
+def _height(row: Sequence[str], wide: Sequence[float], *, head: bool = False) -> float:
+    room = [one - sum(_SIDES) for one in wide]
+    tall = [_text_height(cell, w, bold=head) for cell, w in zip(row, room, strict=True)]
     return max(tall) + 2 * _INSET
 
 
-def _text_height(said: str, width: float, *, bold: bool = False) -> float:
-    """Inches of words in a box of `width` inches, measured in letters of our typeface."""
-    finer = 4
-    # Pixels at so many to a point, as if the box were narrower by what Arial is wider.
-    room = width * 72 * finer / words.WIDER
-    lines = lettering.lines(signs.xml(said), _SMALL * finer, bold, room)
-    return len(lines) * _SMALL * _LEADING / 72
+def _text_height(text: str, width: float, *, bold: bool = False) -> float:
+    """Inches of words that must not come out higher, in a box of `width` inches."""
+    return words.height_of(text, _SMALL, width, bold=bold, wider=words.WIDEST_ARIAL)
 
 
-def _cell(cell: Any, said: str, *, head: bool) -> None:
+def _cell(cell: Any, text: str, *, right: bool, head: bool) -> None:
+    from pptx.enum.text import PP_ALIGN
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls
     from pptx.util import Inches
@@ -191,8 +188,10 @@ def _cell(cell: Any, said: str, *, head: bool) -> None:
     cell.margin_top = cell.margin_bottom = Inches(_INSET)
     shade = palette.SOFT if head else palette.INK
     paragraph = cell.text_frame.paragraphs[0]
-    if said:
-        words.add(paragraph, said, size=_SMALL, shade=shade, bold=head)
+    if right:
+        paragraph.alignment = PP_ALIGN.RIGHT
+    if text:
+        words.add(paragraph, text, size=_SMALL, shade=shade, bold=head)
     # An empty cell is as high as the type in which it would go on: 18 points if nothing is said.
     paragraph._p.get_or_add_endParaRPr().set("sz", str(_SMALL * 100))
     properties = cell._tc.get_or_add_tcPr()

@@ -9,10 +9,8 @@ from partnership import palette
 from partnership.export.type import lettering, signs
 from partnership.palette import Shade
 
-_MEASURED = 40
-"""Pixels at which words are measured."""
-WIDER = 1.24
-"""How much wider Arial is than the typeface that we measure in, at most."""
+ARIAL, WIDEST_ARIAL = 1.11, 1.24
+"""How much wider Arial is than the typeface that we measure in: on average, and at most."""
 _LEADING = 1.2
 Box = tuple[float, float, float, float]
 """Left, top, width and height in inches."""
@@ -33,15 +31,18 @@ def points(size: float) -> Any:
     return Pt(size)
 
 
-def rows_of(words: str, size: float, width: float, *, bold: bool = False) -> int:
-    """How many lines words of `size` points take in `width` inches."""
-    room = width * 72 / size * _MEASURED / WIDER
-    return len(lettering.lines(signs.xml(words), _MEASURED, bold, max(room, 1.0)))
+def width_of(words: str, size: float, wider: float = ARIAL) -> float:
+    """Inches of words of `size` points on one line in Arial, which is `wider` than our typeface."""
+    return lettering.width(words, size) * wider / 72
 
 
-def height_of(words: str, size: float, width: float, *, bold: bool = False) -> float:
-    """Inches that words take."""
-    return rows_of(words, size, width, bold=bold) * size * _LEADING / 72
+def height_of(
+    words: str, size: float, width: float, *, bold: bool = False, wider: float = WIDEST_ARIAL
+) -> float:
+    """Inches of words of `size` points in a box of `width` inches."""
+    # As if the box were narrower by what Arial is wider.
+    lines = lettering.lines(signs.xml(words), size, bold, width * 72 / wider)
+    return len(lines) * size * _LEADING / 72
 
 
 def fitting(
@@ -153,8 +154,7 @@ def chips(slide: Any, words: tuple[str, ...], left: float, top: float, right: fl
 
     for label in words:
         label = shortened(label, 60)
-        wide = lettering.face(_MEASURED, bold=False).getlength(label) / _MEASURED * 12
-        width = wide * WIDER / 72 + 0.3
+        width = width_of(label, 12, WIDEST_ARIAL) + 0.3
         if left + width > right:
             return
         place = (Inches(left), Inches(top), Inches(width), Inches(0.27))

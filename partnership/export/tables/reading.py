@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from partnership.export.type import signs, widths
+from partnership.language.readable import Column, Table
 from partnership.language.texts import Texts
-from partnership.wording import table_words
+from partnership.wording import tables
 
 MOST_ROWS = 25
 _LETTERS = 118
@@ -30,28 +31,18 @@ _LAST = (
     "lon",
 )
 """Columns that give way first where not all fit."""
-TIMES = ("period", "year", "edition", "date", "start")
 _MILLIONS = 1e8
 
 
 @dataclass(frozen=True)
-class Column:
-    """A head and its cells from top to bottom."""
-
-    head: str
-    cells: tuple[str, ...]
-    number: bool = False
-
-
-@dataclass(frozen=True)
 class Reading:
-    """A table to read.
+    """A table to read, short enough for a page.
 
     `letters` are the widths of its columns, `same` is what all rows have in common, `more[n]`
     says what is left out where only `n` rows are set. `whole`: no row is left out.
     """
 
-    columns: tuple[Column, ...]
+    table: Table
     letters: tuple[float, ...]
     same: str
     more: tuple[str, ...]
@@ -70,20 +61,19 @@ def reading(
     kept = kept[[c for n, c in enumerate(kept.columns) if not _repeats(kept, n)]]
     alike = [str(c) for c in kept.columns if len(table) > 1 and _alike(kept[c])]
     rows, latest = _rows(kept, most)
-    columns = {str(c): _column(str(c), rows[c], numbered, t) for c in rows if str(c) not in alike}
-    needs = [widths.need(c.head, c.cells, _WIDEST) for c in columns.values()]
-    gone = widths.dropped(needs, _LETTERS, _first(list(columns)))
-    shown = [name for n, name in enumerate(columns) if n not in gone]
+    different = rows[[c for c in rows if str(c) not in alike]]
+    words = worded(different, numbered, t)
+    needs = widths.needs(words, _WIDEST)
+    gone = widths.dropped(needs, _LETTERS, _first([c.key for c in words.columns]))
     letters = widths.shares([one for n, one in enumerate(needs) if n not in gone], _LETTERS)
-    same = " · ".join(_said(c, kept[c], numbered, t) for c in alike)
-    all_columns = len(shown) + len(alike) == len(table.columns)
+    shown = words.only(c.key for n, c in enumerate(words.columns) if n not in gone)
+    all_columns = len(shown.columns) + len(alike) == len(table.columns)
     more = [_more(n, len(table), latest, all_columns, t) for n in range(len(rows) + 1)]
-    picked = tuple(_safe(columns[c]) for c in shown)
-    same = signs.safe(same)
-    return Reading(picked, tuple(letters), same, tuple(more), len(rows) == len(table))
+    same = signs.safe(_common(kept[alike].head(1), numbered, t))
+    return Reading(shown, tuple(letters), same, tuple(more), len(rows) == len(table))
 
 
-def columns(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> list[Column]:
+def whole(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> Table:
     """Every column of `table` that holds something, as words.
 
     First those that tell the rows apart, then those that all rows share, and at the end those
@@ -94,17 +84,23 @@ def columns(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> list[
     last = ("note", *_LAST)
     alike = {str(c): len(table) > 1 and _alike(kept[c]) for c in kept}
     order = sorted(map(str, kept.columns), key=lambda c: (c in last, alike[c]))
-    return [_safe(_column(c, kept[c], numbered, t)) for c in order]
+    return worded(kept[order], numbered, t)
 
 
-def _safe(column: Column) -> Column:
-    cells = tuple(signs.in_cell(cell) for cell in column.cells)
-    return Column(signs.in_cell(column.head), cells, column.number)
+def worded(table: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> Table:
+    """`table` as words that are safe in a file: numbers rounded, a dash for what is missing."""
+    columns, cells = [], {}
+    for column in tables.columns(table, t):
+        worded, words = _column(column, table[column.key], numbered, t)
+        columns.append(replace(worded, label=signs.in_cell(worded.label)))
+        cells[column.key] = [signs.in_cell(cell or "–") for cell in words]
+    return Table(tuple(columns), tables.rows(cells))
 
 
-def _said(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts) -> str:
-    once = _column(name, column.head(1), numbered, t)
-    return f"{once.head}: {once.cells[0]}"
+def _common(row: pd.DataFrame, numbered: Mapping[str, int], t: Texts) -> str:
+    """The only row of a table in a line: what each column is and holds."""
+    words = worded(row, numbered, t)
+    return " · ".join(f"{c.heading}: {words.rows[0][c.key]}" for c in words.columns)
 
 
 def _alike(column: pd.Series) -> bool:
@@ -121,26 +117,26 @@ def _rows(frame: pd.DataFrame, most: int) -> tuple[pd.DataFrame, bool]:
     """The rows that are shown, and whether they are the latest of all."""
     if len(frame) <= most:
         return frame, False
-    time = next((c for c in TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
+    time = next((c for c in tables.TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
     if time is None:
         return frame.head(most), False
     latest = frame[time].sort_values(ascending=False, kind="stable", na_position="last").index
     return frame.loc[latest[:most]], True
 
 
-def _column(name: str, column: pd.Series, numbered: Mapping[str, int], t: Texts) -> Column:
-    said = table_words.head(name, t)
-    if table_words.is_source(name):
-        cells = [_numbers(value, numbered) for value in column]
-    elif pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
-        values = [math.nan if pd.isna(v) else float(v) for v in column]
-        if in_millions(values):
-            said = t("{head}, million", head=said)
-            values = [v / 1e6 for v in values]
-        return Column(said, tuple(rounded(values, t)), name not in TIMES)
-    else:
-        cells = [table_words.cell(name, value, t) for value in column]
-    return Column(said, tuple(cell or "–" for cell in cells))
+def _column(
+    column: Column, values: pd.Series, numbered: Mapping[str, int], t: Texts
+) -> tuple[Column, list[str]]:
+    """A column and its cells, whose unit is a million where that reads better."""
+    if tables.is_source(column.key):
+        return column, [_numbers(value, numbered) for value in values]
+    if not tables.is_number(values):
+        return column, [tables.cell(column.key, value, t) for value in values]
+    numbers = [math.nan if pd.isna(v) else float(v) for v in values]
+    if in_millions(numbers):
+        unit = t("{unit}, million", unit=column.unit) if column.unit else t("million")
+        column, numbers = replace(column, unit=unit), [v / 1e6 for v in numbers]
+    return column, rounded(numbers, t)
 
 
 def _numbers(value: Any, numbered: Mapping[str, int]) -> str:
@@ -188,7 +184,7 @@ def _first(names: Sequence[str]) -> list[int]:
 
 
 def _needed(name: str) -> bool:
-    return name in ("source_id", "value", *TIMES) or name.endswith("unit")
+    return name in ("source_id", "value", *tables.TIMES) or name.endswith("unit")
 
 
 def _more(shown: int, count: int, latest: bool, all_columns: bool, t: Texts) -> str:

@@ -27,6 +27,8 @@ _LIKE = {
 }
 """Signs that the typeface lacks, and the sign of it that looks like each."""
 _NOWHERE = "\U000fffff"
+_EM = 200
+"""Pixels of the type in which words are measured; widths grow with the size."""
 _SEAM = re.compile(r"(?<=[–/?&=;_\-\u00a0])(?=.)")
 """Where a word that is wider than its line is broken first."""
 
@@ -40,6 +42,11 @@ def face(size: int, bold: bool) -> FreeTypeFont:
     return ImageFont.truetype(str(fonts.folder() / name), size)
 
 
+def width(words: str, size: float, bold: bool = False) -> float:
+    """The width of words set at `size`, in the unit of `size`: pixels, points or anything else."""
+    return face(_EM, bold).getlength(words) * size / _EM
+
+
 def shown(words: str) -> str:
     """Words of which no sign would print as an empty box.
 
@@ -50,7 +57,7 @@ def shown(words: str) -> str:
         return words
     runs = groupby(_instead(sign) for sign in words)
     # One name is enough for a word of such letters.
-    return "".join(said if len(said) > 1 else "".join(run) for said, run in runs)
+    return "".join(name if len(name) > 1 else "".join(run) for name, run in runs)
 
 
 def lacking(words: str) -> str:
@@ -81,32 +88,34 @@ def _instead(sign: str) -> str:
     return f"[{name.split()[0].capitalize() if kind[0] == 'L' else name}]"
 
 
-def lines(words: str, size: int, bold: bool, width: float) -> list[str]:
-    """The lines of words set `width` pixels wide; a word wider than a line is broken."""
-    font = face(size, bold)
+def lines(words: str, size: float, bold: bool, room: float) -> list[str]:
+    """The lines of words in a `room` of so many pixels; a word wider than a line is broken.
+
+    `size` and `room` may be in any one unit.
+    """
     found = []
     for paragraph in words.split("\n"):
         line = ""
         # At spaces alone: a number and its percent sign stay together.
         for word in paragraph.split(" "):
             longer = f"{line} {word}".strip(" ")
-            if font.getlength(longer) <= width:
+            if width(longer, size, bold) <= room:
                 line = longer
                 continue
             found += [line] if line else []
-            *full, line = _broken(word, width, font)
+            *full, line = _broken(word, size, bold, room)
             found += full
         found.append(line)
     return found
 
 
-def _broken(word: str, width: float, font: FreeTypeFont) -> list[str]:
+def _broken(word: str, size: float, bold: bool, room: float) -> list[str]:
     """Pieces of a word that fit a line: broken at its seams, and between letters if it must be."""
     pieces = [""]
     for part in _SEAM.split(word):
-        whole = font.getlength(part) <= width
+        whole = width(part, size, bold) <= room
         for bit in (part,) if whole else part:
-            if pieces[-1] and font.getlength(pieces[-1] + bit) > width:
+            if pieces[-1] and width(pieces[-1] + bit, size, bold) > room:
                 pieces.append("")
             pieces[-1] += bit
     return pieces

@@ -26,6 +26,7 @@ from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.language import texts
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
 
 _MOST_ROWS = 60
@@ -216,6 +217,10 @@ def _drawing(view: View, t: Texts) -> dict[str, Any]:
     if why:
         return {"kind": "words", "words": why, "finding": ""}
     shown = figure.drawn
+    if isinstance(shown, Table):
+        listed = [dict(row) for row in shown.rows[:_MOST_ROWS]]
+        columns = [{"key": c.key, "head": c.heading, "align": c.align} for c in shown.columns]
+        return {"kind": "table", "columns": columns, "rows": listed, "total": len(shown.rows)}
     if isinstance(shown, Listing):
         listed = [dict(row) for row in shown.rows[:_MOST_ROWS]]
         return {"kind": shown.kind, "rows": listed, "total": len(shown.rows)}

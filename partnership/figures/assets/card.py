@@ -20,7 +20,7 @@ from partnership.language.texts import Texts
 from partnership.maps.assets import seen_on
 from partnership.state import SECTORS, State
 from partnership.tables import needed
-from partnership.wording import asset_words, diplomacy
+from partnership.wording import assets, diplomacy
 from partnership.wording import stakes as stakes_words
 
 _LATEST = 3
@@ -70,13 +70,13 @@ def card(state: State) -> Figure:
 def _plain(row: Any, t: Texts) -> Iterator[Fact]:
     source = str(row.source_id)
     position = source if pd.isna(row.position_source_id) else str(row.position_source_id)
-    yield t("Kind"), asset_words.kind(row, t), source, ""
-    yield t("Place"), asset_words.place(row, t), source, ""
-    yield t("Position"), asset_words.precision(row, t), position, ""
+    yield t("Kind"), assets.kind(row, t), source, ""
+    yield t("Place"), assets.place(row, t), source, ""
+    yield t("Position"), assets.precision(row, t), position, ""
     yield t("State"), t(codes.ASSET_STATUS[row.asset_status]), source, ""
-    if words := asset_words.commodities(row, t):
+    if words := assets.commodities(row, t):
         yield t("Holds"), words, source, ""
-    if words := asset_words.capacity(row, t):
+    if words := assets.capacity(row, t):
         yield t("Capacity"), words, source, ""
     if pd.notna(row.start_year):
         yield t("Since"), str(int(row.start_year)), source, ""

@@ -10,15 +10,15 @@ import pydeck as pdk
 
 from partnership.analysis import assets as analysis
 from partnership.figures import shared
-from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
+from partnership.figures.figure import Figure, register
+from partnership.language import readable, texts
 from partnership.language.texts import Texts
 from partnership.maps import layers, still
 from partnership.maps.assets import seen_on, table_of
 from partnership.maps.layers import VIEWS
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import asset_words
+from partnership.wording import assets as asset_words
 
 HEIGHT = 384
 FILTERS = ("sector", "kind", "status", "italian")
@@ -119,7 +119,9 @@ def table(state: State) -> Figure:
     return Figure(
         id="map.table",
         title=t("The same assets as a table"),
-        drawn=Listing("table", tuple(asset_words.row(r, t) for r in rows.itertuples())),
+        drawn=readable.table(
+            asset_words.COLUMNS, (asset_words.row(r, t) for r in rows.itertuples()), t
+        ),
         table=table_of(rows),
         source_ids=sources.ids(rows),
         alt=t("Table of {count} assets.", count=t.number(len(rows))),

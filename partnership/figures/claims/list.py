@@ -9,14 +9,14 @@ import pandas as pd
 from partnership.figures import shared
 from partnership.figures.claims import words
 from partnership.figures.claims.verdicts import chosen, cited, rows
-from partnership.figures.figure import Figure, Listing, register
-from partnership.language import codes, texts
-from partnership.language.texts import Texts
+from partnership.figures.figure import Figure, register
+from partnership.language import codes, readable, texts
+from partnership.language.readable import Cell, Column
+from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
-from partnership.wording.cells import Cell
 
-_COLUMNS = [
+_FIELDS = [
     "claim_id",
     "sector",
     "entity_id",
@@ -41,6 +41,15 @@ _COLUMNS = [
     "status",
     "note",
 ]
+_COLUMNS = (
+    Column("verdict", message("Verdict")),
+    Column("claim", message("Claim")),
+    Column("claimed", message("Claimed (for)")),
+    Column("found", message("Found (of)")),
+    Column("decided_by", message("Decided by")),
+    Column("dissent", message("Dissent")),
+    Column("sector", message("Sector")),
+)
 
 
 @register("claims.list", sectors=SECTORS, uses=("sector", "verdict", "find"))
@@ -50,13 +59,13 @@ def listed(state: State) -> Figure:
     kept = chosen(state)
     shown = tuple(
         {
-            t("Verdict"): Cell(words.verdict(c, t), VERDICTS.index(c.verdict), "verdict"),
-            t("Claim"): t.name(c.claim_id, "title"),
-            t("Claimed (for)"): _claimed(c, t),
-            t("Found (of)"): _found(c, t),
-            t("Decided by"): t(codes.SOURCE_KIND[c.decided_kind]) if c.decided_kind else "",
-            t("Dissent"): _dissent(c, t),
-            t("Sector"): t(codes.SECTOR[c.sector]),
+            "verdict": Cell(words.verdict(c, t), VERDICTS.index(c.verdict), "verdict"),
+            "claim": t.name(c.claim_id, "title"),
+            "claimed": _claimed(c, t),
+            "found": _found(c, t),
+            "decided_by": t(codes.SOURCE_KIND[c.decided_kind]) if c.decided_kind else "",
+            "dissent": _dissent(c, t),
+            "sector": t(codes.SECTOR[c.sector]),
         }
         for c in kept.itertuples()
     )
@@ -65,8 +74,8 @@ def listed(state: State) -> Figure:
     return Figure(
         id="claims.list",
         title=t("What the article says, and what became of it when checked"),
-        drawn=Listing("table", shown),
-        table=kept.assign(dissent_sources=against)[_COLUMNS],
+        drawn=readable.table(_COLUMNS, shown, t),
+        table=kept.assign(dissent_sources=against)[_FIELDS],
         source_ids=cited(kept) if len(kept) else (),
         alt=t("Table of {count} claims.", count=t.number(len(kept))),
         finding=_finding(kept, t),

@@ -14,7 +14,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import companies_words as said
+from partnership.wording import companies as words
 
 _WORDS = {
     "eni": message("in the article as holder of fields, pipelines and plants"),
@@ -27,7 +27,7 @@ _WORDS = {
 }
 
 
-@register("companies.article", sectors=said.SECTORS)
+@register("companies.article", sectors=words.SECTORS)
 def article(state: State) -> Figure:
     """The seven companies of the article, each with what else is known of it."""
     t = texts.in_language(state.lang)
@@ -65,7 +65,7 @@ def claims() -> pd.DataFrame:
 
 
 def _project(row: Any, t: Texts) -> str:
-    parts = [t.name(str(row.project_id)), said.role(row, t), said.years(row, t)]
-    if value := said.value(row, t):
+    parts = [t.name(str(row.project_id)), words.role(row, t), words.years(row, t)]
+    if value := words.value(row, t):
         parts.append(value)
     return ", ".join(parts)

@@ -20,7 +20,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, SECTORS, State
 from partnership.tables import needed
-from partnership.wording import companies_words as said
+from partnership.wording import companies as words
 from partnership.wording import stakes as stakes_words
 
 _COLUMNS = ("project_id", "value", "source_id", "status")
@@ -95,9 +95,9 @@ def _finding(projects: pd.DataFrame, held: pd.DataFrame, t: Texts) -> str:
 
 def _project(row: Any, t: Texts) -> dict[str, str]:
     value = " · ".join(
-        part for part in (said.role(row, t), said.years(row, t), said.value(row, t)) if part
+        part for part in (words.role(row, t), words.years(row, t), words.value(row, t)) if part
     )
-    partners = said.partners(row, t)
+    partners = words.partners(row, t)
     details = [
         t.name(str(row.region_id)) if pd.notna(row.region_id) else "",
         t("with {partners}", partners=partners) if partners else "",

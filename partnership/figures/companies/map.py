@@ -18,7 +18,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import companies_words as said
+from partnership.wording import companies as words
 
 _HEIGHT = 340
 _SLATE = palette.SECTOR["companies"].light
@@ -32,7 +32,7 @@ _SHIFT = {
 """Circles moved, in degrees, off what lies in the same place."""
 
 
-@register("companies.map", sectors=said.SECTORS, uses=("sector",))
+@register("companies.map", sectors=words.SECTORS, uses=("sector",))
 def by_region(state: State) -> Figure:
     """Circles by region: how many projects of Italian companies."""
     t = texts.in_language(state.lang)

@@ -17,7 +17,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import companies_words as said
+from partnership.wording import companies as words
 
 _ROW = 22
 _LATE = 2011
@@ -30,7 +30,7 @@ def rows_of(state: State) -> pd.DataFrame:
     return analysis.italian(tables.load("projects"), tables.load("companies"), state.sector)
 
 
-@register("companies.timeline", sectors=said.SECTORS, uses=("sector",))
+@register("companies.timeline", sectors=words.SECTORS, uses=("sector",))
 def timeline(state: State) -> Figure:
     """A bar a project from its first to its last year; open ones run on to today, paler."""
     t = texts.in_language(state.lang)
@@ -38,7 +38,7 @@ def timeline(state: State) -> Figure:
     dated = rows[rows["first"].notna()].sort_values(["first", "last", "project_id"])
     title = t("Projects of Italian companies from start to end")
     if dated.empty:
-        return shared.nothing("companies.timeline", title, said.nothing_chosen(t))
+        return shared.nothing("companies.timeline", title, words.nothing_chosen(t))
     undated = len(rows) - len(dated)
     height = _ROW * len(dated) + 40
     return Figure(
@@ -100,10 +100,10 @@ def _timeline(dated: pd.DataFrame, t: Texts) -> Any:
             "moment": dated["moment"],
             "begun": dated["last"].isna() & ~dated["moment"],
             "colour": [palette.SECTOR[s].light for s in dated["sector"]],
-            "words": [said.label(r, t) for r in dated.itertuples()],
-            "years": [said.years(r, t) for r in dated.itertuples()],
-            "role": [said.role(r, t) for r in dated.itertuples()],
-            "value": [said.value(r, t) for r in dated.itertuples()],
+            "words": [words.label(r, t) for r in dated.itertuples()],
+            "years": [words.years(r, t) for r in dated.itertuples()],
+            "role": [words.role(r, t) for r in dated.itertuples()],
+            "value": [words.value(r, t) for r in dated.itertuples()],
         }
     )
     data["side"] = [

@@ -12,15 +12,15 @@ from partnership.analysis import companies as analysis
 from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.companies.timeline import rows_of
-from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import companies_words as said
+from partnership.wording import companies as words
 
 
-@register("companies.values", sectors=said.SECTORS, uses=("sector",))
+@register("companies.values", sectors=words.SECTORS, uses=("sector",))
 def values(state: State) -> Figure:
     """Sums of money of projects as lollipops, in the currency each is stated in."""
     t = texts.in_language(state.lang)
@@ -71,8 +71,8 @@ def _values_finding(rows: pd.DataFrame, t: Texts) -> str:
     return t(
         "Contracts of known value add up to {sums}; the largest is {name} with {value}.",
         sums=lines.listed(told, t),
-        name=said.label(largest, t),
-        value=said.value(largest, t),
+        name=words.label(largest, t),
+        value=words.value(largest, t),
     )
 
 
@@ -84,9 +84,9 @@ def _values(rows: pd.DataFrame, t: Texts) -> Any:
             "at": (rows["value"] / 1e6).tolist(),
             "currency": rows["currency"].astype(str).tolist(),
             "colour": [palette.SECTOR[s].light for s in rows["sector"]],
-            "words": [said.label(r, t) for r in rows.itertuples()],
-            "value": [said.value(r, t) for r in rows.itertuples()],
-            "years": [said.years(r, t) for r in rows.itertuples()],
+            "words": [words.label(r, t) for r in rows.itertuples()],
+            "value": [words.value(r, t) for r in rows.itertuples()],
+            "years": [words.years(r, t) for r in rows.itertuples()],
         }
     )
     y = alt.Y("id:N", sort=order, axis=None, scale=alt.Scale(domain=order))
@@ -139,7 +139,7 @@ _COLUMNS = (
 )
 
 
-@register("companies.table", sectors=said.SECTORS, uses=("sector",))
+@register("companies.table", sectors=words.SECTORS, uses=("sector",))
 def table(state: State) -> Figure:
     """Every project of every Italian company as a table."""
     t = texts.in_language(state.lang)
@@ -148,11 +148,10 @@ def table(state: State) -> Figure:
     order = rows["company_id"].astype(str).map(lambda c: place.get(c, len(place)))
     rows = rows.assign(order=order).sort_values(["order", "company_id", "first", "project_id"])
     rows = rows.drop(columns="order")
-    shown = tuple(said.cells(r, _COLUMNS, t) for r in rows.itertuples())
     return Figure(
         id="companies.table",
         title=t("Every Italian company and its projects"),
-        drawn=Listing("table", shown),
+        drawn=words.table(rows, _COLUMNS, t),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Table of {count} projects.", count=len(rows)),
@@ -163,7 +162,7 @@ def table(state: State) -> Figure:
                 companies=rows["company_id"].nunique(),
             )
             if len(rows)
-            else said.nothing_chosen(t)
+            else words.nothing_chosen(t)
         ),
         note=t(
             "The companies of the article come first. Salini-Impregilo is Webuild today; Eni's wind"

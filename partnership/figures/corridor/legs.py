@@ -11,14 +11,14 @@ from partnership.analysis import corridor as analysis
 from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.corridor import map as corridor_map
-from partnership.figures.figure import Figure, Listing, register
-from partnership.language import codes, texts
+from partnership.figures.figure import Figure, register
+from partnership.language import codes, readable, texts
+from partnership.language.readable import Cell, Column
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording import asset_words
-from partnership.wording.cells import Cell
+from partnership.wording import assets
 
 _ROW = 74
 _WAYS = {
@@ -154,6 +154,18 @@ def _stops(stops: pd.DataFrame, y: alt.Y) -> list[Any]:
     ]
 
 
+_COLUMNS = (
+    Column("leg", message("Leg")),
+    Column("mode", message("Mode")),
+    Column("length", message("Length"), "right", message("km")),
+    Column("schematic", message("Of it schematic"), "right", message("km")),
+    Column("precision", message("Position"), "right"),
+    Column("country", message("Starts in")),
+    Column("status", message("State")),
+    Column("source", message("Source")),
+)
+
+
 @register("corridor.legs", sectors=("transport",))
 def legs(state: State) -> Figure:
     """Every leg: mode, length, how sure its course is."""
@@ -165,14 +177,14 @@ def legs(state: State) -> Figure:
     rows = rows.sort_values(["order", "asset_id"]).drop(columns="order")
     shown = tuple(
         {
-            t("Leg"): t.name(str(r.asset_id)),
-            t("Mode"): t(codes.MODE[r.mode]),
-            t("Length, km"): Cell(t.number(r.km) if pd.notna(r.km) else "", r.km),
-            t("Of it schematic, km"): Cell(t.number(r.schematic_km), r.schematic_km),
-            t("Position"): Cell(asset_words.precision(r, t), r.precision_km),
-            t("Starts in"): t.name(str(r.country)),
-            t("State"): t(codes.ASSET_STATUS[str(r.asset_status)]),
-            t("Source"): sources.publisher(r.source_id, t),
+            "leg": t.name(str(r.asset_id)),
+            "mode": t(codes.MODE[r.mode]),
+            "length": Cell(t.number(r.km) if pd.notna(r.km) else "", r.km),
+            "schematic": Cell(t.number(r.schematic_km), r.schematic_km),
+            "precision": Cell(assets.precision(r, t), r.precision_km),
+            "country": t.name(str(r.country)),
+            "status": t(codes.ASSET_STATUS[str(r.asset_status)]),
+            "source": sources.publisher(r.source_id, t),
         }
         for r in rows.itertuples()
     )
@@ -180,7 +192,7 @@ def legs(state: State) -> Figure:
     return Figure(
         id="corridor.legs",
         title=t("All legs of the corridor: mode, length and precision"),
-        drawn=Listing("table", shown),
+        drawn=readable.table(_COLUMNS, shown, t),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Table of {count} legs.", count=len(rows)),

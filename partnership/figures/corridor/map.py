@@ -19,7 +19,7 @@ from partnership.maps import ground
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording import asset_words
+from partnership.wording import assets as asset_words
 
 RAIL, SEA = palette.SECTOR["transport"].light, palette.SECTOR["trade"].light
 _COLOUR = {"rail": RAIL, "sea": SEA}

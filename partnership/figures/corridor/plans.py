@@ -18,7 +18,8 @@ from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import companies_words, sentences
+from partnership.wording import companies as company_words
+from partnership.wording import sentences
 
 _ROW = 50
 _OIL, _GOLD = palette.SECTOR["oil_gas"].light, palette.SECTOR["transport"].light
@@ -243,11 +244,10 @@ def italians(state: State) -> Figure:
         "first", na_position="last"
     )
     roads = rows[rows["company_id"].isin(("webuild", "todini"))]
-    shown = tuple(companies_words.cells(r, _COLUMNS, t) for r in rows.itertuples())
     return Figure(
         id="corridor.italians",
         title=t("Where Italian companies work along the corridor"),
-        drawn=Listing("table", shown),
+        drawn=company_words.table(rows, _COLUMNS, t),
         table=rows.drop(columns=["first", "last", "moment", "currency"]),
         source_ids=sources.ids(rows),
         alt=t("Table of {count} projects.", count=len(rows)),

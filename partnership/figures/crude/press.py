@@ -9,12 +9,21 @@ from partnership.analysis import crude_press as analysis
 from partnership.analysis.crude import LAST_ORIGIN_YEAR
 from partnership.charts import lines
 from partnership.figures import shared
-from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
-from partnership.language.texts import Texts
+from partnership.figures.figure import Figure, register
+from partnership.language import readable, texts
+from partnership.language.readable import Cell, Column, Row
+from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording.cells import Cell
+
+_COLUMNS = (
+    Column("months", message("Months")),
+    Column("origin", message("Origin")),
+    Column("quantity", message("Quantity"), "right"),
+    Column("share", message("Share of all"), "right"),
+    Column("change", message("Change"), "right"),
+    Column("source", message("Source")),
+)
 
 
 @register("trade.crude_press", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
@@ -34,7 +43,7 @@ def crude_press(state: State) -> Figure:
     return Figure(
         id="trade.crude_press",
         title=t("Italy's crude oil as the press prints it, {period}", period=t.day(period)),
-        drawn=Listing("table", tuple(_row(row, t) for _, row in rows.iterrows())),
+        drawn=readable.table(_COLUMNS, (_row(row, t) for _, row in rows.iterrows()), t),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("A table of quantities, shares and changes by origin and span of months."),
@@ -71,16 +80,16 @@ def _changed(change: float, t: Texts) -> str:
     return "" if pd.isna(change) else lines.signed(t.percent(abs(change)), change, t)
 
 
-def _row(row: pd.Series, t: Texts) -> dict[str, str]:
+def _row(row: pd.Series, t: Texts) -> Row:
     names = [t.name(o) for o in str(row["origin"]).split(";")]
     (source,) = sources.by_ids([row["source_id"]])
     mass, change = row["quantity_kt"], row["change"]
     period, share = str(row["period"]), row["share"]
     return {
-        t("Months"): Cell(t.day(period), period),
-        t("Origin"): t("All origins") if row["origin"] == "WLD" else lines.listed(names, t),
-        t("Quantity"): Cell("" if pd.isna(mass) else t("{value} kt", value=t.number(mass)), mass),
-        t("Share of all"): Cell("" if pd.isna(share) else t.percent(share), share),
-        t("Change"): Cell(_changed(change, t), change),
-        t("Source"): t.quote(source.publisher),
+        "months": Cell(t.day(period), period),
+        "origin": t("All origins") if row["origin"] == "WLD" else lines.listed(names, t),
+        "quantity": Cell("" if pd.isna(mass) else t("{value} kt", value=t.number(mass)), mass),
+        "share": Cell("" if pd.isna(share) else t.percent(share), share),
+        "change": Cell(_changed(change, t), change),
+        "source": t.quote(source.publisher),
     }

@@ -12,12 +12,12 @@ from partnership.analysis.freshness import span
 from partnership.figures import shared
 from partnership.figures.diplomacy.timeline import SECTORS
 from partnership.figures.figure import Figure, Listing, register
-from partnership.language import amounts, codes, texts
+from partnership.language import amounts, codes, readable, texts
+from partnership.language.readable import Cell, Column, Row
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import diplomacy as words
-from partnership.wording.cells import Cell
 
 _SINCE = "2024-01"
 _KINDS = ("agreement", "treaty", "award", "deal")
@@ -136,6 +136,19 @@ def _agreements(state: State) -> pd.DataFrame:
     return rows.sort_values(["date", "event_id"], ascending=[False, True])
 
 
+_AGREEMENTS = (
+    Column("date", message("Date")),
+    Column("title", message("Agreement and parties")),
+    Column("value", message("Value")),
+    Column("sector", message("Sector")),
+    Column("about", message("What it is about")),
+    Column("kind", message("Kind")),
+    Column("place", message("Place")),
+    Column("note", message("Note")),
+    Column("source", message("Source")),
+)
+
+
 @register(
     "diplomacy.agreements",
     sectors=("diplomacy", "trade", "companies", "renewables", "minerals"),
@@ -151,15 +164,15 @@ def agreements(state: State) -> Figure:
         return shared.nothing("diplomacy.agreements", title, why)
     shown = tuple(
         {
-            t("Date"): Cell(words.day(r, t), str(r.date)),
-            t("Agreement and parties"): words.title_of(r, t),
-            t("Value"): Cell(amounts.amount(r.value, r.unit, t), r.value, r.unit),
-            t("Sector"): t(codes.SECTOR[r.sector]),
-            t("What it is about"): t.description(str(r.event_id)),
-            t("Kind"): t(codes.EVENT_KIND[r.kind]),
-            t("Place"): t.quote(r.place) if isinstance(r.place, str) else "",
-            t("Note"): words.note_of(r, t),
-            t("Source"): sources.publisher(r.source_id, t),
+            "date": Cell(words.day(r, t), str(r.date)),
+            "title": words.title_of(r, t),
+            "value": Cell(amounts.amount(r.value, r.unit, t), r.value, r.unit),
+            "sector": t(codes.SECTOR[r.sector]),
+            "about": t.description(str(r.event_id)),
+            "kind": t(codes.EVENT_KIND[r.kind]),
+            "place": t.quote(r.place) if isinstance(r.place, str) else "",
+            "note": words.note_of(r, t),
+            "source": sources.publisher(r.source_id, t),
         }
         for r in rows.itertuples()
     )
@@ -167,7 +180,7 @@ def agreements(state: State) -> Figure:
     return Figure(
         id="diplomacy.agreements",
         title=title,
-        drawn=Listing("table", shown),
+        drawn=readable.table(_AGREEMENTS, shown, t),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Table of {count} agreements, contracts and decisions.", count=len(rows)),
@@ -188,6 +201,22 @@ def agreements(state: State) -> Figure:
     )
 
 
+_EVENTS = (
+    Column("date", message("Date")),
+    Column("kind", message("Kind")),
+    Column("event", message("Event")),
+    Column("sector", message("Sector")),
+    Column("precision", message("Date known to the")),
+    Column("date_basis", message("Day of")),
+    Column("about", message("What it is")),
+    Column("value", message("Value")),
+    Column("standing", message("Happened or planned")),
+    Column("named_by", message("Named by")),
+    Column("note", message("Note")),
+    Column("source", message("Source")),
+)
+
+
 @register("diplomacy.list", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
 def listed(state: State) -> Figure:
     """Every event of the time line, oldest first."""
@@ -200,7 +229,7 @@ def listed(state: State) -> Figure:
     return Figure(
         id="diplomacy.list",
         title=title,
-        drawn=Listing("table", tuple(_row(r, t) for r in rows.itertuples())),
+        drawn=readable.table(_EVENTS, (_row(r, t) for r in rows.itertuples()), t),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Table of {count} events.", count=len(rows)),
@@ -212,18 +241,18 @@ def listed(state: State) -> Figure:
     )
 
 
-def _row(r: Any, t: Texts) -> dict[str, str]:
+def _row(r: Any, t: Texts) -> Row:
     return {
-        t("Date"): Cell(t.day(r.date), str(r.date)),
-        t("Kind"): t(codes.EVENT_KIND[r.kind]),
-        t("Event"): words.label(r, t),
-        t("Sector"): t(codes.SECTOR[r.sector]),
-        t("Date known to the"): t(codes.DATE_PRECISION[r.date_precision]),
-        t("Day of"): t(codes.DATE_BASIS[r.date_basis]),
-        t("What it is"): t.description(str(r.event_id)),
-        t("Value"): Cell(amounts.amount(r.value, r.unit, t), r.value, r.unit),
-        t("Happened or planned"): t(codes.PLAN_OUTCOME[words.standing(r)]) or t("happened"),
-        t("Named by"): t("the article") if r.status == "claimed" else t("a source"),
-        t("Note"): words.note_of(r, t),
-        t("Source"): sources.publisher(r.source_id, t),
+        "date": Cell(t.day(r.date), str(r.date)),
+        "kind": t(codes.EVENT_KIND[r.kind]),
+        "event": words.label(r, t),
+        "sector": t(codes.SECTOR[r.sector]),
+        "precision": t(codes.DATE_PRECISION[r.date_precision]),
+        "date_basis": t(codes.DATE_BASIS[r.date_basis]),
+        "about": t.description(str(r.event_id)),
+        "value": Cell(amounts.amount(r.value, r.unit, t), r.value, r.unit),
+        "standing": t(codes.PLAN_OUTCOME[words.standing(r)]) or t("happened"),
+        "named_by": t("the article") if r.status == "claimed" else t("a source"),
+        "note": words.note_of(r, t),
+        "source": sources.publisher(r.source_id, t),
     }

@@ -9,17 +9,25 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.figures import shared
-from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.figure import Figure, register
 from partnership.figures.materials.imports import LEFT_OUT, good, shares, unread
-from partnership.language import texts
-from partnership.language.texts import Texts
+from partnership.language import readable, texts
+from partnership.language.readable import Cell, Column
+from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording.cells import Cell
 
 _USES = ("from_year", "to_year")
 _SYSTEM = 1992
 """The edition of the Harmonised System whose codes these are."""
+_COLUMNS = (
+    Column("good", message("Good")),
+    Column("hs_code", message("HS code")),
+    Column("share_eu", message("Share of EU imports"), "right"),
+    Column("share_italy", message("Share of Italian imports"), "right"),
+    Column("left_out", message("Not in the code")),
+    Column("eu_list", message("EU list")),
+)
 
 
 @register("minerals.codes", sectors=("minerals",), uses=_USES)
@@ -34,12 +42,12 @@ def codes(state: State) -> Figure:
     )
     shown = tuple(
         {
-            t("Good"): good(str(key), t),
-            t("HS code"): Cell(LEFT_OUT[str(key)][0], LEFT_OUT[str(key)][0]),
-            t("Share of EU imports"): _percent(one.get("eu"), t),
-            t("Share of Italian imports"): _percent(one.get("ita"), t),
-            t("Not in the code"): t(LEFT_OUT[str(key)][1]),
-            t("EU list"): _listed(str(key), t),
+            "good": good(str(key), t),
+            "hs_code": Cell(LEFT_OUT[str(key)][0], LEFT_OUT[str(key)][0]),
+            "share_eu": _percent(one.get("eu"), t),
+            "share_italy": _percent(one.get("ita"), t),
+            "left_out": t(LEFT_OUT[str(key)][1]),
+            "eu_list": _listed(str(key), t),
         }
         for key, one in wide.iterrows()
     )
@@ -48,7 +56,7 @@ def codes(state: State) -> Figure:
         title=t(
             "What the codes hold and what they leave out, {year}", year=int(rows["year"].iloc[0])
         ),
-        drawn=Listing("table", shown),
+        drawn=readable.table(_COLUMNS, shown, t),
         table=rows.drop(columns="order"),
         source_ids=sources.ids(rows),
         alt=t("Table of {count} goods with code, shares and what is left out.", count=len(shown)),

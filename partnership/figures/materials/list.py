@@ -5,15 +5,25 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership.figures import shared
-from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
 from partnership.figures.materials.china import listed_rows
-from partnership.language import codes, texts
-from partnership.language.texts import Texts
+from partnership.language import codes, readable, texts
+from partnership.language.readable import Cell, Column
+from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import sentences
-from partnership.wording.cells import Cell
+
+_COLUMNS = (
+    Column("material", message("Material")),
+    Column("list", message("List")),
+    Column("china_eu", message("China, of EU supply"), "right"),
+    Column("china_world", message("China, of world output"), "right"),
+    Column("kazakhstan_world", message("Kazakhstan, of world output"), "right"),
+    Column("kazakhstan_rank", message("Kazakhstan's place"), "right"),
+    Column("uses", message("Needed for")),
+)
 
 
 @register("minerals.list", sectors=("minerals",))
@@ -23,16 +33,16 @@ def listed(state: State) -> Figure:
     rows = listed_rows()
     shown = tuple(
         {
-            t("Material"): t.name(str(r.material_id)),
-            t("List"): t("critical") if pd.isna(r.strategic_entry) else t("critical and strategic"),
-            t("China, of EU supply"): _share(r.china_share_of_eu_supply_pct, t, 0),
-            t("China, of world output"): _share(r.china_world_share_pct, t),
-            t("Kazakhstan, of world output"): Cell(words.share(r, t), r.kazakhstan_world_share_pct),
-            t("Kazakhstan's place"): Cell(
+            "material": t.name(str(r.material_id)),
+            "list": t("critical") if pd.isna(r.strategic_entry) else t("critical and strategic"),
+            "china_eu": _share(r.china_share_of_eu_supply_pct, t, 0),
+            "china_world": _share(r.china_world_share_pct, t),
+            "kazakhstan_world": Cell(words.share(r, t), r.kazakhstan_world_share_pct),
+            "kazakhstan_rank": Cell(
                 str(int(r.kazakhstan_world_rank)) if pd.notna(r.kazakhstan_world_rank) else "",
                 r.kazakhstan_world_rank,
             ),
-            t("Needed for"): _needed(r.used_in, t),
+            "uses": _needed(r.used_in, t),
         }
         for r in rows.itertuples()
     )
@@ -43,7 +53,7 @@ def listed(state: State) -> Figure:
             "The EU's critical and strategic raw materials by the Regulation of {year}",
             year=act.published[:4],
         ),
-        drawn=Listing("table", shown),
+        drawn=readable.table(_COLUMNS, shown, t),
         table=rows,
         source_ids=words.origins(rows),
         alt=t("Table of {count} materials.", count=len(rows)),

@@ -18,7 +18,7 @@ from partnership.maps import ground
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording import asset_words
+from partnership.wording import assets
 
 GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     "uranium": (message("Uranium"), ("uranium",)),
@@ -182,8 +182,8 @@ def _points(rows: pd.DataFrame, t: Texts) -> Any:
             "lon": rows["lon"],
             "lat": rows["lat"],
             "name": [t.name(a) for a in rows["asset_id"]],
-            "holds": [asset_words.commodities(r, t) for r in rows.itertuples()],
-            "off": [asset_words.precision(r, t) for r in rows.itertuples()],
+            "holds": [assets.commodities(r, t) for r in rows.itertuples()],
+            "off": [assets.precision(r, t) for r in rows.itertuples()],
             "group": rows["group"].map(label),
             "fill": rows["critical"].map({True: 0.9, False: 0.0}),
         }

@@ -20,7 +20,7 @@ from partnership.maps import ground as atlas
 from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import asset_words
+from partnership.wording import assets
 
 PLANTS = ("badamsha_1", "badamsha_2", "shaulder_solar", "zhanaozen_hybrid")
 """The Italian-built plants, in the order of the article."""
@@ -91,7 +91,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             "lon": rows["lon"].round(3),
             "lat": rows["lat"].round(3),
             "name": [t.name(a) for a in rows["asset_id"]],
-            "words": [asset_words.line(r, t) for r in rows.itertuples()],
+            "words": [assets.line(r, t) for r in rows.itertuples()],
             "colour": rows["built"].map({True: marks.ITALY, False: marks.MUTED}),
             "size": rows["capacity_value"].fillna(10).clip(lower=10) * 1.1 + rows["built"] * 60,
             "running": rows["asset_status"].eq("operating") | ~rows["built"],

@@ -20,7 +20,7 @@ from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording import asset_words
+from partnership.wording import assets
 
 _COLOUR = {
     "gas": palette.HOLDERS[4].light,
@@ -66,7 +66,7 @@ def plants(state: State) -> Figure:
 def _plant(plant: str, asset: Any, rows: pd.DataFrame, t: Texts) -> dict[str, str]:
     latest = rows[rows["status"].ne("claimed")].sort_values("period").groupby("metric_id").tail(1)
     value = latest.set_index("metric_id")["value"].astype(float)
-    parts = [asset_words.place(asset, t)]
+    parts = [assets.place(asset, t)]
     if {"turbines_count", "turbine_rating_mw"} <= set(value.index):
         parts.append(
             t(

@@ -8,14 +8,29 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import freshness
-from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.figure import Figure, register
 from partnership.figures.sources import words
-from partnership.language import codes, texts
-from partnership.language.texts import Texts
+from partnership.language import codes, readable, texts
+from partnership.language.readable import Cell, Column, Row
+from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.provenance.sources import Source
 from partnership.state import SECTORS, State
-from partnership.wording.cells import Cell
+
+_SOURCES = (
+    Column("publisher", message("Publisher")),
+    Column("title", message("Title")),
+    Column("feeds", message("Feeds")),
+    Column("newest", message("Newest period")),
+    Column("published", message("Published")),
+    Column("licence", message("Licence")),
+    Column("redistribute", message("May be passed on")),
+    Column("kind", message("Kind")),
+    Column("accessed", message("Read")),
+    Column("url", message("Address")),
+    Column("note", message("Note")),
+    Column("source_id", message("Key")),
+)
 
 
 @register("sources.list", sectors=SECTORS)
@@ -45,7 +60,7 @@ def listed(state: State) -> Figure:
     return Figure(
         id="sources.list",
         title=t("All {count} sources", count=t.number(len(rows))),
-        drawn=Listing("table", shown),
+        drawn=readable.table(_SOURCES, shown, t),
         table=table,
         source_ids=tuple(ids),
         of_sources=True,
@@ -59,23 +74,21 @@ def listed(state: State) -> Figure:
     )
 
 
-def _row(source: Source, feeds: Cell, newest: dict[str, str], t: Texts) -> dict[str, str]:
+def _row(source: Source, feeds: Cell, newest: dict[str, str], t: Texts) -> Row:
     period = newest.get(source.source_id)
     return {
-        t("Publisher"): t.quote(source.publisher),
-        t("Title"): t.quote(source.title),
-        t("Feeds"): feeds,
-        t("Newest period"): Cell(period or "", period),
-        t("Published"): Cell(
-            source.published or t(codes.UNDATED[source.undated]), source.published
-        ),
-        t("Licence"): t(codes.LICENCE[source.licence]),
-        t("May be passed on"): t(codes.PASSED_ON[source.redistribute]),
-        t("Kind"): t(codes.SOURCE_KIND[source.kind]),
-        t("Read"): Cell(source.accessed, source.accessed),
-        t("Address"): t.quote(source.url),
-        t("Note"): t.quote(source.note) if source.note else "",
-        t("Key"): t.quote(source.source_id),
+        "publisher": t.quote(source.publisher),
+        "title": t.quote(source.title),
+        "feeds": feeds,
+        "newest": Cell(period or "", period),
+        "published": Cell(source.published or t(codes.UNDATED[source.undated]), source.published),
+        "licence": t(codes.LICENCE[source.licence]),
+        "redistribute": t(codes.PASSED_ON[source.redistribute]),
+        "kind": t(codes.SOURCE_KIND[source.kind]),
+        "accessed": Cell(source.accessed, source.accessed),
+        "url": t.quote(source.url),
+        "note": t.quote(source.note) if source.note else "",
+        "source_id": t.quote(source.source_id),
     }
 
 
@@ -90,6 +103,17 @@ def _finding(table: pd.DataFrame, t: Texts) -> str:
     )
 
 
+_TABLES = (
+    Column("table", message("Table")),
+    Column("one_row", message("One row is")),
+    Column("rows", message("Rows"), "right"),
+    Column("sources", message("Sources"), "right"),
+    Column("newest", message("Newest period")),
+    Column("months", message("Months since"), "right"),
+    Column("source", message("It comes from")),
+)
+
+
 @register("sources.tables", sectors=SECTORS)
 def each_table(state: State) -> Figure:
     """Every table with what a row is, its rows, its sources and its newest period."""
@@ -98,24 +122,20 @@ def each_table(state: State) -> Figure:
     rows = freshness.by_table(words.fed(), today)
     shown = tuple(
         {
-            t("Table"): words.table_name(str(r.table), t),
-            t("One row is"): t(words.ONE_ROW[str(r.table)]),
-            t("Rows"): Cell(t.number(int(str(r.rows))), r.rows),
-            t("Sources"): Cell(t.number(int(str(r.sources))), r.sources),
-            t("Newest period"): Cell(
-                t.day(r.newest) if isinstance(r.newest, str) else "", r.newest
-            ),
-            t("Months since"): _months(r.newest, today, t),
-            t("It comes from"): (
-                _publisher(str(r.source_id), t) if isinstance(r.newest, str) else ""
-            ),
+            "table": words.table_name(str(r.table), t),
+            "one_row": t(words.ONE_ROW[str(r.table)]),
+            "rows": Cell(t.number(int(str(r.rows))), r.rows),
+            "sources": Cell(t.number(int(str(r.sources))), r.sources),
+            "newest": Cell(t.day(r.newest) if isinstance(r.newest, str) else "", r.newest),
+            "months": _months(r.newest, today, t),
+            "source": (_publisher(str(r.source_id), t) if isinstance(r.newest, str) else ""),
         }
         for r in rows.itertuples()
     )
     return Figure(
         id="sources.tables",
         title=t("Every table: rows, sources and newest period"),
-        drawn=Listing("table", shown),
+        drawn=readable.table(_TABLES, shown, t),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),
         of_sources=True,

@@ -9,18 +9,26 @@ import pandas as pd
 from partnership import tables
 from partnership.charts import lines
 from partnership.figures import shared
-from partnership.figures.figure import Figure, Listing, register
-from partnership.language import texts
+from partnership.figures.figure import Figure, register
+from partnership.language import readable, texts
+from partnership.language.readable import Cell, Column, Row
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
-from partnership.wording.cells import Cell
 from partnership.wording.stakes import CONTRACT_ENDS, contract_end
 
 _KIND = {
     "psa_end_year": message("production sharing"),
     "contract_end_year": message("contract"),
 }
+_COLUMNS = (
+    Column("field", message("Field")),
+    Column("end", message("Ends"), "right"),
+    Column("period", message("As of")),
+    Column("kind", message("Kind")),
+    Column("source", message("Source")),
+    Column("note", message("Note")),
+)
 
 
 @register("stakes.contracts", sectors=("oil_gas",), uses=("consortium",))
@@ -39,7 +47,7 @@ def contracts(state: State) -> Figure:
     return Figure(
         id="stakes.contracts",
         title=t("When the contracts on the fields end"),
-        drawn=Listing("table", tuple(_row(r, t) for r in rows.itertuples())),
+        drawn=readable.table(_COLUMNS, (_row(r, t) for r in rows.itertuples()), t),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Table of {count} statements on the end of a contract.", count=len(rows)),
@@ -60,13 +68,13 @@ def contracts(state: State) -> Figure:
     )
 
 
-def _row(row: Any, t: Texts) -> dict[str, str]:
+def _row(row: Any, t: Texts) -> Row:
     publisher = sources.by_ids([str(row.source_id)])[0].publisher
     return {
-        t("Field"): t.short(str(row.entity_id)),
-        t("Ends"): Cell(str(int(row.value)), row.value),
-        t("As of"): Cell(t.day(str(row.period)), str(row.period)),
-        t("Kind"): t(_KIND[str(row.metric_id)]),
-        t("Source"): t.quote(publisher),
-        t("Note"): "" if pd.isna(row.note) else t.quote(row.note),
+        "field": t.short(str(row.entity_id)),
+        "end": Cell(str(int(row.value)), row.value),
+        "period": Cell(t.day(str(row.period)), str(row.period)),
+        "kind": t(_KIND[str(row.metric_id)]),
+        "source": t.quote(publisher),
+        "note": "" if pd.isna(row.note) else t.quote(row.note),
     }

@@ -1,4 +1,4 @@
-"""A `Figure` put on screen: an Altair chart, a pydeck deck or a listing."""
+"""A `Figure` put on screen: an Altair chart, a pydeck deck, a listing or a table."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import streamlit as st
 from partnership.figures import drawings
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.ui.figure import table, themed, webgl
@@ -26,6 +27,8 @@ def draw(
     if figure.table.empty:
         if not figure.finding:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
+    elif isinstance(figure.drawn, Table):
+        table.table(figure.drawn, key, _WINDOW, t)
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
     elif isinstance(figure.drawn, drawings.Chart):
@@ -98,12 +101,8 @@ def _facts(listing: Listing, _key: str, _t: Texts) -> None:
     st.markdown("\n\n".join(parts))
 
 
-def _table(listing: Listing, key: str, t: Texts) -> None:
-    table.table(listing.rows, key, _WINDOW, t)
-
-
 _WINDOW = 420
 """Pixels of a long table that are seen at once."""
 
 
-_LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts, "table": _table}
+_LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts}

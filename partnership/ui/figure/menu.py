@@ -18,7 +18,7 @@ from partnership.state import DECK, PRESENT, State
 from partnership.ui.app import address, memory, session_deck
 from partnership.ui.figure import table
 from partnership.ui.look import style
-from partnership.wording import table_words
+from partnership.wording import tables
 
 
 def menu(figure: Figure, state: State) -> None:
@@ -46,9 +46,9 @@ def menu(figure: Figure, state: State) -> None:
         sent = handout.views[0].figure
         with tab_table:
             # It can be saved from here, so it shows only what may be redistributed.
-            rows = table_words.readable(sent.table, t)
-            if rows:
-                table.table(rows, f"menu-{slug}", 280, t)
+            words = tables.readable(sent.table, t)
+            if words.rows:
+                table.table(words, f"menu-{slug}", 280, t)
             if sent.note != figure.note and not figure.of_sources:
                 st.caption(style.lines(sent.note))
         with tab_files:

@@ -1,11 +1,11 @@
 /**
  * @typedef {{
- *   heads: string[], rows: string[][], order: Record<string, [string, number | string][] | [][]>,
- *   numbers: number[], widths: number[], shares: number[], small: boolean, height: number,
+ *   keys: string[], heads: string[], rows: string[][], order: Record<string, [string, number | string][] | [][]>,
+ *   right: number[], widths: number[], shares: number[], small: boolean, height: number,
  *   lang: string,
  *   words: { find: string, found: string, full: string },
  * }} Data
- * @typedef {{ text: string, head: string, down: boolean, find: string }} Held
+ * @typedef {{ text: string, key: string, down: boolean, find: string }} Held
  */
 
 /** What each table on the page shows, and how its reader has put it in order. */
@@ -19,7 +19,7 @@ const held = /** @type {WeakMap<ParentNode, Held>} */ (new WeakMap());
  */
 export default function ({ data, parentElement }) {
   const text = JSON.stringify(data);
-  const state = held.get(parentElement) ?? { text: "", head: "", down: false, find: "" };
+  const state = held.get(parentElement) ?? { text: "", key: "", down: false, find: "" };
   held.set(parentElement, state);
   if (state.text === text && parentElement.querySelector(".whole")) return;
   state.text = text;
@@ -27,14 +27,14 @@ export default function ({ data, parentElement }) {
   const rows = data.rows.map((row, n) => ({ row, n, drawn: drawn(row, data) }));
   const heads = data.heads.map((head, n) => {
     const cell = make("th", { scope: "col" });
-    if (data.numbers.includes(n)) cell.className = "number";
+    if (data.right.includes(n)) cell.className = "right";
     const button = make("button", { type: "button" }, head);
-    button.addEventListener("click", () => turn(state, head, sort));
+    button.addEventListener("click", () => turn(state, data.keys[n], sort));
     cell.append(button);
     return cell;
   });
   const sort = () => {
-    const column = data.heads.indexOf(state.head);
+    const column = data.keys.indexOf(state.key);
     heads.forEach((cell, n) => {
       const way = state.down ? "descending" : "ascending";
       cell.setAttribute("aria-sort", n === column ? way : "none");
@@ -63,13 +63,13 @@ export default function ({ data, parentElement }) {
  * Upwards, downwards, and back to the order of the figure.
  *
  * @param {Held} state
- * @param {string} head
+ * @param {string} key
  * @param {() => void} sort
  */
-function turn(state, head, sort) {
-  if (state.head !== head) [state.head, state.down] = [head, false];
+function turn(state, key, sort) {
+  if (state.key !== key) [state.key, state.down] = [key, false];
   else if (!state.down) state.down = true;
-  else state.head = "";
+  else state.key = "";
   sort();
 }
 
@@ -158,7 +158,7 @@ function drawn(row, data) {
   const made = make("tr");
   row.forEach((cell, n) => {
     const one = make("td", { dir: "auto" }, cell);
-    if (data.numbers.includes(n)) one.className = "number";
+    if (data.right.includes(n)) one.className = "right";
     made.append(one);
   });
   return made;

@@ -6,14 +6,14 @@ view, and cannot be selected.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from streamlit.components.v2 import component
 
+from partnership.language.readable import Cell, Table
 from partnership.language.texts import Texts
 from partnership.ui.streamlit_shims.printing import LONG
-from partnership.wording.cells import Cell
 
 _HERE = Path(__file__)
 _drawn = component(
@@ -31,18 +31,19 @@ _SHEET = 130
 """Letters side by side on a sheet; columns that need more are set smaller."""
 
 
-def table(rows: Sequence[Mapping[str, str]], key: str, height: int, t: Texts) -> None:
-    """Draw `rows`, which share their heads, in a window of `height` pixels."""
-    heads = list(rows[0])
-    columns = [[row.get(head, "") for row in rows] for head in heads]
+def table(read: Table, key: str, height: int, t: Texts) -> None:
+    """Draw a table in a window of `height` pixels."""
+    heads = [column.heading for column in read.columns]
+    columns = [read.cells(column.key) for column in read.columns]
     needs = _needs(heads, columns)
     _drawn(
-        key=f"{LONG if len(rows) > _KEPT_WHOLE else 'table'}-{key}",
+        key=f"{LONG if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}",
         data={
+            "keys": [column.key for column in read.columns],
             "heads": heads,
             "rows": [list(row) for row in zip(*columns, strict=True)],
             "order": {str(n): _order(c) for n, c in enumerate(columns) if _valued(c)},
-            "numbers": [n for n, c in enumerate(columns) if _numbers(c)],
+            "right": [n for n, column in enumerate(read.columns) if column.align == "right"],
             "widths": [_width(h, c) for h, c in zip(heads, columns, strict=True)],
             "shares": [round(100 * need / sum(needs), 2) for need in needs],
             "small": sum(needs) > _SHEET,
@@ -68,12 +69,6 @@ def _order(column: Sequence[str]) -> list[list[object]]:
         [cell.unit, cell.value] if isinstance(cell, Cell) and cell.value is not None else []
         for cell in column
     ]
-
-
-def _numbers(column: Sequence[str]) -> bool:
-    """Whether a column holds numbers alone, of one unit, which stand under each other."""
-    known = [c for c in column if isinstance(c, Cell) and c.value is not None]
-    return bool(known) and all(isinstance(c.value, float) and not c.unit for c in known)
 
 
 def _width(head: str, column: Sequence[str]) -> int:

@@ -18,6 +18,7 @@ from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, pdf
 from partnership.export.handout import Cancelled, Handout, View
 from partnership.figures.figure import Figure, Listing
+from partnership.language.readable import Column, Table
 from partnership.state import State
 
 ADDRESS = "https://dashboard.example.org/stakes?consortium=karachaganak"
@@ -225,9 +226,11 @@ STRANGE = (
 @pytest.mark.parametrize("said", STRANGE, ids=["long", "right-to-left", "emoji", "control", "none"])
 def test_strange_words_break_no_file(kind: str, said: str) -> None:
     row = {"label": said, "value": said, "detail": said}
+    columns = tuple(Column(key, said) for key in row)
+    read = [Listing(k, (row,) * 3) for k in ("numbers", "events", "facts")]
     lists = [
-        Figure(f"t.{k}", said, Listing(k, (row,) * 3), pd.DataFrame({"n": [1]}), (), said, said)
-        for k in ("numbers", "events", "facts", "table")
+        Figure(f"t.{n}", said, one, pd.DataFrame({"n": [1]}), (), said, said)
+        for n, one in enumerate((*read, Table(columns, (row,) * 3)))
     ]
     drawn = of_words(said.replace("\ud800", "")[:200])
     views = [View(f, State(), said, said, "") for f in [*lists, replace(drawn, title=said)]]

@@ -8,10 +8,13 @@ import pytest
 
 from partnership.export import chart
 from partnership.export.pdf import drawing as pdf_drawing
+from partnership.export.pdf import words as pdf_words
 from partnership.export.tables import reading as pdf_table
 from partnership.export.type import signs, widths
+from partnership.figures import figure as figures
 from partnership.figures.figure import Figure
 from partnership.language import texts
+from partnership.state import State
 
 
 def test_a_table_to_read_is_short_and_worded() -> None:
@@ -29,19 +32,32 @@ def test_a_table_to_read_is_short_and_worded() -> None:
         }
     )
     read = pdf_table.reading(table, {"bns_monthly": 7}, texts.in_language("en"))
-    assert [c.head for c in read.columns] == [
+    columns = read.table.columns
+    assert [c.heading for c in columns] == [
         "Year",
         "Value, USD, million",
         "Share, percent",
         "Unit",
     ]
     assert read.same == "Declared by: Italy · Source: [7]"
-    assert read.columns[0].cells[:2] == ("2019", "2018")
-    assert len(read.columns[0].cells) == 25
-    assert read.columns[1].cells[0] == "1,500"
-    assert read.columns[2].cells[:2] == ("0.00040", "12.35")
+    assert [c.key for c in columns] == ["year", "value_usd", "share", "unit"]
+    assert [c.align for c in columns] == ["left", "right", "right", "left"]
+    assert read.table.cells("year")[:2] == ("2019", "2018")
+    assert len(read.table.rows) == 25
+    assert read.table.cells("value_usd")[0] == "1,500"
+    assert read.table.cells("share")[:2] == ("0.00040", "12.35")
     assert read.more[12].startswith("The latest 12 of 30 rows.")
     assert not read.whole
+
+
+def test_a_table_on_a_page_has_its_numbers_to_the_right() -> None:
+    figure = figures.build("corridor.legs", State())
+    listing = pdf_words.listing(figure, 25, 118, texts.in_language("en"))
+    assert listing is not None
+    right = [listing["heads"][n] for n in listing["right"]]
+    assert right == [h for h in listing["heads"] if h.endswith(", km") or h == "Position"]
+    assert "Length, km" in right
+    assert listing["rows"][0][0] == figures.build("corridor.legs", State()).drawn.rows[0]["leg"]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

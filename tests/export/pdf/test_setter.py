@@ -14,13 +14,15 @@ _LONGER_THAN_A_PIPE = 400_000
 _PATIENCE_S = 60.0
 
 
-def _asked(folder: Path, told: str) -> dict[str, object]:
+def _asked(folder: Path, document: str) -> dict[str, object]:
     template = folder / "page.typ"
-    template.write_text('#set document(title: "A")\n#metadata(sys.inputs.told.len()) <length>\n')
+    template.write_text(
+        '#set document(title: "A")\n#metadata(sys.inputs.document.len()) <length>\n'
+    )
     return {
         "template": str(template),
         "fonts": str(folder),
-        "told": told,
+        "document": document,
         "query": "<length>",
     }
 
@@ -34,9 +36,9 @@ def test_a_request_longer_than_a_pipe_arrives_after_a_pause(
     def still_wanted() -> None:
         assert time.monotonic() < deadline, "the process waits for the rest of its request"
 
-    told = "x" * _LONGER_THAN_A_PIPE
-    lengths = json.loads(setter.run(_asked(tmp_path, told), still_wanted))
-    assert lengths == [len(json.dumps(told))]
+    document = "x" * _LONGER_THAN_A_PIPE
+    lengths = json.loads(setter.run(_asked(tmp_path, document), still_wanted))
+    assert lengths == [len(json.dumps(document))]
 
 
 def test_a_request_that_is_no_longer_wanted_stops_at_once(

@@ -24,6 +24,7 @@ from partnership.export.type import lettering
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.language import codes, texts
+from partnership.language.readable import Column, Table
 from partnership.provenance import sources
 from partnership.state import State
 
@@ -93,14 +94,14 @@ def test_a_picture_of_nothing_says_why() -> None:
     assert _letters(figure.finding) in _said(pictures.svg(handout.of_figure(figure, state)))
 
 
-_LISTINGS = {i: f for i in IDS if isinstance((f := figures.build(i, State())).drawn, Listing)}
-_TABLES = [i for i, f in _LISTINGS.items() if f.drawn.kind == "table"]  # type: ignore[union-attr]
+_READ = {i: f for i in IDS if isinstance((f := figures.build(i, State())).drawn, Listing | Table)}
+_TABLES = {i: f.drawn for i, f in _READ.items() if isinstance(f.drawn, Table)}
 
 
 def _drawing(figure_id: str) -> Drawing:
-    listing = _LISTINGS[figure_id].drawn
-    assert isinstance(listing, Listing)
-    return table_picture.table(listing, texts.in_language("en"))
+    read = _READ[figure_id].drawn
+    assert isinstance(read, Listing | Table)
+    return table_picture.table(read, texts.in_language("en"))
 
 
 def _cells(drawing: Drawing) -> list[list[str]]:
@@ -111,18 +112,21 @@ def _cells(drawing: Drawing) -> list[list[str]]:
 
 @pytest.mark.parametrize("figure_id", _TABLES)
 def test_every_head_is_on_the_picture_or_named_as_left_out(figure_id: str) -> None:
-    given = handout.of_figure(_LISTINGS[figure_id], State(), _ADDRESS)
+    given = handout.of_figure(_READ[figure_id], State(), _ADDRESS)
     said = _said(pictures.svg(given))
-    assert all(_letters(head) in said for head in _LISTINGS[figure_id].drawn.rows[0])  # type: ignore[union-attr]
+    columns = _TABLES[figure_id].columns
+    assert len(columns) > 3
+    assert all(_letters(column.heading) in said for column in columns)
     assert "undefined" not in said
 
 
-@pytest.mark.parametrize("figure_id", _LISTINGS)
+@pytest.mark.parametrize("figure_id", _READ)
 def test_no_cell_is_cut_and_no_date_broken(figure_id: str) -> None:
-    rows = _LISTINGS[figure_id].drawn.rows  # type: ignore[union-attr]
-    whole = {
-        _letters(lettering.shown(str(c))) for row in rows for pair in row.items() for c in pair
-    }
+    read = _READ[figure_id].drawn
+    assert isinstance(read, Listing | Table)
+    heads = [c.heading for c in read.columns] if isinstance(read, Table) else []
+    words = [*heads, *(cell for row in read.rows for cell in row.values())]
+    whole = {_letters(lettering.shown(one)) for one in words}
     drawing = _drawing(figure_id)
     assert all(mark["mark"].get("limit") is None for mark in drawing.specification["layer"])
     for lines in _cells(drawing):
@@ -134,8 +138,9 @@ _MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)"
 
 
 def test_dates_and_numbers_hold_together() -> None:
-    row = {"Date": "15 Sept 2022", "What": "word " * 200, "Value": "1,234.5 bn USD"}
-    drawing = table_picture.table(Listing("table", (row,)), texts.in_language("en"))
+    row = {"date": "15 Sept 2022", "what": "word " * 200, "value": "1,234.5 bn USD"}
+    columns = tuple(Column(key, key.title()) for key in row)
+    drawing = table_picture.table(Table(columns, (row,)), texts.in_language("en"))
     said = [" ".join(lines).replace("\u00a0", " ") for lines in _cells(drawing) if len(lines) == 1]
     assert {"15 Sept 2022", "1,234.5 bn USD"} <= set(said)
     assert not any(w.endswith("…") for lines in _cells(drawing) for w in lines)
@@ -144,21 +149,39 @@ def test_dates_and_numbers_hold_together() -> None:
 def test_a_table_says_what_it_leaves_out_and_where_it_is() -> None:
     figure = figures.build("diplomacy.list", State())
     said = _said(pictures.svg(handout.of_figure(figure, State(), _ADDRESS)))
-    assert isinstance(figure.drawn, Listing)
+    assert isinstance(figure.drawn, Table)
     first = _drawing("diplomacy.list").left_out.split()[0]
-    dates = [row["Date"] for row in figure.drawn.rows]
+    dates = figure.drawn.cells("date")
     shown = len(dates) - int(first)
     assert 0 < shown < len(dates)
     assert _letters(f"{first} more rows stand in the workbook.") in said
     assert _letters("The whole table is at the address below.") in said
-    starts = len(_cells(_drawing("diplomacy.list"))) // len(figure.drawn.rows[0])
+    starts = len(_cells(_drawing("diplomacy.list"))) // len(figure.drawn.columns)
     assert starts == shown + 1
     assert _drawing("stakes.contracts").left_out == ""
 
 
+def test_numbers_stand_to_the_right_of_their_column() -> None:
+    columns = (Column("leg", "Leg"), Column("length", "Length", "right", "km"))
+    rows = tuple({"leg": "Poti", "length": n} for n in ("1,093", "7"))
+    layers = table_picture.table(Table(columns, rows), texts.in_language("en")).specification[
+        "layer"
+    ]
+    found = {
+        " ".join(cell["words"]): (one["mark"]["align"], cell["x"])
+        for one in layers[1:]
+        for cell in one["data"]["values"]
+    }
+    edge = found["7"][1]
+    assert edge > lettering.width("Leg", 12) + lettering.width("Length, km", 12)
+    assert found["1,093"] == found["7"] == found["Length, km"] == ("right", edge)
+    assert found["Poti"] == found["Leg"] == ("left", 0)
+
+
 def test_columns_without_room_are_named() -> None:
-    row = {f"Column {n}": "x" * 17 for n in range(20)}
-    drawing = table_picture.table(Listing("table", (row,)), texts.in_language("en"))
+    columns = tuple(Column(f"column_{n}", f"Column {n}") for n in range(20))
+    row = {column.key: "x" * 17 for column in columns}
+    drawing = table_picture.table(Table(columns, (row,)), texts.in_language("en"))
     assert "Left out here: Column" in drawing.left_out
     assert "Column 19" in drawing.left_out
 

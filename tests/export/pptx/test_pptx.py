@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE as KIND
+from pptx.enum.text import PP_ALIGN
 
 from partnership.charts import marks
 from partnership.decks.deck import Deck, Slide
@@ -23,6 +24,7 @@ from partnership.export.type import lettering
 from partnership.figures import figure as figures
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing
+from partnership.language.readable import Column, Table
 from partnership.state import State
 from tests import site
 
@@ -193,10 +195,27 @@ def test_tables_are_native_and_say_how_much_more_there_is(deck: Any) -> None:
     slide = deck.slides[2 + _SAMPLE.index("companies.table")]
     table = next(s.table for s in slide.shapes if s.has_table)
     figure = figures.build("companies.table", State())
-    assert isinstance(figure.drawn, Listing)
-    assert table.cell(1, 0).text == next(iter(figure.drawn.rows[0].values()))
+    assert isinstance(figure.drawn, Table)
+    first = figure.drawn.columns[0]
+    assert [table.cell(n, 0).text for n in (0, 1)] == [
+        first.heading,
+        figure.drawn.rows[0][first.key],
+    ]
     rest = len(figure.drawn.rows) - (len(table.rows) - 1)
     assert f"{rest} more rows" in _text(slide)
+
+
+def test_numbers_of_a_table_stand_to_the_right_with_their_heading() -> None:
+    figure = figures.build("corridor.legs", State())
+    assert isinstance(figure.drawn, Table)
+    slide = _made(handout.of_figure(figure, State())).slides[0]
+    table = next(s.table for s in slide.shapes if s.has_table)
+    sides = {c.heading: c.align for c in figure.drawn.columns}
+    assert set(sides.values()) == {"left", "right"}
+    for row in table.rows:
+        for cell, head in zip(row.cells, table.rows[0].cells, strict=True):
+            right = cell.text_frame.paragraphs[0].alignment == PP_ALIGN.RIGHT
+            assert right == (sides[head.text] == "right"), (head.text, cell.text)
 
 
 def test_an_empty_figure_says_why(deck: Any) -> None:
@@ -244,9 +263,11 @@ def test_hostile_words_are_only_words(mark: str) -> None:
 
 
 def test_hostile_words_in_listings_are_only_words() -> None:
-    for kind in ("numbers", "events", "facts", "table"):
-        rows = tuple({"label": w, "value": w, "detail": w} for w in _HOSTILE)
-        figure = Figure("x", "x", Listing(kind, rows), pd.DataFrame({"a": [1]}), (), "x")
+    rows = tuple({"label": w, "value": w, "detail": w} for w in _HOSTILE)
+    columns = tuple(Column(key, _HOSTILE[0]) for key in rows[0])
+    read = [Listing(kind, rows) for kind in ("numbers", "events", "facts")]
+    for drawn in (*read, Table(columns, rows)):
+        figure = Figure("x", "x", drawn, pd.DataFrame({"a": [1]}), (), "x")
         made = _made(_one(figure))
         held = "".join(str(s.text_frame.text) for s in made.slides[0].shapes if s.has_text_frame)
         tables = [s.table for s in made.slides[0].shapes if s.has_table]
@@ -319,20 +340,20 @@ def _grown(table: Any) -> float:
 def test_no_table_runs_over_what_stands_below_it(figure_id: str, name: str) -> None:
     state = site.STATES[name]
     figure = figures.build(figure_id, state)
-    if not isinstance(figure.drawn, Listing) or figure.drawn.kind != "table" or figure.table.empty:
+    if not isinstance(figure.drawn, Table) or figure.table.empty:
         pytest.skip("no table")
     slide = _made(handout.of_figure(figure, state)).slides[0]
     shape = next(s for s in slide.shapes if s.has_table)
     end = shape.top / _EMU + _grown(shape.table)
     below = [s.top / _EMU for s in slide.shapes if s.top is not None and s.top > shape.top]
     assert end <= min(below) + 0.01
-    rows, heads = figure.drawn.rows, [c.text for c in shape.table.rows[0].cells]
+    read, heads = figure.drawn, [c.text for c in shape.table.rows[0].cells]
     said = _text(slide)
-    rest = len(rows) - len(shape.table.rows) + 1
+    rest = len(read.rows) - len(shape.table.rows) + 1
     assert not rest or f"{rest:,} more row" in said
-    for key in rows[0]:
-        full = any(str(row.get(key, "")) for row in rows)
-        assert key in heads or not full or key in said.split("Left out here:")[1]
+    for column in read.columns:
+        full, head = any(read.cells(column.key)), column.heading
+        assert head in heads or not full or head in said.split("Left out here:")[1]
 
 
 def test_a_presentation_is_ours_and_says_when_it_was_made() -> None:

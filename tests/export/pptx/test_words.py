@@ -58,6 +58,6 @@ def test_a_long_headline_ends_above_what_is_under_it(headline: str) -> None:
 
 
 def test_room_is_not_wasted_on_thin_letters() -> None:
-    assert words.rows_of("i" * 160, 20, 6) < words.rows_of("W" * 160, 20, 6)
-    assert words.rows_of("one two", 20, 6) == 1
-    assert words.rows_of("one\ntwo", 20, 6) == 2
+    one = words.height_of("one two", 20, 6)
+    assert words.height_of("i" * 160, 20, 6) < words.height_of("W" * 160, 20, 6)
+    assert words.height_of("one\ntwo", 20, 6) == 2 * one

@@ -198,6 +198,17 @@ def test_filters_headline_notes_and_address_go_along() -> None:
     assert slide["address"] == "https://here.test/trade.to_italy"
 
 
+def test_a_table_is_sent_as_columns_and_rows_by_key() -> None:
+    (drawing,) = _drawings(_shown(_given(Slide("corridor.legs"))))
+    assert drawing["kind"] == "table"
+    assert {c["key"]: (c["head"], c["align"]) for c in drawing["columns"]}["length"] == (
+        "Length, km",
+        "right",
+    )
+    keys = [column["key"] for column in drawing["columns"]]
+    assert all(list(row) == keys for row in drawing["rows"])
+
+
 def test_colours_have_their_dark_shades() -> None:
     shown = _shown(_given(Slide("map.assets"), Slide("stakes.cpc")))
     pairs = shown["dark"]

@@ -51,23 +51,28 @@ function facts(rows) {
 
 function table(rows, columns) {
   return rows.map(row =>
-    make("tr", {}, ...columns.map(name => make("td", { dir: "auto" }, row[name] ?? ""))),
+    make("tr", {}, ...columns.map(column => make("td", placed(column), row[column.key] ?? ""))),
   );
+}
+
+/** How a cell of a column stands. */
+function placed({ align }) {
+  return align === "right" ? { dir: "auto", class: "right" } : { dir: "auto" };
 }
 
 /** Rows of words in `box`, as many as there is room for, and how many more there are. */
 function listing(box, slide, unit) {
-  const { kind, rows, total } = slide;
+  const { kind, rows, total, columns = [] } = slide;
   const content = make("div", { class: "content" });
   box.append(content);
-  const names = kind === "table" ? columnsFor(rows, box.clientWidth / (COLUMN * unit)) : [];
+  const named = columnsFor(columns, rows, box.clientWidth / (COLUMN * unit));
+  const left = columns.filter(column => !named.includes(column)).map(({ head }) => head);
   const set = kept => {
-    const left = Object.keys(kind === "table" ? rows[0] : {}).filter(n => !names.includes(n));
     const missing = [
       total > kept ? filled(say.more, { n: total - kept }) : "",
       left.length ? filled(say.columns, { names: left.join(", ") }) : "",
     ];
-    content.replaceChildren(body(kind, rows.slice(0, kept), names));
+    content.replaceChildren(body(kind, rows.slice(0, kept), named));
     const more = worded("p", "more", missing.filter(Boolean).join(" · "));
     if (more) content.append(more);
   };
@@ -85,22 +90,22 @@ function listing(box, slide, unit) {
   if (!fits(box, content, LEAST[kind], LARGEST[kind])) fits(box, content, 0.3, LEAST[kind]);
 }
 
-function body(kind, rows, names) {
-  const made = listings[kind](rows, names);
-  if (kind !== "table") return make("ul", { class: kind, "data-many": rows.length > 5 }, ...made);
-  const head = names.map(name => make("th", { scope: "col", dir: "auto" }, name));
+function body(kind, rows, columns) {
+  const items = listings[kind](rows, columns);
+  if (kind !== "table") return make("ul", { class: kind, "data-many": rows.length > 5 }, ...items);
+  const head = columns.map(one => make("th", { scope: "col", ...placed(one) }, one.head));
   return make(
     "table",
     {},
     make("thead", {}, make("tr", {}, ...head)),
-    make("tbody", {}, ...made),
+    make("tbody", {}, ...items),
   );
 }
 
 /** The first columns that say something, as many as there is room for. */
-function columnsFor(rows, room) {
-  const told = Object.keys(rows[0]).filter(name => rows.slice(0, 12).some(row => row[name]));
-  return told.slice(0, Math.max(2, Math.floor(room)));
+function columnsFor(columns, rows, room) {
+  const filled = columns.filter(({ key }) => rows.slice(0, 12).some(row => row[key]));
+  return filled.slice(0, Math.max(2, Math.floor(room)));
 }
 
 /** All rows in the largest letters; cards in the number of columns that lets them be largest. */

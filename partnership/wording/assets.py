@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from partnership.language import amounts, codes, spans
-from partnership.language.texts import Texts
-from partnership.wording.cells import Cell
+from partnership.language.readable import Cell, Column, Row
+from partnership.language.texts import Texts, message
 
 
 def line(row: Any, t: Texts) -> str:
@@ -67,19 +67,34 @@ def precision(row: Any, t: Texts) -> str:
     return t("± {km} km", km=t.number(row.precision_km, 0))
 
 
-def row(row: Any, t: Texts) -> dict[str, str]:
-    """An asset as a row of the table, its columns named in the reader's language."""
+COLUMNS = (
+    Column("name", message("Name")),
+    Column("kind", message("Kind")),
+    Column("place", message("Place")),
+    Column("status", message("State")),
+    Column("capacity", message("Capacity")),
+    Column("output", message("Output"), "right"),
+    Column("commodities", message("Holds")),
+    Column("start_year", message("Since"), "right"),
+    Column("italian", message("Italian-held")),
+    Column("precision", message("Position"), "right"),
+)
+"""Columns of a table of assets."""
+
+
+def row(row: Any, t: Texts) -> Row:
+    """An asset as a row of such a table."""
     return {
-        t("Name"): t.name(row.asset_id),
-        t("Kind"): kind(row, t),
-        t("Place"): place(row, t),
-        t("State"): t(codes.ASSET_STATUS[row.asset_status]),
-        t("Capacity"): Cell(capacity(row, t), row.capacity_value, row.capacity_unit),
-        t("Output"): Cell(output(row, t), row.output_mt),
-        t("Holds"): commodities(row, t),
-        t("Since"): Cell(
+        "name": t.name(row.asset_id),
+        "kind": kind(row, t),
+        "place": place(row, t),
+        "status": t(codes.ASSET_STATUS[row.asset_status]),
+        "capacity": Cell(capacity(row, t), row.capacity_value, row.capacity_unit),
+        "output": Cell(output(row, t), row.output_mt),
+        "commodities": commodities(row, t),
+        "start_year": Cell(
             str(int(row.start_year)) if pd.notna(row.start_year) else "", row.start_year
         ),
-        t("Italian-held"): t("yes") if row.italian else "",
-        t("Position"): Cell(precision(row, t), row.precision_km),
+        "italian": t("yes") if row.italian else "",
+        "precision": Cell(precision(row, t), row.precision_km),
     }

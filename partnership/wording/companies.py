@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from partnership.analysis.companies import ARTICLE
-from partnership.language import amounts, codes, spans
+from partnership.language import amounts, codes, readable, spans
+from partnership.language.readable import Cell, Column, Table
 from partnership.language.texts import Texts, message
 from partnership.provenance.sources import publisher
-from partnership.wording.cells import Cell
 
 SECTORS = ("companies", "oil_gas", "renewables", "transport")
 """Sectors of projects of Italian companies."""
@@ -58,26 +58,39 @@ def partners(row: Any, t: Texts) -> str:
     return t.quote(str(row.partners).replace(";", ", ")) if pd.notna(row.partners) else ""
 
 
-def cells(row: Any, columns: Iterable[str], t: Texts) -> dict[str, str]:
-    """A project as the row of a table, by heading; `columns` are names of `_CELLS`."""
-    return {t(_CELLS[name][0]): _CELLS[name][1](row, t) for name in columns}
-
-
-_CELLS: dict[str, tuple[str, Callable[[Any, Texts], str]]] = {
-    "company": (message("Company"), lambda row, t: t.short(str(row.company_id))),
-    "article": (
-        message("In the article"),
-        lambda row, t: t("yes") if row.company_id in ARTICLE else "",
-    ),
-    "project": (message("Project"), lambda row, t: t.name(str(row.project_id))),
-    "sector": (message("Sector"), lambda row, t: t(codes.PROJECT_SECTOR[str(row.sector)])),
-    "role": (message("Role"), role),
-    "place": (message("Place"), place),
-    "years": (message("Years"), lambda row, t: Cell(years(row, t), row.start)),
-    "value": (message("Value"), lambda row, t: Cell(value(row, t), row.value, row.unit)),
-    "partners": (message("Partners"), partners),
-    "source": (message("Source"), lambda row, t: publisher(row.source_id, t)),
+COLUMNS = {
+    "company": Column("company", message("Company")),
+    "article": Column("article", message("In the article")),
+    "project": Column("project", message("Project")),
+    "sector": Column("sector", message("Sector")),
+    "role": Column("role", message("Role")),
+    "place": Column("place", message("Place")),
+    "years": Column("years", message("Years")),
+    "value": Column("value", message("Value")),
+    "partners": Column("partners", message("Partners")),
+    "source": Column("source", message("Source")),
 }
+"""Columns of tables of projects."""
+
+_CELLS: dict[str, Callable[[Any, Texts], str]] = {
+    "company": lambda row, t: t.short(str(row.company_id)),
+    "article": lambda row, t: t("yes") if row.company_id in ARTICLE else "",
+    "project": lambda row, t: t.name(str(row.project_id)),
+    "sector": lambda row, t: t(codes.PROJECT_SECTOR[str(row.sector)]),
+    "role": role,
+    "place": place,
+    "years": lambda row, t: Cell(years(row, t), row.start),
+    "value": lambda row, t: Cell(value(row, t), row.value, row.unit),
+    "partners": partners,
+    "source": lambda row, t: publisher(row.source_id, t),
+}
+
+
+def table(rows: pd.DataFrame, keys: Iterable[str], t: Texts) -> Table:
+    """Projects, one a row, as a table that is read; `keys` are those of `COLUMNS`."""
+    columns = [COLUMNS[key] for key in keys]
+    cells = ({c.key: _CELLS[c.key](row, t) for c in columns} for row in rows.itertuples())
+    return readable.table(columns, cells, t)
 
 
 def nothing_chosen(t: Texts) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
 from partnership.language import amounts, codes
+from partnership.language.readable import Align, Cell, Column, Row, Table
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
-from partnership.wording.cells import Cell
 
 HEADS = {
     "asset_id": message("Asset"),
@@ -44,7 +45,7 @@ HEADS = {
     "italian": message("Italian-held"),
     "kbd": message("Thousand barrels a day"),
     "kind": message("Kind"),
-    "km": message("Length, km"),
+    "km": message("Length"),
     "largest": message("The largest"),
     "last": message("Last"),
     "material_id": message("Material"),
@@ -74,7 +75,7 @@ HEADS = {
     "schematic": message("Schematic"),
     "sector": message("Sector"),
     "series_id": message("Series"),
-    "share": message("Share, percent"),
+    "share": message("Share"),
     "source_id": message("Source"),
     "start": message("Start"),
     "start_year": message("Since"),
@@ -84,11 +85,15 @@ HEADS = {
     "valid_to": message("Valid to"),
     "valuation": message("Valuation"),
     "value": message("Value"),
-    "value_usd": message("Value, USD"),
+    "value_usd": message("Value"),
     "verdict": message("Verdict"),
     "year": message("Year"),
 }
-"""Columns that many tables share; the names of others are taken apart (`head`)."""
+"""Columns that many tables share; the names of others are taken apart (`column`)."""
+_HEAD_UNITS = {"km": message("km"), "share": message("percent"), "value_usd": message("USD")}
+"""Units of all cells of such columns."""
+TIMES = ("period", "year", "edition", "date", "start")
+"""Columns that tell when; the first of a table is its time."""
 
 _CODES: Mapping[str, Mapping[str, str]] = {
     "date_basis": codes.DATE_BASIS,
@@ -112,27 +117,39 @@ _FREE = {"note", "partners", "place"}
 """Columns of words as a source wrote them."""
 
 
-def readable(table: pd.DataFrame, t: Texts) -> list[dict[str, str]]:
-    """The rows of `table` for the eye, by head: heads and keys in words, sources by publisher.
+def readable(table: pd.DataFrame, t: Texts) -> Table:
+    """`table` for the eye: headings and keys in words, sources by publisher.
 
     Numbers and periods are cells that know their value.
     """
-    columns: dict[str, list[str]] = {}
-    for name in table.columns:
-        said = head(str(name), t)
-        said = said if said not in columns else f"{said} ({t.quote(name)})"
-        columns[said] = _worded(str(name), table[name], t)
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    cells = {str(name): _worded(str(name), table[name], t) for name in table}
+    return Table(columns(table, t), rows(cells))
+
+
+def rows(cells: Mapping[str, Sequence[str]]) -> tuple[Row, ...]:
+    """The rows of columns of cells, each column under its key."""
+    return tuple(dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True))
+
+
+def columns(table: pd.DataFrame, t: Texts) -> tuple[Column, ...]:
+    """The columns of `table` in words, their names as keys; no two have one heading."""
+    found: dict[str, Column] = {}
+    for name in map(str, table.columns):
+        one = column(name, table[name], t)
+        if one.heading in found:
+            one = replace(one, label=f"{one.heading} ({t.quote(name)})", unit="")
+        found[one.heading] = one
+    return tuple(found.values())
 
 
 def _worded(name: str, column: pd.Series, t: Texts) -> list[str]:
-    if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
+    if is_number(column):
         return [Cell("" if pd.isna(value) else _plain(value), value) for value in column]
     write = _publishers if is_source(name) else cell
     words = {value: write(name, value, t) for value in column.dropna().unique()}
     dated = all(_is_period(str(value)) for value in words) and bool(words)
-    said = ["" if pd.isna(value) else words[value] for value in column]
-    return [Cell(w, v) for w, v in zip(said, column, strict=True)] if dated else said
+    cells = ["" if pd.isna(value) else words[value] for value in column]
+    return [Cell(w, v) for w, v in zip(cells, column, strict=True)] if dated else cells
 
 
 def _plain(value: float) -> str:
@@ -146,15 +163,22 @@ def _publishers(_name: str, ids: Any, t: Texts) -> str:
     )
 
 
-def head(column: str, t: Texts) -> str:
-    """The head of a column in words."""
-    if column in HEADS:
-        return t(HEADS[column])
-    words = column.removesuffix("_id")
+def column(name: str, cells: pd.Series, t: Texts) -> Column:
+    """The column `name` of a tidy table in words; its numbers stand to the right."""
+    align: Align = "right" if is_number(cells) and name not in TIMES else "left"
+    if name in HEADS:
+        unit = t(_HEAD_UNITS[name]) if name in _HEAD_UNITS else ""
+        return Column(name, t(HEADS[name]), align, unit)
+    words = name.removesuffix("_id")
     unit = next((u for u in _UNITS if words.endswith(f"_{u}")), "")
     words = words.removesuffix(f"_{unit}").replace("_", " ").replace("eu ", "EU ").strip()
-    said = t.quote(words[:1].upper() + words[1:])
-    return f"{said}, {t.quote(_UNITS[unit])}" if unit else said
+    label = t.quote(words[:1].upper() + words[1:])
+    return Column(name, label, align, t.quote(_UNITS[unit]) if unit else "")
+
+
+def is_number(column: pd.Series) -> bool:
+    """Whether a column holds numbers; yes and no are none."""
+    return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
 
 
 def is_source(column: str) -> bool:
