@@ -1,4 +1,4 @@
-"""Uranium that Kazakhstan mines, by who counts it, and the level it plans."""
+"""Kazakhstan's uranium output by publisher, and the nominal level that is planned."""
 
 from __future__ import annotations
 
