@@ -36,7 +36,7 @@ _PROJECTION: dict[str, Any] = {
 }
 _FARMS = ("badamsha_1", "badamsha_2")
 _FARM = _FARMS[0]
-"""The two farms lie five kilometres apart and share one label."""
+"""The two farms are five kilometres from each other and share one label."""
 _NAMED = ("shaulder_solar", "zhanaozen_hybrid", _FARM)
 _CITIES = ("city_astana", "city_almaty")
 
@@ -54,8 +54,8 @@ def plants_map(state: State) -> Figure:
     """Where the Italian-built plants are, among the others that are known."""
     t = texts.in_language(state.lang)
     rows = rows_of(date.today())
-    mine = rows[rows["built"]].set_index("asset_id")
-    running = mine[mine["asset_status"].eq("operating")]
+    italian_built = rows[rows["built"]].set_index("asset_id")
+    running = italian_built[italian_built["asset_status"].eq("operating")]
     keep = ["asset_id", "kind", "asset_status", "region_id", "lon", "lat", "precision_km"]
     keep += ["start_year", "capacity_value", "capacity_unit", "built", "source_id", "status"]
     return Figure(
@@ -73,7 +73,9 @@ def plants_map(state: State) -> Figure:
             "MW is under construction.",
             count=len(running),
             running=t.number(running["capacity_value"].sum()),
-            planned=t.number(mine["capacity_value"].sum() - running["capacity_value"].sum()),
+            planned=t.number(
+                italian_built["capacity_value"].sum() - running["capacity_value"].sum()
+            ),
         ),
         note=t(
             "Size of a dot: capacity, where known. The others are those in OpenStreetMap (ODbL), "
