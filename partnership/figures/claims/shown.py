@@ -1,4 +1,4 @@
-"""Which figures show what a claim of the article is about: the one place that knows."""
+"""The figures that show what each claim of the article is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The article's claims and their verdicts: how many of each, and where the data are farthest."""
+"""The article's claims and their verdicts, the figures that show them, and counts by verdict."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ def chosen(state: State) -> pd.DataFrame:
     kept = kept[kept["sector"].isin(state.sector or SECTORS)]
     kept = kept[kept["verdict"].isin(state.verdict or VERDICTS)]
     t, wanted = texts.in_language(state.lang), _plain(state.find).split()
-    said = [_plain(_searched(claim, t)) for claim in kept.itertuples()]
-    return kept[[all(word in one for word in wanted) for one in said]]
+    searched = [_plain(_searched(claim, t)) for claim in kept.itertuples()]
+    return kept[[all(word in one for word in wanted) for one in searched]]
 
 
 def _searched(claim: Any, t: Texts) -> str:
@@ -99,9 +99,9 @@ def _searched(claim: Any, t: Texts) -> str:
     return " ".join([claim.claim_id, t.name(claim.claim_id, "title"), about, note])
 
 
-def _plain(said: str) -> str:
+def _plain(text: str) -> str:
     """Lower case without accents, so that a search finds what it means."""
-    parts = unicodedata.normalize("NFKD", said.casefold())
+    parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
