@@ -1,4 +1,4 @@
-"""`Figure`, the one idea everything hangs on, and the registry of the functions that make one.
+"""`Figure`, on which everything else builds, and the registry of the functions that make one.
 
 A figure is made by a function `(State) -> Figure` registered under an id. Pages, the frame on
 screen, every export, the tests and the benchmark each work on a `Figure` and know no more.
@@ -66,11 +66,11 @@ class Figure:
     """One drawn thing with the rows it was drawn from.
 
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
-    Altair chart, a pydeck deck or a `Listing` as it is made; `build` gives charts and decks as
-    they are written (`figures.drawings`). `alt` says in words what the figure shows.
+    Altair chart, a pydeck deck or a `Listing` as it is made; `build` returns charts and decks as
+    text (`figures.drawings`). `alt` says in words what the figure shows.
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
-    every figure can be taken away as a picture. `of_sources` tells that the rows say something of
-    the sources that they name, and nothing from them.
+    every figure can be taken away as a picture. `of_sources` marks rows that describe the sources
+    that they name, and take nothing from them.
     """
 
     id: str
@@ -106,8 +106,8 @@ def register(
     """Register a function `(State) -> Figure` under `figure_id`.
 
     `uses` names the fields of `State` the figure depends on. The function is only ever given
-    those (and the language); the others stand at their defaults, so that the same picture is
-    drawn once for all readers who agree on what matters to it.
+    those (and the language); the others have their defaults, so that the same figure is built
+    once for all readers whose choices differ only in what does not matter to it.
     """
 
     def add(make: Callable[[State], Figure]) -> Callable[[State], Figure]:
@@ -138,9 +138,9 @@ def reduced(entry: Entry, state: State) -> State:
 
 
 class FigureError(Exception):
-    """A figure that could not be drawn for a fault of ours.
+    """A figure that could not be drawn because of a defect in the program.
 
-    What went wrong stands in the log, once, under `reference`.
+    The traceback is in the log, once, under `reference`.
     """
 
     def __init__(self, figure_id: str, reference: str) -> None:
@@ -170,9 +170,9 @@ def guarded(figure_id: str) -> Iterator[None]:
 
 
 def _reference(figure_id: str, error: Exception) -> str:
-    """The same for the same fault at the same place, in every process."""
-    places = [f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
-    named = " ".join([figure_id, type(error).__name__, *places])
+    """Eight hex digits: the same for the same fault at the same line, in every process."""
+    frames = [f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
+    named = " ".join([figure_id, type(error).__name__, *frames])
     return hashlib.sha256(named.encode()).hexdigest()[:8]
 
 

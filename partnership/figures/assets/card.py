@@ -1,4 +1,4 @@
-"""The card of one asset: what is known of it, from which source."""
+"""The card of one asset: each fact that is known, with its source."""
 
 from __future__ import annotations
 
