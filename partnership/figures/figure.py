@@ -44,9 +44,9 @@ BADGES: tuple[Badge, ...] = (
 
 @dataclass(frozen=True)
 class Listing:
-    """A figure that is read, not looked at: its table shown as cards, a list or a plain table.
+    """A figure of text: its rows shown as cards, a list or a plain table.
 
-    `rows` are the things to show, already worded: `label`, `value` and `detail` of each card,
+    `rows` are the entries in words: `label`, `value` and `detail` of each card,
     event or fact; in a `table` the columns as they are headed.
     """
 
@@ -56,7 +56,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Pictured:
-    """The drawing of another figure, which goes along as a picture alone, without its data."""
+    """The drawing of another figure, exported as a picture alone, without its data."""
 
     figure: Figure
 
@@ -69,7 +69,7 @@ class Figure:
     Altair chart, a pydeck deck or a `Listing` as it is made; `build` returns charts and decks as
     text (`figures.drawings`). `alt` says in words what the figure shows.
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
-    every figure can be taken away as a picture. `of_sources` marks rows that describe the sources
+    every figure can be exported as a picture. `of_sources` marks rows that describe the sources
     that they name, and take nothing from them.
     """
 
@@ -89,7 +89,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Entry:
-    """A registered figure: its id, the sectors it belongs to and the choices it listens to."""
+    """A registered figure: its id, the sectors it belongs to and the choices it depends on."""
 
     id: str
     make: Callable[[State], Figure]
@@ -132,7 +132,7 @@ def registry() -> Mapping[str, Entry]:
 
 
 def reduced(entry: Entry, state: State) -> State:
-    """`state` with every choice that the figure does not listen to set back to its default."""
+    """`state` with every choice that the figure does not depend on at its default."""
     kept = {name: getattr(state, name) for name in (*entry.uses, "lang")}
     return replace(State(), **kept)
 
@@ -150,13 +150,13 @@ class FigureError(Exception):
 
 
 Undrawn = (TableError, FigureError)
-"""What `build` raises, and what everyone who shows figures can say in words."""
+"""What `build` raises; `figures.failures` puts both in words."""
 _logged: set[str] = set()
 
 
 @contextmanager
 def guarded(figure_id: str) -> Iterator[None]:
-    """Whatever fails inside becomes a `FigureError`, so that it costs this figure alone."""
+    """Turn any other exception into a `FigureError`, so that only this figure fails."""
     try:
         yield
     except Undrawn:

@@ -145,7 +145,7 @@ def _weight(source_id: str, t: Texts) -> str:
 
 
 def _dissent(claim: Any, known: pd.DataFrame, t: Texts) -> Facts:
-    """Values of the same time that differ, and who else speaks against the verdict."""
+    """Values of the same period that differ, and other sources that contradict the verdict."""
     for value in claim.dissent:
         when = f" ({t.day(value.period)})" if value.period else ""
         value_words = words.value_of(value.value, claim, t) + when
@@ -194,7 +194,7 @@ def _statements(known: pd.DataFrame, t: Texts) -> Facts:
 
 
 def _table(claim: Any, known: pd.DataFrame) -> pd.DataFrame:
-    """Claimed, found, dissent and evidence as rows; values as they stand in the tables."""
+    """Claimed, found, dissent and evidence as rows; values as in the tables."""
     article = {
         "said_by": "article",
         "stance": "",

@@ -101,4 +101,4 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "c90": (),
     "c91": (),
 }
-"""Ids of figures by claim; empty where only the page of claims speaks of it."""
+"""Ids of figures by claim; empty where only the page of claims shows it."""

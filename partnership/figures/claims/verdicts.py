@@ -22,7 +22,7 @@ from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
 
 CARDS = {"map.card": "asset", "companies.card": "company"}
-"""Figures about one thing, and the choice that says about which."""
+"""Figures about one asset or company, and the field of `State` that chooses it."""
 
 
 def rows() -> pd.DataFrame:
@@ -53,7 +53,7 @@ def _touching(package: tables.Package) -> dict[str, tuple[str, ...]]:
 def disputed(figure_id: str, state: State) -> tuple[str, ...]:
     """Ids of the disputed or outdated claims that a figure touches in the view of `state`.
 
-    The card of a thing touches the claims about that thing; where one consortium is chosen,
+    The card of an asset or company touches the claims about it; where one consortium is chosen,
     claims about another are not in view.
     """
     contested = _contested(tables.package())
@@ -100,7 +100,7 @@ def _searched(claim: Any, t: Texts) -> str:
 
 
 def _plain(text: str) -> str:
-    """Lower case without accents, so that a search finds what it means."""
+    """Lower case without accents, so that a search ignores both."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c))
 

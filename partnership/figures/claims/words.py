@@ -19,7 +19,7 @@ _WHOLE = 10
 
 
 def tolerance(claim: Any, t: Texts) -> str:
-    """How far off a claim may be and still be confirmed; empty where it must be exact."""
+    """The tolerance within which a claim is confirmed; empty where it must be exact."""
     if claim.kind not in MEASURED:
         return ""
     if claim.unit == "%":

@@ -22,7 +22,7 @@ _BAR = (-0.26, 0.26)
 _BESIDE, _STEP = 0.46, 0.2
 """Where other counts of a year stand, and the distance between those with the same value."""
 _PALE = {"fill": _GOLD, "fillOpacity": 0.4, "stroke": _GOLD}
-"""How a bar looks whose value is not printed as a count."""
+"""Style of a bar whose value the source does not print as a count."""
 _NARROW = 560
 """Below this width only the bars are labelled; the tooltips and the table have the rest."""
 _LEAST_DIFFERENCE = 0.05
@@ -110,7 +110,7 @@ _WIDE: Any = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
 def _ticks(
     rows: pd.DataFrame, counted: set[int], x: Callable[[str], alt.X], y: alt.Y, t: Texts
 ) -> Any:
-    """Beside the bar where the year is counted, on its year where nothing else stands there."""
+    """Beside the bar where the year is counted, on its year where nothing else is drawn."""
     words = {
         analysis.CAPACITY: t("capacity"),
         "target": t("plan"),
@@ -197,6 +197,6 @@ def _bars(
 
 
 def _short(value: float, digits: int, t: Texts) -> str:
-    """To the decimals that the value needs, at most `digits`."""
+    """A value with the decimals that it needs, at most `digits`."""
     needed = next(n for n in range(digits + 1) if round(value, n) == round(value, digits))
     return t.number(value, needed)

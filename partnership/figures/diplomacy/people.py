@@ -74,7 +74,7 @@ def _value(row: Any, t: Texts) -> str:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """Italy's share of what was asked for, in each year that has one."""
+    """Italy's share of visa applications, in each year that has one."""
     shares = analysis.visa_shares(rows)
     by_year = [
         t("{share} in {year}", share=t.percent(s.share, s.digits), year=s.year)

@@ -245,7 +245,7 @@ def _legend(rows: pd.DataFrame, t: Texts) -> alt.Color:
 
 
 def _key(data: pd.DataFrame, colour: alt.Color, x: alt.X, y: alt.Y) -> alt.Chart:
-    """Nothing to see: points that carry the legend of the sectors."""
+    """Invisible points that carry the legend of the sectors."""
     one = data.drop_duplicates("sector")[["x", "y", "sector"]]
     return (
         alt.Chart(marks.rows(one))

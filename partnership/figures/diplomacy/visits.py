@@ -1,4 +1,4 @@
-"""Visits by level and forums a year."""
+"""Visits by level, and forums, by year."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _MANY = 7
     "diplomacy.visits", sectors=("diplomacy", "trade"), uses=("sector", "from_year", "to_year")
 )
 def visits(state: State) -> Figure:
-    """Visits from one country to the other by level, and forums, a year."""
+    """Visits from one country to the other by level, and forums, by year."""
     t = texts.in_language(state.lang)
     events, known = tables.load("events"), tables.load("visits")
     rows = analysis.per_year(words.chosen(state), known)

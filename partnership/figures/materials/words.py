@@ -19,7 +19,7 @@ _LIGHT = "crm_china_share_neodymium_praseodymium_pct"
 
 
 def has(rows: pd.DataFrame, basis: str) -> pd.DataFrame:
-    """Rows of which Kazakhstan has a share above nothing on that basis."""
+    """Rows of which Kazakhstan has a share above zero on that basis."""
     return rows[rows["kazakhstan_basis"].eq(basis) & rows["kazakhstan_world_share_pct"].gt(0)]
 
 
@@ -75,7 +75,7 @@ def basis(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def china_supply(rows: pd.DataFrame, t: Texts) -> str:
-    """Whose figures China's shares of EU supply are."""
+    """The publishers of China's shares of EU supply."""
     known = rows[rows["china_source_id"].notna()]
     audited = known["china_source_id"].eq(_AUDIT)
     others = known[~audited].groupby("china_source_id", sort=False)

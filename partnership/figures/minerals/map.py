@@ -60,7 +60,7 @@ _LABELLED = {
     "kachar_deposit": False,
     "balasausqandyq_deposit": True,
 }
-"""Deposits that are named, and whether the name stands on the left of the point."""
+"""Deposits that are named, and whether the name is on the left of the point."""
 
 _FRAME = (46.5, 40.6, 87.4, 55.5)
 """West, south, east, north of Kazakhstan."""

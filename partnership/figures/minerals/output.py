@@ -34,7 +34,7 @@ _ROW = 23
 
 @register("minerals.output", sectors=("minerals",), uses=("from_year", "to_year"))
 def output(state: State) -> Figure:
-    """Kazakhstan's share of what the world mines, commodity by commodity, with its rank."""
+    """Kazakhstan's share of world mine output by commodity, with its rank."""
     t = texts.in_language(state.lang)
     rows = analysis.output(
         tables.load("observations"), tables.load("materials"), state.from_year, state.to_year
@@ -139,7 +139,7 @@ def _amount(row: Any, t: Texts) -> str:
 
 @register("minerals.statements", sectors=("minerals",), uses=("from_year", "to_year"))
 def statements(state: State) -> Figure:
-    """What ministers and presidents say of Kazakhstan's minerals, beside what is measured."""
+    """Statements of ministers and presidents on minerals, beside what is measured."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     parts = [analysis.statements(seen, m, state.from_year, state.to_year) for m in STATEMENTS]

@@ -172,7 +172,7 @@ def _published(release: str) -> str:
 
 
 def _mix_note(seen: pd.DataFrame, t: Texts) -> str:
-    """Of which release the mix is, how far it revises the one before, and what is not filtered."""
+    """The release of the mix, how far it revises the one before, and what is not filtered."""
     new, old = _wind(seen, analysis.NEWEST, t), _wind(seen, analysis.RELEASE, t)
     wind = t(
         "From the release of {release} alone, which revises that of {older} and is not to be "

@@ -28,7 +28,7 @@ PLANTS = ("badamsha_1", "badamsha_2", "shaulder_solar", "zhanaozen_hybrid")
 _HEIGHT = 290
 _FRAME = (46.4, 40.3, 87.4, 55.5)
 _BOX = (20.0, 28.0, 118.0, 66.0)
-"""Beyond this nothing is kept, however wide the picture is."""
+"""West, south, east, north: geometry beyond this box is dropped."""
 _PROJECTION: dict[str, Any] = {
     "type": "conicEqualArea",
     "rotate": [-66.5, 0, 0],
@@ -145,7 +145,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
 
 @lru_cache(maxsize=2)
 def _land(_package: tables.Package) -> list[dict[str, Any]]:
-    """Kazakhstan and what surrounds it, Kazakhstan set off."""
+    """Kazakhstan and its neighbours, Kazakhstan in a colour of its own."""
     fills = {"KAZ": palette.LAND.light}
     return [
         {**shape, "properties": {"fill": fills.get(shape["properties"]["id"], marks.PAPER)}}
@@ -189,7 +189,7 @@ def _drawn_in(ring: list[list[float]]) -> list[list[float]]:
 
 
 def _names(rows: pd.DataFrame, t: Texts) -> list[alt.Chart]:
-    """Name and capacity beside each Italian-built plant, with a halo over what lies under it."""
+    """Name and capacity beside each Italian-built plant, with a halo over what is under it."""
     built = rows[rows["built"]].set_index("asset_id")
     capacity = built["capacity_value"]
     words = {

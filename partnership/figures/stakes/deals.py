@@ -1,4 +1,4 @@
-"""The changes of holders, numbered as in the history, each with what its date rests on."""
+"""The changes of holders, numbered as in the history, each with the basis of its date."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _FIRM = ("closing", "takeover")
 _MOST = 6
 """Holders named of one change."""
 NEWEST = 10
-"""Changes listed where several consortia stand together: a list that fits a sheet of paper."""
+"""Changes listed for several consortia together: a list that fits a sheet of paper."""
 
 
 def deals_of(assets: tuple[str, ...]) -> pd.DataFrame:
     """Every change of holders of some consortia, earliest first, numbered per consortium.
 
-    A change is the start of a split, or an event of ownership that is none. Returns `asset_id`,
+    A change is the start of a split, or an event of ownership that starts none. Returns `asset_id`,
     `number`, `begun` (ISO period), `day` (its first day), `start_basis` (missing for an event
     alone), `firm` (reported as completed), `event_id` (missing where no event records it) and
     `source_id`.
@@ -59,7 +59,7 @@ def deals_of(assets: tuple[str, ...]) -> pd.DataFrame:
 
 @lru_cache(maxsize=2 * len(CONSORTIA))
 def _changes(package: tables.Package, asset_id: str) -> pd.DataFrame:
-    """Worked out once for all labels of all readers."""
+    """Changes of one consortium, computed once for all labels of all readers."""
     return spans.changes(package.table("stakes"), asset_id)
 
 
@@ -82,7 +82,7 @@ def label(deal: Any, t: Texts) -> str:
 
 
 def rests(deal: Any, t: Texts) -> str:
-    """What the date of a change rests on."""
+    """The basis of the date of a change."""
     return (
         t(codes.STAKE_START[deal.start_basis])
         if pd.notna(deal.start_basis)

@@ -48,7 +48,7 @@ def cited(look: pd.DataFrame, factor: pd.DataFrame) -> list[pd.DataFrame]:
 
 @register("stakes.barrels", sectors=("oil_gas",), uses=("from_year", "to_year"))
 def entitlement(state: State) -> Figure:
-    """Thousand barrels a day of the three giant fields by holder, where all three are known."""
+    """Entitlement by holder, thousand barrels a day, in years with output of all three fields."""
     t = texts.in_language(state.lang)
     look, factor = look_through(state)
     rows = analysis.by_holder(look, FIELDS)

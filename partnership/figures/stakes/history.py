@@ -137,7 +137,7 @@ def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> An
     asset = str(rows["asset_id"].iloc[0])
     data = _stacked(rows, t)
     x = marks.days("day", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=8))
-    # Charts put one above the other are as wide as the page, and an axis would come on top.
+    # Charts in a column are as wide as the page, and an axis would make them wider.
     y_axis = None if small else marks.value_axis("", values=[0, 25, 50, 75, 100])
     corners = data.melt(
         [c for c in data.columns if c not in ("start", "end")], ["start", "end"], value_name="day"

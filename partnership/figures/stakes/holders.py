@@ -21,7 +21,7 @@ from partnership.state import CONSORTIA, State
 from partnership.wording import stakes as words
 
 _BREAK = " · "
-"""Where the head of a column goes on to its second line."""
+"""Where the head of a column breaks into its second line."""
 
 
 @register("stakes.matrix", sectors=("oil_gas", "transport"), uses=("on",))

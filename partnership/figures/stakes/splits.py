@@ -1,4 +1,4 @@
-"""Who owns the five consortia: pies on a day, and the article's set beside the reported one."""
+"""Holders of each of the five consortia on a day, as pies."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def day_of(state: State) -> date:
 def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
     """`slices` (`holder_id`, `percent`) as a pie, each named on the slice with its percent.
 
-    Angles are worked out here, so that labels stand outside on the side where there is room. A
+    Angles are worked out here, so that labels are outside, on the side where there is room. A
     set that does not add up to 100 leaves a gap.
     """
     end = slices["percent"].cumsum()
@@ -54,7 +54,7 @@ def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
     data["right"] = turned < 1 / 2
     data["upper"] = (turned < 1 / 4) | (turned > 3 / 4)
     data["words"] = data["name"] + " " + data["said"]
-    # Narrow slices stand close together: their label takes one line.
+    # Narrow slices are close to each other: their label takes one line.
     join = (data["percent"] < _NARROW).map({True: " ", False: "\n"})
     data["label"] = data["name"] + join + data["said"]
     turn = alt.Scale(domain=[0, whole], range=[0, 6.283185307])
