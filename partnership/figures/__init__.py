@@ -1,1 +1,1 @@
-"""Figures: one file a subject, each function `(State) -> Figure`, without Streamlit."""
+"""Figures in rooms by subject, each a function `(State) -> Figure`, without Streamlit."""

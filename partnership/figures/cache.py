@@ -1,7 +1,7 @@
-"""Keeping what is dear to make: a bounded number, each made once, and only for as long as it holds.
+"""A bounded cache that computes each result once and drops those of data that are out of date.
 
-`functools.lru_cache` does the first alone: two threads that ask for the same thing at once both
-make it, and what was made of yesterday's data stays until something pushes it out.
+`functools.lru_cache` is bounded, but two threads that ask for the same thing at once both compute
+it, and results of yesterday's data stay until newer ones displace them.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ T = TypeVar("T")
 
 
 class Kept(Generic[P, T]):
-    """`make`, remembered for the `most` arguments that were asked for last.
+    """`make`, with its results for the `most` arguments that were asked for last.
 
-    The last `times` arguments say of when the thing is (the data, the day): when they change, all
-    that was kept of before is let go. Who asks while the thing is being made waits for it. What
-    fails is not kept: everyone who waited gets the error, and the next one tries again.
+    The last `times` arguments are the version of what it reads (the data, the day): when they
+    change, all earlier results are dropped. A caller that asks while a result is being computed
+    waits for it. Errors are not kept: every caller that waited gets it, and the next one tries
+    again.
     """
 
     def __init__(self, make: Callable[P, T], most: int, times: int = 0) -> None:
@@ -34,7 +35,7 @@ class Kept(Generic[P, T]):
         self._now: tuple[Hashable, ...] = ()
 
     def __call__(self, *args: P.args, **named: P.kwargs) -> T:
-        """What `make` says of these arguments, which are given by position."""
+        """What `make` returns for these positional arguments."""
         if named:
             raise TypeError("arguments are given by position")
         with self._lock:
@@ -46,7 +47,7 @@ class Kept(Generic[P, T]):
             if promised is None:
                 ours: Future[T] = Future()
                 self._making[args] = ours
-        return self._made(args, ours) if promised is None else promised.result()
+        return self._compute(args, ours) if promised is None else promised.result()
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -61,9 +62,9 @@ class Kept(Generic[P, T]):
             self._now = now
             self._kept.clear()
 
-    def _made(self, args: tuple[Hashable, ...], promise: Future[T]) -> T:
+    def _compute(self, args: tuple[Hashable, ...], promise: Future[T]) -> T:
         try:
-            made = self._make(*args)  # type: ignore[arg-type, call-arg]
+            result = self._make(*args)  # type: ignore[arg-type, call-arg]
         except BaseException as error:
             with self._lock:
                 del self._making[args]
@@ -72,13 +73,13 @@ class Kept(Generic[P, T]):
         with self._lock:
             del self._making[args]
             if args[len(args) - self._times :] == self._now:
-                self._kept[args] = made
+                self._kept[args] = result
                 while len(self._kept) > self._most:
                     self._kept.popitem(last=False)
-        promise.set_result(made)
-        return made
+        promise.set_result(result)
+        return result
 
 
 def kept(*, most: int, times: int = 0) -> Callable[[Callable[P, T]], Kept[P, T]]:
-    """Decorate a function to keep what it makes; see `Kept`."""
+    """Decorate a function to keep its results; see `Kept`."""
     return lambda make: Kept(make, most, times)

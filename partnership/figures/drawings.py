@@ -1,4 +1,4 @@
-"""Finished drawings: a chart or a map as the text that it comes to, written once.
+"""Finished drawings: the specification of a chart or a map as text, written once.
 
 An Altair chart is a tree of hundreds of objects, which Python's garbage collector walks again and
 again for as long as the chart is kept; the text of one is a single object that it never looks at.
@@ -22,7 +22,7 @@ class Chart:
         self.text = text
 
     def to_dict(self, validate: bool = False) -> dict[str, Any]:
-        """The specification, freshly parsed. With `validate` it is held against Vega-Lite's own
+        """The specification, freshly parsed. With `validate` it is checked against Vega-Lite's own
         schema; raises what Altair raises.
         """
         found: dict[str, Any] = json.loads(self.text)
@@ -34,7 +34,7 @@ class Chart:
 
 
 class Deck:
-    """A map as compact JSON of deck.gl. `_tooltip` is where pydeck has it, and Streamlit looks."""
+    """A map as compact JSON of deck.gl. pydeck keeps `_tooltip` there, and Streamlit reads it."""
 
     __slots__ = ("__weakref__", "_tooltip", "text")
 
@@ -43,7 +43,7 @@ class Deck:
         self._tooltip = tooltip
 
     def to_json(self) -> str:
-        """The text of the map."""
+        """The specification of the map."""
         return self.text
 
 

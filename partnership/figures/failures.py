@@ -8,7 +8,7 @@ from partnership.tables.contract import TableError
 
 
 def reason(error: TableError | FigureError, t: Texts) -> str:
-    """One sentence that says what is wrong, or leads to what `details` names."""
+    """One sentence that says what is wrong, or introduces what `details` names."""
     if isinstance(error, TableError):
         return t("This cannot be drawn, because the data behind it is damaged:")
     return t(
@@ -19,7 +19,7 @@ def reason(error: TableError | FigureError, t: Texts) -> str:
 
 
 def details(error: TableError | FigureError, t: Texts, most: int) -> list[str]:
-    """The first problems of damaged data and how many more; nothing for a fault of ours."""
+    """The first problems of damaged data and how many more; nothing for a defect in the program."""
     if not isinstance(error, TableError):
         return []
     named = [t.quote(problem) for problem in error.problems[:most]]

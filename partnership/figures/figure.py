@@ -1,4 +1,4 @@
-"""`Figure`, the one idea everything hangs on, and the registry of the functions that make one.
+"""`Figure`, on which everything else builds, and the registry of the functions that make one.
 
 A figure is made by a function `(State) -> Figure` registered under an id. Pages, the frame on
 screen, every export, the tests and the benchmark each work on a `Figure` and know no more.
@@ -57,7 +57,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Pictured:
-    """The drawing of another figure, which goes along as a picture alone, without its data."""
+    """The drawing of another figure, exported as a picture alone, without its data."""
 
     figure: Figure
 
@@ -70,8 +70,8 @@ class Figure:
     Altair chart, a pydeck deck, a `Listing` or a `Table` as it is made; `build` gives charts and
     decks as they are written (`figures.drawings`). `alt` says in words what the figure shows.
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
-    every figure can be taken away as a picture. `of_sources` tells that the rows say something of
-    the sources that they name, and nothing from them.
+    every figure can be exported as a picture. `of_sources` marks rows that describe the sources
+    that they name, and take nothing from them.
     """
 
     id: str
@@ -98,7 +98,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Entry:
-    """A registered figure: its id, the sectors it belongs to and the choices it listens to."""
+    """A registered figure: its id, the sectors it belongs to and the choices it depends on."""
 
     id: str
     make: Callable[[State], Figure]
@@ -115,8 +115,8 @@ def register(
     """Register a function `(State) -> Figure` under `figure_id`.
 
     `uses` names the fields of `State` the figure depends on. The function is only ever given
-    those (and the language); the others stand at their defaults, so that the same picture is
-    drawn once for all readers who agree on what matters to it.
+    those (and the language); the others have their defaults, so that the same figure is built
+    once for all readers whose choices differ only in what does not matter to it.
     """
 
     def add(make: Callable[[State], Figure]) -> Callable[[State], Figure]:
@@ -141,15 +141,15 @@ def registry() -> Mapping[str, Entry]:
 
 
 def reduced(entry: Entry, state: State) -> State:
-    """`state` with every choice that the figure does not listen to set back to its default."""
+    """`state` with every choice that the figure does not depend on at its default."""
     kept = {name: getattr(state, name) for name in (*entry.uses, "lang")}
     return replace(State(), **kept)
 
 
 class FigureError(Exception):
-    """A figure that could not be drawn for a fault of ours.
+    """A figure that could not be drawn because of a defect in the program.
 
-    What went wrong stands in the log, once, under `reference`.
+    The traceback is in the log, once, under `reference`.
     """
 
     def __init__(self, figure_id: str, reference: str) -> None:
@@ -159,13 +159,13 @@ class FigureError(Exception):
 
 
 Undrawn = (TableError, FigureError)
-"""What `build` raises, and what everyone who shows figures can say in words."""
+"""What `build` raises; `figures.failures` puts both in words."""
 _logged: set[str] = set()
 
 
 @contextmanager
 def guarded(figure_id: str) -> Iterator[None]:
-    """Whatever fails inside becomes a `FigureError`, so that it costs this figure alone."""
+    """Turn any other exception into a `FigureError`, so that only this figure fails."""
     try:
         yield
     except Undrawn:
@@ -179,9 +179,9 @@ def guarded(figure_id: str) -> Iterator[None]:
 
 
 def _reference(figure_id: str, error: Exception) -> str:
-    """The same for the same fault at the same place, in every process."""
-    places = [f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
-    named = " ".join([figure_id, type(error).__name__, *places])
+    """Eight hex digits: the same for the same fault at the same line, in every process."""
+    frames = [f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
+    named = " ".join([figure_id, type(error).__name__, *frames])
     return hashlib.sha256(named.encode()).hexdigest()[:8]
 
 

@@ -1,4 +1,4 @@
-"""What figures of every room share: badges from the rows, a figure of nothing, an empty card."""
+"""Shared by figures of every room: badges from the rows, a figure without rows, an empty card."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from partnership.state import State
 
 
 def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Figure:
-    """A card of nothing yet: its title, and what to do; a table of `columns` without rows."""
+    """A card before anything is chosen: title, what to do, and an empty table of `columns`."""
     return Figure(
         id=figure_id,
         title=title,

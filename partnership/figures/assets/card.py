@@ -1,4 +1,4 @@
-"""The card of one asset: what is known of it, from which source."""
+"""The card of one asset: each fact that is known, with its source."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _COLUMNS = ("fact", "value", "source_id", "attested_source_id")
 
 @register("map.card", sectors=SECTORS, uses=("asset",))
 def card(state: State) -> Figure:
-    """All that the tables hold on the asset chosen."""
+    """All that the tables know about the asset chosen."""
     t = texts.in_language(state.lang)
     if state.asset is None:
         why = t("Click a mark on the map, or choose an asset by name.")

@@ -1,4 +1,4 @@
-"""Where the article and the data are farthest apart."""
+"""The largest differences between the article and the data."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.state import SECTORS, State
 
-_MOST, _TOLD = 8, 3
+_MOST, _IN_FINDING = 8, 3
 _ROW = 62
 
 
 @register("claims.differences", sectors=SECTORS, uses=("sector",))
 def differences(state: State) -> Figure:
-    """The claims farthest from what was computed, claimed beside computed."""
+    """The claims that differ most from what was computed, claimed beside computed."""
     t = texts.in_language(state.lang)
     title = t("Farthest apart: computed less claimed, percent of the claimed value")
     judged = verdicts.largest(of_sectors(state), _MOST)
@@ -33,17 +33,17 @@ def differences(state: State) -> Figure:
             "No claim of these sectors differs from what was computed, among those with a size."
         )
         return shared.nothing("claims.differences", title, why)
-    told = [_sentence(claim, t) for claim in judged.head(_TOLD).itertuples()]
+    sentences = [_sentence(claim, t) for claim in judged.head(_IN_FINDING).itertuples()]
     columns = ["claim_id", "sector", "value", "found", "unit", "difference", "verdict"]
     table = judged.assign(source_id=judged["found_source"], status=judged["found_status"])
     return Figure(
         id="claims.differences",
         title=title,
-        drawn=marks.finish(_apart(judged, t), _ROW * len(judged)),
+        drawn=marks.finish(_drawn(judged, t), _ROW * len(judged)),
         table=table[[*columns, "found_period", "source_id", "status"]],
         source_ids=cited(judged),
         alt=t("Bars to both sides of zero, one a claim, largest difference first."),
-        finding="\n".join(told),
+        finding="\n".join(sentences),
         note=t(
             "Shares, numbers and counts that are not confirmed, against data of the claim's time;"
             " years, dates and ranks have no relative difference."
@@ -61,11 +61,11 @@ def _sentence(claim: Any, t: Texts) -> str:
         source=source(claim.found_source, t),
         found=words.found(claim, t),
         period=t.day(claim.found_period),
-        apart=words.apart(claim, t),
+        apart=words.difference(claim, t),
     )
 
 
-def _apart(judged: pd.DataFrame, t: Texts) -> Any:
+def _drawn(judged: pd.DataFrame, t: Texts) -> Any:
     claims = list(judged.itertuples())
     data = pd.DataFrame(
         {
@@ -77,7 +77,7 @@ def _apart(judged: pd.DataFrame, t: Texts) -> Any:
                     "claimed {claimed}, computed {found}: {apart}",
                     claimed=words.claimed(c, t),
                     found=words.found(c, t),
-                    apart=words.apart(c, t),
+                    apart=words.difference(c, t),
                 )
                 for c in claims
             ],

@@ -1,4 +1,4 @@
-"""One claim opened: its values and times side by side, who decided, and what each source says."""
+"""One claim in full: its values and periods, the source that decided, and every statement."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def _on(claim_id: str) -> pd.DataFrame:
     """The evidence on a claim, strongest stance first."""
     known = tables.load("evidence")
     own = known[known["claim_id"].eq(claim_id)]
-    place = own["stance"].map(list(codes.STANCE).index)
-    return own.assign(place=place).sort_values("place", kind="stable").drop(columns="place")
+    order = own["stance"].map(list(codes.STANCE).index)
+    return own.assign(order=order).sort_values("order", kind="stable").drop(columns="order")
 
 
 @register("claims.evidence", sectors=SECTORS, uses=("claim",))
 def evidence(state: State) -> Figure:
-    """One claim opened: claimed, found, dissent, and each source with its date and stance."""
+    """One claim in full: claimed, found, dissent, and each source with its date and stance."""
     t = texts.in_language(state.lang)
     if state.claim is None:
         why = t("Choose a claim to see every value on it, with source, date and stance.")
@@ -145,7 +145,7 @@ def _weight(source_id: str, t: Texts) -> str:
 
 
 def _dissent(claim: Any, known: pd.DataFrame, t: Texts) -> Facts:
-    """Values of the same time that differ, and who else speaks against the verdict."""
+    """Values of the same period that differ, and other sources that contradict the verdict."""
     for value in claim.dissent:
         when = f" ({t.day(value.period)})" if value.period else ""
         value_words = words.value_of(value.value, claim, t) + when
@@ -164,7 +164,7 @@ def _who(source_id: str, t: Texts) -> str:
 
 
 def _met(claim: Any, t: Texts) -> Facts:
-    """Whether an aim was met: what was reached in each year since it was set."""
+    """Whether a target was met: what was reached in each year since it was set."""
     for value in claim.met:
         reached = float(value.value) >= claim.value - claim.tolerance
         outcome = t("reached, to the digits printed") if reached else t("not reached")
@@ -174,7 +174,7 @@ def _met(claim: Any, t: Texts) -> Facts:
 
 
 def _statements(known: pd.DataFrame, t: Texts) -> Facts:
-    """Each row of evidence: its stance, its value and period, and who says so."""
+    """Each row of evidence: its stance, its value and period, and its source."""
     for row in known.itertuples():
         cite = sources.by_ids([row.source_id])[0]
         published = t.day(cite.published) if cite.published else t("undated")
@@ -194,7 +194,7 @@ def _statements(known: pd.DataFrame, t: Texts) -> Facts:
 
 
 def _table(claim: Any, known: pd.DataFrame) -> pd.DataFrame:
-    """Claimed, found, dissent and evidence as rows; values as they stand in the tables."""
+    """Claimed, found, dissent and evidence as rows; values as in the tables."""
     article = {
         "said_by": "article",
         "stance": "",
@@ -228,7 +228,7 @@ def _table(claim: Any, known: pd.DataFrame) -> pd.DataFrame:
         }
         for by, v in others
     ]
-    rest = known.assign(said_by="evidence").to_dict("records")
+    rest = [{**row, "said_by": "evidence"} for row in known.to_dict("records")]
     columns = ["claim_id", *found, "source_kind"]
     computed = [found] if claim.decided_by else []
     frame = pd.DataFrame([article, *computed, *more, *rest], columns=columns)

@@ -1,4 +1,4 @@
-"""Which figures show what a claim of the article is about: the one place that knows."""
+"""The figures that show what each claim of the article is about."""
 
 from __future__ import annotations
 
@@ -101,4 +101,4 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "c90": (),
     "c91": (),
 }
-"""Ids of figures by claim; empty where only the page of claims speaks of it."""
+"""Ids of figures by claim; empty where only the page of claims shows it."""

@@ -1,4 +1,4 @@
-"""The article's claims and their verdicts: how many of each, and where the data are farthest."""
+"""The article's claims and their verdicts, the figures that show them, and counts by verdict."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from partnership.provenance import sources
 from partnership.state import SECTORS, VERDICTS, State
 
 CARDS = {"map.card": "asset", "companies.card": "company"}
-"""Figures about one thing, and the choice that says about which."""
+"""Figures about one asset or company, and the field of `State` that chooses it."""
 
 
 def rows() -> pd.DataFrame:
@@ -58,7 +58,7 @@ def touched(figure_id: str) -> bool:
 def disputed(figure_id: str, state: State) -> tuple[str, ...]:
     """Ids of the disputed or outdated claims that a figure touches in the view of `state`.
 
-    The card of a thing touches the claims about that thing; where one consortium is chosen,
+    The card of an asset or company touches the claims about it; where one consortium is chosen,
     claims about another are not in view.
     """
     contested = _contested(tables.package())
@@ -94,9 +94,9 @@ def chosen(state: State) -> pd.DataFrame:
     kept = kept[kept["sector"].isin(state.sector or SECTORS)]
     kept = kept[kept["verdict"].isin(state.verdict or VERDICTS)]
     t, wanted = texts.in_language(state.lang), _plain(state.find).split()
-    said = [_plain(_searched(claim, t)) for claim in kept.itertuples()]
+    searched = [_plain(_searched(claim, t)) for claim in kept.itertuples()]
     # A plain list would select columns where no claim is left.
-    fits = [all(word in one for word in wanted) for one in said]
+    fits = [all(word in one for word in wanted) for one in searched]
     return kept[pd.Series(fits, index=kept.index, dtype=bool)]
 
 
@@ -106,9 +106,9 @@ def _searched(claim: Any, t: Texts) -> str:
     return " ".join([claim.claim_id, t.name(claim.claim_id, "title"), about, note])
 
 
-def _plain(said: str) -> str:
-    """Lower case without accents, so that a search finds what it means."""
-    parts = unicodedata.normalize("NFKD", said.casefold())
+def _plain(text: str) -> str:
+    """Lower case without accents, so that a search ignores both."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 

@@ -19,7 +19,7 @@ _WHOLE = 10
 
 
 def tolerance(claim: Any, t: Texts) -> str:
-    """How far off a claim may be and still be confirmed; empty where it must be exact."""
+    """The tolerance within which a claim is confirmed; empty where it must be exact."""
     if claim.kind not in MEASURED:
         return ""
     if claim.unit == "%":
@@ -31,7 +31,7 @@ def tolerance(claim: Any, t: Texts) -> str:
 
 
 def verdict(claim: Any, t: Texts) -> str:
-    """The verdict with a sign and a word that tell a computed one from an editor's."""
+    """The verdict with a sign and a word that distinguish a computed one from an editorial one."""
     name = t(codes.VERDICT[claim.verdict])
     if claim.basis == "computed":
         return f"{_SIGN['computed']} {name}"
@@ -84,11 +84,11 @@ def evidence(row: Any, t: Texts) -> str:
         return t.day(value)
     if _NUMBER.fullmatch(value):
         return amounts.amount(float(value), unit, t)
-    said = t.quote(value)
-    return said if unit in ("", "date") else t(amounts.WORDS[unit], value=said)
+    quoted = t.quote(value)
+    return quoted if unit in ("", "date") else t(amounts.WORDS[unit], value=quoted)
 
 
-def apart(claim: Any, t: Texts) -> str:
+def difference(claim: Any, t: Texts) -> str:
     """The relative difference of a claim in words."""
     share = t.percent(abs(float(claim.difference)), 0 if abs(claim.difference) >= _WHOLE else 1)
     return (

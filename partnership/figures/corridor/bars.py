@@ -1,4 +1,4 @@
-"""Bars of a series beside other counts of the same years, and what is or was ahead."""
+"""Bars of a series beside other counts of the same years, and its forecasts and targets."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ _SHAPES = ("circle", "diamond", "triangle-up", "square")
 _BAR = (-0.26, 0.26)
 """Where the bar of a year begins and ends, in years from the middle of the year."""
 _BESIDE, _STEP = 0.46, 0.2
-"""Where other counts of a year stand, and how far apart those that give one value."""
+"""Where other counts of a year stand, and the distance between those with the same value."""
 _PALE = {"fill": _GOLD, "fillOpacity": 0.4, "stroke": _GOLD}
-"""How a bar looks whose value is not printed as a count."""
+"""Style of a bar whose value the source does not print as a count."""
 _NARROW = 560
 """Below this width only the bars are labelled; the tooltips and the table have the rest."""
-_APART = 0.05
-"""Share of the series from which another count of the same definition is drawn."""
+_LEAST_DIFFERENCE = 0.05
+"""Relative difference from the series above which another count of its definition is drawn."""
 
 
 def drawn(rows: pd.DataFrame, main: str, unit: str, digits: int, t: Texts) -> Any:
-    """Bars of `main`, hollow marks of what is counted otherwise, and what is or was ahead."""
+    """Bars of `main`, hollow marks of other definitions, and forecasts and targets."""
     data = _worded(rows, unit, digits, t)
     own = data[data["metric_id"].eq(main)]
     series = own[own["role"].eq("series")]
@@ -70,8 +70,8 @@ def _others(
     t: Texts,
 ) -> list[Any]:
     """Other definitions, and other counts of the main one that differ enough to be seen."""
-    held = data["year"].map(series.set_index("year")["at"])
-    far = (data["at"] / held - 1).abs().gt(_APART)
+    series_value = data["year"].map(series.set_index("year")["at"])
+    far = (data["at"] / series_value - 1).abs().gt(_LEAST_DIFFERENCE)
     own = data["metric_id"].eq(main)
     rows = data[(own & data["role"].eq("other") & far) | (~own & data["role"].eq("series"))]
     rows = rows.assign(what=rows["what"].mask(own, t("another count of the ministry")))
@@ -110,7 +110,7 @@ _WIDE: Any = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
 def _ticks(
     rows: pd.DataFrame, counted: set[int], x: Callable[[str], alt.X], y: alt.Y, t: Texts
 ) -> Any:
-    """Beside the bar where the year is counted, on its year where nothing else stands there."""
+    """Beside the bar where the year is counted, on its year where nothing else is drawn."""
     words = {
         analysis.CAPACITY: t("capacity"),
         "target": t("plan"),
@@ -138,7 +138,7 @@ def _axes(first: int, last: int) -> tuple[Callable[[str], alt.X], alt.Y]:
 
 
 def _worded(rows: pd.DataFrame, unit: str, digits: int, t: Texts) -> pd.DataFrame:
-    """What the marks need of `rows`."""
+    """`rows` in the columns that the marks read, with values and sources in words."""
     about = analysis.is_rounded_off(rows)
     cited = sources.publishers(rows["source_id"], t)
     return pd.DataFrame(
@@ -151,14 +151,15 @@ def _worded(rows: pd.DataFrame, unit: str, digits: int, t: Texts) -> pd.DataFram
             "metric_id": rows["metric_id"].astype(str),
             "what": [t.name(m) for m in rows["metric_id"]],
             "said": [
-                _said(v, about, unit, digits, t) for v, about in zip(rows["at"], about, strict=True)
+                _amount(v, about, unit, digits, t)
+                for v, about in zip(rows["at"], about, strict=True)
             ],
             "who": [cited[s] for s in rows["source_id"]],
         }
     )
 
 
-def _said(value: float, about: bool, unit: str, digits: int, t: Texts) -> str:
+def _amount(value: float, about: bool, unit: str, digits: int, t: Texts) -> str:
     words = f"{t.number(value, digits)} {unit}"
     return t("about {value}", value=words) if about else words
 
@@ -196,6 +197,6 @@ def _bars(
 
 
 def _short(value: float, digits: int, t: Texts) -> str:
-    """To the decimals that the value needs, at most `digits`."""
+    """A value with the decimals that it needs, at most `digits`."""
     needed = next(n for n in range(digits + 1) if round(value, n) == round(value, digits))
     return t.number(value, needed)

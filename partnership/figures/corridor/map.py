@@ -1,4 +1,4 @@
-"""The route of the Middle Corridor on two still maps: all of it, and its Kazakh part."""
+"""The route of the Middle Corridor on two static maps: all of it, and its Kazakh part."""
 
 from __future__ import annotations
 
@@ -202,11 +202,11 @@ def _nodes(view: View, t: Texts) -> list[Any]:
 
 
 def _names(nodes: pd.DataFrame, view: View, t: Texts) -> list[alt.Chart]:
-    place = {str(r.asset_id): (r.lon, r.lat) for r in nodes.itertuples()}
+    position = {str(r.asset_id): (r.lon, r.lat) for r in nodes.itertuples()}
     named: dict[tuple[str, int, int, bool], list[dict[str, Any]]] = {}
     for key, where in view.names.items():
-        if key in place:
-            lon, lat = place[key]
+        if key in position:
+            lon, lat = position[key]
             named.setdefault(where, []).append({"lon": lon, "lat": lat, "words": t.short(key)})
     plain: dict[str, Any] = {"fontSize": 11, "fontWeight": "bold"}
     charts = []

@@ -1,4 +1,4 @@
-"""The Middle Corridor: what it carries, each definition a series of its own, beside the plans."""
+"""Traffic on the Middle Corridor: one series for each definition, beside forecasts and targets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _USES = ("from_year", "to_year")
 
 
 def _rows(metrics: tuple[str, ...], state: State) -> pd.DataFrame:
-    """Counted years of the span chosen; what lies ahead only where the span runs to its end."""
+    """Counts of the years chosen; forecasts and targets only where they run to the last year."""
     rows = analysis.yearly(tables.load("observations"), metrics, state.from_year, state.to_year)
     return rows if state.to_year >= LAST_YEAR else rows[rows["role"].ne("ahead")]
 

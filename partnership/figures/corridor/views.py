@@ -1,11 +1,11 @@
-"""What the two maps of the Middle Corridor show, and where the names stand on them."""
+"""What the two maps of the Middle Corridor show, and the positions of names on them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 Place = tuple[str, int, int, bool]
-"""Where a name stands: its side (`left`, `right`, `center`), shift in pixels, always shown."""
+"""Position of a name: its side (`left`, `right`, `center`), shift in pixels, always shown."""
 
 
 @dataclass(frozen=True)

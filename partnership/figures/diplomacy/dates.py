@@ -24,13 +24,13 @@ _LINE, _HEAD = 34, 28
 
 @register("diplomacy.dates", sectors=("diplomacy",), uses=("from_year", "to_year"))
 def dates(state: State) -> Figure:
-    """What each source says of a date that is in doubt."""
+    """The date that each source gives where they disagree."""
     t = texts.in_language(state.lang)
     events = tables.load("events")
-    said = analysis.statements(events, tables.load("claims"), tables.load("evidence"))
+    statements = analysis.statements(events, tables.load("claims"), tables.load("evidence"))
     shown = analysis.chosen(events, *state.open_years(), ())["event_id"]
-    doubt = [e for e in analysis.doubtful(said) if e in set(shown)]
-    rows = said[said["event_id"].isin(doubt)].sort_values(["event_id", "date"])
+    doubt = [e for e in analysis.doubtful(statements) if e in set(shown)]
+    rows = statements[statements["event_id"].isin(doubt)].sort_values(["event_id", "date"])
     if rows.empty:
         why = t("No date in these years is in doubt.")
         return shared.nothing("diplomacy.dates", t("Dates on which sources disagree"), why)
@@ -54,7 +54,7 @@ def dates(state: State) -> Figure:
 
 
 def _title(event_id: str, t: Texts) -> str:
-    """Where the article tells the same event with a day of its own, the title of that row."""
+    """The title of the event; of the article's own row where it gives the event another day."""
     events = tables.load("events")
     own = events[events["event_id"].eq(event_id)].iloc[0]
     same = events["kind"].eq(own["kind"]) & events["status"].eq("claimed")
@@ -66,25 +66,25 @@ def _title(event_id: str, t: Texts) -> str:
 def _finding(rows: pd.DataFrame, doubt: list[str], t: Texts) -> str:
     parts = []
     for event_id in doubt:
-        mine = rows[rows["event_id"].eq(event_id)]
-        counted = mine.groupby("date")["source_id"].nunique()
-        told = [
+        of_event = rows[rows["event_id"].eq(event_id)]
+        counted = of_event.groupby("date")["source_id"].nunique()
+        counts = [
             t.plural(
                 "{date}: {count} source", "{date}: {count} sources", int(n), date=t.day(str(d))
             )
             for d, n in counted.items()
         ]
-        parts.append(f"{_title(event_id, t)} – {', '.join(told)}.")
+        parts.append(f"{_title(event_id, t)} – {', '.join(counts)}.")
     return " ".join(parts)
 
 
 def _drawn(rows: pd.DataFrame, doubt: list[str], t: Texts) -> tuple[Any, int]:
-    y, heads, places = 0, [], {}
+    y, heads, positions = 0, [], {}
     for event_id in doubt:
         heads.append({"y": y + 12, "words": _title(event_id, t)})
         y += _HEAD
         for index in rows.index[rows["event_id"].eq(event_id)]:
-            places[index] = y
+            positions[index] = y
             y += _LINE
     first = min(span(d)[0] for d in rows["date"])
     last = max(span(d)[1] for d in rows["date"])
@@ -92,12 +92,12 @@ def _drawn(rows: pd.DataFrame, doubt: list[str], t: Texts) -> tuple[Any, int]:
     claimed = rows["status"].eq("claimed")
     data = pd.DataFrame(
         {
-            "y": pd.Series(places) + 10,
+            "y": pd.Series(positions) + 10,
             "words": [
                 t("{date} · {who}", date=t.day(r.date), who=sources.publisher(r.source_id, t))
                 for r in rows.itertuples()
             ],
-            "at": pd.Series(places) + 24,
+            "at": pd.Series(positions) + 24,
             "start": [as_year(span(d)[0]) for d in rows["date"]],
             "end": [as_year(span(d)[1]) for d in rows["date"]],
             "exact": exact,

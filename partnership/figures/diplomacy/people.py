@@ -74,16 +74,16 @@ def _value(row: Any, t: Texts) -> str:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """Italy's share of what was asked for, in each year that has one."""
+    """Italy's share of visa applications, in each year that has one."""
     shares = analysis.visa_shares(rows)
-    said = [
+    by_year = [
         t("{share} in {year}", share=t.percent(s.share, s.digits), year=s.year)
         for s in shares.itertuples()
     ]
-    if not said:
+    if not by_year:
         return ""
     return t(
         "Of the Schengen visas that citizens of Kazakhstan asked for, those asked for from Italy"
         " were {shares}.",
-        shares=", ".join(said),
+        shares=", ".join(by_year),
     )

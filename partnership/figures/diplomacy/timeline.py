@@ -1,4 +1,4 @@
-"""The time line of diplomacy: every event named, by kind, sector and how exact its date is."""
+"""The timeline of diplomacy: every event by name, kind, sector and precision of its date."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ def timeline(state: State) -> Figure:
         title = t("Recognition, treaties, visits, forums and agreements")
         why = t("No event of these kinds is recorded for the years and sectors chosen.")
         return shared.nothing("diplomacy.timeline", title, why)
-    said = analysis.statements(
+    statements = analysis.statements(
         tables.load("events"), tables.load("claims"), tables.load("evidence")
     )
-    doubt = analysis.doubtful(said)
+    doubt = analysis.doubtful(statements)
     placed, heads, height = _placed(rows, doubt, t)
     disputed = rows["event_id"].isin(doubt) | rows["status"].eq("claimed")
     happened = rows[rows["status"].ne("planned")]
@@ -57,7 +57,7 @@ def timeline(state: State) -> Figure:
             "Recognition, treaties, visits, forums and agreements, {years}",
             years=lines.years(happened["date"].str[:4].astype(int)),
         ),
-        drawn=marks.finish(_drawn(placed, heads, height, said, doubt, t), height),
+        drawn=marks.finish(_drawn(placed, heads, height, statements, doubt, t), height),
         table=rows.assign(date_disputed=rows["event_id"].isin(doubt)),
         source_ids=sources.ids(rows),
         alt=t("Dots on a time line in rows by kind, each with its name.") + " " + _finding(rows, t),
@@ -101,7 +101,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
 def _placed(
     rows: pd.DataFrame, doubt: list[str], t: Texts
 ) -> tuple[pd.DataFrame, pd.DataFrame, int]:
-    """Events with their place, headings with theirs, and the height in pixels."""
+    """Events and headings with their positions, and the height in pixels."""
     first = min(span(d)[0] for d in rows["date"])
     last = max(span(d)[1] for d in rows["date"])
     years = max(as_year(last) - as_year(first), 0.5)
@@ -124,14 +124,14 @@ def _placed(
     data["label_at"] = edge + ring.where(~data["left"], -ring)
     height, shelves, heads = 0, {}, []
     for kind in analysis.KINDS:
-        mine = data[data["kind"].eq(kind)]
-        if mine.empty:
+        of_kind = data[data["kind"].eq(kind)]
+        if of_kind.empty:
             continue
         heads.append(
             {"kind": kind, "y": height + _HEAD - 10, "words": t(codes.EVENT_KIND_HEADING[kind])}
         )
-        found = analysis.levels([_extent(r, unit) for r in mine.itertuples()])
-        for index, level in zip(mine.index, found, strict=True):
+        found = analysis.levels([_extent(r, unit) for r in of_kind.itertuples()])
+        for index, level in zip(of_kind.index, found, strict=True):
             shelves[index] = height + _HEAD + _STEP * level + 6
         height += _HEAD + _STEP * (max(found) + 1)
     return data.assign(y=pd.Series(shelves)), pd.DataFrame(heads), height + _FOOT
@@ -150,7 +150,7 @@ def _drawn(
     placed: pd.DataFrame,
     heads: pd.DataFrame,
     height: int,
-    said: pd.DataFrame,
+    statements: pd.DataFrame,
     doubt: list[str],
     t: Texts,
 ) -> Any:
@@ -165,7 +165,7 @@ def _drawn(
         more=[t.description(str(e)) or t.name(str(e), "title") for e in rows["event_id"]],
         sector=[t(codes.SECTOR[s]) for s in rows["sector"]],
         value=[words.valued(r, t) or t("none stated") for r in rows.itertuples()],
-        remark=[words.remark(r, said, doubt, t) for r in rows.itertuples()],
+        remark=[words.remark(r, statements, doubt, t) for r in rows.itertuples()],
         source=[sources.publisher(s, t) for s in rows["source_id"]],
         colour=colour,
         fill=[c if e else marks.PAPER for c, e in zip(colour, exact, strict=True)],
@@ -245,7 +245,7 @@ def _legend(rows: pd.DataFrame, t: Texts) -> alt.Color:
 
 
 def _key(data: pd.DataFrame, colour: alt.Color, x: alt.X, y: alt.Y) -> alt.Chart:
-    """Nothing to see: points that carry the legend of the sectors."""
+    """Invisible points that carry the legend of the sectors."""
     one = data.drop_duplicates("sector")[["x", "y", "sector"]]
     return (
         alt.Chart(marks.rows(one))

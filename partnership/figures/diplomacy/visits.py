@@ -1,4 +1,4 @@
-"""Visits by level and forums a year."""
+"""Visits by level, and forums, by year."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _MANY = 7
     "diplomacy.visits", sectors=("diplomacy", "trade"), uses=("sector", "from_year", "to_year")
 )
 def visits(state: State) -> Figure:
-    """Visits from one country to the other by level, and forums, a year."""
+    """Visits from one country to the other by level, and forums, by year."""
     t = texts.in_language(state.lang)
     events, known = tables.load("events"), tables.load("visits")
     rows = analysis.per_year(words.chosen(state), known)
@@ -43,16 +43,16 @@ def visits(state: State) -> Figure:
         why = t("No visit or forum is recorded for the years and sectors chosen.")
         return shared.nothing("diplomacy.visits", title, why)
     years = lines.years(rows["year"])
-    held = analysis.count_comparison(events, known, tables.load("observations"))
+    comparison = analysis.count_comparison(events, known, tables.load("observations"))
     return Figure(
         id="diplomacy.visits",
         title=t("Visits by level, and forums, a year, {years}, number", years=years),
         drawn=marks.finish(_bars(rows, t), _HEIGHT),
         table=rows,
-        source_ids=sources.ids(rows, held),
+        source_ids=sources.ids(rows, comparison),
         alt=t("Bars: visits up and forums down from the line, a year, {years}.", years=years),
         finding=_finding(rows, t),
-        note=_note(held, t),
+        note=_note(comparison, t),
         badges=shared.badges(rows, "incomplete"),
         height=_HEIGHT,
     )
@@ -77,7 +77,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     return " ".join(parts)
 
 
-def _note(held: pd.DataFrame, t: Texts) -> str:
+def _note(comparison: pd.DataFrame, t: Texts) -> str:
     parts = [
         t(
             "A visit is a journey of a representative of one country to the other, a summit there"
@@ -94,7 +94,7 @@ def _note(held: pd.DataFrame, t: Texts) -> str:
             period=t.day(str(r.period)),
             listed=r.listed,
         )
-        for r in held.itertuples()
+        for r in comparison.itertuples()
     ]
     parts.append(
         t("Of other levels no source read counts all: there the list is what the sources mention.")

@@ -1,4 +1,4 @@
-"""The EU's critical materials: China's part in each and Kazakhstan's."""
+"""The EU's critical materials: China's share of each and Kazakhstan's."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def china(state: State) -> Figure:
             "A row a material: Kazakhstan's share of world output, China's share of it, and "
             "China's share of EU supply where it is published."
         ),
-        finding=sentences.joined(_made(rows, ores, metals, t), _both(both, t)),
+        finding=sentences.joined(_production(rows, ores, metals, t), _both(both, t)),
         note=sentences.joined(
             t(
                 "* strategic. No dot of Kazakhstan: not among the producers listed. Rare "
@@ -76,8 +76,8 @@ def china(state: State) -> Figure:
     )
 
 
-def _made(rows: pd.DataFrame, ores: pd.DataFrame, metals: pd.DataFrame, t: Texts) -> str:
-    """How many of the materials Kazakhstan mines, and of which it makes the metal."""
+def _production(rows: pd.DataFrame, ores: pd.DataFrame, metals: pd.DataFrame, t: Texts) -> str:
+    """How many of the materials Kazakhstan mines, and of which it produces the metal."""
     if metals.empty:
         return t(
             "Kazakhstan mines {mined} of the {total} materials on the list.",
@@ -96,7 +96,7 @@ def _made(rows: pd.DataFrame, ores: pd.DataFrame, metals: pd.DataFrame, t: Texts
 
 def _both(rows: pd.DataFrame, t: Texts) -> str:
     """China's share of EU supply beside Kazakhstan's of world output, where both are known."""
-    told = [
+    comparisons = [
         t(
             "{material}: {china} of EU supply is Chinese, Kazakhstan has {share} of world output",
             material=t.short(str(r.material_id)),
@@ -105,7 +105,7 @@ def _both(rows: pd.DataFrame, t: Texts) -> str:
         )
         for r in rows.itertuples()
     ]
-    return t("{sentence}.", sentence="; ".join(told)) if told else ""
+    return t("{sentence}.", sentence="; ".join(comparisons)) if comparisons else ""
 
 
 def _not_drawn(rows: pd.DataFrame, t: Texts) -> str:

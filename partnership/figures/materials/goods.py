@@ -1,4 +1,4 @@
-"""What the EU and Italy pay for raw materials from Kazakhstan, by code, critical or not."""
+"""EU and Italian imports of raw materials from Kazakhstan by code, critical or not."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _finding(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> s
 
 
 def _priced(rows: pd.DataFrame, t: Texts, state: State) -> str:
-    """Goods with what was paid for them: `Titanium 21.9 m USD, …`."""
+    """Goods with the value of their imports: `Titanium 21.9 m USD, …`."""
     return ", ".join(
         f"{t.short(str(r.product_id))} {amounts.in_millions(r.value, state.currency, t)}"
         for r in rows.itertuples()

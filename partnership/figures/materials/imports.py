@@ -40,7 +40,7 @@ LEFT_OUT = {
     "aluminium": ("7601 10", message("alloys and alumina")),
     "bituminous_coal": ("2701 12", message("other coal; coking and steam coal are one code")),
 }
-"""HS code of 1992 of each good, and the neighbours that it does not hold."""
+"""HS code of 1992 of each good, and the related goods that it does not include."""
 
 
 @register("minerals.imports", sectors=("minerals",), uses=_USES)
@@ -134,7 +134,7 @@ def _titanium(year: int, t: Texts) -> str:
 
 
 def shares(state: State) -> pd.DataFrame:
-    """Shares of imports in the latest year that the reader lets through."""
+    """Shares of imports in the latest of the years chosen."""
     return analysis.import_shares(tables.load("observations"), state.from_year, state.to_year)
 
 

@@ -1,4 +1,4 @@
-"""What batteries, vehicles, defence and electronics need, and Kazakhstan's part in it."""
+"""Materials that batteries, vehicles, defence and electronics need, and Kazakhstan's share."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _VIOLET = palette.SECTOR["minerals"].light
 
 @register("minerals.uses", sectors=("minerals",), uses=("currency",))
 def uses(state: State) -> Figure:
-    """Which materials batteries, vehicles, defence and electronics need, and what comes of it."""
+    """Materials by use, with Kazakhstan's share of world output and what the EU imports of them."""
     t = texts.in_language(state.lang)
     long = analysis.needed(tables.load("materials"))
     if long.empty:
@@ -107,10 +107,10 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
     each = rows.drop_duplicates("material_id")
     order = [t.short(str(m)) for m in each["material_id"]]
     world = t("World share")
-    said = {world: [words.share(r, t) for r in each.itertuples()]}
+    cells_by_column = {world: [words.share(r, t) for r in each.itertuples()]}
     if buys:
-        said[buys] = [_million(v, t) for v in each["eu_value"]]
-    columns = [*(t(u) for u in codes.MATERIAL_USE.values()), *said]
+        cells_by_column[buys] = [_million(v, t) for v in each["eu_value"]]
+    columns = [*(t(u) for u in codes.MATERIAL_USE.values()), *cells_by_column]
     data = pd.DataFrame(
         {
             "what": [t.short(str(m)) for m in rows["material_id"]],
@@ -120,9 +120,9 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
     )
     cells = pd.DataFrame(
         {
-            "what": order * len(said),
-            "use": [column for column in said for _ in order],
-            "said": [cell for column in said.values() for cell in column],
+            "what": order * len(cells_by_column),
+            "use": [column for column in cells_by_column for _ in order],
+            "said": [cell for column in cells_by_column.values() for cell in column],
         }
     )
     x = alt.X(

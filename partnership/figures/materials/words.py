@@ -1,4 +1,4 @@
-"""What the figures of critical materials say in words: shares, why there is none, whence."""
+"""Words of the figures of critical materials: shares, why there is none, and their sources."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LIGHT = "crm_china_share_neodymium_praseodymium_pct"
 
 
 def has(rows: pd.DataFrame, basis: str) -> pd.DataFrame:
-    """Rows of which Kazakhstan has a share above nothing on that basis."""
+    """Rows of which Kazakhstan has a share above zero on that basis."""
     return rows[rows["kazakhstan_basis"].eq(basis) & rows["kazakhstan_world_share_pct"].gt(0)]
 
 
@@ -53,13 +53,13 @@ def basis(rows: pd.DataFrame, t: Texts) -> str:
         rows[rows["kazakhstan_basis"].eq(b)] for b in ("metal_output", "processed")
     )
     mined = rows[rows["kazakhstan_basis"].eq("mine_output")]
-    said = []
+    parts = []
     if len(mined):
-        said.append(
+        parts.append(
             t("World output: World Mining Data, {year}.", year=mined["kazakhstan_period"].max())
         )
     if len(metals):
-        said.append(
+        parts.append(
             t(
                 "{names}: the metal made in {year} (US Geological Survey), over rounded world "
                 "totals without the United States.",
@@ -68,22 +68,22 @@ def basis(rows: pd.DataFrame, t: Texts) -> str:
             )
         )
     if len(processed):
-        said.append(
+        parts.append(
             t("{names}: no mine output is listed, but metal is made.", names=named(processed, t))
         )
-    return " ".join(said)
+    return " ".join(parts)
 
 
 def china_supply(rows: pd.DataFrame, t: Texts) -> str:
-    """Whose figures China's shares of EU supply are."""
+    """The publishers of China's shares of EU supply."""
     known = rows[rows["china_source_id"].notna()]
     audited = known["china_source_id"].eq(_AUDIT)
     others = known[~audited].groupby("china_source_id", sort=False)
-    told = [_audit(t)] if audited.any() else []
+    parts = [_audit(t)] if audited.any() else []
     for source, matching in others:
         page = sources.by_ids([str(source)])[0]
         names, publisher, year = named(matching, t), t.quote(page.publisher), page.published[:4]
-        told.append(
+        parts.append(
             t("{names}: {page} ({year}).", names=names, page=publisher, year=year)
             if audited.any()
             else t(
@@ -93,7 +93,7 @@ def china_supply(rows: pd.DataFrame, t: Texts) -> str:
                 year=year,
             )
         )
-    return sentences.joined(*told, _light(t))
+    return sentences.joined(*parts, _light(t))
 
 
 def _audit(t: Texts) -> str:

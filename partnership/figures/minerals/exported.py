@@ -1,4 +1,4 @@
-"""How much of what Kazakhstan makes of metals and minerals goes abroad."""
+"""Share of Kazakhstan's output of metals and minerals that is exported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the deposits lie: a small, still map of Kazakhstan by group of commodities."""
+"""Deposits on a small static map of Kazakhstan, by group of commodities."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _LABELLED = {
     "kachar_deposit": False,
     "balasausqandyq_deposit": True,
 }
-"""Deposits that are named, and whether the name stands on the left of the point."""
+"""Deposits that are named, and whether the name is on the left of the point."""
 
 _FRAME = (46.5, 40.6, 87.4, 55.5)
 """West, south, east, north of Kazakhstan."""
@@ -70,12 +70,12 @@ _HEIGHT = 470
 
 @register("minerals.map", sectors=("minerals",))
 def deposits(state: State) -> Figure:
-    """The known deposits by what they mainly hold; filled where that is on the EU list."""
+    """The known deposits by main commodity; filled where that is on the EU list."""
     t = texts.in_language(state.lang)
     rows = analysis.deposits(tables.load("assets"), tables.load("materials"))
     if rows.empty:
         raise needed.missing("assets", kind="mineral_deposit")
-    group = {c: key for key, (_, held) in GROUPS.items() for c in held}
+    group = {c: key for key, (_, commodities) in GROUPS.items() for c in commodities}
     rows = rows.assign(group=rows["main"].map(group).fillna("industrial"))
     listed = int(rows["critical"].sum())
     most = rows["group"].value_counts().index[0]

@@ -1,4 +1,4 @@
-"""How places in the world are drawn by edition: dots, crosses, and claims as diamonds."""
+"""How ranks in the world are drawn by edition: dots, crosses, and claims as diamonds."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from partnership.language import amounts
 from partnership.language.texts import Texts
 
 _LATE = 12
-"""Editions that stand so near a claim that its words would lie on their dots."""
+"""How many of the last editions are so near a claim that its label would cover their dots."""
 
 _CHANGE = 2009.5
 
 
-def places(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
-    """Dots of the places that `rows` (analysis `ranks`) give, diamonds of what `said` claims."""
+def rank_marks(rows: pd.DataFrame, claimed: pd.DataFrame, t: Texts) -> Any:
+    """Dots of the ranks in `rows` (`analysis.minerals.ranks`), diamonds of those `claimed`."""
     first = int(rows["edition"].min())
-    last = max(int(rows["edition"].max()), int(said["year"].max()) if len(said) else 0)
+    last = max(int(rows["edition"].max()), int(claimed["year"].max()) if len(claimed) else 0)
     x = lines.year_x("edition", first, last, edge=0.6)
-    most = max([4.0, *rows["rank"].dropna(), *said["value"]])
+    most = max([4.0, *rows["rank"].dropna(), *claimed["value"]])
     missing = most + 1
     y = alt.Y(
         "place:Q",
         scale=alt.Scale(domain=[most + 2.4, 0.1], nice=False, zero=False),
         axis=None,
     )
-    held = rows["rank"].notna()
+    ranked = rows["rank"].notna()
     base_rows = rows["basis"].eq(analysis.RESERVE_BASE)
     data = pd.DataFrame(
         {
@@ -38,7 +38,7 @@ def places(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
             "place": rows["rank"].fillna(missing).astype(float),
             "number": [str(int(r)) if pd.notna(r) else "×" for r in rows["rank"]],
             "listed": rows["listed"],
-            "held": held,
+            "held": ranked,
             "fill": base_rows.map({True: marks.PAPER, False: marks.KAZAKHSTAN}),
             "basis": [t("reserve base") if b else t("reserves") for b in base_rows],
             "amount": [
@@ -73,26 +73,26 @@ def places(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
         .encode(text="number:N")
     )
     return alt.layer(
-        crosses, dots, numbers, *_bases(rows, most + 2.4, x, y, t), *_claims(said, rows, x, y, t)
+        crosses, dots, numbers, *_bases(rows, most + 2.4, x, y, t), *_claims(claimed, rows, x, y, t)
     )
 
 
-def _claims(said: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> list[Any]:
-    """Diamonds of what is claimed: filled the article's, hollow those of officials."""
-    if said.empty:
+def _claims(claimed: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> list[Any]:
+    """Diamonds of the ranks claimed: filled the article's, hollow those of officials."""
+    if claimed.empty:
         return []
-    article = said["source_id"].eq("article")
+    article = claimed["source_id"].eq("article")
     data = pd.DataFrame(
         {
-            "edition": said["year"],
-            "place": said["value"].astype(float),
+            "edition": claimed["year"],
+            "place": claimed["value"].astype(float),
             "who": [
                 t("the article") if a else t("Kazakh officials, {year}", year=y)
-                for a, y in zip(article, said["year"], strict=True)
+                for a, y in zip(article, claimed["year"], strict=True)
             ],
             "article": article,
             "size": article.map({True: 100, False: 210}),
-            "number": [t("No. {rank}", rank=int(v)) for v in said["value"]],
+            "number": [t("No. {rank}", rank=int(v)) for v in claimed["value"]],
         }
     )
     base = alt.Chart(marks.rows(data)).encode(
@@ -124,7 +124,7 @@ def _claims(said: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts
 
 
 def _bases(rows: pd.DataFrame, foot: float, x: alt.X, y: alt.Y, t: Texts) -> list[Any]:
-    """Where what is counted changes, in words at the foot; nothing where it does not."""
+    """A rule where the basis of the count changes, with labels; nothing where it does not."""
     if rows["basis"].nunique() < 2:
         return []
     data = pd.DataFrame(

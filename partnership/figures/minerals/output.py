@@ -1,4 +1,4 @@
-"""What Kazakhstan mines, and what officials say of it."""
+"""Kazakhstan's mine output, and what officials state of it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _ROW = 23
 
 @register("minerals.output", sectors=("minerals",), uses=("from_year", "to_year"))
 def output(state: State) -> Figure:
-    """Kazakhstan's share of what the world mines, commodity by commodity, with its rank."""
+    """Kazakhstan's share of world mine output by commodity, with its rank."""
     t = texts.in_language(state.lang)
     rows = analysis.output(
         tables.load("observations"), tables.load("materials"), state.from_year, state.to_year
@@ -102,7 +102,7 @@ def _name(commodity: str, t: Texts) -> str:
 
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:
-    said = [
+    share_and_rank = [
         t("{share} · No. {rank}", share=t.percent(r.share), rank=int(r.rank))
         for r in rows.itertuples()
     ]
@@ -111,8 +111,10 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
         {
             "what": [_name(c, t) for c in rows["commodity"]],
             "share": rows["share"],
-            "said": said,
-            "words": [f"{s} · {e}" if e else s for s, e in zip(said, listed, strict=True)],
+            "said": share_and_rank,
+            "words": [
+                f"{s} · {e}" if e else s for s, e in zip(share_and_rank, listed, strict=True)
+            ],
             "amount": [_amount(r, t) for r in rows.itertuples()],
             "colour": rows["critical"].map({True: VIOLET, False: marks.MUTED}),
         }
@@ -133,13 +135,13 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
 
 
 def _amount(row: Any, t: Texts) -> str:
-    said = amounts.amount(row.output, str(row.unit), t, 0, short=True)
-    return t("{amount}, estimated", amount=said) if row.estimated else said
+    amount = amounts.amount(row.output, str(row.unit), t, 0, short=True)
+    return t("{amount}, estimated", amount=amount) if row.estimated else amount
 
 
 @register("minerals.statements", sectors=("minerals",), uses=("from_year", "to_year"))
 def statements(state: State) -> Figure:
-    """What ministers and presidents say of Kazakhstan's minerals, beside what is measured."""
+    """Statements of ministers and presidents on minerals, beside what is measured."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     parts = [analysis.statements(seen, m, state.from_year, state.to_year) for m in STATEMENTS]
@@ -186,13 +188,13 @@ def statements(state: State) -> Figure:
 
 
 def _beside(rows: pd.DataFrame, mined: pd.DataFrame, t: Texts) -> str:
-    """The share of rhenium that is said, beside the one that is measured."""
-    said = rows.loc[rows["metric_id"].eq("rhenium_supply_share_pct"), "value"]
-    if said.empty or mined.empty:
+    """The share of rhenium that officials state, beside the one that is measured."""
+    stated = rows.loc[rows["metric_id"].eq("rhenium_supply_share_pct"), "value"]
+    if stated.empty or mined.empty:
         return ""
     return " " + t(
         "Rhenium: {said} of supply is said, {measured} of mine output is measured in {year}.",
-        said=t.percent(said.iloc[-1], 0),
+        said=t.percent(stated.iloc[-1], 0),
         measured=t.percent(mined["share"].iloc[0]),
         year=int(mined["year"].iloc[0]),
     )

@@ -1,4 +1,4 @@
-"""Reserves in the ground: chromium and manganese by edition, ranks, shares of the world."""
+"""Kazakhstan's rank in reserves of chromium and manganese, by edition of the USGS summaries."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.minerals.marks import places
+from partnership.figures.minerals.marks import rank_marks
 from partnership.language import codes, spans, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
@@ -38,12 +38,12 @@ def span_of(state: State) -> tuple[int, int]:
 
 
 def _ranks(metal: str, state: State) -> Figure:
-    """Kazakhstan's place among the countries listed, edition by edition, and what is claimed."""
+    """Kazakhstan's rank among the countries listed, edition by edition, and the rank claimed."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     first, last = span_of(state)
     rows = analysis.ranks(analysis.editions(seen, metal, first, last))
-    said = analysis.statements(seen, f"{metal}_reserves_rank", first, last)
+    claimed = analysis.statements(seen, f"{metal}_reserves_rank", first, last)
     figure_id, name = f"minerals.{metal}_rank", t(codes.COMMODITY[metal])
     if rows.empty:
         why = t(
@@ -53,9 +53,11 @@ def _ranks(metal: str, state: State) -> Figure:
         return shared.nothing(
             figure_id, t("Kazakhstan's place in {metal} reserves", metal=name), why
         )
-    table = pd.concat([rows, _as_rows(said)], ignore_index=True)
+    table = pd.concat([rows, _as_rows(claimed)], ignore_index=True)
     wrong = rows[rows["rank"].notna()]
-    differs = len(said) and len(wrong) and not said["value"].isin(wrong["rank"].iloc[-2:]).all()
+    differs = (
+        len(claimed) and len(wrong) and not claimed["value"].isin(wrong["rank"].iloc[-2:]).all()
+    )
     return Figure(
         id=figure_id,
         title=t(
@@ -63,34 +65,34 @@ def _ranks(metal: str, state: State) -> Figure:
             metal=name,
             years=lines.years(rows["edition"]),
         ),
-        drawn=marks.finish(places(rows, said, t), _HEIGHT),
+        drawn=marks.finish(rank_marks(rows, claimed, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
         alt=t(
             "A dot an edition with the place in the world, first at the top; claims as diamonds."
         ),
-        finding=_told(rows, said, t),
+        finding=_finding(rows, claimed, t),
         note=_caveat(metal, rows, t),
         badges=shared.badges(rows, *(("disagree",) if differs else ())),
         height=_HEIGHT,
     )
 
 
-def _as_rows(said: pd.DataFrame) -> pd.DataFrame:
+def _as_rows(claimed: pd.DataFrame) -> pd.DataFrame:
     """Statements in the columns of the ranks."""
-    rows = said.rename(columns={"year": "edition", "value": "rank"})
+    rows = claimed.rename(columns={"year": "edition", "value": "rank"})
     return rows[["edition", "rank", "source_id", "status", "note"]].astype({"rank": "Float64"})
 
 
-def _told(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> str:
-    """Runs of editions with the same place, and the article's word."""
+def _finding(rows: pd.DataFrame, claimed: pd.DataFrame, t: Texts) -> str:
+    """Runs of editions with the same rank, and the rank that the article gives."""
     parts = [
         t("No. {rank} in {years}", rank=int(rank), years=spans.years(a, b))
         for rank, a, b in _runs(rows)
     ]
     listed = lines.listed(parts, t) if parts else t("not listed in any edition of these years")
     words = t("Kazakhstan: {places}.", places=listed)
-    article = said[said["source_id"].eq("article")]
+    article = claimed[claimed["source_id"].eq("article")]
     if len(article):
         words += " " + t("The article says No. {rank}.", rank=int(article["value"].iloc[0]))
     same = rows[rows["edition"].isin(article["year"]) & rows["rank"].notna()]
@@ -102,7 +104,7 @@ def _told(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> str:
 
 
 def _runs(rows: pd.DataFrame) -> list[tuple[float, int, int]]:
-    """`(place, first edition, last edition)` of each run; editions not listed break a run."""
+    """`(rank, first edition, last edition)` of each run; editions not listed break a run."""
     changed = rows["rank"].fillna(0).ne(rows["rank"].fillna(0).shift().fillna(-1))
     return [
         (float(r["rank"].iloc[0]), int(r["edition"].min()), int(r["edition"].max()))
@@ -112,13 +114,13 @@ def _runs(rows: pd.DataFrame) -> list[tuple[float, int, int]]:
 
 
 def _caveat(metal: str, rows: pd.DataFrame, t: Texts) -> str:
-    said = []
+    sentences = []
     base = rows[rows["basis"].eq(analysis.RESERVE_BASE)]
     if len(base):
         words = _HOLLOW if base["rank"].notna().any() else _NOT_LISTED
-        said.append(t(words, year=int(base["edition"].max())))
+        sentences.append(t(words, year=int(base["edition"].max())))
     if metal == "chromium":
-        said.append(
+        sentences.append(
             t(
                 "Places are among the countries listed, often only three to five: from 2002 "
                 "to 2024 Zimbabwe and others stand under other countries, without a figure since "
@@ -128,14 +130,14 @@ def _caveat(metal: str, rows: pd.DataFrame, t: Texts) -> str:
             )
         )
     else:
-        said.append(
+        sentences.append(
             t(
                 "× marks editions that do not list Kazakhstan. Where it is listed, it shares the "
                 "last place with Mexico, 5 Mt each. USGS counts manganese by content, the Kazakh "
                 "ministry the ore of the state balance. Editions of 1997 to 2003 were not read."
             )
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _maker(metal: str) -> Callable[[State], Figure]:

@@ -24,12 +24,12 @@ from partnership.wording import sentences
 
 @register("minerals.reserves", sectors=("minerals",))
 def shares(state: State) -> Figure:
-    """Kazakhstan's share of the world's reserves where a total is known, and its place."""
+    """Kazakhstan's share of the world's reserves where a total is known, and its rank."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = analysis.shares_of_reserves(seen)
-    said = analysis.statements(seen, "chromite_reserves_share_pct", 0, 9999)
-    table = pd.concat([rows, _said_rows(said)], ignore_index=True)
+    stated = analysis.statements(seen, "chromite_reserves_share_pct", 0, 9999)
+    table = pd.concat([rows, _stated_rows(stated)], ignore_index=True)
     if rows.empty:
         wanted = tuple(f"{m}_reserves_kt" for m in analysis.METALS)
         raise needed.missing("observations", metric_id=wanted, entity_id="KAZ")
@@ -37,7 +37,7 @@ def shares(state: State) -> Figure:
     return Figure(
         id="minerals.reserves",
         title=t("Kazakhstan's share of the world's reserves, latest known edition, percent"),
-        drawn=marks.finish(_bars(rows, said, t), height),
+        drawn=marks.finish(_bars(rows, stated, t), height),
         table=table,
         source_ids=sources.ids(table),
         alt=t("Horizontal bars with percent, place and year; a statement as a diamond."),
@@ -52,7 +52,7 @@ def shares(state: State) -> Figure:
             ),
             _without_total(seen, rows, t),
         ),
-        badges=shared.badges(rows, "incomplete", *(("disagree",) if len(said) else ())),
+        badges=shared.badges(rows, "incomplete", *(("disagree",) if len(stated) else ())),
         height=height,
     )
 
@@ -90,8 +90,8 @@ def _without_total(seen: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _said_rows(said: pd.DataFrame) -> pd.DataFrame:
-    rows = said.rename(columns={"value": "share"}).assign(commodity="chromium")
+def _stated_rows(stated: pd.DataFrame) -> pd.DataFrame:
+    rows = stated.rename(columns={"value": "share"}).assign(commodity="chromium")
     return rows[["metric_id", "commodity", "period", "share", "source_id", "status"]]
 
 
@@ -101,7 +101,7 @@ def _named(row: Any, t: Texts) -> str:
     return t.short(key)
 
 
-def _bars(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
+def _bars(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> Any:
     data = pd.DataFrame(
         {
             "what": [_named(r, t) for _, r in rows.iterrows()],
@@ -117,10 +117,10 @@ def _bars(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
         }
     )
     order = list(data["what"])
-    if len(said):
+    if len(stated):
         order.insert(1, _claimed(t))
     y = alt.Y("what:N", sort=order, title=None, axis=names())
-    most = max([*rows["share"].dropna(), *said["value"]], default=100.0)
+    most = max([*rows["share"].dropna(), *stated["value"]], default=100.0)
     x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, most * 2.1]))
     base = alt.Chart(marks.rows(data)).encode(y=y)
     bars = (
@@ -140,7 +140,7 @@ def _bars(rows: pd.DataFrame, said: pd.DataFrame, t: Texts) -> Any:
         .mark_text(**marks.text(align="left", dx=6))
         .encode(y=y, x=alt.X("end:Q"), text="words:N")
     )
-    return alt.layer(bars, labels, *_statement(said, y, t))
+    return alt.layer(bars, labels, *_statement(stated, y, t))
 
 
 def _words(row: Any, t: Texts) -> dict[str, object]:
@@ -151,16 +151,16 @@ def _words(row: Any, t: Texts) -> dict[str, object]:
     }
 
 
-def _statement(said: pd.DataFrame, y: alt.Y, t: Texts) -> list[Any]:
-    if said.empty:
+def _statement(stated: pd.DataFrame, y: alt.Y, t: Texts) -> list[Any]:
+    if stated.empty:
         return []
     data = pd.DataFrame(
         {
-            "what": [_claimed(t)] * len(said),
-            "share": said["value"].astype(float),
+            "what": [_claimed(t)] * len(stated),
+            "share": stated["value"].astype(float),
             "words": [
                 t("{share} · ministry · {year}", share=t.percent(r.value, 0), year=r.year)
-                for r in said.itertuples()
+                for r in stated.itertuples()
             ],
         }
     )

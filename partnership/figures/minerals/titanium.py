@@ -1,4 +1,4 @@
-"""Titanium as metal: who makes sponge, and what is claimed of Kazakhstan's part."""
+"""Titanium metal: sponge by country, and what is claimed of Kazakhstan's share."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _beside() -> pd.DataFrame:
 
 
 def _finding(chosen: pd.DataFrame, t: Texts) -> str:
-    """Kazakhstan's part in the latest year, and in the earliest."""
+    """Kazakhstan's output, share and rank in the latest year, and its share in the earliest."""
     rows = chosen[chosen["entity_id"].eq("KAZ")].sort_values("year")
     if rows.empty:
         return ""
@@ -101,7 +101,7 @@ def _basis(beside: pd.DataFrame, t: Texts) -> Iterator[str]:
 
 
 def _claims(beside: pd.DataFrame, t: Texts) -> Iterator[str]:
-    """What is said of the plant, and of the EU's trade; each only where its rows are there."""
+    """What is claimed of the plant, and the EU's trade; each only where its rows are there."""
     rows = beside.set_index("metric_id")
     publisher = {m: sources.publisher(s, t) for m, s in rows["source_id"].items()}
     if {_PLANT, _AEROSPACE} <= set(rows.index):

@@ -1,4 +1,4 @@
-"""Uranium that Kazakhstan mines, by who counts it, and the level it plans."""
+"""Kazakhstan's uranium output by publisher, and the nominal level that is planned."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ _COUNTS = {
     analysis.WORLD_MINING: "mining",
     "baimedia_uranium_reserves": "ministry",
 }
-"""Who counts, by source; every other page quotes the company."""
+"""Publisher of a count by source; every other page quotes the company."""
 _ASIDE = {"association": -0.18, "mining": 0.18, "company": -0.18}
-"""How far marks of one year stand aside, in years, so that none lies on another."""
+"""Horizontal offset of marks of one year, in years, so that none covers another."""
 
 
 @register("minerals.uranium", sectors=("minerals",), uses=("from_year", "to_year"))
@@ -169,7 +169,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
 
 
 def _levels(rows: pd.DataFrame, t: Texts) -> list[str]:
-    """What stands beside a planned level, the lowest being the newest; empty beside output."""
+    """Labels of planned levels, the lowest being the newest; empty beside output."""
     plans = rows["kind"].eq("plan")
     newest = rows.loc[plans, "value"].min()
     when = {True: t("new"), False: t("before")}

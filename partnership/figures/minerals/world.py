@@ -1,4 +1,4 @@
-"""Reserves of chromium and manganese: who has how much, by edition."""
+"""Reserves of chromium and manganese by country and edition."""
 
 from __future__ import annotations
 
@@ -43,18 +43,18 @@ def _countries(metal: str, state: State) -> Figure:
         return shared.nothing(figure_id, t(_TITLES[metal], years=lines.years(_years(state))), why)
     newest = rows[rows["edition"].eq(rows["edition"].max())]
     lead = newest.iloc[0]
-    mine = rows[rows["entity_id"].eq("KAZ")]
-    told = t(
+    kazakh = rows[rows["entity_id"].eq("KAZ")]
+    finding = t(
         "Edition of {year}: {country} has most, {value} Mt.",
         year=int(lead["edition"]),
         country=t.name(str(lead["entity_id"])),
         value=t.number(lead["value"] / _KT),
     )
-    if len(mine):
-        told += " " + t(
+    if len(kazakh):
+        finding += " " + t(
             "Kazakhstan: {value} Mt in the edition of {year}.",
-            value=t.number(mine["value"].iloc[-1] / _KT),
-            year=int(mine["edition"].iloc[-1]),
+            value=t.number(kazakh["value"].iloc[-1] / _KT),
+            year=int(kazakh["edition"].iloc[-1]),
         )
     return Figure(
         id=figure_id,
@@ -63,7 +63,7 @@ def _countries(metal: str, state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Lines of reserves by country, Kazakhstan's the thick one."),
-        finding=told,
+        finding=finding,
         note=(
             t(
                 "Shipping-grade chromite ore. Countries not listed have no figure; one that comes "
@@ -123,7 +123,7 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Any:
 
 
 def _ends(data: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> Any:
-    """Names at the right, moved apart; the year too where a line ends early."""
+    """Names at the right, spread so that none overlap; the year too where a line ends early."""
     last = int(data["year"].max())
     end = data.sort_values("year").drop_duplicates("name", keep="last")
     least = lines.LABEL_LINE * float(data["at"].max()) * 1.08 / lines.plot(_HEIGHT)

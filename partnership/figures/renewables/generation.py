@@ -1,4 +1,4 @@
-"""What electricity is made from in Kazakhstan and Italy."""
+"""Electricity generation of Kazakhstan and Italy by source."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _finding(rows: pd.DataFrame, clean: pd.DataFrame, t: Texts) -> str:
     first, last = clean.iloc[0], clean.iloc[-1]
     now = rows[rows["year"].eq(last["year"])]
     most = now.loc[now["value"].idxmax()]
-    told = t(
+    sentence = t(
         "In {year} {part} made {share} of {total} TWh; {clean} came without fossil fuels",
         year=int(last["year"]),
         part=parts(t)[_GROUP.get(most["part"], most["part"])].words.lower(),
@@ -101,10 +101,10 @@ def _finding(rows: pd.DataFrame, clean: pd.DataFrame, t: Texts) -> str:
         clean=t.percent(last["share"]),
     )
     if first["year"] == last["year"]:
-        return t("{sentence}.", sentence=told)
+        return t("{sentence}.", sentence=sentence)
     return t(
         "{sentence}, after {clean} in {year}.",
-        sentence=told,
+        sentence=sentence,
         clean=t.percent(first["share"]),
         year=int(first["year"]),
     )
@@ -153,7 +153,7 @@ def mix(state: State) -> Figure:
 
 
 def _variable(share: pd.Series, total: pd.Series, t: Texts) -> str:
-    """What wind and sun made of both countries' electricity; nothing where one is not known."""
+    """The share of wind and sun in both countries' generation; nothing where one is not known."""
     if set(marks.REPORTER_COLOUR) - set(total.index[total.gt(0)]):
         return ""
     return t(
@@ -172,7 +172,7 @@ def _published(release: str) -> str:
 
 
 def _mix_note(seen: pd.DataFrame, t: Texts) -> str:
-    """Of which release the mix is, how far it revises the one before, and what is not filtered."""
+    """The release of the mix, how far it revises the one before, and what is not filtered."""
     new, old = _wind(seen, analysis.NEWEST, t), _wind(seen, analysis.RELEASE, t)
     wind = t(
         "From the release of {release} alone, which revises that of {older} and is not to be "

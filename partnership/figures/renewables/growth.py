@@ -1,4 +1,4 @@
-"""Wind and solar in Kazakhstan: capacity, electricity, and the share aimed at."""
+"""Wind and solar in Kazakhstan: installed capacity and generation."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PRINTED = "ember_2025_10_solar_capacity"
 
 @register("renewables.capacity", sectors=("renewables",), uses=_USES)
 def capacity(state: State) -> Figure:
-    """Installed wind and solar capacity of Kazakhstan, with what is in Italian hands."""
+    """Installed wind and solar capacity of Kazakhstan, with the Italian-owned part."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = analysis.yearly(seen, analysis.CAPACITIES, ("KAZ", "ITA"))
@@ -44,18 +44,18 @@ def capacity(state: State) -> Figure:
             first=first,
         )
         return shared.nothing("renewables.capacity", title, why)
-    held = _held(seen)
-    held = held[held["year"].isin(rows["year"])]
+    italian_owned = _italian_owned(seen)
+    italian_owned = italian_owned[italian_owned["year"].isin(rows["year"])]
     italy = italy[italy["year"].isin(rows["year"])]
     columns = ["entity_id", "part", "year", "value", "unit", "source_id", "status", "note"]
-    table = pd.concat([rows, held, italy], ignore_index=True)[columns]
+    table = pd.concat([rows, italian_owned, italy], ignore_index=True)[columns]
     return Figure(
         id="renewables.capacity",
         title=t(
             "Installed wind and solar capacity of Kazakhstan, {years}, MW",
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_capacity(rows, held, t), _HEIGHT),
+        drawn=marks.finish(_capacity(rows, italian_owned, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
         alt=t("A line for wind, a line for solar, and one at the foot for Italian-held plants."),
@@ -70,11 +70,12 @@ def capacity(state: State) -> Figure:
     )
 
 
-def _held(seen: pd.DataFrame) -> pd.DataFrame:
+def _italian_owned(seen: pd.DataFrame) -> pd.DataFrame:
+    """Italian-owned capacity of wind and solar together, one row a year, MW."""
     plants = seen_on(date.today())
-    mine = analysis.italian_owned(seen, plants, plants.loc[plants["italian"], "asset_id"])
-    mine = mine[mine["part"].eq("both")].rename(columns={"held_mw": "value"})
-    return mine.assign(entity_id="KAZ", part="italian_held", unit="MW")
+    owned = analysis.italian_owned(seen, plants, plants.loc[plants["italian"], "asset_id"])
+    owned = owned[owned["part"].eq("both")].rename(columns={"held_mw": "value"})
+    return owned.assign(entity_id="KAZ", part="italian_held", unit="MW")
 
 
 def _grown(rows: pd.DataFrame, italy: pd.DataFrame, t: Texts) -> str:
@@ -103,14 +104,16 @@ def _grown(rows: pd.DataFrame, italy: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _capacity(rows: pd.DataFrame, held: pd.DataFrame, t: Texts) -> Any:
+def _capacity(rows: pd.DataFrame, italian_owned: pd.DataFrame, t: Texts) -> Any:
     rows = rows.assign(at=rows["value"], colour=rows["part"].map(_COLOUR))
     known = rows[rows["source_id"].ne(_PRINTED)]
     x = lines.year_x("year", int(rows["year"].min()), int(rows["year"].max()), room=96)
     y = alt.Y("at:Q", axis=marks.value_axis(t("MW")), scale=alt.Scale(zero=True))
     base = alt.Chart(marks.rows(known[["year", "at", "part", "colour"]]))
-    told, tooltip = _told(pd.concat([rows, held.assign(at=held["value"])]), t)
-    layers: list[Any] = [lines.hover(told, x, tooltip)]
+    hover_rows, tooltip = _hover(
+        pd.concat([rows, italian_owned.assign(at=italian_owned["value"])]), t
+    )
+    layers: list[Any] = [lines.hover(hover_rows, x, tooltip)]
     layers.append(
         base.mark_line(strokeWidth=2.4, point=len(set(known["year"])) == 1).encode(
             x=x, y=y, color=alt.Color("colour:N", scale=None), detail="part:N"
@@ -123,33 +126,33 @@ def _capacity(rows: pd.DataFrame, held: pd.DataFrame, t: Texts) -> Any:
             .mark_point(size=60, fill=marks.PAPER, strokeWidth=2, opacity=1)
             .encode(x=x, y=y, stroke=alt.Stroke("colour:N", scale=None))
         )
-    mine = held.assign(at=held["value"], colour=marks.ITALY)
-    if len(mine):
-        steps = alt.Chart(marks.rows(mine[["year", "at", "colour"]]))
+    owned = italian_owned.assign(at=italian_owned["value"], colour=marks.ITALY)
+    if len(owned):
+        steps = alt.Chart(marks.rows(owned[["year", "at", "colour"]]))
         layers.append(
-            steps.mark_line(strokeWidth=2.4, color=marks.ITALY, point=len(mine) == 1).encode(
+            steps.mark_line(strokeWidth=2.4, color=marks.ITALY, point=len(owned) == 1).encode(
                 x=x, y=y
             )
         )
     ends = known.sort_values("year").groupby("part").tail(1)
     ends = ends.assign(words=[t(codes.ENERGY_SOURCE[p]) for p in ends["part"]])
-    named = [ends, mine.tail(1).assign(words=t("Italian-held"))]
+    named = [ends, owned.tail(1).assign(words=t("Italian-held"))]
     return alt.layer(*layers, _ends(pd.concat(named), rows, x, y))
 
 
-def _told(rows: pd.DataFrame, t: Texts) -> tuple[pd.DataFrame, list[alt.Tooltip]]:
-    """Every value of a year in words, one row a year."""
+def _hover(rows: pd.DataFrame, t: Texts) -> tuple[pd.DataFrame, list[alt.Tooltip]]:
+    """Every value of a year in words, one row a year, and the tooltip that shows them."""
     wide = rows.pivot_table(index="year", columns="part", values="at", aggfunc="last")
-    told = pd.DataFrame({"year": wide.index.astype(int)})
+    hover_rows = pd.DataFrame({"year": wide.index.astype(int)})
     words = {p: t(codes.ENERGY_SOURCE[p]) for p in ("wind", "solar")}
     words["italian_held"] = t("Italian-held")
     for part in wide.columns:
-        told[part] = [amounts.amount(v, "MW", t, 0) or t("not known") for v in wide[part]]
+        hover_rows[part] = [amounts.amount(v, "MW", t, 0) or t("not known") for v in wide[part]]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         *(alt.Tooltip(f"{p}:N", title=words[p]) for p in words if p in wide),
     ]
-    return told, tooltip
+    return hover_rows, tooltip
 
 
 def _ends(ends: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.Drawing:
@@ -160,8 +163,8 @@ def _ends(ends: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.D
 
 
 @register("renewables.output", sectors=("renewables",), uses=_USES)
-def output(state: State) -> Figure:
-    """Electricity from wind and sun in Kazakhstan, both releases of the data apart."""
+def generation(state: State) -> Figure:
+    """Generation from wind and sun in Kazakhstan, each release of the data by itself."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = pd.concat(
@@ -180,11 +183,11 @@ def output(state: State) -> Figure:
             "Electricity from wind and sun in Kazakhstan, {years}, TWh",
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_output(rows, t), _HEIGHT),
+        drawn=marks.finish(_generation(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Two lines, and hollow points on dots for the release of 2026."),
-        finding=_made(rows, t),
+        finding=_generated(rows, t),
         note=t(
             "Lines: release of June 2025. Hollow points on dots: release of 2026, which revises "
             "it and is never joined with it."
@@ -194,11 +197,11 @@ def output(state: State) -> Figure:
     )
 
 
-def _made(rows: pd.DataFrame, t: Texts) -> str:
+def _generated(rows: pd.DataFrame, t: Texts) -> str:
     new = rows[rows["source_id"].eq(analysis.NEWEST)]
-    mine = new if len(new) else rows
-    year = int(mine["year"].max())
-    now = mine[mine["year"].eq(year)].set_index("part")
+    latest = new if len(new) else rows
+    year = int(latest["year"].max())
+    now = latest[latest["year"].eq(year)].set_index("part")
     if not {"wind", "solar"} <= set(now.index):
         return ""
     return t(
@@ -211,7 +214,7 @@ def _made(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _output(rows: pd.DataFrame, t: Texts) -> Any:
+def _generation(rows: pd.DataFrame, t: Texts) -> Any:
     rows = rows.assign(
         at=rows["value"],
         colour=rows["part"].map(_COLOUR),
@@ -222,18 +225,18 @@ def _output(rows: pd.DataFrame, t: Texts) -> Any:
     x = lines.year_x("year", int(rows["year"].min()), int(rows["year"].max()), room=64)
     y = alt.Y("at:Q", axis=marks.value_axis(t("TWh")), scale=alt.Scale(zero=True))
     wide = rows.pivot_table(index="year", columns="key", values="at")
-    told = pd.DataFrame({"year": wide.index.astype(int)})
+    hover_rows = pd.DataFrame({"year": wide.index.astype(int)})
     for key in wide.columns:
-        told[key] = [amounts.amount(v, "TWh", t, 2) or t("not known") for v in wide[key]]
+        hover_rows[key] = [amounts.amount(v, "TWh", t, 2) or t("not known") for v in wide[key]]
     tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
     for key in sorted(wide.columns, key=lambda k: (k[-4:], k), reverse=True):
         words = t(
             "{source}, release of {year}", source=t(codes.ENERGY_SOURCE[key[:-5]]), year=key[-4:]
         )
         tooltip.append(alt.Tooltip(f"{key}:N", title=words))
-    layers: list[Any] = [lines.hover(told, x, tooltip)]
-    for newest, mine in rows.groupby("newest"):
-        base = alt.Chart(marks.rows(mine[["year", "at", "part", "colour"]])).encode(
+    layers: list[Any] = [lines.hover(hover_rows, x, tooltip)]
+    for newest, released in rows.groupby("newest"):
+        base = alt.Chart(marks.rows(released[["year", "at", "part", "colour"]])).encode(
             x=x, y=y, detail="part:N"
         )
         colour = alt.Color("colour:N", scale=None)
@@ -245,7 +248,7 @@ def _output(rows: pd.DataFrame, t: Texts) -> Any:
                 )
             )
         else:
-            one = len(set(mine["year"])) == 1
+            one = len(set(released["year"])) == 1
             layers.append(base.mark_line(strokeWidth=2.4, point=one).encode(color=colour))
     ends = rows.sort_values(["newest", "year"]).groupby("part").tail(1)
     ends = ends.assign(words=[t(codes.ENERGY_SOURCE[p]) for p in ends["part"]])

@@ -28,7 +28,7 @@ PLANTS = ("badamsha_1", "badamsha_2", "shaulder_solar", "zhanaozen_hybrid")
 _HEIGHT = 290
 _FRAME = (46.4, 40.3, 87.4, 55.5)
 _BOX = (20.0, 28.0, 118.0, 66.0)
-"""Beyond this nothing is kept, however wide the picture is."""
+"""West, south, east, north: geometry beyond this box is dropped."""
 _PROJECTION: dict[str, Any] = {
     "type": "conicEqualArea",
     "rotate": [-66.5, 0, 0],
@@ -36,7 +36,7 @@ _PROJECTION: dict[str, Any] = {
 }
 _FARMS = ("badamsha_1", "badamsha_2")
 _FARM = _FARMS[0]
-"""The two farms lie five kilometres apart and share one label."""
+"""The two farms are five kilometres from each other and share one label."""
 _NAMED = ("shaulder_solar", "zhanaozen_hybrid", _FARM)
 _CITIES = ("city_astana", "city_almaty")
 
@@ -54,8 +54,8 @@ def plants_map(state: State) -> Figure:
     """Where the Italian-built plants are, among the others that are known."""
     t = texts.in_language(state.lang)
     rows = rows_of(date.today())
-    mine = rows[rows["built"]].set_index("asset_id")
-    running = mine[mine["asset_status"].eq("operating")]
+    italian_built = rows[rows["built"]].set_index("asset_id")
+    running = italian_built[italian_built["asset_status"].eq("operating")]
     keep = ["asset_id", "kind", "asset_status", "region_id", "lon", "lat", "precision_km"]
     keep += ["start_year", "capacity_value", "capacity_unit", "built", "source_id", "status"]
     return Figure(
@@ -73,7 +73,9 @@ def plants_map(state: State) -> Figure:
             "MW is under construction.",
             count=len(running),
             running=t.number(running["capacity_value"].sum()),
-            planned=t.number(mine["capacity_value"].sum() - running["capacity_value"].sum()),
+            planned=t.number(
+                italian_built["capacity_value"].sum() - running["capacity_value"].sum()
+            ),
         ),
         note=t(
             "Size of a dot: capacity, where known. The others are those in OpenStreetMap (ODbL), "
@@ -143,7 +145,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
 
 @lru_cache(maxsize=2)
 def _land(_package: tables.Package) -> list[dict[str, Any]]:
-    """Kazakhstan and what surrounds it, Kazakhstan set off."""
+    """Kazakhstan and its neighbours, Kazakhstan in a colour of its own."""
     fills = {"KAZ": palette.LAND.light}
     return [
         {**shape, "properties": {"fill": fills.get(shape["properties"]["id"], marks.PAPER)}}
@@ -187,7 +189,7 @@ def _drawn_in(ring: list[list[float]]) -> list[list[float]]:
 
 
 def _names(rows: pd.DataFrame, t: Texts) -> list[alt.Chart]:
-    """Name and capacity beside each Italian-built plant, with a halo over what lies under it."""
+    """Name and capacity beside each Italian-built plant, with a halo over what is under it."""
     built = rows[rows["built"]].set_index("asset_id")
     capacity = built["capacity_value"]
     words = {

@@ -1,4 +1,4 @@
-"""The steps of the Italian-built plants, from announcement to operation."""
+"""Milestones of the Italian-built plants, from announcement to operation."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def _end(day: str) -> str:
 
 
 @register("renewables.ladder", sectors=("renewables",))
-def ladder(state: State) -> Figure:
-    """Each plant's steps, one under the other, with their dates."""
+def milestones(state: State) -> Figure:
+    """Each plant's milestones, one under the other, with their dates."""
     t = texts.in_language(state.lang)
     rows = needed.rows(_steps(), "steps", asset_id=tuple(PLANTS))
     height = _ROW * (len(rows) + len(PLANTS)) + 30
@@ -137,8 +137,8 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     )
     at = 0
     for plant in PLANTS:
-        mine = rows[rows["asset_id"].eq(plant)]
-        if mine.empty:
+        steps = rows[rows["asset_id"].eq(plant)]
+        if steps.empty:
             continue
         words = t.name(plant)
         if pd.notna(capacity := assets["capacity_value"].get(plant)):
@@ -146,8 +146,8 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         heads.append({"row": at, "words": words})
         at += 1
         # Words of plants that begin in the later half stand to the left of their marks.
-        left = pd.Timestamp(mine["start"].min()) > first + (last - first) / 2
-        for step in mine.fillna({"value": 0}).itertuples():
+        left = pd.Timestamp(steps["start"].min()) > first + (last - first) / 2
+        for step in steps.fillna({"value": 0}).itertuples():
             middle = (
                 pd.Timestamp(step.start) + (pd.Timestamp(step.end) - pd.Timestamp(step.start)) / 2
             )

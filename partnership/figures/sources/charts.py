@@ -1,4 +1,4 @@
-"""How fresh the tables are, how old each data set is, and how many sources of which licence."""
+"""Newest periods: of each table by source, and of each data set."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DATA = ("statistics", "dataset", "government", "institution", "company")
 
 
 def _at(period: str, today: date) -> float:
-    """How far a period reaches, on the axis."""
+    """The end of a period as a fractional year, as on the axis."""
     return freshness.as_year(freshness.reach(period, today))
 
 

@@ -1,4 +1,4 @@
-"""How many sources, and rows of theirs, stand under which licence and are of which kind."""
+"""Number of sources and of their rows, by licence and by kind."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _COLOUR = palette.SECTOR["trade"].light
 
 @register("sources.licences", sectors=SECTORS)
 def licences(state: State) -> Figure:
-    """How many sources, and rows of theirs, stand under which licence."""
+    """Number of sources and of their rows by licence."""
     t = texts.in_language(state.lang)
     rows, rights = _counted("licence"), _counted("redistribute").set_index("redistribute")
     rights = rights[["sources", "rows"]].reindex(list(codes.PASSED_ON), fill_value=0)
@@ -56,7 +56,7 @@ def licences(state: State) -> Figure:
 
 @register("sources.kinds", sectors=SECTORS)
 def kinds(state: State) -> Figure:
-    """How many sources, and rows of theirs, are of which kind."""
+    """Number of sources and of their rows by kind."""
     t = texts.in_language(state.lang)
     rows = _counted("kind")
     press = rows[rows["kind"].isin(PRESS)]

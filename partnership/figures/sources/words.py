@@ -1,4 +1,4 @@
-"""Tables, kinds of publication and licences in words, and what feeds what."""
+"""Tables in words, and which source supplies which table."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ ONE_ROW = {
 
 
 def fed() -> pd.DataFrame:
-    """What each source brings to each table today; see `analysis.freshness.feeds`."""
+    """What each source supplies to each table today; see `analysis.freshness.feeds`."""
     return _fed(tables.package(), date.today()).copy(deep=False)
 
 
@@ -54,7 +54,7 @@ def _fed(package: tables.Package, today: date) -> pd.DataFrame:
 
 
 def table_name(key: str, t: Texts) -> str:
-    """What a table is called."""
+    """The name of a table."""
     return t(TABLES[key]) if key in TABLES else t.quote(key)
 
 

@@ -1,4 +1,4 @@
-"""What the article says of the shares, beside what is reported."""
+"""Shares of the consortia as the article has them, beside the reported ones."""
 
 from __future__ import annotations
 
@@ -33,15 +33,17 @@ def article(state: State) -> Figure:
     parts = []
     used = stakes.head(0)
     for asset in named:
-        said = analysis.claimed(stakes, asset)
-        if said.empty or analysis.splits(stakes, asset).empty:
+        claimed = analysis.claimed(stakes, asset)
+        if claimed.empty or analysis.splits(stakes, asset).empty:
             continue
         reported = analysis.split_on(stakes, asset, date.fromisoformat(first_day(when))).rows
         used = pd.concat([used, reported])
-        held = analysis.differences(reported, said)
-        if said["basis"].eq("holding").all():
-            held = held[held["claimed"].notna()]
-        parts.append(held.assign(asset_id=asset, largest=held[["reported", "claimed"]].max(axis=1)))
+        compared = analysis.differences(reported, claimed)
+        if claimed["basis"].eq("holding").all():
+            compared = compared[compared["claimed"].notna()]
+        parts.append(
+            compared.assign(asset_id=asset, largest=compared[["reported", "claimed"]].max(axis=1))
+        )
     rows = (
         pd.concat([p.sort_values("largest", ascending=False) for p in parts], ignore_index=True)
         if parts
@@ -92,14 +94,14 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> marks.Drawing:
         who=[
             f"{t.short(a)} · {t.short(h)}"
             for a, h in zip(rows["asset_id"], rows["holder_id"], strict=True)
-        ],
-        reported_said=[
-            t.percent(v, decimals(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]
-        ],
-        claimed_said=[
-            t.percent(v, decimals(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]
-        ],
+        ]
     )
+    data["reported_said"] = [
+        t.percent(v, decimals(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]
+    ]
+    data["claimed_said"] = [
+        t.percent(v, decimals(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]
+    ]
     base = alt.Chart(marks.rows(data), height=alt.Step(26)).encode(
         y=alt.Y("who:N", sort=None, title=None, axis=alt.Axis(labelLimit=240)),
         tooltip=[
@@ -137,26 +139,26 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> marks.Drawing:
 
 
 def _article_finding(rows: pd.DataFrame, t: Texts) -> str:
-    """What the article's sets add up to, whom they leave out, and whom they name by an old name."""
-    said = []
-    for asset, held in rows.groupby("asset_id", sort=False):
-        total = float(held["claimed"].sum())
-        if len(held) < 2 or abs(total - 100) < 1e-9:
+    """What the article's shares add up to, and which holders they omit or name as before."""
+    sentences = []
+    for asset, shares in rows.groupby("asset_id", sort=False):
+        total = float(shares["claimed"].sum())
+        if len(shares) < 2 or abs(total - 100) < 1e-9:
             continue
         name = t.short(str(asset))
-        said.append(
+        sentences.append(
             t(
                 "{name}: the article's shares add up to {total}.",
                 name=name,
                 total=t.number(total, 2),
             )
         )
-        missing = held[held["claimed"].isna()].set_index("holder_id")["reported"]
-        extra = held[held["reported"].isna()].set_index("holder_id")["claimed"]
+        missing = shares[shares["claimed"].isna()].set_index("holder_id")["reported"]
+        extra = shares[shares["reported"].isna()].set_index("holder_id")["claimed"]
         for old, share in extra.items():
             heirs = missing[missing.eq(share)].index
             for heir in heirs[:1]:
-                said.append(
+                sentences.append(
                     t(
                         "It names {old}, whose share is now {heir}'s.",
                         old=t.short(str(old)),
@@ -165,7 +167,7 @@ def _article_finding(rows: pd.DataFrame, t: Texts) -> str:
                 )
                 missing = missing.drop(heir)
         if len(missing):
-            said.append(
+            sentences.append(
                 t("It leaves out {names}.", names=", ".join(t.short(str(h)) for h in missing.index))
             )
-    return " ".join(said) or t("The article's shares agree with the reported ones.")
+    return " ".join(sentences) or t("The article's shares agree with the reported ones.")

@@ -1,4 +1,4 @@
-"""The changes of holders, numbered as in the history, each with what its date rests on."""
+"""The changes of holders, numbered as in the history, each with the basis of its date."""
 
 from __future__ import annotations
 
@@ -19,27 +19,28 @@ from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
 
 _FIRM = ("closing", "takeover")
-"""Bases of a date that say that the change was made on it."""
+"""Bases of a date on which the change was completed."""
 _MOST = 6
 """Holders named of one change."""
 NEWEST = 10
-"""Changes listed where several consortia stand together: a list that fits a sheet of paper."""
+"""Changes listed for several consortia together: a list that fits a sheet of paper."""
 
 
 def deals_of(assets: tuple[str, ...]) -> pd.DataFrame:
     """Every change of holders of some consortia, earliest first, numbered per consortium.
 
-    A change is the start of a split, or an event of ownership that is none. Returns `asset_id`,
+    A change is the start of a split, or an event of ownership that starts none. Returns `asset_id`,
     `number`, `begun` (ISO period), `day` (its first day), `start_basis` (missing for an event
-    alone), `firm` (reported as made), `event_id` (missing where no event tells it), `source_id`.
+    alone), `firm` (reported as completed), `event_id` (missing where no event records it) and
+    `source_id`.
     """
     events = tables.load("events")
-    told = events[events["kind"].eq("ownership_change")]
+    ownership_changes = events[events["kind"].eq("ownership_change")]
     parts = []
     for asset in assets:
         starts = _changes(tables.package(), asset)
         starts = starts.drop_duplicates("valid_from").rename(columns={"valid_from": "day"})
-        ours = told[told["asset_id"].eq(asset)]
+        ours = ownership_changes[ownership_changes["asset_id"].eq(asset)]
         at = {r.day: _event(r, ours) for r in starts.itertuples()}
         alone = ours[~ours["event_id"].isin(at.values())]
         alone = alone.assign(begun=alone["date"], day=alone["date"].map(first_day))
@@ -58,12 +59,12 @@ def deals_of(assets: tuple[str, ...]) -> pd.DataFrame:
 
 @lru_cache(maxsize=2 * len(CONSORTIA))
 def _changes(package: tables.Package, asset_id: str) -> pd.DataFrame:
-    """Worked out once for all labels of all readers."""
+    """Changes of one consortium, computed once for all labels of all readers."""
     return spans.changes(package.table("stakes"), asset_id)
 
 
 def _event(start: Any, events: pd.DataFrame) -> str | None:
-    """The event that tells a change: within its period, or the announcement of one expected."""
+    """The event that records a change: within its period, or the announcement of one expected."""
     begun, dates = str(start.begun), events["date"].astype(str)
     same = [begun.startswith(d) or d.startswith(begun) for d in dates]
     if start.start_basis == "expected":
@@ -81,7 +82,7 @@ def label(deal: Any, t: Texts) -> str:
 
 
 def rests(deal: Any, t: Texts) -> str:
-    """What the date of a change rests on."""
+    """The basis of the date of a change."""
     return (
         t(codes.STAKE_START[deal.start_basis])
         if pd.notna(deal.start_basis)
@@ -100,11 +101,11 @@ def _moves(deal: Any, t: Texts) -> str:
 
 
 def _names(rows: pd.DataFrame, t: Texts) -> tuple[list[str], pd.DataFrame]:
-    """Holders that only go by another name in a later list, in words; and the rows of the rest."""
-    said = []
+    """Holders that only have another name in a later list, in words; and the rows of the rest."""
+    renamed = []
     for row in rows[rows["named"]].itertuples():
         old = rows[rows["after"].isna() & rows["before"].eq(row.after)].head(1)
-        said.append(
+        renamed.append(
             t(
                 "{old} stands as {new} in a later list, {share}, no deal known",
                 old=", ".join(t.short(str(h)) for h in old["holder_id"]),
@@ -113,7 +114,7 @@ def _names(rows: pd.DataFrame, t: Texts) -> tuple[list[str], pd.DataFrame]:
             )
         )
         rows = rows.drop([row.Index, *old.index])
-    return said, rows
+    return renamed, rows
 
 
 def _move(row: Any, t: Texts) -> str:

@@ -1,4 +1,4 @@
-"""Who gets how many barrels of the three giant fields, by working interest."""
+"""Entitlement to the oil of the three giant fields, by working interest."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KNOWN = message("The output of all three fields is known together for {years} o
 
 
 def look_through(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Look-through of the three fields in the years chosen, and the factor of barrels."""
+    """Look-through of the three fields in the years chosen, and barrels per tonne."""
     seen = tables.load("observations")
     years = seen[seen["entity_id"].isin(FIELDS) & seen["period"].str.fullmatch(r"\d{4}")]
     years = years[years["period"].astype(int).between(state.from_year, state.to_year)]
@@ -41,14 +41,14 @@ def look_through(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def cited(look: pd.DataFrame, factor: pd.DataFrame) -> list[pd.DataFrame]:
-    """What a figure made from `look_through` rests on: output, factor and stakes."""
-    held = look.rename(columns={"source_id": "_", "stake_source_id": "source_id"})
-    return [look, factor, held]
+    """What a figure of `look_through` is computed from: output, factor and stakes."""
+    stakes = look.rename(columns={"source_id": "_", "stake_source_id": "source_id"})
+    return [look, factor, stakes]
 
 
 @register("stakes.barrels", sectors=("oil_gas",), uses=("from_year", "to_year"))
-def barrels(state: State) -> Figure:
-    """Thousand barrels a day of the three giant fields by holder, where all three are known."""
+def entitlement(state: State) -> Figure:
+    """Entitlement by holder, thousand barrels a day, in years with output of all three fields."""
     t = texts.in_language(state.lang)
     look, factor = look_through(state)
     rows = analysis.by_holder(look, FIELDS)
@@ -78,7 +78,7 @@ def barrels(state: State) -> Figure:
 
 
 def _finding(now: pd.DataFrame, year: int, t: Texts) -> str:
-    """Eni's place among the holders of one year, the largest first in `now`."""
+    """Eni's rank among the holders of one year, the largest first in `now`."""
     most = {"first": t.short(str(now.index[0])), "most": t.number(now["kbd"].iloc[0])}
     if "eni" not in now.index:
         return t("In {year} Eni held no part; {first} had {most}.", year=year, **most)
@@ -96,7 +96,7 @@ def _finding(now: pd.DataFrame, year: int, t: Texts) -> str:
 
 
 def _note(look: pd.DataFrame, t: Texts) -> str:
-    said = [
+    sentences = [
         t(
             "Stake times output, before cost oil, royalties and the state's share. Only years in "
             "which the output of all three fields is known. Tonnes are turned into barrels by the "
@@ -106,19 +106,19 @@ def _note(look: pd.DataFrame, t: Texts) -> str:
     unsure = look[look["output_status"].ne("reported")]
     for year, rows in unsure.groupby("year"):
         fields = lines.listed([t.short(f) for f in FIELDS if f in set(rows["asset_id"])], t)
-        said.append(
+        sentences.append(
             t("{year}: the output of {fields} is estimated or computed.", year=year, fields=fields)
         )
     half = sorted(set(look.loc[look["holder_id"].eq("samruk_kazyna"), "year"]))
     if half:
-        said.append(
+        sentences.append(
             t(
                 "In {years} half of the Kashagan share of KazMunayGas belonged to Samruk-Kazyna: "
                 "the band above it.",
                 years=lines.listed([str(y) for y in half], t),
             )
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:

@@ -1,4 +1,4 @@
-"""The consortia over time: bands of holders, and the changes that made them."""
+"""The consortia over time: bands of holders, and the changes between them."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def history(state: State) -> Figure:
         source_ids=sources.ids(rows, deals, *pages),
         alt=t("Stacked bands in steps: one band a holder, numbered lines where a change came in."),
         finding=t("Numbers mark the changes of holders.") if len(deals) else "",
-        note=_note(deals, undated, _made(assets, t) if len(assets) == 1 else "", t),
+        note=_note(deals, undated, _worked_out(assets, t) if len(assets) == 1 else "", t),
         badges=badges(rows, *(("incomplete",) if undated else ())),
         height=320 if len(assets) == 1 else 112 * len(assets),
     )
@@ -99,19 +99,19 @@ def _when(assets: tuple[str, ...], day: date, t: Texts) -> dict[str, str]:
     return {"where": _where(assets, t), "day": t.day(day)}
 
 
-def _made(assets: tuple[str, ...], t: Texts) -> str:
-    """The splits that no page of their time lists, and the list that each was worked out from."""
-    said = []
+def _worked_out(assets: tuple[str, ...], t: Texts) -> str:
+    """Periods whose split no page of the time lists, and the day of the list it is derived from."""
+    periods = []
     for asset in assets:
         rows = spans.spans(tables.load("stakes"), asset)
         for row in rows[rows["worked_out"]].itertuples():
             where = f"{t.short(asset)}, " if len(assets) > 1 else ""
             period = f"{t.day(str(row.valid_from)[:4])}–{t.day(str(row.valid_to)[:4])}"
-            said.append(f"{where}{period} ({t.day(str(row.attested))})")
-    return "; ".join(said)
+            periods.append(f"{where}{period} ({t.day(str(row.attested))})")
+    return "; ".join(periods)
 
 
-def _note(deals: pd.DataFrame, undated: bool, made: str, t: Texts) -> str:
+def _note(deals: pd.DataFrame, undated: bool, worked_out: str, t: Texts) -> str:
     parts = []
     if not deals["firm"].all():
         parts.append(
@@ -128,8 +128,8 @@ def _note(deals: pd.DataFrame, undated: bool, made: str, t: Texts) -> str:
                 " them; they are drawn on from the nearest that is known."
             )
         )
-    if made:
-        parts.append(t("Worked out from a list of another time: {list}.", list=made))
+    if worked_out:
+        parts.append(t("Worked out from a list of another time: {list}.", list=worked_out))
     return " ".join(parts)
 
 
@@ -137,7 +137,7 @@ def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> An
     asset = str(rows["asset_id"].iloc[0])
     data = _stacked(rows, t)
     x = marks.days("day", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=8))
-    # Charts put one above the other are as wide as the page, and an axis would come on top.
+    # Charts in a column are as wide as the page, and an axis would make them wider.
     y_axis = None if small else marks.value_axis("", values=[0, 25, 50, 75, 100])
     corners = data.melt(
         [c for c in data.columns if c not in ("start", "end")], ["start", "end"], value_name="day"
@@ -182,11 +182,13 @@ def _stacked(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
     colours = marks.holder_colours(order)
     data = data.assign(place=data["band"].map(order.index)).sort_values(["start", "place"])
     upper = data.groupby("start")["percent"].cumsum()
-    return data.assign(
+    data = data.assign(
         lower=upper - data["percent"],
         upper=upper,
         name=[t("Others") if b == analysis.OTHER else t.short(b) for b in data["band"]],
-        said=[t.percent(p, 2) for p in data["percent"]],
+    )
+    data["said"] = [t.percent(p, 2) for p in data["percent"]]
+    return data.assign(
         span=[f"{t.day(a)} – {t.day(b)}" for a, b in zip(data["start"], data["end"], strict=True)],
         known=data["documented"].map({True: t("yes"), False: t("no")}),
         colour=data["band"].map(colours),
@@ -199,9 +201,9 @@ def _deal_lines(deals: pd.DataFrame, t: Texts) -> list[alt.Chart]:
         return []
     data = deals.assign(
         words=[listed.label(r, t) for r in deals.itertuples()],
-        said=[t.day(d) for d in deals["begun"]],
         rests=[listed.rests(r, t) for r in deals.itertuples()],
     )
+    data["said"] = [t.day(d) for d in deals["begun"]]
     base = alt.Chart(marks.rows(data[["day", "number", "words", "said", "rests", "firm"]])).encode(
         x=marks.days("day"),
         tooltip=[

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership.charts import marks
 
 _ROOM = 0.009
-"""Part of all years that a stretch must cover for each letter of the name of a former holder."""
+"""Share of all years that a stretch must cover for each letter of the name of a former holder."""
 
 
 def names(data: pd.DataFrame, least: float) -> list[alt.Chart]:
@@ -22,7 +22,7 @@ def names(data: pd.DataFrame, least: float) -> list[alt.Chart]:
     last = thick[thick["end"].eq(data["end"].max())]
     last = last.assign(day=last["end"], words=last["name"] + " " + last["said"])
     past = thick[~thick["band"].isin(data.loc[data["end"].eq(data["end"].max()), "band"])]
-    # Within a piece no line of a change runs through the name; else it stands across several.
+    # Within a piece no line of a change runs through the name; else it runs across several.
     past = pd.concat(
         [_middles(past, past.index.to_series()), _middles(past, _followed(past))],
         ignore_index=True,
@@ -58,7 +58,7 @@ def _words(rows: pd.DataFrame, align: str, dx: int) -> list[alt.Chart]:
     base = alt.Chart(marks.rows(rows[["day", "y", "words"]])).encode(
         x=marks.days("day"), y="y:Q", text="words:N"
     )
-    # A band may change from dark to pale under its name: ink on a rim of paper stands on both.
+    # A band may change from dark to pale under its name: ink on a rim of paper is legible on both.
     style: dict[str, Any] = {"align": align, "dx": dx, "fontSize": 11, "fontWeight": "bold"}
     rim = base.mark_text(**style, color=marks.PAPER, stroke=marks.PAPER, strokeWidth=3)
     return [rim, base.mark_text(**style, color=marks.INK)]

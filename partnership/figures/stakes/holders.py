@@ -1,4 +1,4 @@
-"""What each holder owns across the five consortia, and what that is in oil."""
+"""What each holder owns in each of the five consortia."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from partnership.state import CONSORTIA, State
 from partnership.wording import stakes as words
 
 _BREAK = " · "
-"""Where the head of a column goes on to its second line."""
+"""Where the head of a column breaks into its second line."""
 
 
 @register("stakes.matrix", sectors=("oil_gas", "transport"), uses=("on",))
@@ -49,12 +49,12 @@ def matrix(state: State) -> Figure:
     data = rows.assign(
         who=[t.short(h) for h in rows["holder_id"]],
         where=[heads[a] for a in rows["asset_id"]],
-        said=[t.number(p, 2).rstrip("0").rstrip(".") for p in rows["percent"]],
-        tone=[
-            marks.ITALY if h == "eni" else marks.KAZAKHSTAN if h == "kazmunaygas" else marks.MUTED
-            for h in rows["holder_id"]
-        ],
     )
+    data["said"] = [t.number(p, 2).rstrip("0").rstrip(".") for p in rows["percent"]]
+    data["tone"] = [
+        marks.ITALY if h == "eni" else marks.KAZAKHSTAN if h == "kazmunaygas" else marks.MUTED
+        for h in rows["holder_id"]
+    ]
     base = alt.Chart(marks.rows(data), height=alt.Step(25)).encode(
         y=alt.Y(
             "who:N",
@@ -143,6 +143,7 @@ def _note(known: dict[str, Known], full: list[str], t: Texts) -> str:
                 " found that lists them for a later one, or for the day chosen."
             )
         )
-    if made := [f"{t.short(a)} ({t.day(k.listed)})" for a, k in known.items() if k.worked_out]:
-        parts.append(t("Worked out from a list of another time: {list}.", list=", ".join(made)))
+    derived = [f"{t.short(a)} ({t.day(k.listed)})" for a, k in known.items() if k.worked_out]
+    if derived:
+        parts.append(t("Worked out from a list of another time: {list}.", list=", ".join(derived)))
     return " ".join(parts)

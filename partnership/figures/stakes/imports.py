@@ -1,4 +1,4 @@
-"""Eni's part of the giant fields beside the crude oil that Italy imports."""
+"""Eni's entitlement to the giant fields' oil beside Italy's imports of crude oil."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from partnership.state import State
 from partnership.wording.doubts import doubts
 
 FIELDS_OF_ENI = ("karachaganak", "kashagan")
-"""The giant fields that Eni has a part of."""
+"""The giant fields in which Eni has a stake."""
 _ID = "stakes.beside_imports"
 _USES = ("from_year", "to_year")
 _KNOWN = message("Both the fields' output and Italy's imports are known for {years} alone.")
@@ -29,7 +29,7 @@ _KNOWN = message("Both the fields' output and Italy's imports are known for {yea
 
 @register(_ID, sectors=("oil_gas",), uses=_USES)
 def beside_imports(state: State) -> Figure:
-    """Eni's part of Karachaganak and Kashagan beside Italy's imports of crude oil."""
+    """Eni's entitlement in Karachaganak and Kashagan beside Italy's imports of crude oil."""
     t = texts.in_language(state.lang)
     look, factor = look_through(state)
     rows = _rows(look, state)
@@ -93,7 +93,7 @@ def _bought(now: pd.DataFrame, t: Texts) -> str:
 
 
 def _doubts(rows: pd.DataFrame, state: State, t: Texts) -> list[str]:
-    """Why no Kazakh part stands beside the imports of a year that is drawn."""
+    """Why imports from Kazakhstan are not shown beside all imports of a year."""
     bought = crude.origins(tables.load("trade"), state.from_year, state.to_year)
     return doubts(bought[bought["partner"].eq("KAZ") & bought["year"].isin(rows["year"])], t)
 

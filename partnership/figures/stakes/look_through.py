@@ -1,4 +1,4 @@
-"""Eni's part of the oil of its two giant fields, in tonnes."""
+"""Eni's entitlement to the oil of its two giant fields, in tonnes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KNOWN = message("The output of both fields is known together for {years} only."
 
 @register(_ID, sectors=("oil_gas",), uses=("from_year", "to_year"))
 def eni_part(state: State) -> Figure:
-    """Stake times output of the fields that Eni has a part of, where the output of all is known."""
+    """Stake times output of the fields of Eni, in years in which the output of both is known."""
     t = texts.in_language(state.lang)
     look, factor = look_through(state)
     rows = _whole(look)

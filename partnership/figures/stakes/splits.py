@@ -1,4 +1,4 @@
-"""Who owns the five consortia: pies on a day, and the article's set beside the reported one."""
+"""Holders of each of the five consortia on a day, as pies."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def day_of(state: State) -> date:
 def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
     """`slices` (`holder_id`, `percent`) as a pie, each named on the slice with its percent.
 
-    Angles are worked out here, so that labels stand outside on the side where there is room. A
+    Angles are worked out here, so that labels are outside, on the side where there is room. A
     set that does not add up to 100 leaves a gap.
     """
     end = slices["percent"].cumsum()
@@ -47,14 +47,14 @@ def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
         end=end,
         middle=end - slices["percent"] / 2,
         name=[_name(h, t) for h in slices["holder_id"]],
-        said=[t.percent(p, decimals(p)) for p in slices["percent"]],
-        colour=list(marks.holder_colours(slices["holder_id"]).values()),
     )
+    data["said"] = [t.percent(p, decimals(p)) for p in slices["percent"]]
+    data["colour"] = list(marks.holder_colours(slices["holder_id"]).values())
     turned = data["middle"] / whole
     data["right"] = turned < 1 / 2
     data["upper"] = (turned < 1 / 4) | (turned > 3 / 4)
     data["words"] = data["name"] + " " + data["said"]
-    # Narrow slices stand close together: their label takes one line.
+    # Narrow slices are close to each other: their label takes one line.
     join = (data["percent"] < _NARROW).map({True: " ", False: "\n"})
     data["label"] = data["name"] + join + data["said"]
     turn = alt.Scale(domain=[0, whole], range=[0, 6.283185307])
@@ -99,9 +99,9 @@ def _consortium(asset_id: str, state: State) -> Figure:
     stakes = tables.load("stakes")
     day = day_of(state)
     split = analysis.split_on(stakes, asset_id, day)
-    said = analysis.claimed(stakes, asset_id)
+    claimed = analysis.claimed(stakes, asset_id)
     slices = analysis.grouped(split.rows, analysis.splits(stakes, asset_id))
-    told = "; ".join(
+    named_slices = "; ".join(
         f"{_name(h, t)} {t.percent(p, decimals(p))}" for h, p in slices.itertuples(index=False)
     )
     known = attested_on(stakes, asset_id, day)
@@ -111,17 +111,17 @@ def _consortium(asset_id: str, state: State) -> Figure:
         drawn=marks.finish(pie(slices, t), 300),
         table=split.rows.drop(columns="basis"),
         source_ids=sources.ids(split.rows, *words.pages(split.rows)),
-        alt=t("Pie: {slices}.", slices=told),
+        alt=t("Pie: {slices}.", slices=named_slices),
         finding=_finding(split, t),
         note=words.note(split, known, t),
-        badges=_badges(split.rows, said) | _unsure(known),
+        badges=_badges(split.rows, claimed) | _unsure(known),
         height=300,
     )
 
 
 def _finding(split: analysis.Split, t: Texts) -> str:
-    mine = split.rows.set_index(split.rows["holder_id"].astype(str))["percent"]
-    rank = int((mine.rank(ascending=False, method="min")).get("eni", 0))
+    percents = split.rows.set_index(split.rows["holder_id"].astype(str))["percent"]
+    rank = int((percents.rank(ascending=False, method="min")).get("eni", 0))
     if not rank:
         largest = split.rows.iloc[0]
         return t(
@@ -129,15 +129,15 @@ def _finding(split: analysis.Split, t: Texts) -> str:
             holder=t.short(str(largest["holder_id"])),
             share=t.percent(largest["percent"], decimals(largest["percent"])),
         )
-    share = t.percent(mine["eni"], decimals(mine["eni"]))
-    peers = int((mine == mine["eni"]).sum())
+    share = t.percent(percents["eni"], decimals(percents["eni"]))
+    peers = int((percents == percents["eni"]).sum())
     if rank == 1 and peers > 1:
         return t("Eni holds {share}, as much as the largest other holder.", share=share)
     return t(
         "Eni holds {share}: number {rank} of {count} holders.",
         share=share,
         rank=rank,
-        count=len(mine),
+        count=len(percents),
     )
 
 
@@ -145,12 +145,12 @@ def _unsure(known: Known) -> frozenset[Badge]:
     return frozenset() if known.how == "on" else frozenset({"incomplete"})
 
 
-def _badges(rows: pd.DataFrame, said: pd.DataFrame) -> frozenset[Badge]:
-    held = analysis.differences(rows, said) if len(said) else pd.DataFrame()
-    full = len(said) and (said["basis"] == "split").all()
+def _badges(rows: pd.DataFrame, claimed: pd.DataFrame) -> frozenset[Badge]:
+    compared = analysis.differences(rows, claimed) if len(claimed) else pd.DataFrame()
+    full = len(claimed) and (claimed["basis"] == "split").all()
     differs = (
-        bool(len(held))
-        and not held[["reported", "claimed"]]
+        bool(len(compared))
+        and not compared[["reported", "claimed"]]
         .dropna(how="all" if full else "any")
         .eval("reported == claimed")
         .all()
