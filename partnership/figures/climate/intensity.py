@@ -86,7 +86,7 @@ def _release(source_id: str) -> str:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """The latest year that one release knows for both countries."""
+    """The latest year for which one release has both countries."""
     for release in (analysis.NEWEST, analysis.INTENSITY):
         of_release = rows[rows["source_id"].eq(release)]
         wide = of_release.pivot_table(index="year", columns="entity_id", values="value")
@@ -104,7 +104,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _compared(wide: pd.DataFrame) -> pd.DataFrame:
-    """The years of both countries, those in which Italy's value is not zero."""
+    """Years with values of both countries and none of zero for Italy, which is divided by."""
     both = wide[["KAZ", "ITA"]].dropna()
     return both[both["ITA"].gt(0)]
 

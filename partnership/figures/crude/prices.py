@@ -222,7 +222,7 @@ def _prices(long: pd.DataFrame, names: list[str], x: alt.X, heading: str) -> alt
 
 
 def _days(data: pd.DataFrame) -> alt.X:
-    """The axis of time; it starts before the first day, so that the labels of values have room."""
+    """The axis of time; it starts before the first day, so that labels of values have room."""
     first, last = pd.Timestamp(data["day"].iloc[0]), pd.Timestamp(data["day"].iloc[-1])
     left = str((first - (last - first) * 0.06 - pd.Timedelta(days=20)).date())
     return marks.days(

@@ -13,7 +13,7 @@ _MONTHS = 12
 
 
 def finding(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> str:
-    """The latest year: who declared how much, and what is left of the difference.
+    """The latest year: what each country declared, and what is left of the difference.
 
     Empty where no year has all of these.
     """

@@ -39,7 +39,7 @@ def title(outcome: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
 
 
 def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
-    """How to read the bars, and what is no count of output."""
+    """How to read the bars, and which sums do not measure output."""
     sentences = [
         t(
             "Output holds condensate. Where no bar stands, no source in tonnes was read. Paler: "
@@ -62,7 +62,7 @@ def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
 
 
 def finding(outcome: pd.DataFrame, beside: pd.DataFrame, compared: pd.DataFrame, t: Texts) -> str:
-    """The most in a year, what exports and refining of later years add up to, and months."""
+    """The peak year, sums of exports and refining of later years, and the months compared."""
     sentences = []
     most = outcome.nlargest(1, "mt")
     if len(most):

@@ -20,7 +20,7 @@ from partnership.state import State
 
 _HEIGHT = 360
 _HALF = 0.34
-"""Half the breadth of a bar, in years."""
+"""Half the width of a bar, in years."""
 
 
 @register("trade.target", sectors=("trade", "diplomacy"), uses=("from_year", "to_year", "currency"))

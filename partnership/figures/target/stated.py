@@ -97,6 +97,6 @@ def points(
 
 
 def _months_words(period: str, t: Texts) -> str:
-    """What the article's point is, above its bar."""
+    """The label of the article's point, above its bar."""
     count = months_in(period)
     return t.plural("Article, {count} month", "Article, {count} months", count)

@@ -1,4 +1,4 @@
-"""Two small products with a name of their own: titanium and wheat."""
+"""Two small products that are traded by name: titanium and wheat."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TITANIUM, _WHEAT = "cn8_81082000", "fao_0111"
 
 @register("trade.titanium", sectors=("minerals", "trade"), uses=_USES)
 def titanium(state: State) -> Figure:
-    """Unwrought titanium that Italy buys from Kazakhstan."""
+    """Unwrought titanium that Italy imports from Kazakhstan."""
     t = texts.in_language(state.lang)
     rows = _product("ITA", "import", _TITANIUM, state)
     kazakh = rows[rows["partner"].eq("KAZ")]
@@ -75,7 +75,7 @@ def _supplied(rows: pd.DataFrame, t: Texts) -> str:
 
 @register("trade.wheat", sectors=("trade",), uses=_USES)
 def wheat(state: State) -> Figure:
-    """Wheat that Kazakhstan sells to Italy."""
+    """Wheat that Kazakhstan exports to Italy."""
     t = texts.in_language(state.lang)
     rows = _product("KAZ", "export", _WHEAT, state)
     rows = rows[rows["partner"].eq("ITA")]
