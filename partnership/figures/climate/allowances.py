@@ -1,4 +1,4 @@
-"""The emissions trading system: what an allowance costs, and how many there are."""
+"""The emissions trading system: the price of an allowance, and how many there are."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _DIGITS = {
 
 @register("climate.allowances", sectors=("renewables",))
 def allowances(state: State) -> Figure:
-    """Price of a Kazakh emission allowance, cap of the system and allowances handed out free."""
+    """Price of a Kazakh emission allowance, cap of the system and allowances allocated free."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = needed.rows(seen, "observations", metric_id=tuple(_DIGITS))
-    rows = rows.assign(place=rows["metric_id"].map(list(_DIGITS).index))
-    rows = rows.sort_values(["place", "period"], ignore_index=True)
+    rows = rows.assign(order=rows["metric_id"].map(list(_DIGITS).index))
+    rows = rows.sort_values(["order", "period"], ignore_index=True)
     shown = tuple(
         {
             "label": f"{t.name(str(r.metric_id))} · {t.day(str(r.period))}",
@@ -46,7 +46,7 @@ def allowances(state: State) -> Figure:
         id="climate.allowances",
         title=t("What an emission allowance costs in Kazakhstan, and how many there are"),
         drawn=Listing("facts", shown),
-        table=rows.drop(columns="place"),
+        table=rows.drop(columns="order"),
         source_ids=sources.ids(rows),
         alt="; ".join(f"{r['label']}: {r['value']}" for r in shown),
         finding=_finding(rows, t),
@@ -71,13 +71,13 @@ def _detail(source_id: str, status: str, t: Texts) -> str:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """The latest quote beside what was expected for its time."""
+    """The latest quotation beside the forecast for its time."""
     known = rows[rows["status"].ne("estimated")]
     prices = known[known["metric_id"].eq(_PRICE)]
-    thought = rows[rows["metric_id"].eq(_PRICE_USD) & rows["status"].eq("estimated")]
-    if prices.empty or thought.empty:
+    forecasts = rows[rows["metric_id"].eq(_PRICE_USD) & rows["status"].eq("estimated")]
+    if prices.empty or forecasts.empty:
         return ""
-    price, expected = prices.iloc[-1], thought.iloc[-1]
+    price, expected = prices.iloc[-1], forecasts.iloc[-1]
     return t(
         "{price} tenge a tonne on the exchange on {day}; a consultancy had expected {expected} USD "
         "for {span}.",

@@ -1,4 +1,4 @@
-"""The target of 2030 beside the level of 1990, on the base of EDGAR and of the inventory."""
+"""The target for 2030 beside the level of 1990, on the EDGAR and the inventory basis."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ _LOOKS = {
 
 @register("climate.targets", sectors=("renewables",))
 def targets(state: State) -> Figure:
-    """The next target on each base, with the level of the base year."""
+    """The next target on each basis, with the level of the base year."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     known = climate_targets.by_base(seen)
-    aims = needed.rows(known, "observations", metric_id=climate_targets.TARGETS)
-    year = int(aims["year"].min())
+    target_rows = needed.rows(known, "observations", metric_id=climate_targets.TARGETS)
+    year = int(target_rows["year"].min())
     rows = known[known["year"].eq(year) | known["what"].eq(BASE_YEAR)]
     total = climate.totals(seen, "KAZ")
     now = total[total["year"].eq(total["year"].max())]

@@ -1,4 +1,4 @@
-"""Greenhouse gases of both countries beside the base year."""
+"""Greenhouse gas emissions of both countries, indexed to the base year."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _BASE = 1990
 
 
 @register("climate.beside_1990", sectors=("renewables",))
-def beside_1990(state: State) -> Figure:
-    """Greenhouse gases of both countries with 1990 as one hundred."""
+def indexed(state: State) -> Figure:
+    """Greenhouse gas emissions of both countries, index 1990 = 100."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = pd.concat([analysis.totals(seen, c) for c in ("KAZ", "ITA")], ignore_index=True)
     stated = climate_targets.percentages(seen)
     stated = stated.assign(index=stated["value"] + 100)
-    goal = stated[~stated["land_use"].astype(bool)]
+    targets = stated[~stated["land_use"].astype(bool)]
     table = pd.concat([rows, stated[[*rows.columns, "metric_id"]]], ignore_index=True)
     return Figure(
         id="climate.beside_1990",
@@ -44,7 +44,7 @@ def beside_1990(state: State) -> Figure:
             years=lines.years(rows["year"]),
             base=_BASE,
         ),
-        drawn=marks.finish(_beside(rows, goal, t), _HEIGHT),
+        drawn=marks.finish(_drawn(rows, targets, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
         alt=t("Two lines that start at one hundred, and hollow points for Kazakhstan's targets."),
@@ -69,7 +69,7 @@ def beside_1990(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """Both countries in the last year that is known of both."""
+    """Both countries in the last year for which both are known."""
     wide = rows.pivot_table(index="year", columns="entity_id", values="index").dropna()
     if wide.empty:
         return ""
@@ -87,8 +87,8 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
-    x = lines.year_x("year", _BASE, int(pd.concat([rows["year"], goal["year"]]).max()), room=86)
+def _drawn(rows: pd.DataFrame, targets: pd.DataFrame, t: Texts) -> Any:
+    x = lines.year_x("year", _BASE, int(pd.concat([rows["year"], targets["year"]]).max()), room=86)
     y = alt.Y(
         "at:Q", axis=marks.value_axis(t("{base} = 100", base=_BASE)), scale=alt.Scale(zero=True)
     )
@@ -101,9 +101,11 @@ def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
         }
     )
     wide = data.pivot_table(index="year", columns="id", values="at")
-    told = pd.DataFrame({"year": wide.index.astype(int)})
+    tooltip_rows = pd.DataFrame({"year": wide.index.astype(int)})
     for country in wide.columns:
-        told[country] = [t("not known") if pd.isna(v) else t.number(v, 1) for v in wide[country]]
+        tooltip_rows[country] = [
+            t("not known") if pd.isna(v) else t.number(v, 1) for v in wide[country]
+        ]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         *(alt.Tooltip(f"{c}:N", title=t.name(str(c))) for c in wide.columns),
@@ -114,24 +116,24 @@ def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
         words=[f"{t.short(i)} {t.number(v)}" for i, v in zip(last["id"], last["at"], strict=True)]
     )
     named = {UNCONDITIONAL: t("Target"), CONDITIONAL: t("If helped")}
-    target = pd.DataFrame(
+    target_points = pd.DataFrame(
         {
-            "year": goal["year"],
-            "at": goal["index"],
+            "year": targets["year"],
+            "at": targets["index"],
             "words": [
                 f"{named[w]} {t.number(v)}"
-                for w, v in zip(goal["what"], goal["index"], strict=True)
+                for w, v in zip(targets["what"], targets["index"], strict=True)
             ],
             "colour": marks.KAZAKHSTAN,
         }
     )
-    point = alt.Chart(marks.rows(target)).mark_point(
+    point = alt.Chart(marks.rows(target_points)).mark_point(
         size=80, fill=marks.PAPER, stroke=marks.KAZAKHSTAN, strokeWidth=2, opacity=1
     )
     return alt.layer(
-        lines.hover(told, x, tooltip),
+        lines.hover(tooltip_rows, x, tooltip),
         line.encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="id:N"),
         lines.words_at_end(last, x, y, fontWeight="bold"),
         point.encode(x=x, y=y),
-        lines.words_at_end(target, x, y),
+        lines.words_at_end(target_points, x, y),
     )

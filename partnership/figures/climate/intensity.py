@@ -30,7 +30,7 @@ COLOUR = {
 
 @register("climate.intensity", sectors=("renewables",), uses=("from_year", "to_year"))
 def intensity(state: State) -> Figure:
-    """Greenhouse gases of a kilowatt-hour in Kazakhstan, Italy, the Union and the world."""
+    """Greenhouse gases per kilowatt-hour in Kazakhstan, Italy, the Union and the world."""
     t = texts.in_language(state.lang)
     rows = analysis.yearly(tables.load("observations"), (_METRIC,), COLOUR)
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
@@ -59,7 +59,7 @@ def intensity(state: State) -> Figure:
 
 
 def _note(rows: pd.DataFrame, t: Texts) -> str:
-    """Which release each mark is of, and where the long one ends early."""
+    """Which release each mark comes from, and where the long one ends early."""
     old = rows[rows["source_id"].eq(analysis.INTENSITY)]
     sentences = []
     if len(old):
@@ -86,10 +86,10 @@ def _release(source_id: str) -> str:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """The latest year that one release knows for both countries."""
+    """The latest year for which one release has both countries."""
     for release in (analysis.NEWEST, analysis.INTENSITY):
-        mine = rows[rows["source_id"].eq(release)]
-        wide = mine.pivot_table(index="year", columns="entity_id", values="value")
+        of_release = rows[rows["source_id"].eq(release)]
+        wide = of_release.pivot_table(index="year", columns="entity_id", values="value")
         if {"KAZ", "ITA"} <= set(wide.columns) and len(both := _compared(wide)):
             last = both.iloc[-1]
             return t(
@@ -104,7 +104,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _compared(wide: pd.DataFrame) -> pd.DataFrame:
-    """The years of both countries, as far as Italy's value can be divided by."""
+    """Years with values of both countries and none of zero for Italy, which is divided by."""
     both = wide[["KAZ", "ITA"]].dropna()
     return both[both["ITA"].gt(0)]
 
@@ -123,7 +123,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     y = alt.Y("at:Q", axis=marks.value_axis(t("g a kWh")), scale=alt.Scale(zero=True))
     colour = alt.Color("colour:N", scale=None)
     old, new = data[~data["newest"]], data[data["newest"]]
-    layers: list[Any] = [lines.hover(_told(rows, t), x, _tooltip(rows, t))]
+    layers: list[Any] = [lines.hover(_tooltip_rows(rows, t), x, _tooltip(rows, t))]
     line = alt.Chart(marks.rows(old[["year", "at", "id", "colour"]]))
     layers.append(
         line.mark_line(strokeWidth=2.4, point=len(set(old["year"])) == 1).encode(
@@ -166,15 +166,15 @@ def _series(rows: pd.DataFrame) -> pd.DataFrame:
 _RELEASE = {analysis.INTENSITY: "_2025", analysis.NEWEST: "_2026"}
 
 
-def _told(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
+def _tooltip_rows(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
     wide = _series(rows)
-    told = pd.DataFrame({"year": wide.index.astype(int)})
+    tooltip_rows = pd.DataFrame({"year": wide.index.astype(int)})
     for key in wide.columns:
-        told[key] = [
+        tooltip_rows[key] = [
             t("not known") if pd.isna(v) else t("{value} g", value=t.number(v, 1))
             for v in wide[key]
         ]
-    return told
+    return tooltip_rows
 
 
 def _tooltip(rows: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:

@@ -1,4 +1,4 @@
-"""What Kazakhstan aims at, as the press reports it."""
+"""Kazakhstan's national targets, as the press reports them."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 
-_NEUTRAL, _AVOIDED = _SAID = ("carbon_neutrality_year", "emissions_avoided_gtco2e")
-"""What the sentence says, beside the numbers."""
+_NEUTRAL, _AVOIDED = _IN_FINDING = ("carbon_neutrality_year", "emissions_avoided_gtco2e")
+"""Metrics of the finding, which are not among the numbers."""
 _CHANGES = (*WITH_LAND_USE.values(), *WITHOUT_LAND_USE.values())
 _ANNOUNCED = "2020_12_12_carbon_neutrality_pledge"
 _DECREED = "2023_02_carbon_neutrality_decree"
-_HANDED_IN = "2023_06_27_climate_contribution"
+_SUBMITTED = "2023_06_27_climate_contribution"
 _DUE = "new_contribution_due_year"
 
 
 @register("climate.aims", sectors=("renewables",))
-def aims(state: State) -> Figure:
-    """What Kazakhstan aims at, as the press reports it."""
+def national_targets(state: State) -> Figure:
+    """Kazakhstan's national targets, as the press reports them."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     wanted: dict[str, Callable[[float], str]] = {
@@ -44,7 +44,7 @@ def aims(state: State) -> Figure:
     rows = rows[rows["status"].ne("claimed")].sort_values(["year", "metric_id"])
     if rows.empty:
         raise needed.missing("observations", metric_id=tuple(wanted), entity_id="KAZ")
-    listed = rows[~rows["metric_id"].isin(_SAID)].groupby(
+    listed = rows[~rows["metric_id"].isin(_IN_FINDING)].groupby(
         ["year", "metric_id", "value"], observed=True, sort=False
     )
     shown = tuple(
@@ -69,20 +69,20 @@ def aims(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """When neutrality is to come, since when that is the aim, and what is to be avoided."""
+    """The year of neutrality, since when that is the target, and emissions to be avoided."""
     known = rows.drop_duplicates("metric_id").set_index("metric_id")["value"]
-    said = []
+    parts = []
     if _NEUTRAL in known:
-        said.append(_neutrality(int(known[_NEUTRAL]), t))
+        parts.append(_neutrality(int(known[_NEUTRAL]), t))
         if _AVOIDED in known:
             amount = t.number(known[_AVOIDED])
-            said.append(
+            parts.append(
                 t(
                     "The strategy counts on avoiding {avoided} Gt of CO₂ equivalent until then.",
                     avoided=amount,
                 )
             )
-    return " ".join(said)
+    return " ".join(parts)
 
 
 def _neutrality(year: int, t: Texts) -> str:
@@ -105,16 +105,16 @@ def _when(event: str, t: Texts) -> str:
 
 
 def _note(rows: pd.DataFrame, t: Texts) -> str:
-    """Whose words these are, on which base, and what was not handed in."""
+    """Who reports the targets, on which basis, and what was not submitted."""
     parts = [
         t("As the press and the Climate Action Tracker report plans and strategies."),
     ]
-    if handed_in := _when(_HANDED_IN, t):
+    if submitted := _when(_SUBMITTED, t):
         parts.append(
             t(
                 "Percentages of greenhouse gases are of the national inventory: those with land "
                 "use as handed in on {day}, those without it as the tracker works them out.",
-                day=handed_in,
+                day=submitted,
             )
         )
     parts += [

@@ -1,4 +1,4 @@
-"""How fast Kazakhstan's greenhouse gases changed, and how fast they must."""
+"""Past annual changes of Kazakhstan's greenhouse gas emissions, and those its targets need."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ _SPANS = {
 
 
 @register("climate.slope", sectors=("renewables",))
-def slope(state: State) -> Figure:
-    """How fast greenhouse gases changed, and how fast they must to meet the targets."""
+def required_reduction(state: State) -> Figure:
+    """Annual changes of greenhouse gas emissions, past and needed to meet the targets."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     total = analysis.totals(seen, "KAZ")
     rows = analysis.annual_changes(total, on_edgar(seen), _BACK)
-    helped = analysis.annual_changes(total, on_edgar(seen, CONDITIONAL), _BACK)
-    helped = helped[helped["span"].eq("needed")].assign(span="helped")
-    rows = pd.concat([rows, helped], ignore_index=True).sort_values("last", kind="stable")
+    conditional = analysis.annual_changes(total, on_edgar(seen, CONDITIONAL), _BACK)
+    conditional = conditional[conditional["span"].eq("needed")].assign(span="helped")
+    rows = pd.concat([rows, conditional], ignore_index=True).sort_values("last", kind="stable")
     rows = rows.assign(entity_id="KAZ", unit="MtCO2e/y")
     if not rows["span"].isin(["needed", "helped"]).any():
         raise needed.missing("observations", metric_id=climate_targets.EDGAR_TARGET)
@@ -59,7 +59,7 @@ def slope(state: State) -> Figure:
             "Yearly change of Kazakhstan's greenhouse gases on the base of EDGAR, without land "
             "use, past and needed, Mt a year"
         ),
-        drawn=marks.finish(_slopes(rows, t), height),
+        drawn=marks.finish(_bars(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows, on_inventory(seen), climate_targets.percentages(seen)),
         alt=t("Horizontal bars left and right of zero: of the past, and those that are needed."),
@@ -76,15 +76,15 @@ def slope(state: State) -> Figure:
 
 
 def _undrawn(seen: pd.DataFrame, t: Texts) -> list[str]:
-    """Why the target on the official base has no bar, where there is such a target."""
-    said = official(seen, t)
-    if not said:
+    """Why the target on the inventory basis has no bar, where there is such a target."""
+    sentence = official(seen, t)
+    if not sentence:
         return []
-    return [said, t("Its years are not in the tables, so that its slope is not drawn.")]
+    return [sentence, t("Its years are not in the tables, so that its slope is not drawn.")]
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """What is needed beside what was; nothing where a part of it is not known."""
+    """The change needed beside the past one; empty where a part of it is not known."""
     by_span = {span: rows[rows["span"].eq(span)] for span in ("needed", "helped", "recent")}
     ahead = by_span["needed"]
     if len(ahead) < 2 or by_span["helped"].empty or by_span["recent"].empty:
@@ -112,13 +112,13 @@ def _mt(t: Texts, change: float) -> str:
     return lines.signed(t.number(abs(change), 1), change, t)
 
 
-def _slopes(rows: pd.DataFrame, t: Texts) -> Any:
+def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     data = pd.DataFrame(
         {
             "what": [f"{t(_SPANS[r.span])}, {r.first}–{r.last}" for r in rows.itertuples()],
             "at": rows["change"],
             "zero": 0,
-            "said": [_mt(t, c) for c in rows["change"]],
+            "label": [_mt(t, c) for c in rows["change"]],
             "percent": [
                 t("not defined towards zero") if pd.isna(p) else signed(t, p)
                 for p in rows["percent"]
@@ -135,7 +135,7 @@ def _slopes(rows: pd.DataFrame, t: Texts) -> Any:
     base = alt.Chart(marks.rows(data)).encode(y=y)
     tooltip = [
         alt.Tooltip("what:N", title=t("Span")),
-        alt.Tooltip("said:N", title=t("Mt a year")),
+        alt.Tooltip("label:N", title=t("Mt a year")),
         alt.Tooltip("percent:N", title=t("Percent a year")),
     ]
     bars = base.mark_bar(height=18, yOffset=8).encode(
@@ -144,7 +144,7 @@ def _slopes(rows: pd.DataFrame, t: Texts) -> Any:
     values = [
         base.transform_filter(alt.datum.left == left)
         .mark_text(**marks.text(align=align, dx=dx, dy=8))
-        .encode(x=x, text="said:N")
+        .encode(x=x, text="label:N")
         for left, align, dx in ((True, "right", -5), (False, "left", 5))
     ]
     heads = base.mark_text(align="left", x=0, dy=-13, fontSize=marks.LABEL, color=marks.SOFT)

@@ -1,4 +1,4 @@
-"""Kazakhstan's greenhouse gases by sector, and the way to its targets."""
+"""Kazakhstan's greenhouse gas emissions by sector, and the path to its targets."""
 
 from __future__ import annotations
 
@@ -48,17 +48,17 @@ APPROXIMATE = message(
 
 
 def on_edgar(seen: pd.DataFrame, what: str = UNCONDITIONAL) -> pd.DataFrame:
-    """Targets on the base of EDGAR, the one these figures are drawn on."""
+    """Targets on the EDGAR basis, on which these figures are drawn."""
     return climate_targets.goals(seen, climate_targets.EDGAR, what)
 
 
 def on_inventory(seen: pd.DataFrame) -> pd.DataFrame:
-    """The same target on the official base, which is not drawn here."""
+    """The same target on the inventory basis, which is not drawn here."""
     return climate_targets.goals(seen, climate_targets.INVENTORY, UNCONDITIONAL)
 
 
 def official(seen: pd.DataFrame, t: Texts) -> str:
-    """A sentence on the target on the official base, or nothing where it is not known."""
+    """A sentence on the target on the inventory basis; empty where it is not known."""
     known = on_inventory(seen)
     if known.empty:
         return ""
@@ -74,7 +74,7 @@ def official(seen: pd.DataFrame, t: Texts) -> str:
 def as_set(stated: pd.DataFrame, t: Texts) -> str:
     """A sentence on the targets as they were set; `stated` as from `percentages`.
 
-    Nothing where one of them is not known.
+    Empty where one of them is not known.
     """
     rows = stated[stated["land_use"]].drop_duplicates("what").set_index("what")
     if not {UNCONDITIONAL, CONDITIONAL} <= set(rows.index):
@@ -91,37 +91,39 @@ def as_set(stated: pd.DataFrame, t: Texts) -> str:
 
 @register("climate.sectors", sectors=("renewables",))
 def sectors(state: State) -> Figure:
-    """Greenhouse gases by sector since 1990, and the way to the targets."""
+    """Greenhouse gas emissions by sector since 1990, and the path to the targets."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
-    rows, goals = analysis.by_sector(seen, "KAZ"), on_edgar(seen)
+    rows, targets = analysis.by_sector(seen, "KAZ"), on_edgar(seen)
     if not rows["year"].eq(_BASE).any():
         raise needed.missing("observations", entity_id="KAZ", period=str(_BASE))
-    if goals.empty:
+    if targets.empty:
         raise needed.missing("observations", metric_id=climate_targets.EDGAR_TARGET)
-    helped = on_edgar(seen, CONDITIONAL)
+    conditional = on_edgar(seen, CONDITIONAL)
     stated = climate_targets.percentages(seen)
     neutral = analysis.yearly(seen, (_NEUTRAL,), ("KAZ",))
     keep = ["entity_id", "part", "year", "value", "unit", "source_id", "status", "note"]
-    told = pd.concat([goals, helped, on_inventory(seen), stated, neutral], ignore_index=True)
-    told = told.assign(part=told["metric_id"])
-    table = pd.concat([rows, told[keep]], ignore_index=True)
+    target_rows = pd.concat(
+        [targets, conditional, on_inventory(seen), stated, neutral], ignore_index=True
+    )
+    target_rows = target_rows.assign(part=target_rows["metric_id"])
+    table = pd.concat([rows, target_rows[keep]], ignore_index=True)
     return Figure(
         id="climate.sectors",
         title=t(
             "Greenhouse gases of Kazakhstan by sector, {years}, and the targets of {targets} on "
             "the base of EDGAR, Mt of CO₂ equivalent without land use",
             years=lines.years(rows["year"]),
-            targets=lines.listed([str(y) for y in goals["year"]], t),
+            targets=lines.listed([str(y) for y in targets["year"]], t),
         ),
-        drawn=marks.finish(_drawn(rows, goals, helped, t), _HEIGHT),
+        drawn=marks.finish(_drawn(rows, targets, conditional, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
         alt=t(
             "Stacked bars a year, a broken line from the last bar to the two targets, and a point "
             "for the target if help from abroad comes."
         ),
-        finding=_finding(rows, goals, stated, t),
+        finding=_finding(rows, targets, stated, t),
         note=sentences.joined(
             as_set(stated, t),
             t(APPROXIMATE),
@@ -133,10 +135,10 @@ def sectors(state: State) -> Figure:
     )
 
 
-def _finding(rows: pd.DataFrame, goals: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
+def _finding(rows: pd.DataFrame, targets: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
     total = rows.groupby("year")["value"].sum()
     year = int(total.index.max())
-    aim = goals.iloc[0]
+    target = targets.iloc[0]
     clean = stated[~stated["land_use"]].drop_duplicates("what").set_index("what")["value"]
     if UNCONDITIONAL not in clean or total[_BASE] <= 0:
         return ""
@@ -149,9 +151,9 @@ def _finding(rows: pd.DataFrame, goals: pd.DataFrame, stated: pd.DataFrame, t: T
         target=signed(t, clean[UNCONDITIONAL], 0),
         now=t.number(total[year], 1),
         change=signed(t, (total[year] / total[_BASE] - 1) * 100),
-        aim=t.number(aim["value"], 1),
-        aim_year=int(aim["year"]),
-        gap=t.number(total[year] - aim["value"], 1),
+        aim=t.number(target["value"], 1),
+        aim_year=int(target["year"]),
+        gap=t.number(total[year] - target["value"], 1),
     )
 
 
@@ -160,18 +162,18 @@ def signed(t: Texts, percent: float, digits: int = 1) -> str:
     return lines.signed(t.percent(abs(percent), digits), percent, t)
 
 
-def _drawn(rows: pd.DataFrame, goals: pd.DataFrame, helped: pd.DataFrame, t: Texts) -> Any:
+def _drawn(rows: pd.DataFrame, targets: pd.DataFrame, conditional: pd.DataFrame, t: Texts) -> Any:
     known = {key: Part(colour, t(words)) for key, (colour, words) in _PARTS.items()}
     data = stack.stacked(rows.assign(part=rows["part"].replace(_GROUP)), known)
     end = float(data["upper"].max())
     total = data.groupby("year")["upper"].max()
     last = int(total.index.max())
-    x = lines.year_x("start", _BASE, int(goals["year"].max()), room=46, edge=0.5)
+    x = lines.year_x("start", _BASE, int(targets["year"].max()), room=46, edge=0.5)
     y = alt.Y("lower:Q", axis=marks.value_axis(t("Mt of CO₂ equivalent")))
-    way = pd.DataFrame(
+    path = pd.DataFrame(
         {
-            "start": [last, *goals["year"]],
-            "lower": [total[last], *goals["value"]],
+            "start": [last, *targets["year"]],
+            "lower": [total[last], *targets["value"]],
             "words": [
                 "",
                 *(
@@ -180,18 +182,18 @@ def _drawn(rows: pd.DataFrame, goals: pd.DataFrame, helped: pd.DataFrame, t: Tex
                         year=int(g.year),
                         value=amounts.amount(g.value, "Mt", t, 0),
                     )
-                    for g in goals.itertuples()
+                    for g in targets.itertuples()
                 ),
             ],
         }
     )
-    base = alt.Chart(marks.rows(way)).encode(x=x, y=y)
+    base = alt.Chart(marks.rows(path)).encode(x=x, y=y)
     ends = base.transform_filter("datum.words != ''")
     level = pd.DataFrame(
         {
             "start": [_BASE],
             "lower": [total[_BASE]],
-            "end": [int(goals["year"].max())],
+            "end": [int(targets["year"].max())],
             "words": [
                 t(
                     "Level of {year}: {value}",
@@ -212,21 +214,21 @@ def _drawn(rows: pd.DataFrame, goals: pd.DataFrame, helped: pd.DataFrame, t: Tex
             size=90, fill=marks.PAPER, stroke=marks.KAZAKHSTAN, strokeWidth=2, opacity=1
         ),
         ends.mark_text(**marks.text(**side)).encode(text="words:N"),
-        *_helped(helped, x, y, t),
+        *_conditional(conditional, x, y, t),
         stack.hover(data, known, x, t, "Mt", 1),
         stack.names(data, known, x, y, end, _HEIGHT, below=total[_BASE] * 0.42),
     )
 
 
-def _helped(helped: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> list[Any]:
-    """The target if help from abroad comes: a point that no line leads to."""
+def _conditional(conditional: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> list[Any]:
+    """The target conditional on support from abroad: a point that no line leads to."""
     data = pd.DataFrame(
         {
-            "start": helped["year"],
-            "lower": helped["value"],
+            "start": conditional["year"],
+            "lower": conditional["value"],
             "words": [
                 t("if helped:\n{value}", value=amounts.amount(v, "Mt", t, 0))
-                for v in helped["value"]
+                for v in conditional["value"]
             ],
         }
     )

@@ -45,7 +45,7 @@ def _rows(state: State) -> pd.DataFrame:
 
 
 def _note(rows: pd.DataFrame, t: Texts) -> str:
-    said = [
+    sentences = [
         t(
             "Customers: all goods by value, as Kazakhstan declares them; suppliers: crude oil by "
             "volume and origin, as Italy declares it."
@@ -53,27 +53,27 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
     ]
     gaps = rows[rows["known"].lt(_WHOLE_FROM) & rows["of"].eq(_CUSTOMERS)]
     if len(gaps):
-        told = ", ".join(
+        listed = ", ".join(
             t("{year} ({share})", year=r.year, share=t.percent(r.known, 0))
             for r in gaps.itertuples()
         )
-        said.append(
+        sentences.append(
             t(
                 "Years whose partners are not all known, with the part of exports that is: {list}. "
                 "The line spreads the rest over many, the shade ends where it is one partner.",
-                list=told,
+                list=listed,
             )
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _badges(rows: pd.DataFrame) -> frozenset[Badge]:
     return shared.badges(rows, *(("incomplete",) if rows["known"].lt(_WHOLE_FROM).any() else ()))
 
 
-def _last(rows: pd.DataFrame, of: str) -> Any:
-    mine = rows[rows["of"].eq(of)]
-    return None if mine.empty else mine.iloc[-1]
+def _last(rows: pd.DataFrame, side: str) -> Any:
+    matching = rows[rows["of"].eq(side)]
+    return None if matching.empty else matching.iloc[-1]
 
 
 def _equal(row: Any, t: Texts, customers: bool) -> str:
@@ -102,8 +102,8 @@ def concentration(state: State) -> Figure:
     if rows.empty:
         why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)
         return shared.nothing("trade.concentration", t("Concentration of trade"), why)
-    ends = [_last(rows, of) for of in _COLOUR]
-    said = [_equal(r, t, customers=r["of"] == _CUSTOMERS) for r in ends if r is not None]
+    ends = [_last(rows, side) for side in _COLOUR]
+    sentences = [_equal(r, t, customers=r["of"] == _CUSTOMERS) for r in ends if r is not None]
     return Figure(
         id="trade.concentration",
         title=t(
@@ -116,7 +116,7 @@ def concentration(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Two lines by year; a shade where a part of the partners is not known."),
-        finding=" ".join(said),
+        finding=" ".join(sentences),
         note=t("The sum of the squares of all shares in percent.") + " " + _note(rows, t),
         badges=_badges(rows),
         height=_HEIGHT,
@@ -132,8 +132,8 @@ def top_three(state: State) -> Figure:
     if rows.empty:
         why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)
         return shared.nothing("trade.top_three", t("Share of the three largest"), why)
-    said = []
-    for row in (_last(rows, of) for of in _COLOUR):
+    sentences = []
+    for row in (_last(rows, side) for side in _COLOUR):
         if row is not None:
             named = {
                 "year": int(row["year"]),
@@ -141,7 +141,7 @@ def top_three(state: State) -> Figure:
                 "share": t.percent(row["top_low"]),
             }
             customers = row["of"] == _CUSTOMERS
-            said.append(
+            sentences.append(
                 t("In {year} {names} took {share} of Kazakhstan's exports.", **named)
                 if customers
                 else t("In {year} {names} sent {share} of Italy's crude oil.", **named)
@@ -157,7 +157,7 @@ def top_three(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Two lines by year; a shade where a part of the partners is not known."),
-        finding=" ".join(said),
+        finding=" ".join(sentences),
         note=_note(rows, t),
         badges=_badges(rows),
         height=_HEIGHT,
@@ -181,7 +181,7 @@ def _drawn(rows: pd.DataFrame, measure: str, t: Texts) -> Any:
             "colour": rows["of"].map(_COLOUR),
             "of": rows["of"],
             "who": [names[o].replace("\n", " ") for o in rows["of"]],
-            "said": [
+            "formatted": [
                 t.number(a, digits)
                 if t.number(a, digits) == t.number(b, digits)
                 else f"{t.number(a, digits)}–{t.number(b, digits)}"
@@ -191,8 +191,8 @@ def _drawn(rows: pd.DataFrame, measure: str, t: Texts) -> Any:
         }
     )
     layers: list[Any] = []
-    for _, mine in data.groupby("of", sort=False):
-        base = alt.Chart(marks.rows(mine[["year", "at", "high", "colour"]])).encode(x=x, y=y)
+    for _, series in data.groupby("of", sort=False):
+        base = alt.Chart(marks.rows(series[["year", "at", "high", "colour"]])).encode(x=x, y=y)
         colour = alt.Color("colour:N", scale=None)
         layers.append(base.mark_area(opacity=0.22).encode(y2="high:Q", color=colour))
         layers.append(base.mark_line(strokeWidth=2.5).encode(color=colour))
@@ -207,7 +207,7 @@ def _drawn(rows: pd.DataFrame, measure: str, t: Texts) -> Any:
             tooltip=[
                 alt.Tooltip("who:N", title=t("Of")),
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("said:N", title=t("Value")),
+                alt.Tooltip("formatted:N", title=t("Value")),
                 alt.Tooltip("three:N", title=t("The three largest")),
             ],
         )

@@ -53,12 +53,12 @@ def crude_importers(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """Italy's place in the latest year, and Germany beside it; empty where Italy has no row."""
+    """Italy's rank in the latest year, and Germany beside it; empty where Italy has no row."""
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("reporter")["quantity_kbbl"].dropna()
     if "ITA" not in now.index:
         return ""
-    said = {
+    values = {
         "year": year,
         "volume": t.number(now["ITA"] / _THOUSAND, 1),
         "place": int(now.rank(ascending=False)["ITA"]),
@@ -68,18 +68,18 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         return t(
             "In {year} Italy declared {volume} million barrels of Kazakh crude oil, number {place} "
             "of the {count} countries that declared any.",
-            **said,
+            **values,
         )
     return t(
         "In {year} Italy declared {volume} million barrels of Kazakh crude oil, number {place} "
         "of the {count} countries that declared any; Germany declared {germany}.",
         germany=t.number(now["DEU"] / _THOUSAND, 1),
-        **said,
+        **values,
     )
 
 
 def _note(rows: pd.DataFrame, t: Texts) -> str:
-    said = []
+    sentences = []
     since = analysis.changes(rows)
     if since is not None:
         parts = [
@@ -91,7 +91,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
             )
             if names
         ]
-        said.append(
+        sentences.append(
             t(
                 "Another register from {year} on ({parts}), so the height of the bars cannot be "
                 "compared across {year}.",
@@ -101,7 +101,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
         )
     doubtful = rows[rows["note"].notna()]
     if len(doubtful):
-        said.append(
+        sentences.append(
             t(
                 "The register looks incomplete: {list}.",
                 list=", ".join(f"{t.name(r.reporter)} {r.year}" for r in doubtful.itertuples()),
@@ -118,7 +118,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
             )
             for r in short.sort_values(["reporter", "year"]).itertuples()
         ]
-        said.append(
+        sentences.append(
             t(
                 "Dashed: those and years with rows for fewer than twelve months; the register does "
                 "not say whether nothing came in the others. Months: {list}.",
@@ -126,14 +126,14 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
             )
         )
     if (_partial(rows) & ~rows["reporter"].isin(_named_bands(rows))).any():
-        said.append(t("Of the others most lack months in some year; the table has how many."))
+        sentences.append(t("Of the others most lack months in some year; the table has how many."))
     if rows["value_usd"].isna().any():
-        said.append(t("In the table, no value where a country declares volumes alone."))
-    return " ".join(said)
+        sentences.append(t("In the table, no value where a country declares volumes alone."))
+    return " ".join(sentences)
 
 
 def _partial(rows: pd.DataFrame) -> pd.Series:
-    """Years of a country of which the register lacks months."""
+    """Years of a country for which the register lacks months."""
     return rows["months"].lt(_MONTHS)
 
 
@@ -149,8 +149,8 @@ def _named(reporters: tuple[str, ...], t: Texts) -> str:
 
 def _importers(rows: pd.DataFrame, t: Texts) -> Any:
     named = _named_bands(rows)
-    colours = [marks.ITALY, *[s.light for s in palette.HOLDERS[: len(named) - 1]], marks.MUTED]
-    order = dict(zip([*named, "other"], colours, strict=True))
+    shades = [marks.ITALY, *[s.light for s in palette.HOLDERS[: len(named) - 1]], marks.MUTED]
+    colours = dict(zip([*named, "other"], shades, strict=True))
     who = rows["reporter"].astype(str)
     doubtful = rows["note"].notna() | _partial(rows)
     data = rows.assign(band=who.where(who.isin(named), "other"), doubtful=doubtful)
@@ -160,8 +160,8 @@ def _importers(rows: pd.DataFrame, t: Texts) -> Any:
         months=("months", "min"),
     )
     data["doubtful"] &= data["band"].ne("other")
-    place = data["band"].map(list(order).index)
-    data = data.assign(place=place).sort_values(["year", "place"])
+    order = data["band"].map(list(colours).index)
+    data = data.assign(order=order).sort_values(["year", "order"])
     upper = data.groupby("year")["quantity_kbbl"].cumsum() / _THOUSAND
     shown = pd.DataFrame(
         {
@@ -171,8 +171,8 @@ def _importers(rows: pd.DataFrame, t: Texts) -> Any:
             "lower": upper - data["quantity_kbbl"] / _THOUSAND,
             "upper": upper,
             "who": [t("Others") if b == "other" else t.short(b) for b in data["band"]],
-            "said": [t.number(q / _THOUSAND, 1) for q in data["quantity_kbbl"]],
-            "colour": data["band"].map(order),
+            "formatted": [t.number(q / _THOUSAND, 1) for q in data["quantity_kbbl"]],
+            "colour": data["band"].map(colours),
             "shade": data["band"]
             .eq("ITA")
             .map({True: 1, False: 0.8})
@@ -197,7 +197,7 @@ def _bars(shown: pd.DataFrame, t: Texts) -> Any:
         t,
         [
             alt.Tooltip("who:N", title=t("declared by")),
-            alt.Tooltip("said:N", title=t("million barrels")),
+            alt.Tooltip("formatted:N", title=t("million barrels")),
             alt.Tooltip("months:N", title=t("Months declared")),
         ],
         opacity=alt.Opacity("shade:Q", scale=None),

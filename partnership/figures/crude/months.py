@@ -71,7 +71,7 @@ def price_quantity_months(state: State) -> Figure:
 
 
 def _note(months: pd.DataFrame, currency: str, t: Texts) -> str:
-    said = [
+    sentences = [
         t(
             "The first values compared are those of {month}. Method: additive LMDI "
             "({source}), as for the years, whose parts are the sums of these. Points: the change "
@@ -82,8 +82,8 @@ def _note(months: pd.DataFrame, currency: str, t: Texts) -> str:
         *unknown(months, t),
     ]
     if currency != "usd":
-        said.append(t("In euros the price part also holds the change of the exchange rate."))
-    return " ".join(said)
+        sentences.append(t("In euros the price part also holds the change of the exchange rate."))
+    return " ".join(sentences)
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
@@ -108,7 +108,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         scale=alt.Scale(domain=[t("Price"), t("Quantity")], range=[_PRICE, _QUANTITY]),
         legend=alt.Legend(orient="top", symbolType="square", offset=12),
     )
-    told = pd.DataFrame(
+    by_month = pd.DataFrame(
         {
             "start": start,
             "end": end,
@@ -122,7 +122,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     )
     over = alt.selection_point(on="pointerover", clear="pointerout", fields=["when"], empty=False)
     band = (
-        alt.Chart(marks.rows(told.drop(columns=["low", "middle"])))
+        alt.Chart(marks.rows(by_month.drop(columns=["low", "middle"])))
         .mark_rect(color=marks.INK)
         .encode(
             x=x,
@@ -144,7 +144,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     )
     zero = alt.Chart(marks.values([{"low": 0}])).mark_rule(color=marks.SOFT).encode(y="low:Q")
     net = (
-        alt.Chart(marks.rows(told[["middle", "low"]]))
+        alt.Chart(marks.rows(by_month[["middle", "low"]]))
         .mark_point(filled=True, size=9, color=marks.INK, opacity=1)
         .encode(x=marks.days("middle"), y="low:Q")
     )

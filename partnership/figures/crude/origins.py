@@ -1,4 +1,4 @@
-"""Crude oil: where Italy buys it."""
+"""Italy's imports of crude oil by origin."""
 
 from __future__ import annotations
 
@@ -77,10 +77,10 @@ def crude_origins(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, year: int, t: Texts) -> str:
-    mine = rows[rows["partner"].eq("KAZ") & rows["share"].notna()]
-    if mine.empty:
+    kazakh = rows[rows["partner"].eq("KAZ") & rows["share"].notna()]
+    if kazakh.empty:
         return t("No crude oil from Kazakhstan is on file for {year}.", year=year)
-    row = mine.iloc[0]
+    row = kazakh.iloc[0]
     return t(
         "In {year} Kazakhstan was number {rank} of Italy's origins of crude oil with {share} "
         "of the volume, {volume} million barrels.",
@@ -97,7 +97,7 @@ def _origins(rows: pd.DataFrame, t: Texts) -> Any:
         {
             "who": [t.short(p) for p in top["partner"]],
             "share": top["share"],
-            "said": [
+            "label": [
                 t.percent(s) if pd.isna(n) else t("{share}, incomplete", share=t.percent(s))
                 for s, n in zip(top["share"], top["note"], strict=True)
             ],
@@ -120,11 +120,11 @@ def _origins(rows: pd.DataFrame, t: Texts) -> Any:
         ),
         tooltip=[
             alt.Tooltip("who:N", title=t("Origin")),
-            alt.Tooltip("said:N", title=t("Share")),
+            alt.Tooltip("label:N", title=t("Share")),
             alt.Tooltip("volume:N", title=t("million barrels")),
         ],
     )
     bars = base.mark_bar(height={"band": 0.72}).encode(
         color=alt.Color("colour:N", scale=None), opacity=alt.Opacity("shade:Q", scale=None)
     )
-    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="said:N"))
+    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="label:N"))

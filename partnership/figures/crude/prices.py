@@ -1,4 +1,4 @@
-"""What a barrel of Kazakhstan's crude exports is worth at customs, and Brent some months before."""
+"""The customs value of a barrel of Kazakhstan's crude exports, and Brent some months before."""
 
 from __future__ import annotations
 
@@ -88,9 +88,9 @@ def _barrel(t: Texts, currency: str) -> str:
 def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> str:
     found = lags.set_index("lag")["correlation"]
     near = crude_price.near(lags)
-    said = []
+    sentences = []
     if pd.notna(found[0]):
-        said.append(
+        sentences.append(
             t(
                 "A barrel at customs follows Brent by {months} months: correlation {lagged} with "
                 "Brent {best} months before, {same} with Brent of the same month.",
@@ -105,9 +105,9 @@ def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> st
     wide = table.pivot_table(index="period", columns="series_id", values="value")
     known = wide.reindex(columns=["crude_unit_value", "price_brent_lagged"]).dropna()
     if known.empty:
-        return " ".join(said)
+        return " ".join(sentences)
     now = known.iloc[-1]
-    said.append(
+    sentences.append(
         t(
             "In {month} it was worth {value}; Brent {best} months before had been at {brent}.",
             month=t.day(str(now.name)),
@@ -116,11 +116,11 @@ def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> st
             brent=t.number(now["price_brent_lagged"]),
         )
     )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _note(every: pd.DataFrame, months: pd.DataFrame, barrels: float, t: Texts) -> str:
-    said = [
+    sentences = [
         t(
             "Value over weight of all exports, FOB, at {factor} barrels a tonne. The lag is the "
             "one with the highest correlation in dollars over all months known, {period}.",
@@ -129,10 +129,10 @@ def _note(every: pd.DataFrame, months: pd.DataFrame, barrels: float, t: Texts) -
         )
     ]
     if absent := crude.unpublished(months):
-        said.append(
+        sentences.append(
             t("Not published: {months}.", months=lines.listed([t.day(m) for m in absent], t))
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _two(table: pd.DataFrame, lag: int, t: Texts, currency: str) -> Any:
@@ -184,10 +184,10 @@ def _two(table: pd.DataFrame, lag: int, t: Texts, currency: str) -> Any:
         .encode(x=x, y=_y("value", t("Exports, {unit}", unit=lines.billions(t, currency))))
     )
     drawn = [
-        alt.layer(line, *_hover(data, x, tooltip, mine, over[0] | over[1])).properties(
+        alt.layer(line, *_hover(data, x, tooltip, own, over[0] | over[1])).properties(
             height=height, width="container"
         )
-        for line, mine, height in zip((prices, values), over, (_PRICES, _VALUES), strict=True)
+        for line, own, height in zip((prices, values), over, (_PRICES, _VALUES), strict=True)
     ]
     return alt.vconcat(*drawn, spacing=44).resolve_scale(x="shared")
 
@@ -222,7 +222,7 @@ def _prices(long: pd.DataFrame, names: list[str], x: alt.X, heading: str) -> alt
 
 
 def _days(data: pd.DataFrame) -> alt.X:
-    """The axis of time; it starts before the first day, so that words of the other have a place."""
+    """The axis of time; it starts before the first day, so that labels of values have room."""
     first, last = pd.Timestamp(data["day"].iloc[0]), pd.Timestamp(data["day"].iloc[-1])
     left = str((first - (last - first) * 0.06 - pd.Timedelta(days=20)).date())
     return marks.days(
@@ -249,14 +249,14 @@ def _y(field: str, heading: str) -> alt.Y:
 
 
 def _hover(
-    data: pd.DataFrame, x: alt.X, tooltip: list[alt.Tooltip], mine: alt.Parameter, either: Any
+    data: pd.DataFrame, x: alt.X, tooltip: list[alt.Tooltip], own: alt.Parameter, either: Any
 ) -> tuple[alt.Chart, alt.Chart]:
-    """A rule and bands a month wide that carry what is said of the month."""
+    """A rule and bands a month wide; each band has the tooltip of its month, `own` its hovering."""
     base = alt.Chart(marks.rows(data.drop(columns="value")))
     bands = (
         base.mark_rect(color=marks.INK, opacity=0)
         .encode(x=x, x2=marks.until("next"), tooltip=tooltip)
-        .add_params(mine)
+        .add_params(own)
     )
     rule = base.mark_rule(color=marks.INK).encode(
         x=x, opacity=alt.condition(either, alt.value(0.6), alt.value(0))

@@ -1,4 +1,4 @@
-"""How much of a change in the value of crude exports is price, and how much quantity."""
+"""Changes in the value of crude exports, split into price and quantity."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def signed(value: float, t: Texts, currency: str) -> str:
 
 
 def _note(rows: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
-    said = [
+    sentences = [
         t(
             "Each month is compared with the same month a year before: additive logarithmic mean "
             "Divisia index (LMDI; {source}); price is the value of a tonne. Paler bars: fewer than "
@@ -89,20 +89,20 @@ def _note(rows: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
         *unknown(months, t),
     ]
     newest = rows[rows["months"].lt(_MONTHS) & rows["year"].gt(LAST_YEAR)]
-    said += [
+    sentences += [
         t("{year} is its first {months} months.", year=row.year, months=row.months)
         for row in newest.itertuples()
     ]
     if months["value"].ne(months["value_usd"]).any():
-        said.append(t("In euros the price part also holds the change of the exchange rate."))
-    return " ".join(said)
+        sentences.append(t("In euros the price part also holds the change of the exchange rate."))
+    return " ".join(sentences)
 
 
 def unknown(months: pd.DataFrame, t: Texts) -> list[str]:
     """Sentences on the months of `crude.monthly` that are not published, or are provisional."""
-    said = []
+    sentences = []
     if absent := analysis.unpublished(months):
-        said.append(
+        sentences.append(
             t(
                 "Not published: {months}; a year later the month has nothing to be compared with.",
                 months=lines.listed([t.day(m) for m in absent], t),
@@ -110,8 +110,8 @@ def unknown(months: pd.DataFrame, t: Texts) -> list[str]:
         )
     loose = months[months["note"].fillna("").str.startswith("Provisional")]["period"]
     if len(loose):
-        said.append(t("Provisional: {period}.", period=t.day(f"{loose.min()}/{loose.max()}")))
-    return said
+        sentences.append(t("Provisional: {period}.", period=t.day(f"{loose.min()}/{loose.max()}")))
+    return sentences
 
 
 def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
@@ -123,12 +123,12 @@ def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
                 {
                     "year": year,
                     "value": lines.bn(rows[kind]),
-                    "kind": said,
-                    "said": [signed(v, t, currency) for v in rows[kind]],
+                    "kind": name,
+                    "formatted": [signed(v, t, currency) for v in rows[kind]],
                     "months": rows["months"],
                 }
             )
-            for kind, said in words.items()
+            for kind, name in words.items()
         ]
     )
     net = pd.DataFrame(
@@ -136,7 +136,7 @@ def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
             "year": year,
             "value": lines.bn(rows["change"]),
             "kind": t("Change as a whole"),
-            "said": [signed(v, t, currency) for v in rows["change"]],
+            "formatted": [signed(v, t, currency) for v in rows["change"]],
             "months": rows["months"],
         }
     )
@@ -152,7 +152,7 @@ def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     tooltip = [
         alt.Tooltip("year:O", title=t("Year")),
         alt.Tooltip("kind:N", title=t("Part")),
-        alt.Tooltip("said:N", title=t("Change")),
+        alt.Tooltip("formatted:N", title=t("Change")),
         alt.Tooltip("months:Q", title=t("Months compared")),
     ]
     bars = (

@@ -1,4 +1,4 @@
-"""The ways out of Kazakhstan for crude oil, and how much hangs on the largest."""
+"""Export routes of Kazakhstan's crude oil, and how much depends on the largest."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _COLOUR = {
 
 @register("trade.routes", sectors=("trade", "oil_gas", "transport"), uses=("from_year", "to_year"))
 def routes(state: State) -> Figure:
-    """Crude oil exports by way out, as far as published, with the Herfindahl index above."""
+    """Crude oil exports by route, as far as published, with the Herfindahl index above."""
     t = texts.in_language(state.lang)
     rows = analysis.routes(tables.load("observations"), tables.load("sources"))
     span = lines.years(rows["year"])
@@ -69,13 +69,13 @@ def _bounds(low: str, high: str) -> str:
 
 
 def _stacked(used: pd.DataFrame, t: Texts) -> pd.DataFrame:
-    """Bars in percent with the rest on top: `lower`, `upper`, and what is said of each."""
+    """Bars in percent with the rest on top: `lower`, `upper`, and the words of each."""
     rest = 100 - used.groupby("year")["share"].sum()
     total = used.groupby("year").apply(lambda f: f["mt"].sum() / f["share"].sum())
     more = pd.DataFrame({"year": rest.index, "route": REST, "share": rest, "mt": rest * total})
     data = pd.concat([used, more], ignore_index=True)
-    place = data["route"].map(list(_COLOUR).index)
-    data = data.assign(place=place).sort_values(["year", "place"])
+    order = data["route"].map(list(_COLOUR).index)
+    data = data.assign(order=order).sort_values(["year", "order"])
     upper = data.groupby("year")["share"].cumsum()
     column = data["year"].map(known_years.places(data["year"]))
     return pd.DataFrame(
@@ -90,7 +90,7 @@ def _stacked(used: pd.DataFrame, t: Texts) -> pd.DataFrame:
             "middle": upper - data["share"] / 2,
             "share": data["share"],
             "who": [name(r, t) for r in data["route"]],
-            "said": [t.percent(s, 0) for s in data["share"]],
+            "label": [t.percent(s, 0) for s in data["share"]],
             "tonnes": [t.number(m, 1) for m in data["mt"]],
             "colour": data["route"].map(_COLOUR),
         }
@@ -113,7 +113,7 @@ def _drawn(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> Any:
         t,
         [
             alt.Tooltip("who:N", title=t("Way out")),
-            alt.Tooltip("said:N", title=t("Share of exports")),
+            alt.Tooltip("label:N", title=t("Share of exports")),
             alt.Tooltip("tonnes:N", title=t("million tonnes")),
         ],
     )
@@ -124,7 +124,7 @@ def _drawn(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> Any:
 def _words(
     data: pd.DataFrame, found: pd.DataFrame, t: Texts, x: alt.X, last: int
 ) -> list[alt.Chart]:
-    """Shares on the bars, the index above, and beside the last bar the names of all ways."""
+    """Shares on the bars, the index above, and beside the last bar the names of all routes."""
     inside = data[data["share"].ge(6)]
     inside = inside.assign(
         ink=inside["route"].eq(REST).map({True: marks.INK, False: marks.PAPER}),
@@ -157,12 +157,12 @@ def _words(
     )
     shown = alt.ExprRef(lines.WIDE)
     look = marks.text(fontSize=11, opacity=shown)
-    number = alt.Chart(marks.rows(inside[["start", "lower", "said", "ink"]]))
+    number = alt.Chart(marks.rows(inside[["start", "lower", "label", "ink"]]))
     index = alt.Chart(marks.rows(above)).mark_text(**look, lineBreak="\n", lineHeight=12)
     who = alt.Chart(marks.rows(names)).mark_text(align="left", fontSize=11)
     return [
         number.mark_text(fontSize=11, fontWeight="bold", opacity=shown).encode(
-            x=x, y="lower:Q", text="said:N", color=alt.Color("ink:N", scale=None)
+            x=x, y="lower:Q", text="label:N", color=alt.Color("ink:N", scale=None)
         ),
         index.encode(x=x, y="lower:Q", text="words:N"),
         who.encode(x="end:Q", y="lower:Q", text="words:N", color=alt.Color("colour:N", scale=None)),

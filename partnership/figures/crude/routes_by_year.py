@@ -1,4 +1,4 @@
-"""How much oil each way out carried, year by year, in million tonnes."""
+"""How much oil each export route carried, year by year, in million tonnes."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _NOT_KAZAKH = (oil.ALL_OIL, oil.RUSSIAN_OIL)
     "trade.routes_by_year", sectors=("trade", "oil_gas", "transport"), uses=("from_year", "to_year")
 )
 def routes_by_year(state: State) -> Figure:
-    """A circle for each way out and year that is known, by weight."""
+    """A circle for each route and year that is known, by weight."""
     t = texts.in_language(state.lang)
     rows = oil.by_year(tables.load("observations"), tables.load("sources"), oil.ROUTES)
     span = lines.years(rows["year"])
@@ -99,12 +99,12 @@ def routes_by_year(state: State) -> Figure:
 
 def _finding(drawn: pd.DataFrame, t: Texts) -> str:
     """First and last year of Kazakh oil by CPC and by the pipeline to China."""
-    said = []
+    sentences = []
     for line, words in _CHANGES.items():
         rows = drawn[drawn["entity_id"].eq(line) & drawn["metric_id"].eq(oil.KAZAKH_OIL)]
         if len(rows) > 1:
             first, last = rows.iloc[0], rows.iloc[-1]
-            said.append(
+            sentences.append(
                 t(
                     words,
                     before=t.number(first["mt"], 1),
@@ -113,12 +113,12 @@ def _finding(drawn: pd.DataFrame, t: Texts) -> str:
                     last=int(last["year"]),
                 )
             )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
     keys = list(zip(drawn["entity_id"], drawn["metric_id"], strict=True))
-    order = {way: row for row, way in enumerate(w for w in _NAMES if w in keys)}
+    order = {route: row for row, route in enumerate(k for k in _NAMES if k in keys)}
     placed = known_years.places(drawn["year"])
     cited = sources.publishers(drawn["source_id"], t)
     colour = drawn["entity_id"].map(_COLOURS)
@@ -129,10 +129,10 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
             "column": drawn["year"].map(placed),
             "row": [order[key] + 0.53 for key in keys],
             "year": drawn["year"],
-            "way": [t(_NAMES[key]) for key in keys],
+            "route": [t(_NAMES[key]) for key in keys],
             "mt": drawn["mt"],
             "words": [_short(v, t) for v in drawn["mt"]],
-            "said": [amounts.amount(v, "Mt", t, 2) for v in drawn["mt"]],
+            "formatted": [amounts.amount(v, "Mt", t, 2) for v in drawn["mt"]],
             "who": [cited[s] for s in drawn["source_id"]],
             "line": colour,
             "fill": colour.where(sure, marks.PAPER),
@@ -142,7 +142,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
     x = known_years.axis("column", placed)
     y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[len(order), 0], nice=False))
     headings = pd.DataFrame(
-        {"column": -0.5, "row": range(len(order)), "way": map(_named(t), order)}
+        {"column": -0.5, "row": range(len(order)), "route": map(_named(t), order)}
     )
     return alt.layer(
         known_years.gaps(placed, x, y, 0, len(order)),
@@ -153,7 +153,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
         .encode(x=x, y=y, text="words:N"),
         alt.Chart(marks.rows(headings))
         .mark_text(**marks.text(align="left", baseline="top", dx=2, dy=4))
-        .encode(x=x, y=y, text="way:N"),
+        .encode(x=x, y=y, text="route:N"),
     )
 
 
@@ -163,7 +163,7 @@ def _short(mt: float, t: Texts) -> str:
 
 
 def _named(t: Texts) -> Any:
-    return lambda way: t(_NAMES[way])
+    return lambda route: t(_NAMES[route])
 
 
 def _rules(count: int, y: alt.Y) -> alt.Chart:
@@ -190,9 +190,9 @@ def _marks(data: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> alt.Chart:
             fill=alt.Fill("fill:N", scale=None),
             opacity=alt.Opacity("shade:Q", scale=None),
             tooltip=[
-                alt.Tooltip("way:N", title=t("Way out")),
+                alt.Tooltip("route:N", title=t("Way out")),
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("said:N", title=t("Weight")),
+                alt.Tooltip("formatted:N", title=t("Weight")),
                 alt.Tooltip("who:N", title=t("Source")),
             ],
         )

@@ -1,4 +1,4 @@
-"""What is said of the ways out for crude oil: finding, note and names."""
+"""Finding, note and names of the export routes for crude oil."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 
 REST = "rest"
-"""What stands for all ways that are not broken down."""
+"""The key of all routes that are not broken down."""
 
 
 def finding(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
@@ -50,21 +50,21 @@ def _by_cpc(share: pd.Series, t: Texts) -> list[str]:
 
 
 def note(rows: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
-    """What is missing, by way, how the three largest can be bounded, and what others have."""
+    """What is missing, by route, bounds of the three largest, and what other sources have."""
     used = rows[rows["used"]]
     shown = sorted(set(used["year"]))
     by_sea = set(used.loc[used["route"].eq("sea"), "year"])
-    said = []
+    sentences = []
     for route in analysis.MAIN_ROUTES:
         known = set(used.loc[used["route"].eq(route), "year"])
         covered = by_sea if route in analysis.PARTS_OF_SEA else set()
         lacking = [y for y in shown if y not in known | covered]
         if lacking:
             named = known_years.named(lacking, t)
-            said.append(t("{name}: no value for {years}.", name=name(route, t), years=named))
+            sentences.append(t("{name}: no value for {years}.", name=name(route, t), years=named))
     last = found.iloc[-1]
     low, high, year = t.percent(last["top_low"], 0), t.percent(last["top_high"], 0), last["year"]
-    said += [
+    sentences += [
         t("Bounds: what is not broken down is spread over many ways, or is one more."),
         t("The three largest ways carried {share} in {year}.", share=low, year=year)
         if low == high
@@ -80,7 +80,7 @@ def note(rows: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
         ),
         *_others(rows[rows["route"].eq("cpc") & rows["year"].eq(year)], t),
     ]
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _others(cpc: pd.DataFrame, t: Texts) -> list[str]:
@@ -108,7 +108,7 @@ def _others(cpc: pd.DataFrame, t: Texts) -> list[str]:
 
 
 def name(route: str, t: Texts) -> str:
-    """A way out in words, for a label."""
+    """The name of a route, for a label."""
     known = {
         REST: t("not broken down"),
         "makhachkala": t("Makhachkala"),

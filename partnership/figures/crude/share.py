@@ -24,7 +24,7 @@ _HEIGHT = 294
 
 @register("trade.crude_share", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
 def crude_share(state: State) -> Figure:
-    """Kazakhstan's share of Italy's crude oil, with what others say of later years."""
+    """Kazakhstan's share of Italy's crude oil, with shares that others state for later years."""
     t = texts.in_language(state.lang)
     seen = crude_press.stated(tables.load("observations"), state.from_year, state.to_year)
     rows = analysis.origins(tables.load("trade"), *crude.span(state))
@@ -80,14 +80,14 @@ def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
     x = lines.year_x("year", int(known.min()), int(known.max()), room=34, edge=0.4)
     y = alt.Y("share:Q", axis=marks.value_axis(t("percent")), scale=alt.Scale(zero=True))
     data = rows[["year", "share"]].assign(
-        said=[t.percent(s) for s in rows["share"]],
+        label=[t.percent(s) for s in rows["share"]],
         rank=[t.number(r) for r in rows["rank"]],
         fill=rows["note"].isna().map({True: marks.KAZAKHSTAN, False: marks.PAPER}),
     )
     base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("said:N", title=t("Share")),
+        alt.Tooltip("label:N", title=t("Share")),
         alt.Tooltip("rank:N", title=t("Place among origins")),
     ]
     line = base.mark_line(color=marks.KAZAKHSTAN, strokeWidth=2.5)
@@ -111,7 +111,7 @@ def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]
             "start": seen["start"],
             "end": seen["end"],
             "share": seen["share"],
-            "said": [t.percent(s) for s in seen["share"]],
+            "label": [t.percent(s) for s in seen["share"]],
             "when": [t.day(str(p)) for p in seen["period"]],
             "source": [t.quote(titles[s]) for s in seen["source_id"]],
             "shape": claimed.map({True: "diamond", False: "circle"}),
@@ -126,7 +126,7 @@ def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]
         stroke=alt.Stroke("edge:N", scale=None),
         tooltip=[
             alt.Tooltip("when:N", title=t("Period")),
-            alt.Tooltip("said:N", title=t("Share, as stated")),
+            alt.Tooltip("label:N", title=t("Share, as stated")),
             alt.Tooltip("source:N", title=t("Source")),
         ],
     )
@@ -134,19 +134,19 @@ def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]
     below = base.transform_filter(alt.datum.shape != "diamond")
     months = alt.Chart(marks.rows(data[["start", "end", "share", "shape"]]))
     bars = months.mark_rule(color=marks.KAZAKHSTAN, strokeWidth=1.5).encode(
-        x=_of(x, "start"), x2="end:Q", y=y
+        x=_same_axis(x, "start"), x2="end:Q", y=y
     )
     return [
         bars.transform_filter(
             (alt.datum.shape != "diamond") & (alt.datum.end - alt.datum.start < 1)
         ),
         points,
-        beside.mark_text(**marks.text(align="left", dx=8, fontSize=11)).encode(text="said:N"),
-        below.mark_text(**marks.text(dy=14, fontSize=11)).encode(text="said:N"),
+        beside.mark_text(**marks.text(align="left", dx=8, fontSize=11)).encode(text="label:N"),
+        below.mark_text(**marks.text(dy=14, fontSize=11)).encode(text="label:N"),
     ]
 
 
-def _of(x: alt.X, field: str) -> alt.X:
+def _same_axis(x: alt.X, field: str) -> alt.X:
     """The same axis for another field."""
     other = x.copy(deep=False)
     other["shorthand"] = f"{field}:Q"

@@ -1,4 +1,4 @@
-"""How much of the mirror gap oil that is piped on from Trieste can explain: two bounds."""
+"""The part of the mirror gap that oil piped on from Trieste can explain: two bounds."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MONTHS = 12
 
 
 @register("trade.mirror_explained", sectors=("trade", "oil_gas"), uses=("from_year", "to_year"))
-def explained(state: State) -> Figure:
+def gap_explained(state: State) -> Figure:
     """The part of the gap that oil piped on from Trieste can explain, between two bounds."""
     t = texts.in_language(state.lang)
     ratios, rows = known(state)
@@ -84,7 +84,7 @@ def _partial(rows: pd.DataFrame) -> pd.Series:
 
 
 def _note(rows: pd.DataFrame, state: State, t: Texts) -> str:
-    said = [
+    sentences = [
         t(
             "Unlike statistics are divided here on purpose, since how far they cover each other "
             "is the question: the gap is what Kazakhstan declares as exports to Italy less what "
@@ -99,12 +99,14 @@ def _note(rows: pd.DataFrame, state: State, t: Texts) -> str:
         *ended(state, t),
     ]
     if _partial(rows).any():
-        said.append(t("Dashed: years in which a country lacks months or is not in the register."))
-    return " ".join(said)
+        sentences.append(
+            t("Dashed: years in which a country lacks months or is not in the register.")
+        )
+    return " ".join(sentences)
 
 
 def _most(absent: str, t: Texts) -> str:
-    """Who the upper bound of a year is made of, as a label."""
+    """The countries that the upper bound of a year consists of, as a label."""
     known = [t.name(r) for r in BEHIND_TRIESTE if r not in absent.split(";")]
     return t("at most:\n{names}", names=lines.listed(known, t).replace(" ", "\n", 1))
 
@@ -161,23 +163,25 @@ def _bounds(rows: pd.DataFrame, t: Texts) -> Any:
         .mark_text(**marks.text(align="left", dx=6, lineBreak="\n"))
         .encode(x="end:Q", y="lower:Q", text="part:N")
     )
-    mine = data[data["part"].eq(parts[1][0])]
+    between = data[data["part"].eq(parts[1][0])]
     numbers = pd.concat(
         [
-            mine.assign(lower=mine["upper"], said=mine["most"])[["year", "lower", "said"]],
-            mine.assign(said=mine["least"])[["year", "lower", "said"]],
+            between.assign(lower=between["upper"], label=between["most"])[
+                ["year", "lower", "label"]
+            ],
+            between.assign(label=between["least"])[["year", "lower", "label"]],
         ]
     ).rename(columns={"year": "start"})
     values = (
         alt.Chart(marks.rows(numbers))
         .mark_text(**marks.text(baseline="bottom", dy=-2, fontSize=10))
-        .encode(x=x, y="lower:Q", text="said:N")
+        .encode(x=x, y="lower:Q", text="label:N")
     )
-    return alt.layer(bars, *_edges(mine[_partial(rows).to_numpy()], x), words, values)
+    return alt.layer(bars, *_edges(between[_partial(rows).to_numpy()], x), words, values)
 
 
 def _edges(parts: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
-    """A dashed edge round upper bounds that do not hold all that they should."""
+    """A dashed edge round upper bounds that lack months or countries."""
     if parts.empty:
         return []
     edge = alt.Chart(marks.rows(parts[["start", "end", "lower", "upper"]])).mark_rect(

@@ -94,8 +94,8 @@ def _bounds(first: int, last: int, currency: str) -> pd.DataFrame:
 def _stacked(rows: pd.DataFrame) -> pd.DataFrame:
     """Bars: Italy at the foot, then those behind Trieste."""
     bars = rows[rows["reporter"].ne("KAZ")]
-    place = bars["reporter"].map(list(_COLOUR).index)
-    bars = bars.assign(place=place).sort_values(["year", "place"])
+    order = bars["reporter"].map(list(_COLOUR).index)
+    bars = bars.assign(order=order).sort_values(["year", "order"])
     upper = lines.bn(bars.groupby("year")["value"].cumsum())
     return bars.assign(lower=upper - lines.bn(bars["value"]), upper=upper)
 
@@ -114,7 +114,7 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
             "upper": data["upper"],
             "colour": data["reporter"].map(_COLOUR),
             "who": [_who(r, t) for r in data["reporter"]],
-            "said": [amounts.in_billions(v, currency, t) for v in data["value"]],
+            "formatted": [amounts.in_billions(v, currency, t) for v in data["value"]],
             "months": data["months"],
         }
     )
@@ -125,7 +125,7 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
         t,
         [
             alt.Tooltip("who:N", title=t("declared by")),
-            alt.Tooltip("said:N", title=t("Value")),
+            alt.Tooltip("formatted:N", title=t("Value")),
             alt.Tooltip("months:Q", title=t("Months declared")),
         ],
     )
@@ -133,14 +133,14 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
 
 
 def _kazakh(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> alt.Chart:
-    mine = rows[rows["reporter"].eq("KAZ")]
+    exports = rows[rows["reporter"].eq("KAZ")]
     ticks = pd.DataFrame(
         {
-            "year": mine["year"],
-            "start": mine["year"] - 0.46,
-            "end": mine["year"] + 0.46,
-            "lower": lines.bn(mine["value"]),
-            "said": [amounts.in_billions(v, currency, t) for v in mine["value"]],
+            "year": exports["year"],
+            "start": exports["year"] - 0.46,
+            "end": exports["year"] + 0.46,
+            "lower": lines.bn(exports["value"]),
+            "formatted": [amounts.in_billions(v, currency, t) for v in exports["value"]],
         }
     )
     return (
@@ -152,7 +152,7 @@ def _kazakh(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> alt.Chart:
             y="lower:Q",
             tooltip=[
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("said:N", title=t("Kazakh-declared exports to Italy")),
+                alt.Tooltip("formatted:N", title=t("Kazakh-declared exports to Italy")),
             ],
         )
     )

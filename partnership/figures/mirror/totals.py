@@ -66,7 +66,7 @@ def ended(state: State, t: Texts) -> list[str]:
 
 
 @register("trade.mirror", sectors=("trade",), uses=_YEARS)
-def mirror(state: State) -> Figure:
+def mirror_ratio(state: State) -> Figure:
     """What Kazakhstan declares divided by what Italy declares, in both directions."""
     t = texts.in_language(state.lang)
     needed.some(tables.load("trade"), "trade", "value_usd")
@@ -91,7 +91,7 @@ def mirror(state: State) -> Figure:
         table=table,
         source_ids=sources.ids(table, by_druzhba(bounds["year"]), *declared(ratios)),
         alt=t("Lines of a yearly multiple for each direction; a rule at 1, where both agree."),
-        finding=_mirror_finding(ratios, bounds, t),
+        finding=_finding(ratios, bounds, t),
         note=_note(state, t),
         badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
@@ -99,7 +99,7 @@ def mirror(state: State) -> Figure:
 
 
 def _note(state: State, t: Texts) -> str:
-    said = [
+    sentences = [
         t(
             "The multiple compares unlike things: Kazakhstan counts exports FOB by the last "
             "destination it knows of, Italy counts CIF what is cleared in Italy. It measures how "
@@ -111,15 +111,15 @@ def _note(state: State, t: Texts) -> str:
         ),
         *ended(state, t),
     ]
-    return " ".join(said)
+    return " ".join(sentences)
 
 
-def _mirror_finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str:
+def _finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str:
     wide = ratios.pivot_table(index="year", columns="direction", values="ratio").dropna()
     if wide.shape[1] < len((_TO_ITALY, _TO_KAZAKHSTAN)) or wide.empty:
         return ""
     year = int(wide.index[-1])
-    said = [
+    sentences = [
         t(
             "In {year} Kazakhstan declared {oil} times what Italy declared of the goods that go "
             "to Italy, and {goods} times of those that come from Italy.",
@@ -130,7 +130,7 @@ def _mirror_finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str
     ]
     if len(bounds):
         last = bounds.iloc[-1]
-        said.append(
+        sentences.append(
             t(
                 "With all the oil that can have come by Trieste counted in, {ratio} times remain "
                 "in {year}.",
@@ -138,7 +138,7 @@ def _mirror_finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str
                 year=int(last["year"]),
             )
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _ratios(table: pd.DataFrame, t: Texts) -> Any:
@@ -158,7 +158,7 @@ def _ratios(table: pd.DataFrame, t: Texts) -> Any:
             "at": table["ratio"],
             "direction": table["direction"],
             "who": [names[d].replace("\n", " ") for d in table["direction"]],
-            "said": [t.number(r, 2) for r in table["ratio"]],
+            "formatted": [t.number(r, 2) for r in table["ratio"]],
             "colour": table["direction"].map(_COLOUR),
         }
     )
@@ -172,7 +172,7 @@ def _ratios(table: pd.DataFrame, t: Texts) -> Any:
             .mark_line(strokeWidth=width, strokeDash=dash, point=len(matching) == 1)
             .encode(x=x, y=y, color=alt.Color("colour:N", scale=None))
         )
-    layers.append(lines.hover(_said(data), x, _tooltip(data, t)))
+    layers.append(lines.hover(_tooltip_rows(data), x, _tooltip(data, t)))
     last = data.sort_values("year").groupby("direction", sort=False).tail(1)
     least = 2.2 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)
     ends = last.assign(at=lines.spread(last["at"].tolist(), least), year=span[1], words=last["who"])
@@ -181,12 +181,12 @@ def _ratios(table: pd.DataFrame, t: Texts) -> Any:
     return alt.layer(*layers)
 
 
-def _said(data: pd.DataFrame) -> pd.DataFrame:
-    wide = data.pivot_table(index="year", columns="direction", values="said", aggfunc="first")
+def _tooltip_rows(data: pd.DataFrame) -> pd.DataFrame:
+    wide = data.pivot_table(index="year", columns="direction", values="formatted", aggfunc="first")
     return wide.reset_index().rename_axis(columns=None)
 
 
 def _tooltip(data: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
     who = dict(zip(data["direction"], data["who"], strict=True))
-    told = [alt.Tooltip(f"{d}:N", title=name) for d, name in who.items()]
-    return [alt.Tooltip("year:Q", title=t("Year"), format="d"), *told]
+    shown = [alt.Tooltip(f"{d}:N", title=name) for d, name in who.items()]
+    return [alt.Tooltip("year:Q", title=t("Year"), format="d"), *shown]

@@ -1,4 +1,4 @@
-"""What `trade.gap` says beside its bars."""
+"""Finding and note of `trade.gap`."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _MONTHS = 12
 
 
 def finding(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> str:
-    """The latest year: who declared how much, and what is left of the difference.
+    """The latest year: what each country declared, and what is left of the difference.
 
     Empty where no year has all of these.
     """
     both = rows[rows["reporter"].isin(("KAZ", "ITA")) & rows["value"].notna()]
-    told = both.groupby("year")["reporter"].nunique().eq(2)
+    by_both = both.groupby("year")["reporter"].nunique().eq(2)
     crude = set(bounds.loc[bounds["upper"].notna(), "year"])
-    years = [int(y) for y in told.index[told] if y in crude]
+    years = [int(y) for y in by_both.index[by_both] if y in crude]
     if not years:
         return ""
     year = max(years)
@@ -52,15 +52,15 @@ def _absent(absent: str, t: Texts) -> str:
 
 
 def note(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> str:
-    """What the bars are, what is not by Trieste, and which months and countries they lack."""
-    said = [
+    """What the bars show, what did not come by Trieste, and months and countries that they lack."""
+    sentences = [
         t(
             "The bars are the countries' own declarations of crude oil of Kazakh origin (CIF), and "
             "not all of it came through Trieste; some came by the Druzhba pipeline or by other "
             "ports. Italy's part is customs statistics, the others' the register of crude oil."
         )
     ]
-    said += [
+    sentences += [
         t(
             "What Druzhba is known to have carried in {year}, {value} at Germany's mean price, is "
             "in Germany's bar and not in what can have come by Trieste.",
@@ -72,7 +72,7 @@ def note(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> s
     crude = rows[rows["product_id"].eq("hs2709")]
     short = crude[crude["months"] < _MONTHS].sort_values(["reporter", "year"])
     if len(short):
-        told = [
+        listed = [
             t(
                 "{country} {year} ({months})",
                 country=t.name(r.reporter),
@@ -81,16 +81,16 @@ def note(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> s
             )
             for r in short.itertuples()
         ]
-        said.append(
-            t("Years with fewer than twelve months declared: {list}.", list=", ".join(told))
+        sentences.append(
+            t("Years with fewer than twelve months declared: {list}.", list=", ".join(listed))
         )
     last = crude.groupby("reporter")["year"].max()
     for reporter, year in last[last < crude["year"].max()].items():
-        said.append(
+        sentences.append(
             t(
                 "The registers hold no Kazakh crude oil of {country} after {year}.",
                 country=t.name(str(reporter)),
                 year=year,
             )
         )
-    return " ".join(said)
+    return " ".join(sentences)

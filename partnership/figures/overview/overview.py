@@ -64,22 +64,22 @@ def numbers(state: State) -> Figure:
     )
     seen = seen_on(date.today())
     italian = set(seen.loc[seen["italian"], "asset_id"])
-    made = headline.numbers(frames, italian, state.from_year, state.to_year, date.today())
+    found = headline.numbers(frames, italian, state.from_year, state.to_year, date.today())
     rate = money.rates(tables.load("prices"))
-    made = [n for n in made if state.in_sectors((n.sector,))]
+    found = [n for n in found if state.in_sectors((n.sector,))]
     early = shared.before_euro(state, t)
     # A sum of a year before the euro has no value in it.
-    made = [n for n in made if not (early and n.unit == "USD")]
-    rows = _cards(made, state, rate, t)
-    table = pd.DataFrame([vars(n) for n in made], columns=list(Number.__dataclass_fields__))
+    found = [n for n in found if not (early and n.unit == "USD")]
+    rows = _cards(found, state, rate, t)
+    table = pd.DataFrame([vars(n) for n in found], columns=list(Number.__dataclass_fields__))
     return Figure(
         id="overview.numbers",
         title=t("The partnership in numbers"),
         drawn=Listing("numbers", rows),
         table=table,
-        source_ids=sources.ids(table, *_aim_behind(made)),
+        source_ids=sources.ids(table, *_target_rows(found)),
         finding=early
-        or ("" if made else t("No number is on file for the years and sectors chosen.")),
+        or ("" if found else t("No number is on file for the years and sectors chosen.")),
         alt="; ".join(f"{r['label']}: {r['value']}" for r in rows) or t("No numbers"),
         note=t(
             "Kazakhstan and Italy count the same trade differently; the Trade page shows by how"
@@ -89,35 +89,35 @@ def numbers(state: State) -> Figure:
     )
 
 
-def _aim_behind(made: list[Number]) -> list[pd.DataFrame]:
-    """The row of the target, where a number is held against it."""
+def _target_rows(found: list[Number]) -> list[pd.DataFrame]:
+    """The row of the target, where a number is compared with it."""
     return (
         [target.newest(tables.load("observations")).to_frame().T]
-        if any(n.key == "target" for n in made)
+        if any(n.key == "target" for n in found)
         else []
     )
 
 
 def _cards(
-    made: list[Number], state: State, rate: dict[str, float], t: Texts
+    found: list[Number], state: State, rate: dict[str, float], t: Texts
 ) -> tuple[dict[str, str], ...]:
     """One card a number; Eni's two stakes share one."""
     cards: dict[str, dict[str, str]] = {}
-    for number in made:
+    for number in found:
         value, detail = _value(number, state, rate, t), _detail(number, t)
         label = LABELS["eni" if number.key.startswith("eni") else number.key]
         if label in cards:
             before = cards[label]
             value = f"{before['value']} · {value}"
             detail = f"{before['detail']}; {detail}"
-        # The target is on file wherever a number is held against it.
-        held = {
+        # The target is on file wherever a number is compared with it.
+        values = {
             "target": amounts.amount(
                 float(target.newest(tables.load("observations"))["value"]), "USD", t
             )
         }
-        said = t(label, **held) if number.key == "target" else t(label)
-        cards[label] = {"label": said, "value": value, "detail": detail}
+        heading = t(label, **values) if number.key == "target" else t(label)
+        cards[label] = {"label": heading, "value": value, "detail": detail}
     return tuple(cards.values())
 
 
@@ -144,7 +144,7 @@ def _detail(number: Number, t: Texts) -> str:
     "overview.map", sectors=("oil_gas", "renewables", "minerals", "transport"), uses=("sector",)
 )
 def small_map(state: State) -> Figure:
-    """Where it all is, small and still; the Map page has it large."""
+    """All assets on a small map that does not move; the Map page has the large one."""
     t = texts.in_language(state.lang)
     rows = seen_on(date.today())
     rows = rows[rows["sector"].isin(state.sector or SECTORS) & rows["lon"].notna()]
@@ -226,16 +226,16 @@ def events(state: State) -> Figure:
 
 
 def _event(row: Any, others: pd.DataFrame, t: Texts) -> dict[str, str]:
-    """An event as its first source tells it, then as others do, with who says which."""
-    told = [row, *others.itertuples()]
-    details = [t.description(str(r.event_id)) for r in told]
-    if len(told) > 1:
+    """An event as its first source reports it, then as others do, each with its publisher."""
+    versions = [row, *others.itertuples()]
+    details = [t.description(str(r.event_id)) for r in versions]
+    if len(versions) > 1:
         details = [
             t("{who}: {words}", words=d, who=sources.publisher(r.source_id, t))
-            for d, r in zip(details, told, strict=True)
+            for d, r in zip(details, versions, strict=True)
         ]
     return {
-        "label": " ≠ ".join(words.day(r, t) for r in told),
+        "label": " ≠ ".join(words.day(r, t) for r in versions),
         "value": words.title_of(row, t),
         "detail": " ≠ ".join(details),
     }

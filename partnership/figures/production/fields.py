@@ -1,4 +1,4 @@
-"""How much oil each of the three giant fields yields, year by year, in million tonnes."""
+"""Oil production of each of the three giant fields by year, in million tonnes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _KNOWN = message("Output of the fields in tonnes was read for years within {year
 
 @register("stakes.output_by_field", sectors=("oil_gas",), uses=("from_year", "to_year"))
 def output_by_field(state: State) -> Figure:
-    """Oil and condensate of Tengiz, Kashagan and Karachaganak by year, with holes."""
+    """Oil and condensate of Tengiz, Kashagan and Karachaganak by year, with gaps."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     rows = _by_field(seen)
@@ -83,7 +83,7 @@ def _table(rows: pd.DataFrame, months: pd.DataFrame) -> pd.DataFrame:
 
 
 def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
-    said = []
+    sentences = []
     latest = drawn[drawn["entity_id"].eq("tengiz")].tail(1)
     for row in latest.itertuples():
         value, year = t.number(row.mt, 1), int(row.year)
@@ -93,11 +93,11 @@ def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
             if bound
             else t("Tengiz yielded {value} Mt in {year}.", value=value, year=year)
         )
-        said.append(words)
+        sentences.append(words)
     field = months[months["entity_id"].eq("tengiz")].tail(2)
     if len(field) == 2:
         before, now = field.iloc[0], field.iloc[1]
-        said.append(
+        sentences.append(
             t(
                 "In {month} it brought {value} Mt, in {earlier} {before}.",
                 month=t.day(str(now["period"])),
@@ -106,7 +106,7 @@ def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
                 before=t.number(before["mt"], 2),
             )
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
@@ -121,7 +121,7 @@ def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
             "run": rows["run"],
             "colour": colour,
             "fill": colour.where(oil.as_reported(rows["status"]), marks.PAPER),
-            "said": [amounts.amount(v, "Mt", t, 1) for v in rows["mt"]],
+            "formatted": [amounts.amount(v, "Mt", t, 1) for v in rows["mt"]],
             "kind": [_kind(r.status, str(r.note), t) for r in rows.itertuples()],
             "who": [cited[s] for s in rows["source_id"]],
         }
@@ -145,7 +145,7 @@ def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
         tooltip=[
             alt.Tooltip("field:N", title=t("Field")),
             alt.Tooltip("year:Q", title=t("Year"), format="d"),
-            alt.Tooltip("said:N", title=t("Output")),
+            alt.Tooltip("formatted:N", title=t("Output")),
             alt.Tooltip("kind:N", title=t("Status")),
             alt.Tooltip("who:N", title=t("Source")),
         ],

@@ -1,4 +1,4 @@
-"""How much oil Kazakhstan and its three giant fields yield, year by year, in million tonnes."""
+"""Oil production of Kazakhstan by year with exports and plans, in million tonnes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from partnership.state import State
 
 _HEIGHT = 360
 _KNOWN = message("Oil output in tonnes was read for {years} only.")
-_OIL, _SOLD = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
+_OIL, _EXPORTS = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
 
 
 @register("stakes.national_output", sectors=("oil_gas",), uses=("from_year", "to_year"))
@@ -78,10 +78,10 @@ def _table(rows: pd.DataFrame, begun: pd.DataFrame, compared: pd.DataFrame) -> p
 
 
 def _bars(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Any:
-    made = used["metric_id"].eq(oil.OUTPUT)
+    produced = used["metric_id"].eq(oil.OUTPUT)
     planned = used["status"].eq("target")
-    whole, plans = used[made & ~planned], used[made & planned]
-    sold = used[used["metric_id"].eq(oil.EXPORTS) & used["year"].isin(whole["year"]) & ~planned]
+    whole, plans = used[produced & ~planned], used[produced & planned]
+    exported = used[used["metric_id"].eq(oil.EXPORTS) & used["year"].isin(whole["year"]) & ~planned]
     drawn = pd.concat([whole, plans])
     span = (int(drawn["year"].min()), int(drawn["year"].max()))
     most = float(drawn["mt"].max())
@@ -93,23 +93,23 @@ def _bars(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Any:
     )
     tooltip = [
         alt.Tooltip("what:N", title=t("What")),
-        alt.Tooltip("said:N", title=t("Value")),
+        alt.Tooltip("formatted:N", title=t("Value")),
         alt.Tooltip("who:N", title=t("Source")),
     ]
     shade = alt.Opacity("shade:Q", scale=None)
     bars = pd.concat([_blocks(whole, t("Output"), t), _blocks(begun, t("First months"), t)])
-    ticks = _blocks(sold, t("Exports"), t).assign(colour=_SOLD)
+    ticks = _blocks(exported, t("Exports"), t).assign(colour=_EXPORTS)
     return alt.layer(
         _dashed(_blocks(plans, t("Plan"), t), x, y, tooltip),
         lines.blocks(bars, x, y, t, tooltip, opacity=shade),
         _levels(ticks, x, tooltip),
         *_words(bars, _blocks(plans, t("Plan"), t), x),
-        *_ends(whole, sold, span[1], most, t, x, y),
+        *_ends(whole, exported, span[1], most, t, x, y),
     )
 
 
 def _blocks(rows: pd.DataFrame, what: str, t: Texts) -> pd.DataFrame:
-    """What a bar of each row needs: `start` to `end`, `lower` to `upper`, and its words."""
+    """A bar for each row: `start` to `end`, `lower` to `upper`, and its words."""
     cited = sources.publishers(rows["source_id"], t)
     period = rows["period"] if "period" in rows else rows["year"].astype(str)
     return pd.DataFrame(
@@ -124,7 +124,7 @@ def _blocks(rows: pd.DataFrame, what: str, t: Texts) -> pd.DataFrame:
             "shade": oil.as_reported(rows["status"]).map({True: 1.0, False: 0.5}),
             "what": [f"{what}, {t.day(p)}" for p in period],
             "label": [t.number(v, 1) for v in rows["mt"]],
-            "said": [amounts.amount(v, "Mt", t, 2) for v in rows["mt"]],
+            "formatted": [amounts.amount(v, "Mt", t, 2) for v in rows["mt"]],
             "who": [cited[s] for s in rows["source_id"]],
         }
     )
@@ -138,9 +138,9 @@ def _dashed(plans: pd.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip])
     )
 
 
-def _levels(sold: pd.DataFrame, x: alt.X, tooltip: list[alt.Tooltip]) -> Any:
+def _levels(exported: pd.DataFrame, x: alt.X, tooltip: list[alt.Tooltip]) -> Any:
     """A line across each bar at the height of exports, with a halo."""
-    base = alt.Chart(marks.rows(sold)).encode(x=x, x2="end:Q", y="upper:Q")
+    base = alt.Chart(marks.rows(exported)).encode(x=x, x2="end:Q", y="upper:Q")
     line = base.mark_rule(strokeWidth=3).encode(
         color=alt.Color("colour:N", scale=None),
         opacity=alt.Opacity("shade:Q", scale=None),
@@ -169,15 +169,15 @@ def _words(bars: pd.DataFrame, plans: pd.DataFrame, x: alt.X) -> list[alt.Chart]
 
 def _ends(
     whole: pd.DataFrame,
-    sold: pd.DataFrame,
+    exported: pd.DataFrame,
     last: int,
     most: float,
     t: Texts,
     x: alt.X,
     y: alt.Y,
 ) -> list[alt.Chart]:
-    """What bars and lines are, beside the last year."""
-    series = [(whole, t("output"), _OIL), (sold, t("of which\nexported"), _SOLD)]
+    """Names of bars and lines, beside the last year."""
+    series = [(whole, t("output"), _OIL), (exported, t("of which\nexported"), _EXPORTS)]
     known = [(rows.iloc[-1]["mt"], words, colour) for rows, words, colour in series if len(rows)]
     if not known:
         return []

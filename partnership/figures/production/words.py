@@ -1,4 +1,4 @@
-"""What is said of the output of the whole country: title, finding and note."""
+"""Title, finding and note of the output of the whole country."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MORE = message("{period} brought {value} Mt, {change} more than the same months
 
 
 def title(outcome: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
-    """Years of which the output is known, and those of which only the first months are."""
+    """Years for which the output is known, and those for which only the first months are."""
     if outcome.empty and begun.empty:
         return t("Oil and condensate of Kazakhstan, plans, million tonnes")
     years = "" if outcome.empty else known_years.named(outcome["year"], t)
@@ -39,8 +39,8 @@ def title(outcome: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
 
 
 def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
-    """How to read the bars, and what is no count of output."""
-    said = [
+    """How to read the bars, and which sums do not measure output."""
+    sentences = [
         t(
             "Output holds condensate. Where no bar stands, no source in tonnes was read. Paler: "
             "estimated or computed. Exports are marked in whole years of output only. Where "
@@ -49,7 +49,7 @@ def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
         )
     ]
     if len(beside):
-        said.append(
+        sentences.append(
             t(
                 "Exports and refining together are no count of output: oil from stocks or from "
                 "abroad may be in them."
@@ -57,16 +57,16 @@ def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
         )
     if len(begun):
         periods = lines.listed([t.day(str(p)) for p in begun["period"]], t)
-        said.append(t("Dashed: the plan of the year, in it {periods}.", periods=periods))
-    return " ".join(said)
+        sentences.append(t("Dashed: the plan of the year, in it {periods}.", periods=periods))
+    return " ".join(sentences)
 
 
 def finding(outcome: pd.DataFrame, beside: pd.DataFrame, compared: pd.DataFrame, t: Texts) -> str:
-    """The most in a year, what exports and refining of later years add up to, and months."""
-    said = []
+    """The peak year, sums of exports and refining of later years, and the months compared."""
+    sentences = []
     most = outcome.nlargest(1, "mt")
     if len(most):
-        said.append(
+        sentences.append(
             t(
                 "Most in a year with a full count (up to {last}): {value} Mt in {year}.",
                 last=int(outcome["year"].max()),
@@ -77,7 +77,7 @@ def finding(outcome: pd.DataFrame, beside: pd.DataFrame, compared: pd.DataFrame,
     for year, part in beside.groupby("year"):
         mt = part.set_index("metric_id")["mt"]
         more = len(most) > 0 and mt.sum() > most["mt"].iloc[0]
-        said.append(
+        sentences.append(
             t(
                 _ABOVE if more else _TOGETHER,
                 year=year,
@@ -89,7 +89,7 @@ def finding(outcome: pd.DataFrame, beside: pd.DataFrame, compared: pd.DataFrame,
     if len(compared) == 2:
         before, now = compared["mt"]
         words = _LESS if now < before else _MORE
-        said.append(
+        sentences.append(
             t(
                 words,
                 period=t.day(str(compared["period"].iloc[-1])),
@@ -97,4 +97,4 @@ def finding(outcome: pd.DataFrame, beside: pd.DataFrame, compared: pd.DataFrame,
                 change=t.percent(abs(now / before - 1) * 100),
             )
         )
-    return " ".join(said)
+    return " ".join(sentences)

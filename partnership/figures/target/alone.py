@@ -1,4 +1,4 @@
-"""What alone would bring turnover to the aim: a price, a quantity, other exports."""
+"""Single factors that would bring turnover to the target: a price, a quantity, other exports."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from partnership.analysis.barrels import per_tonne
 from partnership.analysis.target import SET_IN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
-from partnership.figures.target.progress import stated_aim
+from partnership.figures.target.progress import stated_target
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -22,8 +22,8 @@ _CRUDE_SHARE = "crude_share_of_italian_imports_from_kz_pct"
 
 
 @register("trade.target_alone", sectors=("trade", "oil_gas", "diplomacy"), uses=("to_year",))
-def target_alone(state: State) -> Figure:
-    """The oil price, the quantity or the Italian exports that alone would bring the aim."""
+def target_single_factor(state: State) -> Figure:
+    """The oil price, the quantity or the Italian exports that alone would reach the target."""
     t = texts.in_language(state.lang)
     needed.some(tables.load("trade"), "trade", "value_usd")
     seen, rows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
@@ -44,23 +44,23 @@ def target_alone(state: State) -> Figure:
         )
         return shared.nothing("trade.target_alone", title, why)
     value = matching[matching["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
-    aim, factor = stated_aim(), per_tonne(seen).iloc[0]
+    target, factor = stated_target(), per_tonne(seen).iloc[0]
     claimed = {"metric_id": _CRUDE_SHARE, "status": "claimed"}
-    said = needed.rows(seen, "observations", **claimed).iloc[-1]
+    claim = needed.rows(seen, "observations", **claimed).iloc[-1]
     unit_value = float(months["value_usd"].sum() / months["quantity_t"].sum())
     whole, part = (
         analysis.crude_alone(
             float(value.sum()),
             value["kaz_to_ita"],
-            float(aim["value"]),
+            float(target["value"]),
             share,
             unit_value,
             float(factor["value"]),
         )
-        for share in (1.0, float(said["value"]) / 100)
+        for share in (1.0, float(claim["value"]) / 100)
     )
     other = analysis.italian_exports_alone(
-        float(value.sum()), value["ita_to_kaz"], float(aim["value"])
+        float(value.sum()), value["ita_to_kaz"], float(target["value"])
     )
     table = pd.DataFrame(
         [
@@ -98,13 +98,13 @@ def target_alone(state: State) -> Figure:
         & prices["period"].eq(str(year))
         & prices["source_id"].eq("pink_sheet_2026_06")
     ]
-    cited = pd.DataFrame([aim, factor, said])
+    cited = pd.DataFrame([target, factor, claim])
     return Figure(
         id="trade.target_alone",
         title=t(
             "What alone would lift the turnover that Kazakhstan declares for {year} to {aim}",
             year=year,
-            aim=amounts.in_billions(float(aim["value"]), "USD", t, 0),
+            aim=amounts.in_billions(float(target["value"]), "USD", t, 0),
         ),
         drawn=Listing("numbers", _cards(whole, part, value["ita_to_kaz"], other, t)),
         table=table,
@@ -122,13 +122,13 @@ def target_alone(state: State) -> Figure:
         )
         if whole.factor > 1
         else t("In {year} the aim was reached.", year=year),
-        note=_alone_note(float(said["value"]), brent, t),
+        note=_note(float(claim["value"]), brent, t),
         badges=shared.badges(table, "computed"),
     )
 
 
-def _alone_note(percent: float, brent: pd.DataFrame, t: Texts) -> str:
-    said = [
+def _note(percent: float, brent: pd.DataFrame, t: Texts) -> str:
+    sentences = [
         t(
             "The price is the mean value of a barrel of all of Kazakhstan's crude exports, since "
             "those to Italy are not published by themselves. First number: all that goes to Italy "
@@ -138,14 +138,14 @@ def _alone_note(percent: float, brent: pd.DataFrame, t: Texts) -> str:
         )
     ]
     if len(brent):
-        said.append(
+        sentences.append(
             t(
                 "Brent stood at {price} USD in {year}.",
                 price=t.number(float(brent["value"].iloc[0]), 1),
                 year=str(brent["period"].iloc[0]),
             )
         )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _cards(

@@ -1,4 +1,4 @@
-"""What growth a year would lead back to the aim of the two countries."""
+"""The annual growth that would lead back to the target of the two countries."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import altair as alt
 import pandas as pd
 
 from partnership import tables
-from partnership.analysis import target as aims
+from partnership.analysis import target as targets
 from partnership.analysis import target_growth as analysis
 from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.target.progress import stated_aim
+from partnership.figures.target.progress import stated_target
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -24,31 +24,36 @@ _HEIGHT = 360
 
 
 @register("trade.target_needs", sectors=("trade", "diplomacy"), uses=("to_year",))
-def target_needs(state: State) -> Figure:
-    """The growth a year that would bring turnover in Kazakhstan's statistics to the aim."""
+def target_growth(state: State) -> Figure:
+    """The annual growth that would bring turnover in Kazakhstan's statistics to the target."""
     t = texts.in_language(state.lang)
     needed.some(tables.load("trade"), "trade", "value_usd")
-    aim = stated_aim()
-    dollars, goal = float(aim["value"]), amounts.in_billions(float(aim["value"]), "USD", t, 0)
+    target = stated_target()
+    dollars, target_words = (
+        float(target["value"]),
+        amounts.in_billions(float(target["value"]), "USD", t, 0),
+    )
     span = (FIRST_YEAR, state.to_year)
-    known = aims.turnover(tables.load("trade"), tables.load("prices"), "usd", *span)
+    known = targets.turnover(tables.load("trade"), tables.load("prices"), "usd", *span)
     found = analysis.needed(known.set_index("year")["value"], dollars)
     if found is None:
         why = t("Turnover is not known in both directions for this choice.")
-        return shared.nothing("trade.target_needs", t("What the aim of {aim} needs", aim=goal), why)
+        return shared.nothing(
+            "trade.target_needs", t("What the aim of {aim} needs", aim=target_words), why
+        )
     drawn = known[known["year"].ge(found.year - analysis.PAST)]
     return Figure(
         id="trade.target_needs",
         title=t(
             "Growth of turnover in Kazakhstan's statistics that leads to {aim} in {horizon}, "
             "{years}, billion USD",
-            aim=goal,
+            aim=target_words,
             horizon=analysis.HORIZON,
             years=f"{int(drawn['year'].min())}–{analysis.HORIZON}",
         ),
-        drawn=marks.finish(_paths(drawn, found, dollars, goal, t), _HEIGHT),
+        drawn=marks.finish(_paths(drawn, found, dollars, target_words, t), _HEIGHT),
         table=_table(drawn, found),
-        source_ids=sources.ids(drawn, aim.to_frame().T),
+        source_ids=sources.ids(drawn, target.to_frame().T),
         alt=t("A line of turnover, dashed on from the latest year to the aim."),
         finding=_finding(found, drawn, dollars, t),
         note=t(
@@ -56,7 +61,7 @@ def target_needs(state: State) -> Figure:
             "the statistics of {country}, so only they are held against it. Dollars at current "
             "prices; the choice of currency changes nothing here.",
             horizon=analysis.HORIZON,
-            country=t.name(aims.SET_IN),
+            country=t.name(targets.SET_IN),
         ),
         badges=shared.badges(drawn, "computed"),
         height=_HEIGHT,
@@ -72,7 +77,7 @@ def _table(drawn: pd.DataFrame, found: analysis.Needed) -> pd.DataFrame:
     )
 
 
-def _finding(found: analysis.Needed, drawn: pd.DataFrame, aim: float, t: Texts) -> str:
+def _finding(found: analysis.Needed, drawn: pd.DataFrame, target: float, t: Texts) -> str:
     peak = drawn.loc[drawn["value"].idxmax()]
     named = {
         "base": amounts.in_billions(found.base, "USD", t),
@@ -98,25 +103,27 @@ def _finding(found: analysis.Needed, drawn: pd.DataFrame, aim: float, t: Texts) 
                 "In {peak} turnover stood at {most}, {share} of the aim.",
                 peak=int(peak["year"]),
                 most=amounts.in_billions(peak["value"], "USD", t),
-                share=t.percent(peak["value"] / aim * 100),
+                share=t.percent(peak["value"] / target * 100),
             ),
         )
     return " ".join(parts)
 
 
-def _paths(drawn: pd.DataFrame, found: analysis.Needed, aim: float, goal: str, t: Texts) -> Any:
+def _paths(
+    drawn: pd.DataFrame, found: analysis.Needed, target: float, target_words: str, t: Texts
+) -> Any:
     span = (int(drawn["year"].min()), analysis.HORIZON)
     x = lines.year_x("year", *span)
-    top = lines.bn(max(float(drawn["value"].max()), aim)) * 1.14
+    top = lines.bn(max(float(drawn["value"].max()), target)) * 1.14
     axis = marks.value_axis(t("billion USD"))
     y = alt.Y("at:Q", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
-    colour = marks.REPORTER_COLOUR[aims.SET_IN]
+    colour = marks.REPORTER_COLOUR[targets.SET_IN]
     past = pd.DataFrame(
         {
             "year": drawn["year"],
             "at": lines.bn(drawn["value"]),
-            "who": t.name(aims.SET_IN),
-            "said": [amounts.in_billions(v, "USD", t) for v in drawn["value"]],
+            "who": t.name(targets.SET_IN),
+            "formatted": [amounts.in_billions(v, "USD", t) for v in drawn["value"]],
         }
     )
     ahead = pd.DataFrame(
@@ -128,7 +135,9 @@ def _paths(drawn: pd.DataFrame, found: analysis.Needed, aim: float, goal: str, t
     )
     words = t("+{needed} a year", needed=t.percent(found.rate))
     line = alt.Chart(
-        marks.values([{"at": lines.bn(aim), "year": span[0], "words": t("Aim: {aim}", aim=goal)}])
+        marks.values(
+            [{"at": lines.bn(target), "year": span[0], "words": t("Aim: {aim}", aim=target_words)}]
+        )
     )
     middle = ahead.iloc[[len(ahead) // 2]].assign(words=words)
     base = alt.Chart(marks.rows(past))
@@ -147,7 +156,7 @@ def _paths(drawn: pd.DataFrame, found: analysis.Needed, aim: float, goal: str, t
             tooltip=[
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
                 alt.Tooltip("who:N", title=t("by the statistics of")),
-                alt.Tooltip("said:N", title=t("Turnover")),
+                alt.Tooltip("formatted:N", title=t("Turnover")),
             ],
         ),
         alt.Chart(marks.rows(middle))

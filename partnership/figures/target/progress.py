@@ -1,4 +1,4 @@
-"""Turnover in Kazakhstan's statistics and the aim of the two countries."""
+"""Turnover in Kazakhstan's statistics and the target of the two countries."""
 
 from __future__ import annotations
 
@@ -21,25 +21,27 @@ from partnership.tables import needed
 
 _HEIGHT = 360
 _HALF = 0.34
-"""Half the breadth of a bar, in years."""
+"""Half the width of a bar, in years."""
 
 
 @register("trade.target", sectors=("trade", "diplomacy"), uses=("from_year", "to_year", "currency"))
 def target(state: State) -> Figure:
-    """Turnover by Kazakhstan's statistics, year by year, against the aim."""
+    """Turnover by Kazakhstan's statistics, year by year, against the target."""
     t = texts.in_language(state.lang)
     needed.some(tables.load("trade"), "trade", "value_usd")
     trade, prices, seen = (tables.load(n) for n in ("trade", "prices", "observations"))
     span = (state.from_year, state.to_year)
     rows = analysis.turnover(trade, prices, state.currency, *span)
-    aim = stated_aim()
-    dollars = float(aim["value"])
-    goal = amounts.in_billions(dollars, "USD", t, 0)
+    target_row = stated_target()
+    dollars = float(target_row["value"])
+    target_words = amounts.in_billions(dollars, "USD", t, 0)
     if rows.empty:
         why = shared.before_euro(state, t) or t(
             "Turnover is not known in both directions for this choice."
         )
-        return shared.nothing("trade.target", t("Turnover against the aim of {aim}", aim=goal), why)
+        return shared.nothing(
+            "trade.target", t("Turnover against the aim of {aim}", aim=target_words), why
+        )
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
     rates = analysis.by_year(rows["year"], dollars, prices, state.currency)
     table = pd.concat([rows.assign(metric_id="turnover"), stated], ignore_index=True)
@@ -48,27 +50,27 @@ def target(state: State) -> Figure:
         id="trade.target",
         title=t(
             "Turnover with Italy in Kazakhstan's statistics and the aim of {aim}, {years}, {unit}",
-            aim=goal,
+            aim=target_words,
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
         ),
-        drawn=marks.finish(_drawn(rows, stated, rates, goal, t, state.currency), _HEIGHT),
+        drawn=marks.finish(_drawn(rows, stated, rates, target_words, t, state.currency), _HEIGHT),
         table=table[keep],
-        source_ids=sources.ids(table, aim.to_frame().T),
-        alt=t("Bars of yearly turnover below a line at the aim of {aim}.", aim=goal),
+        source_ids=sources.ids(table, target_row.to_frame().T),
+        alt=t("Bars of yearly turnover below a line at the aim of {aim}.", aim=target_words),
         finding=_finding(rows, rates, analysis.called_reached(stated, dollars), t, state.currency),
-        note=_note(goal, stated, t, state.currency),
+        note=_note(target_words, stated, t, state.currency),
         badges=shared.badges(table, *(("disagree",) if len(stated) else ())),
         height=_HEIGHT,
     )
 
 
-def stated_aim() -> pd.Series:
-    """The newest aim on file, with its source."""
+def stated_target() -> pd.Series:
+    """The newest target on file, with its source."""
     return analysis.newest(tables.load("observations"))
 
 
-def _note(goal: str, stated: pd.DataFrame, t: Texts, currency: str) -> str:
+def _note(target_words: str, stated: pd.DataFrame, t: Texts, currency: str) -> str:
     parts = [
         t(
             "Exports and imports together as {country} declares them, since the aim was set in "
@@ -76,19 +78,19 @@ def _note(goal: str, stated: pd.DataFrame, t: Texts, currency: str) -> str:
             country=t.name(analysis.SET_IN),
         ),
         *target_stated.words(stated, t),
-        t("No year is named for the aim of {aim}.", aim=goal),
+        t("No year is named for the aim of {aim}.", aim=target_words),
     ]
     if currency == "eur":
         parts.append(
-            t("The aim is set in dollars; the line is {aim} at each year's rate.", aim=goal)
+            t("The aim is set in dollars; the line is {aim} at each year's rate.", aim=target_words)
         )
     return " ".join(parts)
 
 
 def _finding(
-    rows: pd.DataFrame, aims: pd.DataFrame, called: pd.DataFrame, t: Texts, currency: str
+    rows: pd.DataFrame, targets: pd.DataFrame, called: pd.DataFrame, t: Texts, currency: str
 ) -> str:
-    """The year that officials called the aim reached, else the peak; then the latest year."""
+    """The year in which officials called the target reached, or the peak; then the latest year."""
     year = rows.set_index("year")["value"]
     called = called[called["year"].isin(year.index)]
     if len(called):
@@ -102,7 +104,7 @@ def _finding(
                 stated=amounts.in_billions(row["value_usd"], "USD", t, 0),
                 publisher=sources.publisher(row["source_id"], t),
                 value=amounts.in_billions(year[top], currency, t),
-                share=t.percent(year[top] / aims.set_index("year").loc[top, "value"] * 100),
+                share=t.percent(year[top] / targets.set_index("year").loc[top, "value"] * 100),
             )
         ]
     else:
@@ -112,7 +114,7 @@ def _finding(
                 "The most was {value} in {year}, {share} of the aim.",
                 year=top,
                 value=amounts.in_billions(year[top], currency, t),
-                share=t.percent(year[top] / aims.set_index("year").loc[top, "value"] * 100),
+                share=t.percent(year[top] / targets.set_index("year").loc[top, "value"] * 100),
             )
         ]
     last = int(year.index.max())
@@ -130,14 +132,14 @@ def _finding(
 def _drawn(
     rows: pd.DataFrame,
     stated: pd.DataFrame,
-    aims: pd.DataFrame,
-    goal: str,
+    targets: pd.DataFrame,
+    target_words: str,
     t: Texts,
     currency: str,
 ) -> Any:
     span = (int(rows["year"].min()), int(rows["year"].max()))
     x = lines.year_x("start", *span, edge=0.6)
-    most = lines.bn(max(*rows["value"], *stated["value"], *aims["value"]))
+    most = lines.bn(max(*rows["value"], *stated["value"], *targets["value"]))
     y = alt.Y(
         "lower:Q",
         axis=marks.value_axis(lines.billions(t, currency)),
@@ -146,7 +148,7 @@ def _drawn(
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         alt.Tooltip("who:N", title=t("by the statistics of")),
-        alt.Tooltip("said:N", title=t("Turnover")),
+        alt.Tooltip("formatted:N", title=t("Turnover")),
     ]
     colour = alt.Color(
         "who:N",
@@ -163,7 +165,9 @@ def _drawn(
     )
     tops = dict(zip(rows["year"], lines.bn(rows["value"]), strict=True))
     return alt.layer(
-        bars, *_aim(aims, goal, t, x), *target_stated.points(stated, tops, t, currency, x)
+        bars,
+        *_target_line(targets, target_words, t, x),
+        *target_stated.points(stated, tops, t, currency, x),
     )
 
 
@@ -176,16 +180,16 @@ def _bars(rows: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
             "lower": 0,
             "upper": lines.bn(rows["value"]),
             "who": [t.name(r) for r in rows["reporter"]],
-            "said": [amounts.in_billions(v, currency, t) for v in rows["value"]],
+            "formatted": [amounts.in_billions(v, currency, t) for v in rows["value"]],
         }
     )
 
 
-def _aim(aims: pd.DataFrame, goal: str, t: Texts, x: alt.X) -> list[alt.Chart]:
-    data = pd.DataFrame({"lower": lines.bn(aims["value"])})
-    data = data.assign(start=aims["year"] - 0.5, end=aims["year"] + 0.5)
+def _target_line(targets: pd.DataFrame, target_words: str, t: Texts, x: alt.X) -> list[alt.Chart]:
+    data = pd.DataFrame({"lower": lines.bn(targets["value"])})
+    data = data.assign(start=targets["year"] - 0.5, end=targets["year"] + 0.5)
     line = alt.Chart(marks.rows(data)).mark_rule(color=marks.INK, strokeWidth=1.6)
-    label = alt.Chart(marks.values([{**data.iloc[0], "words": t("Aim: {aim}", aim=goal)}]))
+    label = alt.Chart(marks.values([{**data.iloc[0], "words": t("Aim: {aim}", aim=target_words)}]))
     return [
         line.encode(x=x, x2="end:Q", y="lower:Q"),
         label.mark_text(**marks.text(align="left", dy=-8, fontWeight="bold")).encode(

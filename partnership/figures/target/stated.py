@@ -18,19 +18,19 @@ _END = 0.34
 
 
 def words(stated: pd.DataFrame, t: Texts) -> list[str]:
-    """Whose the points are, and what the article's measures."""
+    """Who states the points, and what the article's measures."""
     claimed = stated["status"].eq("claimed")
     printed = stated[~claimed]
-    said = []
+    sentences = []
     if len(printed):
         names = dict.fromkeys(t.quote(s.publisher) for s in sources.by_ids(printed["source_id"]))
-        said.append(
+        sentences.append(
             t(
                 "Hollow points: turnover of whole years as {names} print it.",
                 names=lines.listed(list(names), t),
             )
         )
-    said += [
+    sentences += [
         t(
             "Diamond: the article's {value}, said of {day}; the same sum was reported for "
             "{period}.",
@@ -40,7 +40,7 @@ def words(stated: pd.DataFrame, t: Texts) -> list[str]:
         )
         for row in stated[claimed].itertuples()
     ]
-    return said
+    return sentences
 
 
 def points(
@@ -56,7 +56,7 @@ def points(
             "start": stated["year"],
             "lower": lines.bn(stated["value"]),
             "when": [t.day(str(p)) for p in stated["covers"]],
-            "said": [amounts.in_billions(v, currency, t) for v in stated["value"]],
+            "formatted": [amounts.in_billions(v, currency, t) for v in stated["value"]],
             "source": [t.quote(titles[s]) for s in stated["source_id"]],
             "shape": claimed.map({True: "diamond", False: "circle"}),
             "fill": claimed.map({True: marks.INK, False: marks.PAPER}),
@@ -74,17 +74,17 @@ def points(
             stroke=alt.Stroke("edge:N", scale=None),
             tooltip=[
                 alt.Tooltip("when:N", title=t("Period")),
-                alt.Tooltip("said:N", title=t("Turnover, as stated")),
+                alt.Tooltip("formatted:N", title=t("Turnover, as stated")),
                 alt.Tooltip("source:N", title=t("Source")),
             ],
         )
     )
     article = stated[claimed]
-    tops_of = data.loc[claimed, "lower"].clip(lower=article["year"].map(tops).fillna(0))
+    heights = data.loc[claimed, "lower"].clip(lower=article["year"].map(tops).fillna(0))
     label = pd.DataFrame(
         {
             "start": article["year"] + _END,
-            "lower": tops_of,
+            "lower": heights,
             "words": [_months_words(str(p), t) for p in article["covers"]],
         }
     )
@@ -97,6 +97,6 @@ def points(
 
 
 def _months_words(period: str, t: Texts) -> str:
-    """What the article's point is, above its bar."""
+    """The label of the article's point, above its bar."""
     count = months_in(period)
     return t.plural("Article, {count} month", "Article, {count} months", count)

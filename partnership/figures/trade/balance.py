@@ -1,4 +1,4 @@
-"""The balance of trade between the two countries, by the book of each."""
+"""The balance of trade between the two countries, as reported by each."""
 
 from __future__ import annotations
 
@@ -58,13 +58,13 @@ def balance(state: State) -> Figure:
 
 
 def _note(source_ids: set[str], t: Texts) -> str:
-    said = t(
+    note = t(
         "What went to Italy less what came from Italy, both as the same country declares them:"
         " imports CIF, exports FOB."
     )
     if source_ids & press_ids():
-        said += " " + t("Some years rest on values printed in the press; the table names them.")
-    return said
+        note += " " + t("Some years rest on values printed in the press; the table names them.")
+    return note
 
 
 def _title(years: str, unit: str, t: Texts) -> str:
@@ -76,7 +76,7 @@ def _title(years: str, unit: str, t: Texts) -> str:
 
 
 def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
-    """The latest year of each book."""
+    """The latest year of each reporter."""
     last = rows.sort_values("year").groupby("reporter").tail(1).set_index("reporter")
     words = [
         t(
@@ -96,15 +96,19 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
         at=lines.bn(rows["value"]),
         colour=rows["reporter"].map(marks.REPORTER_COLOUR),
         who=[t.name(r) for r in rows["reporter"]],
-        said=[amounts.in_billions(v, currency, t) for v in rows["value"]],
+        formatted=[amounts.in_billions(v, currency, t) for v in rows["value"]],
     )
     span = (int(data["year"].min()), int(data["year"].max()))
     x = lines.year_x("year", *span, room=84)
     y = alt.Y("at:Q", title=None, axis=marks.value_axis(lines.billions(t, currency)))
-    told = data.pivot_table(index="year", columns="reporter", values="said", aggfunc="first")
-    told = told.fillna(t("not known")).reset_index()
+    tooltip_rows = data.pivot_table(
+        index="year", columns="reporter", values="formatted", aggfunc="first"
+    )
+    tooltip_rows = tooltip_rows.fillna(t("not known")).reset_index()
     tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
-    tooltip += [alt.Tooltip(f"{r}:N", title=t.name(r)) for r in marks.REPORTER_COLOUR if r in told]
+    tooltip += [
+        alt.Tooltip(f"{r}:N", title=t.name(r)) for r in marks.REPORTER_COLOUR if r in tooltip_rows
+    ]
     zero = alt.Chart(marks.values([{}])).mark_rule(color=marks.SOFT).encode(y=alt.datum(0))
     drawn = (
         alt.Chart(marks.rows(data[["year", "at", "who", "colour"]]))
@@ -114,4 +118,4 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     length = float(data["at"].max() - min(data["at"].min(), 0)) or 1.0
     words = message("by the book of\n{country}")
     names = lines.reporters_at_end(data, words, t, x, y, length, _HEIGHT)
-    return alt.layer(zero, lines.hover(told, x, tooltip), drawn, names)
+    return alt.layer(zero, lines.hover(tooltip_rows, x, tooltip), drawn, names)

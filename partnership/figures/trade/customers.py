@@ -23,7 +23,7 @@ _HEIGHT = 380
 _RIVALS = 6
 _SHARE_FIRST = 1994
 _NAMED_FROM = 0.5
-"""Percent of a year's exports without a partner from which the note says so."""
+"""Percent of a year's exports without a partner from which the note names it."""
 _WHOLE_FROM = 5.0
 """Percent without a partner from which shares count as incomplete."""
 
@@ -118,8 +118,8 @@ def partner_lines(
 ) -> list[Any]:
     """Lines of partners; the one under the pointer comes to the front, in the browser alone.
 
-    `data` has `year`, `at`, `partner`, `who`, `said`. With `dots` each year is marked, so that a
-    year without neighbours is seen.
+    `data` has `year`, `at`, `partner`, `who` and `formatted`, the value in words. With `dots` each
+    year is marked, so that a year without neighbours is seen.
     """
     # Not `nearest`: Vega-Lite then looks for the words of the tooltip in the wrong place.
     over = alt.selection_point(
@@ -140,7 +140,7 @@ def partner_lines(
         .encode(x=x, y=y)
     )
     hits = (
-        alt.Chart(marks.rows(data[["year", "at", "partner", "who", "said"]]))
+        alt.Chart(marks.rows(data[["year", "at", "partner", "who", "formatted"]]))
         .mark_point(filled=True, color=marks.INK)
         .encode(
             x=x,
@@ -179,16 +179,16 @@ def _shares(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
     data = rows.assign(
         at=rows["share"],
         who=[t.short(p) for p in rows["partner"]],
-        said=[t.percent(s) for s in rows["share"]],
+        formatted=[t.percent(s) for s in rows["share"]],
     )
     tooltip = [
         alt.Tooltip("who:N", title=t("Destination")),
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("said:N", title=t("Share")),
+        alt.Tooltip("formatted:N", title=t("Share")),
     ]
     last = data[data["year"].eq(span[1])]
     names = last.assign(
-        words=[f"{w} {s}" for w, s in zip(last["who"], last["said"], strict=True)],
+        words=[f"{w} {s}" for w, s in zip(last["who"], last["formatted"], strict=True)],
         colour=last["partner"].map(partner_colour),
         at=lines.spread(last["at"].tolist(), 1.05 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)),
     )

@@ -26,10 +26,10 @@ _USES = ("from_year", "to_year", "reporter", "currency")
 
 
 @dataclass(frozen=True)
-class Way:
-    """One direction of trade and what is said of it. Texts are marked with `message`."""
+class Direction:
+    """One direction of trade and its messages, marked with `message`."""
 
-    direction: str
+    code: str
     flow: str
     title: str
     both: str
@@ -40,8 +40,8 @@ class Way:
     empty: str
 
 
-TO_ITALY = Way(
-    direction="kaz_to_ita",
+TO_ITALY = Direction(
+    code="kaz_to_ita",
     flow="export",
     title=message("Goods from Kazakhstan to Italy as each side declares them, {years}, {unit}"),
     both=message(
@@ -61,8 +61,8 @@ TO_ITALY = Way(
     ),
     empty=message("Neither side's exports from Kazakhstan to Italy are known for this choice."),
 )
-TO_KAZAKHSTAN = Way(
-    direction="ita_to_kaz",
+TO_KAZAKHSTAN = Direction(
+    code="ita_to_kaz",
     flow="import",
     title=message("Goods from Italy to Kazakhstan as each side declares them, {years}, {unit}"),
     both=message(
@@ -94,10 +94,10 @@ def to_kazakhstan(state: State) -> Figure:
     return _totals("trade.to_kazakhstan", TO_KAZAKHSTAN, state)
 
 
-def _totals(figure_id: str, way: Way, state: State) -> Figure:
+def _totals(figure_id: str, direction: Direction, state: State) -> Figure:
     t = texts.in_language(state.lang)
     rows = analysis.declared(
-        tables.load("trade"), press_ids(), way.direction, state.from_year, state.to_year
+        tables.load("trade"), press_ids(), direction.code, state.from_year, state.to_year
     )
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     if state.reporter != "both":
@@ -106,42 +106,42 @@ def _totals(figure_id: str, way: Way, state: State) -> Figure:
     unit = lines.billions(t, state.currency)
     if rows.empty:
         years = f"{state.from_year}–{state.to_year}"
-        why = shared.before_euro(state, t) or t(way.empty)
-        return shared.nothing(figure_id, t(way.title, years=years, unit=unit), why)
+        why = shared.before_euro(state, t) or t(direction.empty)
+        return shared.nothing(figure_id, t(direction.title, years=years, unit=unit), why)
     best = rows[rows["role"].ne("other")]
     both = set(best["reporter"]) == set(marks.REPORTER_COLOUR)
     return Figure(
         id=figure_id,
-        title=t(way.title, years=lines.years(best["year"]), unit=unit),
+        title=t(direction.title, years=lines.years(best["year"]), unit=unit),
         drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
         table=rows.drop(columns="press"),
         source_ids=sources.ids(rows),
         alt=t("A line of yearly values for each country that declares; breaks are named above."),
-        finding=_finding(best, way, t, state.currency),
-        note=" ".join([t(way.note), *hollow(rows, t)]),
+        finding=_finding(best, direction, t, state.currency),
+        note=" ".join([t(direction.note), *hollow(rows, t)]),
         badges=shared.badges(best, *(("disagree",) if both else ())),
         height=_HEIGHT,
     )
 
 
-def _finding(best: pd.DataFrame, way: Way, t: Texts, currency: str) -> str:
+def _finding(best: pd.DataFrame, direction: Direction, t: Texts, currency: str) -> str:
     """The latest year in which every reporter drawn has a value."""
     wide = best.pivot_table(index="year", columns="reporter", values="value").dropna()
     if wide.empty:
         return ""
     year = int(wide.index[-1])
-    said = {r: amounts.in_billions(wide.loc[year, r], currency, t) for r in wide.columns}
-    if "KAZ" not in said:
-        return t(way.italian, year=year, italian=said["ITA"])
-    partners = analysis.partners(tables.load("trade"), way.flow, year, year)
+    values = {r: amounts.in_billions(wide.loc[year, r], currency, t) for r in wide.columns}
+    if "KAZ" not in values:
+        return t(direction.italian, year=year, italian=values["ITA"])
+    partners = analysis.partners(tables.load("trade"), direction.flow, year, year)
     share = partners.loc[partners["partner"].eq("ITA"), "share"].dropna()
-    kazakh, italian = said["KAZ"], said.get("ITA")
+    kazakh, italian = values["KAZ"], values.get("ITA")
     if share.empty:
-        kazakh_alone = t(way.without_share, year=year, kazakh=kazakh)
+        kazakh_alone = t(direction.without_share, year=year, kazakh=kazakh)
         return " ".join(
-            [kazakh_alone, *([t(way.italian, year=year, italian=italian)] if italian else [])]
+            [kazakh_alone, *([t(direction.italian, year=year, italian=italian)] if italian else [])]
         )
-    words = way.both if italian else way.kazakh
+    words = direction.both if italian else direction.kazakh
     part = t.percent(share.iloc[0])
     return t(words, year=year, kazakh=kazakh, italian=italian, share=part)
 
@@ -157,9 +157,9 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     axis = marks.value_axis(lines.billions(t, currency))
     y = alt.Y("at:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=axis)
     layers = [*_gap(best, x, y), *lines.breaks(t, span, x, end, _HEIGHT)]
-    layers.append(lines.hover(_said(best, t, currency), x, _tooltip(best, t)))
-    for _, mine in best.groupby("reporter"):
-        layers += _line(mine, x, y)
+    layers.append(lines.hover(_tooltip_rows(best, t, currency), x, _tooltip(best, t)))
+    for _, series in best.groupby("reporter"):
+        layers += _line(series, x, y)
     layers += [
         _press(rows, t, currency, x, y),
         lines.reporters_at_end(best, _DECLARED_BY, t, x, y, end, _HEIGHT),
@@ -167,10 +167,10 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     return alt.layer(*layers)
 
 
-def _line(mine: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+def _line(series: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """Statistics as a line; a thin dotted one leads on to the press points that follow."""
-    known = mine[~mine["press"]]
-    after = mine[mine["year"] >= (known["year"].max() if len(known) else 0)]
+    known = series[~series["press"]]
+    after = series[series["year"] >= (known["year"].max() if len(known) else 0)]
     colour = alt.Color("colour:N", scale=None)
     return [
         alt.Chart(marks.rows(part[["year", "at", "colour"]]))
@@ -182,7 +182,7 @@ def _line(mine: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
 
 
 def _gap(best: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """A faint shade between what the two declare."""
+    """A faint shade between the values of the two reporters."""
     wide = best.pivot_table(index="year", columns="reporter", values="at").dropna()
     if wide.shape[1] < len(marks.REPORTER_COLOUR):
         return []
@@ -191,28 +191,30 @@ def _gap(best: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     return [area.encode(x=x, y=y, y2="other:Q")]
 
 
-def _said(best: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
-    """One row a year with what is said of it: by whom how much, and the difference."""
+def _tooltip_rows(best: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
+    """One row a year, in words: the value of each reporter, and the difference."""
     wide = best.pivot_table(index="year", columns="reporter", values="value")
-    told = pd.DataFrame({"year": wide.index})
+    tooltip_rows = pd.DataFrame({"year": wide.index})
     for reporter in wide.columns:
-        told[reporter] = [
+        tooltip_rows[reporter] = [
             amounts.in_billions(v, currency, t) or t("not known") for v in wide[reporter]
         ]
     if wide.shape[1] == len(marks.REPORTER_COLOUR):
-        apart = wide["KAZ"] - wide["ITA"]
-        told["apart"] = [amounts.in_billions(v, currency, t) or t("not known") for v in apart]
-    return told
+        difference = wide["KAZ"] - wide["ITA"]
+        tooltip_rows["difference"] = [
+            amounts.in_billions(v, currency, t) or t("not known") for v in difference
+        ]
+    return tooltip_rows
 
 
 def _tooltip(best: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
     known = sorted(set(best["reporter"].astype(str)), reverse=True)
-    told = [
+    shown = [
         alt.Tooltip(f"{r}:N", title=t("declared by {country}", country=t.name(r))) for r in known
     ]
     if len(known) == len(marks.REPORTER_COLOUR):
-        told.append(alt.Tooltip("apart:N", title=t("Difference")))
-    return [alt.Tooltip("year:Q", title=t("Year"), format="d"), *told]
+        shown.append(alt.Tooltip("difference:N", title=t("Difference")))
+    return [alt.Tooltip("year:Q", title=t("Year"), format="d"), *shown]
 
 
 def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> alt.Chart:
@@ -225,7 +227,7 @@ def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> a
             "at": lines.bn(printed["value"]),
             "colour": printed["reporter"].map(marks.REPORTER_COLOUR),
             "who": [t.name(r) for r in printed["reporter"]],
-            "said": [amounts.in_billions(v, currency, t) for v in printed["value"]],
+            "formatted": [amounts.in_billions(v, currency, t) for v in printed["value"]],
             "source": [t.quote(titles[s]) for s in printed["source_id"]],
         }
     )
@@ -239,7 +241,7 @@ def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> a
             tooltip=[
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
                 alt.Tooltip("who:N", title=t("declared by")),
-                alt.Tooltip("said:N", title=t("Value")),
+                alt.Tooltip("formatted:N", title=t("Value")),
                 alt.Tooltip("source:N", title=t("Source")),
             ],
         )

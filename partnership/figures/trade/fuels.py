@@ -1,4 +1,4 @@
-"""Mineral fuels among what Italy buys from Kazakhstan."""
+"""Mineral fuels in Italy's imports from Kazakhstan."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _PRINTED = "crude_share_of_italian_imports_from_kz_pct"
 
 @register("trade.italian_imports", sectors=("trade", "oil_gas"), uses=_USES)
 def italian_imports(state: State) -> Figure:
-    """Mineral fuels against everything else that Italy buys from Kazakhstan."""
+    """Mineral fuels and all other goods in Italy's imports from Kazakhstan."""
     t = texts.in_language(state.lang)
     needed.some(tables.load("trade"), "trade", "value_usd")
     months = analysis.months_of_fuels(tables.load("trade"), state.from_year, state.to_year)
@@ -111,7 +111,7 @@ def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -
             "start": (100 - rows["share"]).where(~fuel, 0),
             "end": rows["share"].where(fuel, 100),
             "what": [t.short(_FUEL) if f else t("Everything else") for f in fuel],
-            "said": [_range(r, t) for r in rows.itertuples()],
+            "label": [_range(r, t) for r in rows.itertuples()],
             "value": [amounts.in_billions(v, currency, t) for v in rows["value"]],
             "months": rows["months"],
             "colour": fuel.map({True: marks.ITALY, False: marks.FAINT}),
@@ -120,7 +120,7 @@ def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -
     tooltip = [
         alt.Tooltip("when:N", title=t("Period")),
         alt.Tooltip("what:N", title=t("Product")),
-        alt.Tooltip("said:N", title=t("Share")),
+        alt.Tooltip("label:N", title=t("Share")),
         alt.Tooltip("value:N", title=t("Value")),
         alt.Tooltip("months:Q", title=t("Months")),
     ]
@@ -135,7 +135,7 @@ def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -
         .mark_bar(height={"band": 0.6})
         .encode(x=x, x2="end:Q", y=y, color=alt.Color("colour:N", scale=None), tooltip=tooltip)
     )
-    words = data[fuel].assign(words=data["what"] + " " + data["said"])
+    words = data[fuel].assign(words=data["what"] + " " + data["label"])
     label = (
         alt.Chart(marks.rows(words[["when", "words"]]))
         .mark_text(align="left", x=8, fontSize=12, fontWeight="bold", color=marks.PAPER)

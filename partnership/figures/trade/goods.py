@@ -1,4 +1,4 @@
-"""Two small products with a name of their own: titanium and wheat."""
+"""Two small products that are traded by name: titanium and wheat."""
 
 from __future__ import annotations
 
@@ -26,31 +26,31 @@ _TITANIUM, _WHEAT = "cn8_81082000", "fao_0111"
 
 @register("trade.titanium", sectors=("minerals", "trade"), uses=_USES)
 def titanium(state: State) -> Figure:
-    """Unwrought titanium that Italy buys from Kazakhstan."""
+    """Unwrought titanium that Italy imports from Kazakhstan."""
     t = texts.in_language(state.lang)
     rows = _product("ITA", "import", _TITANIUM, state)
-    mine = rows[rows["partner"].eq("KAZ")]
-    if mine.empty:
+    kazakh = rows[rows["partner"].eq("KAZ")]
+    if kazakh.empty:
         why = t("No imports of titanium are on file for these years.")
         return shared.nothing("trade.titanium", t("Titanium from Kazakhstan to Italy"), why)
     outside = rows[rows["partner"].eq("WLD")].set_index("year")["value"]
-    share = mine["value"] / mine["year"].map(outside) * 100
+    share = kazakh["value"] / kazakh["year"].map(outside) * 100
     labels = [
         f"{t.number(v / 1e6, 1)} · {t.percent(s, 0)}" if pd.notna(s) else t.number(v / 1e6, 1)
-        for v, s in zip(mine["value"], share, strict=True)
+        for v, s in zip(kazakh["value"], share, strict=True)
     ]
     return Figure(
         id="trade.titanium",
         title=t(
             "Unwrought titanium that Italy imports from Kazakhstan, {years}, {unit}",
-            years=lines.years(mine["year"]),
+            years=lines.years(kazakh["year"]),
             unit=_unit(t, state.currency),
         ),
-        drawn=marks.finish(_columns(mine, labels, marks.ITALY, t, state), _HEIGHT),
+        drawn=marks.finish(_columns(kazakh, labels, marks.ITALY, t, state), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Bars a year with the value and the share of imports from outside the EU."),
-        finding=_supplied(mine.assign(share=share), t),
+        finding=_supplied(kazakh.assign(share=share), t),
         note=t(
             "Percent: of imports from outside the EU by value; imports from EU members are not in "
             "the source. Titanium and powders, CN code 8108 20 00."
@@ -75,7 +75,7 @@ def _supplied(rows: pd.DataFrame, t: Texts) -> str:
 
 @register("trade.wheat", sectors=("trade",), uses=_USES)
 def wheat(state: State) -> Figure:
-    """Wheat that Kazakhstan sells to Italy."""
+    """Wheat that Kazakhstan exports to Italy."""
     t = texts.in_language(state.lang)
     rows = _product("KAZ", "export", _WHEAT, state)
     rows = rows[rows["partner"].eq("ITA")]
@@ -146,13 +146,13 @@ def _unit(t: Texts, currency: str) -> str:
 def _columns(rows: pd.DataFrame, labels: list[str], colour: str, t: Texts, state: State) -> Any:
     data = pd.DataFrame({"year": rows["year"].astype(str), "value": rows["value"] / 1e6})
     data["words"] = labels
-    data["said"] = [amounts.in_millions(v, state.currency, t) for v in rows["value"]]
+    data["formatted"] = [amounts.in_millions(v, state.currency, t) for v in rows["value"]]
     base = alt.Chart(marks.rows(data)).encode(
         x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, domain=False, ticks=False)),
         y=alt.Y("value:Q", axis=marks.value_axis(_unit(t, state.currency))),
         tooltip=[
             alt.Tooltip("year:O", title=t("Year")),
-            alt.Tooltip("said:N", title=t("Value")),
+            alt.Tooltip("formatted:N", title=t("Value")),
             alt.Tooltip("words:N", title=t("On the bar")),
         ],
     )

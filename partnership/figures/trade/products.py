@@ -1,4 +1,4 @@
-"""Goods under EU export bans to Russia among what Italy sells to Kazakhstan."""
+"""Goods under EU export bans to Russia in Italy's exports to Kazakhstan."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def names_axis(limit: int = 150) -> alt.Axis:
 
 @register("trade.italian_exports", sectors=("trade",), uses=_USES)
 def italian_exports(state: State) -> Figure:
-    """Goods under EU export bans to Russia that Italy sells to Kazakhstan, and all the rest."""
+    """Goods under EU export bans to Russia that Italy exports to Kazakhstan, and all others."""
     t = texts.in_language(state.lang)
     needed.some(tables.load("trade"), "trade", "value_usd")
     rows = analysis.exports_by_group(tables.load("trade"), state.from_year, state.to_year)
@@ -108,7 +108,7 @@ def _exports(rows: pd.DataFrame, t: Texts) -> Any:
         {
             "what": [smaller if p == _SMALLER else t.short(p) for p in rows["product_id"]],
             "value": rows["value"] / 1e6,
-            "said": [t.number(v / 1e6, 1) for v in rows["value"]],
+            "label": [t.number(v / 1e6, 1) for v in rows["value"]],
             "covered": [
                 t("none") if o else t("in part") if pd.isna(c) else t.percent(c * 100, 0)
                 for o, c in zip(outside, rows["coverage_share"], strict=True)
@@ -126,7 +126,7 @@ def _exports(rows: pd.DataFrame, t: Texts) -> Any:
         ),
         tooltip=[
             alt.Tooltip("what:N", title=t("Group")),
-            alt.Tooltip("said:N", title=t("million")),
+            alt.Tooltip("label:N", title=t("million")),
             alt.Tooltip("covered:N", title=t("Share of the group's codes in the list")),
         ],
     )
@@ -137,4 +137,4 @@ def _exports(rows: pd.DataFrame, t: Texts) -> Any:
             alt.datum.fill == marks.PAPER, alt.value([4, 3]), alt.value([1, 0])
         ),
     )
-    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="said:N"))
+    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="label:N"))

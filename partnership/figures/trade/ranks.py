@@ -1,4 +1,4 @@
-"""Italy among Kazakhstan's customers: its place by year."""
+"""Italy among Kazakhstan's customers: its rank by year."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from partnership.state import State
 _HEIGHT = 380
 _FIRST, _DEEP = 2005, 9
 _NAMED = 3
-"""Places down to which the note names who had them and is not drawn."""
+"""Rank down to which the note names partners that are not drawn."""
 
 
 @register("trade.rank", sectors=("trade",), uses=("from_year", "to_year"))
 def rank(state: State) -> Figure:
-    """Places of the largest destinations, year by year."""
+    """Ranks of the largest destinations by year."""
     t = texts.in_language(state.lang)
     first = max(state.from_year, _FIRST)
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
@@ -61,7 +61,7 @@ def rank(state: State) -> Figure:
                     last=_DEEP,
                 ),
                 *_empty(rows, t),
-                _places(unsure, t),
+                _certainty(unsure, t),
             ]
         ),
         badges=shared.badges(rows, *(("incomplete",) if unsure else ())),
@@ -70,34 +70,34 @@ def rank(state: State) -> Figure:
 
 
 def _empty(rows: pd.DataFrame, t: Texts) -> list[str]:
-    """Who holds places that are empty in the drawing, the highest of them named."""
+    """Partners at ranks that are empty in the drawing, the highest of them named."""
     now = set(rows.loc[rows["year"].eq(rows["year"].max()), "partner"])
     others = rows[~rows["partner"].isin(now)]
     if others.empty:
         return []
-    said = t(
+    sentence = t(
         "Only countries among the first {last} of the latest year are drawn; places that others "
         "had are empty.",
         last=_DEEP,
     )
     top = others[others["rank"].le(_NAMED)].sort_values("year")
     if top.empty:
-        return [said]
+        return [sentence]
     listed = [
-        t("{country} {years}", country=t.name(str(partner)), years=_with_places(mine, t))
-        for partner, mine in top.groupby("partner", sort=False)
+        t("{country} {years}", country=t.name(str(partner)), years=_with_ranks(own_rows, t))
+        for partner, own_rows in top.groupby("partner", sort=False)
     ]
     words = "Not drawn among the first {count}: {list}."
-    return [said, t(words, count=_NAMED, list="; ".join(listed))]
+    return [sentence, t(words, count=_NAMED, list="; ".join(listed))]
 
 
-def _with_places(rows: pd.DataFrame, t: Texts) -> str:
+def _with_ranks(rows: pd.DataFrame, t: Texts) -> str:
     each = zip(rows["year"], rows["rank"], strict=True)
     return ", ".join(t("{year} (place {place})", year=y, place=p) for y, p in each)
 
 
-def _places(unsure: list[int], t: Texts) -> str:
-    """Whether a partner that the source leaves out could stand among those that are drawn."""
+def _certainty(unsure: list[int], t: Texts) -> str:
+    """Whether a partner that the source leaves out could rank among those that are drawn."""
     if not unsure:
         return t("No partner that the source leaves out can stand before any of these.")
     return t(
@@ -116,12 +116,12 @@ def _bumps(rows: pd.DataFrame, t: Texts) -> Any:
     data = _whole(rows[rows["partner"].isin(last["partner"])]).assign(
         at=lambda f: f["rank"],
         who=lambda f: [t.short(p) for p in f["partner"]],
-        said=lambda f: ["" if pd.isna(r) else t.number(r) for r in f["rank"]],
+        formatted=lambda f: ["" if pd.isna(r) else t.number(r) for r in f["rank"]],
     )
     tooltip = [
         alt.Tooltip("who:N", title=t("Destination")),
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("said:N", title=t("Place")),
+        alt.Tooltip("formatted:N", title=t("Place")),
     ]
     names = last.assign(
         at=last["rank"],

@@ -1,4 +1,4 @@
-"""What Italy sells to Kazakhstan by sector: groups of goods by whoever groups them."""
+"""Italy's exports to Kazakhstan by sector, in the grouping of each publisher."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
         {
             "year": seen["year"],
             "at": seen["share"],
-            "said": [t.percent(v) for v in seen["share"]],
+            "formatted": [t.percent(v) for v in seen["share"]],
             "source": [t.quote(titles[s]) for s in seen["source_id"]],
             "words": [t("Article: {value}", value=t.percent(v)) for v in seen["share"]],
         }
@@ -63,10 +63,10 @@ def points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     claimed = seen["status"].eq("claimed")
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("said:N", title=t("Italy's share, as stated")),
+        alt.Tooltip("formatted:N", title=t("Italy's share, as stated")),
         alt.Tooltip("source:N", title=t("Source")),
     ]
-    made = []
+    layers = []
     for part, shape, fill in (
         (data[~claimed], "circle", marks.PAPER),
         (data[claimed], "diamond", marks.INK),
@@ -79,10 +79,10 @@ def points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
                 stroke=marks.ITALY if shape == "circle" else marks.PAPER,
                 opacity=1,
             )
-            made.append(point.encode(x=x, y=y, tooltip=tooltip))
+            layers.append(point.encode(x=x, y=y, tooltip=tooltip))
     if claimed.any():
         label = alt.Chart(marks.rows(data[claimed].tail(1))).mark_text(
             align="right", dx=-8, dy=-7, fontSize=11, color=marks.INK
         )
-        made.append(label.encode(x=x, y=y, text="words:N"))
-    return made
+        layers.append(label.encode(x=x, y=y, text="words:N"))
+    return layers
