@@ -11,14 +11,16 @@ PAGE = Page(
     ),
     first_rows=2,
     sections=(
-        Section(message("The mirror gap"), ("trade.mirror", "trade.mirror_explained")),
-        Section(message("Who gets the oil"), ("stakes.barrels", "stakes.beside_imports")),
+        Section(message("The mirror gap"), ("trade.mirror_ratio", "trade.gap_explained")),
+        Section(message("Who gets the oil"), ("stakes.entitlement", "stakes.imports_compared")),
         Section(
             message("How much hangs on how few"),
             (("trade.concentration", "trade.top_three"), "trade.routes"),
         ),
         Section(message("Price and quantity by month"), ("trade.price_quantity_months",)),
-        Section(message("What the target needs"), ("trade.target_needs", "trade.target_alone")),
+        Section(
+            message("What the target needs"), ("trade.target_growth", "trade.target_single_factor")
+        ),
     ),
 )
 

@@ -11,7 +11,7 @@ PAGE = Page(
     ),
     sections=(),
     panel="claims",
-    drawn=("claims.counts", "claims.differences", "claims.list", "claims.evidence"),
+    drawn=("claims.counts", "claims.deviations", "claims.list", "claims.evidence"),
 )
 
 if __name__ == "__main__":

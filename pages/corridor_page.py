@@ -15,8 +15,8 @@ PAGE = Page(
         Section(message("What it carries"), (("corridor.tonnes", "corridor.containers"),)),
         Section(message("Beside the oil pipelines"), ("corridor.pipelines",)),
         Section(message("What is planned"), ("corridor.planned",)),
-        Section(message("Italian companies"), ("corridor.italians",)),
-        Section(message("Leg by leg"), ("corridor.ways", "corridor.legs")),
+        Section(message("Italian companies"), ("corridor.italian_companies",)),
+        Section(message("Leg by leg"), ("corridor.routes", "corridor.legs")),
     ),
 )
 

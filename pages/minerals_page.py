@@ -33,7 +33,11 @@ PAGE = Page(
         Section(message("What it is needed for"), ("minerals.uses",)),
         Section(
             message("What Italy and the EU buy"),
-            ("minerals.imports", ("minerals.goods", "trade.titanium"), "minerals.codes"),
+            (
+                "minerals.imports",
+                ("minerals.eu_imports", "trade.titanium"),
+                "minerals.code_coverage",
+            ),
         ),
         Section(message("What is said"), ("minerals.statements",)),
     ),

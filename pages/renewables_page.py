@@ -14,11 +14,12 @@ PAGE = Page(
     sections=(
         Section(
             message("Italian-built plants"),
-            (("renewables.map", "renewables.plants"), "renewables.ladder"),
+            (("renewables.map", "renewables.plants"), "renewables.milestones"),
         ),
-        Section(message("What they weigh"), (("renewables.hands", "renewables.hybrid"),)),
+        Section(message("What they weigh"), (("renewables.italian_owned", "renewables.hybrid"),)),
         Section(
-            message("Wind and sun in Kazakhstan"), (("renewables.capacity", "renewables.output"),)
+            message("Wind and sun in Kazakhstan"),
+            (("renewables.capacity", "renewables.generation_wind_solar"),),
         ),
         Section(
             message("What electricity is made from"),
@@ -30,10 +31,10 @@ PAGE = Page(
         Section(
             message("Greenhouse gases and the targets"),
             (
-                "climate.aims",
+                "climate.national_targets",
                 "climate.sectors",
                 "climate.targets",
-                ("climate.slope", "climate.beside_1990"),
+                ("climate.required_reduction", "climate.indexed"),
                 "climate.allowances",
             ),
         ),

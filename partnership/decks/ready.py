@@ -36,14 +36,16 @@ _GAP = _slide(
 _SHARE = _slide("trade.share", message("Italy is Kazakhstan's largest customer"))
 _KARACHAGANAK = _slide("stakes.karachaganak", message("At Karachaganak nobody holds more than Eni"))
 _ROUTES = _slide("trade.routes", message("Most of the oil leaves by a single pipeline"))
-_HANDS = _slide("renewables.hands", message("Italian wind and solar power is a beginning"))
+_ITALIAN_OWNED = _slide(
+    "renewables.italian_owned", message("Italian wind and solar power is a beginning")
+)
 _CHROMIUM = _slide("minerals.chromium_rank", message("Chromium: long the first, now the second"))
 _CARGO = _slide(
     "corridor.tonnes",
     message("The Middle Corridor carries little yet, and sources differ on how much"),
 )
-_AIM = _slide(
-    "trade.target_needs", message("Close to the aim by Kazakhstan's statistics, then further away")
+_TARGET = _slide(
+    "trade.target_growth", message("Close to the aim by Kazakhstan's statistics, then further away")
 )
 
 DECKS = {
@@ -57,11 +59,11 @@ DECKS = {
             _SHARE,
             _KARACHAGANAK,
             _ROUTES,
-            _HANDS,
+            _ITALIAN_OWNED,
             _CHROMIUM,
             _CARGO,
             _slide("diplomacy.visits", message("Visits and forums have become frequent")),
-            _AIM,
+            _TARGET,
         ),
     ),
     "energy-in-8": Ready(
@@ -76,11 +78,11 @@ DECKS = {
             _KARACHAGANAK,
             _slide("stakes.kashagan", message("At Kashagan Eni stands level with the majors")),
             _slide(
-                "stakes.barrels",
+                "stakes.entitlement",
                 message("Of the giants' oil, Eni's part is smaller than Chevron's"),
             ),
             _slide(
-                "stakes.beside_imports",
+                "stakes.imports_compared",
                 message(
                     "Eni's interests stand for a notable part of the crude oil that Italy imports"
                 ),
@@ -100,10 +102,10 @@ DECKS = {
         message("Trade and its two truths in 8 slides"),
         (
             _TO_ITALY,
-            _slide("trade.mirror", message("Two countries, one trade, two figures")),
+            _slide("trade.mirror_ratio", message("Two countries, one trade, two figures")),
             _GAP,
             _slide(
-                "trade.mirror_explained",
+                "trade.gap_explained",
                 message("Oil by Trieste explains a part of the gap, not all of it"),
             ),
             _slide(
@@ -115,7 +117,7 @@ DECKS = {
                 "trade.crude_share",
                 message("Kazakhstan's share of Italy's crude oil has swung widely"),
             ),
-            _AIM,
+            _TARGET,
         ),
     ),
     "beyond-oil-in-8": Ready(
@@ -134,9 +136,10 @@ DECKS = {
                 "minerals.imports",
                 message("Europe buys a few minerals in quantity, Italy fewer still"),
             ),
-            _HANDS,
+            _ITALIAN_OWNED,
             _slide(
-                "renewables.ladder", message("The plants come slowly, and the latest is put off")
+                "renewables.milestones",
+                message("The plants come slowly, and the latest is put off"),
             ),
             _slide("corridor.map", message("The corridor joins rails, ports and three seas")),
             _CARGO,

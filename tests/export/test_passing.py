@@ -23,7 +23,7 @@ from partnership.state import State
 from partnership.tables import reading
 from tests.closing import SHUT, shut
 
-DRAWN = ("climate.sectors", "climate.slope")
+DRAWN = ("climate.sectors", "climate.required_reduction")
 """Charts of what `SHUT` publishes: its series, and values computed from it."""
 _LARGE = re.compile(r"^\d{2,}\.\d{3,}$")
 

@@ -207,7 +207,7 @@ def _across(node: Any, *names: str) -> Iterator[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     "figure_id",
-    ["renewables.ladder", "stakes.history", "trade.oil_price", "trade.price_quantity_months"],
+    ["renewables.milestones", "stakes.history", "trade.oil_price", "trade.price_quantity_months"],
 )
 def test_days_are_read_and_written_in_one_zone(figure_id: str) -> None:
     """A scale of the reader's own zone shifts days, which are written without one."""
@@ -225,7 +225,7 @@ def test_days_are_read_and_written_in_one_zone(figure_id: str) -> None:
 def test_no_other_figure_draws_days() -> None:
     shown = {i for i in IDS if '"temporal"' in json.dumps(_drawn(_built(i, "default")))}
     assert shown == {
-        "renewables.ladder",
+        "renewables.milestones",
         "stakes.history",
         "trade.oil_price",
         "trade.price_quantity_months",

@@ -26,8 +26,8 @@ _HEIGHT = 320
 _BASE = 1990
 
 
-@register("climate.beside_1990", sectors=("renewables",))
-def beside_1990(state: State) -> Figure:
+@register("climate.indexed", sectors=("renewables",))
+def indexed(state: State) -> Figure:
     """Greenhouse gases of both countries with 1990 as one hundred."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
@@ -37,7 +37,7 @@ def beside_1990(state: State) -> Figure:
     goal = stated[~stated["land_use"].astype(bool)]
     table = pd.concat([rows, stated[[*rows.columns, "metric_id"]]], ignore_index=True)
     return Figure(
-        id="climate.beside_1990",
+        id="climate.indexed",
         title=t(
             "Greenhouse gases of Kazakhstan and Italy by EDGAR, without land use, {years}, {base} "
             "= 100",

@@ -28,8 +28,8 @@ _HANDED_IN = "2023_06_27_climate_contribution"
 _DUE = "new_contribution_due_year"
 
 
-@register("climate.aims", sectors=("renewables",))
-def aims(state: State) -> Figure:
+@register("climate.national_targets", sectors=("renewables",))
+def national_targets(state: State) -> Figure:
     """What Kazakhstan aims at, as the press reports it."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
@@ -57,7 +57,7 @@ def aims(state: State) -> Figure:
         for (year, metric, value), same in listed
     )
     return Figure(
-        id="climate.aims",
+        id="climate.national_targets",
         title=t("What Kazakhstan aims at"),
         drawn=Listing("numbers", shown),
         table=rows,

@@ -39,8 +39,8 @@ _SPANS = {
 }
 
 
-@register("climate.slope", sectors=("renewables",))
-def slope(state: State) -> Figure:
+@register("climate.required_reduction", sectors=("renewables",))
+def required_reduction(state: State) -> Figure:
     """How fast greenhouse gases changed, and how fast they must to meet the targets."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
@@ -54,7 +54,7 @@ def slope(state: State) -> Figure:
         raise needed.missing("observations", metric_id=climate_targets.EDGAR_TARGET)
     height = 54 * len(rows) + 16
     return Figure(
-        id="climate.slope",
+        id="climate.required_reduction",
         title=t(
             "Yearly change of Kazakhstan's greenhouse gases on the base of EDGAR, without land "
             "use, past and needed, Mt a year"

@@ -42,13 +42,13 @@ _STOPS = {
 _ALWAYS = ("node_urumqi", "city_aktau", "node_istanbul")
 
 
-@register("corridor.ways", sectors=("transport",))
-def ways(state: State) -> Figure:
+@register("corridor.routes", sectors=("transport",))
+def routes(state: State) -> Figure:
     """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
     t = texts.of(state.lang)
     rows = analysis.ways(corridor_map.known())
     return Figure(
-        id="corridor.ways",
+        id="corridor.routes",
         title=t("Three ways along the corridor from Xi'an, leg by leg, kilometres")
         if rows["way"].nunique() == len(_WAYS)
         else t("Ways along the corridor from Xi'an, leg by leg, kilometres"),

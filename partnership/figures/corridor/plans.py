@@ -232,8 +232,8 @@ def _passed(row: Any) -> bool:
 _COLUMNS = ("company", "project", "role", "years", "value", "place", "partners", "source")
 
 
-@register("corridor.italians", sectors=("transport", "companies"))
-def italians(state: State) -> Figure:
+@register("corridor.italian_companies", sectors=("transport", "companies"))
+def italian_companies(state: State) -> Figure:
     """Italian companies' projects in transport, and at the corridor's own ports."""
     t = texts.of(state.lang)
     rows = companies.italian(tables.load("projects"), tables.load("companies"))
@@ -245,7 +245,7 @@ def italians(state: State) -> Figure:
     roads = rows[rows["company_id"].isin(("webuild", "todini"))]
     shown = tuple(companies_words.cells(r, _COLUMNS, t) for r in rows.itertuples())
     return Figure(
-        id="corridor.italians",
+        id="corridor.italian_companies",
         title=t("Where Italian companies work along the corridor"),
         drawn=Listing("table", shown),
         table=rows.drop(columns=["first", "last", "moment", "currency"]),

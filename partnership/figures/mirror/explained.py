@@ -23,8 +23,8 @@ _HEIGHT = 340
 _MONTHS = 12
 
 
-@register("trade.mirror_explained", sectors=("trade", "oil_gas"), uses=("from_year", "to_year"))
-def explained(state: State) -> Figure:
+@register("trade.gap_explained", sectors=("trade", "oil_gas"), uses=("from_year", "to_year"))
+def gap_explained(state: State) -> Figure:
     """The part of the gap that oil piped on from Trieste can explain, between two bounds."""
     t = texts.of(state.lang)
     ratios, rows = known(state)
@@ -36,10 +36,10 @@ def explained(state: State) -> Figure:
             first=FIRST,
             last=LAST,
         )
-        return shared.nothing("trade.mirror_explained", t("What oil by Trieste can explain"), why)
+        return shared.nothing("trade.gap_explained", t("What oil by Trieste can explain"), why)
     last = rows.iloc[-1]
     return Figure(
-        id="trade.mirror_explained",
+        id="trade.gap_explained",
         title=t(
             "Part of the gap that Kazakh oil piped on from Trieste can explain, {years}, "
             "percent of the gap",

@@ -64,22 +64,24 @@ def ended(state: State, t: Texts) -> list[str]:
     ]
 
 
-@register("trade.mirror", sectors=("trade",), uses=_YEARS)
-def mirror(state: State) -> Figure:
+@register("trade.mirror_ratio", sectors=("trade",), uses=_YEARS)
+def mirror_ratio(state: State) -> Figure:
     """What Kazakhstan declares divided by what Italy declares, in both directions."""
     t = texts.of(state.lang)
     ratios, bounds = known(state)
     bounds = bounds[bounds["ratio_with"].notna()]
     if ratios.empty:
         why = t("No year of this choice is declared by both sides.")
-        return shared.nothing("trade.mirror", t("How far the two sides' figures are apart"), why)
+        return shared.nothing(
+            "trade.mirror_ratio", t("How far the two sides' figures are apart"), why
+        )
     more = bounds.assign(direction=_WITH, ratio=bounds["ratio_with"])
     columns = ["direction", "year", "ratio", "source_id", "status"]
     table = pd.concat([ratios, more[columns]] if len(more) else [ratios], ignore_index=True).astype(
         {"year": int}
     )
     return Figure(
-        id="trade.mirror",
+        id="trade.mirror_ratio",
         title=t(
             "What Kazakhstan declares, as a multiple of what Italy declares for the same trade, "
             "{years}",

@@ -161,8 +161,8 @@ def _ends(ends: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.D
     return stack.keyed(ends[["year", "at", "words", "colour"]], x, y)
 
 
-@register("renewables.output", sectors=("renewables",), uses=_USES)
-def output(state: State) -> Figure:
+@register("renewables.generation_wind_solar", sectors=("renewables",), uses=_USES)
+def generation_wind_solar(state: State) -> Figure:
     """Electricity from wind and sun in Kazakhstan, both releases of the data apart."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
@@ -175,9 +175,9 @@ def output(state: State) -> Figure:
     if rows.empty:
         title = t("Electricity from wind and sun in Kazakhstan")
         why = t("Shown from 2012 on, when it began; none of these years is chosen.")
-        return shared.nothing("renewables.output", title, why)
+        return shared.nothing("renewables.generation_wind_solar", title, why)
     return Figure(
-        id="renewables.output",
+        id="renewables.generation_wind_solar",
         title=t(
             "Electricity from wind and sun in Kazakhstan, {years}, TWh",
             years=lines.years(rows["year"]),

@@ -70,14 +70,14 @@ def _end(day: str) -> str:
     return day
 
 
-@register("renewables.ladder", sectors=("renewables",))
-def ladder(state: State) -> Figure:
+@register("renewables.milestones", sectors=("renewables",))
+def milestones(state: State) -> Figure:
     """Each plant's steps, one under the other, with their dates."""
     t = texts.of(state.lang)
     rows = needed.rows(_steps(), "steps", asset_id=tuple(PLANTS))
     height = _ROW * (len(rows) + len(PLANTS)) + 30
     return Figure(
-        id="renewables.ladder",
+        id="renewables.milestones",
         title=t(
             "Steps of the Italian-built plants, {years}", years=lines.years(rows["start"].str[:4])
         ),

@@ -98,8 +98,8 @@ def _developers(t: Texts) -> str:
     return lines.listed([t.short("eni"), t.short("kazmunaygas")], t)
 
 
-@register("renewables.hands", sectors=("renewables",), uses=("from_year", "to_year"))
-def hands(state: State) -> Figure:
+@register("renewables.italian_owned", sectors=("renewables",), uses=("from_year", "to_year"))
+def italian_owned(state: State) -> Figure:
     """Capacity in Italian hands against all wind and solar of Kazakhstan."""
     t = texts.of(state.lang)
     known = seen_on(date.today())
@@ -116,12 +116,12 @@ def hands(state: State) -> Figure:
             "All of Kazakhstan's wind and solar capacity is known for {years} only.",
             years=lines.years(whole),
         )
-        return shared.nothing("renewables.hands", title, why)
+        return shared.nothing("renewables.italian_owned", title, why)
     year = int(both["year"].max())
     now = rows[rows["year"].eq(year)].set_index("part")
     height = 58 * len(_HANDS) + 8
     return Figure(
-        id="renewables.hands",
+        id="renewables.italian_owned",
         title=t("Wind and solar capacity in Italian hands, end of {year}, MW", year=year),
         drawn=marks.finish(_hands(now, t), height),
         table=rows,

@@ -46,8 +46,8 @@ def cited(look: pd.DataFrame, factor: pd.DataFrame) -> list[pd.DataFrame]:
     return [look, factor, held]
 
 
-@register("stakes.barrels", sectors=("oil_gas",), uses=("from_year", "to_year"))
-def barrels(state: State) -> Figure:
+@register("stakes.entitlement", sectors=("oil_gas",), uses=("from_year", "to_year"))
+def entitlement(state: State) -> Figure:
     """Thousand barrels a day of the three giant fields by holder, where all three are known."""
     t = texts.of(state.lang)
     look, factor = look_through(state)
@@ -56,11 +56,11 @@ def barrels(state: State) -> Figure:
         every = analysis.by_holder(look_through(State())[0], FIELDS)["year"]
         known = lines.listed([str(y) for y in sorted(set(every))], t)
         why = lines.known_only(_KNOWN, known, t)
-        return shared.nothing("stakes.barrels", t("Who gets the oil of the giant fields"), why)
+        return shared.nothing("stakes.entitlement", t("Who gets the oil of the giant fields"), why)
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("holder_id")
     return Figure(
-        id="stakes.barrels",
+        id="stakes.entitlement",
         title=t(
             "Oil of Tengiz, Kashagan and Karachaganak by holder's working interest, {years}, "
             "thousand barrels a day",

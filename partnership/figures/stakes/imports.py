@@ -22,13 +22,13 @@ from partnership.wording.doubts import doubts
 
 FIELDS_OF_ENI = ("karachaganak", "kashagan")
 """The giant fields that Eni has a part of."""
-_ID = "stakes.beside_imports"
+_ID = "stakes.imports_compared"
 _USES = ("from_year", "to_year")
 _KNOWN = message("Both the fields' output and Italy's imports are known for {years} alone.")
 
 
 @register(_ID, sectors=("oil_gas",), uses=_USES)
-def beside_imports(state: State) -> Figure:
+def imports_compared(state: State) -> Figure:
     """Eni's part of Karachaganak and Kashagan beside Italy's imports of crude oil."""
     t = texts.of(state.lang)
     look, factor = look_through(state)

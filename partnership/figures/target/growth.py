@@ -22,8 +22,8 @@ from partnership.state import FIRST_YEAR, State
 _HEIGHT = 360
 
 
-@register("trade.target_needs", sectors=("trade", "diplomacy"), uses=("to_year",))
-def target_needs(state: State) -> Figure:
+@register("trade.target_growth", sectors=("trade", "diplomacy"), uses=("to_year",))
+def target_growth(state: State) -> Figure:
     """The growth a year that would bring turnover in Kazakhstan's statistics to the aim."""
     t = texts.of(state.lang)
     aim = stated_aim()
@@ -33,10 +33,12 @@ def target_needs(state: State) -> Figure:
     found = analysis.needed(known.set_index("year")["value"], dollars)
     if found is None:
         why = t("Turnover is not known in both directions for this choice.")
-        return shared.nothing("trade.target_needs", t("What the aim of {aim} needs", aim=goal), why)
+        return shared.nothing(
+            "trade.target_growth", t("What the aim of {aim} needs", aim=goal), why
+        )
     drawn = known[known["year"].ge(found.year - analysis.PAST)]
     return Figure(
-        id="trade.target_needs",
+        id="trade.target_growth",
         title=t(
             "Growth of turnover in Kazakhstan's statistics that leads to {aim} in {horizon}, "
             "{years}, billion USD",

@@ -37,7 +37,7 @@ def _summary(state: State, t: Texts) -> None:
     with left:
         frame.frame("claims.counts", state)
     with right:
-        frame.frame("claims.differences", state)
+        frame.frame("claims.deviations", state)
 
 
 def _list(state: State, t: Texts) -> State:

@@ -31,11 +31,11 @@ _KINDS = {
     "trade.italian_imports": ("bar", True),
     "trade.price_quantity": ("column", True),
     "trade.target": ("column", False),
-    "trade.target_needs": ("line", False),
+    "trade.target_growth": ("line", False),
     "renewables.generation_kaz": ("column", True),
     "climate.sectors": ("column", True),
     "minerals.imports": ("bar", False),
-    "stakes.barrels": ("column", True),
+    "stakes.entitlement": ("column", True),
 }
 _PICTURES = (
     "stakes.history",
@@ -44,10 +44,10 @@ _PICTURES = (
     "trade.rank",
     "minerals.chromium_rank",
     "minerals.uses",
-    "renewables.hands",
+    "renewables.italian_owned",
     "companies.timeline",
     "diplomacy.timeline",
-    "corridor.ways",
+    "corridor.routes",
     "map.assets",
     "overview.map",
     "corridor.map",
@@ -146,7 +146,7 @@ def test_a_part_that_no_label_names_is_named_by_what_is_said_on_hovering() -> No
 
 
 def test_a_projection_is_a_dashed_series_of_its_own() -> None:
-    found = {s.name: s for s in _of("trade.target_needs").series}
+    found = {s.name: s for s in _of("trade.target_growth").series}
     (dashed,) = (s for s in found.values() if s.dashed)
     assert not found["Kazakhstan"].dashed
     assert dashed.colour == found["Kazakhstan"].colour

@@ -176,7 +176,7 @@ def test_ticks_over_columns_are_lines_on_the_same_axes(deck: Any) -> None:
     assert ids[0] == ids[1]
 
 
-@pytest.mark.parametrize("figure_id", ["climate.slope", "trade.price_quantity"])
+@pytest.mark.parametrize("figure_id", ["climate.required_reduction", "trade.price_quantity"])
 def test_bars_below_zero_keep_their_colour(figure_id: str) -> None:
     made = _made(_one(figures.build(figure_id, State())))
     bars = [

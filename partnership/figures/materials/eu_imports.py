@@ -23,8 +23,8 @@ from partnership.tables import needed
 _USES = ("from_year", "to_year", "currency")
 
 
-@register("minerals.goods", sectors=("minerals",), uses=_USES)
-def goods(state: State) -> Figure:
+@register("minerals.eu_imports", sectors=("minerals",), uses=_USES)
+def eu_imports(state: State) -> Figure:
     """EU imports of raw materials from Kazakhstan by code, Italy's part in red."""
     t = texts.of(state.lang)
     trade = tables.load("trade")
@@ -36,14 +36,14 @@ def goods(state: State) -> Figure:
             "Imports of raw materials by code were read for {years} only.",
             years=lines.years(known),
         )
-        return shared.nothing("minerals.goods", t("Raw materials from Kazakhstan"), why)
+        return shared.nothing("minerals.eu_imports", t("Raw materials from Kazakhstan"), why)
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     year = int(rows["year"].iloc[0])
     eu = needed.rows(rows, "trade", reporter="EUU", partner="KAZ", flow="import")
     italy = rows[rows["reporter"].eq("ITA")]
     height = 26 * eu["product_id"].nunique() + 30
     return Figure(
-        id="minerals.goods",
+        id="minerals.eu_imports",
         title=t(
             "Critical and other raw materials that the EU imports from Kazakhstan, {year}, {unit}",
             year=year,

@@ -22,13 +22,13 @@ _SYSTEM = 1992
 """The edition of the Harmonised System whose codes these are."""
 
 
-@register("minerals.codes", sectors=("minerals",), uses=_USES)
-def codes(state: State) -> Figure:
+@register("minerals.code_coverage", sectors=("minerals",), uses=_USES)
+def code_coverage(state: State) -> Figure:
     """The goods with their codes, both shares, and what each code leaves out."""
     t = texts.of(state.lang)
     rows = shares(state)
     if rows.empty:
-        return unread("minerals.codes", t("What the codes leave out"), t)
+        return unread("minerals.code_coverage", t("What the codes leave out"), t)
     wide = rows.pivot(index="good", columns="buyer", values="value").reindex(
         index=list(dict.fromkeys(rows["good"])), columns=["eu", "ita"]
     )
@@ -44,7 +44,7 @@ def codes(state: State) -> Figure:
         for key, one in wide.iterrows()
     )
     return Figure(
-        id="minerals.codes",
+        id="minerals.code_coverage",
         title=t(
             "What the codes hold and what they leave out, {year}", year=int(rows["year"].iloc[0])
         ),

@@ -22,8 +22,8 @@ _MOST, _TOLD = 8, 3
 _ROW = 62
 
 
-@register("claims.differences", sectors=SECTORS, uses=("sector",))
-def differences(state: State) -> Figure:
+@register("claims.deviations", sectors=SECTORS, uses=("sector",))
+def deviations(state: State) -> Figure:
     """The claims farthest from what was computed, claimed beside computed."""
     t = texts.of(state.lang)
     title = t("Farthest apart: computed less claimed, percent of the claimed value")
@@ -32,12 +32,12 @@ def differences(state: State) -> Figure:
         why = t(
             "No claim of these sectors differs from what was computed, among those with a size."
         )
-        return shared.nothing("claims.differences", title, why)
+        return shared.nothing("claims.deviations", title, why)
     told = [_sentence(claim, t) for claim in judged.head(_TOLD).itertuples()]
     columns = ["claim_id", "sector", "value", "found", "unit", "difference", "verdict"]
     table = judged.assign(source_id=judged["found_source"], status=judged["found_status"])
     return Figure(
-        id="claims.differences",
+        id="claims.deviations",
         title=title,
         drawn=marks.finish(_apart(judged, t), _ROW * len(judged)),
         table=table[[*columns, "found_period", "source_id", "status"]],

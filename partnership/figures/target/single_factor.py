@@ -22,8 +22,10 @@ from partnership.tables import needed
 _CRUDE_SHARE = "crude_share_of_italian_imports_from_kz_pct"
 
 
-@register("trade.target_alone", sectors=("trade", "oil_gas", "diplomacy"), uses=("to_year",))
-def target_alone(state: State) -> Figure:
+@register(
+    "trade.target_single_factor", sectors=("trade", "oil_gas", "diplomacy"), uses=("to_year",)
+)
+def target_single_factor(state: State) -> Figure:
     """The oil price, the quantity or the Italian exports that alone would bring the aim."""
     t = texts.of(state.lang)
     seen, rows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
@@ -34,7 +36,7 @@ def target_alone(state: State) -> Figure:
     title = t("What alone would bring the aim")
     if not whole_years.any():
         why = t("Turnover is not known in both directions for this choice.")
-        return shared.nothing("trade.target_alone", title, why)
+        return shared.nothing("trade.target_single_factor", title, why)
     year = int(whole_years.index[whole_years].max())
     months = months[months["period"].str[:4].eq(str(year))]
     if months.empty:
@@ -42,7 +44,7 @@ def target_alone(state: State) -> Figure:
             "Values and weights of Kazakhstan's crude oil exports of {year} are not known.",
             year=year,
         )
-        return shared.nothing("trade.target_alone", title, why)
+        return shared.nothing("trade.target_single_factor", title, why)
     value = matching[matching["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
     aim, factor = stated_aim(), per_tonne(seen).iloc[0]
     claimed = {"metric_id": _CRUDE_SHARE, "status": "claimed"}
@@ -100,7 +102,7 @@ def target_alone(state: State) -> Figure:
     ]
     cited = pd.DataFrame([aim, factor, said])
     return Figure(
-        id="trade.target_alone",
+        id="trade.target_single_factor",
         title=t(
             "What alone would lift the turnover that Kazakhstan declares for {year} to {aim}",
             year=year,
