@@ -6,8 +6,8 @@ from partnership.site.page import Page
 PAGE = Page(
     title=message("Claims"),
     lead=message(
-        "Everything checkable that the article says, held against the tables and against what"
-        " others published. Numbers are judged by computation, the rest by reading."
+        "The checkable claims of the article, compared with the tables and with what others have "
+        "published. Numbers are judged by computation, the rest by reading."
     ),
     sections=(),
     panel="claims",

@@ -16,7 +16,7 @@ PAGE = Page(
         Section("", (("trade.to_italy", "overview.events"),)),
         Section(message("Beyond oil"), (("renewables.italian_owned", "corridor.tonnes"),)),
         Section(
-            message("What the article says, checked"),
+            message("Claims of the article, checked"),
             (("claims.counts", "minerals.chromium_rank"),),
         ),
     ),

@@ -67,7 +67,7 @@ def hover(
         ]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("sum:N", title=t("Together")),
+        alt.Tooltip("sum:N", title=t("Total")),
         *(alt.Tooltip(f"{p}:N", title=parts[p].words) for p in shown),
     ]
     return lines.hover(told, x, tooltip)

@@ -29,7 +29,7 @@ STATUS = {
     "derived": message("computed"),
     "target": message("target"),
     "planned": message("planned"),
-    "claimed": message("said by the article"),
+    "claimed": message("stated by the article"),
 }
 
 

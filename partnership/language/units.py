@@ -68,7 +68,7 @@ WORDS = {
     "permits": message("{value} permits"),
     "pipelines": message("{value} pipelines"),
     "projects": message("{value} projects"),
-    "rank": message("place {value}"),
+    "rank": message("rank {value}"),
     "ratio": message("{value}"),
     "refusals": message("{value} refusals"),
     "session": message("session {value}"),

@@ -136,11 +136,11 @@ def row(row: Any, t: Texts) -> dict[str, str]:
     return {
         t("Name"): t.name(row.asset_id),
         t("Kind"): kind(row, t),
-        t("Place"): place(row, t),
-        t("State"): t(STATUS[row.asset_status]),
+        t("Location"): place(row, t),
+        t("Status"): t(STATUS[row.asset_status]),
         t("Capacity"): Cell(capacity(row, t), row.capacity_value, row.capacity_unit),
         t("Output"): Cell(output(row, t), row.output_mt),
-        t("Holds"): commodities(row, t),
+        t("Commodities"): commodities(row, t),
         t("Since"): Cell(
             str(int(row.start_year)) if pd.notna(row.start_year) else "", row.start_year
         ),

@@ -20,12 +20,12 @@ VIEW = {
     "italy_china": message("Italy to China"),
     "caspian": message("Caspian"),
     "kazakhstan": message("Kazakhstan"),
-    "oil_to_trieste": message("The oil's way to Trieste"),
+    "oil_to_trieste": message("Oil route to Trieste"),
 }
 SIZE = {
     "capacity": message("Capacity"),
     "output": message("Output"),
-    "equal": message("All alike"),
+    "equal": message("Equal"),
 }
 KIND = {
     "fields": message("Fields"),
@@ -63,13 +63,13 @@ def _some(label: str, names: dict[str, str]) -> Callable[[Any, Texts], str]:
 
 _SAID: dict[str, Callable[[Any, Texts], str]] = {
     "sector": _some(message("Sectors: {value}"), SECTOR),
-    "reporter": _one(message("Declared by {value}"), REPORTER),
+    "reporter": _one(message("Reported by {value}"), REPORTER),
     "currency": _one(message("In {value}"), CURRENCY),
     "consortium": lambda asset, t: t.short(asset),
     "on": lambda day, t: t("Day chosen: {day}", day=t.day(day)),
     "asset": lambda asset, t: t.name(asset),
     "kind": _some(message("Kinds: {value}"), KIND),
-    "status": _some(message("State: {value}"), STATUS),
+    "status": _some(message("Status: {value}"), STATUS),
     "italian": lambda _flag, t: t("Italian-held only"),
     "view": _one(message("View: {value}"), VIEW),
     "size": _one(message("Marks by {value}"), SIZE),

@@ -81,7 +81,7 @@ _CELLS: dict[str, tuple[str, Callable[[Any, Texts], str]]] = {
     "project": (message("Project"), lambda row, t: t.name(str(row.project_id))),
     "sector": (message("Sector"), lambda row, t: t(SECTOR_NAMES[str(row.sector)])),
     "role": (message("Role"), role),
-    "place": (message("Place"), place),
+    "place": (message("Location"), place),
     "years": (message("Years"), lambda row, t: Cell(years(row, t), row.start)),
     "value": (message("Value"), lambda row, t: Cell(value(row, t), row.value, row.unit)),
     "partners": (message("Partners"), partners),
@@ -91,4 +91,4 @@ _CELLS: dict[str, tuple[str, Callable[[Any, Texts], str]]] = {
 
 def nothing_chosen(t: Texts) -> str:
     """Why a figure of projects is empty."""
-    return t("No project of an Italian company is known in the sectors chosen.")
+    return t("No project of an Italian company is documented in the selected sectors.")

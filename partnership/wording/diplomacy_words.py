@@ -43,26 +43,26 @@ ONE = {
     "start_up": message("start"),
     "incident": message("incident"),
     "statistics": message("statistics"),
-    "target": message("aim"),
+    "target": message("target"),
     "exhibition": message("exhibition"),
 }
 BASIS = {
     "event": "",
     "report": message("day of the report"),
     "law": message("day of the law or approval"),
-    "gazette": message("day of printing"),
+    "gazette": message("day of publication"),
 }
 """What a date is the day of, where it is not that of the event itself."""
 _MARK = {
     "event": "",
     "report": message("{date} (report)"),
     "law": message("{date} (law)"),
-    "gazette": message("{date} (printed)"),
+    "gazette": message("{date} (published)"),
 }
 STANDING: dict[analysis.Standing, str] = {
     "happened": "",
     "ahead": message("planned"),
-    "open": message("planned; what became of it was not found"),
+    "open": message("planned; outcome not found"),
     "dropped": message("planned, not held"),
 }
 SECTORS = {
@@ -146,7 +146,7 @@ def remark(row: Any, said: pd.DataFrame, doubt: list[str], t: Texts) -> str:
             for r in mine.sort_values("date").itertuples()
         )
     if row.status == "claimed":
-        return t("the article alone")
+        return t("the article only")
     if row.date_basis != "event":
         return t(BASIS[str(row.date_basis)])
     known = {"day": t("the day is known"), "month": t("the month"), "year": t("the year")}

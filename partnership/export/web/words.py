@@ -46,7 +46,7 @@ def words(t: Texts) -> dict[str, Any]:
     said["keys"] = [[keys, t(meaning)] for keys, meaning in _KEYS]
     said["announce"] = t("Slide {n} of {count}: {title}", n="{n}", count="{count}", title="{title}")
     said["place"] = t("{n} of {count}", n="{n}", count="{count}")
-    said["more"] = t("Not shown for want of room: {n} more", n="{n}")
+    said["more"] = t("Not shown for lack of space: {n} more", n="{n}")
     said["columns"] = t("Columns not shown: {names}", names="{names}")
     said["javascript"] = t("This presentation needs JavaScript, which is switched off here.")
     return said

@@ -71,11 +71,11 @@ def _plain(row: Any, t: Texts) -> Iterator[Fact]:
     source = str(row.source_id)
     position = source if pd.isna(row.position_source_id) else str(row.position_source_id)
     yield t("Kind"), asset_words.kind(row, t), source, ""
-    yield t("Place"), asset_words.place(row, t), source, ""
+    yield t("Location"), asset_words.place(row, t), source, ""
     yield t("Position"), asset_words.precision(row, t), position, ""
-    yield t("State"), t(asset_words.STATUS[row.asset_status]), source, ""
+    yield t("Status"), t(asset_words.STATUS[row.asset_status]), source, ""
     if words := asset_words.commodities(row, t):
-        yield t("Holds"), words, source, ""
+        yield t("Commodities"), words, source, ""
     if words := asset_words.capacity(row, t):
         yield t("Capacity"), words, source, ""
     if pd.notna(row.start_year):

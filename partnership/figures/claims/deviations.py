@@ -26,12 +26,10 @@ _ROW = 62
 def deviations(state: State) -> Figure:
     """The claims farthest from what was computed, claimed beside computed."""
     t = texts.of(state.lang)
-    title = t("Farthest apart: computed less claimed, percent of the claimed value")
+    title = t("Largest deviations: computed minus claimed, percent of the claimed value")
     judged = verdicts.largest(of_sectors(state), _MOST)
     if judged.empty:
-        why = t(
-            "No claim of these sectors differs from what was computed, among those with a size."
-        )
+        why = t("No quantified claim of these sectors differs from the computed value.")
         return shared.nothing("claims.deviations", title, why)
     told = [_sentence(claim, t) for claim in judged.head(_TOLD).itertuples()]
     columns = ["claim_id", "sector", "value", "found", "unit", "difference", "verdict"]
@@ -42,11 +40,11 @@ def deviations(state: State) -> Figure:
         drawn=marks.finish(_apart(judged, t), _ROW * len(judged)),
         table=table[[*columns, "found_period", "source_id", "status"]],
         source_ids=cited(judged),
-        alt=t("Bars to both sides of zero, one a claim, largest difference first."),
+        alt=t("Bars on either side of zero, one a claim, largest deviation first."),
         finding="  \n".join(told),
         note=t(
-            "Shares, numbers and counts that are not confirmed, against data of the claim's time;"
-            " years, dates and ranks have no relative difference."
+            "Shares, numbers and counts that are not confirmed, compared with data for the "
+            "claim's period; years, dates and ranks have no relative deviation."
         ),
         badges=shared.badges(table, "disagree"),
         height=_ROW * len(judged),
@@ -55,7 +53,7 @@ def deviations(state: State) -> Figure:
 
 def _sentence(claim: Any, t: Texts) -> str:
     return t(
-        "{title}: the article has {claimed}, {source} {found} ({period}), {apart}.",
+        "{title}: the article states {claimed}, {source} {found} ({period}), {apart}.",
         title=t.name(claim.claim_id, "title"),
         claimed=words.claimed(claim, t),
         source=source(claim.found_source, t),

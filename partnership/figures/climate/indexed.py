@@ -39,8 +39,8 @@ def indexed(state: State) -> Figure:
     return Figure(
         id="climate.indexed",
         title=t(
-            "Greenhouse gases of Kazakhstan and Italy by EDGAR, without land use, {years}, {base} "
-            "= 100",
+            "Greenhouse gas emissions of Kazakhstan and Italy, EDGAR, excluding land use, "
+            "{years}, index {base} = 100",
             years=lines.years(rows["year"]),
             base=_BASE,
         ),
@@ -52,13 +52,13 @@ def indexed(state: State) -> Figure:
         note=sentences.joined(
             *[
                 t(
-                    "EDGAR of the Joint Research Centre; CO₂ equivalent by the fifth report of the "
-                    "IPCC. The targets are the percentages without land use that the Climate "
-                    "Action Tracker gives on the national inventory."
+                    "EDGAR, Joint Research Centre; CO₂ equivalent after the IPCC's fifth "
+                    "assessment report. The targets are the percentages excluding land use that "
+                    "the Climate Action Tracker gives for the national inventory."
                 ),
                 as_set(stated, t),
                 t(
-                    "All years since {base} are shown whatever years are chosen.",
+                    "All years since {base} are shown, whichever years are selected.",
                     base=_BASE,
                 ),
             ]
@@ -76,8 +76,8 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     low = rows[rows["entity_id"].eq("KAZ")].sort_values("value").iloc[0]
     now = wide.iloc[-1]
     return t(
-        "In {year} Kazakhstan stood at {kazakh} of its level of {base}, after {low} in "
-        "{low_year}; Italy stood at {italian}.",
+        "In {year} Kazakhstan was at {kazakh} of its {base} level, after {low} in {low_year}; "
+        "Italy was at {italian}.",
         base=_BASE,
         year=int(wide.index[-1]),
         kazakh=t.percent(now["KAZ"]),
@@ -90,7 +90,9 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
 def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
     x = lines.year_x("year", _BASE, int(pd.concat([rows["year"], goal["year"]]).max()), room=86)
     y = alt.Y(
-        "at:Q", axis=marks.value_axis(t("{base} = 100", base=_BASE)), scale=alt.Scale(zero=True)
+        "at:Q",
+        axis=marks.value_axis(t("index, {base} = 100", base=_BASE)),
+        scale=alt.Scale(zero=True),
     )
     data = pd.DataFrame(
         {
@@ -103,7 +105,7 @@ def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
     wide = data.pivot_table(index="year", columns="id", values="at")
     told = pd.DataFrame({"year": wide.index.astype(int)})
     for country in wide.columns:
-        told[country] = [t("not known") if pd.isna(v) else t.number(v, 1) for v in wide[country]]
+        told[country] = [t("no data") if pd.isna(v) else t.number(v, 1) for v in wide[country]]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         *(alt.Tooltip(f"{c}:N", title=t.name(str(c))) for c in wide.columns),
@@ -113,7 +115,7 @@ def _beside(rows: pd.DataFrame, goal: pd.DataFrame, t: Texts) -> Any:
     last = last.assign(
         words=[f"{t.short(i)} {t.number(v)}" for i, v in zip(last["id"], last["at"], strict=True)]
     )
-    named = {UNCONDITIONAL: t("Target"), CONDITIONAL: t("If helped")}
+    named = {UNCONDITIONAL: t("Target"), CONDITIONAL: t("Conditional")}
     target = pd.DataFrame(
         {
             "year": goal["year"],

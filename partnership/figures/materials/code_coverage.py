@@ -28,40 +28,41 @@ def code_coverage(state: State) -> Figure:
     t = texts.of(state.lang)
     rows = shares(state)
     if rows.empty:
-        return unread("minerals.code_coverage", t("What the codes leave out"), t)
+        return unread("minerals.code_coverage", t("Coverage of the customs codes"), t)
     wide = rows.pivot(index="good", columns="buyer", values="value").reindex(
         index=list(dict.fromkeys(rows["good"])), columns=["eu", "ita"]
     )
     shown = tuple(
         {
-            t("Good"): good(str(key), t),
+            t("Product"): good(str(key), t),
             t("HS code"): Cell(LEFT_OUT[str(key)][0], LEFT_OUT[str(key)][0]),
             t("Share of EU imports"): _percent(one.get("eu"), t),
             t("Share of Italian imports"): _percent(one.get("ita"), t),
-            t("Not in the code"): t(LEFT_OUT[str(key)][1]),
+            t("Not covered by the code"): t(LEFT_OUT[str(key)][1]),
             t("EU list"): _listed(str(key), t),
         }
         for key, one in wide.iterrows()
     )
     return Figure(
         id="minerals.code_coverage",
-        title=t(
-            "What the codes hold and what they leave out, {year}", year=int(rows["year"].iloc[0])
-        ),
+        title=t("Coverage of the customs codes, {year}", year=int(rows["year"].iloc[0])),
         drawn=Listing("table", shown),
         table=rows.drop(columns="order"),
         source_ids=sources.ids(rows),
-        alt=t("Table of {count} goods with code, shares and what is left out.", count=len(shown)),
+        alt=t(
+            "Table of {count} products with code, shares and what is not covered.", count=len(shown)
+        ),
         finding=t(
-            "{count} of the {total} goods came from Kazakhstan to the EU, {italy} to Italy.",
+            "{count} of the {total} products were imported from Kazakhstan by the EU, {italy} by "
+            "Italy.",
             count=int((wide["eu"] > 0).sum()),
             total=len(wide),
             italy=int((wide["ita"] > 0).sum()),
         ),
         note=t(
             "Shares of the value of imports from outside the EU. Harmonised System of {year}. "
-            "Where none is listed there is no flow in the data, which may also mean that the good "
-            "crossed the border under another code or through another country.",
+            "Where none is listed the data show no flow, which may also mean that the product was "
+            "declared under another code or shipped through another country.",
             year=_SYSTEM,
         ),
         badges=shared.badges(rows, "incomplete"),

@@ -33,7 +33,7 @@ def eu_imports(state: State) -> Figure:
     if rows.empty:
         known = analysis.goods_years(trade)
         why = t(
-            "Imports of raw materials by code were read for {years} only.",
+            "Imports of raw materials by code are available for {years} only.",
             years=lines.years(known),
         )
         return shared.nothing("minerals.eu_imports", t("Raw materials from Kazakhstan"), why)
@@ -45,7 +45,7 @@ def eu_imports(state: State) -> Figure:
     return Figure(
         id="minerals.eu_imports",
         title=t(
-            "Critical and other raw materials that the EU imports from Kazakhstan, {year}, {unit}",
+            "EU imports of critical and other raw materials from Kazakhstan, {year}, {unit}",
             year=year,
             unit=t("million USD") if state.currency == "usd" else t("million EUR"),
         ),
@@ -53,15 +53,16 @@ def eu_imports(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t(
-            "Horizontal bars of value by code, the critical materials above and in colour, the "
-            "others grey, Italy's part in red at the foot."
+            "Horizontal bars of value by code, the critical materials at the top and in colour, "
+            "the others grey, Italy's part in red at the base."
         ),
         finding=_finding(eu, italy, t, state),
         note=t(
-            "Grey: not on the EU's list of critical materials, and in no sum. Comext, the codes "
-            "read only, CIF, values without quantities. Chromium, copper, zinc, lead, aluminium, "
-            "phosphorus and uranium are not among them. For a material not drawn no imports are "
-            "listed under these codes; it may be made or mined in Kazakhstan all the same."
+            "Grey: not on the EU's list of critical materials, and not included in any total. "
+            "Comext, only the codes read, CIF, values without quantities. Chromium, copper, zinc, "
+            "lead, aluminium, phosphorus and uranium are not among them. For a material not drawn "
+            "no imports are listed under these codes; it may still be produced or mined in "
+            "Kazakhstan."
         ),
         badges=shared.badges(rows, "incomplete"),
         height=height,
@@ -76,8 +77,8 @@ def _finding(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> s
         bought = italy[italy["critical"]]
         parts.append(
             t(
-                "Critical materials: {total} in all, the most of it {good}. Italy's part (red): "
-                "{italy}.",
+                "Critical materials: {total} in total, the largest of them {good}. Of which Italy "
+                "(red): {italy}.",
                 total=lines.millions(t, listed["value"].sum(), state.currency),
                 good=_priced(listed[:1], t, state),
                 italy=_priced(bought, t, state) or t("none"),
@@ -118,7 +119,7 @@ def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> A
     base = alt.Chart(marks.rows(data)).encode(
         y=alt.Y("what:N", sort=None, title=None, axis=names(130)),
         tooltip=[
-            alt.Tooltip("what:N", title=t("Good")),
+            alt.Tooltip("what:N", title=t("Product")),
             alt.Tooltip("list:N", title=t("List")),
             alt.Tooltip("said:N", title=t("EU")),
             alt.Tooltip("ours:N", title=t("Italy")),

@@ -33,14 +33,16 @@ def listed(state: State) -> Figure:
         {
             t("Material"): t.name(str(r.material_id)),
             t("List"): t("critical") if pd.isna(r.strategic_entry) else t("critical and strategic"),
-            t("China, of EU supply"): _share(r.china_share_of_eu_supply_pct, t, 0),
-            t("China, of world output"): _share(r.china_world_share_pct, t),
-            t("Kazakhstan, of world output"): Cell(words.share(r, t), r.kazakhstan_world_share_pct),
-            t("Kazakhstan's place"): Cell(
+            t("China, share of EU supply"): _share(r.china_share_of_eu_supply_pct, t, 0),
+            t("China, share of world output"): _share(r.china_world_share_pct, t),
+            t("Kazakhstan, share of world output"): Cell(
+                words.share(r, t), r.kazakhstan_world_share_pct
+            ),
+            t("Kazakhstan's rank"): Cell(
                 str(int(r.kazakhstan_world_rank)) if pd.notna(r.kazakhstan_world_rank) else "",
                 r.kazakhstan_world_rank,
             ),
-            t("Needed for"): _needed(r.used_in, t),
+            t("Used in"): _needed(r.used_in, t),
         }
         for r in rows.itertuples()
     )
@@ -48,7 +50,7 @@ def listed(state: State) -> Figure:
     return Figure(
         id="minerals.list",
         title=t(
-            "The EU's critical and strategic raw materials by the Regulation of {year}",
+            "The EU's critical and strategic raw materials under the Regulation of {year}",
             year=act.published[:4],
         ),
         drawn=Listing("table", shown),
@@ -66,9 +68,9 @@ def listed(state: State) -> Figure:
             _shared(rows, t),
             words.basis(rows, t),
             t(
-                "Not listed: not among the producers of the table, which is not zero; an "
-                "empty cell is not known. Chromium, of which the article speaks, is not on "
-                "the list; manganese is, and as strategic."
+                "Not listed: not among the producers in the table, which does not mean zero; an "
+                "empty cell means unknown. Chromium, mentioned by the article, is not on the "
+                "list; manganese is, and as strategic."
             ),
         ),
         badges=shared.badges(rows, "incomplete"),
@@ -80,7 +82,7 @@ def _shared(rows: pd.DataFrame, t: Texts) -> str:
     one = rows[rows["strategic_entry"].notna() & rows["strategic_entry"].duplicated(keep=False)]
     if one.empty:
         return ""
-    return t("{names} are one strategic entry: those for magnets.", names=words.named(one, t))
+    return t("{names} form one strategic entry: those for magnets.", names=words.named(one, t))
 
 
 def _share(value: float, t: Texts, digits: int = 1) -> Cell:

@@ -29,9 +29,9 @@ def finding(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -
     most = float(last["upper"])
     rest = max(0.0, now["KAZ"] - now["ITA"] - most)
     return t(
-        "In {year} Kazakhstan declared {kazakh} for Italy. Italy declared {italian}, and {names} "
-        "declared {others} of Kazakh crude oil themselves, of which at most {most} can have come "
-        "by Trieste; at least {rest} of the difference remains{but}.",
+        "In {year} Kazakhstan reported exports to Italy of {kazakh}. Italy reported {italian}, "
+        "and {names} reported {others} of Kazakh crude oil themselves, of which at most {most} "
+        "can have come via Trieste; at least {rest} of the difference remains{but}.",
         year=year,
         most=lines.amount(t, most, currency),
         kazakh=lines.amount(t, now["KAZ"], currency),
@@ -47,22 +47,22 @@ def _absent(absent: str, t: Texts) -> str:
     if not absent:
         return ""
     names = lines.listed([t.name(r) for r in absent.split(";")], t)
-    return t(", not counting what {names} may have had", names=names)
+    return t(", excluding what {names} may have imported", names=names)
 
 
 def note(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> str:
     """What the bars are, what is not by Trieste, and which months and countries they lack."""
     said = [
         t(
-            "The bars are the countries' own declarations of crude oil of Kazakh origin (CIF), and "
-            "not all of it came through Trieste; some came by the Druzhba pipeline or by other "
+            "The bars are the countries' own reports of crude oil of Kazakh origin (CIF), and not "
+            "all of it came through Trieste; some came by the Druzhba pipeline or through other "
             "ports. Italy's part is customs statistics, the others' the register of crude oil."
         )
     ]
     said += [
         t(
-            "What Druzhba is known to have carried in {year}, {value} at Germany's mean price, is "
-            "in Germany's bar and not in what can have come by Trieste.",
+            "What Druzhba is known to have carried in {year}, {value} at Germany's average price, "
+            "is in Germany's bar but not in what can have come via Trieste.",
             year=row.year,
             value=lines.amount(t, row.druzhba, currency),
         )
@@ -81,13 +81,13 @@ def note(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> s
             for r in short.itertuples()
         ]
         said.append(
-            t("Years with fewer than twelve months declared: {list}.", list=", ".join(told))
+            t("Years with fewer than twelve months reported: {list}.", list=", ".join(told))
         )
     last = crude.groupby("reporter")["year"].max()
     for reporter, year in last[last < crude["year"].max()].items():
         said.append(
             t(
-                "The registers hold no Kazakh crude oil of {country} after {year}.",
+                "The registers hold no Kazakh crude oil imports of {country} after {year}.",
                 country=t.name(str(reporter)),
                 year=year,
             )

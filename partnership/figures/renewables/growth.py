@@ -41,7 +41,7 @@ def capacity(state: State) -> Figure:
     if rows.empty:
         title = t("Wind and solar capacity of Kazakhstan")
         why = t(
-            "Wind and solar capacity is known from {first} on; none of these years is chosen.",
+            "Wind and solar capacity is available from {first}; none of these years is selected.",
             first=first,
         )
         return shared.nothing("renewables.capacity", title, why)
@@ -59,12 +59,12 @@ def capacity(state: State) -> Figure:
         drawn=marks.finish(_capacity(rows, held, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        alt=t("A line for wind, a line for solar, and one at the foot for Italian-held plants."),
+        alt=t("A line for wind, a line for solar, and one at the base for Italian-owned plants."),
         finding=_grown(rows, italy, t),
         note=t(
-            "Lines: IRENA's capacity at the end of the year. Hollow point: solar by Ember; the "
-            "series breaks there, because IRENA has revised Kazakh capacity since. Italian-held: "
-            "plants in operation by their first year."
+            "Lines: IRENA's capacity at year-end. Hollow point: solar by Ember; the series breaks "
+            "there, because IRENA has revised Kazakh capacity since. Italian-owned: plants in "
+            "operation by their first year."
         ),
         badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
@@ -134,7 +134,7 @@ def _capacity(rows: pd.DataFrame, held: pd.DataFrame, t: Texts) -> Any:
         )
     ends = known.sort_values("year").groupby("part").tail(1)
     ends = ends.assign(words=[t(_WORDS[p]) for p in ends["part"]])
-    named = [ends, mine.tail(1).assign(words=t("Italian-held"))]
+    named = [ends, mine.tail(1).assign(words=t("Italian-owned"))]
     return alt.layer(*layers, _ends(pd.concat(named), rows, x, y))
 
 
@@ -142,10 +142,10 @@ def _told(rows: pd.DataFrame, t: Texts) -> tuple[pd.DataFrame, list[alt.Tooltip]
     """Every value of a year in words, one row a year."""
     wide = rows.pivot_table(index="year", columns="part", values="at", aggfunc="last")
     told = pd.DataFrame({"year": wide.index.astype(int)})
-    words = {"wind": t("Wind"), "solar": t("Solar"), "italian_held": t("Italian-held")}
+    words = {"wind": t("Wind"), "solar": t("Solar"), "italian_held": t("Italian-owned")}
     for part in wide.columns:
         told[part] = [
-            t("not known") if pd.isna(v) else t("{value} MW", value=t.number(v)) for v in wide[part]
+            t("no data") if pd.isna(v) else t("{value} MW", value=t.number(v)) for v in wide[part]
         ]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
@@ -173,23 +173,23 @@ def generation_wind_solar(state: State) -> Figure:
     first = max(state.from_year, 2012)
     rows = rows[rows["part"].isin(_COLOUR) & rows["year"].between(first, state.to_year)]
     if rows.empty:
-        title = t("Electricity from wind and sun in Kazakhstan")
-        why = t("Shown from 2012 on, when it began; none of these years is chosen.")
+        title = t("Wind and solar generation in Kazakhstan")
+        why = t("Shown from 2012, when it began; none of these years is selected.")
         return shared.nothing("renewables.generation_wind_solar", title, why)
     return Figure(
         id="renewables.generation_wind_solar",
         title=t(
-            "Electricity from wind and sun in Kazakhstan, {years}, TWh",
+            "Wind and solar generation in Kazakhstan, {years}, TWh",
             years=lines.years(rows["year"]),
         ),
         drawn=marks.finish(_output(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Two lines, and hollow points on dots for the release of 2026."),
+        alt=t("Two lines, and hollow points on dotted lines for the release of 2026."),
         finding=_made(rows, t),
         note=t(
-            "Lines: release of June 2025. Hollow points on dots: release of 2026, which revises "
-            "it and is never joined with it."
+            "Lines: release of June 2025. Hollow points on dotted lines: release of 2026, which "
+            "revises the series and is never joined with it."
         ),
         badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,
@@ -204,8 +204,8 @@ def _made(rows: pd.DataFrame, t: Texts) -> str:
     if not {"wind", "solar"} <= set(now.index):
         return ""
     return t(
-        "In {year} wind made {wind} TWh and sun {solar} TWh, together {share} of Kazakhstan's "
-        "electricity.",
+        "In {year} wind generated {wind} TWh and solar {solar} TWh, together {share} of "
+        "Kazakhstan's electricity.",
         year=year,
         wind=t.number(now.loc["wind", "value"], 2),
         solar=t.number(now.loc["solar", "value"], 2),
@@ -227,7 +227,7 @@ def _output(rows: pd.DataFrame, t: Texts) -> Any:
     told = pd.DataFrame({"year": wide.index.astype(int)})
     for key in wide.columns:
         told[key] = [
-            t("not known") if pd.isna(v) else t("{value} TWh", value=t.number(v, 2))
+            t("no data") if pd.isna(v) else t("{value} TWh", value=t.number(v, 2))
             for v in wide[key]
         ]
     tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]

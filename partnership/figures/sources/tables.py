@@ -52,9 +52,10 @@ def listed(state: State) -> Figure:
         alt=t("Table of {count} sources.", count=t.number(len(rows))),
         finding=_finding(table, t) if table["rows_fed"].any() else "",
         note=t(
-            "By the number of rows they feed, most first. Newest period: the last"
-            " one that began by today; targets and claims do not count. Sources that were read in"
-            " a copy say so in their note. The sector and year filters do not apply on this page."
+            "Sorted by the number of rows they provide, most first. Latest period: the last one "
+            "that began by today; targets and claims do not count. Sources that were read in a "
+            "copy are marked as such in their note. The sector and year filters do not apply on "
+            "this page."
         ),
     )
 
@@ -64,13 +65,13 @@ def _row(source: Source, feeds: Cell, newest: dict[str, str], t: Texts) -> dict[
     return {
         t("Publisher"): t.quote(source.publisher),
         t("Title"): t.quote(source.title),
-        t("Feeds"): feeds,
-        t("Newest period"): Cell(period or "", period),
+        t("Used in"): feeds,
+        t("Latest period"): Cell(period or "", period),
         t("Published"): Cell(source.published or t(UNDATED[source.undated]), source.published),
         t("Licence"): t(LICENCES[source.licence]),
-        t("May be passed on"): t(PASSED_ON[source.redistribute]),
+        t("Redistribution"): t(PASSED_ON[source.redistribute]),
         t("Kind"): t(codes.KINDS[source.kind]),
-        t("Read"): Cell(source.accessed, source.accessed),
+        t("Accessed"): Cell(source.accessed, source.accessed),
         t("Address"): t.quote(source.url),
         t("Note"): t.quote(source.note) if source.note else "",
         t("Key"): t.quote(source.source_id),
@@ -97,14 +98,14 @@ def each_table(state: State) -> Figure:
     shown = tuple(
         {
             t("Table"): words.table_name(str(r.table), t),
-            t("One row is"): t(words.ONE_ROW[str(r.table)]),
+            t("Unit of observation"): t(words.ONE_ROW[str(r.table)]),
             t("Rows"): Cell(t.number(int(str(r.rows))), r.rows),
             t("Sources"): Cell(t.number(int(str(r.sources))), r.sources),
-            t("Newest period"): Cell(
+            t("Latest period"): Cell(
                 t.day(r.newest) if isinstance(r.newest, str) else "", r.newest
             ),
             t("Months since"): _months(r.newest, today, t),
-            t("It comes from"): (
+            t("Source of the latest period"): (
                 _publisher(str(r.source_id), t) if isinstance(r.newest, str) else ""
             ),
         }
@@ -112,7 +113,7 @@ def each_table(state: State) -> Figure:
     )
     return Figure(
         id="sources.tables",
-        title=t("Every table: rows, sources and newest period"),
+        title=t("All tables: rows, sources and latest period"),
         drawn=Listing("table", shown),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),

@@ -32,7 +32,7 @@ ONE_ROW = {
     "prices": message("one price or exchange rate in one period"),
     "events": message("one dated event"),
     "stakes": message("one holder's share of one consortium in one span of time"),
-    "evidence": message("one source's word on one claim"),
+    "evidence": message("one source's statement on one claim"),
     "assets": message("one thing on the map"),
     "projects": message("one company's role at one asset or project"),
     "companies": message("one organisation"),

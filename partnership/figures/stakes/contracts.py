@@ -38,20 +38,20 @@ def contracts(state: State) -> Figure:
     differ = rows.groupby("entity_id", observed=True)["value"].nunique().gt(1).any()
     return Figure(
         id="stakes.contracts",
-        title=t("When the contracts on the fields end"),
+        title=t("Expiry of the field contracts"),
         drawn=Listing("table", tuple(_row(r, t) for r in rows.itertuples())),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Table of {count} statements on the end of a contract.", count=len(rows)),
+        alt=t("Table of {count} statements on the expiry of a contract.", count=len(rows)),
         finding=(
             t("{ends}.", ends=lines.listed(ends, t))
             if ends
-            else t("No end of a contract is recorded for {name}.", name=t.name(assets[0]))
+            else t("No contract expiry is recorded for {name}.", name=t.name(assets[0]))
         ),
         note=(
             t(
-                "Two years for one contract: it matters whether its term is counted from the"
-                " signature or from the entry into force."
+                "Two years for one contract: the term may be counted from the signature or from "
+                "the entry into force."
             )
             if differ
             else ""
@@ -64,7 +64,7 @@ def _row(row: Any, t: Texts) -> dict[str, str]:
     publisher = sources.of([str(row.source_id)])[0].publisher
     return {
         t("Field"): t.short(str(row.entity_id)),
-        t("Ends"): Cell(str(int(row.value)), row.value),
+        t("Expires"): Cell(str(int(row.value)), row.value),
         t("As of"): Cell(t.day(str(row.period)), str(row.period)),
         t("Kind"): t(_KIND[str(row.metric_id)]),
         t("Source"): t.quote(publisher),

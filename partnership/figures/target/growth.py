@@ -32,15 +32,15 @@ def target_growth(state: State) -> Figure:
     known = aims.turnover(tables.load("trade"), tables.load("prices"), "usd", *span)
     found = analysis.needed(known.set_index("year")["value"], dollars)
     if found is None:
-        why = t("Turnover is not known in both directions for this choice.")
+        why = t("Turnover is not available in both directions for this selection.")
         return shared.nothing(
-            "trade.target_growth", t("What the aim of {aim} needs", aim=goal), why
+            "trade.target_growth", t("Growth required to reach the target of {aim}", aim=goal), why
         )
     drawn = known[known["year"].ge(found.year - analysis.PAST)]
     return Figure(
         id="trade.target_growth",
         title=t(
-            "Growth of turnover in Kazakhstan's statistics that leads to {aim} in {horizon}, "
+            "Growth of turnover required to reach {aim} in {horizon}, Kazakhstan's statistics, "
             "{years}, billion USD",
             aim=goal,
             horizon=analysis.HORIZON,
@@ -49,12 +49,12 @@ def target_growth(state: State) -> Figure:
         drawn=marks.finish(_paths(drawn, found, dollars, goal, t), _HEIGHT),
         table=_table(drawn, found),
         source_ids=sources.ids(drawn, aim.to_frame().T),
-        alt=t("A line of turnover, dashed on from the latest year to the aim."),
+        alt=t("A line of turnover, dashed from the latest year to the target."),
         finding=_finding(found, drawn, dollars, t),
         note=t(
-            "The article names no year for the aim; {horizon} is supposed here. The aim was set in "
-            "the statistics of {country}, so only they are held against it. Dollars at current "
-            "prices; the choice of currency changes nothing here.",
+            "The article names no year for the target; {horizon} is assumed here. The target was "
+            "set in the statistics of {country}, so only they are compared with it. Dollars at "
+            "current prices; the choice of currency changes nothing here.",
             horizon=analysis.HORIZON,
             country=t.name(aims.SET_IN),
         ),
@@ -80,12 +80,12 @@ def _finding(found: analysis.Needed, drawn: pd.DataFrame, aim: float, t: Texts) 
         "needed": t.percent(found.rate),
     }
     if found.past is None:
-        parts = [t("From {base} in {year} it takes {needed} a year.", **named)]
+        parts = [t("From {base} in {year} it requires {needed} a year.", **named)]
     else:
         parts = [
             t(
-                "From {base} in {year} it takes {needed} a year; over the {count} years before it "
-                "was {past}.",
+                "From {base} in {year} it requires {needed} a year; over the {count} years before "
+                "it was {past}.",
                 **named,
                 count=analysis.PAST,
                 past=t.percent(found.past),
@@ -95,7 +95,7 @@ def _finding(found: analysis.Needed, drawn: pd.DataFrame, aim: float, t: Texts) 
         parts.insert(
             0,
             t(
-                "In {peak} turnover stood at {most}, {share} of the aim.",
+                "In {peak} turnover was {most}, {share} of the target.",
                 peak=int(peak["year"]),
                 most=lines.amount(t, peak["value"], "usd"),
                 share=t.percent(peak["value"] / aim * 100),
@@ -128,7 +128,9 @@ def _paths(drawn: pd.DataFrame, found: analysis.Needed, aim: float, goal: str, t
     )
     words = t("+{needed} a year", needed=t.percent(found.rate))
     line = alt.Chart(
-        marks.values([{"at": lines.bn(aim), "year": span[0], "words": t("Aim: {aim}", aim=goal)}])
+        marks.values(
+            [{"at": lines.bn(aim), "year": span[0], "words": t("Target: {aim}", aim=goal)}]
+        )
     )
     middle = ahead.iloc[[len(ahead) // 2]].assign(words=words)
     base = alt.Chart(marks.rows(past))
@@ -146,7 +148,7 @@ def _paths(drawn: pd.DataFrame, found: analysis.Needed, aim: float, goal: str, t
             y=y,
             tooltip=[
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("by the statistics of")),
+                alt.Tooltip("who:N", title=t("as reported by")),
                 alt.Tooltip("said:N", title=t("Turnover")),
             ],
         ),

@@ -34,8 +34,10 @@ def target(state: State) -> Figure:
     dollars = float(aim["value"])
     goal = lines.amount(t, dollars, "usd", 0)
     if rows.empty:
-        why = t("Turnover is not known in both directions for this choice.")
-        return shared.nothing("trade.target", t("Turnover against the aim of {aim}", aim=goal), why)
+        why = t("Turnover is not available in both directions for this selection.")
+        return shared.nothing(
+            "trade.target", t("Turnover compared with the target of {aim}", aim=goal), why
+        )
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
     rates = analysis.aim_by_year(rows["year"], dollars, prices, state.currency)
     table = pd.concat([rows.assign(metric_id="turnover"), stated], ignore_index=True)
@@ -43,7 +45,8 @@ def target(state: State) -> Figure:
     return Figure(
         id="trade.target",
         title=t(
-            "Turnover with Italy in Kazakhstan's statistics and the aim of {aim}, {years}, {unit}",
+            "Turnover with Italy in Kazakhstan's statistics and the target of {aim}, {years}, "
+            "{unit}",
             aim=goal,
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
@@ -51,7 +54,7 @@ def target(state: State) -> Figure:
         drawn=marks.finish(_drawn(rows, stated, rates, goal, t, state.currency), _HEIGHT),
         table=table[keep],
         source_ids=sources.ids(table, aim.to_frame().T),
-        alt=t("Bars of yearly turnover below a line at the aim of {aim}.", aim=goal),
+        alt=t("Bars of yearly turnover below a line at the target of {aim}.", aim=goal),
         finding=_finding(rows, rates, analysis.called_reached(stated, dollars), t, state.currency),
         note=_note(goal, stated, t, state.currency),
         badges=shared.badges(table, *(("disagree",) if len(stated) else ())),
@@ -67,16 +70,16 @@ def stated_aim() -> pd.Series:
 def _note(goal: str, stated: pd.DataFrame, t: Texts, currency: str) -> str:
     parts = [
         t(
-            "Exports and imports together as {country} declares them, since the aim was set in "
-            "its statistics; Italy's are not held against it.",
+            "Exports and imports together as reported by {country}, since the target was set in "
+            "its statistics; Italy's are not compared with it.",
             country=t.name(analysis.SET_IN),
         ),
         *target_stated.words(stated, t),
-        t("No year is named for the aim of {aim}.", aim=goal),
+        t("No year is named for the target of {aim}.", aim=goal),
     ]
     if currency == "eur":
         parts.append(
-            t("The aim is set in dollars; the line is {aim} at each year's rate.", aim=goal)
+            t("The target is set in dollars; the line is {aim} at each year's rate.", aim=goal)
         )
     return " ".join(parts)
 
@@ -92,8 +95,8 @@ def _finding(
         top = int(row["year"])
         parts = [
             t(
-                "By officials turnover reached the aim in {year}, {stated} ({publisher}); the "
-                "statistics have {value}, {share} of it.",
+                "According to officials turnover reached the target in {year}, {stated} "
+                "({publisher}); the statistics have {value}, {share} of it.",
                 year=top,
                 stated=lines.amount(t, row["value_usd"], "usd", 0),
                 publisher=t.quote(sources.of([row["source_id"]])[0].publisher),
@@ -105,7 +108,7 @@ def _finding(
         top = int(year.idxmax())
         parts = [
             t(
-                "The most was {value} in {year}, {share} of the aim.",
+                "The highest was {value} in {year}, {share} of the target.",
                 year=top,
                 value=lines.amount(t, year[top], currency),
                 share=t.percent(year[top] / aims.set_index("year").loc[top, "value"] * 100),
@@ -141,12 +144,12 @@ def _drawn(
     )
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("who:N", title=t("by the statistics of")),
+        alt.Tooltip("who:N", title=t("as reported by")),
         alt.Tooltip("said:N", title=t("Turnover")),
     ]
     colour = alt.Color(
         "who:N",
-        title=t("by the statistics of"),
+        title=t("as reported by"),
         scale=alt.Scale(
             domain=[t.name(analysis.SET_IN)], range=[marks.REPORTER_COLOUR[analysis.SET_IN]]
         ),
@@ -181,7 +184,7 @@ def _aim(aims: pd.DataFrame, goal: str, t: Texts, x: alt.X) -> list[alt.Chart]:
     data = pd.DataFrame({"lower": lines.bn(aims["value"])})
     data = data.assign(start=aims["year"] - 0.5, end=aims["year"] + 0.5)
     line = alt.Chart(marks.rows(data)).mark_rule(color=marks.INK, strokeWidth=1.6)
-    label = alt.Chart(marks.values([{**data.iloc[0], "words": t("Aim: {aim}", aim=goal)}]))
+    label = alt.Chart(marks.values([{**data.iloc[0], "words": t("Target: {aim}", aim=goal)}]))
     return [
         line.encode(x=x, x2="end:Q", y="lower:Q"),
         label.mark_text(**marks.text(align="left", dy=-8, fontWeight="bold")).encode(

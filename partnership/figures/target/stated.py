@@ -25,14 +25,13 @@ def words(stated: pd.DataFrame, t: Texts) -> list[str]:
         names = dict.fromkeys(t.quote(s.publisher) for s in sources.of(printed["source_id"]))
         said.append(
             t(
-                "Hollow points: turnover of whole years as {names} print it.",
+                "Hollow points: turnover of whole years as published by {names}.",
                 names=lines.listed(list(names), t),
             )
         )
     said += [
         t(
-            "Diamond: the article's {value}, said of {day}; the same sum was reported for "
-            "{period}.",
+            "Diamond: the article's {value}, for {day}; the same amount was reported for {period}.",
             value=lines.amount(t, row.value_usd, "usd"),
             day=t.day(row.period),
             period=t.day(row.covers),

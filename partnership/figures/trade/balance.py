@@ -36,7 +36,7 @@ def balance(state: State) -> Figure:
     unit = lines.billions(t, state.currency)
     if rows.empty:
         span = f"{state.from_year}–{state.to_year}"
-        why = t("No reporter declared both directions in these years.")
+        why = t("No reporter has both directions for these years.")
         return shared.nothing("trade.balance", _title(span, unit, t), why)
     other = rows.rename(columns={"source_id": "_", "other_source_id": "source_id"})
     return Figure(
@@ -45,7 +45,7 @@ def balance(state: State) -> Figure:
         drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, other),
-        alt=t("A line of yearly differences for each country that declares, above a line of zero."),
+        alt=t("A line of yearly differences for each reporter, above a line of zero."),
         finding=_finding(rows, t, state.currency),
         note=_note(set(rows["source_id"]) | set(other["source_id"]), t),
         badges=shared.badges(rows, *(("disagree",) if len(set(rows["reporter"])) > 1 else ())),
@@ -55,17 +55,19 @@ def balance(state: State) -> Figure:
 
 def _note(source_ids: set[str], t: Texts) -> str:
     said = t(
-        "What went to Italy less what came from Italy, both as the same country declares them:"
-        " imports CIF, exports FOB."
+        "Exports to Italy minus imports from Italy, both as reported by the same country: imports "
+        "CIF, exports FOB."
     )
     if source_ids & press_ids():
-        said += " " + t("Some years rest on values printed in the press; the table names them.")
+        said += " " + t(
+            "Some years are based on values published in the press; the table names them."
+        )
     return said
 
 
 def _title(years: str, unit: str, t: Texts) -> str:
     return t(
-        "Kazakhstan's surplus in trade with Italy by the book of each, {years}, {unit}",
+        "Kazakhstan's surplus in trade with Italy by reporter, {years}, {unit}",
         years=years,
         unit=unit,
     )
@@ -76,7 +78,7 @@ def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
     last = rows.sort_values("year").groupby("reporter").tail(1).set_index("reporter")
     words = [
         t(
-            "by the book of {country} {amount} in {year}",
+            "{amount} in {year} as reported by {country}",
             country=t.name(reporter),
             amount=lines.amount(t, last.loc[reporter, "value"], currency),
             year=int(last.loc[reporter, "year"]),
@@ -98,7 +100,7 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     x = lines.year_x("year", *span, room=84)
     y = alt.Y("at:Q", title=None, axis=marks.value_axis(lines.billions(t, currency)))
     told = data.pivot_table(index="year", columns="reporter", values="said", aggfunc="first")
-    told = told.fillna(t("not known")).reset_index()
+    told = told.fillna(t("no data")).reset_index()
     tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
     tooltip += [alt.Tooltip(f"{r}:N", title=t.name(r)) for r in marks.REPORTER_COLOUR if r in told]
     zero = alt.Chart(marks.values([{}])).mark_rule(color=marks.SOFT).encode(y=alt.datum(0))
@@ -108,6 +110,6 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
         .encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="who:N")
     )
     length = float(data["at"].max() - min(data["at"].min(), 0)) or 1.0
-    words = message("by the book of\n{country}")
+    words = message("as reported by\n{country}")
     names = lines.reporters_at_end(data, words, t, x, y, length, _HEIGHT)
     return alt.layer(zero, lines.hover(told, x, tooltip), drawn, names)

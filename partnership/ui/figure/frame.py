@@ -41,7 +41,7 @@ BADGE_NAMES: dict[Badge, tuple[str, Colour, str]] = {
     "editorial": (
         message("Judged by reading"),
         "violet",
-        message("Some verdicts are an editor's, because no table can decide them."),
+        message("Some verdicts are editorial, because no table can decide them."),
     ),
     "schematic": (
         message("Schematic"),
@@ -51,7 +51,7 @@ BADGE_NAMES: dict[Badge, tuple[str, Colour, str]] = {
     "incomplete": (
         message("Incomplete"),
         "gray",
-        message("The source covers only a part of what the title names."),
+        message("The source covers only part of what the title names."),
     ),
 }
 _SHOWN_SOURCES = 2
@@ -102,7 +102,7 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
         return ""
     pages = [link.to("claims", replace(state.shared(), claim=c)) for c in found]
     links = "; ".join(f"[{n}]({p})" for n, p in zip(names, pages, strict=True))
-    return t("Contested claims of the article: {links}", links=links) if links else ""
+    return t("Disputed claims of the article: {links}", links=links) if links else ""
 
 
 def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: Texts) -> None:

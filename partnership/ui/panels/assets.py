@@ -48,7 +48,7 @@ def _legend(state: State, t: Texts) -> State:
     held = {
         "kind": _pills("kind", t("Kinds"), KIND_GROUPS, KIND, count("group", groups=()), t),
         "status": _pills(
-            "status", t("States"), STATUSES, STATUS, count("asset_status", statuses=()), t
+            "status", t("Status"), STATUSES, STATUS, count("asset_status", statuses=()), t
         ),
     }
     return replace(state, **held)  # type: ignore[arg-type]
