@@ -69,7 +69,7 @@ def test_every_format_is_made_of_what_may_be_passed_on(damaged: Path) -> None:
     given = _handout(*DRAWN)
     for view in given.views:
         assert isinstance(view.figure.drawn, Pictured)
-        assert "may not be passed on" in view.figure.note
+        assert "redistribution" in view.figure.note
         assert SHUT not in set(view.figure.table.get("source_id", ()))
         assert SHUT in view.figure.source_ids
     for one in FORMATS:
@@ -81,7 +81,7 @@ def test_the_list_of_sources_names_what_may_not_be_passed_on(damaged: Path) -> N
     (view,) = _handout("sources.list").views
     assert SHUT in set(view.figure.table["source_id"])
     assert isinstance(view.figure.drawn, Listing)
-    assert any(row["May be passed on"] == "no" for row in view.figure.drawn.rows)
+    assert any(row["Redistribution"] == "no" for row in view.figure.drawn.rows)
 
 
 def test_rows_of_different_licences_name_theirs_the_strictest_first() -> None:
@@ -109,7 +109,7 @@ def test_a_value_computed_from_a_closed_source_is_in_no_file(damaged: Path) -> N
     figure = replace(built, table=table.iloc[[0, 1]], source_ids=("geonames",))
     given = passing.passed_on(figure, texts.of("en"))
     assert given.table["value"].tolist() == [1]
-    assert "may not be passed on" in given.note
+    assert "redistribution" in given.note
     assert isinstance(given.drawn, Pictured)
 
 

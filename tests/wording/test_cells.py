@@ -19,6 +19,7 @@ _WORDS = {
     "Address",
     "Agreement and parties",
     "Claim",
+    "Description",
     "Event",
     "Key",
     "Licence",
@@ -27,9 +28,8 @@ _WORDS = {
     "Project",
     "Publisher",
     "Source",
+    "Subject",
     "Title",
-    "What it is",
-    "What it is about",
 }
 """Columns of words that may hold digits: a title, a name, an address."""
 

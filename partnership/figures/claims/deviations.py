@@ -1,4 +1,4 @@
-"""Where the article and the data are farthest apart."""
+"""The largest deviations between the article and the data."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ROW = 62
 
 @register("claims.deviations", sectors=SECTORS, uses=("sector",))
 def deviations(state: State) -> Figure:
-    """The claims farthest from what was computed, claimed beside computed."""
+    """The claims farthest from what was computed, claimed and computed."""
     t = texts.of(state.lang)
     title = t("Largest deviations: computed minus claimed, percent of the claimed value")
     judged = verdicts.largest(of_sectors(state), _MOST)

@@ -165,7 +165,7 @@ def _who(source_id: str, t: Texts) -> str:
 
 
 def _met(claim: Any, t: Texts) -> Facts:
-    """Whether an aim was met: what was reached in each year since it was set."""
+    """Whether a target was met: what was reached in each year since it was set."""
     for value in claim.met:
         reached = float(value.value) >= claim.value - claim.tolerance
         outcome = t("reached, to the digits published") if reached else t("not reached")

@@ -1,4 +1,4 @@
-"""Greenhouse gases of both countries beside the base year."""
+"""Greenhouse gas emissions of both countries, indexed to the base year."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BASE = 1990
 
 @register("climate.indexed", sectors=("renewables",))
 def indexed(state: State) -> Figure:
-    """Greenhouse gases of both countries with 1990 as one hundred."""
+    """Greenhouse gas emissions of both countries, index 1990 = 100."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
     rows = pd.concat([analysis.totals(seen, c) for c in ("KAZ", "ITA")], ignore_index=True)

@@ -1,4 +1,4 @@
-"""What Kazakhstan aims at, as the press reports it."""
+"""Kazakhstan's national targets, as the press reports them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DUE = "new_contribution_due_year"
 
 @register("climate.national_targets", sectors=("renewables",))
 def national_targets(state: State) -> Figure:
-    """What Kazakhstan aims at, as the press reports it."""
+    """Kazakhstan's national targets, as the press reports them."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
     wanted: dict[str, Callable[[float], str]] = {
@@ -70,7 +70,7 @@ def national_targets(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """When neutrality is to come, since when that is the aim, and what is to be avoided."""
+    """When neutrality is to come, since when that is the target, and what is to be avoided."""
     known = rows.drop_duplicates("metric_id").set_index("metric_id")["value"]
     said = []
     if _NEUTRAL in known:

@@ -1,4 +1,4 @@
-"""How fast Kazakhstan's greenhouse gases changed, and how fast they must."""
+"""Past and required annual change of Kazakhstan's greenhouse gas emissions."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _SPANS = {
 
 @register("climate.required_reduction", sectors=("renewables",))
 def required_reduction(state: State) -> Figure:
-    """How fast greenhouse gases changed, and how fast they must to meet the targets."""
+    """Past annual change, and the annual reduction that the targets require."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
     total = analysis.totals(seen, "KAZ")
@@ -94,8 +94,9 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         return ""
     return t(
         "The {soon_year} target requires {soon} Mt a year ({percent} a year) from {now}, {more} "
-        "if conditional on international support, and neutrality in {late_year} requires {late} "
-        "Mt a year after {soon_year}; from {since} to {now} the change was {recent} Mt a year.",
+        "for the target conditional on international support, and neutrality in {late_year} "
+        "requires {late} Mt a year after {soon_year}; from {since} to {now} the change was "
+        "{recent} Mt a year.",
         more=_mt(t, by_span["helped"]["change"].iloc[0]),
         since=int(recent["first"]),
         soon_year=int(soon["last"]),

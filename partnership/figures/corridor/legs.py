@@ -1,4 +1,4 @@
-"""The legs of the Middle Corridor: ways along them in kilometres, and the list of all."""
+"""The legs of the Middle Corridor: routes along them in kilometres, and the list of all."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _ALWAYS = ("node_urumqi", "city_aktau", "node_istanbul")
 
 @register("corridor.routes", sectors=("transport",))
 def routes(state: State) -> Figure:
-    """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
+    """Three routes from Xi'an to the sea, leg by leg, in kilometres."""
     t = texts.of(state.lang)
     rows = analysis.ways(corridor_map.known())
     return Figure(

@@ -1,4 +1,4 @@
-"""The ways out of Kazakhstan for crude oil, and how much hangs on the largest."""
+"""The export routes of Kazakhstan's crude oil, and how concentrated they are."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _COLOUR = {
 
 @register("trade.routes", sectors=("trade", "oil_gas", "transport"), uses=("from_year", "to_year"))
 def routes(state: State) -> Figure:
-    """Crude oil exports by way out, as far as published, with the Herfindahl index above."""
+    """Crude oil exports by route, as far as published, with the Herfindahl index above."""
     t = texts.of(state.lang)
     rows = analysis.routes(tables.load("observations"), tables.load("sources"))
     span = lines.years(rows["year"])

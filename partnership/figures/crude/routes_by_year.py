@@ -1,4 +1,4 @@
-"""How much oil each way out carried, year by year, in million tonnes."""
+"""How much oil each export route carried, year by year, in million tonnes."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _NOT_KAZAKH = (oil.ALL_OIL, oil.RUSSIAN_OIL)
     "trade.routes_by_year", sectors=("trade", "oil_gas", "transport"), uses=("from_year", "to_year")
 )
 def routes_by_year(state: State) -> Figure:
-    """A circle for each way out and year that is known, by weight."""
+    """A circle for each route and year that is known, by weight."""
     t = texts.of(state.lang)
     rows = oil.by_year(tables.load("observations"), tables.load("sources"), oil.WAYS)
     span = lines.years(rows["year"])

@@ -1,4 +1,4 @@
-"""What is said of the ways out for crude oil: finding, note and names."""
+"""Words on the export routes of crude oil: finding, note and names."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _others(cpc: pd.DataFrame, t: Texts) -> list[str]:
 
 
 def name(route: str, t: Texts) -> str:
-    """A way out in words, for a label."""
+    """An export route in words, for a label."""
     known = {
         REST: t("not broken down"),
         "makhachkala": t("Makhachkala"),

@@ -1,4 +1,4 @@
-"""The codes of the minerals whose imports were read, and what each leaves out."""
+"""The codes of the minerals whose imports were read, and what each does not cover."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SYSTEM = 1992
 
 @register("minerals.code_coverage", sectors=("minerals",), uses=_USES)
 def code_coverage(state: State) -> Figure:
-    """The goods with their codes, both shares, and what each code leaves out."""
+    """The products with their codes, both shares, and what no code covers."""
     t = texts.of(state.lang)
     rows = shares(state)
     if rows.empty:

@@ -1,4 +1,4 @@
-"""What the EU and Italy pay for raw materials from Kazakhstan, by code, critical or not."""
+"""EU and Italian imports of raw materials from Kazakhstan, by code, critical or not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mirror gap: what one side declares as a multiple of what the other does."""
+"""The mirror ratio: trade reported by one side as a multiple of the other's report."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def ended(state: State, t: Texts) -> list[str]:
 
 @register("trade.mirror_ratio", sectors=("trade",), uses=_YEARS)
 def mirror_ratio(state: State) -> Figure:
-    """What Kazakhstan declares divided by what Italy declares, in both directions."""
+    """Trade reported by Kazakhstan divided by that reported by Italy, in both directions."""
     t = texts.of(state.lang)
     ratios, bounds = known(state)
     bounds = bounds[bounds["ratio_with"].notna()]

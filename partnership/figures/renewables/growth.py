@@ -29,7 +29,7 @@ _PRINTED = "ember_2025_10_solar_capacity"
 
 @register("renewables.capacity", sectors=("renewables",), uses=_USES)
 def capacity(state: State) -> Figure:
-    """Installed wind and solar capacity of Kazakhstan, with what is in Italian hands."""
+    """Installed wind and solar capacity of Kazakhstan, with what is Italian-owned."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
     rows = analysis.yearly(seen, analysis.CAPACITIES, ("KAZ", "ITA"))
@@ -163,7 +163,7 @@ def _ends(ends: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.D
 
 @register("renewables.generation_wind_solar", sectors=("renewables",), uses=_USES)
 def generation_wind_solar(state: State) -> Figure:
-    """Electricity from wind and sun in Kazakhstan, both releases of the data apart."""
+    """Wind and solar generation in Kazakhstan, the two releases of the data kept separate."""
     t = texts.of(state.lang)
     seen = tables.load("observations")
     rows = pd.concat(

@@ -1,4 +1,4 @@
-"""The steps of the Italian-built plants, from announcement to operation."""
+"""The milestones of the Italian-built plants, from announcement to operation."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _end(day: str) -> str:
 
 @register("renewables.milestones", sectors=("renewables",))
 def milestones(state: State) -> Figure:
-    """Each plant's steps, one under the other, with their dates."""
+    """Each plant's milestones, one under the other, with their dates."""
     t = texts.of(state.lang)
     rows = needed.rows(_steps(), "steps", asset_id=tuple(PLANTS))
     height = _ROW * (len(rows) + len(PLANTS)) + 30

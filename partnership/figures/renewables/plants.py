@@ -100,7 +100,7 @@ def _developers(t: Texts) -> str:
 
 @register("renewables.italian_owned", sectors=("renewables",), uses=("from_year", "to_year"))
 def italian_owned(state: State) -> Figure:
-    """Capacity in Italian hands against all wind and solar of Kazakhstan."""
+    """Italian-owned capacity against all wind and solar of Kazakhstan."""
     t = texts.of(state.lang)
     known = seen_on(date.today())
     italian = known.loc[known["italian"], "asset_id"]
@@ -141,7 +141,7 @@ def italian_owned(state: State) -> Figure:
 
 
 def _most(rows: pd.DataFrame, now: Any, t: Texts) -> str:
-    """The part in Italian hands now, and when of wind it was most; a share of nothing is none."""
+    """The Italian-owned part now, and when of wind it was most; a share of nothing is none."""
     wind = rows[rows["part"].eq("wind") & rows["share"].notna()]
     if wind.empty or pd.isna(now["share"]):
         return ""

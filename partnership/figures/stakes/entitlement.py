@@ -1,4 +1,4 @@
-"""Who gets how many barrels of the three giant fields, by working interest."""
+"""Oil entitlement at the three giant fields by working interest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Eni's part of the giant fields beside the crude oil that Italy imports."""
+"""Eni's entitlement at the giant fields compared with Italy's imports of crude oil."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _KNOWN = message("Output of the fields and Italy's imports are both available fo
 
 @register(_ID, sectors=("oil_gas",), uses=_USES)
 def imports_compared(state: State) -> Figure:
-    """Eni's part of Karachaganak and Kashagan beside Italy's imports of crude oil."""
+    """Eni's entitlement at two fields compared with Italy's imports of crude oil."""
     t = texts.of(state.lang)
     look, factor = look_through(state)
     rows = _rows(look, state)

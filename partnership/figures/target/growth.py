@@ -1,4 +1,4 @@
-"""What growth a year would lead back to the aim of the two countries."""
+"""The yearly growth required to reach the target of the two countries."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HEIGHT = 360
 
 @register("trade.target_growth", sectors=("trade", "diplomacy"), uses=("to_year",))
 def target_growth(state: State) -> Figure:
-    """The growth a year that would bring turnover in Kazakhstan's statistics to the aim."""
+    """The yearly growth that would bring turnover in Kazakhstan's statistics to the target."""
     t = texts.of(state.lang)
     aim = stated_aim()
     dollars, goal = float(aim["value"]), lines.amount(t, float(aim["value"]), "usd", 0)

@@ -1,4 +1,4 @@
-"""Turnover in Kazakhstan's statistics and the aim of the two countries."""
+"""Turnover in Kazakhstan's statistics and the target of the two countries."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _HALF = 0.34
 
 @register("trade.target", sectors=("trade", "diplomacy"), uses=("from_year", "to_year", "currency"))
 def target(state: State) -> Figure:
-    """Turnover by Kazakhstan's statistics, year by year, against the aim."""
+    """Turnover by Kazakhstan's statistics, year by year, against the target."""
     t = texts.of(state.lang)
     trade, prices, seen = (tables.load(n) for n in ("trade", "prices", "observations"))
     span = (state.from_year, state.to_year)
@@ -63,7 +63,7 @@ def target(state: State) -> Figure:
 
 
 def stated_aim() -> pd.Series:
-    """The newest aim on file, with its source."""
+    """The newest target on file, with its source."""
     return analysis.aim(tables.load("observations"))
 
 
@@ -87,7 +87,7 @@ def _note(goal: str, stated: pd.DataFrame, t: Texts, currency: str) -> str:
 def _finding(
     rows: pd.DataFrame, aims: pd.DataFrame, called: pd.DataFrame, t: Texts, currency: str
 ) -> str:
-    """The year that officials called the aim reached, else the peak; then the latest year."""
+    """The year that officials called the target reached, else the peak; then the latest year."""
     year = rows.set_index("year")["value"]
     called = called[called["year"].isin(year.index)]
     if len(called):

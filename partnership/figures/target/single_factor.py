@@ -1,4 +1,4 @@
-"""What alone would bring turnover to the aim: a price, a quantity, other exports."""
+"""Single factors that would bring turnover to the target: a price, a quantity, other exports."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _CRUDE_SHARE = "crude_share_of_italian_imports_from_kz_pct"
     "trade.target_single_factor", sectors=("trade", "oil_gas", "diplomacy"), uses=("to_year",)
 )
 def target_single_factor(state: State) -> Figure:
-    """The oil price, the quantity or the Italian exports that alone would bring the aim."""
+    """The oil price, the quantity or the Italian exports that alone would reach the target."""
     t = texts.of(state.lang)
     seen, rows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
     months = crude.monthly(rows)

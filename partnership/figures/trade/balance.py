@@ -1,4 +1,4 @@
-"""The balance of trade between the two countries, by the book of each."""
+"""The balance of trade between the two countries, as reported by each."""
 
 from __future__ import annotations
 

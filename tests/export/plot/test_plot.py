@@ -154,9 +154,9 @@ def test_a_projection_is_a_dashed_series_of_its_own() -> None:
 
 def test_ticks_and_loose_points_are_kept() -> None:
     gap = next(s for s in _of("trade.gap").series if s.drawn == "ticks")
-    assert gap.name == "Kazakh-declared"
+    assert gap.name == "Reported by Kazakhstan"
     changes = next(s for s in _of("trade.price_quantity").series if s.drawn == "points")
-    assert changes.name == "Change as a whole"
+    assert changes.name == "Total change"
 
 
 def test_bands_in_steps_add_up_to_the_whole_on_every_day() -> None:

@@ -90,7 +90,7 @@ def test_a_cover_each_figure_and_the_sources(deck: Any) -> None:
 def test_a_slide_says_subtitle_filters_source_address_and_number(deck: Any) -> None:
     slide = deck.slides[1]
     words = _text(slide)
-    assert "Holders of Kashagan over time, as reported up to 2024, percent" in words
+    assert "Ownership of Kashagan over time, as reported up to 2024, percent" in words
     assert "Kashagan" in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
     assert "Source:" in words
     assert f"2 of {len(deck.slides)}" in words
@@ -171,7 +171,7 @@ def test_the_chart_shows_what_its_workbook_holds(deck: Any) -> None:
 def test_ticks_over_columns_are_lines_on_the_same_axes(deck: Any) -> None:
     chart = _charts(deck.slides[5])[0]
     columns, over = chart.plots
-    assert [s.name for s in over.series] == ["Kazakh-declared"]
+    assert [s.name for s in over.series] == ["Reported by Kazakhstan"]
     ids = [[a.get("val") for a in p._element.findall("{*}axId")] for p in (columns, over)]
     assert ids[0] == ids[1]
 
