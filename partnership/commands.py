@@ -182,7 +182,7 @@ def _figure(chosen: argparse.Namespace) -> Deck:
 def _deck(chosen: argparse.Namespace) -> Deck:
     if chosen.what == str(_STREAM):
         return decks.from_json(sys.stdin.buffer.read())
-    if chosen.what in ready.DECKS:
+    if ready.known(chosen.what):
         return ready.deck(chosen.what, chosen.lang)
     path = Path(chosen.what)
     if not path.is_file():

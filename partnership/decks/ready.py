@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from partnership.decks import renamed
 from partnership.decks.deck import Deck, Slide
 from partnership.language import texts
 from partnership.language.texts import message
@@ -107,7 +108,7 @@ DECKS = {
             ),
         ),
     ),
-    "two-truths-in-8": Ready(
+    "trade-in-8": Ready(
         message("Trade as reported by each side in 8 slides"),
         (
             _TO_ITALY,
@@ -157,8 +158,16 @@ DECKS = {
 }
 
 
+def known(key: str) -> bool:
+    """Whether there is a ready deck of this name, be it an old one."""
+    return renamed.current(key, renamed.NEW_DECKS) in DECKS
+
+
 def deck(key: str, lang: str) -> Deck:
-    """The ready deck `key` in a language. Raises `KeyError` for one that does not exist."""
-    t, ready = texts.of(lang), DECKS[key]
+    """The ready deck `key` in a language; an old name will do.
+
+    Raises `KeyError` for one that does not exist.
+    """
+    t, ready = texts.of(lang), DECKS[renamed.current(key, renamed.NEW_DECKS)]
     slides = tuple(Slide(figure, state, t(words)) for figure, words, state in ready.slides)
     return Deck(t(ready.title), slides).spoken(lang)

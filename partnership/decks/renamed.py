@@ -1,4 +1,4 @@
-"""Ids of figures that changed: what was saved or linked under an old one still opens.
+"""Ids that changed: what was saved or linked under an old one still opens.
 
 Whoever takes an id from outside (a saved deck, a link, the command line) asks `current` first.
 An id that changes gets a line here and keeps it for good; where it changes again, a line is added
@@ -28,11 +28,14 @@ NEW_IDS: Mapping[str, str] = {
     "trade.target_alone": "trade.target_single_factor",
     "trade.target_needs": "trade.target_growth",
 }
-"""The id that took the place of an old one."""
+"""The id of a figure that took the place of an old one."""
+
+NEW_DECKS: Mapping[str, str] = {"two-truths-in-8": "trade-in-8"}
+"""The same for the names of ready decks."""
 
 
 def current(figure_id: str, new_ids: Mapping[str, str] = NEW_IDS) -> str:
-    """The id that a figure has today; an id that never changed comes back as it is.
+    """The id that is used today; one that never changed comes back as it is.
 
     Raises `ValueError` where the table leads in a circle.
     """

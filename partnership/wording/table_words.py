@@ -44,7 +44,7 @@ HEADS = {
     "first": message("First"),
     "flow": message("Flow"),
     "gap": message("Gap"),
-    "good": message("Product"),
+    "good": message("Good"),
     "holder_id": message("Holder"),
     "italian": message("Italian-held"),
     "kbd": message("Thousand barrels a day"),

@@ -145,7 +145,7 @@ def test_a_deck_from_a_link_does_not_lose_the_remembered_one(open_page: Open) ->
     _add(page, "stakes.kashagan")
     other = page.context.new_page()
     address = urlsplit(page.url)
-    other.goto(f"{address.scheme}://{address.netloc}/present?ready=two-truths-in-8")
+    other.goto(f"{address.scheme}://{address.netloc}/present?ready=trade-in-8")
     settle(other)
     expect(other.locator(_SLIDES)).to_have_count(8)
     other.get_by_role("button", name="Restore the previous deck").click()

@@ -14,7 +14,7 @@ import pytest
 
 from partnership.__main__ import main
 from partnership.decks import deck as decks
-from partnership.decks import link, renamed
+from partnership.decks import link, ready, renamed
 from partnership.decks.deck import Slide
 from partnership.figures import figure as figures
 
@@ -81,6 +81,17 @@ def test_what_is_opened_is_saved_under_the_ids_of_today() -> None:
 def test_an_old_id_leads_to_a_figure_and_is_none(old: str) -> None:
     assert renamed.current(old) in figures.registry()
     assert old not in figures.registry()
+
+
+@pytest.mark.parametrize("old", renamed.NEW_DECKS)
+def test_an_old_name_of_a_ready_deck_leads_to_one(old: str) -> None:
+    assert old not in ready.DECKS
+    assert ready.known(old)
+    assert ready.deck(old, "en") == ready.deck(renamed.current(old, renamed.NEW_DECKS), "en")
+
+
+def test_a_name_that_no_ready_deck_had_is_not_known() -> None:
+    assert not ready.known("nothing")
 
 
 def test_an_id_that_changed_twice_is_followed() -> None:
