@@ -63,7 +63,7 @@ STANDING: dict[analysis.Standing, str] = {
     "happened": "",
     "ahead": message("planned"),
     "open": message("planned; outcome not found"),
-    "dropped": message("planned, not held"),
+    "dropped": message("planned, did not take place"),
 }
 SECTORS = {
     "oil_gas": message("Oil and gas"),
