@@ -35,7 +35,7 @@ def test_a_table_to_read_is_short_and_worded() -> None:
         "Share, percent",
         "Unit",
     ]
-    assert read.same == "Declared by: Italy · Source: [7]"
+    assert read.same == "Reported by: Italy · Source: [7]"
     assert read.columns[0].cells[:2] == ("2019", "2018")
     assert len(read.columns[0].cells) == 25
     assert read.columns[1].cells[0] == "1,500"

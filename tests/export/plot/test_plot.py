@@ -100,7 +100,7 @@ def test_lines_hold_the_unrounded_dollars_of_the_table() -> None:
     found = _of("trade.to_italy")
     rows = figure.table[figure.table["reporter"].eq("KAZ") & figure.table["role"].ne("other")]
     wanted = dict(zip(rows["year"].astype(str), rows["value"], strict=True))
-    mine = next(s for s in found.series if s.name == "declared by Kazakhstan")
+    mine = next(s for s in found.series if s.name == "reported by Kazakhstan")
     held = {c: v for c, v in zip(found.categories, mine.amounts, strict=True) if v is not None}
     assert held == wanted
     assert found.power == 9

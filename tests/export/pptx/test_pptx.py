@@ -150,7 +150,7 @@ def test_what_edit_data_opens_holds_the_numbers_of_the_table(deck: Any) -> None:
     table = figures.build("stakes.karachaganak", State()).table
     assert sorted(pie.values()) == sorted(table["percent"])
     head, *rows = _sheet(_charts(deck.slides[4])[0])
-    column = head.index("declared by Kazakhstan")
+    column = head.index("reported by Kazakhstan")
     table = figures.build("trade.to_italy", State()).table
     mine = table[table["reporter"].eq("KAZ") & table["role"].ne("other")]
     wanted = dict(zip(mine["year"].astype(str), mine["value"], strict=True))
