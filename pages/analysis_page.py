@@ -6,19 +6,22 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Analysis"),
     lead=message(
-        "What follows from the tables: how far the two sides' figures are apart and why, who gets "
-        "the oil, how much hangs on how few, and what the target needs."
+        "What follows from the tables: how far the two sides' figures differ and why, oil "
+        "entitlement by holder, concentration of trade, and the growth the target requires."
     ),
     first_rows=2,
     sections=(
-        Section(message("The mirror gap"), ("trade.mirror", "trade.mirror_explained")),
-        Section(message("Who gets the oil"), ("stakes.barrels", "stakes.beside_imports")),
+        Section(message("Mirror gap"), ("trade.mirror_ratio", "trade.gap_explained")),
+        Section(message("Oil entitlement"), ("stakes.entitlement", "stakes.imports_compared")),
         Section(
-            message("How much hangs on how few"),
+            message("Concentration"),
             (("trade.concentration", "trade.top_three"), "trade.routes"),
         ),
-        Section(message("Price and quantity by month"), ("trade.price_quantity_months",)),
-        Section(message("What the target needs"), ("trade.target_needs", "trade.target_alone")),
+        Section(message("Price and quantity effects by month"), ("trade.price_quantity_months",)),
+        Section(
+            message("Growth required to reach the target"),
+            ("trade.target_growth", "trade.target_single_factor"),
+        ),
     ),
 )
 

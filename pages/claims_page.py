@@ -6,12 +6,12 @@ from partnership.site.page import Page
 PAGE = Page(
     title=message("Claims"),
     lead=message(
-        "Everything checkable that the article says, held against the tables and against what"
-        " others published. Numbers are judged by computation, the rest by reading."
+        "The checkable claims of the article, compared with the tables and with what others have "
+        "published. Numbers are judged by computation, the rest by reading."
     ),
     sections=(),
     panel="claims",
-    drawn=("claims.counts", "claims.differences", "claims.list", "claims.evidence"),
+    drawn=("claims.counts", "claims.deviations", "claims.list", "claims.evidence"),
 )
 
 if __name__ == "__main__":

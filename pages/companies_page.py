@@ -6,20 +6,20 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Companies"),
     lead=message(
-        "The Italian companies of the article and those that other sources name: their projects, "
-        "partners, years, places and values, and how much the sources disagree on the whole."
+        "The Italian companies named in the article and in other sources: their projects, "
+        "partners, years, locations and values, and how far the sources disagree on the total."
     ),
     controls=("company",),
     first_rows=2,
     sections=(
         Section("", ("companies.card",), when=lambda state: state.company is not None),
         Section("", ("companies.timeline",)),
-        Section(message("For how much, and where"), (("companies.values", "companies.map"),)),
+        Section(message("Values and locations"), (("companies.values", "companies.map"),)),
         Section(
-            message("How many, and how much in all"),
+            message("Number of firms and total investment"),
             (("companies.firms", "companies.investment"),),
         ),
-        Section(message("Every company"), ("companies.table", "companies.article")),
+        Section(message("All companies"), ("companies.table", "companies.article")),
     ),
 )
 

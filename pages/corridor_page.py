@@ -6,17 +6,18 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Middle Corridor"),
     lead=message(
-        "The way from China to Italy over Kazakhstan, the Caspian and the Caucasus: where it runs, "
-        "what it carries beside the oil pipelines, what is planned, and who of Italy works on it."
+        "The route from China to Italy via Kazakhstan, the Caspian and the Caucasus: its course, "
+        "its cargo compared with the oil pipelines, the plans for it, and the Italian companies "
+        "working on it."
     ),
     first_rows=2,
     sections=(
         Section("", ("corridor.map", "corridor.kazakhstan")),
-        Section(message("What it carries"), (("corridor.tonnes", "corridor.containers"),)),
-        Section(message("Beside the oil pipelines"), ("corridor.pipelines",)),
-        Section(message("What is planned"), ("corridor.planned",)),
-        Section(message("Italian companies"), ("corridor.italians",)),
-        Section(message("Leg by leg"), ("corridor.ways", "corridor.legs")),
+        Section(message("Cargo"), (("corridor.tonnes", "corridor.containers"),)),
+        Section(message("Comparison with the oil pipelines"), ("corridor.pipelines",)),
+        Section(message("Plans"), ("corridor.planned",)),
+        Section(message("Italian companies"), ("corridor.italian_companies",)),
+        Section(message("Routes and legs"), ("corridor.routes", "corridor.legs")),
     ),
 )
 

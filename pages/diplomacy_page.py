@@ -6,13 +6,13 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Diplomacy"),
     lead=message(
-        "From recognition to the agreements of today: what was signed, who came to whom, and how "
-        "sure the dates are."
+        "From recognition to the latest agreements: what was signed, visits in both directions, "
+        "and the certainty of the dates."
     ),
     sections=(
-        Section(message("Time line"), ("diplomacy.timeline",)),
-        Section(message("What was signed"), ("diplomacy.numbers", "diplomacy.agreements")),
-        Section(message("Visits, and dates in doubt"), (("diplomacy.visits", "diplomacy.dates"),)),
+        Section(message("Timeline"), ("diplomacy.timeline",)),
+        Section(message("Agreements"), ("diplomacy.numbers", "diplomacy.agreements")),
+        Section(message("Visits and disputed dates"), (("diplomacy.visits", "diplomacy.dates"),)),
         Section(message("People"), ("diplomacy.people",)),
         Section("", ("diplomacy.list",)),
     ),

@@ -6,7 +6,7 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Map"),
     lead=message(
-        "Every field, pipeline, plant, deposit and route of the partnership, from Italy to China."
+        "Fields, pipelines, plants, deposits and routes of the partnership, from Italy to China."
     ),
     controls=("view", "size", "italian"),
     panel="assets",

@@ -6,36 +6,40 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Critical minerals"),
     lead=message(
-        "What lies in Kazakhstan's ground, what it mines, what the European Union calls critical, "
-        "what Italy and the EU buy, and what it is needed for. Where a figure knows the years "
-        "chosen only in part, it takes the latest year or edition within them."
+        "Kazakhstan's reserves and mine output, the European Union's critical raw materials, EU "
+        "and Italian imports, and end uses. Where a figure has data for only part of the years "
+        "selected, it takes the latest year or edition within them."
     ),
     sections=(
-        Section(message("Where it lies"), ("minerals.map",)),
+        Section(message("Deposits"), ("minerals.map",)),
         Section(
-            message("What Kazakhstan mines and makes"),
+            message("Mine and metal output"),
             ("minerals.output", ("minerals.uranium", "minerals.titanium"), "minerals.exported"),
         ),
         Section(
-            message("What is in the ground"),
+            message("Reserves"),
             (
                 ("minerals.chromium_rank", "minerals.manganese_rank"),
                 ("minerals.chromium", "minerals.manganese"),
                 "minerals.reserves",
             ),
             words=message(
-                "The article calls Kazakhstan's chromium reserves the largest of the world and its "
-                "manganese reserves the third largest. The editions of the US Geological Survey "
-                "bear out the first for most years, though not of late, and the second in none."
+                "The article ranks Kazakhstan's chromium reserves first in the world and its "
+                "manganese reserves third. The editions of the US Geological Survey bear out the "
+                "first for most years, though not recently, and the second in none."
             ),
         ),
-        Section(message("What Europe calls critical"), ("minerals.china", "minerals.list")),
-        Section(message("What it is needed for"), ("minerals.uses",)),
+        Section(message("EU critical raw materials"), ("minerals.china", "minerals.list")),
+        Section(message("End uses"), ("minerals.uses",)),
         Section(
-            message("What Italy and the EU buy"),
-            ("minerals.imports", ("minerals.goods", "trade.titanium"), "minerals.codes"),
+            message("EU and Italian imports"),
+            (
+                "minerals.imports",
+                ("minerals.eu_imports", "trade.titanium"),
+                "minerals.code_coverage",
+            ),
         ),
-        Section(message("What is said"), ("minerals.statements",)),
+        Section(message("Official statements"), ("minerals.statements",)),
     ),
 )
 

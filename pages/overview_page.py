@@ -14,9 +14,9 @@ PAGE = Page(
         Section("", ("overview.numbers",)),
         Section("", ("overview.map",)),
         Section("", (("trade.to_italy", "overview.events"),)),
-        Section(message("Beyond oil"), (("renewables.hands", "corridor.tonnes"),)),
+        Section(message("Beyond oil"), (("renewables.italian_owned", "corridor.tonnes"),)),
         Section(
-            message("What the article says, checked"),
+            message("Claims of the article, checked"),
             (("claims.counts", "minerals.chromium_rank"),),
         ),
     ),

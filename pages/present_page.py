@@ -6,8 +6,8 @@ from partnership.site.page import Page
 PAGE = Page(
     title=message("Present"),
     lead=message(
-        "Put figures in order, give each a headline, show them full screen, and take them with you "
-        "as PowerPoint, PDF or one file that opens anywhere."
+        "Put figures in order, give each a headline, show them full screen, and download them as "
+        "PowerPoint, PDF or one file that opens anywhere."
     ),
     sections=(),
     panel="deck",

@@ -6,34 +6,38 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Renewables and climate"),
     lead=message(
-        "Four plants that Italian companies built or build in Kazakhstan, what they weigh in its "
-        "wind and solar power, and how far its electricity and its greenhouse gases are from the "
-        "targets of 2030 and 2060, with Italy beside it."
+        "The plants that Italian companies have built or are building in Kazakhstan, their share "
+        "of its wind and solar capacity, and how far its electricity and greenhouse gas emissions "
+        "are from the national targets, with Italy for comparison."
     ),
     first_rows=2,
     sections=(
         Section(
             message("Italian-built plants"),
-            (("renewables.map", "renewables.plants"), "renewables.ladder"),
-        ),
-        Section(message("What they weigh"), (("renewables.hands", "renewables.hybrid"),)),
-        Section(
-            message("Wind and sun in Kazakhstan"), (("renewables.capacity", "renewables.output"),)
+            (("renewables.map", "renewables.plants"), "renewables.milestones"),
         ),
         Section(
-            message("What electricity is made from"),
+            message("Share of Kazakhstan's capacity"),
+            (("renewables.italian_owned", "renewables.hybrid"),),
+        ),
+        Section(
+            message("Wind and solar power in Kazakhstan"),
+            (("renewables.capacity", "renewables.generation_wind_solar"),),
+        ),
+        Section(
+            message("Electricity generation"),
             (
                 ("renewables.generation_kaz", "renewables.generation_ita"),
                 ("renewables.mix", "climate.intensity"),
             ),
         ),
         Section(
-            message("Greenhouse gases and the targets"),
+            message("Greenhouse gas emissions and targets"),
             (
-                "climate.aims",
+                "climate.national_targets",
                 "climate.sectors",
                 "climate.targets",
-                ("climate.slope", "climate.beside_1990"),
+                ("climate.required_reduction", "climate.indexed"),
                 "climate.allowances",
             ),
         ),

@@ -6,15 +6,15 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Sources"),
     lead=message(
-        "Where every number comes from, how old it is, under which licence it stands and how it "
-        "was worked out. The shared filters do not apply here: this page is about all of the data."
+        "The source, age, licence and method of every number. The shared filters do not apply "
+        "here: this page covers all of the data."
     ),
     panel="sources",
     sections=(
-        Section(message("Every source"), ("sources.list",)),
-        Section(message("How fresh it is"), ("sources.freshness", "sources.tables")),
+        Section(message("All sources"), ("sources.list",)),
+        Section(message("Data currency"), ("sources.freshness", "sources.tables")),
         Section("", ("sources.newest",)),
-        Section(message("Licences and kinds"), (("sources.licences", "sources.kinds"),)),
+        Section(message("Licences and types"), (("sources.licences", "sources.kinds"),)),
     ),
 )
 

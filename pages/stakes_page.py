@@ -20,7 +20,7 @@ def _only(asset: str, state: State) -> bool:
 
 
 SIDE_BY_SIDE = Section(
-    message("All five side by side"),
+    message("The five consortia"),
     (
         ("stakes.karachaganak", "stakes.kashagan"),
         ("stakes.tengiz", "stakes.cpc"),
@@ -32,13 +32,13 @@ SINGLE = tuple(
     Section("", ((f"stakes.{asset}", "stakes.article"),), when=partial(_only, asset))
     for asset in CONSORTIA
 )
-HISTORY = message("How it came about")
+HISTORY = message("Ownership history")
 
 PAGE = Page(
     title=message("Stakes"),
     lead=message(
-        "Who owns the three giant fields and the two export pipelines, on any day you choose, "
-        "and since when."
+        "Owners of the three giant fields and the two export pipelines on any day you choose, and "
+        "since when."
     ),
     controls=("consortium", "on"),
     first_rows=2,
@@ -47,12 +47,14 @@ PAGE = Page(
         *SINGLE,
         Section(HISTORY, (("stakes.history", "stakes.deals"),), when=_one),
         Section(HISTORY, ("stakes.history", "stakes.deals"), when=_all),
-        Section(message("Across the five"), ("stakes.matrix", "stakes.look_through")),
         Section(
-            message("What the fields and the country yield"),
+            message("Interests across the consortia"), ("stakes.matrix", "stakes.look_through")
+        ),
+        Section(
+            message("Oil output by field and country"),
             ("stakes.output_by_field", "stakes.national_output"),
         ),
-        Section(message("Until when"), ("stakes.contracts",)),
+        Section(message("Contract terms"), ("stakes.contracts",)),
     ),
 )
 

@@ -6,16 +6,16 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Trade"),
     lead=message(
-        "What Italy and Kazakhstan sell each other, as each of them declares it: how much, "
-        "why the two sides disagree, who else buys and sells, and what it is made of."
+        "Trade between Italy and Kazakhstan as reported by each side: its value, why the two "
+        "sides disagree, other buyers and suppliers, and the goods traded."
     ),
     first_rows=2,
     sections=(
-        Section(message("How much"), ("trade.to_italy", "trade.to_kazakhstan")),
+        Section(message("Trade flows"), ("trade.to_italy", "trade.to_kazakhstan")),
         Section(message("Why the two sides disagree"), ("trade.gap", "trade.balance")),
-        Section(message("Italy among Kazakhstan's customers"), ("trade.share", "trade.rank")),
+        Section(message("Italy among Kazakhstan's export markets"), ("trade.share", "trade.rank")),
         Section(
-            message("Kazakhstan among Italy's suppliers"),
+            message("Kazakhstan among Italy's crude oil suppliers"),
             (
                 ("trade.crude_origins", "trade.crude_share"),
                 "trade.crude_press",
@@ -23,16 +23,16 @@ PAGE = Page(
             ),
         ),
         Section(
-            message("What is traded"),
+            message("Products"),
             (
                 "trade.italian_exports_by_sector",
                 ("trade.italian_imports", "trade.italian_exports"),
                 ("trade.titanium", "trade.wheat"),
             ),
         ),
-        Section(message("By which way the oil leaves"), ("trade.routes_by_year",)),
-        Section(message("Price and quantity"), ("trade.oil_price", "trade.price_quantity")),
-        Section(message("Towards the aim"), ("trade.target",)),
+        Section(message("Export routes"), ("trade.routes_by_year",)),
+        Section(message("Price and quantity effects"), ("trade.oil_price", "trade.price_quantity")),
+        Section(message("Progress towards the target"), ("trade.target",)),
     ),
 )
 

@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from partnership import export, tables
 from partnership.decks import deck as decks
-from partnership.decks import ready
+from partnership.decks import ready, renamed
 from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.export import handout
 from partnership.export.handout import Handout
@@ -201,7 +201,8 @@ def _umask() -> int:
 
 
 def _figure(chosen: argparse.Namespace) -> Deck:
-    if chosen.what not in figures.registry():
+    figure_id = renamed.current(chosen.what)
+    if figure_id not in figures.registry():
         raise Unusable(
             f"there is no figure {quoted(chosen.what)}; `python -m partnership figures` lists them"
         )
@@ -213,13 +214,13 @@ def _figure(chosen: argparse.Namespace) -> Deck:
     if wrong or strange:
         named = few([f"{w.name}={w.value}" for w in wrong] + [shortened(name) for name in strange])
         raise Unusable(f"--choices: {', '.join(named)} does not exist")
-    return Deck("", (Slide(chosen.what, state),))
+    return Deck("", (Slide(figure_id, state),))
 
 
 def _deck(chosen: argparse.Namespace) -> Deck:
     if chosen.what == str(_STREAM):
         return decks.from_json(sys.stdin.buffer.read())
-    if chosen.what in ready.DECKS:
+    if ready.known(chosen.what):
         return ready.deck(chosen.what, chosen.lang)
     path = Path(chosen.what)
     if not path.is_file():

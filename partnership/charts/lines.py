@@ -240,4 +240,4 @@ def reporters_at_end(
 
 def known_only(words: str, known: str, t: Texts) -> str:
     """`words` with the years that are `known` filled in, or that nothing is known at all."""
-    return t(words, years=known) if known else t("No rows for this are on file.")
+    return t(words, years=known) if known else t("No data on this.")

@@ -9,9 +9,9 @@ from partnership.charts import lines
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 
-_HOLLOW = message("Hollow points are values printed in the press.")
+_HOLLOW = message("Hollow points are values published in the press.")
 _WORKED_OUT = message(
-    "Hollow points are values printed in the press, or worked out from its figures ({years})."
+    "Hollow points are values published in the press, or derived from its figures ({years})."
 )
 
 

@@ -62,10 +62,10 @@ def hover(
     shown["sum"] = [amounts.amount(v, unit, t, digits) for v in wide.sum(axis=1)]
     drawn = [p for p in list(parts)[::-1] if p in wide]
     for part in drawn:
-        shown[part] = [amounts.amount(v, unit, t, digits) or t("not known") for v in wide[part]]
+        shown[part] = [amounts.amount(v, unit, t, digits) or t("no data") for v in wide[part]]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("sum:N", title=t("Together")),
+        alt.Tooltip("sum:N", title=t("Total")),
         *(alt.Tooltip(f"{p}:N", title=parts[p].words) for p in drawn),
     ]
     return lines.hover(shown, x, tooltip)

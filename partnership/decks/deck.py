@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from partnership.decks import renamed
 from partnership.figures import figure as figures
 from partnership.language.bounded import few, quoted, shortened
 from partnership.state import BY_FIELD, State, from_query
@@ -133,16 +134,18 @@ def from_json(text: str | bytes) -> Deck:
 def slide_from(read: Any, problems: list[str], where: str) -> Slide | None:
     """The slide in plain values; what is wrong goes to `problems`, each beginning with `where`.
 
-    A choice that does not exist is dropped (and named); a slide without a known figure is `None`.
+    A figure may go by an id of before. A choice that does not exist is dropped (and named); a slide
+    without a known figure is `None`.
     """
     if not isinstance(read, Mapping):
         problems.append(f"{where}an object is wanted")
         return None
     strange = sorted(set(map(str, read)) - _SLIDE)
     problems += [f"{where}unknown field `{shortened(name)}`" for name in strange]
-    figure_id = read.get("figure")
-    if not isinstance(figure_id, str) or figure_id not in figures.registry():
-        problems.append(f"{where}`figure`: {quoted(figure_id)} does not exist")
+    named = read.get("figure")
+    figure_id = renamed.current(named) if isinstance(named, str) else ""
+    if figure_id not in figures.registry():
+        problems.append(f"{where}`figure`: {quoted(named)} does not exist")
         return None
     return Slide(
         figure_id,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from partnership.decks import renamed
 from partnership.decks.deck import Deck, Slide
 from partnership.language import texts
 from partnership.language.texts import message
@@ -27,23 +28,29 @@ def _slide(figure_id: str, headline: str, **choices: object) -> tuple[str, str, 
 
 
 _TO_ITALY = _slide(
-    "trade.to_italy", message("Kazakhstan counts far more sales to Italy than Italy counts")
+    "trade.to_italy",
+    message("Kazakhstan reports far higher exports to Italy than Italy reports as imports"),
 )
 _GAP = _slide(
     "trade.gap",
-    message("Part of the gap is oil that lands at Trieste and is declared by the neighbours"),
+    message("Part of the gap is oil that lands at Trieste and is reported by the neighbours"),
 )
-_SHARE = _slide("trade.share", message("Italy is Kazakhstan's largest customer"))
-_KARACHAGANAK = _slide("stakes.karachaganak", message("At Karachaganak nobody holds more than Eni"))
-_ROUTES = _slide("trade.routes", message("Most of the oil leaves by a single pipeline"))
-_HANDS = _slide("renewables.hands", message("Italian wind and solar power is a beginning"))
-_CHROMIUM = _slide("minerals.chromium_rank", message("Chromium: long the first, now the second"))
+_SHARE = _slide("trade.share", message("Italy is Kazakhstan's largest export market"))
+_KARACHAGANAK = _slide(
+    "stakes.karachaganak", message("At Karachaganak no interest is larger than Eni's")
+)
+_ROUTES = _slide("trade.routes", message("Most of the oil leaves through a single pipeline"))
+_ITALIAN_OWNED = _slide(
+    "renewables.italian_owned", message("Italian-owned wind and solar capacity is still small")
+)
+_CHROMIUM = _slide("minerals.chromium_rank", message("Chromium: long ranked first, now second"))
 _CARGO = _slide(
     "corridor.tonnes",
-    message("The Middle Corridor carries little yet, and sources differ on how much"),
+    message("The Middle Corridor carries little so far, and sources differ on how much"),
 )
-_AIM = _slide(
-    "trade.target_needs", message("Close to the aim by Kazakhstan's statistics, then further away")
+_TARGET = _slide(
+    "trade.target_growth",
+    message("Close to the target by Kazakhstan's statistics, then further away"),
 )
 
 DECKS = {
@@ -51,17 +58,19 @@ DECKS = {
         message("The partnership in 12 slides"),
         (
             _slide("overview.numbers", message("The partnership in numbers, each with its source")),
-            _slide("overview.map", message("Where it happens: from Italy to the Chinese border")),
+            _slide(
+                "overview.map", message("Where the assets are: from Italy to the Chinese border")
+            ),
             _TO_ITALY,
             _GAP,
             _SHARE,
             _KARACHAGANAK,
             _ROUTES,
-            _HANDS,
+            _ITALIAN_OWNED,
             _CHROMIUM,
             _CARGO,
-            _slide("diplomacy.visits", message("Visits and forums have become frequent")),
-            _AIM,
+            _slide("diplomacy.visits", message("Visits and forums have become more frequent")),
+            _TARGET,
         ),
     ),
     "energy-in-8": Ready(
@@ -69,53 +78,56 @@ DECKS = {
         (
             _slide(
                 "map.assets",
-                message("The giants lie round the northern Caspian"),
+                message("The giant fields lie around the northern Caspian"),
                 sector=("oil_gas",),
                 view="caspian",
             ),
             _KARACHAGANAK,
-            _slide("stakes.kashagan", message("At Kashagan Eni stands level with the majors")),
             _slide(
-                "stakes.barrels",
-                message("Of the giants' oil, Eni's part is smaller than Chevron's"),
+                "stakes.kashagan", message("At Kashagan Eni's interest equals those of the majors")
             ),
             _slide(
-                "stakes.beside_imports",
+                "stakes.entitlement",
+                message("Eni's entitlement by working interest is smaller than Chevron's"),
+            ),
+            _slide(
+                "stakes.imports_compared",
                 message(
-                    "Eni's interests stand for a notable part of the crude oil that Italy imports"
+                    "Eni's entitlement is equivalent to a notable share of Italy's crude oil "
+                    "imports"
                 ),
             ),
             _slide(
                 "trade.crude_origins",
-                message("Kazakhstan is one of several large suppliers of Italy's crude oil"),
+                message("Kazakhstan is one of several large suppliers of crude oil to Italy"),
             ),
             _ROUTES,
             _slide(
                 "trade.price_quantity",
-                message("The price of oil, more than its quantity, moves what Kazakhstan earns"),
+                message("Price, more than quantity, drives Kazakhstan's oil export revenue"),
             ),
         ),
     ),
-    "two-truths-in-8": Ready(
-        message("Trade and its two truths in 8 slides"),
+    "trade-in-8": Ready(
+        message("Trade as reported by each side in 8 slides"),
         (
             _TO_ITALY,
-            _slide("trade.mirror", message("Two countries, one trade, two figures")),
+            _slide("trade.mirror_ratio", message("Two reporters, one trade flow, two figures")),
             _GAP,
             _slide(
-                "trade.mirror_explained",
-                message("Oil by Trieste explains a part of the gap, not all of it"),
+                "trade.gap_explained",
+                message("Oil via Trieste explains part of the gap, not all of it"),
             ),
             _slide(
                 "trade.to_kazakhstan",
-                message("In the other direction the two sides nearly agree today"),
+                message("In the other direction the two reporters nearly agree today"),
             ),
             _SHARE,
             _slide(
                 "trade.crude_share",
-                message("Kazakhstan's share of Italy's crude oil has swung widely"),
+                message("Kazakhstan's share of Italy's crude oil imports has varied widely"),
             ),
-            _AIM,
+            _TARGET,
         ),
     ),
     "beyond-oil-in-8": Ready(
@@ -123,26 +135,32 @@ DECKS = {
         (
             _slide(
                 "minerals.map",
-                message("Most deposits on the map hold what Europe calls critical"),
+                message("Most mapped deposits hold materials on the EU's critical list"),
             ),
             _slide(
                 "minerals.output",
-                message("Uranium stands out; no critical material comes near it"),
+                message("Uranium leads by far; no critical material comes close"),
             ),
             _CHROMIUM,
             _slide(
                 "minerals.imports",
-                message("Europe buys a few minerals in quantity, Italy fewer still"),
+                message("The EU imports a few minerals in quantity, Italy fewer still"),
             ),
-            _HANDS,
+            _ITALIAN_OWNED,
             _slide(
-                "renewables.ladder", message("The plants come slowly, and the latest is put off")
+                "renewables.milestones",
+                message("The plants are built slowly, and the latest is delayed"),
             ),
-            _slide("corridor.map", message("The corridor joins rails, ports and three seas")),
+            _slide("corridor.map", message("The corridor combines railways, ports and three seas")),
             _CARGO,
         ),
     ),
 }
+
+
+def known(key: str) -> bool:
+    """Whether there is a ready deck of this name, be it an old one."""
+    return renamed.current(key, renamed.NEW_DECKS) in DECKS
 
 
 def deck(key: str, lang: str) -> Deck:

@@ -157,8 +157,8 @@ def left_out(rows: int, columns: Sequence[str], t: Texts) -> str:
     """How many rows and which columns of a listing are not shown, and where they are."""
     sentences = []
     if rows > 0:
-        one = "{count} more row stands in the workbook."
-        sentences.append(t.plural(one, "{count} more rows stand in the workbook.", rows))
+        one = "{count} more row is in the workbook."
+        sentences.append(t.plural(one, "{count} more rows are in the workbook.", rows))
     if columns:
         sentences.append(t("Left out here: {columns}.", columns=", ".join(columns)))
     return " ".join(sentences)

@@ -25,7 +25,8 @@ def redistributable(figure: Figure, t: Texts) -> Figure:
         return replace(figure, table=rights.licensed(figure.table))
     names = ", ".join(dict.fromkeys(t.quote(s.publisher) for s in shut))
     why = t(
-        "The tables of files lack what is from {publishers}: it may not be passed on.",
+        "The tables in the files leave out data from {publishers}, whose terms do not allow "
+        "redistribution.",
         publishers=names,
     )
     keep = rights.may_go(figure.table)

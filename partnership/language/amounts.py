@@ -77,7 +77,7 @@ WORDS = {
     "pipelines": message("{value} pipelines"),
     "projects": message("{value} projects"),
     "protocols": message("{value} protocols"),
-    "rank": message("place {value}"),
+    "rank": message("rank {value}"),
     "ratio": message("{value}"),
     "raw materials": message("{value} raw materials"),
     "refusals": message("{value} refusals"),

@@ -70,13 +70,13 @@ def precision(row: Any, t: Texts) -> str:
 COLUMNS = (
     Column("name", message("Name")),
     Column("kind", message("Kind")),
-    Column("place", message("Place")),
-    Column("status", message("State")),
+    Column("place", message("Location")),
+    Column("status", message("Status")),
     Column("capacity", message("Capacity")),
     Column("output", message("Output"), "right"),
-    Column("commodities", message("Holds")),
+    Column("commodities", message("Commodities")),
     Column("start_year", message("Since"), "right"),
-    Column("italian", message("Italian-held")),
+    Column("italian", message("Italian-owned")),
     Column("precision", message("Position"), "right"),
 )
 """Columns of a table of assets."""

@@ -35,13 +35,13 @@ def _some(label: str, names: dict[str, str]) -> Callable[[Any, Texts], str]:
 
 _WORDED: dict[str, Callable[[Any, Texts], str]] = {
     "sector": _some(message("Sectors: {value}"), codes.SECTOR),
-    "reporter": _one(message("Declared by {value}"), codes.REPORTER),
+    "reporter": _one(message("Reported by {value}"), codes.REPORTER),
     "currency": _one(message("In {value}"), codes.CURRENCY),
     "consortium": lambda asset, t: t.short(asset),
     "on": lambda day, t: t("Day chosen: {day}", day=t.day(day)),
     "asset": lambda asset, t: t.name(asset),
     "kind": _some(message("Kinds: {value}"), codes.ASSET_KIND_GROUP),
-    "status": _some(message("State: {value}"), codes.ASSET_STATUS),
+    "status": _some(message("Status: {value}"), codes.ASSET_STATUS),
     "italian": lambda _flag, t: t("Italian-held only"),
     "view": _one(message("View: {value}"), codes.VIEW),
     "size": _one(message("Marks by {value}"), codes.MARK_SIZE),

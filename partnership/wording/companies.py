@@ -64,7 +64,7 @@ COLUMNS = {
     "project": Column("project", message("Project")),
     "sector": Column("sector", message("Sector")),
     "role": Column("role", message("Role")),
-    "place": Column("place", message("Place")),
+    "place": Column("place", message("Location")),
     "years": Column("years", message("Years")),
     "value": Column("value", message("Value")),
     "partners": Column("partners", message("Partners")),
@@ -95,4 +95,4 @@ def table(rows: pd.DataFrame, keys: Iterable[str], t: Texts) -> Table:
 
 def nothing_chosen(t: Texts) -> str:
     """Why a figure of projects is empty."""
-    return t("No project of an Italian company is known in the sectors chosen.")
+    return t("No project of an Italian company is documented in the selected sectors.")

@@ -65,7 +65,7 @@ def remark(row: Any, events: pd.DataFrame, doubt: list[str], t: Texts) -> str:
             for r in dates.sort_values("date").itertuples()
         )
     if row.status == "claimed":
-        return t("the article alone")
+        return t("the article only")
     if row.date_basis != "event":
         return t(codes.DATE_BASIS[str(row.date_basis)])
     return t(codes.DATE_PRECISION_REMARK[str(row.date_precision)])

@@ -23,12 +23,12 @@ _TITLE = {
     "expected": message("{name}: working interests as expected for {day}, percent"),
 }
 _WORKED_OUT = {
-    "on": message("{name}: working interests on {day}, worked out from a list of {list}, percent"),
+    "on": message("{name}: working interests on {day}, derived from a list of {list}, percent"),
     "since": message(
-        "{name}: working interests since {day}, worked out from a list of {list}, percent"
+        "{name}: working interests since {day}, derived from a list of {list}, percent"
     ),
     "before": message(
-        "{name}: working interests since {day}, worked out from a list of {list}, percent"
+        "{name}: working interests since {day}, derived from a list of {list}, percent"
     ),
 }
 """Titles of a split that no page of its time lists."""
@@ -78,9 +78,9 @@ def note(split: Split, known: Known, t: Texts) -> str:
     row = (main if len(main) else rows).iloc[0]
     parts = []
     if split.early:
-        parts.append(t("The day lies before the first known split; this is that first one."))
+        parts.append(t("The day is before the first known split; this is the first one."))
     if pd.isna(row["valid_from"]):
-        parts.append(t("When this split began is not documented."))
+        parts.append(t("The start of this split is not documented."))
     else:
         start = begun(str(row["valid_from"]), str(row["start_precision"]))
         parts.append(
@@ -97,12 +97,12 @@ def note(split: Split, known: Known, t: Texts) -> str:
     listed = t.day(str(row["attested"]))
     parts.append(
         t(
-            "No page found lists it for its own time; it is worked out from the list of {day} and"
-            " the changes between.",
+            "No page found lists it for its own date; it is derived from the list of {day} and "
+            "the changes between.",
             day=listed,
         )
         if known.worked_out
-        else t("Newest page that lists it: {day}.", day=listed)
+        else t("Latest page that lists it: {day}.", day=listed)
     )
     if end := contract_end(split.asset_id, t):
         parts.append(t("The contract ends in {year}.", year=end))

@@ -118,6 +118,6 @@ def test_a_contested_claim_opens_from_a_figure_and_leads_back(open_page: Open) -
     settle(claims)
     expect(claims).to_have_url(re.compile(r"/claims\?currency=eur&claim=c70$"))
     expect(chromium.box(claims, "claims.evidence")).to_contain_text("Outdated")
-    claims.get_by_test_id("stMain").get_by_text("Kazakhstan's place in chromium reserves").click()
+    claims.get_by_test_id("stMain").get_by_text("Kazakhstan's rank in chromium reserves").click()
     expect(claims.locator("h1")).to_have_text("Critical minerals")
     expect(claims).to_have_url(re.compile(r"/minerals\?currency=eur$"))

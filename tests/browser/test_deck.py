@@ -79,7 +79,7 @@ def test_a_deck_is_made_a_file_with_progress(open_page: Open) -> None:
     page = _gathered(open_page)
     page.locator(".st-key-format-deck input").click()
     page.get_by_role("option", name=re.compile("ZIP")).click()
-    page.get_by_role("button", name="Make the file").click()
+    page.get_by_role("button", name="Create the file").click()
     expect(page.get_by_role("button", name="Cancel")).to_be_visible()
     fetch = page.get_by_role("button", name=re.compile("^Download"))
     expect(fetch).to_be_visible()
@@ -96,10 +96,10 @@ def test_a_deck_is_made_a_file_with_progress(open_page: Open) -> None:
 
 def test_making_a_file_is_cancelled(open_page: Open) -> None:
     page = open_page("present?ready=partnership-in-12")
-    page.get_by_role("button", name="Make the file").click()
+    page.get_by_role("button", name="Create the file").click()
     page.get_by_role("button", name="Cancel").click()
-    expect(page.get_by_text("Cancelled; nothing was kept.")).to_be_visible()
-    expect(page.get_by_role("button", name="Make the file")).to_be_visible()
+    expect(page.get_by_text("Cancelled; nothing was saved.")).to_be_visible()
+    expect(page.get_by_role("button", name="Create the file")).to_be_visible()
 
 
 def test_the_browser_remembers_the_deck(open_page: Open) -> None:
@@ -145,8 +145,8 @@ def test_a_deck_from_a_link_does_not_lose_the_remembered_one(open_page: Open) ->
     _add(page, "stakes.kashagan")
     other = page.context.new_page()
     address = urlsplit(page.url)
-    other.goto(f"{address.scheme}://{address.netloc}/present?ready=two-truths-in-8")
+    other.goto(f"{address.scheme}://{address.netloc}/present?ready=trade-in-8")
     settle(other)
     expect(other.locator(_SLIDES)).to_have_count(8)
-    other.get_by_role("button", name="Bring back the deck before").click()
+    other.get_by_role("button", name="Restore the previous deck").click()
     expect(other.locator(_SLIDES)).to_have_count(1)

@@ -32,7 +32,7 @@ SHOWN = Deck(
         Slide("overview.events"),
         Slide("companies.table"),
         Slide("claims.evidence"),
-        Slide("claims.differences"),
+        Slide("claims.deviations"),
         Slide("stakes.matrix"),
         Slide("overview.map"),
     ),

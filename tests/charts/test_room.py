@@ -19,7 +19,7 @@ _WIDTHS = (170, 300, 700, 1000)
 _BARS = (
     "companies.firms",
     "companies.investment",
-    "minerals.goods",
+    "minerals.eu_imports",
     "minerals.imports",
     "minerals.output",
     "minerals.titanium",

@@ -25,7 +25,7 @@ TRUE_ZEROS = {
     "coverage_share": "table products says so of what was not extracted",
 }
 """Columns that hold counts, settings and measures of our own, with what a 0 means in them."""
-SUMS_OF_PLANTS = {("renewables.hands", "share"), ("renewables.capacity", "value")}
+SUMS_OF_PLANTS = {("renewables.italian_owned", "share"), ("renewables.capacity", "value")}
 """Columns with sums over the plants in the tables, which are 0 before the first one."""
 _SEEN = [(i, c) for i, c in site.distinct() if c in ("default", "years_2015_2020")]
 

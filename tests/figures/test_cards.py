@@ -74,7 +74,7 @@ def test_a_share_cites_the_page_that_lists_it_last() -> None:
 def test_a_position_has_a_source_of_its_own() -> None:
     said = _details("map.card", State(asset="badamsha_1"))
     (position,) = (detail for fact, detail in said.items() if fact.startswith("Position"))
-    (place,) = (detail for fact, detail in said.items() if fact.startswith("Place"))
+    (place,) = (detail for fact, detail in said.items() if fact.startswith("Location"))
     assert (position, place) == ("OpenStreetMap contributors", "Modern Power Systems")
     assert "osm_renewables" in build("map.card", State(asset="badamsha_1")).source_ids
     assert "gem_oil_pipelines" in build("map.table", State()).source_ids

@@ -148,12 +148,12 @@ _BLOCKS = {
     "minerals.exported": "x",
     "renewables.generation_ita": "y",
     "renewables.generation_kaz": "y",
-    "stakes.barrels": "y",
-    "stakes.beside_imports": "y",
+    "stakes.entitlement": "y",
+    "stakes.imports_compared": "y",
     "stakes.national_output": "y",
     "trade.crude_importers": "y",
     "trade.gap": "y",
-    "trade.mirror_explained": "y",
+    "trade.gap_explained": "y",
     "trade.price_quantity_months": "y",
     "trade.routes": "y",
     "trade.target": "y",
@@ -305,7 +305,7 @@ def _across(node: Any, *names: str) -> Iterator[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     "figure_id",
-    ["renewables.ladder", "stakes.history", "trade.oil_price", "trade.price_quantity_months"],
+    ["renewables.milestones", "stakes.history", "trade.oil_price", "trade.price_quantity_months"],
 )
 def test_days_are_read_and_written_in_one_zone(figure_id: str) -> None:
     """A scale of the reader's own zone shifts days, which are written without one."""
@@ -323,7 +323,7 @@ def test_days_are_read_and_written_in_one_zone(figure_id: str) -> None:
 def test_no_other_figure_draws_days() -> None:
     shown = {i for i in IDS if '"temporal"' in json.dumps(_drawn(_built(i, "default")))}
     assert shown == {
-        "renewables.ladder",
+        "renewables.milestones",
         "stakes.history",
         "trade.oil_price",
         "trade.price_quantity_months",

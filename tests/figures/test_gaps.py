@@ -104,8 +104,8 @@ _DATED = (
     "stakes.karachaganak",
     "stakes.cpc",
     "overview.numbers",
-    "renewables.hands",
-    "renewables.ladder",
+    "renewables.italian_owned",
+    "renewables.milestones",
     "sources.freshness",
 )
 """Figures that ask for the day, without maps."""

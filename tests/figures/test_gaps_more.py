@@ -115,7 +115,7 @@ CASES: dict[str, tuple[str, Gap]] = {
     "minerals.titanium: no share of the ore": _metric("world_share_titanium_pct"),
     "minerals: no imports": ("trade", _without("flow", "import")),
     "minerals: no imports from Kazakhstan": ("trade", _without("partner", "KAZ")),
-    "minerals.goods: nothing of the EU": ("trade", _without("reporter", "EUU")),
+    "minerals.eu_imports: nothing of the EU": ("trade", _without("reporter", "EUU")),
     "minerals: nothing on the list": ("materials", _without("eu_critical", True)),
     "companies: no counts and sums": (
         "observations",

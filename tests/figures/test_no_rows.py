@@ -72,7 +72,7 @@ def test_every_table_has_heads_and_every_csv_can_be_read(figure_id: str) -> None
 
 def test_some_figures_have_no_rows_for_some_choice() -> None:
     empty = {i for i in figures.registry() for s in _STATES if figures.build(i, s).table.empty}
-    assert {"minerals.goods", "claims.differences", "climate.intensity"} <= empty
+    assert {"minerals.eu_imports", "claims.deviations", "climate.intensity"} <= empty
     assert len(empty) > 20
 
 
@@ -88,9 +88,9 @@ def test_files_of_figures_that_could_not_be_drawn_can_be_read(
 
 def test_a_sheet_without_rows_has_heads() -> None:
     state = State(to_year=1992)
-    figure = figures.build("minerals.goods", state)
+    figure = figures.build("minerals.eu_imports", state)
     book = openpyxl.load_workbook(BytesIO(workbook.xlsx(handout.of_figure(figure, state))))
     assert [c.value for c in book["Table"][1]] == list(
-        figures.build("minerals.goods", State()).table
+        figures.build("minerals.eu_imports", State()).table
     )
     assert "source_id" in [c.value for c in book["Sources"][1]]

@@ -27,9 +27,12 @@ def _negated(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 _CASES = [
-    *(("trade", _zero, i) for i in [*_TRADE, "overview.numbers", "minerals.goods"]),
+    *(("trade", _zero, i) for i in [*_TRADE, "overview.numbers", "minerals.eu_imports"]),
     *(("trade", _newest, i) for i in _TRADE),
-    *(("observations", _negated, i) for i in ("minerals.imports", "trade.mirror", "trade.gap")),
+    *(
+        ("observations", _negated, i)
+        for i in ("minerals.imports", "trade.mirror_ratio", "trade.gap")
+    ),
 ]
 
 
@@ -44,7 +47,7 @@ def test_a_figure_of_odd_values_is_whole_or_says_what_it_needs(
 
 
 def test_differences_have_no_noise() -> None:
-    table = figures.build("claims.differences", State()).table
+    table = figures.build("claims.deviations", State()).table
     for found, value, difference in zip(
         table["found"], table["value"], table["difference"], strict=True
     ):

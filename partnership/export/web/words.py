@@ -48,7 +48,7 @@ def words(t: Texts) -> dict[str, Any]:
         "Slide {n} of {count}: {title}", n="{n}", count="{count}", title="{title}"
     )
     labels["place"] = t("{n} of {count}", n="{n}", count="{count}")
-    labels["more"] = t("Not shown for want of room: {n} more", n="{n}")
+    labels["more"] = t("Not shown for lack of space: {n} more", n="{n}")
     labels["columns"] = t("Columns not shown: {names}", names="{names}")
     labels["javascript"] = t("This presentation needs JavaScript, which is switched off here.")
     return labels

@@ -71,11 +71,11 @@ def _plain(row: Any, t: Texts) -> Iterator[Fact]:
     source = str(row.source_id)
     position = source if pd.isna(row.position_source_id) else str(row.position_source_id)
     yield t("Kind"), assets.kind(row, t), source, ""
-    yield t("Place"), assets.place(row, t), source, ""
+    yield t("Location"), assets.place(row, t), source, ""
     yield t("Position"), assets.precision(row, t), position, ""
-    yield t("State"), t(codes.ASSET_STATUS[row.asset_status]), source, ""
+    yield t("Status"), t(codes.ASSET_STATUS[row.asset_status]), source, ""
     if words := assets.commodities(row, t):
-        yield t("Holds"), words, source, ""
+        yield t("Commodities"), words, source, ""
     if words := assets.capacity(row, t):
         yield t("Capacity"), words, source, ""
     if pd.notna(row.start_year):

@@ -104,8 +104,8 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     )
     if without:
         said += " " + t.plural(
-            "{count} of them has no trustworthy position and stands only in the table.",
-            "{count} of them have no trustworthy position and stand only in the table.",
+            "{count} of them has no reliable position and appears only in the table.",
+            "{count} of them have no reliable position and appear only in the table.",
             without,
         )
     return said
@@ -118,7 +118,7 @@ def table(state: State) -> Figure:
     rows = chosen(state).sort_values(["sector", "kind", "asset_id"])
     return Figure(
         id="map.table",
-        title=t("The same assets as a table"),
+        title=t("Assets on the map, as a table"),
         drawn=readable.table(
             asset_words.COLUMNS, (asset_words.row(r, t) for r in rows.itertuples()), t
         ),
@@ -126,8 +126,8 @@ def table(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("Table of {count} assets.", count=t.number(len(rows))),
         note=t(
-            "Output is the latest year known, of different years for different fields. Overlapping"
-            " units must not be added up."
+            "Output is for the latest year available, which differs between fields. Overlapping "
+            "units must not be added up."
         ),
         badges=shared.badges(rows),
         height=420,

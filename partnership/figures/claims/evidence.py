@@ -56,7 +56,7 @@ def evidence(state: State) -> Figure:
         drawn=Listing("facts", tuple(_facts(claim, known, t))),
         table=table,
         source_ids=tuple(dict.fromkeys(s for s in (*ids, *used) if s)),
-        alt=t("What the article says beside what {count} rows of evidence say.", count=len(known)),
+        alt=t("The article's statement and {count} rows of evidence.", count=len(known)),
         finding=_finding(claim, known, t),
         note="" if pd.isna(claim.note) else t.quote(claim.note),
         badges=shared.badges(table, *marked),
@@ -74,7 +74,7 @@ def _facts(claim: Any, known: pd.DataFrame, t: Texts) -> Facts:
 def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
     verdict = words.verdict(claim, t)
     if claim.basis == "computed":
-        what = t("what others state") if claim.stated else t(codes.METHOD[claim.method])
+        what = t("what other sources state") if claim.stated else t(codes.METHOD[claim.method])
         how = t("{verdict}, computed from {what}.", verdict=verdict, what=what)
     else:
         how = t("{verdict}: no table can decide it.", verdict=verdict)
@@ -87,7 +87,7 @@ def _finding(claim: Any, known: pd.DataFrame, t: Texts) -> str:
         + t(
             "{statements}: {support}, {contradict}.",
             statements=t.plural(
-                "{count} statement of others", "{count} statements of others", len(known)
+                "{count} statement by others", "{count} statements by others", len(known)
             ),
             support=t.plural(
                 "{count} supports it", "{count} support it", int(stances.get("supports", 0))
@@ -106,12 +106,12 @@ def _article(claim: Any, t: Texts) -> Facts:
     today = sources.by_ids(["article"])[0].published
     parts = [t("the article, {month}", month=t.day(today))]
     if isinstance(claim.printed, str):
-        parts.append(t("printed “{words}”", words=t.quote(claim.printed)))
+        parts.append(t("published as “{words}”", words=t.quote(claim.printed)))
     if claim.period == today:
-        parts.append(t("speaks of today, the month of the article"))
+        parts.append(t("refers to the present, the month of the article"))
     elif isinstance(claim.period, str):
-        parts.append(t("speaks of {period}", period=t.day(claim.period)))
-    yield {"label": t("The article says"), "value": value, "detail": " · ".join(parts)}
+        parts.append(t("refers to {period}", period=t.day(claim.period)))
+    yield {"label": t("The article states"), "value": value, "detail": " · ".join(parts)}
 
 
 def _found(claim: Any, t: Texts) -> Facts:
@@ -122,7 +122,7 @@ def _found(claim: Any, t: Texts) -> Facts:
         return
     label = t("Stated by others") if claim.stated else t("Computed from the tables")
     if not claim.found_source:
-        yield {"label": label, "value": t("nothing to compute from"), "detail": ""}
+        yield {"label": label, "value": t("no data to compute from"), "detail": ""}
         return
     when = f" ({t.day(claim.found_period)})" if claim.found_period and not claim.found_date else ""
     undecided = claim.verdict == "not_verifiable"
@@ -133,7 +133,7 @@ def _found(claim: Any, t: Texts) -> Facts:
         parts.append(t(codes.TIME_FIT[claim.fit]))
     slack = words.tolerance(claim, t)
     if slack:
-        parts.append(t("confirmed within {tolerance}, as printed", tolerance=slack))
+        parts.append(t("confirmed within {tolerance}, as published", tolerance=slack))
     value = words.found(claim, t) + when
     yield {"label": label, "value": value, "detail": " · ".join(parts)}
 
@@ -167,10 +167,10 @@ def _met(claim: Any, t: Texts) -> Facts:
     """Whether a target was met: what was reached in each year since it was set."""
     for value in claim.met:
         reached = float(value.value) >= claim.value - claim.tolerance
-        outcome = t("reached, to the digits printed") if reached else t("not reached")
+        outcome = t("reached, to the digits published") if reached else t("not reached")
         value_words = f"{words.value_of(value.value, claim, t)} ({t.day(value.period)})"
         detail = " · ".join([outcome, _who(value.source_id, t)])
-        yield {"label": t("Whether the aim was met"), "value": value_words, "detail": detail}
+        yield {"label": t("Whether the target was met"), "value": value_words, "detail": detail}
 
 
 def _statements(known: pd.DataFrame, t: Texts) -> Facts:

@@ -73,7 +73,7 @@ def listed(state: State) -> Figure:
     editorial = kept["basis"].eq("editorial").any()
     return Figure(
         id="claims.list",
-        title=t("What the article says, and what became of it when checked"),
+        title=t("Claims of the article and their verdicts"),
         drawn=readable.table(_COLUMNS, shown, t),
         table=kept.assign(dissent_sources=against)[_FIELDS],
         source_ids=cited(kept) if len(kept) else (),
@@ -86,7 +86,7 @@ def listed(state: State) -> Figure:
 
 def _finding(kept: pd.DataFrame, t: Texts) -> str:
     if kept.empty:
-        return t("No claim passes these filters. Take one off, or search for another word.")
+        return t("No claim matches these filters. Remove one, or search for another word.")
     return t(
         "{shown} of {all} claims; {computed} of them have a computed verdict (■), {editorial} one"
         " judged by reading (◊).",

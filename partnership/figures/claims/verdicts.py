@@ -133,7 +133,7 @@ def counts(state: State) -> Figure:
     total = {v: int(n) for v, n in sizes.groupby("verdict")["claims"].sum().items()}
     return Figure(
         id="claims.counts",
-        title=t("Verdicts on what the article of May 2025 says, number of claims"),
+        title=t("Verdicts on the claims of the article of May 2025, number of claims"),
         drawn=marks.finish(_stacked(sizes, t), 230),
         table=sizes,
         source_ids=cited(judged),
@@ -149,10 +149,10 @@ def counts(state: State) -> Figure:
             **{v: t.number(total[v]) for v in VERDICTS if v != "not_verifiable"},
         ),
         note=t(
-            "Computed: confirmed where the value rounds to the digits printed, approximately right"
-            " near them or where the data are of a part of the time; otherwise outdated where it"
-            " once held, disputed where it did not; not verifiable where nothing of its time is"
-            " on file. Judged by reading: no table can decide it."
+            "Computed: confirmed where the value rounds to the digits published, approximately "
+            "right near them or where the data cover part of the period; otherwise outdated where "
+            "it was once right, disputed where it was not; not verifiable where there are no data "
+            "for its period. Judged by reading: no table can decide it."
         ),
         badges=shared.badges(sizes, "editorial"),
         height=230,
@@ -190,7 +190,7 @@ def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
     order = alt.Order("order:Q")
     tooltip = [
         alt.Tooltip("name:N", title=t("Verdict")),
-        alt.Tooltip("basis:N", title=t("How")),
+        alt.Tooltip("basis:N", title=t("Method")),
         alt.Tooltip("claims:Q", title=t("Claims")),
     ]
     bars = (

@@ -54,7 +54,7 @@ def found(claim: Any, t: Texts) -> str:
     if claim.basis != "computed" or pd.isna(claim.found):
         return ""
     if claim.kind == "exists":
-        return t("on file")
+        return t("on record")
     if not claim.listed:
         return t("no share")
     if claim.found_date:

@@ -44,16 +44,16 @@ def allowances(state: State) -> Figure:
     )
     return Figure(
         id="climate.allowances",
-        title=t("What an emission allowance costs in Kazakhstan, and how many there are"),
+        title=t("Prices and volumes of emission allowances in Kazakhstan"),
         drawn=Listing("facts", shown),
         table=rows.drop(columns="order"),
         source_ids=sources.ids(rows),
         alt="; ".join(f"{r['label']}: {r['value']}" for r in shown),
         finding=_finding(rows, t),
         note=t(
-            "Single quotes of unlike pages, in the currency that each prints: no series. An "
-            "expected price is what was thought then, not an outcome. A quote without a day is "
-            "left out."
+            "Single quotations from different pages, in the currency each publishes: not a "
+            "series. An expected price is a forecast of its time, not an outcome. Quotations "
+            "without a date are left out."
         ),
         badges=shared.badges(rows, "incomplete"),
     )

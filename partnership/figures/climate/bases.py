@@ -31,7 +31,11 @@ _ROW = 58
 _COLUMNS = alt.ExprRef("width > 620 ? 4 : 2")
 _NOW = "now"
 _LOOKS = {
-    CONDITIONAL: (message("Target, if help from abroad comes"), palette.HOLDERS[2].light, "square"),
+    CONDITIONAL: (
+        message("Target, conditional on international support"),
+        palette.HOLDERS[2].light,
+        "square",
+    ),
     UNCONDITIONAL: (message("Target, unconditional"), marks.KAZAKHSTAN, "circle"),
     _NOW: (message("Latest year"), marks.INK, "diamond"),
     BASE_YEAR: (message("Base year"), marks.MUTED, "triangle-up"),
@@ -56,23 +60,26 @@ def targets(state: State) -> Figure:
     return Figure(
         id="climate.targets",
         title=t(
-            "Kazakhstan's greenhouse gas target of {year} by base, Mt of CO₂ equivalent without "
-            "land use",
+            "Kazakhstan's greenhouse gas target for {year} by emissions basis, Mt of CO₂ "
+            "equivalent excluding land use",
             year=year,
         ),
         drawn=marks.finish(_dots(rows, t), height),
         table=pd.concat([rows, stated.drop(columns="land_use")], ignore_index=True),
         source_ids=sources.ids(rows, stated),
-        alt=t("A row a base: level of the base year, target, and target if help comes, as dots."),
+        alt=t(
+            "A row a basis: level in the base year, target, and target conditional on "
+            "support, as dots."
+        ),
         finding=_finding(rows, stated, t),
         note=sentences.joined(
             as_set(stated, t),
             t(
-                "No row has land use: levels and percentages without it are the Climate Action "
-                "Tracker's for the inventory, and the same percentages of EDGAR's base year for "
-                "EDGAR, an approximation. The inventory's base year is worked out from a rounded "
-                "percentage; its other years are not in the tables. Bases are never joined in "
-                "one line."
+                "No row includes land use: levels and percentages excluding it are the Climate "
+                "Action Tracker's for the inventory, and the same percentages of EDGAR's base "
+                "year for EDGAR, an approximation. The inventory's base year is derived from a "
+                "rounded percentage; its other years are not in the tables. Different bases are "
+                "never joined in one line."
             ),
         ),
         badges=shared.badges(rows, "disagree"),
@@ -91,9 +98,9 @@ def _finding(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
     if not {UNCONDITIONAL, CONDITIONAL} <= set(change.index) or set(wanted) - set(level.index):
         return ""
     return t(
-        "Without land use the target is {percent} against {base_year}: {official} Mt by the "
-        "national inventory and {edgar} Mt on the base of EDGAR; if help from abroad comes, "
-        "{more}: {helped} and {edgar_helped} Mt.",
+        "Excluding land use the target is {percent} against {base_year}: {official} Mt on the "
+        "national inventory basis and {edgar} Mt on the EDGAR basis; conditional on international "
+        "support, {more}: {helped} and {edgar_helped} Mt.",
         percent=signed(t, change[UNCONDITIONAL], 0),
         base_year=int(rows.loc[rows["what"].eq(BASE_YEAR), "year"].min()),
         official=t.number(level[INVENTORY, UNCONDITIONAL]),
@@ -148,7 +155,7 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
             "kind:N", scale=alt.Scale(domain=domain, range=[s for _, _, s in look]), legend=legend
         ),
         tooltip=[
-            alt.Tooltip("base:N", title=t("Base")),
+            alt.Tooltip("base:N", title=t("Basis")),
             alt.Tooltip("kind:N", title=t("Level")),
             alt.Tooltip("year:Q", title=t("Year"), format="d"),
             alt.Tooltip("words:N", title=t("Greenhouse gases")),

@@ -26,7 +26,7 @@ _HEIGHT = 320
 _BASE = 1990
 
 
-@register("climate.beside_1990", sectors=("renewables",))
+@register("climate.indexed", sectors=("renewables",))
 def indexed(state: State) -> Figure:
     """Greenhouse gas emissions of both countries, index 1990 = 100."""
     t = texts.in_language(state.lang)
@@ -37,10 +37,10 @@ def indexed(state: State) -> Figure:
     targets = stated[~stated["land_use"].astype(bool)]
     table = pd.concat([rows, stated[[*rows.columns, "metric_id"]]], ignore_index=True)
     return Figure(
-        id="climate.beside_1990",
+        id="climate.indexed",
         title=t(
-            "Greenhouse gases of Kazakhstan and Italy by EDGAR, without land use, {years}, {base} "
-            "= 100",
+            "Greenhouse gas emissions of Kazakhstan and Italy, EDGAR, excluding land use, "
+            "{years}, index {base} = 100",
             years=lines.years(rows["year"]),
             base=_BASE,
         ),
@@ -52,13 +52,13 @@ def indexed(state: State) -> Figure:
         note=sentences.joined(
             *[
                 t(
-                    "EDGAR of the Joint Research Centre; CO₂ equivalent by the fifth report of the "
-                    "IPCC. The targets are the percentages without land use that the Climate "
-                    "Action Tracker gives on the national inventory."
+                    "EDGAR, Joint Research Centre; CO₂ equivalent after the IPCC's fifth "
+                    "assessment report. The targets are the percentages excluding land use that "
+                    "the Climate Action Tracker gives for the national inventory."
                 ),
                 as_set(stated, t),
                 t(
-                    "All years since {base} are shown whatever years are chosen.",
+                    "All years since {base} are shown, whichever years are selected.",
                     base=_BASE,
                 ),
             ]
@@ -76,8 +76,8 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     low = rows[rows["entity_id"].eq("KAZ")].sort_values("value").iloc[0]
     now = wide.iloc[-1]
     return t(
-        "In {year} Kazakhstan stood at {kazakh} of its level of {base}, after {low} in "
-        "{low_year}; Italy stood at {italian}.",
+        "In {year} Kazakhstan was at {kazakh} of its {base} level, after {low} in {low_year}; "
+        "Italy was at {italian}.",
         base=_BASE,
         year=int(wide.index[-1]),
         kazakh=t.percent(now["KAZ"]),
@@ -90,7 +90,9 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
 def _drawn(rows: pd.DataFrame, targets: pd.DataFrame, t: Texts) -> Any:
     x = lines.year_x("year", _BASE, int(pd.concat([rows["year"], targets["year"]]).max()), room=86)
     y = alt.Y(
-        "at:Q", axis=marks.value_axis(t("{base} = 100", base=_BASE)), scale=alt.Scale(zero=True)
+        "at:Q",
+        axis=marks.value_axis(t("index, {base} = 100", base=_BASE)),
+        scale=alt.Scale(zero=True),
     )
     data = pd.DataFrame(
         {
@@ -104,7 +106,7 @@ def _drawn(rows: pd.DataFrame, targets: pd.DataFrame, t: Texts) -> Any:
     tooltip_rows = pd.DataFrame({"year": wide.index.astype(int)})
     for country in wide.columns:
         tooltip_rows[country] = [
-            t("not known") if pd.isna(v) else t.number(v, 1) for v in wide[country]
+            t("no data") if pd.isna(v) else t.number(v, 1) for v in wide[country]
         ]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
@@ -115,7 +117,7 @@ def _drawn(rows: pd.DataFrame, targets: pd.DataFrame, t: Texts) -> Any:
     last = last.assign(
         words=[f"{t.short(i)} {t.number(v)}" for i, v in zip(last["id"], last["at"], strict=True)]
     )
-    named = {UNCONDITIONAL: t("Target"), CONDITIONAL: t("If helped")}
+    named = {UNCONDITIONAL: t("Target"), CONDITIONAL: t("Conditional")}
     target_points = pd.DataFrame(
         {
             "year": targets["year"],

@@ -39,12 +39,12 @@ def intensity(state: State) -> Figure:
         known = analysis.yearly(tables.load("observations"), (_METRIC,), COLOUR)["year"]
         if known.empty:
             raise needed.missing("observations", metric_id=_METRIC)
-        why = t("Carbon intensity is known for {years} only.", years=lines.years(known))
+        why = t("Carbon intensity is available for {years} only.", years=lines.years(known))
         return shared.nothing("climate.intensity", title, why)
     return Figure(
         id="climate.intensity",
         title=t(
-            "Carbon intensity of electricity, {years}, g of CO₂ equivalent a kWh",
+            "Carbon intensity of electricity generation, {years}, g of CO₂ equivalent a kWh",
             years=lines.years(rows["year"]),
         ),
         drawn=marks.finish(_drawn(rows, t), _HEIGHT),
@@ -72,8 +72,8 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
     if rows["source_id"].eq(analysis.NEWEST).any():
         sentences.append(
             t(
-                "Hollow points on dots: release of {year}, which revises it and is never joined "
-                "with it.",
+                "Hollow points on dotted lines: release of {year}, which revises the series and "
+                "is never joined with it.",
                 year=_release(analysis.NEWEST),
             )
         )
@@ -93,8 +93,8 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         if {"KAZ", "ITA"} <= set(wide.columns) and len(both := _compared(wide)):
             last = both.iloc[-1]
             return t(
-                "A kilowatt-hour made in Kazakhstan in {year} came with {kazakh} g of CO₂ "
-                "equivalent, {times} times as much as in Italy ({italian} g).",
+                "In {year} electricity generation in Kazakhstan emitted {kazakh} g of CO₂ "
+                "equivalent a kWh, {times} times as much as in Italy ({italian} g).",
                 year=int(both.index[-1]),
                 kazakh=t.number(last["KAZ"]),
                 italian=t.number(last["ITA"]),
@@ -171,8 +171,7 @@ def _tooltip_rows(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
     tooltip_rows = pd.DataFrame({"year": wide.index.astype(int)})
     for key in wide.columns:
         tooltip_rows[key] = [
-            t("not known") if pd.isna(v) else t("{value} g", value=t.number(v, 1))
-            for v in wide[key]
+            t("no data") if pd.isna(v) else t("{value} g", value=t.number(v, 1)) for v in wide[key]
         ]
     return tooltip_rows
 

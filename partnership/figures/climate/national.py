@@ -27,7 +27,7 @@ _SUBMITTED = "2023_06_27_climate_contribution"
 _DUE = "new_contribution_due_year"
 
 
-@register("climate.aims", sectors=("renewables",))
+@register("climate.national_targets", sectors=("renewables",))
 def national_targets(state: State) -> Figure:
     """Kazakhstan's national targets, as the press reports them."""
     t = texts.in_language(state.lang)
@@ -56,8 +56,8 @@ def national_targets(state: State) -> Figure:
         for (year, metric, value), same in listed
     )
     return Figure(
-        id="climate.aims",
-        title=t("What Kazakhstan aims at"),
+        id="climate.national_targets",
+        title=t("Kazakhstan's national climate and energy targets"),
         drawn=Listing("numbers", shown),
         table=rows,
         source_ids=sources.ids(rows),
@@ -78,7 +78,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
             amount = t.number(known[_AVOIDED])
             parts.append(
                 t(
-                    "The strategy counts on avoiding {avoided} Gt of CO₂ equivalent until then.",
+                    "The strategy expects to avoid {avoided} Gt of CO₂ equivalent by then.",
                     avoided=amount,
                 )
             )
@@ -89,13 +89,13 @@ def _neutrality(year: int, t: Texts) -> str:
     announced, decreed = _when(_ANNOUNCED, t), _when(_DECREED, t)
     if announced and decreed:
         return t(
-            "Carbon neutrality by {year}, as the article says too: announced on {announced}, "
-            "set by decree in {decreed}.",
+            "Carbon neutrality by {year}, as also stated by the article: announced on "
+            "{announced}, adopted by decree in {decreed}.",
             year=year,
             announced=announced,
             decreed=decreed,
         )
-    return t("Carbon neutrality by {year}, as the article says too.", year=year)
+    return t("Carbon neutrality by {year}, as also stated by the article.", year=year)
 
 
 def _when(event: str, t: Texts) -> str:
@@ -107,19 +107,20 @@ def _when(event: str, t: Texts) -> str:
 def _note(rows: pd.DataFrame, t: Texts) -> str:
     """Who reports the targets, on which basis, and what was not submitted."""
     parts = [
-        t("As the press and the Climate Action Tracker report plans and strategies."),
+        t("Plans and strategies as reported by the press and the Climate Action Tracker."),
     ]
     if submitted := _when(_SUBMITTED, t):
         parts.append(
             t(
-                "Percentages of greenhouse gases are of the national inventory: those with land "
-                "use as handed in on {day}, those without it as the tracker works them out.",
+                "Percentages of greenhouse gas emissions refer to the national inventory: those "
+                "including land use as submitted on {day}, those excluding it as calculated by "
+                "the tracker.",
                 day=submitted,
             )
         )
     parts += [
         t(
-            "The new contribution had not been handed in when {page} wrote of it ({year}).",
+            "The new contribution had not been submitted when {page} reported on it ({year}).",
             page=t.quote(page.publisher),
             year=page.published[:4],
         )
@@ -127,8 +128,8 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
     ]
     parts.append(
         t(
-            "Reports set the renewable shares beside the facilities of the support scheme, which "
-            "leaves large hydropower out."
+            "Reports compare the renewable shares with the facilities of the support scheme, "
+            "which excludes large hydropower."
         )
     )
     return " ".join(parts)

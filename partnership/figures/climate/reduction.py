@@ -34,12 +34,12 @@ _SPANS = {
     "fall": message("Fall to the lowest year"),
     "rise": message("Rise since then"),
     "recent": message("Last ten years"),
-    "needed": message("Needed to meet the target"),
-    "helped": message("Needed if help from abroad comes"),
+    "needed": message("Required to meet the target"),
+    "helped": message("Required for the conditional target"),
 }
 
 
-@register("climate.slope", sectors=("renewables",))
+@register("climate.required_reduction", sectors=("renewables",))
 def required_reduction(state: State) -> Figure:
     """Annual changes of greenhouse gas emissions, past and needed to meet the targets."""
     t = texts.in_language(state.lang)
@@ -54,18 +54,18 @@ def required_reduction(state: State) -> Figure:
         raise needed.missing("observations", metric_id=climate_targets.EDGAR_TARGET)
     height = 54 * len(rows) + 16
     return Figure(
-        id="climate.slope",
+        id="climate.required_reduction",
         title=t(
-            "Yearly change of Kazakhstan's greenhouse gases on the base of EDGAR, without land "
-            "use, past and needed, Mt a year"
+            "Annual change in Kazakhstan's greenhouse gas emissions, past and required, EDGAR "
+            "basis, excluding land use, Mt a year"
         ),
         drawn=marks.finish(_bars(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows, on_inventory(seen), climate_targets.percentages(seen)),
-        alt=t("Horizontal bars left and right of zero: of the past, and those that are needed."),
+        alt=t("Horizontal bars on either side of zero: past changes, and those required."),
         finding=_finding(rows, t),
         note=sentences.joined(
-            t("Straight lines from the first year to the last of each span."),
+            t("Linear change from the first to the last year of each period."),
             as_set(climate_targets.percentages(seen), t),
             t(APPROXIMATE),
             *_undrawn(seen, t),
@@ -80,7 +80,7 @@ def _undrawn(seen: pd.DataFrame, t: Texts) -> list[str]:
     sentence = official(seen, t)
     if not sentence:
         return []
-    return [sentence, t("Its years are not in the tables, so that its slope is not drawn.")]
+    return [sentence, t("Its years are not in the tables, so its annual change is not drawn.")]
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
@@ -93,9 +93,10 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     if pd.isna(soon["percent"]):
         return ""
     return t(
-        "The target of {soon_year} needs {soon} Mt a year ({percent} a year) from {now} on, "
-        "{more} if help from abroad comes, and neutrality in {late_year} needs {late} Mt a "
-        "year after {soon_year}; from {since} to {now} it was {recent} Mt a year.",
+        "The {soon_year} target requires {soon} Mt a year ({percent} a year) from {now}, {more} "
+        "for the target conditional on international support, and neutrality in {late_year} "
+        "requires {late} Mt a year after {soon_year}; from {since} to {now} the change was "
+        "{recent} Mt a year.",
         more=_mt(t, by_span["helped"]["change"].iloc[0]),
         since=int(recent["first"]),
         soon_year=int(soon["last"]),
@@ -134,7 +135,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     x = alt.X("at:Q", axis=None, scale=alt.Scale(domain=[-most * 1.16, most * 0.56]))
     base = alt.Chart(marks.rows(data)).encode(y=y)
     tooltip = [
-        alt.Tooltip("what:N", title=t("Span")),
+        alt.Tooltip("what:N", title=t("Period")),
         alt.Tooltip("label:N", title=t("Mt a year")),
         alt.Tooltip("percent:N", title=t("Percent a year")),
     ]

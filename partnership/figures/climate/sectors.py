@@ -41,9 +41,9 @@ _PARTS: dict[str, tuple[str, str]] = {
 _BASE = 1990
 _NEUTRAL = "carbon_neutrality_year"
 APPROXIMATE = message(
-    "Targets on the base of EDGAR are without land use, as EDGAR is, and an approximation: their "
-    "percentages are the Climate Action Tracker's, on the national inventory. Land use counts for "
-    "neutrality, so that EDGAR need not reach zero."
+    "Targets on the EDGAR basis exclude land use, as EDGAR does, and are an approximation: the "
+    "percentages are the Climate Action Tracker's for the national inventory. Land use counts "
+    "towards neutrality, so EDGAR need not reach zero."
 )
 
 
@@ -64,8 +64,7 @@ def official(seen: pd.DataFrame, t: Texts) -> str:
         return ""
     row = known.iloc[0]
     return t(
-        "On the base of the national inventory, without land use, the target of {year} is {value} "
-        "Mt.",
+        "On the national inventory basis, excluding land use, the {year} target is {value} Mt.",
         year=int(row["year"]),
         value=t.number(row["value"]),
     )
@@ -80,8 +79,8 @@ def as_set(stated: pd.DataFrame, t: Texts) -> str:
     if not {UNCONDITIONAL, CONDITIONAL} <= set(rows.index):
         return ""
     return t(
-        "As set, with land use, the target of {year} is {percent} against {base}, and {more} if "
-        "help from abroad comes.",
+        "As set, including land use, the {year} target is {percent} against {base}, and {more} "
+        "conditional on international support.",
         year=int(rows["year"].min()),
         percent=signed(t, rows.loc[UNCONDITIONAL, "value"], 0),
         base=_BASE,
@@ -111,8 +110,8 @@ def sectors(state: State) -> Figure:
     return Figure(
         id="climate.sectors",
         title=t(
-            "Greenhouse gases of Kazakhstan by sector, {years}, and the targets of {targets} on "
-            "the base of EDGAR, Mt of CO₂ equivalent without land use",
+            "Greenhouse gas emissions of Kazakhstan by sector, {years}, and the targets for "
+            "{targets} on the EDGAR basis, Mt of CO₂ equivalent excluding land use",
             years=lines.years(rows["year"]),
             targets=lines.listed([str(y) for y in targets["year"]], t),
         ),
@@ -120,15 +119,15 @@ def sectors(state: State) -> Figure:
         table=table,
         source_ids=sources.ids(table),
         alt=t(
-            "Stacked bars a year, a broken line from the last bar to the two targets, and a point "
-            "for the target if help from abroad comes."
+            "Stacked bars by year, a broken line from the last bar to the two targets, and a "
+            "point for the target conditional on international support."
         ),
         finding=_finding(rows, targets, stated, t),
         note=sentences.joined(
             as_set(stated, t),
             t(APPROXIMATE),
             official(seen, t),
-            t("All years since the base are shown whatever years are chosen."),
+            t("All years since the base year are shown, whichever years are selected."),
         ),
         badges=shared.badges(table),
         height=_HEIGHT,
@@ -143,9 +142,9 @@ def _finding(rows: pd.DataFrame, targets: pd.DataFrame, stated: pd.DataFrame, t:
     if UNCONDITIONAL not in clean or total[_BASE] <= 0:
         return ""
     return t(
-        "In {year} Kazakhstan emitted {now} Mt by EDGAR, {change} against {base}; the target, "
-        "{target} without land use, would be {aim} Mt in {aim_year} on that base, {gap} Mt below "
-        "{year}.",
+        "In {year} Kazakhstan emitted {now} Mt according to EDGAR, {change} against {base}; the "
+        "target, {target} excluding land use, would be {aim} Mt in {aim_year} on that basis, "
+        "{gap} Mt below {year}.",
         year=year,
         base=_BASE,
         target=signed(t, clean[UNCONDITIONAL], 0),

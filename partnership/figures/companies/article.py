@@ -17,13 +17,13 @@ from partnership.state import State
 from partnership.wording import companies as words
 
 _WORDS = {
-    "eni": message("in the article as holder of fields, pipelines and plants"),
-    "saipem": message("in the article as a contractor in oil and gas"),
-    "bonatti": message("in the article as a contractor in oil and gas"),
-    "rosetti_marino": message("in the article as Rosetti"),
-    "webuild": message("in the article as Salini-Impregilo, with joint ventures"),
-    "renco": message("in the article with joint ventures"),
-    "italcementi": message("in the article with joint ventures"),
+    "eni": message("named in the article as holder of fields, pipelines and plants"),
+    "saipem": message("named in the article as a contractor in oil and gas"),
+    "bonatti": message("named in the article as a contractor in oil and gas"),
+    "rosetti_marino": message("named in the article as Rosetti"),
+    "webuild": message("named in the article as Salini-Impregilo, with joint ventures"),
+    "renco": message("named in the article with joint ventures"),
+    "italcementi": message("named in the article with joint ventures"),
 }
 
 
@@ -45,14 +45,14 @@ def article(state: State) -> Figure:
     known = claims()
     return Figure(
         id="companies.article",
-        title=t("The companies of the article and what else is known of them"),
+        title=t("Companies named in the article and their documented activity"),
         drawn=Listing("events", tuple(told)),
         table=rows,
         source_ids=(*sources.ids(rows), *(["article"] if len(known) else [])),
         alt=t("List of {count} projects of {companies} companies.", count=len(rows), companies=7),
         finding=t(
-            "All seven are documented in Kazakhstan; joint ventures of Renco and Italcementi, which"
-            " the article names, are not."
+            "All seven are documented in Kazakhstan; the joint ventures of Renco and Italcementi "
+            "named in the article are not."
         ),
         badges=shared.badges(rows),
     )

@@ -38,7 +38,7 @@ def card(state: State) -> Figure:
     """All that the tables hold on the company chosen: projects, last known stakes, what it is."""
     t = texts.in_language(state.lang)
     if state.company is None:
-        why = t("Choose a company to see its projects, partners, years, places and values.")
+        why = t("Choose a company to see its projects, partners, years, locations and values.")
         return unchosen("companies.card", t("No company chosen"), why, _COLUMNS)
     known = needed.rows(tables.load("companies"), "companies", company_id=state.company)
     row = next(known.itertuples())
@@ -80,7 +80,9 @@ def _held(company: str) -> pd.DataFrame:
 
 def _finding(projects: pd.DataFrame, held: pd.DataFrame, t: Texts) -> str:
     parts = [
-        t.plural("{count} project is known.", "{count} projects are known.", len(projects)),
+        t.plural(
+            "{count} project is documented.", "{count} projects are documented.", len(projects)
+        ),
     ]
     if len(held):
         parts.append(

@@ -40,7 +40,7 @@ def by_region(state: State) -> Figure:
     counted = analysis.by_region(rows)
     title = t("Projects of Italian companies by region of Kazakhstan, number")
     if counted.empty:
-        why = t("No project of the sectors chosen is tied to one region.")
+        why = t("No project in the selected sectors is tied to a single region.")
         return shared.nothing("companies.map", title, why)
     placed = rows[rows["region_id"].notna()]
     top = counted.iloc[0]
@@ -52,14 +52,14 @@ def by_region(state: State) -> Figure:
         source_ids=sources.ids(placed),
         alt=t("Map of Kazakhstan's regions with a circle for each that has projects."),
         finding=t(
-            "{region} has most: {count} of the {all} projects that are tied to one region.",
+            "{region} has the most: {count} of the {all} projects tied to a single region.",
             region=t.name(str(top["region_id"])),
             count=int(top["projects"]),
             all=len(placed),
         ),
         note=t(
-            "{count} projects are left out: they cross several regions, lie at sea or abroad, or"
-            " the source names no place. The size of a circle follows the number.",
+            "{count} projects are left out: they cross several regions, are offshore or abroad, "
+            "or the source gives no location. The size of a circle is proportional to the number.",
             count=len(rows) - len(placed),
         ),
         badges=shared.badges(placed),

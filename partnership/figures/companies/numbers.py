@@ -36,7 +36,7 @@ def firms(state: State) -> Figure:
     return Figure(
         id="companies.firms",
         title=t(
-            "Italian firms and joint ventures in Kazakhstan by way of counting, {years}, number",
+            "Italian firms and joint ventures in Kazakhstan by counting method, {years}, number",
             years=grouped.years(rows),
         ),
         drawn=marks.finish(grouped.drawn(groups, t("number"), t), grouped.height(groups)),
@@ -80,7 +80,7 @@ def _firms_finding(latest: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
         )
     said.append(
         t(
-            "Over all years and ways of counting it is {span}.",
+            "Across all years and counting methods the range is {span}.",
             span=_between(rows["value"], t),
         )
     )
@@ -94,8 +94,8 @@ def _between(values: pd.Series, t: Texts) -> str:
 
 def _bars_note(t: Texts) -> str:
     return t(
-        "Full bars: as the source gives it; dashed: what it calls about, at least or more than. "
-        "The groups count different things, so that no line joins them."
+        "Full bars: as given by the source; dashed: approximate, or a lower bound. The groups "
+        "count different things, so no line joins them."
     )
 
 
@@ -128,7 +128,7 @@ def investment(state: State) -> Figure:
     return Figure(
         id="companies.investment",
         title=t(
-            "Italian investment in Kazakhstan added up, by way of counting, {years}, billion USD",
+            "Cumulative Italian investment in Kazakhstan by counting method, {years}, billion USD",
             years=grouped.years(rows),
         ),
         drawn=marks.finish(grouped.drawn(groups, t("billion USD"), t), grouped.height(groups)),
@@ -136,8 +136,8 @@ def investment(state: State) -> Figure:
         source_ids=sources.ids(rows, more),
         alt=t("Horizontal bars, one a source, under what each of them counts."),
         finding=t(
-            "Between {low} and {high} bn USD: the largest sum is {times} times the smallest. They "
-            "begin and end in different years, and do not say whether Eni is in them.",
+            "Between {low} and {high} bn USD: the largest total is {times} times the smallest. "
+            "They start and end in different years, and do not say whether Eni is included.",
             low=t.number(lines.bn(low)),
             high=t.number(lines.bn(high)),
             times=t.number(high / low, 1),
@@ -180,4 +180,4 @@ def _beside(more: pd.DataFrame, t: Texts) -> list[str]:
         )
         for row in money.itertuples()
     ]
-    return [t("Beside them stand {list}.", list="; ".join(listed))] if listed else []
+    return [t("For comparison: {list}.", list="; ".join(listed))] if listed else []

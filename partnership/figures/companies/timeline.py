@@ -52,17 +52,16 @@ def timeline(state: State) -> Figure:
         note=" ".join(
             [
                 t(
-                    "Full bars: start and end are stated. Pale bars: no end is stated, which does"
-                    " not prove that the work goes on. Ticks alone: contracts whose end is not"
-                    " stated."
-                    " Diamonds: agreements, memoranda and offers."
-                    " Rust: oil and gas; green: renewables; gold: transport; slate: other business."
+                    "Full bars: start and end are stated. Pale bars: no end is stated, which does "
+                    "not prove that the work continues. Ticks alone: contracts whose end is not "
+                    "stated. Diamonds: agreements, memoranda and offers. Rust: oil and gas; "
+                    "green: renewables; gold: transport; slate: other business."
                 ),
                 *(
                     [
                         t.plural(
-                            "{count} project without a year stands only in the table.",
-                            "{count} projects without a year stand only in the table.",
+                            "{count} project without a year appears only in the table.",
+                            "{count} projects without a year appear only in the table.",
                             undated,
                         )
                     ]

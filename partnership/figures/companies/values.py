@@ -25,9 +25,9 @@ def values(state: State) -> Figure:
     """Sums of money of projects as lollipops, in the currency each is stated in."""
     t = texts.in_language(state.lang)
     rows = analysis.contracts(rows_of(state))
-    title = t("Value by project, millions of the currency stated")
+    title = t("Project value, millions in the currency stated")
     if rows.empty:
-        why = t("No project of the sectors chosen has a value in money.")
+        why = t("No project in the selected sectors has a stated value.")
         return shared.nothing("companies.values", title, why)
     height = 44 * len(rows) + 34
     return Figure(
@@ -46,14 +46,14 @@ def values(state: State) -> Figure:
 
 def _values_note(rows: pd.DataFrame, t: Texts) -> str:
     plain = t(
-        "Filled dots: US dollars; hollow diamonds: euros, not converted, because not every contract"
-        " has a year. Most projects publish no value."
+        "Filled dots: US dollars; hollow diamonds: euros, not converted, because not every "
+        "contract has a year. Most projects have no published value."
     )
     if not rows["role"].eq("owner").any():
         return plain
     owned = t(
-        "The value of ATF Bank is the price of its purchase, that of Shymkent the modernisation;"
-        " all the others are contracts."
+        "The value for ATF Bank is the purchase price, that for Shymkent the modernisation; all "
+        "others are contract values."
     )
     return f"{plain} {owned}"
 
@@ -62,14 +62,14 @@ def _values_finding(rows: pd.DataFrame, t: Texts) -> str:
     """The sum of the contracts in each currency, and the largest of them."""
     works = rows[rows["role"].eq("contractor")].sort_values("value", ascending=False)
     if works.empty:
-        return t("None of these values is that of a contract.")
+        return t("None of these values is a contract value.")
     told = [
         amounts.in_billions(float(part["value"].sum()), str(currency), t)
         for currency, part in works.groupby("currency", sort=False)
     ]
     largest = next(works.itertuples())
     return t(
-        "Contracts of known value add up to {sums}; the largest is {name} with {value}.",
+        "Contracts of known value total {sums}; the largest is {name} with {value}.",
         sums=lines.listed(told, t),
         name=words.label(largest, t),
         value=words.value(largest, t),
@@ -150,7 +150,7 @@ def table(state: State) -> Figure:
     rows = rows.drop(columns="order")
     return Figure(
         id="companies.table",
-        title=t("Every Italian company and its projects"),
+        title=t("Italian companies and their projects"),
         drawn=words.table(rows, _COLUMNS, t),
         table=rows,
         source_ids=sources.ids(rows),
@@ -165,8 +165,8 @@ def table(state: State) -> Figure:
             else words.nothing_chosen(t)
         ),
         note=t(
-            "The companies of the article come first. Salini-Impregilo is Webuild today; Eni's wind"
-            " and solar plants are held through Arm Wind."
+            "Companies named in the article come first. Salini-Impregilo is Webuild today; Eni's "
+            "wind and solar plants are held through Arm Wind."
         ),
         badges=shared.badges(rows),
     )

@@ -167,7 +167,7 @@ def _amount(value: float, about: bool, unit: str, digits: int, t: Texts) -> str:
 def _tooltip(t: Texts) -> list[alt.Tooltip]:
     return [
         alt.Tooltip("year:O", title=t("Year")),
-        alt.Tooltip("what:N", title=t("What")),
+        alt.Tooltip("what:N", title=t("Measure")),
         alt.Tooltip("said:N", title=t("Value")),
         alt.Tooltip("who:N", title=t("Source")),
     ]

@@ -1,4 +1,4 @@
-"""The legs of the Middle Corridor: ways along them in kilometres, and the list of all."""
+"""The legs of the Middle Corridor: routes along them in kilometres, and the list of all."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from partnership.wording import assets
 
 _ROW = 74
 _WAYS = {
-    "rail_to_trieste": message("By Khorgos, Türkiye and the Balkans to Trieste"),
-    "sea_to_trieste": message("By Khorgos and Poti, then by sea to Trieste"),
-    "dostyk_to_constanta": message("By Dostyk, Zhezkazgan and Poti to Constanța"),
+    "rail_to_trieste": message("Via Khorgos, Türkiye and the Balkans to Trieste"),
+    "sea_to_trieste": message("Via Khorgos and Poti, then by sea to Trieste"),
+    "dostyk_to_constanta": message("Via Dostyk, Zhezkazgan and Poti to Constanța"),
 }
 _STOPS = {
     "leg_lanzhou_urumqi": "node_urumqi",
@@ -42,24 +42,24 @@ _STOPS = {
 _ALWAYS = ("node_urumqi", "city_aktau", "node_istanbul")
 
 
-@register("corridor.ways", sectors=("transport",))
+@register("corridor.routes", sectors=("transport",))
 def ways(state: State) -> Figure:
     """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
     t = texts.in_language(state.lang)
     rows = analysis.routes(corridor_map.known())
     return Figure(
-        id="corridor.ways",
-        title=t("Three ways along the corridor from Xi'an, leg by leg, kilometres")
+        id="corridor.routes",
+        title=t("Three routes along the corridor from Xi'an, leg by leg, kilometres")
         if rows["way"].nunique() == len(_WAYS)
-        else t("Ways along the corridor from Xi'an, leg by leg, kilometres"),
+        else t("Routes along the corridor from Xi'an, leg by leg, kilometres"),
         drawn=marks.finish(_drawn(rows, t), _ROW * rows["way"].nunique()),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Bars of legs laid end to end, one a way: gold by rail, blue by sea."),
+        alt=t("Bars of legs laid end to end, one a route: gold by rail, blue by sea."),
         finding=_to_trieste(rows, t),
         note=t(
-            "Lengths are measured on the map and run a little short where the course is thinned."
-            " Which legs make a way is our own choice. Lighter: schematic legs."
+            "Lengths are measured on the map and slightly understated where the line is "
+            "simplified. The choice of legs for a route is ours. Lighter: schematic legs."
         ),
         badges=shared.badges(rows, "computed", "schematic"),
         height=_ROW * rows["way"].nunique(),
@@ -73,8 +73,8 @@ def _to_trieste(rows: pd.DataFrame, t: Texts) -> str:
         return ""
     sea = rows[rows["mode"].eq("sea")].groupby("way")["km"].sum()
     return t(
-        "To Trieste it is {rail} km with the Caspian as the only sea, and {sea} km with the"
-        " Black Sea and the Mediterranean, of which {water} km by ship.",
+        "Trieste is {rail} km away with the Caspian as the only sea crossing, and {sea} km with "
+        "the Black Sea and the Mediterranean, of which {water} km by ship.",
         rail=t.number(total["rail_to_trieste"]),
         sea=t.number(total["sea_to_trieste"]),
         water=t.number(sea.get("sea_to_trieste", 0.0)),
@@ -161,7 +161,7 @@ _COLUMNS = (
     Column("schematic", message("Of it schematic"), "right", message("km")),
     Column("precision", message("Position"), "right"),
     Column("country", message("Starts in")),
-    Column("status", message("State")),
+    Column("status", message("Status")),
     Column("source", message("Source")),
 )
 
@@ -191,18 +191,18 @@ def legs(state: State) -> Figure:
     drawn = rows["schematic_km"].gt(0)
     return Figure(
         id="corridor.legs",
-        title=t("All legs of the corridor: mode, length and precision"),
+        title=t("Legs of the corridor: mode, length and precision"),
         drawn=readable.table(_COLUMNS, shown, t),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Table of {count} legs.", count=len(rows)),
         finding=t(
-            "{km} km in all, variants included; {drawn} of {count} legs are schematic, in whole or"
-            " in part.",
+            "{km} km in total, including variants; {drawn} of {count} legs are schematic, in "
+            "whole or in part.",
             km=t.number(float(rows["km"].sum())),
             drawn=int(drawn.sum()),
             count=len(rows),
         ),
-        note=t("Variants run side by side: their lengths do not add up to one way."),
+        note=t("Variants run in parallel: their lengths do not add up to one route."),
         badges=shared.badges(rows, "computed", "schematic"),
     )

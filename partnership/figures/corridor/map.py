@@ -90,10 +90,10 @@ def kazakh(state: State) -> Figure:
 
 def _note(t: Texts) -> str:
     return t(
-        "Gold: rail; blue: sea. Dashed and lighter: course placed by hand or shortest sea path,"
-        " not a recorded course. In the desert rails are thinned to straight stretches. Names that"
-        " do not fit are left out on narrow screens. Geometry: Natural Earth; OpenStreetMap"
-        " contributors (ODbL)."
+        "Gold: rail; blue: sea. Dashed and lighter: position drawn by hand or shortest sea route, "
+        "not a recorded course. In the desert railways are simplified to straight sections. Names "
+        "that do not fit are left out on narrow screens. Geometry: Natural Earth; OpenStreetMap "
+        "contributors (ODbL)."
     )
 
 
@@ -194,7 +194,7 @@ def _nodes(view: View, t: Texts) -> list[Any]:
             latitude="lat:Q",
             tooltip=[
                 alt.Tooltip("name:N", title=t("Name")),
-                alt.Tooltip("place:N", title=t("Place")),
+                alt.Tooltip("place:N", title=t("Location")),
             ],
         )
     )

@@ -33,7 +33,7 @@ def pipelines(state: State) -> Figure:
         tables.load("observations"), tables.load("sources"), state.to_year
     )
     if rows.empty:
-        why = t("The corridor, CPC and BTC are not known together for any of these years.")
+        why = t("The corridor, CPC and BTC have no data in common for any of these years.")
         return shared.nothing("corridor.pipelines", t("The corridor and the oil pipelines"), why)
     year = int(rows.loc[rows["entity_id"].eq("middle_corridor"), "year"].iloc[0])
     most = rows.groupby("entity_id", sort=False)["mt"].max().sort_values(ascending=False)
@@ -41,12 +41,16 @@ def pipelines(state: State) -> Figure:
     height = _ROW * len(most) + 30
     return Figure(
         id="corridor.pipelines",
-        title=t("The Middle Corridor beside the oil pipelines, {year}, million tonnes", year=year),
+        title=t(
+            "Cargo on the Middle Corridor compared with the oil pipelines, {year}, million tonnes",
+            year=year,
+        ),
         drawn=marks.finish(_pipelines(rows, list(most.index), year, t), height),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t(
-            "Horizontal bars: all oil of a line, in it the Kazakh oil, and the corridor's cargo."
+            "Horizontal bars: total oil in a pipeline, of which Kazakh oil, and the corridor's "
+            "cargo."
         ),
         finding=t(
             "In {year} CPC carried {cpc} times the corridor's cargo, BTC {btc} times.",
@@ -55,9 +59,9 @@ def pipelines(state: State) -> Figure:
             btc=t.number(most["btc"] / mine, 1),
         ),
         note=t(
-            "Dark: Kazakh oil; light: oil of other countries in the same line. The corridor's cargo"
-            " is dry goods and containers beside oil, by the ministry's count. Where a line is not"
-            " known for the year, the year before stands and is named."
+            "Dark: Kazakh oil; light: oil of other countries in the same pipeline. The corridor's "
+            "cargo is dry goods and containers as well as oil, as counted by the ministry. Where "
+            "there are no data for the year, the year before is shown and named."
         ),
         badges=shared.badges(rows),
         height=height,
@@ -86,8 +90,8 @@ def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Any
             color=alt.Color("colour:N", scale=None),
             opacity=alt.Opacity("shade:Q", scale=None),
             tooltip=[
-                alt.Tooltip("name:N", title=t("Line")),
-                alt.Tooltip("what:N", title=t("What")),
+                alt.Tooltip("name:N", title=t("Route")),
+                alt.Tooltip("what:N", title=t("Measure")),
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
                 alt.Tooltip("said:N", title=t("Value")),
                 alt.Tooltip("who:N", title=t("Source")),
@@ -156,16 +160,16 @@ def planned(state: State) -> Figure:
     ]
     return Figure(
         id="corridor.planned",
-        title=t("What is planned on the corridor, and what became of it"),
+        title=t("Plans for the corridor and their outcomes"),
         drawn=Listing("facts", tuple(facts)),
         table=rows,
         source_ids=sources.ids(rows, events),
         alt=t("List of {count} facts.", count=len(facts)),
         finding=_planned_finding(rows, t),
         note=t(
-            "The article says that the corridor needs money for its links and that Italian"
-            " companies were invited; it gives no sum. A plan or a forecast is held against the"
-            " count of the same kind alone, and only plans are in the sentence above."
+            "The article states that the corridor needs funding for its links and that Italian "
+            "companies were invited; it gives no amount. A plan or a forecast is compared only "
+            "with the same type of count, and only plans are in the sentence above."
         ),
         badges=shared.badges(rows),
     )
@@ -179,8 +183,8 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
     if all(len(k) for k in known):
         now, then, pledge = (k.iloc[-1] for k in known)
         words = t(
-            "Capacity is to grow from {now} to {then} by {year}; {pledge} are pledged for the"
-            " links.",
+            "Capacity is to rise from {now} to {then} by {year}; {pledge} are pledged for the "
+            "links.",
             now=amounts.amount(now["value"], now["unit"], t),
             then=amounts.amount(then["value"], then["unit"], t),
             year=t.day(then["period"]),
@@ -189,7 +193,7 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
     held = rows[rows["status"].eq("target") & rows["outcome"].notna()]
     became = [
         t(
-            "{what}, {year}: {plan} planned, it became {outcome}",
+            "{what}, {year}: {plan} planned, outcome {outcome}",
             what=t.name(str(r.metric_id)),
             year=t.day(str(r.period)),
             plan=amounts.amount(float(str(r.value)), str(r.unit), t),
@@ -206,7 +210,7 @@ def _plan(row: Any, t: Texts) -> str:
     status = message("forecast") if ahead else codes.VALUE_STATUS_REMARK[row.status]
     if pd.notna(row.outcome):
         return t(
-            "{value} ({status}); it became {outcome}",
+            "{value} ({status}); outcome {outcome}",
             value=words,
             status=t(status),
             outcome=_outcome(row, t),
@@ -214,9 +218,7 @@ def _plan(row: Any, t: Texts) -> str:
     if not status:
         return words
     if _passed(row):
-        return t(
-            "{value} ({status}); what became of it was not found", value=words, status=t(status)
-        )
+        return t("{value} ({status}); outcome not found", value=words, status=t(status))
     return f"{words} ({t(status)})"
 
 
@@ -233,8 +235,8 @@ def _passed(row: Any) -> bool:
 _COLUMNS = ("company", "project", "role", "years", "value", "place", "partners", "source")
 
 
-@register("corridor.italians", sectors=("transport", "companies"))
-def italians(state: State) -> Figure:
+@register("corridor.italian_companies", sectors=("transport", "companies"))
+def italian_companies(state: State) -> Figure:
     """Italian companies' projects in transport, and at the corridor's own ports."""
     t = texts.in_language(state.lang)
     rows = companies.italian(tables.load("projects"), tables.load("companies"))
@@ -245,8 +247,8 @@ def italians(state: State) -> Figure:
     )
     roads = rows[rows["company_id"].isin(("webuild", "todini"))]
     return Figure(
-        id="corridor.italians",
-        title=t("Where Italian companies work along the corridor"),
+        id="corridor.italian_companies",
+        title=t("Italian companies' projects along the corridor"),
         drawn=company_words.table(rows, _COLUMNS, t),
         table=rows.drop(columns=["first", "last", "moment", "currency"]),
         source_ids=sources.ids(rows),
@@ -260,8 +262,8 @@ def italians(state: State) -> Figure:
             _on_rails(rows, t),
         ),
         note=t(
-            "Roads run beside the corridor's rails, not on them; pipelines and flights are listed"
-            " because they are the other ways to Italy."
+            "Roads run alongside the corridor's railways, not on them; pipelines and flights are "
+            "listed because they are the other routes to Italy."
         ),
         badges=shared.badges(rows),
     )
@@ -273,7 +275,7 @@ def _on_rails(rows: pd.DataFrame, t: Texts) -> str:
     if start.empty:
         return ""
     return t(
-        "Of the railway only accords of Finmeccanica (today Leonardo) of {year} are documented, no"
-        " work.",
+        "For the railway only accords of Finmeccanica (today Leonardo) of {year} are documented, "
+        "no works.",
         year=t.day(str(start.iloc[0])),
     )

@@ -35,28 +35,28 @@ def tonnes(state: State) -> Figure:
     rows = rows[~rows["metric_id"].eq(analysis.CAPACITY) | rows["role"].eq("ahead")]
     series = rows[rows["role"].eq("series") & rows["metric_id"].eq(analysis.CARGO)]
     if series.empty:
-        why = t("No cargo of the corridor is counted in these years.")
+        why = t("No data on the corridor's cargo for these years.")
         return shared.nothing("corridor.tonnes", t("Cargo on the Middle Corridor"), why)
     return Figure(
         id="corridor.tonnes",
         title=t(
-            "Cargo on the Middle Corridor by who counts it, {years}, million tonnes",
+            "Cargo on the Middle Corridor by source and definition, {years}, million tonnes",
             years=lines.years(series["year"]),
         ),
         drawn=marks.finish(bars.drawn(rows, analysis.CARGO, t("million tonnes"), 2, t), _HEIGHT),
         table=rows.drop(columns="at"),
         source_ids=sources.ids(rows),
         alt=t(
-            "Bars a year; hollow points for other definitions; ticks for forecasts, dashed bars "
-            "for what is ahead."
+            "Bars by year; hollow points for other definitions; ticks for forecasts, dashed bars "
+            "for plans and projections."
         ),
         finding=_tonnes_finding(rows, t),
         note=t(
-            "Bars: series of Kazakhstan's Ministry of Transport. Hollow marks: other definitions,"
-            " or another count of the ministry; no two are joined. Ticks: forecasts of years that"
-            " are counted. Dashed: what is ahead, a projection of which is not told whose count it"
-            " is. Parts of years are not drawn. No tonnage of the northern route through Russia is"
-            " in the sources read."
+            "Bars: series of Kazakhstan's Ministry of Transport. Hollow marks: other definitions, "
+            "or another count by the ministry; none are joined. Ticks: forecasts for years with "
+            "an outcome. Dashed: plans and projections, one of which does not state whose count "
+            "it is. Parts of years are not drawn. The sources read give no tonnage for the "
+            "northern route through Russia."
         ),
         badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,
@@ -73,7 +73,7 @@ def _tonnes_finding(rows: pd.DataFrame, t: Texts) -> str:
         low = others[others["year"].eq(year)].sort_values("at", kind="stable").iloc[0]
         parts.append(
             t(
-                "For {year} the ministry counts {high}; “{name}” is {low}.",
+                "For {year} the ministry reports {high}; “{name}” is {low}.",
                 year=year,
                 high=amounts.amount(own[year], "Mt", t),
                 name=t.name(str(low["metric_id"])),
@@ -102,8 +102,12 @@ def _tonnes_finding(rows: pd.DataFrame, t: Texts) -> str:
     return t("{value} in {year}.", value=amounts.amount(own[newest], "Mt", t), year=newest)
 
 
-_PLANNED = message("{year} brought {done}; planned were {ahead} ({who}, {day}).")
-_FORETOLD = message("{year} brought {done}; foretold were {ahead} ({who}, {day}).")
+_PLANNED = message(
+    "The outcome for {year} was {done}, compared with {ahead} planned ({who}, {day})."
+)
+_FORETOLD = message(
+    "The outcome for {year} was {done}, compared with {ahead} forecast ({who}, {day})."
+)
 
 
 @register("corridor.containers", sectors=("transport",), uses=_USES)
@@ -114,25 +118,26 @@ def containers(state: State) -> Figure:
     rows = rows.assign(at=rows["value"])
     series = rows[rows["role"].eq("series") & rows["metric_id"].eq(analysis.CONTAINERS)]
     if series.empty:
-        why = t("No containers of the corridor are counted in these years.")
+        why = t("No data on the corridor's containers for these years.")
         return shared.nothing("corridor.containers", t("Containers on the Middle Corridor"), why)
     drawn = bars.drawn(rows, analysis.CONTAINERS, t("thousand TEU"), 1, t)
     return Figure(
         id="corridor.containers",
         title=t(
-            "Containers on the Middle Corridor, {years}, thousand twenty-foot units",
+            "Containers on the Middle Corridor, {years}, thousand TEU (twenty-foot equivalent "
+            "units)",
             years=lines.years(series["year"]),
         ),
         drawn=marks.finish(drawn, _HEIGHT),
         table=rows.drop(columns="at"),
         source_ids=sources.ids(rows),
-        alt=t("Bars a year; hollow points for one carrier; ticks and dashed bars for targets."),
+        alt=t("Bars by year; hollow points for one carrier; ticks and dashed bars for targets."),
         finding=_containers_finding(rows, t),
         note=t(
-            "Bars: the whole route; pale, with ≈: not printed as a count, but worked out from a"
-            " change that is, or given as about. Hollow marks: one carrier on the Caspian, which is"
-            " a part of it. Ticks: aims of years that are counted. Dashed: targets. Parts of years"
-            " are not drawn."
+            "Bars: the whole route; pale, with ≈: not published as a count but derived from a "
+            "published change, or given as approximate. Hollow marks: one carrier on the Caspian, "
+            "part of the whole. Ticks: targets for years with an outcome. Dashed: targets. Parts "
+            "of years are not drawn."
         ),
         badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,

@@ -47,8 +47,8 @@ def _rows(state: State) -> pd.DataFrame:
 def _note(rows: pd.DataFrame, t: Texts) -> str:
     sentences = [
         t(
-            "Customers: all goods by value, as Kazakhstan declares them; suppliers: crude oil by "
-            "volume and origin, as Italy declares it."
+            "Export markets: all goods by value, as reported by Kazakhstan; suppliers: crude oil "
+            "by volume and origin, as reported by Italy."
         )
     ]
     gaps = rows[rows["known"].lt(_WHOLE_FROM) & rows["of"].eq(_CUSTOMERS)]
@@ -59,8 +59,9 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
         )
         sentences.append(
             t(
-                "Years whose partners are not all known, with the part of exports that is: {list}. "
-                "The line spreads the rest over many, the shade ends where it is one partner.",
+                "Years in which not all partners are known, with the share of exports that is: "
+                "{list}. The line spreads the remainder over many partners, the shaded area ends "
+                "where it is a single partner.",
                 list=listed,
             )
         )
@@ -81,13 +82,14 @@ def _equal(row: Any, t: Texts, customers: bool) -> str:
     equal = t.number(row["equal"], 1)
     if customers:
         return t(
-            "In {year} the index of Kazakhstan's customers was {index}, as if {equal} equal ones "
-            "bought everything.",
+            "In {year} the index for Kazakhstan's export markets was {index}, equivalent to "
+            "{equal} equal ones.",
             **named,
             equal=equal,
         )
     return t(
-        "In {year} that of Italy's suppliers of crude oil was {index}, as if there were {equal}.",
+        "In {year} the index for Italy's crude oil suppliers was {index}, equivalent to {equal} "
+        "equal ones.",
         **named,
         equal=equal,
     )
@@ -100,24 +102,24 @@ def concentration(state: State) -> Figure:
     needed.some(tables.load("trade"), "trade", "value_usd")
     rows = _rows(state)
     if rows.empty:
-        why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)
+        why = t("Data on partners start in {year}; none of these years is selected.", year=_FIRST)
         return shared.nothing("trade.concentration", t("Concentration of trade"), why)
     ends = [_last(rows, side) for side in _COLOUR]
     sentences = [_equal(r, t, customers=r["of"] == _CUSTOMERS) for r in ends if r is not None]
     return Figure(
         id="trade.concentration",
         title=t(
-            "How concentrated Kazakhstan's customers and Italy's suppliers of crude oil are, "
-            "{years}, Herfindahl index (at most {most})",
+            "Concentration of Kazakhstan's export markets and Italy's crude oil suppliers, "
+            "{years}, Herfindahl index (maximum {most})",
             years=lines.years(rows["year"]),
             most=t.number(10_000),
         ),
         drawn=marks.finish(_drawn(rows, "index", t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Two lines by year; a shade where a part of the partners is not known."),
+        alt=t("Two lines by year; a shaded area where part of the partners is not known."),
         finding=" ".join(sentences),
-        note=t("The sum of the squares of all shares in percent.") + " " + _note(rows, t),
+        note=t("The sum of the squared shares in percent.") + " " + _note(rows, t),
         badges=_badges(rows),
         height=_HEIGHT,
     )
@@ -130,7 +132,7 @@ def top_three(state: State) -> Figure:
     needed.some(tables.load("trade"), "trade", "value_usd")
     rows = _rows(state)
     if rows.empty:
-        why = t("Partners are read from {year} on; none of these years is chosen.", year=_FIRST)
+        why = t("Data on partners start in {year}; none of these years is selected.", year=_FIRST)
         return shared.nothing("trade.top_three", t("Share of the three largest"), why)
     sentences = []
     for row in (_last(rows, side) for side in _COLOUR):
@@ -142,21 +144,21 @@ def top_three(state: State) -> Figure:
             }
             customers = row["of"] == _CUSTOMERS
             sentences.append(
-                t("In {year} {names} took {share} of Kazakhstan's exports.", **named)
+                t("In {year} {names} accounted for {share} of Kazakhstan's exports.", **named)
                 if customers
-                else t("In {year} {names} sent {share} of Italy's crude oil.", **named)
+                else t("In {year} {names} supplied {share} of Italy's crude oil imports.", **named)
             )
     return Figure(
         id="trade.top_three",
         title=t(
-            "Share of the three largest customers of Kazakhstan and suppliers of Italy's crude "
-            "oil, {years}, percent",
+            "Share of the three largest export markets of Kazakhstan and crude oil suppliers of "
+            "Italy, {years}, percent",
             years=lines.years(rows["year"]),
         ),
         drawn=marks.finish(_drawn(rows, "top", t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Two lines by year; a shade where a part of the partners is not known."),
+        alt=t("Two lines by year; a shaded area where part of the partners is not known."),
         finding=" ".join(sentences),
         note=_note(rows, t),
         badges=_badges(rows),
@@ -165,7 +167,10 @@ def top_three(state: State) -> Figure:
 
 
 def _drawn(rows: pd.DataFrame, measure: str, t: Texts) -> Any:
-    names = {_CUSTOMERS: t("Kazakhstan's\ncustomers"), _SUPPLIERS: t("Italy's crude\nsuppliers")}
+    names = {
+        _CUSTOMERS: t("Kazakhstan's\nexport markets"),
+        _SUPPLIERS: t("Italy's crude\nsuppliers"),
+    }
     digits = 0 if measure == "index" else 1
     low, high = f"{measure}_low", f"{measure}_high"
     span = (int(rows["year"].min()), int(rows["year"].max()))
@@ -205,10 +210,10 @@ def _drawn(rows: pd.DataFrame, measure: str, t: Texts) -> Any:
             y=y,
             color=alt.Color("colour:N", scale=None),
             tooltip=[
-                alt.Tooltip("who:N", title=t("Of")),
+                alt.Tooltip("who:N", title=t("Concentration of")),
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
                 alt.Tooltip("formatted:N", title=t("Value")),
-                alt.Tooltip("three:N", title=t("The three largest")),
+                alt.Tooltip("three:N", title=t("Three largest")),
             ],
         )
     )

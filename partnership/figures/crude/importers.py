@@ -33,18 +33,18 @@ def crude_importers(state: State) -> Figure:
         return origins.outside("trade.crude_importers", t("Kazakh crude oil in Europe"), t)
     rows = analysis.importers(tables.load("trade"), first, last)
     if rows["quantity_kbbl"].notna().sum() == 0:
-        why = t("No country's imports of Kazakh crude oil are on file for these years.")
+        why = t("No data on imports of Kazakh crude oil for these years.")
         return shared.nothing("trade.crude_importers", t("Kazakh crude oil in Europe"), why)
     return Figure(
         id="trade.crude_importers",
         title=t(
-            "Kazakh crude oil as European importers declare it, {years}, million barrels",
+            "Kazakh crude oil as reported by European importers, {years}, million barrels",
             years=lines.years(rows["year"]),
         ),
         drawn=marks.finish(_importers(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Stacked bars a year, Italy at the foot in colour, the largest others named."),
+        alt=t("Stacked bars by year, Italy at the base in colour, the largest others named."),
         finding=_finding(rows, t),
         note=_note(rows, t),
         badges=shared.badges(rows, "incomplete"),
@@ -66,13 +66,13 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     }
     if "DEU" not in now.index:
         return t(
-            "In {year} Italy declared {volume} million barrels of Kazakh crude oil, number {place} "
-            "of the {count} countries that declared any.",
+            "In {year} Italy reported {volume} million barrels of Kazakh crude oil, rank "
+            "{place} of the {count} countries that reported any.",
             **values,
         )
     return t(
-        "In {year} Italy declared {volume} million barrels of Kazakh crude oil, number {place} "
-        "of the {count} countries that declared any; Germany declared {germany}.",
+        "In {year} Italy reported {volume} million barrels of Kazakh crude oil, rank {place} of "
+        "the {count} countries that reported any; Germany reported {germany}.",
         germany=t.number(now["DEU"] / _THOUSAND, 1),
         **values,
     )
@@ -85,15 +85,15 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
         parts = [
             words
             for names, words in (
-                (since.gone, t("gone: {names}", names=_named(since.gone, t))),
+                (since.gone, t("no longer included: {names}", names=_named(since.gone, t))),
                 (since.short, t("with missing months: {names}", names=_named(since.short, t))),
-                (since.new, t("new: {names}", names=_named(since.new, t))),
+                (since.new, t("newly included: {names}", names=_named(since.new, t))),
             )
             if names
         ]
         sentences.append(
             t(
-                "Another register from {year} on ({parts}), so the height of the bars cannot be "
+                "A different register from {year} ({parts}), so the height of the bars cannot be "
                 "compared across {year}.",
                 year=since.year,
                 parts="; ".join(parts),
@@ -120,15 +120,17 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
         ]
         sentences.append(
             t(
-                "Dashed: those and years with rows for fewer than twelve months; the register does "
-                "not say whether nothing came in the others. Months: {list}.",
+                "Dashed: those and years with rows for fewer than twelve months; the register "
+                "does not say whether imports were nil in the others. Months: {list}.",
                 list=", ".join(listed),
             )
         )
     if (_partial(rows) & ~rows["reporter"].isin(_named_bands(rows))).any():
-        sentences.append(t("Of the others most lack months in some year; the table has how many."))
+        sentences.append(
+            t("Most of the others lack months in some year; the table shows how many.")
+        )
     if rows["value_usd"].isna().any():
-        sentences.append(t("In the table, no value where a country declares volumes alone."))
+        sentences.append(t("The table has no value where a country reports volumes only."))
     return " ".join(sentences)
 
 
@@ -196,9 +198,9 @@ def _bars(shown: pd.DataFrame, t: Texts) -> Any:
         alt.Y("lower:Q", axis=marks.value_axis(t("million barrels"))),
         t,
         [
-            alt.Tooltip("who:N", title=t("declared by")),
+            alt.Tooltip("who:N", title=t("reported by")),
             alt.Tooltip("formatted:N", title=t("million barrels")),
-            alt.Tooltip("months:N", title=t("Months declared")),
+            alt.Tooltip("months:N", title=t("Months reported")),
         ],
         opacity=alt.Opacity("shade:Q", scale=None),
     )

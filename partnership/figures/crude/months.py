@@ -40,15 +40,15 @@ def price_quantity_months(state: State) -> Figure:
     rows = rows[_year(rows).between(state.from_year, last)]
     compared = months[_year(months).between(state.from_year - 1, last)]
     if rows.empty:
-        why = t("Changes on the year before are known from {year} on.", year=_FIRST)
+        why = t("Year-on-year changes are available from {year}.", year=_FIRST)
         return shared.nothing("trade.price_quantity_months", t("Price or quantity by month"), why)
     down = rows.loc[rows["price"].idxmin()]
     up = rows.loc[rows["price"].idxmax()]
     return Figure(
         id="trade.price_quantity_months",
         title=t(
-            "Price and quantity in the value of Kazakhstan's crude oil exports: change on the "
-            "same month a year before, {from_month} to {to_month}, {unit}",
+            "Price and quantity effects in the value of Kazakhstan's crude oil exports: change on "
+            "the same month a year earlier, {from_month} to {to_month}, {unit}",
             from_month=t.day(str(rows["period"].iloc[0])),
             to_month=t.day(str(rows["period"].iloc[-1])),
             unit=lines.billions(t, state.currency),
@@ -56,9 +56,10 @@ def price_quantity_months(state: State) -> Figure:
         drawn=marks.finish(_drawn(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Narrow bars above and below zero a month, price and quantity stacked."),
+        alt=t("Narrow bars above and below zero by month, price and quantity stacked."),
         finding=t(
-            "Price took most away in {down} ({least}) and added most in {up} ({most}).",
+            "The largest negative price effect was in {down} ({least}), the largest positive one "
+            "in {up} ({most}).",
             down=t.day(str(down["period"])),
             least=signed(down["price"], t, state.currency),
             up=t.day(str(up["period"])),
@@ -73,16 +74,15 @@ def price_quantity_months(state: State) -> Figure:
 def _note(months: pd.DataFrame, currency: str, t: Texts) -> str:
     sentences = [
         t(
-            "The first values compared are those of {month}. Method: additive LMDI "
-            "({source}), as for the years, whose parts are the sums of these. Points: the change "
-            "as a whole.",
+            "The first values compared are those of {month}. Method: additive LMDI ({source}), as "
+            "for the years, whose components are the sums of these. Points: total change.",
             month=t.day(str(months["period"].min())),
             source=t.quote(METHOD),
         ),
         *unknown(months, t),
     ]
     if currency != "usd":
-        sentences.append(t("In euros the price part also holds the change of the exchange rate."))
+        sentences.append(t("In euros the price effect includes the change in the exchange rate."))
     return " ".join(sentences)
 
 
@@ -132,7 +132,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
                 alt.Tooltip("when:N", title=t("Month")),
                 alt.Tooltip("price:N", title=t("Price, billion")),
                 alt.Tooltip("quantity:N", title=t("Quantity, billion")),
-                alt.Tooltip("change:N", title=t("Change as a whole, billion")),
+                alt.Tooltip("change:N", title=t("Total change, billion")),
             ],
         )
         .add_params(over)

@@ -32,8 +32,8 @@ def span(state: State) -> tuple[int, int]:
 def outside(figure_id: str, title: str, t: Texts) -> Figure:
     """A figure for years that the registers do not cover."""
     why = t(
-        "The registers of crude oil by origin were read for {first} to {last}; none of these "
-        "years is chosen.",
+        "Registers of crude oil by origin cover {first} to {last}; none of these years is "
+        "selected.",
         first=FIRST,
         last=LAST,
     )
@@ -46,15 +46,15 @@ def crude_origins(state: State) -> Figure:
     t = texts.in_language(state.lang)
     first, last = span(state)
     if first > last:
-        return outside("trade.crude_origins", t("Italy's crude oil by origin"), t)
+        return outside("trade.crude_origins", t("Italy's crude oil imports by origin"), t)
     rows = analysis.origins(tables.load("trade"), last, last)
     if rows.empty:
-        why = t("Italy's crude oil by origin is not on file for {year}.", year=last)
-        return shared.nothing("trade.crude_origins", t("Italy's crude oil by origin"), why)
+        why = t("No data on Italy's crude oil imports by origin for {year}.", year=last)
+        return shared.nothing("trade.crude_origins", t("Italy's crude oil imports by origin"), why)
     height = _ROW * min(len(rows), _SHOWN_ORIGINS) + 24
     return Figure(
         id="trade.crude_origins",
-        title=t("Italy's crude oil by origin, {year}, percent of volume", year=last),
+        title=t("Italy's crude oil imports by origin, {year}, percent of volume", year=last),
         drawn=marks.finish(_origins(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows),
@@ -63,7 +63,7 @@ def crude_origins(state: State) -> Figure:
         note=" ".join(
             [
                 t(
-                    "By origin of the oil, as Italy declares it. The {count} largest of {all} "
+                    "By origin of the oil, as reported by Italy. The {count} largest of {all} "
                     "origins are drawn.",
                     count=min(len(rows), _SHOWN_ORIGINS),
                     all=len(rows),
@@ -79,11 +79,11 @@ def crude_origins(state: State) -> Figure:
 def _finding(rows: pd.DataFrame, year: int, t: Texts) -> str:
     kazakh = rows[rows["partner"].eq("KAZ") & rows["share"].notna()]
     if kazakh.empty:
-        return t("No crude oil from Kazakhstan is on file for {year}.", year=year)
+        return t("No crude oil imports from Kazakhstan are recorded for {year}.", year=year)
     row = kazakh.iloc[0]
     return t(
-        "In {year} Kazakhstan was number {rank} of Italy's origins of crude oil with {share} "
-        "of the volume, {volume} million barrels.",
+        "In {year} Kazakhstan ranked {rank} among the origins of Italy's crude oil imports with "
+        "{share} of the volume, {volume} million barrels.",
         year=year,
         rank=int(row["rank"]),
         share=t.percent(row["share"]),
@@ -116,7 +116,7 @@ def _origins(rows: pd.DataFrame, t: Texts) -> Any:
         x=alt.X(
             "share:Q",
             axis=None,
-            scale=marks.room_for(data["said"], float(top["share"].max())),
+            scale=marks.room_for(data["label"], float(top["share"].max())),
         ),
         tooltip=[
             alt.Tooltip("who:N", title=t("Origin")),

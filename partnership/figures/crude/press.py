@@ -20,7 +20,7 @@ _COLUMNS = (
     Column("months", message("Months")),
     Column("origin", message("Origin")),
     Column("quantity", message("Quantity"), "right"),
-    Column("share", message("Share of all"), "right"),
+    Column("share", message("Share of total"), "right"),
     Column("change", message("Change"), "right"),
     Column("source", message("Source")),
 )
@@ -34,24 +34,26 @@ def crude_press(state: State) -> Figure:
     rows = analysis.points(tables.load("observations"), state.from_year, last)
     if rows.empty:
         why = t(
-            "The press was read for the years after {year}, where the register by origin ends.",
+            "Press reports cover the years after {year}, where the register by origin ends.",
             year=LAST_ORIGIN_YEAR,
         )
-        return shared.nothing("trade.crude_press", t("Italy's crude oil in the press"), why)
+        return shared.nothing("trade.crude_press", t("Italy's crude oil imports in the press"), why)
     spans = rows["period"].str.split("/")
     period = f"{spans.str[0].min()}/{spans.str[-1].max()}"
     return Figure(
         id="trade.crude_press",
-        title=t("Italy's crude oil as the press prints it, {period}", period=t.day(period)),
+        title=t(
+            "Italy's crude oil imports as reported by the press, {period}", period=t.day(period)
+        ),
         drawn=readable.table(_COLUMNS, (_row(row, t) for _, row in rows.iterrows()), t),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("A table of quantities, shares and changes by origin and span of months."),
+        alt=t("A table of quantities, shares and changes by origin and period in months."),
         finding=_finding(rows, t),
         note=t(
-            "Most of it goes back to Unem, the Italian union of energy companies. The spans "
-            "overlap and are not added up; they are no part of the register's series. Change: on "
-            "the same months a year before."
+            "Most of it originates from Unem, the Italian union of energy companies. The periods "
+            "overlap and are not added up; they are not part of the register's series. Change: on "
+            "the same months a year earlier."
         ),
         badges=shared.badges(rows, "incomplete"),
     )
@@ -63,8 +65,8 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         return ""
     longest = matching.loc[matching["period"].map(_months).idxmax()]
     return t(
-        "The longest span with a figure for Kazakhstan alone is {period}: {mass} thousand tonnes, "
-        "{share} of Italy's crude oil.",
+        "The longest period with a figure for Kazakhstan alone is {period}: {mass} thousand "
+        "tonnes, {share} of Italy's crude oil imports.",
         period=t.day(str(longest["period"])),
         mass=t.number(longest["quantity_kt"]),
         share=t.percent(longest["share"]),

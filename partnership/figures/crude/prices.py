@@ -45,7 +45,7 @@ def oil_price(state: State) -> Figure:
     prices, seen = tables.load("prices"), tables.load("observations")
     brent = crude_price.brent(prices)
     if every.empty:
-        why = t("Monthly exports of crude oil are not on file.")
+        why = t("No data on monthly crude oil exports.")
         return nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
     lags = _lags(tables.package())
     if lags["correlation"].isna().all():
@@ -55,7 +55,7 @@ def oil_price(state: State) -> Figure:
     months = every[every["period"].str[:4].astype(int).between(state.from_year, last)]
     if months.empty:
         why = t(
-            "Monthly exports of crude oil are known from {year} on.",
+            "Monthly crude oil exports are available from {year}.",
             year=every["period"].min()[:4],
         )
         return nothing("trade.oil_price", t("Crude oil exports and the price of Brent"), why)
@@ -66,14 +66,14 @@ def oil_price(state: State) -> Figure:
     return Figure(
         id="trade.oil_price",
         title=t(
-            "A barrel of Kazakhstan's crude oil exports at customs, and Brent, {period}, {unit}",
+            "Unit value of Kazakhstan's crude oil exports at customs, and Brent, {period}, {unit}",
             period=t.day(f"{months['period'].min()}/{months['period'].max()}"),
             unit=_barrel(t, state.currency),
         ),
         drawn=marks.finish(_two(table, best, t, state.currency)),
         table=table,
         source_ids=sources.ids(months, used, factor),
-        alt=t("Three curves of prices by month, and below them the value of exports."),
+        alt=t("Three price lines by month, and below them the value of exports."),
         finding=_finding(table, lags, best, t),
         note=_note(every, months, barrels, t),
         badges=badges(table),
@@ -92,8 +92,8 @@ def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> st
     if pd.notna(found[0]):
         sentences.append(
             t(
-                "A barrel at customs follows Brent by {months} months: correlation {lagged} with "
-                "Brent {best} months before, {same} with Brent of the same month.",
+                "The unit value at customs follows Brent by {months} months: correlation {lagged} "
+                "with Brent {best} months earlier, {same} with Brent of the same month.",
                 months=str(best)
                 if len(near) == 1
                 else t("{low} to {high}", low=near[0], high=near[-1]),
@@ -109,7 +109,7 @@ def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> st
     now = known.iloc[-1]
     sentences.append(
         t(
-            "In {month} it was worth {value}; Brent {best} months before had been at {brent}.",
+            "In {month} it was {value}; Brent {best} months earlier was {brent}.",
             month=t.day(str(now.name)),
             value=t.number(now["crude_unit_value"]),
             best=best,
@@ -122,8 +122,8 @@ def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> st
 def _note(every: pd.DataFrame, months: pd.DataFrame, barrels: float, t: Texts) -> str:
     sentences = [
         t(
-            "Value over weight of all exports, FOB, at {factor} barrels a tonne. The lag is the "
-            "one with the highest correlation in dollars over all months known, {period}.",
+            "Value divided by weight of all exports, FOB, at {factor} barrels a tonne. The lag is "
+            "the one with the highest correlation in dollars over all months available, {period}.",
             factor=t.number(barrels, 2),
             period=t.day(f"{every['period'].min()}/{every['period'].max()}"),
         )
@@ -142,8 +142,8 @@ def _two(table: pd.DataFrame, lag: int, t: Texts, currency: str) -> Any:
     wide = wide.reindex(every, columns=_SERIES)
     names = {
         "crude_unit_value": t("Kazakhstan's exports at customs"),
-        "price_brent_lagged": t("Brent {count} months before", count=lag),
-        crude_price.BRENT: t("Brent of the month"),
+        "price_brent_lagged": t("Brent {count} months earlier", count=lag),
+        crude_price.BRENT: t("Brent of the same month"),
     }
     words = {key: [_price(v, t) for v in wide[key]] for key in names}
     data = pd.DataFrame(

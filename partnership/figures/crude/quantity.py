@@ -40,20 +40,20 @@ def price_quantity(state: State) -> Figure:
     rows = rows[rows["year"].between(state.from_year, last)]
     compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
     if rows.empty:
-        why = t("Changes on the year before are known from {year} on.", year=_FIRST)
-        return shared.nothing("trade.price_quantity", t("Price or quantity"), why)
+        why = t("Year-on-year changes are available from {year}.", year=_FIRST)
+        return shared.nothing("trade.price_quantity", t("Price and quantity effects"), why)
     return Figure(
         id="trade.price_quantity",
         title=t(
-            "What moved the value of Kazakhstan's crude oil exports: change on the year before, "
-            "{years}, {unit}",
+            "Price and quantity effects in the value of Kazakhstan's crude oil exports: "
+            "year-on-year change, {years}, {unit}",
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
         ),
         drawn=marks.finish(_diverging(rows, t, state.currency), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Stacked bars above and below zero a year, with a point for the change as a whole."),
+        alt=t("Stacked bars above and below zero by year, with a point for the total change."),
         finding=_finding(rows, t, state.currency),
         note=_note(rows, compared, t),
         badges=shared.badges(rows, *(("incomplete",) if rows["months"].lt(_MONTHS).any() else ())),
@@ -81,20 +81,20 @@ def signed(value: float, t: Texts, currency: str) -> str:
 def _note(rows: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
     sentences = [
         t(
-            "Each month is compared with the same month a year before: additive logarithmic mean "
-            "Divisia index (LMDI; {source}); price is the value of a tonne. Paler bars: fewer than "
-            "twelve months.",
+            "Each month is compared with the same month a year earlier: additive logarithmic mean "
+            "Divisia index (LMDI; {source}); price is the value of a tonne. Paler bars: fewer "
+            "than twelve months.",
             source=t.quote(METHOD),
         ),
         *unknown(months, t),
     ]
     newest = rows[rows["months"].lt(_MONTHS) & rows["year"].gt(LAST_YEAR)]
     sentences += [
-        t("{year} is its first {months} months.", year=row.year, months=row.months)
+        t("{year} covers its first {months} months.", year=row.year, months=row.months)
         for row in newest.itertuples()
     ]
     if months["value"].ne(months["value_usd"]).any():
-        sentences.append(t("In euros the price part also holds the change of the exchange rate."))
+        sentences.append(t("In euros the price effect includes the change in the exchange rate."))
     return " ".join(sentences)
 
 
@@ -104,7 +104,7 @@ def unknown(months: pd.DataFrame, t: Texts) -> list[str]:
     if absent := analysis.unpublished(months):
         sentences.append(
             t(
-                "Not published: {months}; a year later the month has nothing to be compared with.",
+                "Not published: {months}; a year later the month has no basis for comparison.",
                 months=lines.listed([t.day(m) for m in absent], t),
             )
         )
@@ -135,7 +135,7 @@ def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
         {
             "year": year,
             "value": lines.bn(rows["change"]),
-            "kind": t("Change as a whole"),
+            "kind": t("Total change"),
             "formatted": [signed(v, t, currency) for v in rows["change"]],
             "months": rows["months"],
         }
@@ -151,7 +151,7 @@ def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     )
     tooltip = [
         alt.Tooltip("year:O", title=t("Year")),
-        alt.Tooltip("kind:N", title=t("Part")),
+        alt.Tooltip("kind:N", title=t("Effect")),
         alt.Tooltip("formatted:N", title=t("Change")),
         alt.Tooltip("months:Q", title=t("Months compared")),
     ]

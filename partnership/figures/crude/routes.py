@@ -19,7 +19,7 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 340
-_KNOWN = message("Exports by way out were read for {years} only.")
+_KNOWN = message("Exports by route are available for {years} only.")
 _COLOUR = {
     "cpc": palette.SECTOR["oil_gas"].light,
     "atyrau_samara": palette.HOLDERS[0].light,
@@ -41,7 +41,7 @@ def routes(state: State) -> Figure:
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
         why = lines.known_only(_KNOWN, span, t)
-        return shared.nothing("trade.routes", t("Ways out for Kazakhstan's crude oil"), why)
+        return shared.nothing("trade.routes", t("Export routes of Kazakhstan's crude oil"), why)
     used = rows[rows["used"]]
     found = analysis.by_year(used, "route", "routes")
     totals = rows.rename(columns={"source_id": "_", "total_source_id": "source_id"})
@@ -49,13 +49,13 @@ def routes(state: State) -> Figure:
     return Figure(
         id="trade.routes",
         title=t(
-            "Ways out for Kazakhstan's crude oil, {years}, percent of exports by weight",
+            "Export routes of Kazakhstan's crude oil, {years}, percent of exports by weight",
             years=known_years.named(rows["year"], t),
         ),
         drawn=marks.finish(_drawn(used, found, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, totals),
-        alt=t("A bar a year: CPC at the foot, other ways above, what is not broken down pale."),
+        alt=t("A bar a year: CPC at the base, other routes above, the part not broken down pale."),
         finding=finding(used, found, t),
         note=note(rows, found, t),
         badges=shared.badges(rows, "computed", "incomplete", *(("disagree",) if differ else ())),
@@ -112,7 +112,7 @@ def _drawn(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> Any:
         y,
         t,
         [
-            alt.Tooltip("who:N", title=t("Way out")),
+            alt.Tooltip("who:N", title=t("Route")),
             alt.Tooltip("label:N", title=t("Share of exports")),
             alt.Tooltip("tonnes:N", title=t("million tonnes")),
         ],

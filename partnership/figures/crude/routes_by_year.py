@@ -28,9 +28,9 @@ _NAMES = {
     ("kazakhstan_china_oil", oil.KAZAKH_OIL): message("Pipeline to China: Kazakh oil"),
     ("kazakhstan_china_oil", oil.RUSSIAN_OIL): message("Pipeline to China: Russian oil in transit"),
     ("aktau_oil_port", "oil_exports_by_sea_mt"): message("Aktau: all exports by sea"),
-    ("aktau_oil_port", "oil_to_makhachkala_mt"): message("Aktau: towards Makhachkala"),
+    ("aktau_oil_port", "oil_to_makhachkala_mt"): message("Aktau: to Makhachkala"),
     ("aktau_oil_port", "kaztransoil_loadings_to_btc_mt"): message(
-        "Aktau: loaded by KazTransOil towards BTC"
+        "Aktau: loaded by KazTransOil for BTC"
     ),
     ("btc", oil.KAZAKH_OIL): message("BTC: Kazakh oil carried"),
     ("KAZ", "oil_exports_by_rail_mt"): message("Rail"),
@@ -52,7 +52,7 @@ _CHANGES = {
         "The pipeline to China carried {before} in {first} and {now} in {last}."
     ),
 }
-_KNOWN = message("Oil by way out was read for years within {years} only.")
+_KNOWN = message("Oil by export route is available for years within {years} only.")
 _NOT_KAZAKH = (oil.ALL_OIL, oil.RUSSIAN_OIL)
 
 
@@ -68,29 +68,29 @@ def routes_by_year(state: State) -> Figure:
     drawn = rows[rows["used"] & rows["status"].ne("target")]
     if drawn.empty:
         why = lines.known_only(_KNOWN, span, t)
-        return shared.nothing("trade.routes_by_year", t("Oil by way out"), why)
+        return shared.nothing("trade.routes_by_year", t("Oil by export route"), why)
     height = _ROW * drawn.groupby(["entity_id", "metric_id"], observed=True).ngroups + 30
     differ = rows.groupby(["entity_id", "metric_id", "year"], observed=True)["mt"].nunique().gt(1)
     return Figure(
         id="trade.routes_by_year",
         title=t(
-            "Oil by way out of Kazakhstan, {years}, million tonnes",
+            "Oil by export route from Kazakhstan, {years}, million tonnes",
             years=known_years.named(drawn["year"], t),
         ),
         drawn=marks.finish(_circles(drawn, t), height),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t(
-            "A row a way, a column a year, circles by weight with their numbers; an empty place "
-            "where no value was read."
+            "A row a route, a column a year, circles by weight with their numbers; blank where "
+            "there is no value."
         ),
         finding=_finding(drawn, t),
         note=t(
-            "Pale: all oil of a line, or Russian oil. Hollow: an estimate, an expectation, what "
-            "was computed, or a figure that another page gives for something else. Empty: no "
-            "value for a whole year was read. What was loaded towards BTC need not have been "
-            "carried by it in the same year. Where sources disagree, an outcome is drawn before "
-            "an estimate, then the best kind of source; plans and the others stand in the table."
+            "Pale: all oil in a pipeline, or Russian oil. Hollow: an estimate, an expectation, a "
+            "computed value, or a figure that another page gives for something else. Blank: no "
+            "value for a whole year was found. Oil loaded for BTC was not necessarily carried by "
+            "it in the same year. Where sources disagree, an outcome is drawn before an estimate, "
+            "then the best kind of source; plans and other values are in the table."
         ),
         badges=shared.badges(drawn, "incomplete", *(("disagree",) if differ.any() else ())),
         height=height,
@@ -190,7 +190,7 @@ def _marks(data: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> alt.Chart:
             fill=alt.Fill("fill:N", scale=None),
             opacity=alt.Opacity("shade:Q", scale=None),
             tooltip=[
-                alt.Tooltip("route:N", title=t("Way out")),
+                alt.Tooltip("route:N", title=t("Route")),
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
                 alt.Tooltip("formatted:N", title=t("Weight")),
                 alt.Tooltip("who:N", title=t("Source")),

@@ -20,10 +20,10 @@ def finding(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
     cpc = used[used["route"].eq("cpc")].set_index("year")["share"]
     low, high = t.number(last["index_low"]), t.number(last["index_high"])
     index = (
-        t("The Herfindahl index of the ways out was {low} in {year}.", low=low, year=now)
+        t("The Herfindahl index of export routes was {low} in {year}.", low=low, year=now)
         if low == high
         else t(
-            "The Herfindahl index of the ways out lay between {low} and {high} in {year}.",
+            "The Herfindahl index of export routes was between {low} and {high} in {year}.",
             low=low,
             high=high,
             year=now,
@@ -38,10 +38,10 @@ def _by_cpc(share: pd.Series, t: Texts) -> list[str]:
         return []
     last = {"year": int(share.index[-1]), "share": t.percent(share.iloc[-1])}
     if len(share) == 1:
-        return [t("In {year} {share} of the crude oil left by CPC.", **last)]
+        return [t("In {year} {share} of crude oil exports went through CPC.", **last)]
     return [
         t(
-            "In {year} {share} of the crude oil left by CPC, in {first} {before}.",
+            "In {year} {share} of crude oil exports went through CPC, in {first} {before}.",
             first=int(share.index[0]),
             before=t.percent(share.iloc[0]),
             **last,
@@ -65,18 +65,18 @@ def note(rows: pd.DataFrame, found: pd.DataFrame, t: Texts) -> str:
     last = found.iloc[-1]
     low, high, year = t.percent(last["top_low"], 0), t.percent(last["top_high"], 0), last["year"]
     sentences += [
-        t("Bounds: what is not broken down is spread over many ways, or is one more."),
-        t("The three largest ways carried {share} in {year}.", share=low, year=year)
+        t("Bounds: the part not broken down is spread over many routes, or is one more route."),
+        t("The three largest routes carried {share} in {year}.", share=low, year=year)
         if low == high
         else t(
-            "The three largest ways carried {low} to {high} in {year}.",
+            "The three largest routes carried {low} to {high} in {year}.",
             low=low,
             high=high,
             year=year,
         ),
         t(
-            "Druzhba is part of the way by Samara. Where sources disagree, an outcome is drawn "
-            "before an estimate, then the best kind of source; the others stand in the table."
+            "Druzhba is part of the Samara route. Where sources disagree, an outcome is drawn "
+            "before an estimate, then the best kind of source; other values are in the table."
         ),
         *_others(rows[rows["route"].eq("cpc") & rows["year"].eq(year)], t),
     ]
@@ -92,8 +92,8 @@ def _others(cpc: pd.DataFrame, t: Texts) -> list[str]:
     used = drawn.iloc[0]
     return [
         t(
-            "{share} in {year} rests on {mt} Mt by CPC ({publisher}); the {less} Mt that "
-            "{other} has would be {otherwise}.",
+            "{share} in {year} is based on {mt} Mt through CPC ({publisher}); with the {less} Mt "
+            "given by {other} it would be {otherwise}.",
             share=t.percent(used["share"]),
             year=int(used["year"]),
             mt=t.number(used["mt"], 1),

@@ -31,22 +31,24 @@ def crude_share(state: State) -> Figure:
     rows = rows[rows["partner"].eq("KAZ")]
     table = pd.concat([rows, seen.drop(columns=["start", "end"])], ignore_index=True)
     if table.empty:
-        return crude.outside("trade.crude_share", t("Kazakhstan's share of Italy's crude oil"), t)
-    note = [t("Line: volumes as Italy declares them by origin.")]
+        return crude.outside(
+            "trade.crude_share", t("Kazakhstan's share of Italy's crude oil imports"), t
+        )
+    note = [t("Line: volumes by origin as reported by Italy.")]
     if rows["note"].notna().any():
         note.append(t("Small rings: years for which the register looks incomplete."))
     if len(seen):
         note.append(
             t(
-                "Hollow points with a bar: shares printed in the press, most of them by Unem, the "
-                "Italian union of energy companies, and the months that they are of; the diamond "
-                "is the article's. They are no part of the line."
+                "Hollow points with a bar: shares published in the press, most of them by Unem, "
+                "the Italian union of energy companies, and the months they cover; the diamond is "
+                "the article's. They are not part of the line."
             )
         )
     return Figure(
         id="trade.crude_share",
         title=t(
-            "Kazakhstan's share of Italy's crude oil, {years}, percent of volume",
+            "Kazakhstan's share of Italy's crude oil imports, {years}, percent of volume",
             years=lines.years(table["year"]),
         ),
         drawn=marks.finish(_share(rows, seen, t), _HEIGHT),
@@ -66,7 +68,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         return ""
     low, last = sure.loc[sure["share"].idxmin()], sure.iloc[-1]
     return t(
-        "{share} of Italy's crude oil came from Kazakhstan in {year}; the lowest share of the "
+        "{share} of Italy's crude oil imports came from Kazakhstan in {year}; the lowest share in "
         "years that look complete was {low} in {low_year}.",
         share=t.percent(last["share"]),
         year=int(last["year"]),
@@ -88,7 +90,7 @@ def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         alt.Tooltip("label:N", title=t("Share")),
-        alt.Tooltip("rank:N", title=t("Place among origins")),
+        alt.Tooltip("rank:N", title=t("Rank among origins")),
     ]
     line = base.mark_line(color=marks.KAZAKHSTAN, strokeWidth=2.5)
     dots = base.mark_point(size=40, stroke=marks.KAZAKHSTAN, opacity=1).encode(

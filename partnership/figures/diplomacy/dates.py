@@ -42,11 +42,11 @@ def dates(state: State) -> Figure:
         drawn=marks.finish(drawn, height),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Each source a dot at its day, or a line over the months or the year it names."),
+        alt=t("Each source a dot at its day, or a line over the months or the year it gives."),
         finding=_finding(rows, doubt, t),
         note=t(
-            "Dot: a day. Line: a source that names a month, a span or a year only. Diamond: the"
-            " article."
+            "Dot: a day. Line: a source that gives a month, a period or a year only. Diamond: the "
+            "article."
         ),
         badges=shared.badges(rows, "disagree"),
         height=height,

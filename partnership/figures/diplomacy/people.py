@@ -28,7 +28,7 @@ def people(state: State) -> Figure:
     rows = rows[rows["period"].str[:4].astype(int).between(first or 0, last or 9999)]
     title = t("People: visas, students and residents")
     if rows.empty:
-        why = t("For these years no source counts them.")
+        why = t("No source has figures for these years.")
         return shared.nothing("diplomacy.people", title, why)
     order = rows["metric_id"].astype(str).map(analysis.PEOPLE.index)
     rows = rows.assign(order=order).sort_values(["order", "period"]).drop(columns="order")
@@ -49,8 +49,8 @@ def people(state: State) -> Figure:
         alt="; ".join(f"{r['label']}: {r['value']}" for r in shown),
         finding=_finding(rows, t),
         note=t(
-            "Single counts by different offices, not a series. Visas of citizens of Kazakhstan;"
-            " all states are those of the Schengen area."
+            "Single counts by different offices, not a series. Visas are those of citizens of "
+            "Kazakhstan; all states are those of the Schengen area."
         ),
         badges=shared.badges(rows),
     )
@@ -83,7 +83,6 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     if not by_year:
         return ""
     return t(
-        "Of the Schengen visas that citizens of Kazakhstan asked for, those asked for from Italy"
-        " were {shares}.",
+        "Italy's share of the Schengen visa applications by citizens of Kazakhstan was {shares}.",
         shares=", ".join(by_year),
     )

@@ -44,8 +44,8 @@ def numbers(state: State) -> Figure:
     first, last = state.open_years()
     rows = rows[year.ge(first or 0) & year.le(last or 9999)]
     if rows.empty:
-        why = t("For these years no source counts or values what was signed.")
-        return shared.nothing("diplomacy.numbers", t("What was signed, in numbers"), why)
+        why = t("No source counts or values agreements for these years.")
+        return shared.nothing("diplomacy.numbers", t("Agreements signed, number and value"), why)
     cards = []
     order = list(_METRICS)
     for (metric, period), part in sorted(
@@ -56,16 +56,13 @@ def numbers(state: State) -> Figure:
     differ = rows.groupby(["metric_id", "period"], observed=True)["value"].nunique().gt(1).any()
     return Figure(
         id="diplomacy.numbers",
-        title=t("What was signed, in numbers"),
+        title=t("Agreements signed, number and value"),
         drawn=Listing("numbers", tuple(cards)),
         table=rows,
         source_ids=sources.ids(rows),
         alt="; ".join(f"{c['label']}: {c['value']}" for c in cards),
         finding=_sum(rows, t),
-        note=t(
-            "Two values: sources count differently. Values are what was announced, not what was"
-            " spent."
-        )
+        note=t("Two values: sources count differently. Values are as announced, not amounts spent.")
         if differ
         else "",
         badges=shared.badges(rows, *(("disagree",) if differ else ())),
@@ -105,8 +102,8 @@ def _sum(rows: pd.DataFrame, t: Texts) -> str:
         for one, other in product(sorted(states), sorted(firms)):
             if one + other in whole:
                 words = t(
-                    "Of {period}, {states} agreements between governments and {firms} commercial"
-                    " ones make the {all} of one source.",
+                    "Of {period}, {states} agreements between governments and {firms} commercial "
+                    "ones make up the {all} given by one source.",
                     period=t.day(str(period)),
                     states=t.number(one),
                     firms=t.number(other),
@@ -115,7 +112,7 @@ def _sum(rows: pd.DataFrame, t: Texts) -> str:
                 if other not in whole:
                     return words
                 alone = t(
-                    "Where {firms} is given for all, it is the number of the commercial ones.",
+                    "Where {firms} is given as the total, it is the number of commercial ones.",
                     firms=t.number(other),
                 )
                 return f"{words} {alone}"
@@ -141,9 +138,9 @@ _AGREEMENTS = (
     Column("title", message("Agreement and parties")),
     Column("value", message("Value")),
     Column("sector", message("Sector")),
-    Column("about", message("What it is about")),
+    Column("about", message("Subject")),
     Column("kind", message("Kind")),
-    Column("place", message("Place")),
+    Column("place", message("Location")),
     Column("note", message("Note")),
     Column("source", message("Source")),
 )
@@ -160,7 +157,7 @@ def agreements(state: State) -> Figure:
     rows = _agreements(state)
     title = t("Agreements and contracts signed since {month}", month=t.day(_SINCE))
     if rows.empty:
-        why = t("Nothing signed since then is recorded for the years and sectors chosen.")
+        why = t("No agreement signed since then is recorded for the selected years and sectors.")
         return shared.nothing("diplomacy.agreements", title, why)
     shown = tuple(
         {
@@ -185,8 +182,8 @@ def agreements(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("Table of {count} agreements, contracts and decisions.", count=len(rows)),
         finding=t(
-            "{count} entries, {most} of them of {day}; a value in money is stated for {worth}. The"
-            " latest is of {last}.",
+            "{count} entries, {most} of them on {day}; a monetary value is stated for {worth}. "
+            "The latest dates from {last}.",
             count=len(rows),
             most=int(rows["date"].value_counts().max()),
             day=t.day(str(rows["date"].value_counts().index[0])),
@@ -194,8 +191,8 @@ def agreements(state: State) -> Figure:
             last=t.day(max(rows["date"], key=lambda d: (span(d)[0], len(d)))),
         ),
         note=t(
-            "Packages and single agreements stand side by side; the note of a row says which."
-            " Values of a whole visit stand among the numbers above."
+            "Packages and single agreements are listed side by side; the note of a row says "
+            "which. Values of a whole visit are among the numbers above."
         ),
         badges=shared.badges(rows),
     )
@@ -206,11 +203,11 @@ _EVENTS = (
     Column("kind", message("Kind")),
     Column("event", message("Event")),
     Column("sector", message("Sector")),
-    Column("precision", message("Date known to the")),
-    Column("date_basis", message("Day of")),
-    Column("about", message("What it is")),
+    Column("precision", message("Date precision")),
+    Column("date_basis", message("Date refers to")),
+    Column("about", message("Description")),
     Column("value", message("Value")),
-    Column("standing", message("Happened or planned")),
+    Column("standing", message("Status")),
     Column("named_by", message("Named by")),
     Column("note", message("Note")),
     Column("source", message("Source")),
@@ -222,9 +219,9 @@ def listed(state: State) -> Figure:
     """Every event of the time line, oldest first."""
     t = texts.in_language(state.lang)
     rows = words.chosen(state)
-    title = t("Every event of the time line")
+    title = t("All events of the timeline")
     if rows.empty:
-        why = t("No event of these kinds is recorded for the years and sectors chosen.")
+        why = t("No event of these kinds is recorded for the selected years and sectors.")
         return shared.nothing("diplomacy.list", title, why)
     return Figure(
         id="diplomacy.list",
@@ -234,8 +231,8 @@ def listed(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("Table of {count} events.", count=len(rows)),
         note=t(
-            "Some values are not what an event was worth but what was said on it, such as the"
-            " trade quoted; the note says which."
+            "Some values are not the value of an event but figures quoted at it, such as trade "
+            "turnover; the note says which."
         ),
         badges=shared.badges(rows),
     )

@@ -40,7 +40,7 @@ def timeline(state: State) -> Figure:
     rows = words.chosen(state)
     if rows.empty:
         title = t("Recognition, treaties, visits, forums and agreements")
-        why = t("No event of these kinds is recorded for the years and sectors chosen.")
+        why = t("No event of these kinds is recorded for the selected years and sectors.")
         return shared.nothing("diplomacy.timeline", title, why)
     statements = analysis.statements(
         tables.load("events"), tables.load("claims"), tables.load("evidence")
@@ -60,14 +60,14 @@ def timeline(state: State) -> Figure:
         drawn=marks.finish(_drawn(placed, heads, height, statements, doubt, t), height),
         table=rows.assign(date_disputed=rows["event_id"].isin(doubt)),
         source_ids=sources.ids(rows),
-        alt=t("Dots on a time line in rows by kind, each with its name.") + " " + _finding(rows, t),
+        alt=t("Dots on a timeline in rows by kind, each with its name.") + " " + _finding(rows, t),
         finding=_finding(rows, t),
         note=t(
-            "Full dots: the day is known. Hollow: only the month or the year, which the line spans,"
-            " or the day of a report, a law or a printing, of which the tooltip says which."
-            " Hollow triangle: planned, not an event; the tooltip says whether the day has passed."
-            " Diamond: named by the article alone. A ring and ≠: sources disagree about the date."
-            " The list holds what the sources read mention; it is no register."
+            "Full dots: the day is known. Hollow: only the month or the year, which the line "
+            "spans, or the day of a report, a law or a publication; the tooltip says which. "
+            "Hollow triangle: planned, not an event; the tooltip says whether the day has passed. "
+            "Diamond: named by the article only. A ring and ≠: sources disagree about the date. "
+            "The list holds what the sources read mention; it is not a register."
         ),
         badges=shared.badges(rows, *(("disagree",) if disputed.any() else ())),
         height=height,
@@ -79,14 +79,13 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     planned = rows["status"].eq("planned")
     year = rows.loc[~planned, "date"].str[:4]
     if year.empty:
-        return t("Nothing but plans is recorded for these years.")
+        return t("Only plans are recorded for these years.")
     counted = rows[~planned & rows["status"].ne("claimed")]["kind"].value_counts()
     busiest = year.value_counts()
     most = sorted(busiest[busiest.eq(busiest.max())].index)[-1]
     return t(
-        "{count} events: {agreements} agreements, {visits} visits, {forums} forums and"
-        " {treaties} treaties among them. The most, {most}, fall in {year}. Plans, not counted:"
-        " {plans}.",
+        "{count} events, including {agreements} agreements, {visits} visits, {forums} forums and "
+        "{treaties} treaties. {year} has the most, {most}. Plans, not counted: {plans}.",
         count=len(year),
         plans=int(planned.sum()),
         agreements=int(counted.get("agreement", 0)),
@@ -186,7 +185,7 @@ def _layers(
     tooltip = [
         alt.Tooltip("when:N", title=t("When")),
         alt.Tooltip("what:N", title=t("Event")),
-        alt.Tooltip("more:N", title=t("What it is")),
+        alt.Tooltip("more:N", title=t("Description")),
         alt.Tooltip("sector:N", title=t("Sector")),
         alt.Tooltip("value:N", title=t("Value")),
         alt.Tooltip("remark:N", title=t("Date")),

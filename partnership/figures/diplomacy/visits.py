@@ -22,7 +22,7 @@ _GROUPS = {
     "top": (message("heads of state or government"), palette.SECTOR["diplomacy"].light),
     "minister": (message("ministers"), palette.HOLDERS[0].light),
     "deputy": (message("deputy ministers and speakers"), palette.HOLDERS[1].light),
-    "claimed": (message("named by the article alone"), palette.BORDER.light),
+    "claimed": (message("named by the article only"), palette.BORDER.light),
     "forum": (message("forums and sessions (below)"), palette.SECTOR["companies"].light),
 }
 _HEIGHT = 340
@@ -39,18 +39,18 @@ def visits(state: State) -> Figure:
     events, known = tables.load("events"), tables.load("visits")
     rows = analysis.per_year(words.chosen(state), known)
     if rows.empty:
-        title = t("Visits and forums a year")
-        why = t("No visit or forum is recorded for the years and sectors chosen.")
+        title = t("Visits and forums by year")
+        why = t("No visit or forum is recorded for the selected years and sectors.")
         return shared.nothing("diplomacy.visits", title, why)
     years = lines.years(rows["year"])
     comparison = analysis.count_comparison(events, known, tables.load("observations"))
     return Figure(
         id="diplomacy.visits",
-        title=t("Visits by level, and forums, a year, {years}, number", years=years),
+        title=t("Visits by level, and forums, {years}, number a year", years=years),
         drawn=marks.finish(_bars(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, comparison),
-        alt=t("Bars: visits up and forums down from the line, a year, {years}.", years=years),
+        alt=t("Bars by year: visits above and forums below the line, {years}.", years=years),
         finding=_finding(rows, t),
         note=_note(comparison, t),
         badges=shared.badges(rows, "incomplete"),
@@ -68,7 +68,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         late = int(top.loc[top["year"].ge(since), "count"].sum())
         parts.append(
             t(
-                "Of the highest level {late} of {all} fall in {since} and later.",
+                "Of those at the highest level {late} of {all} took place in {since} or later.",
                 late=late,
                 all=int(top["count"].sum()),
                 since=since,
@@ -80,9 +80,9 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
 def _note(comparison: pd.DataFrame, t: Texts) -> str:
     parts = [
         t(
-            "A visit is a journey of a representative of one country to the other, a summit there"
-            " included. Visits to a plant, talks with companies, and what was planned or called"
-            " off are not counted."
+            "A visit is a journey by a representative of one country to the other, including a "
+            "summit there. Visits to a plant, meetings with companies, and planned or cancelled "
+            "visits are not counted."
         )
     ]
     parts += [
@@ -97,7 +97,10 @@ def _note(comparison: pd.DataFrame, t: Texts) -> str:
         for r in comparison.itertuples()
     ]
     parts.append(
-        t("Of other levels no source read counts all: there the list is what the sources mention.")
+        t(
+            "For other levels no source read has a complete count: the list holds what the "
+            "sources mention."
+        )
     )
     return " ".join(parts)
 
@@ -155,7 +158,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
                 alt.Tooltip("group:N", title=t("Kind")),
                 alt.Tooltip("count:Q", title=t("Number")),
-                alt.Tooltip("which:N", title=t("Which")),
+                alt.Tooltip("which:N", title=t("Events")),
             ],
         )
     )

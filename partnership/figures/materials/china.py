@@ -59,13 +59,13 @@ def china(state: State) -> Figure:
         source_ids=words.origins(rows),
         alt=t(
             "A row a material: Kazakhstan's share of world output, China's share of it, and "
-            "China's share of EU supply where it is published."
+            "China's share of EU supply where published."
         ),
         finding=sentences.joined(_production(rows, ores, metals, t), _both(both, t)),
         note=sentences.joined(
             t(
-                "* strategic. No dot of Kazakhstan: not among the producers listed. Rare "
-                "earths are one figure of world output."
+                "* strategic. No dot for Kazakhstan: not among the producers listed. Rare earths "
+                "are a single figure for world output."
             ),
             words.basis(rows, t),
             words.china_supply(rows, t),
@@ -85,7 +85,7 @@ def _production(rows: pd.DataFrame, ores: pd.DataFrame, metals: pd.DataFrame, t:
             total=len(rows),
         )
     return t(
-        "Kazakhstan mines {mined} of the {total} materials on the list and makes the metal of "
+        "Kazakhstan mines {mined} of the {total} materials on the list and produces the metal of "
         "{made} more: {names}.",
         mined=len(ores),
         total=len(rows),
@@ -98,7 +98,8 @@ def _both(rows: pd.DataFrame, t: Texts) -> str:
     """China's share of EU supply beside Kazakhstan's of world output, where both are known."""
     comparisons = [
         t(
-            "{material}: {china} of EU supply is Chinese, Kazakhstan has {share} of world output",
+            "{material}: China provides {china} of EU supply, Kazakhstan has {share} of world "
+            "output",
             material=t.short(str(r.material_id)),
             china=t.percent(r.china_share_of_eu_supply_pct, 0),
             share=t.percent(r.kazakhstan_world_share_pct),
@@ -111,7 +112,7 @@ def _both(rows: pd.DataFrame, t: Texts) -> str:
 def _not_drawn(rows: pd.DataFrame, t: Texts) -> str:
     if rows.empty:
         return ""
-    return t("Not drawn, without any figure: {missing}.", missing=words.named(rows, t))
+    return t("Not drawn, no data: {missing}.", missing=words.named(rows, t))
 
 
 def _material(row: Any, t: Texts) -> str:
@@ -123,12 +124,12 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
     what = [_material(r, t) for r in rows.itertuples()]
     kinds = {
         "kazakhstan_world_share_pct": (
-            t("Kazakhstan, of world output"),
+            t("Kazakhstan, share of world output"),
             "circle",
             marks.KAZAKHSTAN,
         ),
-        "china_world_share_pct": (t("China, of world output"), "square", CHINA),
-        "china_share_of_eu_supply_pct": (t("China, of EU supply"), "diamond", marks.INK),
+        "china_world_share_pct": (t("China, share of world output"), "square", CHINA),
+        "china_share_of_eu_supply_pct": (t("China, share of EU supply"), "diamond", marks.INK),
     }
     parts = [
         pd.DataFrame(

@@ -57,11 +57,11 @@ def imports(state: State) -> Figure:
     none = [good(g, t) for g in dict.fromkeys(rows["good"]) if g not in set(traded["good"])]
     height = _ROW * traded["good"].nunique() + 30
     note = t(
-        "Of the value of imports from outside the EU, of the EU and of Italy. Aluminium and coal "
-        "are orders of magnitude: Kazakh flows may be counted by the first port. The codes hold "
-        "ores and a few raw metals only. Chromium ore and ferro-chromium, titanium, phosphorus, "
-        "refined copper and zinc, lead and uranium are not among the goods read: the "
-        "picture is a part only."
+        "Shares of the value of imports of the EU and of Italy from outside the EU. Aluminium and "
+        "coal are orders of magnitude: Kazakh flows may be attributed to the first port. The "
+        "codes cover ores and a few raw metals only. Chromium ore and ferro-chromium, titanium, "
+        "phosphorus, refined copper and zinc, lead and uranium are not among the products read: "
+        "the picture is partial."
     )
     if none:
         note += " " + t(
@@ -72,14 +72,14 @@ def imports(state: State) -> Figure:
     return Figure(
         id="minerals.imports",
         title=t(
-            "Kazakhstan's share of EU and Italian imports of single minerals from outside the EU, "
-            "{year}, percent",
+            "Kazakhstan's share of EU and Italian imports of selected minerals from outside the "
+            "EU, {year}, percent",
             year=year,
         ),
         drawn=marks.finish(_pairs(traded, t), height),
         table=rows.drop(columns="order"),
         source_ids=(*sources.ids(rows), *sources.ids(_unwrought(year))),
-        alt=t("Two bars a good: share of the EU's imports and of Italy's, from outside the EU."),
+        alt=t("Two bars a product: share of the EU's imports and of Italy's, from outside the EU."),
         finding=sentences.joined(_finding(eu, bought, t), _titanium(year, t)),
         note=note,
         badges=shared.badges(rows, "incomplete"),
@@ -96,7 +96,7 @@ def unread(figure_id: str, title: str, t: Texts) -> Figure:
     if known.empty:
         wanted = tuple(f"import_share_{g}_eu_pct" for g in LEFT_OUT)
         raise needed.missing("observations", metric_id=wanted, entity_id="KAZ")
-    why = t("Shares of imports were read for {years}.", years=lines.years(known))
+    why = t("Import shares are available for {years}.", years=lines.years(known))
     return shared.nothing(figure_id, title, why)
 
 
@@ -106,14 +106,18 @@ def _finding(eu: pd.DataFrame, bought: pd.DataFrame, t: Texts) -> str:
         return ""
     first = eu.loc[eu["value"].idxmax()]
     lead = t(
-        "{good}: {share} of the EU's imports from outside came from Kazakhstan.",
+        "{good}: {share} of the EU's imports from outside the EU came from Kazakhstan.",
         share=t.percent(first["value"], 2),
         good=good(str(first["good"]), t),
     )
     if bought.empty:
-        return lead + " " + t("Of these goods Italy bought none there.")
+        return lead + " " + t("Italy imported none of these products from Kazakhstan.")
     shown = [f"{good(str(r.good), t)} {t.percent(r.value, 2)}" for r in bought.itertuples()]
-    return lead + " " + t("Of these goods Italy bought there: {bought}.", bought=", ".join(shown))
+    return (
+        lead
+        + " "
+        + t("Of these products Italy imported from Kazakhstan: {bought}.", bought=", ".join(shown))
+    )
 
 
 def _unwrought(year: int) -> pd.DataFrame:
@@ -127,7 +131,7 @@ def _titanium(year: int, t: Texts) -> str:
     if rows.empty:
         return ""
     return t(
-        "Titanium is not among them: of Italy's unwrought titanium {share} came from Kazakhstan "
+        "Titanium is not among them: {share} of Italy's unwrought titanium came from Kazakhstan "
         "(another data set, also from outside the EU).",
         share=t.percent(rows["share"].iloc[0]),
     )
@@ -140,9 +144,9 @@ def shares(state: State) -> pd.DataFrame:
 
 _SHORT = {
     "beryllium": message("Beryllium"),
-    "aluminium": message("Raw aluminium"),
-    "rare_earth_compounds": message("Rare-earth mixes"),
-    "sulphur": message("Raw sulphur"),
+    "aluminium": message("Unwrought aluminium"),
+    "rare_earth_compounds": message("Rare-earth mixtures"),
+    "sulphur": message("Crude sulphur"),
 }
 
 
@@ -175,9 +179,9 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> Any:
             scale=marks.room_for(data["words"], float(data["share"].max())),
         ),
         tooltip=[
-            alt.Tooltip("what:N", title=t("Good")),
+            alt.Tooltip("what:N", title=t("Product")),
             alt.Tooltip("words:N", title=t("Share")),
-            alt.Tooltip("left_out:N", title=t("Not in the code")),
+            alt.Tooltip("left_out:N", title=t("Not covered by the code")),
         ],
     )
     bars = base.mark_bar().encode(color=alt.Color("colour:N", scale=None))

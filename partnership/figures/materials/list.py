@@ -18,11 +18,11 @@ from partnership.wording import sentences
 _COLUMNS = (
     Column("material", message("Material")),
     Column("list", message("List")),
-    Column("china_eu", message("China, of EU supply"), "right"),
-    Column("china_world", message("China, of world output"), "right"),
-    Column("kazakhstan_world", message("Kazakhstan, of world output"), "right"),
-    Column("kazakhstan_rank", message("Kazakhstan's place"), "right"),
-    Column("uses", message("Needed for")),
+    Column("china_eu", message("China, share of EU supply"), "right"),
+    Column("china_world", message("China, share of world output"), "right"),
+    Column("kazakhstan_world", message("Kazakhstan, share of world output"), "right"),
+    Column("kazakhstan_rank", message("Kazakhstan's rank"), "right"),
+    Column("uses", message("Used in")),
 )
 
 
@@ -50,7 +50,7 @@ def listed(state: State) -> Figure:
     return Figure(
         id="minerals.list",
         title=t(
-            "The EU's critical and strategic raw materials by the Regulation of {year}",
+            "The EU's critical and strategic raw materials under the Regulation of {year}",
             year=act.published[:4],
         ),
         drawn=readable.table(_COLUMNS, shown, t),
@@ -68,9 +68,9 @@ def listed(state: State) -> Figure:
             _shared(rows, t),
             words.basis(rows, t),
             t(
-                "Not listed: not among the producers of the table, which is not zero; an "
-                "empty cell is not known. Chromium, of which the article speaks, is not on "
-                "the list; manganese is, and as strategic."
+                "Not listed: not among the producers in the table, which does not mean zero; an "
+                "empty cell means unknown. Chromium, mentioned by the article, is not on the "
+                "list; manganese is, and as strategic."
             ),
         ),
         badges=shared.badges(rows, "incomplete"),
@@ -82,7 +82,7 @@ def _shared(rows: pd.DataFrame, t: Texts) -> str:
     one = rows[rows["strategic_entry"].notna() & rows["strategic_entry"].duplicated(keep=False)]
     if one.empty:
         return ""
-    return t("{names} are one strategic entry: those for magnets.", names=words.named(one, t))
+    return t("{names} form one strategic entry: those for magnets.", names=words.named(one, t))
 
 
 def _share(value: float, t: Texts, digits: int = 1) -> Cell:

@@ -40,7 +40,10 @@ def uses(state: State) -> Figure:
     battery = each[each["used_in"].str.contains("batteries")]
     return Figure(
         id="minerals.uses",
-        title=t("What batteries, vehicles, defence and electronics need, and Kazakhstan's part"),
+        title=t(
+            "Materials used in batteries, vehicles, defence and electronics, and Kazakhstan's "
+            "share of world output"
+        ),
         drawn=marks.finish(_matrix(rows, _bought(sold, state, t), t), 25 * len(each) + 90),
         table=rows.drop(columns="place"),
         source_ids=tuple(dict.fromkeys([*words.origins(each), *_customs(sold)])),
@@ -51,8 +54,8 @@ def uses(state: State) -> Figure:
         finding=_finding(each, battery, t),
         note=sentences.joined(
             t(
-                "Uses are those of the groups of codes in the EU's import data, and vehicles "
-                "those that the article names; they are not complete."
+                "Uses are those of the code groups in the EU's import data, and for vehicles "
+                "those named by the article; they are not complete."
             ),
             words.basis(each, t),
             _what_is_bought(sold, t),
@@ -72,16 +75,15 @@ def _bought(sold: pd.DataFrame, state: State, t: Texts) -> str:
     if sold.empty:
         return ""
     unit = t("m USD") if state.currency == "usd" else t("m EUR")
-    return t("EU buys {year}, {unit}", year=int(sold["eu_year"].iloc[0]), unit=unit)
+    return t("EU imports {year}, {unit}", year=int(sold["eu_year"].iloc[0]), unit=unit)
 
 
 def _what_is_bought(sold: pd.DataFrame, t: Texts) -> str:
     if sold.empty:
         return ""
     return t(
-        "EU buys: imports of the material's ore, metal or compounds from Kazakhstan "
-        "in {year}; no number: none listed under the codes read. For tantalum see the "
-        "shares of imports.",
+        "EU imports: the material's ore, metal or compounds from Kazakhstan in {year}; no number: "
+        "none listed under the codes read. For tantalum see the import shares.",
         year=int(sold["eu_year"].iloc[0]),
     )
 
@@ -106,7 +108,7 @@ def _finding(each: pd.DataFrame, battery: pd.DataFrame, t: Texts) -> str:
 def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
     each = rows.drop_duplicates("material_id")
     order = [t.short(str(m)) for m in each["material_id"]]
-    world = t("World share")
+    world = t("Share of world output")
     cells_by_column = {world: [words.share(r, t) for r in each.itertuples()]}
     if buys:
         cells_by_column[buys] = [_million(v, t) for v in each["eu_value"]]
@@ -155,7 +157,7 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
             fill=alt.Fill("fill:N", scale=None),
             tooltip=[
                 alt.Tooltip("what:N", title=t("Material")),
-                alt.Tooltip("use:N", title=t("Needed for")),
+                alt.Tooltip("use:N", title=t("Used in")),
             ],
         )
     )

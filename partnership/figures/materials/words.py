@@ -61,7 +61,7 @@ def basis(rows: pd.DataFrame, t: Texts) -> str:
     if len(metals):
         parts.append(
             t(
-                "{names}: the metal made in {year} (US Geological Survey), over rounded world "
+                "{names}: the metal produced in {year} (US Geological Survey), over rounded world "
                 "totals without the United States.",
                 names=named(metals, t),
                 year=metals["kazakhstan_period"].max(),
@@ -69,7 +69,10 @@ def basis(rows: pd.DataFrame, t: Texts) -> str:
         )
     if len(processed):
         parts.append(
-            t("{names}: no mine output is listed, but metal is made.", names=named(processed, t))
+            t(
+                "{names}: no mine output is listed, but metal is produced.",
+                names=named(processed, t),
+            )
         )
     return " ".join(parts)
 

@@ -36,8 +36,8 @@ def exported(state: State) -> Figure:
     return Figure(
         id="minerals.exported",
         title=t(
-            "What Kazakhstan exports of the metals and minerals it makes, {period}, percent of "
-            "output by weight",
+            "Share of output that Kazakhstan exports, by metal and mineral, {period}, percent by "
+            "weight",
             period=t.day(newest),
         ),
         drawn=marks.finish(_bars(now, before, t), height),
@@ -45,7 +45,7 @@ def exported(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t(
             "Horizontal bars, the largest share first, each with the output; a tick for the same "
-            "months a year before."
+            "months a year earlier."
         ),
         finding=t(
             "Of its {most} Kazakhstan exported {high}, of its {least} {low}.",
@@ -55,11 +55,10 @@ def exported(state: State) -> Figure:
             low=t.percent(least["share"], 0),
         ),
         note=t(
-            "Line: the same months a year before. Exports to all countries; the table names no "
-            "partner. Output and exports stand in one "
-            "table of the Bureau of National Statistics; months are added up and the newest are "
-            "provisional. Stocks and goods bought abroad may be in the exports. Ferroalloys hold "
-            "ferrochrome and ferrosilicon. Ores were not read."
+            "Line: the same months a year earlier. Exports to all countries; the table names no "
+            "partner. Output and exports are in one table of the Bureau of National Statistics; "
+            "months are added up and the newest are provisional. Exports may include stocks and "
+            "imported goods. Ferroalloys include ferrochrome and ferrosilicon. Ores were not read."
         ),
         badges=shared.badges(rows),
         height=height,
@@ -107,9 +106,9 @@ def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Any:
     )
     y = alt.Y("top:Q", axis=None, scale=alt.Scale(domain=[len(data), 0], nice=False))
     tooltip = [
-        alt.Tooltip("good:N", title=t("Good")),
+        alt.Tooltip("good:N", title=t("Product")),
         alt.Tooltip("said:N", title=t("Share of output exported")),
-        alt.Tooltip("said_before:N", title=t("A year before")),
+        alt.Tooltip("said_before:N", title=t("A year earlier")),
         alt.Tooltip("output:N", title=t("Output")),
         alt.Tooltip("exports:N", title=t("Exports")),
     ]

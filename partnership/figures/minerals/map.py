@@ -81,29 +81,29 @@ def deposits(state: State) -> Figure:
     most = rows["group"].value_counts().index[0]
     return Figure(
         id="minerals.map",
-        title=t("{count} mineral deposits of Kazakhstan by what they mainly hold", count=len(rows)),
+        title=t("{count} mineral deposits of Kazakhstan by main commodity", count=len(rows)),
         drawn=marks.finish(_map(rows, t), _HEIGHT),
         table=rows[_COLUMNS],
         source_ids=sources.ids(rows),
         alt=t(
-            "Small map of Kazakhstan with {count} deposits: colour and shape say the group of "
+            "Small map of Kazakhstan with {count} deposits: colour and shape show the group of "
             "commodities, filled marks are on the EU's list of critical materials.",
             count=len(rows),
         ),
         finding=t(
-            "{listed} of {count} deposits mainly hold a material on the EU's critical list "
-            "(filled marks). The largest group is: {group} ({number}).",
+            "{listed} of {count} deposits have a main commodity on the EU's critical list (filled "
+            "marks). The largest group is: {group} ({number}).",
             listed=listed,
             count=len(rows),
             group=t(GROUPS[most][0]),
             number=int(rows["group"].eq(most).sum()),
         ),
         note=t(
-            "Mostly from old lists of the US Geological Survey: what is known, not what is mined; "
-            "most points may be off by 10 km, some by up to 65. The list is not complete, and of "
-            "many deposits it names the main commodity only. Grouped by it: gold with copper, tin "
-            "with tungsten, vanadium and zirconium with nickel, boron, fluorite and strontium with "
-            "phosphate."
+            "Mostly from older lists of the US Geological Survey: known deposits, not mined ones; "
+            "most positions may be off by 10 km, some by up to 65. The list is not complete, and "
+            "for many deposits it names the main commodity only. Grouped by it: gold with copper, "
+            "tin with tungsten, vanadium and zirconium with nickel, boron, fluorite and strontium "
+            "with phosphate."
         ),
         badges=shared.badges(rows, "incomplete", "schematic"),
         height=_HEIGHT,
@@ -216,7 +216,7 @@ def _points(rows: pd.DataFrame, t: Texts) -> Any:
             fillOpacity=alt.FillOpacity("fill:Q", scale=None),
             tooltip=[
                 alt.Tooltip("name:N", title=t("Deposit")),
-                alt.Tooltip("holds:N", title=t("Holds")),
+                alt.Tooltip("holds:N", title=t("Commodities")),
                 alt.Tooltip("off:N", title=t("Position")),
             ],
         )

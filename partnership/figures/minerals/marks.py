@@ -51,7 +51,7 @@ def rank_marks(rows: pd.DataFrame, claimed: pd.DataFrame, t: Texts) -> Any:
         y=y,
         tooltip=[
             alt.Tooltip("edition:Q", title=t("Edition"), format="d"),
-            alt.Tooltip("number:N", title=t("Place")),
+            alt.Tooltip("number:N", title=t("Rank")),
             alt.Tooltip("listed:Q", title=t("Countries listed")),
             alt.Tooltip("amount:N", title=t("Kazakhstan")),
             alt.Tooltip("basis:N", title=t("Basis")),
@@ -92,15 +92,15 @@ def _claims(claimed: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y, t: Te
             ],
             "article": article,
             "size": article.map({True: 100, False: 210}),
-            "number": [t("No. {rank}", rank=int(v)) for v in claimed["value"]],
+            "number": [t("rank {rank}", rank=int(v)) for v in claimed["value"]],
         }
     )
     base = alt.Chart(marks.rows(data)).encode(
         x=x,
         y=y,
         tooltip=[
-            alt.Tooltip("who:N", title=t("Said by")),
-            alt.Tooltip("number:N", title=t("Place")),
+            alt.Tooltip("who:N", title=t("Stated by")),
+            alt.Tooltip("number:N", title=t("Rank")),
         ],
     )
     shape: dict[str, Any] = {"shape": "diamond", "color": marks.INK, "opacity": 1}

@@ -44,25 +44,26 @@ def output(state: State) -> Figure:
         if known.empty or known.between(state.from_year, state.to_year).any():
             wanted = {"source_id": analysis.WORLD_MINING, "entity_id": "KAZ"}
             raise needed.missing("observations", **wanted)
-        why = t("World Mining Data was read for {years} only.", years=lines.years(known))
-        return shared.nothing("minerals.output", t("What Kazakhstan mines"), why)
+        why = t("World Mining Data is available for {years} only.", years=lines.years(known))
+        return shared.nothing("minerals.output", t("Kazakhstan's mine output"), why)
     year = int(rows["year"].iloc[0])
     height = _ROW * len(rows) + 20
     return Figure(
         id="minerals.output",
-        title=t("Kazakhstan's share of the world's mine output, {year}, percent", year=year),
+        title=t("Kazakhstan's share of world mine output, {year}, percent", year=year),
         drawn=marks.finish(_bars(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Horizontal bars, largest share first, each with percent and place in the world."),
+        alt=t("Horizontal bars, largest share first, each with percent and world rank."),
         finding=sentences.joined(_largest(rows.iloc[0], t), _critical(rows, t)),
         note=t(
-            "Mine output only: beryllium, tantalum, magnesium, silicon and titanium metal are made "
-            "in Kazakhstan too, and are no mine output; so titanium minerals are not in violet, "
-            "since the EU lists the metal. Bauxite is listed with alumina and aluminium. Bismuth, "
-            "cadmium and selenium are by-products that the US Geological Survey counts at the "
-            "refinery: the ore may be of another country. Shares are of the sum of all countries; "
-            "by content where the tooltip says so. Uranium and chromium are not on the EU list."
+            "Mine output only: beryllium, tantalum, magnesium, silicon and titanium metal are "
+            "also produced in Kazakhstan but are not mine output; likewise titanium minerals are "
+            "not in violet, since the EU lists the metal. Bauxite is listed with alumina and "
+            "aluminium. Bismuth, cadmium and selenium are by-products that the US Geological "
+            "Survey counts at the refinery: the ore may come from another country. Shares are of "
+            "the sum of all countries; by content where the tooltip says so. Uranium and chromium "
+            "are not on the EU list."
         ),
         badges=shared.badges(
             rows,
@@ -74,7 +75,7 @@ def output(state: State) -> Figure:
 
 def _largest(row: Any, t: Texts) -> str:
     return t(
-        "{first}: {share} of the world, No. {rank}.",
+        "{first}: {share} of the world, rank {rank}.",
         first=_name(row["commodity"], t),
         share=t.percent(row["share"]),
         rank=int(row["rank"]),
@@ -103,7 +104,7 @@ def _name(commodity: str, t: Texts) -> str:
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     share_and_rank = [
-        t("{share} · No. {rank}", share=t.percent(r.share), rank=int(r.rank))
+        t("{share} · rank {rank}", share=t.percent(r.share), rank=int(r.rank))
         for r in rows.itertuples()
     ]
     listed = [t("EU list") if c else "" for c in rows["critical"]]
@@ -126,7 +127,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
         ),
         tooltip=[
             alt.Tooltip("what:N", title=t("Commodity")),
-            alt.Tooltip("words:N", title=t("Share and place")),
+            alt.Tooltip("words:N", title=t("Share and rank")),
             alt.Tooltip("amount:N", title=t("Output")),
         ],
     )
@@ -147,8 +148,8 @@ def statements(state: State) -> Figure:
     parts = [analysis.statements(seen, m, state.from_year, state.to_year) for m in STATEMENTS]
     rows = pd.concat(parts, ignore_index=True)
     if rows.empty:
-        why = t("No statement that was read is of these years.")
-        return shared.nothing("minerals.statements", t("What officials say"), why)
+        why = t("No statement read dates from these years.")
+        return shared.nothing("minerals.statements", t("Official statements"), why)
     mined = analysis.output(seen, tables.load("materials"), 0, 9999).set_index("commodity")
     critical = mined[mined["critical"]]
     listed = int(tables.load("materials")["eu_critical"].sum())
@@ -163,14 +164,18 @@ def statements(state: State) -> Figure:
     beside = mined.loc[["rhenium"]].reset_index() if "rhenium" in mined.index else mined[:0]
     return Figure(
         id="minerals.statements",
-        title=t("What Kazakh officials say of it, {years}", years=lines.years(rows["year"])),
+        title=t(
+            "Official statements on Kazakhstan's critical materials, {years}",
+            years=lines.years(rows["year"]),
+        ),
         drawn=Listing("facts", shown),
         table=rows,
         source_ids=sources.ids(rows, beside),
         alt=t("List of {count} statements with date and page.", count=len(shown)),
         finding=t(
-            "World Mining Data counts {count} of the {listed} critical materials among what "
-            "Kazakhstan mines; officials name from {least} to {most} that it makes or can supply.",
+            "World Mining Data counts {count} of the {listed} critical materials among those "
+            "Kazakhstan mines; officials name from {least} to {most} that it produces or can "
+            "supply.",
             count=len(critical),
             listed=listed,
             least=t.number(_counts(rows).min()),
@@ -179,8 +184,8 @@ def statements(state: State) -> Figure:
         if len(_counts(rows))
         else "",
         note=t(
-            "Statements, not statistics: what they count is not said. Refined and recovered "
-            "materials may be among them; no table of mine output holds those."
+            "Statements, not statistics: they do not say what they count. They may include "
+            "refined and recovered materials, which no table of mine output holds."
         )
         + _beside(rows, beside, t),
         badges=shared.badges(rows, "disagree"),
@@ -193,7 +198,7 @@ def _beside(rows: pd.DataFrame, mined: pd.DataFrame, t: Texts) -> str:
     if stated.empty or mined.empty:
         return ""
     return " " + t(
-        "Rhenium: {said} of supply is said, {measured} of mine output is measured in {year}.",
+        "Rhenium: {said} of supply is stated, {measured} of mine output is measured in {year}.",
         said=t.percent(stated.iloc[-1], 0),
         measured=t.percent(mined["share"].iloc[0]),
         year=int(mined["year"].iloc[0]),

@@ -47,11 +47,11 @@ def _ranks(metal: str, state: State) -> Figure:
     figure_id, name = f"minerals.{metal}_rank", t(codes.COMMODITY[metal])
     if rows.empty:
         why = t(
-            "Editions of the US Geological Survey's summaries were read from {year} on.",
+            "Editions of the US Geological Survey's summaries are available from {year}.",
             year=_FIRST_EDITION,
         )
         return shared.nothing(
-            figure_id, t("Kazakhstan's place in {metal} reserves", metal=name), why
+            figure_id, t("Kazakhstan's rank in {metal} reserves", metal=name), why
         )
     table = pd.concat([rows, _as_rows(claimed)], ignore_index=True)
     wrong = rows[rows["rank"].notna()]
@@ -61,16 +61,14 @@ def _ranks(metal: str, state: State) -> Figure:
     return Figure(
         id=figure_id,
         title=t(
-            "Kazakhstan's place in {metal} reserves by edition of the USGS summaries, {years}",
+            "Kazakhstan's rank in {metal} reserves by edition of the USGS summaries, {years}",
             metal=name,
             years=lines.years(rows["edition"]),
         ),
         drawn=marks.finish(rank_marks(rows, claimed, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        alt=t(
-            "A dot an edition with the place in the world, first at the top; claims as diamonds."
-        ),
+        alt=t("A dot an edition with the world rank, first at the top; claims as diamonds."),
         finding=_finding(rows, claimed, t),
         note=_caveat(metal, rows, t),
         badges=shared.badges(rows, *(("disagree",) if differs else ())),
@@ -87,19 +85,21 @@ def _as_rows(claimed: pd.DataFrame) -> pd.DataFrame:
 def _finding(rows: pd.DataFrame, claimed: pd.DataFrame, t: Texts) -> str:
     """Runs of editions with the same rank, and the rank that the article gives."""
     parts = [
-        t("No. {rank} in {years}", rank=int(rank), years=spans.years(a, b))
+        t("rank {rank} in {years}", rank=int(rank), years=spans.years(a, b))
         for rank, a, b in _runs(rows)
     ]
     listed = lines.listed(parts, t) if parts else t("not listed in any edition of these years")
     words = t("Kazakhstan: {places}.", places=listed)
     article = claimed[claimed["source_id"].eq("article")]
     if len(article):
-        words += " " + t("The article says No. {rank}.", rank=int(article["value"].iloc[0]))
+        words += " " + t("The article gives rank {rank}.", rank=int(article["value"].iloc[0]))
     same = rows[rows["edition"].isin(article["year"]) & rows["rank"].notna()]
     if len(same) and same["rank"].iloc[0] != article["value"].iloc[0]:
-        words += " " + t("The edition of its year has No. {rank}.", rank=int(same["rank"].iloc[0]))
+        words += " " + t(
+            "The edition of its year gives rank {rank}.", rank=int(same["rank"].iloc[0])
+        )
     if len(article) and parts and not rows["rank"].eq(article["value"].iloc[0]).any():
-        words += " " + t("No edition read gives that place.")
+        words += " " + t("No edition read gives that rank.")
     return words
 
 
@@ -122,18 +122,18 @@ def _caveat(metal: str, rows: pd.DataFrame, t: Texts) -> str:
     if metal == "chromium":
         sentences.append(
             t(
-                "Places are among the countries listed, often only three to five: from 2002 "
-                "to 2024 Zimbabwe and others stand under other countries, without a figure since "
-                "2006 (in 2004 and 2005: 1,100 Mt together). Zimbabwe, listed to 2001 with "
-                "930 Mt of reserve base, came back in 2025. The edition of 2025 could not be "
-                "checked against the data release."
+                "Ranks are among the countries listed, often only three to five: from 2002 to "
+                "2024 Zimbabwe and others are under other countries, without a figure since 2006 "
+                "(in 2004 and 2005: 1,100 Mt together). Zimbabwe, listed to 2001 with 930 Mt of "
+                "reserve base, reappeared in 2025. The edition of 2025 could not be checked "
+                "against the data release."
             )
         )
     else:
         sentences.append(
             t(
                 "× marks editions that do not list Kazakhstan. Where it is listed, it shares the "
-                "last place with Mexico, 5 Mt each. USGS counts manganese by content, the Kazakh "
+                "last rank with Mexico, 5 Mt each. USGS counts manganese by content, the Kazakh "
                 "ministry the ore of the state balance. Editions of 1997 to 2003 were not read."
             )
         )

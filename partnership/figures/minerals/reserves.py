@@ -36,19 +36,18 @@ def shares(state: State) -> Figure:
     height = 26 * len(table) + 20
     return Figure(
         id="minerals.reserves",
-        title=t("Kazakhstan's share of the world's reserves, latest known edition, percent"),
+        title=t("Kazakhstan's share of world reserves, latest known edition, percent"),
         drawn=marks.finish(_bars(rows, stated, t), height),
         table=table,
         source_ids=sources.ids(table),
-        alt=t("Horizontal bars with percent, place and year; a statement as a diamond."),
+        alt=t("Horizontal bars with percent, rank and year; a statement as a diamond."),
         finding=_largest(rows.iloc[0], t),
         note=sentences.joined(
             t(
-                "Shares are over rounded world totals, places among the countries listed with "
-                "a figure: of baryte and rhenium these are few. Uranium: share of identified "
+                "Shares are of rounded world totals, ranks among the countries listed with a "
+                "figure: for baryte and rhenium these are few. Uranium: share of identified "
                 "resources. The hollow mark is the Kazakh ministry's share of chromite. Other "
-                "years than these are not in the tables, so the filter of years does not "
-                "matter here."
+                "years are not in the tables, so the year filter does not apply here."
             ),
             _without_total(seen, rows, t),
         ),
@@ -62,7 +61,7 @@ def _largest(row: pd.Series, t: Texts) -> str:
     if pd.isna(row["share"]):
         return ""
     return t(
-        "{first}: {share} of the world total in the edition of {year}, No. {rank} of the "
+        "{first}: {share} of the world total in the edition of {year}, rank {rank} of the "
         "countries listed.",
         first=_named(row, t),
         share=t.percent(row["share"]),
@@ -82,7 +81,7 @@ def _without_total(seen: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
     if later.empty:
         return ""
     return t(
-        "Chromium is the edition of {year}, the last with a world total; in that of {later} "
+        "Chromium is from the edition of {year}, the last with a world total; in that of {later} "
         "Kazakhstan has {value} Mt and the total is missing.",
         year=shown,
         later=int(later["edition"].iloc[-1]),
@@ -108,9 +107,9 @@ def _bars(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> Any:
             "share": rows["share"],
             "words": [
                 (
-                    t("{share} · No. {rank} · {year}", **_words(r, t))
+                    t("{share} · rank {rank} · {year}", **_words(r, t))
                     if pd.notna(r.share)
-                    else t("No. {rank} · {year} · no world total", **_words(r, t))
+                    else t("rank {rank} · {year} · no world total", **_words(r, t))
                 )
                 for r in rows.itertuples()
             ],
@@ -130,7 +129,7 @@ def _bars(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> Any:
             x=x,
             tooltip=[
                 alt.Tooltip("what:N", title=t("Commodity")),
-                alt.Tooltip("words:N", title=t("Share and place")),
+                alt.Tooltip("words:N", title=t("Share and rank")),
             ],
         )
     )
@@ -174,4 +173,4 @@ def _statement(stated: pd.DataFrame, y: alt.Y, t: Texts) -> list[Any]:
 
 
 def _claimed(t: Texts) -> str:
-    return t("Chromium, as said")
+    return t("Chromium, as stated")

@@ -33,19 +33,21 @@ def titanium(state: State) -> Figure:
     known = analysis.makers(tables.load("observations"), "titanium_metal")
     chosen = known[known["year"].between(state.from_year, state.to_year)]
     if chosen.empty:
-        why = t("Titanium sponge was read for {years} only.", years=lines.years(known["year"]))
-        return shared.nothing("minerals.titanium", t("Who makes titanium sponge"), why)
+        why = t(
+            "Titanium sponge data are available for {years} only.", years=lines.years(known["year"])
+        )
+        return shared.nothing("minerals.titanium", t("Titanium sponge production by country"), why)
     year = int(chosen["year"].max())
     rows = chosen[chosen["year"].eq(year)]
     height = _ROW * len(rows) + 20
     beside = _beside()
     return Figure(
         id="minerals.titanium",
-        title=t("Titanium sponge by country, {year}, tonnes", year=year),
+        title=t("Titanium sponge production by country, {year}, tonnes", year=year),
         drawn=marks.finish(_bars(rows, t), height),
         table=pd.concat([chosen, beside], ignore_index=True),
         source_ids=sources.ids(chosen, beside),
-        alt=t("Horizontal bars, the largest maker first, with mass and share of the world."),
+        alt=t("Horizontal bars, the largest producer first, with mass and share of the world."),
         finding=_finding(chosen, t),
         note=sentences.joined(*_basis(beside, t), *_claims(beside, t)),
         badges=shared.badges(chosen, "incomplete"),
@@ -71,7 +73,7 @@ def _finding(chosen: pd.DataFrame, t: Texts) -> str:
         return ""
     first, last = rows.iloc[0], rows.iloc[-1]
     sentence = t(
-        "Kazakhstan made {mass} t of sponge, {share} of the world and No. {rank}.",
+        "Kazakhstan produced {mass} t of sponge, {share} of the world total and rank {rank}.",
         mass=t.number(last["value"]),
         share=t.percent(last["share"]),
         rank=int(last["rank"]),
@@ -88,8 +90,8 @@ def _finding(chosen: pd.DataFrame, t: Texts) -> str:
 def _basis(beside: pd.DataFrame, t: Texts) -> Iterator[str]:
     """What is counted, and Kazakhstan's share by another measure where it is known."""
     yield t(
-        "Estimates of the US Geological Survey; the world total is rounded and leaves the United "
-        "States out."
+        "Estimates of the US Geological Survey; the world total is rounded and excludes the "
+        "United States."
     )
     mined = beside.loc[beside["metric_id"].eq(_MINERALS), "value"]
     if len(mined):

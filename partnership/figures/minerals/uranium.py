@@ -49,8 +49,8 @@ def uranium(state: State) -> Figure:
     known = lines.years(rows["year"])
     rows = rows[rows["year"].between(first, last)]
     if rows.empty:
-        why = t("Uranium output was read for {years}.", years=known)
-        return shared.nothing("minerals.uranium", t("Uranium that Kazakhstan mines"), why)
+        why = t("Uranium output is available for {years}.", years=known)
+        return shared.nothing("minerals.uranium", t("Kazakhstan's uranium output"), why)
     rows = rows.assign(kind=rows["source_id"].map(_COUNTS).fillna("company"))
     plans = analysis.announced(seen, _PLAN)
     plans = plans[plans["year"].between(first, last)].assign(kind="plan")
@@ -61,14 +61,14 @@ def uranium(state: State) -> Figure:
     return Figure(
         id="minerals.uranium",
         title=t(
-            "Uranium that Kazakhstan mines, {years}, tonnes of uranium",
+            "Kazakhstan's uranium output, {years}, tonnes of uranium",
             years=lines.years(rows["year"]),
         ),
         drawn=marks.finish(_drawn(pd.concat([rows, plans], ignore_index=True), t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
         alt=t(
-            "Output by year as these count it: {names}.",
+            "Output by year according to: {names}.",
             names="; ".join(
                 t(_LOOKS[k][0]) for k in _LOOKS if k in {*rows["kind"], *plans["kind"]}
             ),
@@ -108,8 +108,8 @@ def _finding(rows: pd.DataFrame, half: pd.DataFrame, plans: pd.DataFrame, t: Tex
 def _note(ground: pd.DataFrame, t: Texts) -> str:
     sentences = [
         t(
-            "World Mining Data counts U₃O₈: times {factor} here. Marks of one year stand side by "
-            "side. A plan is not an outcome.",
+            "World Mining Data counts U₃O₈: multiplied by {factor} here. Marks of one year are "
+            "side by side. A plan is not an outcome.",
             factor=t.number(analysis.FROM_OXIDE, 3),
         )
     ]
@@ -156,7 +156,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     y = alt.Y("at:Q", axis=marks.value_axis(""), scale=alt.Scale(zero=True))
     base = alt.Chart(marks.rows(data)).encode(x=x, y=y, color=colour)
     tooltip = [
-        alt.Tooltip("kind:N", title=t("Who counts")),
+        alt.Tooltip("kind:N", title=t("Counted by")),
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         alt.Tooltip("words:N", title=t("Uranium")),
     ]

@@ -45,7 +45,7 @@ def _countries(metal: str, state: State) -> Figure:
     lead = newest.iloc[0]
     kazakh = rows[rows["entity_id"].eq("KAZ")]
     finding = t(
-        "Edition of {year}: {country} has most, {value} Mt.",
+        "Edition of {year}: {country} has the most, {value} Mt.",
         year=int(lead["edition"]),
         country=t.name(str(lead["entity_id"])),
         value=t.number(lead["value"] / _KT),
@@ -66,9 +66,9 @@ def _countries(metal: str, state: State) -> Figure:
         finding=finding,
         note=(
             t(
-                "Shipping-grade chromite ore. Countries not listed have no figure; one that comes "
-                "in late was not without reserves before. Why 2025 and 2026 jump is not said in "
-                "what was read."
+                "Shipping-grade chromite ore. Countries not listed have no figure; one that "
+                "appears later was not necessarily without reserves before. The sources read do "
+                "not explain the jump in 2025 and 2026."
             )
             if metal == "chromium"
             else t(

@@ -23,7 +23,7 @@ _HEIGHT = 340
 _MONTHS = 12
 
 
-@register("trade.mirror_explained", sectors=("trade", "oil_gas"), uses=("from_year", "to_year"))
+@register("trade.gap_explained", sectors=("trade", "oil_gas"), uses=("from_year", "to_year"))
 def gap_explained(state: State) -> Figure:
     """The part of the gap that oil piped on from Trieste can explain, between two bounds."""
     t = texts.in_language(state.lang)
@@ -31,17 +31,19 @@ def gap_explained(state: State) -> Figure:
     rows = rows[rows["lower"].notna() & rows["upper"].notna()]
     if rows.empty:
         why = t(
-            "A gap and crude oil by importer, Austria's too, are known together for no year chosen;"
-            " the registers were read for {first}–{last}.",
+            "The gap and crude oil by importer, including Austria's, are not both available for "
+            "any selected year; the registers cover {first}–{last}.",
             first=FIRST,
             last=LAST,
         )
-        return shared.nothing("trade.mirror_explained", t("What oil by Trieste can explain"), why)
+        return shared.nothing(
+            "trade.gap_explained", t("Share of the gap explained by oil via Trieste"), why
+        )
     last = rows.iloc[-1]
     return Figure(
-        id="trade.mirror_explained",
+        id="trade.gap_explained",
         title=t(
-            "Part of the gap that Kazakh oil piped on from Trieste can explain, {years}, "
+            "Share of the mirror gap that Kazakh oil piped on from Trieste can explain, {years}, "
             "percent of the gap",
             years=lines.years(rows["year"]),
         ),
@@ -65,14 +67,14 @@ def _finding(last: pd.Series, t: Texts) -> str:
     }
     if last["absent"]:
         return t(
-            "In {year} oil by Trieste explains between {lower} and {upper} of a gap of {gap}, not "
-            "counting what {names} may have had.",
+            "In {year} oil via Trieste explains between {lower} and {upper} of a gap of {gap}, "
+            "excluding what {names} may have imported.",
             names=lines.listed([t.name(r) for r in str(last["absent"]).split(";")], t),
             **bounds,
         )
     return t(
-        "In {year} oil by Trieste explains between {lower} and {upper} of a gap of {gap}; at least "
-        "{rest} have another cause.",
+        "In {year} oil via Trieste explains between {lower} and {upper} of a gap of "
+        "{gap}; at least {rest} have another cause.",
         rest=amounts.in_billions(max(0.0, last["gap"] - last["upper_usd"]), "USD", t),
         **bounds,
     )
@@ -86,14 +88,14 @@ def _partial(rows: pd.DataFrame) -> pd.Series:
 def _note(rows: pd.DataFrame, state: State, t: Texts) -> str:
     sentences = [
         t(
-            "Unlike statistics are divided here on purpose, since how far they cover each other "
-            "is the question: the gap is what Kazakhstan declares as exports to Italy less what "
-            "Italy declares, at customs; the bounds come from the register of crude oil (CIF), "
-            "and the percentages are no shares of one statistic. Lower bound: Kazakh "
-            "crude oil declared by Austria, to which the table of pipelines knows no line but the "
-            "branch from Trieste. Upper bound: all that {names} declare, less what Druzhba is "
-            "known to have carried. That this oil was declared for Italy by Kazakhstan is the "
-            "supposition tested here.",
+            "Different statistics are divided here on purpose, since the question is how far they "
+            "cover each other: the gap is what Kazakhstan reports as exports to Italy minus what "
+            "Italy reports, at customs; the bounds come from the register of crude oil (CIF), and "
+            "the percentages are not shares of one statistic. Lower bound: Kazakh crude oil "
+            "reported by Austria, for which the table of pipelines has no line but the branch "
+            "from Trieste. Upper bound: all that {names} report, minus what Druzhba is known to "
+            "have carried. That Kazakhstan reported this oil as exports to Italy is the "
+            "hypothesis tested here.",
             names=lines.listed([t.name(r) for r in BEHIND_TRIESTE], t),
         ),
         *ended(state, t),
@@ -126,7 +128,7 @@ def _bounds(rows: pd.DataFrame, t: Texts) -> Any:
             palette.HOLDERS[1].light,
             0.45,
         ),
-        (t("not by\nTrieste"), rows["upper"], whole, marks.FAINT, 1.0),
+        (t("not via\nTrieste"), rows["upper"], whole, marks.FAINT, 1.0),
     )
     data = pd.concat(
         pd.DataFrame(

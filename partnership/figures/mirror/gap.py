@@ -39,17 +39,19 @@ def gap(state: State) -> Figure:
     t = texts.in_language(state.lang)
     first, last = max(state.from_year, FIRST), min(state.to_year, LAST)
     if first > last:
-        why = t("Crude oil by importer is known for {first}–{last} only.", first=FIRST, last=LAST)
-        return shared.nothing("trade.gap", t("Who declares the arrivals"), why)
+        why = t(
+            "Crude oil by importer is available for {first}–{last} only.", first=FIRST, last=LAST
+        )
+        return shared.nothing("trade.gap", t("Reporters of the arrivals"), why)
     rows, bounds = _rows(first, last, state.currency), _bounds(first, last, state.currency)
     if not set(rows["reporter"]) > {"KAZ"}:
-        why = t("Arrivals or Kazakhstan's exports to Italy are not on file for these years.")
-        return shared.nothing("trade.gap", t("Who declares the arrivals"), why)
+        why = t("No data on arrivals or on Kazakhstan's exports to Italy for these years.")
+        return shared.nothing("trade.gap", t("Reporters of the arrivals"), why)
     return Figure(
         id="trade.gap",
         title=t(
-            "Declared by Kazakhstan as exports to Italy, and who declares the arrivals, "
-            "{years}, {unit}",
+            "Kazakhstan's reported exports to Italy and arrivals by reporting country, {years}, "
+            "{unit}",
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
         ),
@@ -124,9 +126,9 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
         y,
         t,
         [
-            alt.Tooltip("who:N", title=t("declared by")),
+            alt.Tooltip("who:N", title=t("reported by")),
             alt.Tooltip("formatted:N", title=t("Value")),
-            alt.Tooltip("months:Q", title=t("Months declared")),
+            alt.Tooltip("months:Q", title=t("Months reported")),
         ],
     )
     return alt.layer(bars, _kazakh(rows, t, currency, x), _names(rows, t), _ended(rows, t, x))
@@ -152,7 +154,7 @@ def _kazakh(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> alt.Chart:
             y="lower:Q",
             tooltip=[
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("formatted:N", title=t("Kazakh-declared exports to Italy")),
+                alt.Tooltip("formatted:N", title=t("Exports to Italy reported by Kazakhstan")),
             ],
         )
     )
@@ -180,7 +182,8 @@ def _names(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
         for r in latest.itertuples()
     ]
     named += [
-        (lines.bn(v), t("Kazakh-declared"), marks.KAZAKHSTAN) for v in end["value"].astype(float)
+        (lines.bn(v), t("Reported by Kazakhstan"), marks.KAZAKHSTAN)
+        for v in end["value"].astype(float)
     ]
     data = pd.DataFrame(named, columns=["lower", "words", "colour"]).assign(end=last + 0.5)
     most = max(float(stack["upper"].max()), float(lines.bn(rows["value"]).max()))

@@ -1,4 +1,4 @@
-"""The mirror gap: what one side declares as a multiple of what the other does."""
+"""The mirror ratio: trade reported by one side as a multiple of the other's report."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ def ended(state: State, t: Texts) -> list[str]:
     crude = crude[crude["reporter"].isin(analysis.BEHIND_TRIESTE)]
     return [
         t(
-            "{country} has no row after {month}: from then on the upper bound is of the others "
-            "alone.",
+            "{country} has no data after {month}: from then on the upper bound covers the others "
+            "only.",
             country=t.name(str(reporter)),
             month=t.day(str(until)),
         )
@@ -65,7 +65,7 @@ def ended(state: State, t: Texts) -> list[str]:
     ]
 
 
-@register("trade.mirror", sectors=("trade",), uses=_YEARS)
+@register("trade.mirror_ratio", sectors=("trade",), uses=_YEARS)
 def mirror_ratio(state: State) -> Figure:
     """What Kazakhstan declares divided by what Italy declares, in both directions."""
     t = texts.in_language(state.lang)
@@ -73,24 +73,26 @@ def mirror_ratio(state: State) -> Figure:
     ratios, bounds = known(state)
     bounds = bounds[bounds["ratio_with"].notna()]
     if ratios.empty:
-        why = t("No year of this choice is declared by both sides.")
-        return shared.nothing("trade.mirror", t("How far the two sides' figures are apart"), why)
+        why = t("No year in this selection is reported by both sides.")
+        return shared.nothing(
+            "trade.mirror_ratio", t("Mirror ratio of trade between Kazakhstan and Italy"), why
+        )
     more = bounds.assign(direction=_WITH, ratio=bounds["ratio_with"])
     columns = ["direction", "year", "ratio", "source_id", "status"]
     table = pd.concat([ratios, more[columns]] if len(more) else [ratios], ignore_index=True).astype(
         {"year": int}
     )
     return Figure(
-        id="trade.mirror",
+        id="trade.mirror_ratio",
         title=t(
-            "What Kazakhstan declares, as a multiple of what Italy declares for the same trade, "
-            "{years}",
+            "Mirror ratio: trade reported by Kazakhstan as a multiple of the same trade reported "
+            "by Italy, {years}",
             years=lines.years(table["year"]),
         ),
         drawn=marks.finish(_ratios(table, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table, by_druzhba(bounds["year"]), *declared(ratios)),
-        alt=t("Lines of a yearly multiple for each direction; a rule at 1, where both agree."),
+        alt=t("Lines of a yearly ratio for each direction; a rule at 1, where both agree."),
         finding=_finding(ratios, bounds, t),
         note=_note(state, t),
         badges=shared.badges(table, "disagree"),
@@ -101,12 +103,12 @@ def mirror_ratio(state: State) -> Figure:
 def _note(state: State, t: Texts) -> str:
     sentences = [
         t(
-            "The multiple compares unlike things: Kazakhstan counts exports FOB by the last "
-            "destination it knows of, Italy counts CIF what is cleared in Italy. It measures how "
-            "far the two statistics are apart, not an error of either. The dashed line counts in "
-            "the Kazakh crude oil that {names} declare, less what Druzhba is known to have "
-            "carried, as if all of that had come through Trieste: an upper bound. The early values "
-            "are small and the multiples unsteady.",
+            "The ratio compares different things: Kazakhstan counts exports FOB by the last known "
+            "destination, Italy counts CIF what is cleared in Italy. It measures the difference "
+            "between the two statistics, not an error in either. The dashed line includes the "
+            "Kazakh crude oil that {names} report, minus what Druzhba is known to have carried, "
+            "as if all of that had come through Trieste: an upper bound. The early values are "
+            "small and the ratios unstable.",
             names=lines.listed([t.name(r) for r in analysis.BEHIND_TRIESTE], t),
         ),
         *ended(state, t),
@@ -121,8 +123,8 @@ def _finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str:
     year = int(wide.index[-1])
     sentences = [
         t(
-            "In {year} Kazakhstan declared {oil} times what Italy declared of the goods that go "
-            "to Italy, and {goods} times of those that come from Italy.",
+            "In {year} Kazakhstan reported {oil} times what Italy reported for goods going to "
+            "Italy, and {goods} times for goods coming from Italy.",
             year=year,
             oil=t.number(wide.loc[year, _TO_ITALY], 1),
             goods=t.number(wide.loc[year, _TO_KAZAKHSTAN], 1),
@@ -132,7 +134,7 @@ def _finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str:
         last = bounds.iloc[-1]
         sentences.append(
             t(
-                "With all the oil that can have come by Trieste counted in, {ratio} times remain "
+                "Including all the oil that can have come via Trieste, a ratio of {ratio} remains "
                 "in {year}.",
                 ratio=t.number(last["ratio_with"], 1),
                 year=int(last["year"]),
@@ -145,12 +147,12 @@ def _ratios(table: pd.DataFrame, t: Texts) -> Any:
     names = {
         _TO_ITALY: t("Kazakhstan\nto Italy"),
         _TO_KAZAKHSTAN: t("Italy to\nKazakhstan"),
-        _WITH: t("to Italy, with\noil by Trieste"),
+        _WITH: t("to Italy, with\noil via Trieste"),
     }
     span = (int(table["year"].min()), int(table["year"].max()))
     x = lines.year_x("year", *span, room=94)
     end = float(table["ratio"].max()) * 1.05
-    axis = marks.value_axis(t("times; at 1 both declare the same"))
+    axis = marks.value_axis(t("ratio; at 1 both report the same"))
     y = alt.Y("at:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=axis)
     data = pd.DataFrame(
         {

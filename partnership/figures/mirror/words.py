@@ -30,9 +30,9 @@ def finding(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -
     most = float(last["upper"])
     rest = max(0.0, now["KAZ"] - now["ITA"] - most)
     return t(
-        "In {year} Kazakhstan declared {kazakh} for Italy. Italy declared {italian}, and {names} "
-        "declared {others} of Kazakh crude oil themselves, of which at most {most} can have come "
-        "by Trieste; at least {rest} of the difference remains{but}.",
+        "In {year} Kazakhstan reported exports to Italy of {kazakh}. Italy reported {italian}, "
+        "and {names} reported {others} of Kazakh crude oil themselves, of which at most {most} "
+        "can have come via Trieste; at least {rest} of the difference remains{but}.",
         year=year,
         most=amounts.in_billions(most, currency, t),
         kazakh=amounts.in_billions(now["KAZ"], currency, t),
@@ -48,22 +48,22 @@ def _absent(absent: str, t: Texts) -> str:
     if not absent:
         return ""
     names = lines.listed([t.name(r) for r in absent.split(";")], t)
-    return t(", not counting what {names} may have had", names=names)
+    return t(", excluding what {names} may have imported", names=names)
 
 
 def note(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> str:
     """What the bars show, what did not come by Trieste, and months and countries that they lack."""
     sentences = [
         t(
-            "The bars are the countries' own declarations of crude oil of Kazakh origin (CIF), and "
-            "not all of it came through Trieste; some came by the Druzhba pipeline or by other "
+            "The bars are the countries' own reports of crude oil of Kazakh origin (CIF), and not "
+            "all of it came through Trieste; some came by the Druzhba pipeline or through other "
             "ports. Italy's part is customs statistics, the others' the register of crude oil."
         )
     ]
     sentences += [
         t(
-            "What Druzhba is known to have carried in {year}, {value} at Germany's mean price, is "
-            "in Germany's bar and not in what can have come by Trieste.",
+            "What Druzhba is known to have carried in {year}, {value} at Germany's average price, "
+            "is in Germany's bar but not in what can have come via Trieste.",
             year=row.year,
             value=amounts.in_billions(row.druzhba, currency, t),
         )
@@ -82,13 +82,13 @@ def note(rows: pd.DataFrame, bounds: pd.DataFrame, t: Texts, currency: str) -> s
             for r in short.itertuples()
         ]
         sentences.append(
-            t("Years with fewer than twelve months declared: {list}.", list=", ".join(listed))
+            t("Years with fewer than twelve months reported: {list}.", list=", ".join(listed))
         )
     last = crude.groupby("reporter")["year"].max()
     for reporter, year in last[last < crude["year"].max()].items():
         sentences.append(
             t(
-                "The registers hold no Kazakh crude oil of {country} after {year}.",
+                "The registers hold no Kazakh crude oil imports of {country} after {year}.",
                 country=t.name(str(reporter)),
                 year=year,
             )

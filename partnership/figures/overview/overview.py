@@ -27,14 +27,14 @@ from partnership.tables import needed
 from partnership.wording import diplomacy as words
 
 LABELS = {
-    "turnover_kaz": message("Trade in both directions, as Kazakhstan declares it"),
-    "turnover_ita": message("Trade in both directions, as Italy declares it"),
+    "turnover_kaz": message("Trade in both directions, as reported by Kazakhstan"),
+    "turnover_ita": message("Trade in both directions, as reported by Italy"),
     "share": message("Italy's share of Kazakhstan's exports"),
-    "rank": message("Italy's place among Kazakhstan's customers"),
-    "crude": message("Kazakhstan's share of Italy's crude oil"),
+    "rank": message("Italy's rank among Kazakhstan's export markets"),
+    "crude": message("Kazakhstan's share of Italy's crude oil imports"),
     "eni": message("Eni's stakes in Karachaganak and Kashagan"),
-    "megawatts": message("Wind and solar in Italian hands in Kazakhstan"),
-    "target": message("Kazakh-declared trade, of the target of {target}"),
+    "megawatts": message("Italian-owned wind and solar capacity in Kazakhstan"),
+    "target": message("Trade reported by Kazakhstan, share of the target of {target}"),
     "corridor": message("Cargo on the Middle Corridor"),
     "cpc": message("Oil through the CPC pipeline"),
 }
@@ -74,13 +74,13 @@ def numbers(state: State) -> Figure:
     table = pd.DataFrame([vars(n) for n in found], columns=list(Number.__dataclass_fields__))
     return Figure(
         id="overview.numbers",
-        title=t("The partnership in numbers"),
+        title=t("Key figures of the partnership"),
         drawn=Listing("numbers", rows),
         table=table,
         source_ids=sources.ids(table, *_target_rows(found)),
         finding=early
-        or ("" if found else t("No number is on file for the years and sectors chosen.")),
-        alt="; ".join(f"{r['label']}: {r['value']}" for r in rows) or t("No numbers"),
+        or ("" if found else t("No figure is available for the selected years and sectors.")),
+        alt="; ".join(f"{r['label']}: {r['value']}" for r in rows) or t("No figures"),
         note=t(
             "Kazakhstan and Italy count the same trade differently; the Trade page shows by how"
             " much, and why."
@@ -128,7 +128,7 @@ def _value(number: Number, state: State, rate: dict[str, float], t: Texts) -> st
             return amounts.in_billions(number.value / each, "EUR", t)
         return amounts.in_billions(number.value, "USD", t)
     if number.unit == "rank":
-        return t("No. {rank}", rank=int(number.value))
+        return t("rank {rank}", rank=int(number.value))
     if number.unit == "kt":
         return amounts.amount(number.value / 1000, "Mt", t, 2)
     digits = 2 if number.key.startswith("eni") else _DIGITS[number.unit]
@@ -169,7 +169,7 @@ def small_map(state: State) -> Figure:
     )
     return Figure(
         id="overview.map",
-        title=t("Where it is: fields, lines, plants, deposits and routes"),
+        title=t("Asset locations: fields, pipelines, plants, deposits and routes"),
         drawn=marks.finish(ground.picture(shown, lines(rows), labels, 330)),
         table=table_of(rows),
         source_ids=sources.ids(rows),
@@ -178,8 +178,8 @@ def small_map(state: State) -> Figure:
             count=t.number(len(rows)),
         ),
         finding=t(
-            "Larger dots are in Italian hands. Rust: oil and gas; green: renewables; violet:"
-            " minerals; gold: transport."
+            "Larger dots are Italian-held. Rust: oil and gas; green: renewables; violet: "
+            "minerals; gold: transport."
         ),
         note=t(
             "Geometry: Natural Earth; OpenStreetMap contributors (ODbL); Global Energy Monitor (CC"
@@ -206,20 +206,20 @@ def events(state: State) -> Figure:
     keys = {*once["event_id"], *(e for others in once["others"] for e in others)}
     rows = rows[rows["event_id"].isin(keys)].sort_values("date", ascending=False)
     if rows.empty:
-        why = t("No event is on file for the years and sectors chosen.")
+        why = t("No event is recorded for the selected years and sectors.")
         return nothing("overview.events", t("Latest events"), why)
     newest = max(rows["date"], key=lambda d: (span(str(d))[0], len(str(d))))
     differ = once["others"].map(len).gt(0).any()
     return Figure(
         id="overview.events",
-        title=t("Latest events, on file up to {day}", day=t.day(str(newest))),
+        title=t("Latest events, recorded up to {day}", day=t.day(str(newest))),
         drawn=Listing("events", shown),
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("List of {count} events.", count=len(shown)),
         note=t(
-            "What was planned and is not known to have happened is left out. Later events may"
-            " be missing: none was found. ≠: sources tell one event otherwise."
+            "Planned events that are not known to have taken place are left out. Later events may "
+            "be missing: none was found. ≠: sources report an event differently."
         ),
         badges=shared.badges(rows, *(("disagree",) if differ else ())),
     )

@@ -21,7 +21,7 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 340
-_KNOWN = message("Output of the fields in tonnes was read for years within {years} only.")
+_KNOWN = message("Output of the fields in tonnes is available for years within {years} only.")
 
 
 @register("stakes.output_by_field", sectors=("oil_gas",), uses=("from_year", "to_year"))
@@ -33,7 +33,7 @@ def output_by_field(state: State) -> Figure:
     span = lines.years(rows["year"])
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     drawn = rows[rows["used"] & rows["status"].ne("target")]
-    title = t("Oil of the three giant fields")
+    title = t("Oil output of the three giant fields")
     if drawn.empty:
         why = lines.known_only(_KNOWN, span, t)
         return shared.nothing("stakes.output_by_field", title, why)
@@ -43,22 +43,22 @@ def output_by_field(state: State) -> Figure:
     return Figure(
         id="stakes.output_by_field",
         title=t(
-            "Oil and condensate of the three giant fields, {years}, million tonnes",
+            "Oil and condensate output of the three giant fields, {years}, million tonnes",
             years=known_years.named(drawn["year"], t),
         ),
         drawn=marks.finish(_lines(drawn, t), _HEIGHT),
         table=_table(rows, months),
         source_ids=sources.ids(rows, months),
         alt=t(
-            "A line a field through years that follow each other, points for years that are known; "
-            "hollow points for estimates, bounds and what was computed."
+            "A line a field through consecutive years, points for years with data; hollow points "
+            "for estimates, bounds and computed values."
         ),
         finding=_finding(drawn, months, t),
         note=t(
-            "A line joins years that follow each other; a year without a point is not known. "
-            "Hollow: expected shortly before the end of the year, a lower bound, approximate, "
-            "computed from published figures, or turned into tonnes from barrels by the mean of "
-            "Kazakhstan. Plans stand in the table."
+            "A line joins consecutive years; a year without a point has no data. Hollow: expected "
+            "shortly before the end of the year, a lower bound, approximate, computed from "
+            "published figures, or converted to tonnes from barrels at the national average. "
+            "Plans are in the table."
         ),
         badges=shared.badges(drawn, "incomplete"),
         height=_HEIGHT,
@@ -89,9 +89,9 @@ def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
         value, year = t.number(row.mt, 1), int(row.year)
         bound = str(row.note).startswith(LOWER_BOUND)
         words = (
-            t("Tengiz yielded more than {value} Mt in {year}.", value=value, year=year)
+            t("Tengiz produced more than {value} Mt in {year}.", value=value, year=year)
             if bound
-            else t("Tengiz yielded {value} Mt in {year}.", value=value, year=year)
+            else t("Tengiz produced {value} Mt in {year}.", value=value, year=year)
         )
         sentences.append(words)
     field = months[months["entity_id"].eq("tengiz")].tail(2)
@@ -99,7 +99,7 @@ def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
         before, now = field.iloc[0], field.iloc[1]
         sentences.append(
             t(
-                "In {month} it brought {value} Mt, in {earlier} {before}.",
+                "In {month} it produced {value} Mt, in {earlier} {before}.",
                 month=t.day(str(now["period"])),
                 value=t.number(now["mt"], 2),
                 earlier=t.day(str(before["period"])),

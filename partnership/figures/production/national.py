@@ -19,7 +19,7 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 360
-_KNOWN = message("Oil output in tonnes was read for {years} only.")
+_KNOWN = message("Oil output in tonnes is available for {years} only.")
 _OIL, _EXPORTS = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
 
 
@@ -53,8 +53,8 @@ def national_output(state: State) -> Figure:
         table=_table(rows, begun, compared),
         source_ids=sources.ids(rows, begun, compared),
         alt=t(
-            "A bar a year for output, a line across it for exports; dashed bars for plans, and "
-            "in them what the first months brought."
+            "A bar a year for output, a line across it for exports; dashed bars for plans, with "
+            "output of the first months within them."
         ),
         finding=output_words.finding(outcome, beside, compared, t),
         note=output_words.note(begun, beside, t),
@@ -92,7 +92,7 @@ def _bars(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Any:
         scale=alt.Scale(domain=[0, most * 1.1], nice=False),
     )
     tooltip = [
-        alt.Tooltip("what:N", title=t("What")),
+        alt.Tooltip("what:N", title=t("Measure")),
         alt.Tooltip("formatted:N", title=t("Value")),
         alt.Tooltip("who:N", title=t("Source")),
     ]

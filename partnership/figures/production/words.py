@@ -8,31 +8,36 @@ from partnership.analysis import oil
 from partnership.charts import known_years, lines
 from partnership.language.texts import Texts, message
 
-_LESS = message("{period} brought {value} Mt, {change} less than the same months a year before.")
+_LESS = message(
+    "In {period} output was {value} Mt, {change} less than in the same months a year earlier."
+)
 _ABOVE = message(
     "Exports of {exports} and refining of {refined} Mt in {year} add up to more: {sum} Mt."
 )
 _TOGETHER = message(
     "Exports of {exports} and refining of {refined} Mt in {year} add up to {sum} Mt."
 )
-_MORE = message("{period} brought {value} Mt, {change} more than the same months a year before.")
+_MORE = message(
+    "In {period} output was {value} Mt, {change} more than in the same months a year earlier."
+)
 
 
 def title(outcome: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
     """Years for which the output is known, and those for which only the first months are."""
     if outcome.empty and begun.empty:
-        return t("Oil and condensate of Kazakhstan, plans, million tonnes")
+        return t("Oil and condensate output of Kazakhstan, plans, million tonnes")
     years = "" if outcome.empty else known_years.named(outcome["year"], t)
     if begun.empty:
-        return t("Oil and condensate of Kazakhstan, {years}, million tonnes", years=years)
+        return t("Oil and condensate output of Kazakhstan, {years}, million tonnes", years=years)
     months = lines.listed([str(y) for y in begun["year"]], t)
     if outcome.empty:
         return t(
-            "Oil and condensate of Kazakhstan, first months of {begun}, million tonnes",
+            "Oil and condensate output of Kazakhstan, first months of {begun}, million tonnes",
             begun=months,
         )
     return t(
-        "Oil and condensate of Kazakhstan, {years}, and first months of {begun}, million tonnes",
+        "Oil and condensate output of Kazakhstan, {years}, and first months of {begun}, million "
+        "tonnes",
         years=years,
         begun=months,
     )
@@ -42,22 +47,24 @@ def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
     """How to read the bars, and which sums do not measure output."""
     sentences = [
         t(
-            "Output holds condensate. Where no bar stands, no source in tonnes was read. Paler: "
-            "estimated or computed. Exports are marked in whole years of output only. Where "
-            "sources disagree, an outcome is drawn before an estimate, then the best kind of "
-            "source; the others stand in the table."
+            "Output includes condensate. Where there is no bar, no source in tonnes was read. "
+            "Paler: estimated or computed. Exports are marked for whole years of output only. "
+            "Where sources disagree, an outcome is drawn before an estimate, then the best kind "
+            "of source; other values are in the table."
         )
     ]
     if len(beside):
         sentences.append(
             t(
-                "Exports and refining together are no count of output: oil from stocks or from "
-                "abroad may be in them."
+                "Exports and refining together do not equal output: oil from stocks or from "
+                "abroad may be included."
             )
         )
     if len(begun):
         periods = lines.listed([t.day(str(p)) for p in begun["period"]], t)
-        sentences.append(t("Dashed: the plan of the year, in it {periods}.", periods=periods))
+        sentences.append(
+            t("Dashed: the plan for the year, with {periods} within it.", periods=periods)
+        )
     return " ".join(sentences)
 
 
@@ -68,7 +75,7 @@ def finding(outcome: pd.DataFrame, beside: pd.DataFrame, compared: pd.DataFrame,
     if len(most):
         sentences.append(
             t(
-                "Most in a year with a full count (up to {last}): {value} Mt in {year}.",
+                "The highest year with a full count (up to {last}): {value} Mt in {year}.",
                 last=int(outcome["year"].max()),
                 value=t.number(most["mt"].iloc[0], 1),
                 year=int(most["year"].iloc[0]),

@@ -34,7 +34,7 @@ _COLOUR: dict[str, str] = {
 }
 _RELEASES = message(
     "One release of the data throughout (June 2025); the release of 2026 revises it and is shown "
-    "by itself."
+    "separately."
 )
 _NEW_YEAR = 2025
 
@@ -63,9 +63,10 @@ def _generation(figure_id: str, country: str, state: State) -> Figure:
     known = lines.years(rows["year"])
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
-        title = t("Electricity of {country} by source", country=t.name(country))
+        title = t("Electricity generation of {country} by source", country=t.name(country))
         why = t(
-            "Electricity by source is known for {years}; none of these years is chosen.",
+            "Electricity generation by source is available for {years}; none of these years is "
+            "selected.",
             years=known,
         )
         return shared.nothing(figure_id, title, why)
@@ -73,14 +74,14 @@ def _generation(figure_id: str, country: str, state: State) -> Figure:
     return Figure(
         id=figure_id,
         title=t(
-            "Electricity of {country} by source, {years}, TWh",
+            "Electricity generation of {country} by source, {years}, TWh",
             country=t.name(country),
             years=lines.years(rows["year"]),
         ),
         drawn=marks.finish(_stacked(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Stacked bars a year, coal at the foot, then oil, gas, hydro, wind, solar."),
+        alt=t("Stacked bars by year, coal at the base, then oil, gas, hydro, wind, solar."),
         finding=_finding(rows, clean, t),
         note=t(_RELEASES),
         badges=shared.badges(rows),
@@ -93,7 +94,7 @@ def _finding(rows: pd.DataFrame, clean: pd.DataFrame, t: Texts) -> str:
     now = rows[rows["year"].eq(last["year"])]
     most = now.loc[now["value"].idxmax()]
     sentence = t(
-        "In {year} {part} made {share} of {total} TWh; {clean} came without fossil fuels",
+        "In {year} {part} generated {share} of {total} TWh; {clean} came from non-fossil sources",
         year=int(last["year"]),
         part=parts(t)[_GROUP.get(most["part"], most["part"])].words.lower(),
         share=t.percent(most["share"]),
@@ -140,7 +141,7 @@ def mix(state: State) -> Figure:
     height = 40 * 7 + 24
     return Figure(
         id="renewables.mix",
-        title=t("What electricity is made from, {year}, percent", year=_NEW_YEAR),
+        title=t("Electricity generation mix, {year}, percent", year=_NEW_YEAR),
         drawn=marks.finish(_mix(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows),
@@ -157,7 +158,7 @@ def _variable(share: pd.Series, total: pd.Series, t: Texts) -> str:
     if set(marks.REPORTER_COLOUR) - set(total.index[total.gt(0)]):
         return ""
     return t(
-        "Wind and sun made {kazakh} of Kazakhstan's {kazakh_total} TWh and {italian} of "
+        "Wind and solar generated {kazakh} of Kazakhstan's {kazakh_total} TWh and {italian} of "
         "Italy's {italian_total} TWh.",
         kazakh=t.percent(share["KAZ"]),
         kazakh_total=t.number(total["KAZ"], 1),
@@ -175,15 +176,15 @@ def _mix_note(seen: pd.DataFrame, t: Texts) -> str:
     """The release of the mix, how far it revises the one before, and what is not filtered."""
     new, old = _wind(seen, analysis.NEWEST, t), _wind(seen, analysis.RELEASE, t)
     wind = t(
-        "From the release of {release} alone, which revises that of {older} and is not to be "
-        "joined with it: of Kazakh wind in {year} it gives {new} TWh, the older one {old}.",
+        "From the release of {release} alone, which revises that of {older} and must not be "
+        "joined with it: for Kazakh wind in {year} it gives {new} TWh, the older one {old}.",
         release=_published(analysis.NEWEST),
         older=_published(analysis.RELEASE),
         year=_NEW_YEAR - 1,
         new=new,
         old=old,
     )
-    rest = t("Other renewables: bioenergy, geothermal. The filter of years does not apply.")
+    rest = t("Other renewables: bioenergy, geothermal. The year filter does not apply.")
     return sentences.joined(wind if new and old else "", rest)
 
 
@@ -228,7 +229,7 @@ def _mix(rows: pd.DataFrame, t: Texts) -> Any:
             alt.Tooltip("who:N", title=t("Country")),
             alt.Tooltip("what:N", title=t("Source of electricity")),
             alt.Tooltip("said:N", title=t("Share")),
-            alt.Tooltip("twh:N", title=t("Electricity")),
+            alt.Tooltip("twh:N", title=t("Generation")),
         ],
     )
     return alt.layer(

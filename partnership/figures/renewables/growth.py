@@ -40,7 +40,7 @@ def capacity(state: State) -> Figure:
     if rows.empty:
         title = t("Wind and solar capacity of Kazakhstan")
         why = t(
-            "Wind and solar capacity is known from {first} on; none of these years is chosen.",
+            "Wind and solar capacity is available from {first}; none of these years is selected.",
             first=first,
         )
         return shared.nothing("renewables.capacity", title, why)
@@ -58,12 +58,12 @@ def capacity(state: State) -> Figure:
         drawn=marks.finish(_capacity(rows, italian_owned, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        alt=t("A line for wind, a line for solar, and one at the foot for Italian-held plants."),
+        alt=t("A line for wind, a line for solar, and one at the base for Italian-owned plants."),
         finding=_grown(rows, italy, t),
         note=t(
-            "Lines: IRENA's capacity at the end of the year. Hollow point: solar by Ember; the "
-            "series breaks there, because IRENA has revised Kazakh capacity since. Italian-held: "
-            "plants in operation by their first year."
+            "Lines: IRENA's capacity at year-end. Hollow point: solar by Ember; the series breaks "
+            "there, because IRENA has revised Kazakh capacity since. Italian-owned: plants in "
+            "operation by their first year."
         ),
         badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
@@ -136,7 +136,7 @@ def _capacity(rows: pd.DataFrame, italian_owned: pd.DataFrame, t: Texts) -> Any:
         )
     ends = known.sort_values("year").groupby("part").tail(1)
     ends = ends.assign(words=[t(codes.ENERGY_SOURCE[p]) for p in ends["part"]])
-    named = [ends, owned.tail(1).assign(words=t("Italian-held"))]
+    named = [ends, owned.tail(1).assign(words=t("Italian-owned"))]
     return alt.layer(*layers, _ends(pd.concat(named), rows, x, y))
 
 
@@ -145,9 +145,9 @@ def _hover(rows: pd.DataFrame, t: Texts) -> tuple[pd.DataFrame, list[alt.Tooltip
     wide = rows.pivot_table(index="year", columns="part", values="at", aggfunc="last")
     hover_rows = pd.DataFrame({"year": wide.index.astype(int)})
     words = {p: t(codes.ENERGY_SOURCE[p]) for p in ("wind", "solar")}
-    words["italian_held"] = t("Italian-held")
+    words["italian_held"] = t("Italian-owned")
     for part in wide.columns:
-        hover_rows[part] = [amounts.amount(v, "MW", t, 0) or t("not known") for v in wide[part]]
+        hover_rows[part] = [amounts.amount(v, "MW", t, 0) or t("no data") for v in wide[part]]
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
         *(alt.Tooltip(f"{p}:N", title=words[p]) for p in words if p in wide),
@@ -162,7 +162,7 @@ def _ends(ends: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.D
     return stack.keyed(ends[["year", "at", "words", "colour"]], x, y)
 
 
-@register("renewables.output", sectors=("renewables",), uses=_USES)
+@register("renewables.generation_wind_solar", sectors=("renewables",), uses=_USES)
 def generation(state: State) -> Figure:
     """Generation from wind and sun in Kazakhstan, each release of the data by itself."""
     t = texts.in_language(state.lang)
@@ -174,23 +174,23 @@ def generation(state: State) -> Figure:
     first = max(state.from_year, 2012)
     rows = rows[rows["part"].isin(_COLOUR) & rows["year"].between(first, state.to_year)]
     if rows.empty:
-        title = t("Electricity from wind and sun in Kazakhstan")
-        why = t("Shown from 2012 on, when it began; none of these years is chosen.")
-        return shared.nothing("renewables.output", title, why)
+        title = t("Wind and solar generation in Kazakhstan")
+        why = t("Shown from 2012, when it began; none of these years is selected.")
+        return shared.nothing("renewables.generation_wind_solar", title, why)
     return Figure(
-        id="renewables.output",
+        id="renewables.generation_wind_solar",
         title=t(
-            "Electricity from wind and sun in Kazakhstan, {years}, TWh",
+            "Wind and solar generation in Kazakhstan, {years}, TWh",
             years=lines.years(rows["year"]),
         ),
         drawn=marks.finish(_generation(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Two lines, and hollow points on dots for the release of 2026."),
+        alt=t("Two lines, and hollow points on dotted lines for the release of 2026."),
         finding=_generated(rows, t),
         note=t(
-            "Lines: release of June 2025. Hollow points on dots: release of 2026, which revises "
-            "it and is never joined with it."
+            "Lines: release of June 2025. Hollow points on dotted lines: release of 2026, which "
+            "revises the series and is never joined with it."
         ),
         badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,
@@ -205,8 +205,8 @@ def _generated(rows: pd.DataFrame, t: Texts) -> str:
     if not {"wind", "solar"} <= set(now.index):
         return ""
     return t(
-        "In {year} wind made {wind} TWh and sun {solar} TWh, together {share} of Kazakhstan's "
-        "electricity.",
+        "In {year} wind generated {wind} TWh and solar {solar} TWh, together {share} of "
+        "Kazakhstan's electricity.",
         year=year,
         wind=t.number(now.loc["wind", "value"], 2),
         solar=t.number(now.loc["solar", "value"], 2),
@@ -227,7 +227,7 @@ def _generation(rows: pd.DataFrame, t: Texts) -> Any:
     wide = rows.pivot_table(index="year", columns="key", values="at")
     hover_rows = pd.DataFrame({"year": wide.index.astype(int)})
     for key in wide.columns:
-        hover_rows[key] = [amounts.amount(v, "TWh", t, 2) or t("not known") for v in wide[key]]
+        hover_rows[key] = [amounts.amount(v, "TWh", t, 2) or t("no data") for v in wide[key]]
     tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
     for key in sorted(wide.columns, key=lambda k: (k[-4:], k), reverse=True):
         words = t(

@@ -60,7 +60,7 @@ def plants_map(state: State) -> Figure:
     keep += ["start_year", "capacity_value", "capacity_unit", "built", "source_id", "status"]
     return Figure(
         id="renewables.map",
-        title=t("Wind and solar plants of Kazakhstan; in colour those built by Italian companies"),
+        title=t("Wind and solar plants in Kazakhstan; Italian-built plants in colour"),
         drawn=marks.finish(_drawn(rows, t)),
         table=rows[keep],
         source_ids=sources.ids(rows),
@@ -69,8 +69,8 @@ def plants_map(state: State) -> Figure:
             "Shaulder in the south, among other plants in grey."
         ),
         finding=t(
-            "{count} plants with {running} MW run; the hybrid plant at Zhanaozen with {planned} "
-            "MW is under construction.",
+            "{count} plants with {running} MW are in operation; the hybrid plant at Zhanaozen "
+            "with {planned} MW is under construction.",
             count=len(running),
             running=t.number(running["capacity_value"].sum()),
             planned=t.number(
@@ -79,8 +79,8 @@ def plants_map(state: State) -> Figure:
         ),
         note=t(
             "Size of a dot: capacity, where known. The others are those in OpenStreetMap (ODbL), "
-            "an incomplete list. Shaulder stands at its village, Zhanaozen at the plant (Global "
-            "Energy Monitor, CC BY 4.0); land: Natural Earth."
+            "an incomplete list. Shaulder is placed at its village, Zhanaozen at the plant "
+            "(Global Energy Monitor, CC BY 4.0); land: Natural Earth."
         ),
         badges=shared.badges(rows, "incomplete", "schematic"),
         height=_HEIGHT,
@@ -119,7 +119,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             ),
             tooltip=[
                 alt.Tooltip("name:N", title=t("Plant")),
-                alt.Tooltip("words:N", title=t("What is known")),
+                alt.Tooltip("words:N", title=t("Details")),
             ],
         )
     )

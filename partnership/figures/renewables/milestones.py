@@ -21,7 +21,7 @@ from partnership.state import State
 from partnership.tables import needed
 
 _ROW = 25
-_SEEN = message("Seen under construction")
+_SEEN = message("Reported under construction")
 _HYBRID = "zhanaozen_hybrid"
 
 
@@ -50,23 +50,26 @@ def _end(day: str) -> str:
     return day
 
 
-@register("renewables.ladder", sectors=("renewables",))
+@register("renewables.milestones", sectors=("renewables",))
 def milestones(state: State) -> Figure:
     """Each plant's milestones, one under the other, with their dates."""
     t = texts.in_language(state.lang)
     rows = needed.rows(_steps(), "steps", asset_id=tuple(PLANTS))
     height = _ROW * (len(rows) + len(PLANTS)) + 30
     return Figure(
-        id="renewables.ladder",
+        id="renewables.milestones",
         title=t(
-            "Steps of the Italian-built plants, {years}", years=lines.years(rows["start"].str[:4])
+            "Milestones of the Italian-built plants, {years}",
+            years=lines.years(rows["start"].str[:4]),
         ),
         drawn=marks.finish(_drawn(rows, t), height),
         table=rows[
             ["asset_id", "step", "date", "event_id", "value", "source_id", "status", "note"]
         ],
         source_ids=sources.ids(rows),
-        alt=t("A row for each step, its mark at its date; the marks of a plant descend in time."),
+        alt=t(
+            "A row for each milestone, its mark at its date; the marks of a plant descend in time."
+        ),
         finding=_finding(rows, t),
         note=_note(rows, t),
         badges=shared.badges(rows, "incomplete"),
@@ -106,15 +109,19 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
     due = rows[rows["due"] & rows["end"].lt(date.today().isoformat())]
     if len(due):
         years = known_years.named(due["start"].str[:4].astype(int), t)
-        parts.append(t("Whether what was due in {years} started is not verified.", years=years))
+        parts.append(
+            t("Whether the plants due in {years} have started is not verified.", years=years)
+        )
     before = rows[rows["rank"].lt(list(codes.STEP).index("operating"))]
     bare = [t.name(p) for p in PLANTS if p not in set(before["asset_id"])]
     if bare:
-        parts.append(t("Earlier steps were not found of {plants}.", plants=lines.listed(bare, t)))
+        parts.append(
+            t("No earlier milestones were found for {plants}.", plants=lines.listed(bare, t))
+        )
     parts.append(
         t(
-            "Where works begin, the day is that of the report. The table has a note on single "
-            "steps. The filter of years does not apply."
+            "For construction start, the day is that of the report. The table has notes on single "
+            "milestones. The year filter does not apply."
         )
     )
     return " ".join(parts)
@@ -179,7 +186,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     )
     y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[at - 0.4, -0.6], nice=False, zero=False))
     tooltip = [
-        alt.Tooltip("words:N", title=t("Step")),
+        alt.Tooltip("words:N", title=t("Milestone")),
         alt.Tooltip("event:N", title=t("Event")),
     ]
     base = alt.Chart(marks.rows(data)).encode(x=x, y=y)

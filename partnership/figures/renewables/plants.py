@@ -30,7 +30,7 @@ _COLOUR = {
 _HANDS = {
     "wind": codes.ENERGY_SOURCE["wind"],
     "solar": codes.ENERGY_SOURCE["solar"],
-    "both": message("Both together"),
+    "both": message("Total"),
 }
 _HYBRID = "zhanaozen_hybrid"
 _WHOLE = "nameplate_capacity_mw"
@@ -49,15 +49,15 @@ def plants(state: State) -> Figure:
     )
     return Figure(
         id="renewables.plants",
-        title=t("The plants in figures"),
+        title=t("Italian-built plants: key figures"),
         drawn=Listing("events", shown),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("List of the four plants with capacity, machines and expected electricity."),
+        alt=t("List of the four plants with capacity, machines and expected generation."),
         note=t(
-            "13 turbines of 3.8 MW make 49.4 MW, but Badamsha 1 is given with 48 MW everywhere. "
-            "The article dates Badamsha 2 by its inauguration in 2022; it has run since September "
-            "2021. Yearly electricity is what was expected, not what was made."
+            "13 turbines of 3.8 MW make 49.4 MW, but Badamsha 1 is given as 48 MW everywhere. The "
+            "article dates Badamsha 2 by its inauguration in 2022; it has been in operation since "
+            "September 2021. Yearly generation is as expected, not actual."
         ),
         badges=shared.badges(rows, "disagree"),
     )
@@ -102,7 +102,7 @@ def _developers(t: Texts) -> str:
     return lines.listed([t.short("eni"), t.short("kazmunaygas")], t)
 
 
-@register("renewables.hands", sectors=("renewables",), uses=("from_year", "to_year"))
+@register("renewables.italian_owned", sectors=("renewables",), uses=("from_year", "to_year"))
 def hands(state: State) -> Figure:
     """Capacity in Italian hands against all wind and solar of Kazakhstan."""
     t = texts.in_language(state.lang)
@@ -115,27 +115,29 @@ def hands(state: State) -> Figure:
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     both = rows[rows["part"].eq("both")]
     if both.empty:
-        title = t("Wind and solar capacity in Italian hands")
+        title = t("Italian-owned wind and solar capacity")
         why = t(
-            "All of Kazakhstan's wind and solar capacity is known for {years} only.",
+            "Kazakhstan's total wind and solar capacity is available for {years} only.",
             years=lines.years(whole),
         )
-        return shared.nothing("renewables.hands", title, why)
+        return shared.nothing("renewables.italian_owned", title, why)
     year = int(both["year"].max())
     now = rows[rows["year"].eq(year)].set_index("part")
     height = 58 * len(_HANDS) + 8
     return Figure(
-        id="renewables.hands",
-        title=t("Wind and solar capacity in Italian hands, end of {year}, MW", year=year),
+        id="renewables.italian_owned",
+        title=t(
+            "Italian-owned wind and solar capacity in Kazakhstan, end of {year}, MW", year=year
+        ),
         drawn=marks.finish(_hands(now, t), height),
         table=rows,
         source_ids=sources.ids(rows, known[known["asset_id"].isin(PLANTS)]),
-        alt=t("A bar each for wind, solar and both, the Italian-held part in colour."),
+        alt=t("A bar each for wind, solar and the total, the Italian-owned part in colour."),
         finding=_most(rows, now.loc["both"], t),
         note=t(
-            "The latest year for which both are known. Italian-held: plants of Plenitude (Eni) in "
-            "operation; the hybrid plant at Zhanaozen is not among them yet. All of Kazakhstan by "
-            "IRENA, edition of 2024."
+            "The latest year for which both are available. Italian-owned: plants of Plenitude "
+            "(Eni) in operation; the hybrid plant at Zhanaozen is not yet included. Kazakhstan's "
+            "total according to IRENA, edition of 2024."
         ),
         badges=shared.badges(rows),
         height=height,
@@ -143,14 +145,14 @@ def hands(state: State) -> Figure:
 
 
 def _most(rows: pd.DataFrame, now: Any, t: Texts) -> str:
-    """The part in Italian hands now, and when of wind it was most; a share of nothing is none."""
+    """The Italian-owned part now, and when of wind it was most; a share of nothing is none."""
     wind = rows[rows["part"].eq("wind") & rows["share"].notna()]
     if wind.empty or pd.isna(now["share"]):
         return ""
     peak = wind.loc[wind["share"].idxmax()]
     return t(
-        "{held} of {all} MW, {share}, were in Italian hands at the end of {year}; of wind "
-        "alone it was most at the end of {peak}, {most}.",
+        "{held} of {all} MW, {share}, were Italian-owned at the end of {year}; for wind alone the "
+        "share peaked at the end of {peak}, {most}.",
         held=t.number(now["held_mw"]),
         all=t.number(now["all_mw"]),
         share=t.percent(now["share"]),
@@ -210,15 +212,18 @@ def hybrid(state: State) -> Figure:
     height = 70 * 4 + 6
     return Figure(
         id="renewables.hybrid",
-        title=t("Capacity of the hybrid plant at Zhanaozen by part, as planned, MW"),
+        title=t("Capacity of the hybrid plant at Zhanaozen by technology, as planned, MW"),
         drawn=marks.finish(_hybrid(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Four bars: as announced, as decided, as of 2025 by part, and the article's figure."),
+        alt=t(
+            "Four bars: as announced, as decided, as of 2025 by technology, and the article's "
+            "figure."
+        ),
         finding=_added_up(newest.drop_duplicates("part").set_index("part")["value"], claim, t),
         note=t(
             "The article calls it a gas processing plant; it is a power station, and a gas plant "
-            "is one of its customers. One report of May 2025 prints 15 MW for the gas part, with "
+            "is one of its customers. One report of May 2025 gives 15 MW for the gas part, with "
             "which the parts would not add up to the 247 MW of the same report."
         ),
         badges=shared.badges(rows, "disagree"),
@@ -231,7 +236,7 @@ def _added_up(value: pd.Series, claim: pd.Series, t: Texts) -> str:
     if claim.empty or set(_COLOUR) - set(value.index):
         return ""
     return t(
-        "{gas} MW of gas, {wind} MW of wind and {solar} MW of solar make {sum} MW; the article "
+        "{gas} MW of gas, {wind} MW of wind and {solar} MW of solar total {sum} MW; the article "
         "gives {claim} MW, the rounded figure of the announcement.",
         gas=t.number(value["gas"]),
         wind=t.number(value["wind"]),
@@ -272,7 +277,10 @@ def _hybrid(rows: pd.DataFrame, t: Texts) -> Any:
             low += float(value)
     base = alt.Chart(marks.rows(pd.DataFrame(bars))).encode(
         y=alt.Y("place:O", sort=None, axis=None),
-        tooltip=[alt.Tooltip("words:N", title=t("Part")), alt.Tooltip("head:N", title=t("Bar"))],
+        tooltip=[
+            alt.Tooltip("words:N", title=t("Technology")),
+            alt.Tooltip("head:N", title=t("Bar")),
+        ],
     )
     x = alt.X("lower:Q", axis=None, scale=alt.Scale(domain=[0, 250], nice=False))
     return alt.layer(

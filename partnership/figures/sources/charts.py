@@ -52,17 +52,17 @@ def fresh(state: State) -> Figure:
     )
     return Figure(
         id="sources.freshness",
-        title=t("How fresh each table is: the newest period of each of its sources"),
+        title=t("Latest period of each table, by source"),
         drawn=marks.finish(_lanes(rows, best, order, today, t), height),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=sources.ids(rows),
         of_sources=True,
         alt=t("Dots in a row for each table: how many sources end in which year."),
-        finding=t("Newest periods: {list}.", list=last),
+        finding=t("Latest periods: {list}.", list=last),
         note=t(
-            "Each dot: the sources whose newest period ends in that year; the larger, the more"
-            " sources. Diamond: the newest of all. Sources that describe one moment of the past"
-            " stay there and are no worse for it."
+            "Each dot: the sources whose latest period ends in that year; the larger, the more "
+            "sources. Diamond: the latest of all. Sources that describe a moment in the past stay "
+            "there and are not out of date."
         ),
         badges=shared.badges(rows),
         height=height,
@@ -114,7 +114,7 @@ def _lanes(rows: pd.DataFrame, best: pd.DataFrame, order: list[str], today: date
             size=alt.Size("n:Q", scale=alt.Scale(domain=[1, 70], range=[30, 900]), legend=None),
             tooltip=[
                 alt.Tooltip("table:N", title=t("Table")),
-                alt.Tooltip("year:Q", title=t("Newest period ends in"), format="d"),
+                alt.Tooltip("year:Q", title=t("Latest period ends in"), format="d"),
                 alt.Tooltip("n:Q", title=t("Sources")),
                 alt.Tooltip("rows:N", title=t("Rows")),
             ],
@@ -124,7 +124,7 @@ def _lanes(rows: pd.DataFrame, best: pd.DataFrame, order: list[str], today: date
         head.mark_rule(color=marks.FAINT),
         dots,
         head.mark_point(filled=True, shape="diamond", size=80, color=marks.INK, opacity=1).encode(
-            x=x, tooltip=[alt.Tooltip("said:N", title=t("Newest period"))]
+            x=x, tooltip=[alt.Tooltip("said:N", title=t("Latest period"))]
         ),
         head.mark_text(**marks.text(align="left", fontWeight="bold")).encode(
             x=alt.value(0), y=alt.Y("top:Q", axis=None, scale=scale), text="words:N"
@@ -175,21 +175,21 @@ def newest(state: State) -> Figure:
     old = sum(e < today.year - 2 for e in ends)
     return Figure(
         id="sources.newest",
-        title=t("The newest period of {count} statistics and data sets", count=len(rows)),
+        title=t("Latest period of {count} statistics and data sets", count=len(rows)),
         drawn=marks.finish(_names(data, first, today, t), height),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=sources.ids(rows),
         of_sources=True,
-        alt=t("A dot for each data set at the end of its newest period, latest first."),
+        alt=t("A dot for each data set at the end of its latest period, latest first."),
         finding=t(
-            "{recent} of {count} reach into {since} or later; {old} end before {before}.",
+            "{recent} of {count} extend to {since} or later; {old} end before {before}.",
             recent=sum(e > today.year - 1 for e in ends),
             count=len(rows),
             since=today.year - 1,
             old=old,
             before=today.year - 2,
         ),
-        note=t("A full year counts to its last day. The line shows what has passed since."),
+        note=t("A full year counts to its last day. The line shows the time elapsed since."),
         height=height,
     )
 
@@ -205,7 +205,7 @@ def _names(data: pd.DataFrame, first: int, today: date, t: Texts) -> Any:
     y, top = (alt.Y(f"{c}:Q", axis=None, scale=scale) for c in ("y", "top"))
     tooltip = [
         alt.Tooltip("words:N", title=t("Source")),
-        alt.Tooltip("said:N", title=t("Newest period")),
+        alt.Tooltip("said:N", title=t("Latest period")),
         alt.Tooltip("table:N", title=t("Table")),
         alt.Tooltip("rows:N", title=t("Rows")),
     ]

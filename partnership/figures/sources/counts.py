@@ -37,19 +37,19 @@ def licences(state: State) -> Figure:
         of_sources=True,
         alt=t("Bars: number of sources by licence."),
         finding=t(
-            "{open} sources may be passed on under their licences and bring {share} of all rows;"
-            " of {press} sources under their publishers' terms only facts are quoted.",
+            "{open} sources may be redistributed under their licences and provide {share} of all "
+            "rows; of {press} sources under their publishers' terms only facts are quoted.",
             open=t.number(int(rights.loc["yes", "sources"])),
             share=t.percent(rights.loc["yes", "rows"] / rights["rows"].sum() * 100, 0),
             press=t.number(int(rights.loc["facts", "sources"])),
         ),
         note=t.plural(
-            "{count} source may not be passed on; its rows are in no file.",
-            "{count} sources may not be passed on; their rows are in no file.",
+            "{count} source may not be redistributed; its rows are in no file.",
+            "{count} sources may not be redistributed; their rows are in no file.",
             shut,
         )
         if shut
-        else t("No source is among them whose rows may not be passed on at all."),
+        else t("There is no source whose rows may not be redistributed at all."),
         height=_STEP * len(rows) + 20,
     )
 

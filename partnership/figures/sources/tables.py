@@ -20,13 +20,13 @@ from partnership.state import SECTORS, State
 _SOURCES = (
     Column("publisher", message("Publisher")),
     Column("title", message("Title")),
-    Column("feeds", message("Feeds")),
-    Column("newest", message("Newest period")),
+    Column("feeds", message("Used in")),
+    Column("newest", message("Latest period")),
     Column("published", message("Published")),
     Column("licence", message("Licence")),
-    Column("redistribute", message("May be passed on")),
+    Column("redistribute", message("Redistribution")),
     Column("kind", message("Kind")),
-    Column("accessed", message("Read")),
+    Column("accessed", message("Accessed")),
     Column("url", message("Address")),
     Column("note", message("Note")),
     Column("source_id", message("Key")),
@@ -67,9 +67,10 @@ def listed(state: State) -> Figure:
         alt=t("Table of {count} sources.", count=t.number(len(rows))),
         finding=_finding(table, t) if table["rows_fed"].any() else "",
         note=t(
-            "By the number of rows they feed, most first. Newest period: the last"
-            " one that began by today; targets and claims do not count. Sources that were read in"
-            " a copy say so in their note. The sector and year filters do not apply on this page."
+            "Sorted by the number of rows they provide, most first. Latest period: the last one "
+            "that began by today; targets and claims do not count. Sources that were read in a "
+            "copy are marked as such in their note. The sector and year filters do not apply on "
+            "this page."
         ),
     )
 
@@ -105,12 +106,12 @@ def _finding(table: pd.DataFrame, t: Texts) -> str:
 
 _TABLES = (
     Column("table", message("Table")),
-    Column("one_row", message("One row is")),
+    Column("one_row", message("Unit of observation")),
     Column("rows", message("Rows"), "right"),
     Column("sources", message("Sources"), "right"),
-    Column("newest", message("Newest period")),
+    Column("newest", message("Latest period")),
     Column("months", message("Months since"), "right"),
-    Column("source", message("It comes from")),
+    Column("source", message("Source of the latest period")),
 )
 
 
@@ -134,7 +135,7 @@ def each_table(state: State) -> Figure:
     )
     return Figure(
         id="sources.tables",
-        title=t("Every table: rows, sources and newest period"),
+        title=t("All tables: rows, sources and latest period"),
         drawn=readable.table(_TABLES, shown, t),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=tuple(dict.fromkeys(rows["source_id"])),

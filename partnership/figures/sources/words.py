@@ -27,12 +27,12 @@ TABLES = {
     "geometry": message("Geometry"),
 }
 ONE_ROW = {
-    "trade": message("one flow, as one reporter declared it"),
+    "trade": message("one flow, as reported by one reporter"),
     "observations": message("one value of one metric of one entity in one period"),
     "prices": message("one price or exchange rate in one period"),
     "events": message("one dated event"),
     "stakes": message("one holder's share of one consortium in one span of time"),
-    "evidence": message("one source's word on one claim"),
+    "evidence": message("one source's statement on one claim"),
     "assets": message("one thing on the map"),
     "projects": message("one company's role at one asset or project"),
     "companies": message("one organisation"),

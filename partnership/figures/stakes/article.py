@@ -27,8 +27,10 @@ def article(state: State) -> Figure:
     named = CONSORTIA if state.consortium == "all" else (state.consortium,)
     attested = stakes.loc[stakes["status"].eq("claimed"), "attested"]
     if attested.empty:
-        why = t("No share of the article is on file.")
-        return shared.nothing("stakes.article", t("The article's shares beside the reported"), why)
+        why = t("The article gives no shares for this selection.")
+        return shared.nothing(
+            "stakes.article", t("Shares in the article compared with reported ones"), why
+        )
     when = str(attested.max())
     parts = []
     used = stakes.head(0)
@@ -60,21 +62,22 @@ def article(state: State) -> Figure:
     return Figure(
         id="stakes.article",
         title=t(
-            "The article's shares of {month} (diamonds) beside the reported ones (dots), percent",
+            "Shares in the article of {month} (diamonds) compared with reported ones (dots), "
+            "percent",
             month=t.day(when),
         ),
         drawn=marks.finish(_pairs(rows, t)),
         table=long[["asset_id", "holder_id", "said_by", "percent", "source_id"]],
         source_ids=tuple(dict.fromkeys(["article", *long["source_id"]])),
-        alt=t("Two dots a holder: what the article says and what is reported."),
+        alt=t("Two dots a holder: as stated in the article and as reported."),
         finding=(
             _article_finding(rows, t)
             if len(rows)
-            else t("The article names no share of {name}.", name=_named(named, t))
+            else t("The article gives no share for {name}.", name=_named(named, t))
         ),
         note=t(
-            "Of CPC and BTC the article names only Eni's share; that is no full split and is not"
-            " drawn as a pie."
+            "For CPC and BTC the article gives only Eni's share; that is not a full split and is "
+            "not drawn as a pie."
         ),
         badges=frozenset({"disagree"}) if _differ(rows) else frozenset(),
         height=max(120, 26 * len(rows)),
@@ -100,7 +103,7 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> marks.Drawing:
         t.percent(v, decimals(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]
     ]
     data["claimed_said"] = [
-        t.percent(v, decimals(v)) if pd.notna(v) else t("left out") for v in rows["claimed"]
+        t.percent(v, decimals(v)) if pd.notna(v) else t("omitted") for v in rows["claimed"]
     ]
     base = alt.Chart(marks.rows(data), height=alt.Step(26)).encode(
         y=alt.Y("who:N", sort=None, title=None, axis=alt.Axis(labelLimit=240)),
@@ -160,7 +163,7 @@ def _article_finding(rows: pd.DataFrame, t: Texts) -> str:
             for heir in heirs[:1]:
                 sentences.append(
                     t(
-                        "It names {old}, whose share is now {heir}'s.",
+                        "It names {old}, whose share now belongs to {heir}.",
                         old=t.short(str(old)),
                         heir=t.short(str(heir)),
                     )
@@ -168,6 +171,6 @@ def _article_finding(rows: pd.DataFrame, t: Texts) -> str:
                 missing = missing.drop(heir)
         if len(missing):
             sentences.append(
-                t("It leaves out {names}.", names=", ".join(t.short(str(h)) for h in missing.index))
+                t("It omits {names}.", names=", ".join(t.short(str(h)) for h in missing.index))
             )
     return " ".join(sentences) or t("The article's shares agree with the reported ones.")

@@ -23,7 +23,7 @@ _KIND = {
 }
 _COLUMNS = (
     Column("field", message("Field")),
-    Column("end", message("Ends"), "right"),
+    Column("end", message("Expires"), "right"),
     Column("period", message("As of")),
     Column("kind", message("Kind")),
     Column("source", message("Source")),
@@ -46,20 +46,20 @@ def contracts(state: State) -> Figure:
     differ = rows.groupby("entity_id", observed=True)["value"].nunique().gt(1).any()
     return Figure(
         id="stakes.contracts",
-        title=t("When the contracts on the fields end"),
+        title=t("Expiry of the field contracts"),
         drawn=readable.table(_COLUMNS, (_row(r, t) for r in rows.itertuples()), t),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Table of {count} statements on the end of a contract.", count=len(rows)),
+        alt=t("Table of {count} statements on the expiry of a contract.", count=len(rows)),
         finding=(
             t("{ends}.", ends=lines.listed(ends, t))
             if ends
-            else t("No end of a contract is recorded for {name}.", name=t.name(assets[0]))
+            else t("No contract expiry is recorded for {name}.", name=t.name(assets[0]))
         ),
         note=(
             t(
-                "Two years for one contract: it matters whether its term is counted from the"
-                " signature or from the entry into force."
+                "Two years for one contract: the term may be counted from the signature or from "
+                "the entry into force."
             )
             if differ
             else ""

@@ -86,7 +86,7 @@ def rests(deal: Any, t: Texts) -> str:
     return (
         t(codes.STAKE_START[deal.start_basis])
         if pd.notna(deal.start_basis)
-        else t("reported; the list stays")
+        else t("reported; the list is unchanged")
     )
 
 
@@ -107,7 +107,7 @@ def _names(rows: pd.DataFrame, t: Texts) -> tuple[list[str], pd.DataFrame]:
         old = rows[rows["after"].isna() & rows["before"].eq(row.after)].head(1)
         renamed.append(
             t(
-                "{old} stands as {new} in a later list, {share}, no deal known",
+                "{old} appears as {new} in a later list, {share}, no deal known",
                 old=", ".join(t.short(str(h)) for h in old["holder_id"]),
                 new=t.short(str(row.holder_id)),
                 share=_share(float(row.after), t),
@@ -120,9 +120,9 @@ def _names(rows: pd.DataFrame, t: Texts) -> tuple[list[str], pd.DataFrame]:
 def _move(row: Any, t: Texts) -> str:
     who = t.short(str(row.holder_id))
     if pd.isna(row.before):
-        return t("{holder} in with {share}", holder=who, share=_share(row.after, t))
+        return t("{holder} entered with {share}", holder=who, share=_share(row.after, t))
     if pd.isna(row.after):
-        return t("{holder} out ({share})", holder=who, share=_share(row.before, t))
+        return t("{holder} exited ({share})", holder=who, share=_share(row.before, t))
     return f"{who} {_share(row.before, t)} → {_share(row.after, t)}"
 
 
@@ -141,7 +141,7 @@ def deals(state: State) -> Figure:
     rows = tuple(_row(r, t, several) for r in found.loc[shown].itertuples())
     return Figure(
         id="stakes.deals",
-        title=t("Changes of holders, and what their dates rest on"),
+        title=t("Ownership changes and the basis of their dates"),
         drawn=Listing("events", rows),
         table=found,
         source_ids=sources.ids(found),
@@ -153,11 +153,11 @@ def deals(state: State) -> Figure:
 
 def _finding(count: int, shown: int, t: Texts) -> str:
     if not count:
-        return t("No change of holders is recorded in the sources read.")
+        return t("No change of ownership is recorded in the sources read.")
     if shown == count:
         return ""
     return t(
-        "The newest {shown} of {count} changes; a consortium that is chosen shows all of its own.",
+        "The latest {shown} of {count} changes; select a consortium to see all of its changes.",
         shown=shown,
         count=count,
     )

@@ -21,7 +21,7 @@ from partnership.state import State
 
 _HEIGHT = 420
 _SHOWN = 10
-_KNOWN = message("The output of all three fields is known together for {years} only.")
+_KNOWN = message("Output of all three fields is available together for {years} only.")
 
 
 def look_through(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -46,7 +46,7 @@ def cited(look: pd.DataFrame, factor: pd.DataFrame) -> list[pd.DataFrame]:
     return [look, factor, stakes]
 
 
-@register("stakes.barrels", sectors=("oil_gas",), uses=("from_year", "to_year"))
+@register("stakes.entitlement", sectors=("oil_gas",), uses=("from_year", "to_year"))
 def entitlement(state: State) -> Figure:
     """Entitlement by holder, thousand barrels a day, in years with output of all three fields."""
     t = texts.in_language(state.lang)
@@ -56,20 +56,20 @@ def entitlement(state: State) -> Figure:
         every = analysis.by_holder(look_through(State())[0], FIELDS)["year"]
         known = lines.listed([str(y) for y in sorted(set(every))], t)
         why = lines.known_only(_KNOWN, known, t)
-        return shared.nothing("stakes.barrels", t("Who gets the oil of the giant fields"), why)
+        return shared.nothing("stakes.entitlement", t("Oil entitlement by working interest"), why)
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("holder_id")
     return Figure(
-        id="stakes.barrels",
+        id="stakes.entitlement",
         title=t(
-            "Oil of Tengiz, Kashagan and Karachaganak by holder's working interest, {years}, "
+            "Oil entitlement by working interest at Tengiz, Kashagan and Karachaganak, {years}, "
             "thousand barrels a day",
             years=known_years.named(rows["year"], t),
         ),
         drawn=marks.finish(_bars(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, *cited(look[look["year"].isin(rows["year"])], factor)),
-        alt=t("Stacked bars a year, one part a holder: Eni and KazMunayGas at the foot."),
+        alt=t("Stacked bars by year, one part a holder: Eni and KazMunayGas at the base."),
         finding=_finding(now, year, t),
         note=_note(look[look["year"].isin(rows["year"])], t),
         badges=shared.badges(rows, "computed"),
@@ -81,11 +81,11 @@ def _finding(now: pd.DataFrame, year: int, t: Texts) -> str:
     """Eni's rank among the holders of one year, the largest first in `now`."""
     most = {"first": t.short(str(now.index[0])), "most": t.number(now["kbd"].iloc[0])}
     if "eni" not in now.index:
-        return t("In {year} Eni held no part; {first} had {most}.", year=year, **most)
+        return t("In {year} Eni had no interest; {first} had the most, {most}.", year=year, **most)
     eni = now.loc["eni"]
     return t(
-        "In {year} Eni's interests stood for {eni} thousand barrels a day, {share} of the "
-        "three fields and number {place} of {count} holders; {first} had {most}.",
+        "In {year} Eni's working interests corresponded to {eni} thousand barrels a day, {share} "
+        "of the three fields and rank {place} of {count} holders; {first} had {most}.",
         year=year,
         eni=t.number(eni["kbd"]),
         share=t.percent(eni["share"]),
@@ -98,9 +98,9 @@ def _finding(now: pd.DataFrame, year: int, t: Texts) -> str:
 def _note(look: pd.DataFrame, t: Texts) -> str:
     sentences = [
         t(
-            "Stake times output, before cost oil, royalties and the state's share. Only years in "
-            "which the output of all three fields is known. Tonnes are turned into barrels by the "
-            "mean of Kazakhstan. The split taken is that of the middle of the year."
+            "Working interest times output, before cost oil, royalties and the state's share. "
+            "Only years in which output of all three fields is available. Tonnes are converted to "
+            "barrels at the national average. The split is that of mid-year."
         )
     ]
     unsure = look[look["output_status"].ne("reported")]

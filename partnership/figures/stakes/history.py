@@ -54,8 +54,11 @@ def history(state: State) -> Figure:
             pages += words.pages(known)
             parts[asset] = rows.assign(asset_id=asset)
     if not parts:
-        why = t("No split of {where} is on file for a day up to {day}.", **_when(assets, today, t))
-        return nothing("stakes.history", t("Holders over time"), why)
+        why = t(
+            "No ownership split of {where} is available for any day up to {day}.",
+            **_when(assets, today, t),
+        )
+        return nothing("stakes.history", t("Ownership over time"), why)
     assets = tuple(parts)
     rows = pd.concat(parts.values(), ignore_index=True)
     deals = listed.deals_of(assets)
@@ -74,15 +77,15 @@ def history(state: State) -> Figure:
     return Figure(
         id="stakes.history",
         title=t(
-            "Holders of {where} over time, as reported up to {day}, percent",
+            "Ownership of {where} over time, as reported up to {day}, percent",
             where=_where(assets, t),
             day=t.day(newest),
         ),
         drawn=marks.finish(chart, 320 if len(assets) == 1 else None),
         table=rows,
         source_ids=sources.ids(rows, deals, *pages),
-        alt=t("Stacked bands in steps: one band a holder, numbered lines where a change came in."),
-        finding=t("Numbers mark the changes of holders.") if len(deals) else "",
+        alt=t("Stacked bands in steps: one band a holder, numbered lines at ownership changes."),
+        finding=t("Numbers mark ownership changes.") if len(deals) else "",
         note=_note(deals, undated, _worked_out(assets, t) if len(assets) == 1 else "", t),
         badges=badges(rows, *(("incomplete",) if undated else ())),
         height=320 if len(assets) == 1 else 112 * len(assets),
@@ -116,20 +119,20 @@ def _note(deals: pd.DataFrame, undated: bool, worked_out: str, t: Texts) -> str:
     if not deals["firm"].all():
         parts.append(
             t(
-                "Full lines and numbers: the change is reported as made. Broken lines and hollow"
-                " numbers: it is known only from an agreement, an announcement, an expectation or"
-                " the first list that shows it."
+                "Full lines and numbers: the change is reported as completed. Broken lines and "
+                "hollow numbers: it is known only from an agreement, an announcement, an "
+                "expectation or the first list that shows it."
             )
         )
     if undated:
         parts.append(
             t(
-                "Paler bands: no page lists the split for those days, and no dated change bounds"
-                " them; they are drawn on from the nearest that is known."
+                "Paler bands: no page lists the split for those days, and no dated change bounds "
+                "them; the nearest known split is extended."
             )
         )
     if worked_out:
-        parts.append(t("Worked out from a list of another time: {list}.", list=worked_out))
+        parts.append(t("Derived from a list of another date: {list}.", list=worked_out))
     return " ".join(parts)
 
 
@@ -209,7 +212,7 @@ def _deal_lines(deals: pd.DataFrame, t: Texts) -> list[alt.Chart]:
         tooltip=[
             alt.Tooltip("said:N", title=t("Date")),
             alt.Tooltip("words:N", title=t("Change")),
-            alt.Tooltip("rests:N", title=t("Rests on")),
+            alt.Tooltip("rests:N", title=t("Basis")),
         ],
     )
     firm, loose = "datum.firm", "!datum.firm"

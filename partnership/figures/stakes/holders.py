@@ -32,12 +32,12 @@ def matrix(state: State) -> Figure:
     stakes = tables.load("stakes")
     full = [a for a in CONSORTIA if not analysis.splits(stakes, a).empty]
     if not full:
-        why = t("No split of {where} is on file.", where=t("the five consortia"))
-        return shared.nothing("stakes.matrix", t("What each holder owns"), why)
+        why = t("No ownership split of {where} is available.", where=t("the five consortia"))
+        return shared.nothing("stakes.matrix", t("Interests by holder"), why)
     known = {a: attested_on(stakes, a, day) for a in full}
     known = {a: k for a, k in known.items() if not analysis.split_on(stakes, a, day).early}
     if not known:
-        why = t("The day lies before the first known split of each of them.")
+        why = t("The day is before the first known split of each of them.")
         return shared.nothing("stakes.matrix", _title(known, day, t), why)
     rows = analysis.matrix(stakes, CONSORTIA, day)
     listed = pd.concat([analysis.split_on(stakes, a, day).rows for a in known])
@@ -96,7 +96,7 @@ def matrix(state: State) -> Figure:
         source_ids=sources.ids(rows, *words.pages(listed)),
         alt=t("A grid of holders and consortia with a dot and the percent in each."),
         finding=t(
-            "Eni is in {count} of {all}: {list}.",
+            "Eni holds an interest in {count} of {all}: {list}.",
             count=len(eni),
             all=len(known),
             list=", ".join(
@@ -105,7 +105,7 @@ def matrix(state: State) -> Figure:
             ),
         )
         if len(eni)
-        else t("Eni is in none of them."),
+        else t("Eni holds an interest in none of them."),
         note=_note(known, full, t),
         badges=shared.badges(rows, *(() if sure else ("incomplete",))),
         height=25 * len(order) + 45,
@@ -115,35 +115,33 @@ def matrix(state: State) -> Figure:
 def _title(known: dict[str, Known], day: date, t: Texts) -> str:
     """Names the day chosen only where all that is shown is documented for it."""
     whole = len(known) == len(CONSORTIA)
-    where = t("the five consortia") if whole else t("the consortia known then")
+    where = t("the five consortia") if whole else t("the consortia known at the time")
     if known and all(k.how == "on" for k in known.values()):
-        return t(
-            "What each holder owns across {where} on {day}, percent", where=where, day=t.day(day)
-        )
+        return t("Interests by holder in {where} on {day}, percent", where=where, day=t.day(day))
     if known and all(k.how in ("on", "last") for k in known.values()):
-        return t("What each holder owns across {where}, as last reported, percent", where=where)
-    return t("What each holder owns across {where}, as far as reported, percent", where=where)
+        return t("Interests by holder in {where}, as last reported, percent", where=where)
+    return t("Interests by holder in {where}, as far as reported, percent", where=where)
 
 
 def _note(known: dict[str, Known], full: list[str], t: Texts) -> str:
     parts = []
     if without := [t.short(a) for a in CONSORTIA if a not in full]:
-        parts.append(t("Left out, as no split is on file: {names}.", names=", ".join(without)))
+        parts.append(t("Left out, no split available: {names}.", names=", ".join(without)))
     if left := [t.short(a) for a in full if a not in known]:
         parts.append(
             t(
-                "Left out, as the day lies before the first known split: {names}.",
+                "Left out, the day is before the first known split: {names}.",
                 names=", ".join(left),
             )
         )
     if not all(k.how == "on" for k in known.values()):
         parts.append(
             t(
-                "Under each name stands the day that the shares are documented for; no page was"
-                " found that lists them for a later one, or for the day chosen."
+                "Below each name is the day for which the shares are documented; no page was "
+                "found that lists them for a later day, or for the day chosen."
             )
         )
     derived = [f"{t.short(a)} ({t.day(k.listed)})" for a, k in known.items() if k.worked_out]
     if derived:
-        parts.append(t("Worked out from a list of another time: {list}.", list=", ".join(derived)))
+        parts.append(t("Derived from a list of another date: {list}.", list=", ".join(derived)))
     return " ".join(parts)

@@ -22,9 +22,9 @@ from partnership.wording.doubts import doubts
 
 FIELDS_OF_ENI = ("karachaganak", "kashagan")
 """The giant fields in which Eni has a stake."""
-_ID = "stakes.beside_imports"
+_ID = "stakes.imports_compared"
 _USES = ("from_year", "to_year")
-_KNOWN = message("Both the fields' output and Italy's imports are known for {years} alone.")
+_KNOWN = message("Output of the fields and Italy's imports are both available for {years} only.")
 
 
 @register(_ID, sectors=("oil_gas",), uses=_USES)
@@ -37,24 +37,26 @@ def beside_imports(state: State) -> Figure:
         every = State()
         known = known_years.named(_rows(look_through(every)[0], every)["year"], t)
         why = lines.known_only(_KNOWN, known, t)
-        return shared.nothing(_ID, t("Beside Italy's imports of crude oil"), why)
+        return shared.nothing(
+            _ID, t("Eni's entitlement compared with Italy's imports of crude oil"), why
+        )
     year = int(rows["year"].max())
     now = rows[rows["year"].eq(year)].set_index("what")
     part = look[look["year"].isin(rows["year"]) & look["holder_id"].eq("eni")]
     return Figure(
         id=_ID,
         title=t(
-            "Eni's part of Karachaganak and Kashagan beside Italy's imports of crude oil, {years}, "
-            "thousand barrels a day",
+            "Eni's entitlement at Karachaganak and Kashagan compared with Italy's imports of "
+            "crude oil, {years}, thousand barrels a day",
             years=known_years.named(rows["year"], t),
         ),
         drawn=marks.finish(_beside(rows, t), 300),
         table=rows,
         source_ids=sources.ids(rows, *cited(part, factor)),
-        alt=t("A broad pale bar of imports a year with narrow bars before it."),
+        alt=t("A broad pale bar of imports by year with narrow bars in front."),
         finding=t(
-            "In {year} Eni's interests in the two fields stood for {eni} thousand barrels a day: "
-            "as much as {share} of the crude oil that Italy imported.{bought}{reported}",
+            "In {year} Eni's working interests in the two fields corresponded to {eni} thousand "
+            "barrels a day, equivalent to {share} of Italy's crude oil imports.{bought}{reported}",
             bought=_bought(now, t),
             reported=_reported(rows, t),
             year=year,
@@ -62,12 +64,12 @@ def beside_imports(state: State) -> Figure:
             share=t.percent(now.loc["holder", "share"]),
         ),
         note=t(
-            "Nothing says that Eni's oil goes to Italy: the two are set side by side for size. "
-            "Working interest counts Eni's part of all oil of a field; output as a company reports "
-            "it under a production sharing agreement is what it is entitled to, after the part of "
-            "the state, and so it is smaller. The page with that figure says neither how it is "
-            "counted nor exactly for which year. Figures above the bars: percent of all crude oil "
-            "imported.{doubts}",
+            "This does not mean that Eni's oil goes to Italy: the two are compared for size. "
+            "Entitlement by working interest counts Eni's part of all oil of a field; output as a "
+            "company reports it under a production sharing agreement is what remains to it after "
+            "the state's share, and therefore smaller. The page with that figure says neither how "
+            "it is counted nor exactly for which year. Figures above the bars: percent of all "
+            "crude oil imports.{doubts}",
             doubts="".join(f" {doubt}" for doubt in _doubts(rows, state, t)),
         ),
         badges=shared.badges(rows, "computed"),
@@ -86,7 +88,7 @@ def _bought(now: pd.DataFrame, t: Texts) -> str:
     if "kazakh" not in now.index:
         return ""
     return " " + t(
-        "Of Kazakh crude oil Italy declared {bought}, {share} of its imports.",
+        "Italy reported {bought} of Kazakh crude oil, {share} of its imports.",
         bought=t.number(now.loc["kazakh", "kbd"]),
         share=t.percent(now.loc["kazakh", "share"]),
     )
@@ -117,8 +119,8 @@ _WIDTH = 0.24
 def _beside(rows: pd.DataFrame, t: Texts) -> Any:
     names = {
         "imports": t("Italy's imports of crude oil"),
-        "kazakh": t("Of these from Kazakhstan"),
-        "holder": t("Eni's part by working interest"),
+        "kazakh": t("Of which from Kazakhstan"),
+        "holder": t("Eni's entitlement by working interest"),
         "reported": t("Eni's output as reported"),
     }
     colours = [marks.FAINT, marks.KAZAKHSTAN, marks.ITALY, marks.INK]
@@ -163,9 +165,9 @@ def _beside(rows: pd.DataFrame, t: Texts) -> Any:
             color=colour,
             tooltip=[
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("What")),
+                alt.Tooltip("who:N", title=t("Measure")),
                 alt.Tooltip("said:N", title=t("thousand barrels a day")),
-                alt.Tooltip("share:N", title=t("Of all imports")),
+                alt.Tooltip("share:N", title=t("Share of all imports")),
             ],
         )
     )

@@ -20,7 +20,7 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _ID = "stakes.look_through"
-_KNOWN = message("The output of both fields is known together for {years} only.")
+_KNOWN = message("Output of both fields is available together for {years} only.")
 
 
 @register(_ID, sectors=("oil_gas",), uses=("from_year", "to_year"))
@@ -32,13 +32,13 @@ def eni_part(state: State) -> Figure:
     if rows.empty:
         known = known_years.named(_whole(look_through(State())[0])["year"], t)
         why = lines.known_only(_KNOWN, known, t)
-        return shared.nothing(_ID, t("Eni's part of the giant fields"), why)
+        return shared.nothing(_ID, t("Eni's entitlement at the giant fields"), why)
     last = rows[rows["year"].eq(rows["year"].max())]
     return Figure(
         id=_ID,
         title=t(
-            "Eni's part of the oil of Karachaganak and Kashagan by working interest, {years},"
-            " million tonnes",
+            "Eni's oil entitlement by working interest at Karachaganak and Kashagan, {years}, "
+            "million tonnes",
             years=known_years.named(rows["year"], t),
         ),
         drawn=marks.finish(_bars(rows, t), 300),
@@ -46,16 +46,17 @@ def eni_part(state: State) -> Figure:
         source_ids=sources.ids(*cited(look, factor)),
         alt=t("Bars a year, Karachaganak and Kashagan stacked."),
         finding=t(
-            "In {year} Eni's interests stood for {mt} million tonnes of oil, about {kbd} thousand"
-            " barrels a day.",
+            "In {year} Eni's working interests corresponded to {mt} million tonnes of oil, about "
+            "{kbd} thousand barrels a day.",
             year=int(last["year"].iloc[0]),
             mt=t.number(last["mt"].sum(), 1),
             kbd=t.number(last["kbd"].sum()),
         ),
         note=t(
-            "Stake times output. It is not what Eni may sell: under the production sharing"
-            " agreements cost oil and the state's share come first. Paler bars rest on forecasts,"
-            " bounds or arithmetic; only years in which the output of both fields is known."
+            "Working interest times output. It is not what Eni may sell: under the production "
+            "sharing agreements cost oil and the state's share come first. Paler bars are based "
+            "on forecasts, bounds or calculation; only years in which output of both fields is "
+            "available."
         ),
         badges=shared.badges(look.rename(columns={"output_status": "status"}), "computed"),
         height=300,

@@ -134,7 +134,7 @@ def _finding(split: analysis.Split, t: Texts) -> str:
     if rank == 1 and peers > 1:
         return t("Eni holds {share}, as much as the largest other holder.", share=share)
     return t(
-        "Eni holds {share}: number {rank} of {count} holders.",
+        "Eni holds {share}, rank {rank} of {count} holders.",
         share=share,
         rank=rank,
         count=len(percents),

@@ -23,7 +23,7 @@ from partnership.tables import needed
 _HEIGHT = 360
 
 
-@register("trade.target_needs", sectors=("trade", "diplomacy"), uses=("to_year",))
+@register("trade.target_growth", sectors=("trade", "diplomacy"), uses=("to_year",))
 def target_growth(state: State) -> Figure:
     """The annual growth that would bring turnover in Kazakhstan's statistics to the target."""
     t = texts.in_language(state.lang)
@@ -37,15 +37,17 @@ def target_growth(state: State) -> Figure:
     known = targets.turnover(tables.load("trade"), tables.load("prices"), "usd", *span)
     found = analysis.needed(known.set_index("year")["value"], dollars)
     if found is None:
-        why = t("Turnover is not known in both directions for this choice.")
+        why = t("Turnover is not available in both directions for this selection.")
         return shared.nothing(
-            "trade.target_needs", t("What the aim of {aim} needs", aim=target_words), why
+            "trade.target_growth",
+            t("Growth required to reach the target of {aim}", aim=target_words),
+            why,
         )
     drawn = known[known["year"].ge(found.year - analysis.PAST)]
     return Figure(
-        id="trade.target_needs",
+        id="trade.target_growth",
         title=t(
-            "Growth of turnover in Kazakhstan's statistics that leads to {aim} in {horizon}, "
+            "Growth of turnover required to reach {aim} in {horizon}, Kazakhstan's statistics, "
             "{years}, billion USD",
             aim=target_words,
             horizon=analysis.HORIZON,
@@ -54,12 +56,12 @@ def target_growth(state: State) -> Figure:
         drawn=marks.finish(_paths(drawn, found, dollars, target_words, t), _HEIGHT),
         table=_table(drawn, found),
         source_ids=sources.ids(drawn, target.to_frame().T),
-        alt=t("A line of turnover, dashed on from the latest year to the aim."),
+        alt=t("A line of turnover, dashed from the latest year to the target."),
         finding=_finding(found, drawn, dollars, t),
         note=t(
-            "The article names no year for the aim; {horizon} is supposed here. The aim was set in "
-            "the statistics of {country}, so only they are held against it. Dollars at current "
-            "prices; the choice of currency changes nothing here.",
+            "The article names no year for the target; {horizon} is assumed here. The target was "
+            "set in the statistics of {country}, so only they are compared with it. Dollars at "
+            "current prices; the choice of currency changes nothing here.",
             horizon=analysis.HORIZON,
             country=t.name(targets.SET_IN),
         ),
@@ -85,12 +87,12 @@ def _finding(found: analysis.Needed, drawn: pd.DataFrame, target: float, t: Text
         "needed": t.percent(found.rate),
     }
     if found.past is None:
-        parts = [t("From {base} in {year} it takes {needed} a year.", **named)]
+        parts = [t("From {base} in {year} it requires {needed} a year.", **named)]
     else:
         parts = [
             t(
-                "From {base} in {year} it takes {needed} a year; over the {count} years before it "
-                "was {past}.",
+                "From {base} in {year} it requires {needed} a year; over the {count} years before "
+                "it was {past}.",
                 **named,
                 count=analysis.PAST,
                 past=t.percent(found.past),
@@ -100,7 +102,7 @@ def _finding(found: analysis.Needed, drawn: pd.DataFrame, target: float, t: Text
         parts.insert(
             0,
             t(
-                "In {peak} turnover stood at {most}, {share} of the aim.",
+                "In {peak} turnover was {most}, {share} of the target.",
                 peak=int(peak["year"]),
                 most=amounts.in_billions(peak["value"], "USD", t),
                 share=t.percent(peak["value"] / target * 100),
@@ -136,7 +138,13 @@ def _paths(
     words = t("+{needed} a year", needed=t.percent(found.rate))
     line = alt.Chart(
         marks.values(
-            [{"at": lines.bn(target), "year": span[0], "words": t("Aim: {aim}", aim=target_words)}]
+            [
+                {
+                    "at": lines.bn(target),
+                    "year": span[0],
+                    "words": t("Target: {aim}", aim=target_words),
+                }
+            ]
         )
     )
     middle = ahead.iloc[[len(ahead) // 2]].assign(words=words)
@@ -155,7 +163,7 @@ def _paths(
             y=y,
             tooltip=[
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("by the statistics of")),
+                alt.Tooltip("who:N", title=t("as reported by")),
                 alt.Tooltip("formatted:N", title=t("Turnover")),
             ],
         ),

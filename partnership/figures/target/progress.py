@@ -37,10 +37,10 @@ def target(state: State) -> Figure:
     target_words = amounts.in_billions(dollars, "USD", t, 0)
     if rows.empty:
         why = shared.before_euro(state, t) or t(
-            "Turnover is not known in both directions for this choice."
+            "Turnover is not available in both directions for this selection."
         )
         return shared.nothing(
-            "trade.target", t("Turnover against the aim of {aim}", aim=target_words), why
+            "trade.target", t("Turnover compared with the target of {aim}", aim=target_words), why
         )
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
     rates = analysis.by_year(rows["year"], dollars, prices, state.currency)
@@ -49,7 +49,8 @@ def target(state: State) -> Figure:
     return Figure(
         id="trade.target",
         title=t(
-            "Turnover with Italy in Kazakhstan's statistics and the aim of {aim}, {years}, {unit}",
+            "Turnover with Italy in Kazakhstan's statistics and the target of {aim}, {years}, "
+            "{unit}",
             aim=target_words,
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
@@ -57,7 +58,7 @@ def target(state: State) -> Figure:
         drawn=marks.finish(_drawn(rows, stated, rates, target_words, t, state.currency), _HEIGHT),
         table=table[keep],
         source_ids=sources.ids(table, target_row.to_frame().T),
-        alt=t("Bars of yearly turnover below a line at the aim of {aim}.", aim=target_words),
+        alt=t("Bars of yearly turnover below a line at the target of {aim}.", aim=target_words),
         finding=_finding(rows, rates, analysis.called_reached(stated, dollars), t, state.currency),
         note=_note(target_words, stated, t, state.currency),
         badges=shared.badges(table, *(("disagree",) if len(stated) else ())),
@@ -73,16 +74,19 @@ def stated_target() -> pd.Series:
 def _note(target_words: str, stated: pd.DataFrame, t: Texts, currency: str) -> str:
     parts = [
         t(
-            "Exports and imports together as {country} declares them, since the aim was set in "
-            "its statistics; Italy's are not held against it.",
+            "Exports and imports together as reported by {country}, since the target was set in "
+            "its statistics; Italy's are not compared with it.",
             country=t.name(analysis.SET_IN),
         ),
         *target_stated.words(stated, t),
-        t("No year is named for the aim of {aim}.", aim=target_words),
+        t("No year is named for the target of {aim}.", aim=target_words),
     ]
     if currency == "eur":
         parts.append(
-            t("The aim is set in dollars; the line is {aim} at each year's rate.", aim=target_words)
+            t(
+                "The target is set in dollars; the line is {aim} at each year's rate.",
+                aim=target_words,
+            )
         )
     return " ".join(parts)
 
@@ -98,8 +102,8 @@ def _finding(
         top = int(row["year"])
         parts = [
             t(
-                "By officials turnover reached the aim in {year}, {stated} ({publisher}); the "
-                "statistics have {value}, {share} of it.",
+                "According to officials turnover reached the target in {year}, {stated} "
+                "({publisher}); the statistics have {value}, {share} of it.",
                 year=top,
                 stated=amounts.in_billions(row["value_usd"], "USD", t, 0),
                 publisher=sources.publisher(row["source_id"], t),
@@ -111,7 +115,7 @@ def _finding(
         top = int(year.idxmax())
         parts = [
             t(
-                "The most was {value} in {year}, {share} of the aim.",
+                "The highest was {value} in {year}, {share} of the target.",
                 year=top,
                 value=amounts.in_billions(year[top], currency, t),
                 share=t.percent(year[top] / targets.set_index("year").loc[top, "value"] * 100),
@@ -147,12 +151,12 @@ def _drawn(
     )
     tooltip = [
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("who:N", title=t("by the statistics of")),
+        alt.Tooltip("who:N", title=t("as reported by")),
         alt.Tooltip("formatted:N", title=t("Turnover")),
     ]
     colour = alt.Color(
         "who:N",
-        title=t("by the statistics of"),
+        title=t("as reported by"),
         scale=alt.Scale(
             domain=[t.name(analysis.SET_IN)], range=[marks.REPORTER_COLOUR[analysis.SET_IN]]
         ),
@@ -189,7 +193,9 @@ def _target_line(targets: pd.DataFrame, target_words: str, t: Texts, x: alt.X) -
     data = pd.DataFrame({"lower": lines.bn(targets["value"])})
     data = data.assign(start=targets["year"] - 0.5, end=targets["year"] + 0.5)
     line = alt.Chart(marks.rows(data)).mark_rule(color=marks.INK, strokeWidth=1.6)
-    label = alt.Chart(marks.values([{**data.iloc[0], "words": t("Aim: {aim}", aim=target_words)}]))
+    label = alt.Chart(
+        marks.values([{**data.iloc[0], "words": t("Target: {aim}", aim=target_words)}])
+    )
     return [
         line.encode(x=x, x2="end:Q", y="lower:Q"),
         label.mark_text(**marks.text(align="left", dy=-8, fontWeight="bold")).encode(

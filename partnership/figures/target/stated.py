@@ -26,14 +26,13 @@ def words(stated: pd.DataFrame, t: Texts) -> list[str]:
         names = dict.fromkeys(t.quote(s.publisher) for s in sources.by_ids(printed["source_id"]))
         sentences.append(
             t(
-                "Hollow points: turnover of whole years as {names} print it.",
+                "Hollow points: turnover of whole years as published by {names}.",
                 names=lines.listed(list(names), t),
             )
         )
     sentences += [
         t(
-            "Diamond: the article's {value}, said of {day}; the same sum was reported for "
-            "{period}.",
+            "Diamond: the article's {value}, for {day}; the same amount was reported for {period}.",
             value=amounts.in_billions(row.value_usd, "USD", t),
             day=t.day(row.period),
             period=t.day(row.covers),

@@ -20,8 +20,8 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 320
-_SURPLUS = message("a surplus of {amount} by the book of {country} in {year}")
-_DEFICIT = message("a deficit of {amount} by the book of {country} in {year}")
+_SURPLUS = message("a surplus of {amount} as reported by {country} in {year}")
+_DEFICIT = message("a deficit of {amount} as reported by {country} in {year}")
 
 
 @register(
@@ -38,9 +38,7 @@ def balance(state: State) -> Figure:
     unit = lines.billions(t, state.currency)
     if rows.empty:
         span = f"{state.from_year}–{state.to_year}"
-        why = shared.before_euro(state, t) or t(
-            "No reporter declared both directions in these years."
-        )
+        why = shared.before_euro(state, t) or t("No reporter has both directions for these years.")
         return shared.nothing("trade.balance", _title(span, unit, t), why)
     other = rows.rename(columns={"source_id": "_", "other_source_id": "source_id"})
     return Figure(
@@ -49,7 +47,7 @@ def balance(state: State) -> Figure:
         drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, other),
-        alt=t("A line of yearly differences for each country that declares, above a line of zero."),
+        alt=t("A line of yearly differences for each reporter, above a line of zero."),
         finding=_finding(rows, t, state.currency),
         note=_note(set(rows["source_id"]) | set(other["source_id"]), t),
         badges=shared.badges(rows, *(("disagree",) if len(set(rows["reporter"])) > 1 else ())),
@@ -59,17 +57,19 @@ def balance(state: State) -> Figure:
 
 def _note(source_ids: set[str], t: Texts) -> str:
     note = t(
-        "What went to Italy less what came from Italy, both as the same country declares them:"
-        " imports CIF, exports FOB."
+        "Exports to Italy minus imports from Italy, both as reported by the same country: "
+        "imports CIF, exports FOB."
     )
     if source_ids & press_ids():
-        note += " " + t("Some years rest on values printed in the press; the table names them.")
+        note += " " + t(
+            "Some years are based on values published in the press; the table names them."
+        )
     return note
 
 
 def _title(years: str, unit: str, t: Texts) -> str:
     return t(
-        "Kazakhstan's balance of trade with Italy by the book of each, {years}, {unit}",
+        "Kazakhstan's balance of trade with Italy as reported by each, {years}, {unit}",
         years=years,
         unit=unit,
     )
@@ -104,7 +104,7 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
     tooltip_rows = data.pivot_table(
         index="year", columns="reporter", values="formatted", aggfunc="first"
     )
-    tooltip_rows = tooltip_rows.fillna(t("not known")).reset_index()
+    tooltip_rows = tooltip_rows.fillna(t("no data")).reset_index()
     tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
     tooltip += [
         alt.Tooltip(f"{r}:N", title=t.name(r)) for r in marks.REPORTER_COLOUR if r in tooltip_rows
@@ -116,6 +116,6 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
         .encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="who:N")
     )
     length = float(data["at"].max() - min(data["at"].min(), 0)) or 1.0
-    words = message("by the book of\n{country}")
+    words = message("as reported by\n{country}")
     names = lines.reporters_at_end(data, words, t, x, y, length, _HEIGHT)
     return alt.layer(zero, lines.hover(tooltip_rows, x, tooltip), drawn, names)

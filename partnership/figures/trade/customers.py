@@ -36,13 +36,13 @@ def share(state: State) -> Figure:
     first = max(state.from_year, _SHARE_FIRST)
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
     if rows.empty:
-        why = t("Kazakhstan's exports by destination are not known for this choice.")
+        why = t("No data on Kazakhstan's exports by destination for this selection.")
         return shared.nothing("trade.share", t("Shares of Kazakhstan's exports, percent"), why)
     shown = rows[rows["partner"].isin(_rivals(rows))]
     seen, undated = customers_stated.stated(state)
     table = pd.concat([shown, seen], ignore_index=True)
     without = analysis.left_out(rows)
-    note = [t("Shares by value as Kazakhstan declares its exports.")]
+    note = [t("Shares by value as reported by Kazakhstan.")]
     if state.from_year < _SHARE_FIRST:
         note.append(
             t(
@@ -61,7 +61,7 @@ def share(state: State) -> Figure:
         drawn=marks.finish(_shares(shown, seen, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table, undated),
-        alt=t("Lines of yearly shares: Italy in colour, other large customers muted."),
+        alt=t("Lines of yearly shares: Italy in colour, other large export markets muted."),
         finding=_share_finding(rows, t),
         note=" ".join([*note, *_without(without, t)]),
         badges=shared.badges(
@@ -103,8 +103,8 @@ def _share_finding(rows: pd.DataFrame, t: Texts) -> str:
     last = italy.iloc[-1]
     most = italy.loc[italy["share"].idxmax()]
     return t(
-        "In {year} {share} of Kazakhstan's exports went to Italy, number {rank} of its customers; "
-        "the largest share was {most} in {peak}.",
+        "In {year} {share} of Kazakhstan's exports went to Italy, rank {rank} among its export "
+        "markets; the highest share was {most} in {peak}.",
         year=int(last["year"]),
         share=t.percent(last["share"]),
         rank=int(last["rank"]),

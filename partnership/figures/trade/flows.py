@@ -21,7 +21,7 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 360
-_DECLARED_BY = message("declared by\n{country}")
+_DECLARED_BY = message("reported by\n{country}")
 _USES = ("from_year", "to_year", "reporter", "currency")
 
 
@@ -43,42 +43,42 @@ class Direction:
 TO_ITALY = Direction(
     code="kaz_to_ita",
     flow="export",
-    title=message("Goods from Kazakhstan to Italy as each side declares them, {years}, {unit}"),
+    title=message("Goods from Kazakhstan to Italy as reported by each side, {years}, {unit}"),
     both=message(
-        "In {year} Kazakhstan declared exports to Italy of {kazakh}, {share} of all its exports; "
-        "Italy declared imports from Kazakhstan of {italian}."
+        "In {year} Kazakhstan reported exports to Italy of {kazakh}, {share} of all its exports; "
+        "Italy reported imports from Kazakhstan of {italian}."
     ),
     kazakh=message(
-        "In {year} Kazakhstan declared exports to Italy of {kazakh}, {share} of all its exports."
+        "In {year} Kazakhstan reported exports to Italy of {kazakh}, {share} of all its exports."
     ),
-    without_share=message("In {year} Kazakhstan declared exports to Italy of {kazakh}."),
-    italian=message("In {year} Italy declared imports from Kazakhstan of {italian}."),
+    without_share=message("In {year} Kazakhstan reported exports to Italy of {kazakh}."),
+    italian=message("In {year} Italy reported imports from Kazakhstan of {italian}."),
     note=message(
-        "Kazakhstan counts exports FOB by the destination it knows of; Italy counts CIF what is "
+        "Kazakhstan counts exports FOB by the last known destination; Italy counts CIF what is "
         "cleared in Italy. Oil that lands at Trieste and is piped by TAL to Germany, Austria and "
-        "Czechia is declared there, and trading houses name Italy as the destination of oil that "
+        "Czechia is reported there, and trading houses name Italy as the destination of oil that "
         "they sell on."
     ),
-    empty=message("Neither side's exports from Kazakhstan to Italy are known for this choice."),
+    empty=message("No data on Kazakhstan's exports to Italy from either side for this selection."),
 )
 TO_KAZAKHSTAN = Direction(
     code="ita_to_kaz",
     flow="import",
-    title=message("Goods from Italy to Kazakhstan as each side declares them, {years}, {unit}"),
+    title=message("Goods from Italy to Kazakhstan as reported by each side, {years}, {unit}"),
     both=message(
-        "In {year} Kazakhstan declared imports from Italy of {kazakh}, {share} of all its "
-        "imports; Italy declared exports to Kazakhstan of {italian}."
+        "In {year} Kazakhstan reported imports from Italy of {kazakh}, {share} of all its "
+        "imports; Italy reported exports to Kazakhstan of {italian}."
     ),
     kazakh=message(
-        "In {year} Kazakhstan declared imports from Italy of {kazakh}, {share} of all its imports."
+        "In {year} Kazakhstan reported imports from Italy of {kazakh}, {share} of all its imports."
     ),
-    without_share=message("In {year} Kazakhstan declared imports from Italy of {kazakh}."),
-    italian=message("In {year} Italy declared exports to Kazakhstan of {italian}."),
+    without_share=message("In {year} Kazakhstan reported imports from Italy of {kazakh}."),
+    italian=message("In {year} Italy reported exports to Kazakhstan of {italian}."),
     note=message(
-        "Kazakhstan counts imports by country of origin, so that Italian goods bought through "
-        "other countries are in; Italy counts FOB what is declared for Kazakhstan when it leaves."
+        "Kazakhstan counts imports by country of origin, so Italian goods bought through other "
+        "countries are included; Italy counts FOB what is declared for Kazakhstan when it leaves."
     ),
-    empty=message("Neither side's exports from Italy to Kazakhstan are known for this choice."),
+    empty=message("No data on Italy's exports to Kazakhstan from either side for this selection."),
 )
 
 
@@ -116,7 +116,7 @@ def _totals(figure_id: str, direction: Direction, state: State) -> Figure:
         drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
         table=rows.drop(columns="press"),
         source_ids=sources.ids(rows),
-        alt=t("A line of yearly values for each country that declares; breaks are named above."),
+        alt=t("A line of yearly values for each reporter; breaks are named above."),
         finding=_finding(best, direction, t, state.currency),
         note=" ".join([t(direction.note), *hollow(rows, t)]),
         badges=shared.badges(best, *(("disagree",) if both else ())),
@@ -197,12 +197,12 @@ def _tooltip_rows(best: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
     tooltip_rows = pd.DataFrame({"year": wide.index})
     for reporter in wide.columns:
         tooltip_rows[reporter] = [
-            amounts.in_billions(v, currency, t) or t("not known") for v in wide[reporter]
+            amounts.in_billions(v, currency, t) or t("no data") for v in wide[reporter]
         ]
     if wide.shape[1] == len(marks.REPORTER_COLOUR):
         difference = wide["KAZ"] - wide["ITA"]
         tooltip_rows["difference"] = [
-            amounts.in_billions(v, currency, t) or t("not known") for v in difference
+            amounts.in_billions(v, currency, t) or t("no data") for v in difference
         ]
     return tooltip_rows
 
@@ -210,7 +210,7 @@ def _tooltip_rows(best: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
 def _tooltip(best: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
     known = sorted(set(best["reporter"].astype(str)), reverse=True)
     shown = [
-        alt.Tooltip(f"{r}:N", title=t("declared by {country}", country=t.name(r))) for r in known
+        alt.Tooltip(f"{r}:N", title=t("reported by {country}", country=t.name(r))) for r in known
     ]
     if len(known) == len(marks.REPORTER_COLOUR):
         shown.append(alt.Tooltip("difference:N", title=t("Difference")))
@@ -240,7 +240,7 @@ def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> a
             stroke=alt.Stroke("colour:N", scale=None),
             tooltip=[
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("declared by")),
+                alt.Tooltip("who:N", title=t("reported by")),
                 alt.Tooltip("formatted:N", title=t("Value")),
                 alt.Tooltip("source:N", title=t("Source")),
             ],

@@ -34,8 +34,10 @@ def italian_imports(state: State) -> Figure:
     needed.some(tables.load("trade"), "trade", "value_usd")
     months = analysis.months_of_fuels(tables.load("trade"), state.from_year, state.to_year)
     if not analysis.both_known(months):
-        why = t("No Italian imports by product are on file for these years.")
-        return shared.nothing("trade.italian_imports", t("What Italy buys from Kazakhstan"), why)
+        why = t("No data on Italian imports by product for these years.")
+        return shared.nothing(
+            "trade.italian_imports", t("Italy's imports from Kazakhstan by product"), why
+        )
     months = money.in_currency(months, state.currency, tables.load("prices"))
     rows = analysis.fuels(months)
     claim = _claim(state)
@@ -43,8 +45,8 @@ def italian_imports(state: State) -> Figure:
     missing = [m for listed in rows["missing"].unique() for m in listed.split(";") if m]
     note = [
         t(
-            "Of the euros that Italy declares, over the months for which Comext has both all goods "
-            "and mineral fuels (HS 27)."
+            "Value in euros as reported by Italy, over the months for which Comext has both all "
+            "goods and mineral fuels (HS 27)."
         )
     ]
     if missing:
@@ -52,7 +54,7 @@ def italian_imports(state: State) -> Figure:
     printed = _printed(rows)
     note += [
         t(
-            "For {year} {share}, called crude oil there, is printed by {who}.",
+            "For {year} {share}, called crude oil there, is published by {who}.",
             who=publisher(row.source_id, t),
             share=t.percent(row.value, 0),
             year=row.period,
@@ -60,7 +62,7 @@ def italian_imports(state: State) -> Figure:
         for row in printed.itertuples()
     ]
     if len(claim):
-        note.append(t("The article says crude oil, which is only a part of mineral fuels."))
+        note.append(t("The article refers to crude oil, which is only part of mineral fuels."))
     table = pd.concat([rows, claim], ignore_index=True)
     height = 62 * (rows["year"].nunique() + len(claim)) + 60
     return Figure(
@@ -71,8 +73,8 @@ def italian_imports(state: State) -> Figure:
         source_ids=sources.ids(table, printed),
         alt=t("Horizontal bars of the share of mineral fuels, and the article's as a diamond."),
         finding=t(
-            "{share} of what Italy declared as imports from Kazakhstan in {period} was mineral "
-            "fuels: {value}.",
+            "{share} of Italy's reported imports from Kazakhstan in {period} was mineral fuels: "
+            "{value}.",
             share=t.percent(last["share"]),
             period=t.day(last["period"]),
             value=amounts.in_billions(last["value"], state.currency, t),
@@ -148,7 +150,7 @@ def _blank_words(fuels: pd.DataFrame, missing: list[str], t: Texts) -> str:
     """Months in which fuels are blank, and the share by either reading of the blank."""
     listed = [
         t(
-            "{low} of {year} if nothing came in them, {high} over the other months",
+            "{low} of {year} if they were nil, {high} over the other months",
             low=t.percent(row.share_blank_none),
             year=row.year,
             high=t.percent(row.share),

@@ -31,7 +31,7 @@ def titanium(state: State) -> Figure:
     rows = _product("ITA", "import", _TITANIUM, state)
     kazakh = rows[rows["partner"].eq("KAZ")]
     if kazakh.empty:
-        why = t("No imports of titanium are on file for these years.")
+        why = t("No data on imports of titanium for these years.")
         return shared.nothing("trade.titanium", t("Titanium from Kazakhstan to Italy"), why)
     outside = rows[rows["partner"].eq("WLD")].set_index("year")["value"]
     share = kazakh["value"] / kazakh["year"].map(outside) * 100
@@ -42,14 +42,14 @@ def titanium(state: State) -> Figure:
     return Figure(
         id="trade.titanium",
         title=t(
-            "Unwrought titanium that Italy imports from Kazakhstan, {years}, {unit}",
+            "Italy's imports of unwrought titanium from Kazakhstan, {years}, {unit}",
             years=lines.years(kazakh["year"]),
             unit=_unit(t, state.currency),
         ),
         drawn=marks.finish(_columns(kazakh, labels, marks.ITALY, t, state), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Bars a year with the value and the share of imports from outside the EU."),
+        alt=t("Bars by year with the value and the share of imports from outside the EU."),
         finding=_supplied(kazakh.assign(share=share), t),
         note=t(
             "Percent: of imports from outside the EU by value; imports from EU members are not in "
@@ -80,7 +80,7 @@ def wheat(state: State) -> Figure:
     rows = _product("KAZ", "export", _WHEAT, state)
     rows = rows[rows["partner"].eq("ITA")]
     if rows.empty:
-        why = t("No exports of wheat are on file for these years.")
+        why = t("No data on exports of wheat for these years.")
         return shared.nothing("trade.wheat", t("Wheat from Kazakhstan to Italy"), why)
     labels = [t("{mass} kt", mass=t.number(q / 1000)) for q in rows["quantity_t"]]
     most = rows.loc[rows["value"].idxmax()]
@@ -88,16 +88,16 @@ def wheat(state: State) -> Figure:
     return Figure(
         id="trade.wheat",
         title=t(
-            "Wheat that Kazakhstan exports to Italy, {years}, {unit}",
+            "Kazakhstan's wheat exports to Italy, {years}, {unit}",
             years=lines.years(rows["year"]),
             unit=_unit(t, state.currency),
         ),
         drawn=marks.finish(_columns(rows, labels, marks.KAZAKHSTAN, t, state), _HEIGHT),
         table=pd.concat([rows, printed], ignore_index=True),
         source_ids=sources.ids(rows, printed),
-        alt=t("Bars a year of the value, with the mass above them."),
+        alt=t("Bars by year of the value, with the mass above them."),
         finding=t(
-            "The most was {mass} thousand tonnes worth {value} in {year}.",
+            "The highest was {mass} thousand tonnes worth {value} in {year}.",
             mass=t.number(most["quantity_t"] / 1000),
             value=amounts.in_millions(most["value"], state.currency, t),
             year=int(most["year"]),
@@ -105,7 +105,7 @@ def wheat(state: State) -> Figure:
         note=" ".join(
             [
                 t(
-                    "As Kazakhstan declares it, FOB, durum and common wheat together. Above the "
+                    "As reported by Kazakhstan, FOB, durum and common wheat together. Above the "
                     "bars: thousand tonnes."
                 ),
                 *_printed(printed, t),

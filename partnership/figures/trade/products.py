@@ -37,16 +37,16 @@ def italian_exports(state: State) -> Figure:
     needed.some(tables.load("trade"), "trade", "value_usd")
     rows = analysis.exports_by_group(tables.load("trade"), state.from_year, state.to_year)
     if rows.empty:
-        why = t("No Italian exports by customs code are on file for these years.")
-        title = t("Italian goods under EU export bans to Russia that went to Kazakhstan")
+        why = t("No data on Italian exports by customs code for these years.")
+        title = t("Italian exports to Kazakhstan of goods under EU export bans to Russia")
         return shared.nothing("trade.italian_exports", title, why)
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     products = tables.load("products").set_index("product_id")["coverage_share"]
     rows = rows.assign(coverage_share=rows["product_id"].map(products).astype(float))
     listed = rows[rows["product_id"].ne(analysis.NOT_LISTED)]
     if rows["value"].isna().all() or listed.empty:
-        why = t("No group of goods on the list is on file for these years.")
-        title = t("Italian goods under EU export bans to Russia that went to Kazakhstan")
+        why = t("No data on product groups of the list for these years.")
+        title = t("Italian exports to Kazakhstan of goods under EU export bans to Russia")
         return shared.nothing("trade.italian_exports", title, why)
     first = listed.iloc[0]
     rest = rows[rows["product_id"].eq(analysis.NOT_LISTED)]["value"].sum()
@@ -54,10 +54,10 @@ def italian_exports(state: State) -> Figure:
     return Figure(
         id="trade.italian_exports",
         title=t.plural(
-            "Italian goods under EU export bans to Russia that went to Kazakhstan, {count} month, "
-            "{period}, {unit}",
-            "Italian goods under EU export bans to Russia that went to Kazakhstan, {count} months, "
-            "{period}, {unit}",
+            "Italian exports to Kazakhstan of goods under EU export bans to Russia, {count} "
+            "month, {period}, {unit}",
+            "Italian exports to Kazakhstan of goods under EU export bans to Russia, {count} "
+            "months, {period}, {unit}",
             months_in(str(first["period"])),
             period=t.day(str(first["period"])),
             unit=t("million USD") if state.currency == "usd" else t("million EUR"),
@@ -68,10 +68,10 @@ def italian_exports(state: State) -> Figure:
         alt=t("Horizontal bars, the outlined one is what the list of products does not cover."),
         finding=_finding(first, rest / rows["value"].sum() * 100, t, state.currency),
         note=t(
-            "This is not all that Italy sells: only goods under EU export bans to Russia could be "
-            "read, and some groups only in part, so that every full bar is a lower bound. The "
-            "outlined bar is the rest of all exports, and with it an upper bound of what is on no "
-            "list: pharmaceuticals, furniture, farm machinery, most food and more."
+            "These are not all of Italy's exports: only goods under EU export bans to Russia "
+            "could be read, and some groups only in part, so every full bar is a lower bound. The "
+            "outlined bar is the remainder of all exports, and therefore an upper bound for goods "
+            "on no list: pharmaceuticals, furniture, farm machinery, most food and more."
         ),
         badges=shared.badges(rows, "incomplete"),
         height=height,
@@ -85,9 +85,9 @@ def _finding(first: pd.Series, rest: float, t: Texts, currency: str) -> str:
         "value": amounts.in_millions(first["value"], currency, t),
     }
     if not rest:
-        return t("Of the goods on the list most are {group} with {value}.", **largest)
+        return t("The largest group on the list is {group} with {value}.", **largest)
     return t(
-        "Of the goods on the list most are {group} with {value}; {share} of Italy's exports to "
+        "The largest group on the list is {group} with {value}; {share} of Italy's exports to "
         "Kazakhstan in these months is not on it.",
         share=t.percent(rest),
         **largest,
@@ -122,7 +122,7 @@ def _exports(rows: pd.DataFrame, t: Texts) -> Any:
         x=alt.X(
             "value:Q",
             axis=None,
-            scale=marks.room_for(data["said"], float(data["value"].max())),
+            scale=marks.room_for(data["label"], float(data["value"].max())),
         ),
         tooltip=[
             alt.Tooltip("what:N", title=t("Group")),

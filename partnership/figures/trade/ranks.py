@@ -31,8 +31,8 @@ def rank(state: State) -> Figure:
     first = max(state.from_year, _FIRST)
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
     if rows.empty:
-        why = t("Places are drawn from {year} on; none lies in these years.", year=_FIRST)
-        return shared.nothing("trade.rank", t("Kazakhstan's customers by place"), why)
+        why = t("Ranks are available from {year}; none of these years is selected.", year=_FIRST)
+        return shared.nothing("trade.rank", t("Kazakhstan's export markets by rank"), why)
     rows = rows[rows["rank"] <= _DEEP]
     italy = rows[rows["partner"].eq("ITA")]
     led = int(italy["rank"].eq(1).sum())
@@ -40,23 +40,22 @@ def rank(state: State) -> Figure:
     return Figure(
         id="trade.rank",
         title=t(
-            "Kazakhstan's largest customers by place, {years}", years=lines.years(rows["year"])
+            "Kazakhstan's largest export markets by rank, {years}", years=lines.years(rows["year"])
         ),
         drawn=marks.finish(_bumps(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Lines of places, the first at the top; Italy in colour."),
+        alt=t("Lines of ranks, the first at the top; Italy in colour."),
         finding=t.plural(
-            "Of {count} year Italy was the largest customer in {led}.",
-            "Of {count} years Italy was the largest customer in {led}.",
+            "Italy was the largest export market in {led} of {count} year.",
+            "Italy was the largest export market in {led} of {count} years.",
             rows["year"].nunique(),
             led=led,
         ),
         note=" ".join(
             [
                 t(
-                    "By the value of exports as Kazakhstan declares them; places {first} to "
-                    "{last}.",
+                    "By the value of exports as reported by Kazakhstan; ranks {first} to {last}.",
                     first=1,
                     last=_DEEP,
                 ),
@@ -76,8 +75,8 @@ def _empty(rows: pd.DataFrame, t: Texts) -> list[str]:
     if others.empty:
         return []
     sentence = t(
-        "Only countries among the first {last} of the latest year are drawn; places that others "
-        "had are empty.",
+        "Only countries ranked among the first {last} in the latest year are drawn; ranks "
+        "of others are blank.",
         last=_DEEP,
     )
     top = others[others["rank"].le(_NAMED)].sort_values("year")
@@ -93,15 +92,16 @@ def _empty(rows: pd.DataFrame, t: Texts) -> list[str]:
 
 def _with_ranks(rows: pd.DataFrame, t: Texts) -> str:
     each = zip(rows["year"], rows["rank"], strict=True)
-    return ", ".join(t("{year} (place {place})", year=y, place=p) for y, p in each)
+    return ", ".join(t("{year} (rank {place})", year=y, place=p) for y, p in each)
 
 
 def _certainty(unsure: list[int], t: Texts) -> str:
     """Whether a partner that the source leaves out could rank among those that are drawn."""
     if not unsure:
-        return t("No partner that the source leaves out can stand before any of these.")
+        return t("No partner missing from the source can rank above any of these.")
     return t(
-        "So much of {years} has no partner in the source that lower places may be others'.",
+        "The part of exports without a partner in the source is so large in {years} that lower "
+        "ranks may belong to others.",
         years=lines.listed([str(y) for y in unsure], t),
     )
 
@@ -109,7 +109,7 @@ def _certainty(unsure: list[int], t: Texts) -> str:
 def _bumps(rows: pd.DataFrame, t: Texts) -> Any:
     span = (int(rows["year"].min()), int(rows["year"].max()))
     x = lines.year_x("year", *span, room=84, edge=0.3)
-    axis = marks.value_axis(t("place"), grid=False, labelOverlap=False)
+    axis = marks.value_axis(t("rank"), grid=False, labelOverlap=False)
     axis["values"], axis["tickCount"] = list(range(1, _DEEP + 1)), _DEEP
     y = alt.Y("at:Q", scale=alt.Scale(domain=[_DEEP + 0.5, 0.5], nice=False), axis=axis)
     last = rows[rows["year"].eq(span[1])]
@@ -121,7 +121,7 @@ def _bumps(rows: pd.DataFrame, t: Texts) -> Any:
     tooltip = [
         alt.Tooltip("who:N", title=t("Destination")),
         alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("formatted:N", title=t("Place")),
+        alt.Tooltip("formatted:N", title=t("Rank")),
     ]
     names = last.assign(
         at=last["rank"],

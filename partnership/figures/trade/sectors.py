@@ -20,7 +20,7 @@ from partnership.state import State
 _GROUPINGS = {
     "observatory": message("Groups of the foreign ministry's observatory"),
     "ice": message("Groups of the trade agency ICE"),
-    "istat": message("A group of Istat as a news agency prints it"),
+    "istat": message("A group of Istat as published by a news agency"),
     "fashion": message("Count of Confindustria Moda"),
     "footwear": message("Count of Assocalzaturifici"),
     "places": message("Single regions and provinces, all goods or as named"),
@@ -33,7 +33,7 @@ def italian_exports_by_sector(state: State) -> Figure:
     t = texts.in_language(state.lang)
     rows = analysis.exports_by_sector(tables.load("observations"), state.from_year, state.to_year)
     if rows.empty:
-        why = t("No sum by sector is known for these years.")
+        why = t("No total by sector is available for these years.")
         title = t("Italy's exports to Kazakhstan by sector")
         return shared.nothing("trade.italian_exports_by_sector", title, why)
     groups = [
@@ -49,23 +49,23 @@ def italian_exports_by_sector(state: State) -> Figure:
     return Figure(
         id="trade.italian_exports_by_sector",
         title=t(
-            "Italy's exports to Kazakhstan by sector, each grouping by itself, {years}, million "
-            "EUR",
+            "Italy's exports to Kazakhstan by sector, each classification separately, {years}, "
+            "million EUR",
             years=grouped.years(rows),
         ),
         drawn=marks.finish(grouped.drawn(groups, t("million EUR"), t), grouped.height(groups)),
         table=pd.concat([rows, shares[["metric_id", "period", "total", "share"]]]),
         source_ids=sources.ids(rows),
-        alt=t("Horizontal bars in groups: who groups the goods stands above each group."),
+        alt=t("Horizontal bars in groups: the classification is named above each group."),
         finding=_finding(shares, t),
         note=" ".join(
             [
                 *_customs(tables.load("trade"), t),
                 t(
                     "Groups overlap, are not customs codes and are counted by different offices: "
-                    "bars of different groups neither add up nor make a series. Full bars: as "
-                    "printed; dashed: about, a bound, or worked out from a printed change. The "
-                    "last group holds parts of Italy."
+                    "bars of different groups neither add up nor form a series. Full bars: as "
+                    "published; dashed: approximate, a bound, or derived from a published change. "
+                    "The last group covers parts of Italy."
                 ),
             ]
         ),
@@ -80,7 +80,7 @@ def _customs(trade: pd.DataFrame, t: Texts) -> list[str]:
     if periods.empty:
         return []
     words = t(
-        "Italy's exports by customs code are on file up to {year} and in part.",
+        "Italy's exports by customs code are available up to {year} and in part.",
         year=int(str(periods.max())[:4]),
     )
     return [words]

@@ -15,13 +15,13 @@ VIEW = {
     "italy_china": message("Italy to China"),
     "caspian": message("Caspian"),
     "kazakhstan": message("Kazakhstan"),
-    "oil_to_trieste": message("The oil's way to Trieste"),
+    "oil_to_trieste": message("Oil route to Trieste"),
 }
 """Parts of the world that the map is framed on."""
 MARK_SIZE = {
     "capacity": message("Capacity"),
     "output": message("Output"),
-    "equal": message("All alike"),
+    "equal": message("Equal"),
 }
 """By what the marks of the map are large or small."""
 BADGE = {
@@ -37,8 +37,8 @@ BADGE_MEANING = {
     "disagree": message("Two sources give different values; both are in the table."),
     "estimated": message("Some values are estimates, forecasts, targets or bounds."),
     "computed": message("Some values are computed from published ones; the table says which."),
-    "editorial": message("Some verdicts are an editor's, because no table can decide them."),
+    "editorial": message("Some verdicts are editorial, because no table can decide them."),
     "schematic": message("Some lines or points are drawn by hand or only approximately."),
-    "incomplete": message("The source covers only a part of what the title names."),
+    "incomplete": message("The source covers only part of what the title names."),
 }
 """What a badge tells its reader."""

@@ -19,7 +19,7 @@ VALUE_STATUS_REMARK = {
     "derived": message("computed"),
     "target": message("target"),
     "planned": message("planned"),
-    "claimed": message("said by the article"),
+    "claimed": message("stated by the article"),
 }
 """The same in brackets behind a value, for readers who do not know the codes; a reported value
 needs no remark."""
@@ -76,18 +76,18 @@ VERDICT_BASIS = {
 }
 """How a verdict came about."""
 TIME_FIT = {
-    "same": message("of the time of the claim"),
-    "newest": message("of the year before the time of the claim"),
-    "part": message("of a part of the claim's time, so approximately right at best"),
-    "earlier": message("of an earlier time, which can neither confirm nor dispute the claim"),
-    "later": message("of a later time, which can neither confirm nor dispute the claim"),
+    "same": message("for the period of the claim"),
+    "newest": message("for the year before the period of the claim"),
+    "part": message("for part of the claim's period, so approximately right at best"),
+    "earlier": message("for an earlier period, which can neither confirm nor dispute the claim"),
+    "later": message("for a later period, which can neither confirm nor dispute the claim"),
     "any": "",
 }
 """How the time of the data lies to that of the claim; see `analysis.periods`."""
 TIME_FIT_SHORT = {
-    "part": message("a part of that time"),
-    "earlier": message("an earlier time"),
-    "later": message("a later time"),
+    "part": message("part of that period"),
+    "earlier": message("an earlier period"),
+    "later": message("a later period"),
 }
 """The same in a word, where it weighs on the verdict."""
 STANCE = {
@@ -101,35 +101,35 @@ STANCE = {
 CLAIM_BOUND = {
     "lower_bound": message("more than {value}"),
     "upper_bound": message("less than {value}"),
-    "aim": message("an aim of {value}"),
+    "aim": message("a target of {value}"),
 }
 """What a claim says of its value, where it is not the value itself."""
 METHOD = {
     "stake": message("the reported list of holders valid on the day"),
     "observation": message("published values for the period"),
-    "observation_within": message("published values for the longest span within the year"),
-    "observation_latest": message("the newest value published by the time of the article"),
+    "observation_within": message("published values for the longest period within the year"),
+    "observation_latest": message("the latest value published by the time of the article"),
     "observation_any": message("all published values"),
     "observation_range_end": message(
         "one end of the published ranges, which is no estimate of its own"
     ),
-    "export_share": message("Italy's part of Kazakhstan's declared exports"),
-    "export_rank": message("the rank of Italy among Kazakhstan's declared exports"),
-    "turnover": message("both directions added up, as that country declares them"),
-    "crude_share": message("Kazakhstan's part of Italy's crude imports by volume"),
-    "fuel_share": message("mineral fuels as a part of Italy's declared imports"),
-    "imports_without_fuels": message("Italy's declared imports other than fuels"),
-    "exports_growth": message("the growth of Italy's declared exports of these groups of goods"),
+    "export_share": message("Italy's share of Kazakhstan's reported exports"),
+    "export_rank": message("the rank of Italy among Kazakhstan's reported exports"),
+    "turnover": message("both directions added up, as reported by that country"),
+    "crude_share": message("Kazakhstan's share of Italy's crude imports by volume"),
+    "fuel_share": message("mineral fuels as a share of Italy's reported imports"),
+    "imports_without_fuels": message("Italy's reported imports other than fuels"),
+    "exports_growth": message("the growth of Italy's reported exports of these groups of goods"),
     "asset_capacity": message("the nameplate capacity of the plant"),
     "asset_capacity_sum": message("the nameplate capacities of the plants, added up"),
     "asset_start": message("the first year of operation"),
     "asset_in_region": message("the region in which the plant stands"),
-    "firm_at_work": message("the projects of the firm on file"),
-    "event": message("the event, where others tell of it"),
+    "firm_at_work": message("the projects of the firm on record"),
+    "event": message("the event, where others report it"),
     "event_date": message("the date of the event"),
     "months_between": message("the time between two events, in mean months"),
-    "aim": message("the event in which the aim was set"),
-    "aim_of_turnover": message("the event in which the aim was set"),
+    "aim": message("the event in which the target was set"),
+    "aim_of_turnover": message("the event in which the target was set"),
 }
 """What each function of `analysis.methods` looks at."""
 EVENT_KIND = {
@@ -148,7 +148,7 @@ EVENT_KIND = {
     "start_up": message("start"),
     "incident": message("incident"),
     "statistics": message("statistics"),
-    "target": message("aim"),
+    "target": message("target"),
     "exhibition": message("exhibition"),
 }
 """What one event is."""
@@ -170,14 +170,14 @@ DATE_BASIS = {
     "event": message("the event"),
     "report": message("day of the report"),
     "law": message("day of the law or approval"),
-    "gazette": message("day of printing"),
+    "gazette": message("day of publication"),
 }
 """What the date of an event is the day of."""
 DATE_BASIS_MARK = {
     "event": "",
     "report": message("{date} (report)"),
     "law": message("{date} (law)"),
-    "gazette": message("{date} (printed)"),
+    "gazette": message("{date} (published)"),
 }
 """A date with the same in a word, where it is not that of the event itself."""
 DATE_PRECISION = {"day": message("day"), "month": message("month"), "year": message("year")}
@@ -191,7 +191,7 @@ DATE_PRECISION_REMARK = {
 PLAN_OUTCOME = {
     "happened": "",
     "ahead": message("planned"),
-    "open": message("planned; what became of it was not found"),
-    "dropped": message("planned, not held"),
+    "open": message("planned; outcome not found"),
+    "dropped": message("planned, did not take place"),
 }
 """What became of a planned event; see `analysis.diplomacy.standing`."""

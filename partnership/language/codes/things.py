@@ -57,14 +57,14 @@ ASSET_STATUS = {
     "discovered": message("discovered"),
     "suspended": message("suspended"),
     "abandoned": message("abandoned"),
-    "unknown": message("not known"),
+    "unknown": message("no data"),
 }
 """States of an asset."""
 STEP = {
     "announced": message("Announced"),
     "agreed": message("Agreed"),
     "investment_decision": message("Investment decision"),
-    "construction": message("Construction begins"),
+    "construction": message("Construction start"),
     "delayed": message("Delayed to {value}"),
     "operating": message("In operation"),
     "inaugurated": message("Inaugurated"),

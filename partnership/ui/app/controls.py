@@ -59,7 +59,7 @@ def _sector(key: str, _state: State, t: Texts) -> tuple[str, ...]:
         choices.SECTORS,
         selection_mode="multi",
         format_func=lambda s: t(codes.SECTOR[s]),
-        help=t("Nothing chosen means all sectors."),
+        help=t("No selection means all sectors."),
         key=key,
     )
     return tuple(s for s in choices.SECTORS if s in (chosen or ()))
@@ -129,7 +129,7 @@ def _verdict(key: str, _state: State, t: Texts) -> tuple[str, ...]:
         choices.VERDICTS,
         selection_mode="multi",
         format_func=lambda v: t(codes.VERDICT[v]),
-        help=t("Nothing chosen means all verdicts."),
+        help=t("No selection means all verdicts."),
         wrap=True,
         key=key,
     )
@@ -182,7 +182,7 @@ _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "from_year": _years(message("From"), choices.FIRST_YEAR),
     "to_year": _years(message("To"), choices.LAST_YEAR),
     "reporter": _segments(
-        message("Who declares"),
+        message("Reporter"),
         codes.REPORTER,
         message("Kazakhstan and Italy publish very different figures for the same trade."),
     ),

@@ -84,7 +84,7 @@ def from_address(lang: str) -> tuple[str, ...]:
     key = st.query_params.get(READY)
     if key is not None:
         del st.query_params[READY]
-        if key in ready.DECKS:
+        if ready.known(key):
             replace(ready.deck(key, lang))
         else:
             st.session_state[_DROPPED] = (f"there is no ready deck {key[:40]!r}",)

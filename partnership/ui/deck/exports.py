@@ -44,19 +44,24 @@ def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) ->
     if job is not None and not job.over:
         _watched(key, job, t)
         return
-    if st.button(t("Make the file"), key=f"make-{key}", icon=":material/description:"):
+    if st.button(t("Create the file"), key=f"make-{key}", icon=":material/description:"):
         if (begun := _begin(now, chosen or _FIRST, lang, site)) is not None:
             st.session_state[_name(key)] = begun
             st.rerun(scope="app")
         st.warning(
-            t("Many files are being made at the moment; try again in a few minutes."),
+            t("Many files are being created at the moment; try again in a few minutes."),
             icon=":material/hourglass:",
         )
         return
     if job is not None:
         _finished(key, job, t)
     elif stale:
-        st.caption(t("What you see has changed since the last file; make it again to have it."))
+        st.caption(
+            t(
+                "What you see has changed since the last file; create it again to include the "
+                "change."
+            )
+        )
 
 
 def _name(key: str) -> str:
@@ -106,14 +111,16 @@ def _finished(key: str, job: Job, t: Texts) -> None:
         st.caption(_size(len(job.content), t))
         if job.undrawn:
             named = ", ".join(job.undrawn)
-            words = t("These figures could not be drawn, and the file says so in their place: ")
+            words = t("These figures could not be drawn; the file says so in their place: ")
             st.warning(words + style.literal(t.quote(named)))
     elif job.stage == "failed":
-        st.error(t("The file could not be made: {why}", why=style.literal(t.quote(job.why))))
+        st.error(t("The file could not be created: {why}", why=style.literal(t.quote(job.why))))
     elif job.stage == "replaced":
-        st.caption(t("This file made room for another one; make it again to have it."))
+        st.caption(
+            t("This file was removed to make room for another; create it again to download it.")
+        )
     else:
-        st.caption(t("Cancelled; nothing was kept."))
+        st.caption(t("Cancelled; nothing was saved."))
 
 
 def _size(count: int, t: Texts) -> str:

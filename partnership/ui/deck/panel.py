@@ -53,7 +53,7 @@ def panel(state: State, t: Texts) -> State:
 
 
 def _ready(t: Texts) -> None:
-    st.header(t("Ready to show"))
+    st.header(t("Ready-made decks"))
     columns = st.columns(len(ready.DECKS), gap="medium")
     for column, (key, one) in zip(columns, ready.DECKS.items(), strict=True):
         with column, st.container(border=True, key=f"ready-{key}"):
@@ -63,7 +63,7 @@ def _ready(t: Texts) -> None:
                 t("Show full screen"), address, icon=":material/slideshow:", width="stretch"
             )
             st.button(
-                t("Open and change"),
+                t("Open and edit"),
                 key=f"open-{key}",
                 on_click=_replace,
                 args=(ready.deck(key, t.lang),),
@@ -88,14 +88,14 @@ def _open(t: Texts) -> None:
     with right:
         if session_deck.before() is not None:
             st.button(
-                t("Bring back the deck before"),
+                t("Restore the previous deck"),
                 key="bring-back",
                 on_click=_bring_back,
                 icon=":material/undo:",
             )
     with left, st.expander(t("Open a saved deck"), icon=":material/folder_open:"):
         upload = st.file_uploader(
-            t("A deck file (JSON) that was saved here"), type=["json"], key="deck-file"
+            t("A deck file (JSON) saved from this page"), type=["json"], key="deck-file"
         )
         if upload is None or upload.file_id == st.session_state.get(_OPENED):
             return
@@ -105,7 +105,7 @@ def _open(t: Texts) -> None:
         except DeckError as error:
             lines = [f"- {style.literal(t.quote(p))}" for p in error.problems]
             st.error(
-                "\n".join([t("This file was not opened; your deck is as it was."), "", *lines])
+                "\n".join([t("This file could not be opened; your deck is unchanged."), "", *lines])
             )
             return
         st.rerun()
@@ -122,7 +122,12 @@ def _link(deck: Deck, t: Texts) -> str | None:
         st.warning(t("The deck is too long for a link. Save it as a file to keep it."))
         return None
     if without_notes:
-        st.warning(t("The notes are too long for a link and are left out of it. Save a file."))
+        st.warning(
+            t(
+                "The notes are too long for a link and are left out of it. Save the deck as a "
+                "file to keep them."
+            )
+        )
     return value
 
 

@@ -69,11 +69,11 @@ def _place(index: int, t: Texts) -> None:
     deck = session_deck.current()
     with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         for name, icon, words, changed, off in (
-            ("up", "arrow_upward", t("Up"), partial(Deck.moved, to=index - 1), index == 0),
+            ("up", "arrow_upward", t("Move up"), partial(Deck.moved, to=index - 1), index == 0),
             (
                 "down",
                 "arrow_downward",
-                t("Down"),
+                t("Move down"),
                 partial(Deck.moved, to=index + 1),
                 index == len(deck.slides) - 1,
             ),
@@ -93,7 +93,7 @@ def _place(index: int, t: Texts) -> None:
     leaf = sitemap.leaf_of(slide.figure_id)
     st.page_link(
         f"pages/{leaf.file}",
-        label=t("See it on its page"),
+        label=t("View on its page"),
         icon=leaf.icon,
         query_params=link.pairs(decks.reduced(slide)),
     )

@@ -88,7 +88,7 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
         )
     pages = [link.to("claims", replace(state.shared(), claim=c)) for c in found]
     links = "; ".join(f"[{n}]({p})" for n, p in zip(names, pages, strict=True))
-    return t("Contested claims of the article: {links}", links=links) if links else ""
+    return t("Disputed claims of the article: {links}", links=links) if links else ""
 
 
 def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: Texts) -> None:

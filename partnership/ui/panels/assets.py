@@ -50,7 +50,7 @@ def _legend(state: State, t: Texts) -> State:
         ),
         "status": _pills(
             "status",
-            t("States"),
+            t("Status"),
             STATUSES,
             codes.ASSET_STATUS,
             count("asset_status", statuses=()),

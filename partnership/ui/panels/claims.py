@@ -33,16 +33,16 @@ def panel(state: State, t: Texts) -> State:
 
 
 def _summary(state: State, t: Texts) -> None:
-    st.header(t("How the article stands up"))
+    st.header(t("Verdicts"))
     left, right = st.columns(2, gap="large")
     with left:
         frame.frame("claims.counts", state)
     with right:
-        frame.frame("claims.differences", state)
+        frame.frame("claims.deviations", state)
 
 
 def _list(state: State, t: Texts) -> State:
-    st.header(t("Claim by claim"))
+    st.header(t("All claims"))
     left, right = st.columns([0.65, 0.35], gap="medium", vertical_alignment="bottom")
     with left:
         state = controls.drawn(state, ("verdict",), t)
@@ -53,7 +53,7 @@ def _list(state: State, t: Texts) -> State:
 
 
 def _open(state: State, t: Texts) -> State:
-    st.header(t("One claim opened"))
+    st.header(t("Selected claim"))
     state = controls.drawn(state, ("claim",), t)
     frame.frame("claims.evidence", state)
     if state.claim is not None:
@@ -72,7 +72,7 @@ def _drawn(claim: str, state: State, t: Texts) -> None:
     if not views:
         st.caption(t("No other figure shows this claim."))
         return
-    st.markdown(t("Where it is drawn:"))
+    st.markdown(t("Shown in:"))
     for drawn, view in views:
         leaf = sitemap.leaf_of(drawn.id)
         label = t("{page}: {figure}", page=t(leaf.title), figure=style.literal(drawn.title))

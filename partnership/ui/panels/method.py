@@ -8,131 +8,130 @@ METHOD: tuple[tuple[str, str], ...] = (
     (
         message("Two countries, two figures: mirror statistics"),
         message(
-            "The same trade is counted twice: by the country that sells and by the country that"
-            " buys. Kazakhstan books oil for Italy when it leaves for Trieste; Italy books only"
-            " what is cleared in Italy, while the pipeline carries much of that oil on to Austria,"
-            " Germany and Czechia, which declare it themselves. So Kazakh exports to Italy are"
-            " several times what Italy declares as imports. Neither is wrong. Here the two are"
-            " never put into one line: each series has one reporter, and only the figures about"
-            " the gap itself divide one by the other."
+            "The same trade is counted twice: by the exporting and by the importing country. "
+            "Kazakhstan records oil as exports to Italy when it leaves for Trieste; Italy records "
+            "only what is cleared in Italy, while the pipeline carries much of that oil on to "
+            "Austria, Germany and Czechia, which report it themselves. So Kazakh exports to Italy "
+            "are several times what Italy reports as imports. Neither is wrong. Here the two are "
+            "never combined in one line: each series has one reporter, and only the figures about "
+            "the gap itself divide one by the other."
         ),
     ),
     (
         message("FOB and CIF"),
         message(
-            "Exports are valued FOB, free on board: the price at the border of the seller. Imports"
-            " are valued CIF: with cost, insurance and freight up to the buyer's border. For the"
-            " same barrel the import is therefore the larger figure, usually by a few percent."
-            " This cannot explain the gap in oil, for it would make the Italian figure the larger"
-            " one, and the Kazakh one is. The table of trade says for each row how it was valued."
+            "Exports are valued FOB, free on board: the price at the exporter's border. Imports "
+            "are valued CIF: with cost, insurance and freight up to the importer's border. For "
+            "the same barrel the import value is therefore higher, usually by a few percent. This "
+            "cannot explain the gap in oil, for it would make the Italian figure the larger one, "
+            "and the Kazakh one is. The table of trade states the valuation for each row."
         ),
     ),
     (
-        message("Look-through: whose oil it is"),
+        message("Entitlement by working interest (look-through)"),
         message(
-            "Output of a field times a holder's working interest on 1 July of the year. Tonnes"
-            " become barrels at {factor} barrels a tonne, from Kazakhstan's output of 2023 stated"
-            " in both. It is not what a company may sell: under a production sharing agreement"
-            " costs and the state's share come first."
+            "Output of a field times a holder's working interest on 1 July of the year. Tonnes "
+            "are converted to barrels at {factor} barrels a tonne, from Kazakhstan's output of "
+            "2023 stated in both. It is not what a company may sell: under a production sharing "
+            "agreement cost oil and the state's share come first."
         ),
     ),
     (
-        message("Price and quantity"),
+        message("Price and quantity effects"),
         message(
-            "A change in the value of exports is split by the logarithmic mean (LMDI-I): the part"
-            " that a changed price explains and the part that a changed quantity explains. The two"
-            " add up exactly. The price is the value divided by the quantity as declared, not a"
-            " quotation of an exchange."
+            "A change in the value of exports is decomposed by the logarithmic mean Divisia index "
+            "(LMDI-I) into the part explained by price and the part explained by quantity. The "
+            "two add up exactly. The price is the value divided by the quantity as reported, not "
+            "an exchange quotation."
         ),
     ),
     (
         message("Concentration"),
         message(
-            "The Herfindahl index is the sum of the squared shares in percent: 10,000 where one"
-            " partner has everything. Where a source lists only the largest partners, the rest is"
-            " once spread over many and once given to one, so that the true value lies between."
+            "The Herfindahl index is the sum of the squared shares in percent: 10,000 where one "
+            "partner has everything. Where a source lists only the largest partners, the "
+            "remainder is once spread over many and once assigned to one, so the true value lies "
+            "between."
         ),
     ),
     (
-        message("The aim for trade in both directions"),
+        message("Target for trade turnover"),
         message(
-            "The aim was set in Kazakhstan's statistics and is held against no others. Growth"
-            " needed is the yearly rate that leads from the latest turnover to the aim,"
-            " compounded. No year was named with the aim; the year that stands on the figure"
-            " is our supposition. What price or quantity of crude oil alone would do it is worked"
-            " out with everything else held still: a yardstick, not a forecast."
+            "The target was set in Kazakhstan's statistics and is compared with no others. "
+            "Required growth is the compound annual rate from the latest turnover to the target. "
+            "No year was named with the target; the year given on the figure is our assumption. "
+            "The price or quantity of crude oil that alone would reach it is calculated with "
+            "everything else held constant: a yardstick, not a forecast."
         ),
     ),
     (
         message("Units, currencies and periods"),
         message(
-            "Tables keep the unit in which a value was published, unrounded; rounding is for the"
-            " label. Euros become dollars, and dollars euros, at the European Central Bank's mean"
-            " rate of the same month or year; what was declared in euros stays as declared when"
-            " euros are chosen. Before 1999 there is no euro. Mt is a million tonnes, kb/d a"
-            " thousand barrels a day, bcm a billion cubic metres. Twelve months make a year only"
-            " where all twelve are there."
+            "Tables keep the unit in which a value was published, unrounded; rounding is for "
+            "labels only. Euros are converted to dollars, and dollars to euros, at the European "
+            "Central Bank's average rate of the same month or year; values reported in euros are "
+            "unchanged when euros are selected. Before 1999 there is no euro. Mt is a million "
+            "tonnes, kb/d a thousand barrels a day, bcm a billion cubic metres. Twelve months "
+            "make a year only where all twelve are available."
         ),
     ),
     (
         message("Verdicts on the article's claims: what is computed"),
         message(
-            "A named function computes the value to compare with from the tables; nobody types the"
-            " verdict. A number is confirmed where the value found rounds to the digits that the"
-            " article prints, with twice that room where it prints “about”; approximately right"
-            " near it, which for a share of a contract is closer than for what statistics measure."
-            " A bound is confirmed on its right side, growth above zero, a thing by being on file,"
-            " an aim by having been set: whether it was met is a line of its own. A year off by one"
-            " is approximately right, a rank is right or wrong, a date is compared as exactly as it"
-            " is claimed. Outdated: right in an earlier period of the same length. Disputed: none"
-            " of these. Not verifiable: the tables hold nothing of its time to compare with. A"
-            " claim that no table can decide is judged by reading; it says so and carries an open"
-            " sign."
+            "A named function computes the comparison value from the tables; nobody types the "
+            "verdict. A number is confirmed where the value found rounds to the digits that the "
+            "article gives, with twice that tolerance where it says “about”; approximately right "
+            "near it, which for a share of a contract is closer than for statistics. A bound is "
+            "confirmed on its right side, growth above zero, a thing by being recorded, a target "
+            "by having been set: whether it was met is a separate line. A year off by one is "
+            "approximately right, a rank is right or wrong, a date is compared as exactly as it "
+            "is claimed. Outdated: right in an earlier period of the same length. Disputed: none "
+            "of these. Not verifiable: the tables have no data for its period. A claim that no "
+            "table can decide is judged by reading; it says so and carries an open sign."
         ),
     ),
     (
         message("Verdicts on the article's claims: which source and which time"),
         message(
-            "Sources are weighed, not counted: an official record (statistics, government,"
-            " institution) before a data set, a company, a news agency, the press and opinion; of"
-            " equals, what more of them say, then the longer span, then the newest. The others are"
-            " shown as the dissent."
-            " The article's today is the month in which it was printed, and statistics of the"
-            " twelve months before fit it. A source of the claim's time goes before one of another"
-            " time. Data of another time neither confirm nor dispute a claim: it is not verifiable,"
-            " however near they come. A part of the time, or a quantity wider or narrower than the"
-            " one claimed, does not confirm it in full. One page of the press alone does not"
-            " confirm that something exists."
+            "Sources are weighed, not counted: an official record (statistics, government, "
+            "institution) before a data set, a company, a news agency, the press and opinion; "
+            "among equals, the value that more of them give, then the longer period, then the "
+            "latest. The others are shown as dissent. The article's present is the month of "
+            "publication, and statistics for the twelve months before fit it. A source for the "
+            "claim's period takes precedence over one for another period. Data for another period "
+            "neither confirm nor dispute a claim: it is not verifiable, however close they come. "
+            "Part of the period, or a quantity wider or narrower than the one claimed, does not "
+            "confirm it in full. A single press page does not confirm that something exists."
         ),
     ),
     (
-        message("What the words of status mean"),
+        message("Status values"),
         message(
-            "Reported: as the source says. Estimated: a forecast, a bound or an approximation."
-            " Derived: computed from published figures, the arithmetic stands in the note. Target:"
-            " what is aimed at. Claimed: what the article says. Two sources that disagree are two"
-            " rows; none is overwritten."
+            "Reported: as stated by the source. Estimated: a forecast, a bound or an "
+            "approximation. Derived: computed from published figures, with the calculation in the "
+            "note. Target: a value aimed for. Claimed: as stated by the article. Two sources that "
+            "disagree are two rows; neither is overwritten."
         ),
     ),
     (
-        message("What may be passed on"),
+        message("Redistribution"),
         message(
-            "Each source says whether its rows may be passed on under its licence, or single facts"
-            " of it with the source, or nothing. Of a source of facts no whole series is kept."
-            " What may not be passed on is in no file: neither in a table, nor in a slide's chart,"
-            " nor in a page that is saved; the picture alone may show what was computed from it."
-            " Where the rows of a table stand under different licences, each row of the file names"
-            " its own. Electricity before Ember's data begin, oil and gas output and consumption,"
-            " and proved reserves are left out, because only the Energy Institute has them."
+            "Each source states whether its rows may be redistributed under its licence, or "
+            "single facts with attribution, or nothing. For a source of facts no whole series is "
+            "kept. What may not be redistributed is in no file: neither in a table, nor in a "
+            "slide's chart, nor in a saved page; only the picture may show what was computed from "
+            "it. Where the rows of a table have different licences, each row of the file names "
+            "its own. Electricity before Ember's data begin, oil and gas output and consumption, "
+            "and proved reserves are left out, because only the Energy Institute has them."
         ),
     ),
     (
         message("Dates of events"),
         message(
-            "Many events are known by month or year only; they are drawn hollow, and never moved"
-            " to an invented day. A date is in doubt when two sources exclude each other, or when"
-            " the article is more exact than every other source read. The list of events holds"
-            " what the sources read mention, mostly press; counts are lower bounds."
+            "Many events are known by month or year only; they are drawn hollow, and never "
+            "assigned an invented day. A date is disputed when two sources exclude each other, or "
+            "when the article is more exact than every other source read. The list of events "
+            "holds what the sources read mention, mostly press; counts are lower bounds."
         ),
     ),
 )

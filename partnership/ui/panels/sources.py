@@ -25,7 +25,7 @@ def panel(state: State, t: Texts) -> State:
         _download(t)
     with right:
         _cite(t)
-    st.header(t("Method in plain words"))
+    st.header(t("Methods"))
     try:
         factor = t.number(per_tonne(tables.load("observations"))["value"].iloc[0], 2)
     except TableError as error:
@@ -40,7 +40,7 @@ def panel(state: State, t: Texts) -> State:
 
 
 def _download(t: Texts) -> None:
-    st.header(t("The whole data package"))
+    st.header(t("Complete data package"))
     table_count, shapes = package.counts()
     try:
         size, left = package.size(), package.left_out()
@@ -68,9 +68,9 @@ def _download(t: Texts) -> None:
     )
     st.caption(
         t(
-            "Licences differ by source: where they differ within a table, each row names its own,"
-            " and the file {file} lists every source under its licence. Rows of press pages are"
-            " facts, quoted with their address.",
+            "Licences differ by source: where they differ within a table, each row names its own, "
+            "and the file {file} lists every source under its licence. Rows from press pages are "
+            "facts, quoted with their address.",
             file=t.quote(package.LICENCES),
         )
     )
@@ -79,10 +79,10 @@ def _download(t: Texts) -> None:
 def _left(rows: int, t: Texts) -> str:
     """Whether the archive has all that the dashboard draws from."""
     if not rows:
-        return t("What is in it is what is drawn here.")
+        return t("It contains the data drawn here.")
     return t.plural(
-        "{count} row is shown here and not in it: its source may not be passed on.",
-        "{count} rows are shown here and not in it: their sources may not be passed on.",
+        "{count} row is shown here but not included: its source may not be redistributed.",
+        "{count} rows are shown here but not included: their sources may not be redistributed.",
         rows,
     )
 
@@ -92,8 +92,8 @@ def _cite(t: Texts) -> None:
     st.header(t("How to cite"))
     st.markdown(
         t(
-            "Cite the source that a row names, and this package where you use our modelling. Each"
-            " figure's menu has its citations ready."
+            "Cite the source that a row names, and this package where you use our modelling. Each "
+            "figure's menu provides its citations."
         )
     )
     about = tables.package().descriptor

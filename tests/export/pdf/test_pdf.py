@@ -175,7 +175,7 @@ def test_a_slide_is_one_page_between_cover_and_sources(
         assert f"{n} of 4" in pages[n]
     assert "Sources" in pages[5]
     assert NOTE not in words(files["slides"])
-    assert "more rows stand in the workbook" in pages[4]
+    assert "more rows are in the workbook" in pages[4]
 
 
 def test_a_brief_has_contents_tables_notes_and_numbered_pages(files: dict[str, PdfReader]) -> None:

@@ -154,7 +154,7 @@ def test_a_table_says_what_it_leaves_out_and_where_it_is() -> None:
     dates = figure.drawn.cells("date")
     shown = len(dates) - int(first)
     assert 0 < shown < len(dates)
-    assert _letters(f"{first} more rows stand in the workbook.") in said
+    assert _letters(f"{first} more rows are in the workbook.") in said
     assert _letters("The whole table is at the address below.") in said
     starts = len(_cells(_drawing("diplomacy.list"))) // len(figure.drawn.columns)
     assert starts == shown + 1

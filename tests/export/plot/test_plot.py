@@ -23,11 +23,11 @@ from partnership.state import State
 T = texts.in_language("en")
 KINDS = {
     "claims.counts": ("bar", True),
-    "claims.differences": ("bar", False),
-    "climate.beside_1990": ("line", False),
+    "claims.deviations": ("bar", False),
+    "climate.indexed": ("line", False),
     "climate.intensity": ("line", False),
     "climate.sectors": ("column", True),
-    "climate.slope": ("bar", False),
+    "climate.required_reduction": ("bar", False),
     "companies.firms": ("bar", False),
     "companies.investment": ("bar", False),
     "corridor.pipelines": ("bar", False),
@@ -42,11 +42,11 @@ KINDS = {
     "renewables.generation_kaz": ("column", True),
     "renewables.hybrid": ("bar", True),
     "renewables.mix": ("bar", False),
-    "renewables.output": ("line", False),
+    "renewables.generation_wind_solar": ("line", False),
     "sources.kinds": ("bar", False),
     "sources.licences": ("bar", False),
-    "stakes.barrels": ("column", True),
-    "stakes.beside_imports": ("column", False),
+    "stakes.entitlement": ("column", True),
+    "stakes.imports_compared": ("column", False),
     "stakes.btc": ("pie", False),
     "stakes.cpc": ("pie", False),
     "stakes.karachaganak": ("pie", False),
@@ -60,13 +60,13 @@ KINDS = {
     "trade.italian_exports": ("bar", False),
     "trade.italian_exports_by_sector": ("bar", False),
     "trade.italian_imports": ("bar", True),
-    "trade.mirror": ("line", False),
+    "trade.mirror_ratio": ("line", False),
     "trade.price_quantity": ("column", True),
     "trade.price_quantity_months": ("column", True),
     "trade.routes": ("column", True),
     "trade.share": ("line", False),
     "trade.target": ("column", False),
-    "trade.target_needs": ("line", False),
+    "trade.target_growth": ("line", False),
     "trade.titanium": ("column", False),
     "trade.to_italy": ("line", False),
     "trade.to_kazakhstan": ("line", False),
@@ -81,10 +81,10 @@ _PICTURES = (
     "trade.rank",
     "minerals.chromium_rank",
     "minerals.uses",
-    "renewables.hands",
+    "renewables.italian_owned",
     "companies.timeline",
     "diplomacy.timeline",
-    "corridor.ways",
+    "corridor.routes",
     "map.assets",
     "overview.map",
     "corridor.map",
@@ -137,7 +137,7 @@ def test_lines_hold_the_unrounded_dollars_of_the_table() -> None:
     found = _of("trade.to_italy")
     rows = figure.table[figure.table["reporter"].eq("KAZ") & figure.table["role"].ne("other")]
     wanted = dict(zip(rows["year"].astype(str), rows["value"], strict=True))
-    mine = next(s for s in found.series if s.name == "declared by Kazakhstan")
+    mine = next(s for s in found.series if s.name == "reported by Kazakhstan")
     held = {c: v for c, v in zip(found.categories, mine.amounts, strict=True) if v is not None}
     assert held == wanted
     assert found.power == 9
@@ -187,7 +187,7 @@ def test_a_part_that_no_label_names_is_named_by_what_is_said_on_hovering() -> No
 
 
 def test_a_projection_is_a_dashed_series_of_its_own() -> None:
-    found = {s.name: s for s in _of("trade.target_needs").series}
+    found = {s.name: s for s in _of("trade.target_growth").series}
     (dashed,) = (s for s in found.values() if s.dashed)
     assert not found["Kazakhstan"].dashed
     assert dashed.colour == found["Kazakhstan"].colour
@@ -195,9 +195,9 @@ def test_a_projection_is_a_dashed_series_of_its_own() -> None:
 
 def test_ticks_and_loose_points_are_kept() -> None:
     gap = next(s for s in _of("trade.gap").series if s.drawn == "ticks")
-    assert gap.name == "Kazakh-declared"
+    assert gap.name == "Reported by Kazakhstan"
     changes = next(s for s in _of("trade.price_quantity").series if s.drawn == "points")
-    assert changes.name == "Change as a whole"
+    assert changes.name == "Total change"
 
 
 def test_bands_in_steps_add_up_to_the_whole_on_every_day() -> None:

@@ -92,7 +92,7 @@ def test_a_cover_each_figure_and_the_sources(deck: Any) -> None:
 def test_a_slide_says_subtitle_filters_source_address_and_number(deck: Any) -> None:
     slide = deck.slides[1]
     words = _text(slide)
-    assert "Holders of Kashagan over time, as reported up to 2024, percent" in words
+    assert "Ownership of Kashagan over time, as reported up to 2024, percent" in words
     assert "Kashagan" in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
     assert "Source:" in words
     assert f"2 of {len(deck.slides)}" in words
@@ -152,7 +152,7 @@ def test_what_edit_data_opens_holds_the_numbers_of_the_table(deck: Any) -> None:
     table = figures.build("stakes.karachaganak", State()).table
     assert sorted(pie.values()) == sorted(table["percent"])
     head, *rows = _sheet(_charts(deck.slides[4])[0])
-    column = head.index("declared by Kazakhstan")
+    column = head.index("reported by Kazakhstan")
     table = figures.build("trade.to_italy", State()).table
     mine = table[table["reporter"].eq("KAZ") & table["role"].ne("other")]
     wanted = dict(zip(mine["year"].astype(str), mine["value"], strict=True))
@@ -173,12 +173,12 @@ def test_the_chart_shows_what_its_workbook_holds(deck: Any) -> None:
 def test_ticks_over_columns_are_lines_on_the_same_axes(deck: Any) -> None:
     chart = _charts(deck.slides[5])[0]
     columns, over = chart.plots
-    assert [s.name for s in over.series] == ["Kazakh-declared"]
+    assert [s.name for s in over.series] == ["Reported by Kazakhstan"]
     ids = [[a.get("val") for a in p._element.findall("{*}axId")] for p in (columns, over)]
     assert ids[0] == ids[1]
 
 
-@pytest.mark.parametrize("figure_id", ["climate.slope", "trade.price_quantity"])
+@pytest.mark.parametrize("figure_id", ["climate.required_reduction", "trade.price_quantity"])
 def test_bars_below_zero_keep_their_colour(figure_id: str) -> None:
     made = _made(_one(figures.build(figure_id, State())))
     bars = [

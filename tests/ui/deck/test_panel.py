@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from partnership.decks import deck as decks
@@ -92,9 +93,10 @@ def test_a_ready_deck_takes_the_place_and_the_old_one_comes_back() -> None:
     assert _deck(at) == DECK
 
 
-def test_a_ready_deck_by_its_address() -> None:
-    at = site.app("present", {"ready": "two-truths-in-8"})
-    assert _deck(at) == ready.deck("two-truths-in-8", "en")
+@pytest.mark.parametrize("key", ["trade-in-8", "two-truths-in-8"])
+def test_a_ready_deck_by_its_address(key: str) -> None:
+    at = site.app("present", {"ready": key})
+    assert _deck(at) == ready.deck("trade-in-8", "en")
     assert "ready" not in at.query_params
     assert "there is no ready deck" in _shown(site.app("present", {"ready": "nothing"}))
 

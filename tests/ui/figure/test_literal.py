@@ -52,9 +52,9 @@ def test_a_note_that_begins_with_a_star_is_no_list() -> None:
 
 
 def test_every_line_of_a_finding_stays_a_line() -> None:
-    finding = figures.build("claims.differences", State()).finding
+    finding = figures.build("claims.deviations", State()).finding
     assert "\n" in finding
-    (shown,) = (m.value for m in _shown("claims.differences").markdown if "###" in m.value)
+    (shown,) = (m.value for m in _shown("claims.deviations").markdown if "###" in m.value)
     assert shown.split("\n\n", 1)[1].count("  \n") == finding.count("\n")
 
 

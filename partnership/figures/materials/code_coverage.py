@@ -1,4 +1,4 @@
-"""The codes of the minerals whose imports were read, and what each leaves out."""
+"""The codes of the minerals whose imports were read, and what each does not cover."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ _USES = ("from_year", "to_year")
 _SYSTEM = 1992
 """The edition of the Harmonised System whose codes these are."""
 _COLUMNS = (
-    Column("good", message("Good")),
+    Column("good", message("Product")),
     Column("hs_code", message("HS code")),
     Column("share_eu", message("Share of EU imports"), "right"),
     Column("share_italy", message("Share of Italian imports"), "right"),
-    Column("left_out", message("Not in the code")),
+    Column("left_out", message("Not covered by the code")),
     Column("eu_list", message("EU list")),
 )
 
 
-@register("minerals.codes", sectors=("minerals",), uses=_USES)
+@register("minerals.code_coverage", sectors=("minerals",), uses=_USES)
 def codes(state: State) -> Figure:
     """The goods with their codes, both shares, and what each code leaves out."""
     t = texts.in_language(state.lang)
     rows = shares(state)
     if rows.empty:
-        return unread("minerals.codes", t("What the codes leave out"), t)
+        return unread("minerals.code_coverage", t("Coverage of the customs codes"), t)
     wide = rows.pivot(index="good", columns="buyer", values="value").reindex(
         index=list(dict.fromkeys(rows["good"])), columns=["eu", "ita"]
     )
@@ -52,24 +52,25 @@ def codes(state: State) -> Figure:
         for key, one in wide.iterrows()
     )
     return Figure(
-        id="minerals.codes",
-        title=t(
-            "What the codes hold and what they leave out, {year}", year=int(rows["year"].iloc[0])
-        ),
+        id="minerals.code_coverage",
+        title=t("Coverage of the customs codes, {year}", year=int(rows["year"].iloc[0])),
         drawn=readable.table(_COLUMNS, shown, t),
         table=rows.drop(columns="order"),
         source_ids=sources.ids(rows),
-        alt=t("Table of {count} goods with code, shares and what is left out.", count=len(shown)),
+        alt=t(
+            "Table of {count} products with code, shares and what is not covered.", count=len(shown)
+        ),
         finding=t(
-            "{count} of the {total} goods came from Kazakhstan to the EU, {italy} to Italy.",
+            "{count} of the {total} products were imported from Kazakhstan by the EU, {italy} by "
+            "Italy.",
             count=int((wide["eu"] > 0).sum()),
             total=len(wide),
             italy=int((wide["ita"] > 0).sum()),
         ),
         note=t(
             "Shares of the value of imports from outside the EU. Harmonised System of {year}. "
-            "Where none is listed there is no flow in the data, which may also mean that the good "
-            "crossed the border under another code or through another country.",
+            "Where none is listed the data show no flow, which may also mean that the product was "
+            "declared under another code or shipped through another country.",
             year=_SYSTEM,
         ),
         badges=shared.badges(rows, "incomplete"),

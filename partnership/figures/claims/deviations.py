@@ -22,31 +22,29 @@ _MOST, _IN_FINDING = 8, 3
 _ROW = 62
 
 
-@register("claims.differences", sectors=SECTORS, uses=("sector",))
+@register("claims.deviations", sectors=SECTORS, uses=("sector",))
 def differences(state: State) -> Figure:
     """The claims that differ most from what was computed, claimed beside computed."""
     t = texts.in_language(state.lang)
-    title = t("Farthest apart: computed less claimed, percent of the claimed value")
+    title = t("Largest deviations: computed minus claimed, percent of the claimed value")
     judged = verdicts.largest(of_sectors(state), _MOST)
     if judged.empty:
-        why = t(
-            "No claim of these sectors differs from what was computed, among those with a size."
-        )
-        return shared.nothing("claims.differences", title, why)
+        why = t("No quantified claim of these sectors differs from the computed value.")
+        return shared.nothing("claims.deviations", title, why)
     sentences = [_sentence(claim, t) for claim in judged.head(_IN_FINDING).itertuples()]
     columns = ["claim_id", "sector", "value", "found", "unit", "difference", "verdict"]
     table = judged.assign(source_id=judged["found_source"], status=judged["found_status"])
     return Figure(
-        id="claims.differences",
+        id="claims.deviations",
         title=title,
         drawn=marks.finish(_drawn(judged, t), _ROW * len(judged)),
         table=table[[*columns, "found_period", "source_id", "status"]],
         source_ids=cited(judged),
-        alt=t("Bars to both sides of zero, one a claim, largest difference first."),
+        alt=t("Bars on either side of zero, one a claim, largest deviation first."),
         finding="\n".join(sentences),
         note=t(
-            "Shares, numbers and counts that are not confirmed, against data of the claim's time;"
-            " years, dates and ranks have no relative difference."
+            "Shares, numbers and counts that are not confirmed, compared with data for the "
+            "claim's period; years, dates and ranks have no relative deviation."
         ),
         badges=shared.badges(table, "disagree"),
         height=_ROW * len(judged),
@@ -55,7 +53,7 @@ def differences(state: State) -> Figure:
 
 def _sentence(claim: Any, t: Texts) -> str:
     return t(
-        "{title}: the article has {claimed}, {source} {found} ({period}), {apart}.",
+        "{title}: the article states {claimed}, {source} {found} ({period}), {apart}.",
         title=t.name(claim.claim_id, "title"),
         claimed=words.claimed(claim, t),
         source=source(claim.found_source, t),

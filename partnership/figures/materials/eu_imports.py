@@ -23,8 +23,8 @@ from partnership.tables import needed
 _USES = ("from_year", "to_year", "currency")
 
 
-@register("minerals.goods", sectors=("minerals",), uses=_USES)
-def goods(state: State) -> Figure:
+@register("minerals.eu_imports", sectors=("minerals",), uses=_USES)
+def eu_imports(state: State) -> Figure:
     """EU imports of raw materials from Kazakhstan by code, Italy's part in red."""
     t = texts.in_language(state.lang)
     trade = tables.load("trade")
@@ -33,19 +33,19 @@ def goods(state: State) -> Figure:
     if rows.empty:
         known = analysis.goods_years(trade)
         why = t(
-            "Imports of raw materials by code were read for {years} only.",
+            "Imports of raw materials by code are available for {years} only.",
             years=lines.years(known),
         )
-        return shared.nothing("minerals.goods", t("Raw materials from Kazakhstan"), why)
+        return shared.nothing("minerals.eu_imports", t("Raw materials from Kazakhstan"), why)
     rows = money.in_currency(rows, state.currency, tables.load("prices"))
     year = int(rows["year"].iloc[0])
     eu = needed.rows(rows, "trade", reporter="EUU", partner="KAZ", flow="import")
     italy = rows[rows["reporter"].eq("ITA")]
     height = 26 * eu["product_id"].nunique() + 30
     return Figure(
-        id="minerals.goods",
+        id="minerals.eu_imports",
         title=t(
-            "Critical and other raw materials that the EU imports from Kazakhstan, {year}, {unit}",
+            "EU imports of critical and other raw materials from Kazakhstan, {year}, {unit}",
             year=year,
             unit=t("million USD") if state.currency == "usd" else t("million EUR"),
         ),
@@ -53,15 +53,16 @@ def goods(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t(
-            "Horizontal bars of value by code, the critical materials above and in colour, the "
-            "others grey, Italy's part in red at the foot."
+            "Horizontal bars of value by code, the critical materials at the top and in colour, "
+            "the others grey, Italy's part in red at the base."
         ),
         finding=_finding(eu, italy, t, state),
         note=t(
-            "Grey: not on the EU's list of critical materials, and in no sum. Comext, the codes "
-            "read only, CIF, values without quantities. Chromium, copper, zinc, lead, aluminium, "
-            "phosphorus and uranium are not among them. For a material not drawn no imports are "
-            "listed under these codes; it may be made or mined in Kazakhstan all the same."
+            "Grey: not on the EU's list of critical materials, and not included in any total. "
+            "Comext, only the codes read, CIF, values without quantities. Chromium, copper, zinc, "
+            "lead, aluminium, phosphorus and uranium are not among them. For a material not drawn "
+            "no imports are listed under these codes; it may still be produced or mined in "
+            "Kazakhstan."
         ),
         badges=shared.badges(rows, "incomplete"),
         height=height,
@@ -76,8 +77,8 @@ def _finding(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> s
         bought = italy[italy["critical"]]
         parts.append(
             t(
-                "Critical materials: {total} in all, the most of it {good}. Italy's part (red): "
-                "{italy}.",
+                "Critical materials: {total} in total, the largest of them {good}. Of which Italy "
+                "(red): {italy}.",
                 total=amounts.in_millions(listed["value"].sum(), state.currency, t),
                 good=_priced(listed[:1], t, state),
                 italy=_priced(bought, t, state) or t("none"),
@@ -117,7 +118,7 @@ def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> A
     base = alt.Chart(marks.rows(data)).encode(
         y=alt.Y("what:N", sort=None, title=None, axis=names(130)),
         tooltip=[
-            alt.Tooltip("what:N", title=t("Good")),
+            alt.Tooltip("what:N", title=t("Product")),
             alt.Tooltip("list:N", title=t("List")),
             alt.Tooltip("said:N", title=t("EU")),
             alt.Tooltip("ours:N", title=t("Italy")),

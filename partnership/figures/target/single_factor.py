@@ -21,7 +21,9 @@ from partnership.tables import needed
 _CRUDE_SHARE = "crude_share_of_italian_imports_from_kz_pct"
 
 
-@register("trade.target_alone", sectors=("trade", "oil_gas", "diplomacy"), uses=("to_year",))
+@register(
+    "trade.target_single_factor", sectors=("trade", "oil_gas", "diplomacy"), uses=("to_year",)
+)
 def target_single_factor(state: State) -> Figure:
     """The oil price, the quantity or the Italian exports that alone would reach the target."""
     t = texts.in_language(state.lang)
@@ -31,18 +33,18 @@ def target_single_factor(state: State) -> Figure:
     both = trade.bilateral(rows, FIRST_YEAR, state.to_year)
     matching = both[both["reporter"].eq(SET_IN)]
     whole_years = matching.groupby("year")["direction"].nunique().eq(2)
-    title = t("What alone would bring the aim")
+    title = t("Single factors that would reach the target")
     if not whole_years.any():
-        why = t("Turnover is not known in both directions for this choice.")
-        return shared.nothing("trade.target_alone", title, why)
+        why = t("Turnover is not available in both directions for this selection.")
+        return shared.nothing("trade.target_single_factor", title, why)
     year = int(whole_years.index[whole_years].max())
     months = months[months["period"].str[:4].eq(str(year))]
     if months.empty:
         why = t(
-            "Values and weights of Kazakhstan's crude oil exports of {year} are not known.",
+            "Values and weights of Kazakhstan's crude oil exports in {year} are not available.",
             year=year,
         )
-        return shared.nothing("trade.target_alone", title, why)
+        return shared.nothing("trade.target_single_factor", title, why)
     value = matching[matching["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
     target, factor = stated_target(), per_tonne(seen).iloc[0]
     claimed = {"metric_id": _CRUDE_SHARE, "status": "claimed"}
@@ -100,9 +102,10 @@ def target_single_factor(state: State) -> Figure:
     ]
     cited = pd.DataFrame([target, factor, claim])
     return Figure(
-        id="trade.target_alone",
+        id="trade.target_single_factor",
         title=t(
-            "What alone would lift the turnover that Kazakhstan declares for {year} to {aim}",
+            "Single factors that would each raise turnover as reported by Kazakhstan for {year} "
+            "to {aim}",
             year=year,
             aim=amounts.in_billions(float(target["value"]), "USD", t, 0),
         ),
@@ -111,8 +114,8 @@ def target_single_factor(state: State) -> Figure:
         source_ids=sources.ids(table, cited, matching[matching["year"].eq(year)], brent),
         alt=t("Three numbers: the oil price, the quantity of oil, Italy's exports."),
         finding=t(
-            "With everything else as in {year} oil at {low} to {high} USD a barrel instead of "
-            "{now} would do, or {less} to {more} more of it.",
+            "All else as in {year}, oil at {low} to {high} USD a barrel instead of {now} would "
+            "suffice, or {less} to {more} more of it.",
             year=year,
             low=t.number(whole.price_needed),
             high=t.number(part.price_needed),
@@ -121,7 +124,7 @@ def target_single_factor(state: State) -> Figure:
             more=t.percent((part.factor - 1) * 100, 0),
         )
         if whole.factor > 1
-        else t("In {year} the aim was reached.", year=year),
+        else t("In {year} the target was reached.", year=year),
         note=_note(float(claim["value"]), brent, t),
         badges=shared.badges(table, "computed"),
     )
@@ -130,17 +133,17 @@ def target_single_factor(state: State) -> Figure:
 def _note(percent: float, brent: pd.DataFrame, t: Texts) -> str:
     sentences = [
         t(
-            "The price is the mean value of a barrel of all of Kazakhstan's crude exports, since "
-            "those to Italy are not published by themselves. First number: all that goes to Italy "
-            "is crude oil; second: {share} of it, as the article says of Italy's imports. The "
-            "price of oil would change other trade too, which is left out.",
+            "The price is the average value of a barrel of all of Kazakhstan's crude exports, "
+            "since those to Italy are not published separately. First number: assuming that all "
+            "exports to Italy are crude oil; second: {share} of them, as the article states for "
+            "Italy's imports. The oil price would also change other trade, which is left out.",
             share=t.percent(percent, 0),
         )
     ]
     if len(brent):
         sentences.append(
             t(
-                "Brent stood at {price} USD in {year}.",
+                "Brent was at {price} USD in {year}.",
                 price=t.number(float(brent["value"].iloc[0]), 1),
                 year=str(brent["period"].iloc[0]),
             )
