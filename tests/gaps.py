@@ -76,7 +76,7 @@ def _words(figure: Figure) -> list[str]:
 def _drawn(figure: Figure) -> list[str]:
     made = []
     if not isinstance(figure.drawn, Listing | Table | Pictured):
-        made.append(json.loads(drawings.specification(figure)))
+        made.append(json.loads(drawings.specification(figure.drawn)))
     if figure.picture is not None:
         made.append(figure.picture().to_dict(validate=False))
     numbers = (v for one in made for _, v in spec.walk(one) if isinstance(v, float))

@@ -1,1 +1,1 @@
-"""The room `charts`."""
+"""What charts of every room share: look, axes of years, labels, groups and stacks."""

@@ -1,1 +1,1 @@
-"""The room `checks`."""
+"""Checks across tables that `python -m partnership check` makes beside those at loading."""

@@ -84,7 +84,7 @@ def _finished(figure: Figure) -> dict[str, Any]:
     """The drawing as the screen has it; of a map the picture that it makes of itself."""
     if figure.picture is not None:
         return dict(figure.picture().to_dict(validate=False))
-    return dict(json.loads(drawings.specification(figure), parse_float=_number))
+    return dict(json.loads(drawings.specification(figure.drawn), parse_float=_number))
 
 
 def _number(words: str) -> float:

@@ -7,10 +7,8 @@ again for as long as the chart is kept; the text of one is a single object that 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from partnership.figures.figure import Figure
+from collections.abc import Callable
+from typing import Any
 
 
 class Chart:
@@ -63,16 +61,16 @@ def _compact(described: Any) -> str:
     return json.dumps(described, separators=(",", ":"))
 
 
-def specification(figure: Figure) -> str:
-    """Vega-Lite of a chart or deck.gl's JSON of a map, compact. `TypeError` for others."""
-    drawn = finished(figure.drawn)
-    if not isinstance(drawn, Chart | Deck):
+def specification(drawn: Any) -> str:
+    """Vega-Lite of a chart or deck.gl's JSON of a map, compact. `TypeError` for anything else."""
+    text = finished(drawn)
+    if not isinstance(text, Chart | Deck):
         raise TypeError("this has no specification of its own")
-    return drawn.text
+    return text.text
 
 
-def still(figure: Figure) -> Chart:
-    """The picture of a figure that has one, such as a map. `TypeError` for others."""
-    if figure.picture is None:
-        raise TypeError(f"{figure.id} has no picture")
-    return Chart(_compact(figure.picture().to_dict(validate=False)))
+def still(picture: Callable[[], Any] | None) -> Chart:
+    """The picture of a figure that has one, such as a map. `TypeError` where it has none."""
+    if picture is None:
+        raise TypeError("this figure has no picture")
+    return Chart(_compact(picture().to_dict(validate=False)))

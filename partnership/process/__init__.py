@@ -1,1 +1,1 @@
-"""The room `process`."""
+"""Processes of our own, which end with the one that started them."""

@@ -1,1 +1,1 @@
-"""The room `provenance`."""
+"""Where values come from: sources, how they are cited, what may be redistributed."""

@@ -1,1 +1,1 @@
-"""The room `site`."""
+"""The site map: what a page is, which pages there are, and on which a figure stands."""

@@ -1,1 +1,1 @@
-"""The room `wording`."""
+"""Words that figures of several rooms share, on assets, companies, stakes and tables."""

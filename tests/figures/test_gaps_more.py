@@ -150,7 +150,7 @@ def _drawn(figure: Figure) -> Iterator[str]:
     if figure.picture is not None:
         yield json.dumps(figure.picture().to_dict(validate=False))
     if not isinstance(figure.drawn, Listing | Table | Pictured):
-        yield drawings.specification(figure)
+        yield drawings.specification(figure.drawn)
 
 
 def _said(figure: Figure) -> Iterator[str]:

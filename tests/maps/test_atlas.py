@@ -84,7 +84,7 @@ def test_rings_colours_and_hollow_dots_are_those_of_the_deck(view: str) -> None:
     figure = figures.build("map.assets", state)
     deck = [
         row
-        for layer in json.loads(drawings.specification(figure))["layers"]
+        for layer in json.loads(drawings.specification(figure.drawn))["layers"]
         if layer["id"] == "points"
         for row in layer["data"]
     ]

@@ -1,1 +1,1 @@
-"""The room `jobs`."""
+"""Exports asked for on screen: a queue, and a process for each."""

@@ -1,1 +1,1 @@
-"""The room `pictures`."""
+"""PNG and SVG: a figure with its title, finding and sources on paper."""

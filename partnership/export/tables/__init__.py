@@ -1,1 +1,1 @@
-"""The room `tables`."""
+"""Tables as files: CSV, workbook, archive, the whole package; tables in words."""

@@ -1,1 +1,1 @@
-"""The room `type`."""
+"""Type: the typeface, its widths, signs that a file can hold."""

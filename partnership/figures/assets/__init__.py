@@ -1,1 +1,1 @@
-"""The room `assets`."""
+"""Figures of assets: the map of all of them, its table, the card of one."""

@@ -1,1 +1,1 @@
-"""The room `claims`."""
+"""Figures of claims: verdicts, deviations, the list, the evidence of one."""

@@ -1,1 +1,1 @@
-"""The room `climate`."""
+"""Figures of climate: emissions, targets, allowances, intensity."""

@@ -1,1 +1,1 @@
-"""The room `companies`."""
+"""Figures of companies: their projects, values, numbers and the card of one."""

@@ -1,1 +1,1 @@
-"""The room `corridor`."""
+"""Figures of the Middle Corridor: map, legs, traffic, plans."""

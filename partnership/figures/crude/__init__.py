@@ -1,1 +1,1 @@
-"""The room `crude`."""
+"""Figures of crude oil: origins, importers, prices, quantities, export routes."""

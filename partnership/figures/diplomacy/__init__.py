@@ -1,1 +1,1 @@
-"""The room `diplomacy`."""
+"""Figures of diplomacy: timeline, agreements, visits, dates, people."""

@@ -1,1 +1,1 @@
-"""The room `materials`."""
+"""Figures of the EU's critical materials: list, uses, imports, coverage of codes."""

@@ -1,1 +1,1 @@
-"""The room `minerals`."""
+"""Figures of Kazakhstan's minerals: map, output, reserves, ranks, exports."""

@@ -1,1 +1,1 @@
-"""The room `mirror`."""
+"""Figures of mirror statistics: the gap between two reporters and what explains it."""

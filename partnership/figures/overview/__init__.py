@@ -1,1 +1,1 @@
-"""The room `overview`."""
+"""Figures of the overview: numbers, map, latest events."""

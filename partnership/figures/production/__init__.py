@@ -1,1 +1,1 @@
-"""The room `production`."""
+"""Figures of oil production: by field and of the country."""

@@ -1,1 +1,1 @@
-"""The room `renewables`."""
+"""Figures of renewables: plants, capacity, generation, milestones."""

@@ -1,1 +1,1 @@
-"""The room `sources`."""
+"""Figures of sources: list, tables, freshness, licences and kinds."""

@@ -1,1 +1,1 @@
-"""The room `stakes`."""
+"""Figures of stakes: shares of each consortium, history, deals, entitlement."""

@@ -1,1 +1,1 @@
-"""The room `target`."""
+"""Figures of the target for turnover: progress, growth required, single factors."""

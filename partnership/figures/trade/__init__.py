@@ -1,1 +1,1 @@
-"""The room `trade`."""
+"""Figures of trade: flows, balance, customers, products."""

@@ -1,1 +1,1 @@
-"""The room `rules`."""
+"""Rules on single tables, held each time a table is loaded."""

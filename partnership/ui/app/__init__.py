@@ -1,1 +1,1 @@
-"""The room `app`."""
+"""A session: shell, address bar, shared choices, the deck of a reader."""

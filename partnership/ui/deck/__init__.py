@@ -1,1 +1,1 @@
-"""The room `deck`."""
+"""The deck on screen: its slides, and files made of it."""

@@ -1,1 +1,1 @@
-"""The room `figure`."""
+"""A figure on screen: frame, drawing, menu, table."""

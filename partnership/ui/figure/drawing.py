@@ -50,7 +50,7 @@ def _chart(drawn: drawings.Chart, alt: str, key: str) -> None:
 def _still(figure: Figure, key: str, t: Texts) -> None:
     """The map as its picture shows it, for a browser that draws no live maps."""
     if figure.picture is not None:
-        _chart(drawings.still(figure), figure.alt, key)
+        _chart(drawings.still(figure.picture), figure.alt, key)
     st.caption(
         t(
             "This is a still picture: the live map needs WebGL, which this browser does not have or"

@@ -1,1 +1,1 @@
-"""The room `look`."""
+"""Style and the scripts that are written into a page."""

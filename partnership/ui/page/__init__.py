@@ -1,1 +1,1 @@
-"""The room `page`."""
+"""A page on screen."""

@@ -1,1 +1,1 @@
-"""The room `present`."""
+"""Present mode: slides full screen, drawn in a pool of their own."""

@@ -1,1 +1,1 @@
-"""The room `server`."""
+"""The web server round Streamlit: headers, hosts, limits, answers in words."""

@@ -1,1 +1,1 @@
-"""The room `streamlit_shims`: what is tied to one version of Streamlit, each with its test."""
+"""What is tied to one version of Streamlit; each piece has a test that names the break."""

@@ -1,1 +1,1 @@
-"""The room `pieces`."""
+"""The marks of a drawing, read back as pieces of a native chart."""
