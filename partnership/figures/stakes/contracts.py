@@ -1,4 +1,4 @@
-"""When the contracts on the giant fields end, by whom it is said."""
+"""When the contracts on the giant fields end, and according to whom."""
 
 from __future__ import annotations
 

@@ -105,9 +105,9 @@ def target_single_factor(state: State) -> Figure:
         id="trade.target_single_factor",
         title=t(
             "Single factors that would each raise turnover as reported by Kazakhstan for {year} "
-            "to {aim}",
+            "to {target}",
             year=year,
-            aim=amounts.in_billions(float(target["value"]), "USD", t, 0),
+            target=amounts.in_billions(float(target["value"]), "USD", t, 0),
         ),
         drawn=Listing("numbers", _cards(whole, part, value["ita_to_kaz"], other, t)),
         table=table,
