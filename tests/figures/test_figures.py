@@ -63,9 +63,9 @@ def test_every_subject_has_figures() -> None:
 
 def test_every_room_makes_figures() -> None:
     """A room whose modules are not imported would lose its figures, and no test would run."""
-    made = {_function(entry.make).__module__ for entry in figures.registry().values()}
+    modules = {_function(entry.make).__module__ for entry in figures.registry().values()}
     folders = {m.name for m in pkgutil.iter_modules(partnership.figures.__path__) if m.ispkg}
-    assert {name.split(".")[2] for name in made} == folders
+    assert {name.split(".")[2] for name in modules} == folders
 
 
 def _function(make: Callable[..., Any]) -> Callable[..., Any]:
