@@ -39,7 +39,7 @@ def test_a_table_to_read_is_short_and_worded() -> None:
         "Share, percent",
         "Unit",
     ]
-    assert read.same == "Declared by: Italy · Source: [7]"
+    assert read.same == "Reported by: Italy · Source: [7]"
     assert [c.key for c in columns] == ["year", "value_usd", "share", "unit"]
     assert [c.align for c in columns] == ["left", "right", "right", "left"]
     assert read.table.cells("year")[:2] == ("2019", "2018")
