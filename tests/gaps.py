@@ -74,10 +74,10 @@ def _words(figure: Figure) -> list[str]:
 
 
 def _drawn(figure: Figure) -> list[str]:
-    drawn = []
+    made = []
     if not isinstance(figure.drawn, Listing | Table | Pictured):
-        drawn.append(json.loads(drawings.specification(figure)))
+        made.append(json.loads(drawings.specification(figure)))
     if figure.picture is not None:
-        drawn.append(figure.picture().to_dict(validate=False))
-    numbers = (v for one in drawn for _, v in spec.walk(one) if isinstance(v, float))
+        made.append(figure.picture().to_dict(validate=False))
+    numbers = (v for one in made for _, v in spec.walk(one) if isinstance(v, float))
     return [] if all(map(math.isfinite, numbers)) else [f"{figure.id}: no number in the drawing"]
