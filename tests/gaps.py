@@ -64,11 +64,11 @@ def faults(figure_id: str, state: State | None = None) -> list[str]:
 
 
 def _words(figure: Figure) -> list[str]:
-    said = {"title": figure.title, "finding": figure.finding, "note": figure.note}
-    said["alt"] = figure.alt
+    words_by_part = {"title": figure.title, "finding": figure.finding, "note": figure.note}
+    words_by_part["alt"] = figure.alt
     if isinstance(figure.drawn, Listing | Table):
-        said["rows"] = " ".join(w for row in figure.drawn.rows for w in row.values())
-    bare = [f"{figure.id}, {part}: {w}" for part, w in said.items() if BARE.search(w)]
+        words_by_part["rows"] = " ".join(w for row in figure.drawn.rows for w in row.values())
+    bare = [f"{figure.id}, {part}: {w}" for part, w in words_by_part.items() if BARE.search(w)]
     silent = figure.table.empty and not (figure.finding or figure.note)
     return [*bare, *([f"{figure.id}: empty without a word"] if silent else [])]
 

@@ -61,10 +61,10 @@ def distinct() -> list[tuple[str, str]]:
     for figure_id, entry in figures.registry().items():
         seen: set[State] = set()
         for name, state in STATES.items():
-            mine = figures.reduced(entry, state)
-            if mine not in seen:
+            reduced = figures.reduced(entry, state)
+            if reduced not in seen:
                 found.append((figure_id, name))
-            seen.add(mine)
+            seen.add(reduced)
     return found
 
 

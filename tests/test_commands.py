@@ -50,7 +50,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize("case", WRONG)
-def test_what_is_wrong_is_said(
+def test_what_is_wrong_is_reported(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked, words = WRONG[case]
@@ -82,8 +82,8 @@ def test_a_file_that_stood_there_stays_when_the_new_one_fails(
     out.write_text("good")
     written = Path.write_bytes
 
-    def full(path: Path, made: bytes) -> int:
-        written(path, made[:10])
+    def full(path: Path, content: bytes) -> int:
+        written(path, content[:10])
         raise OSError("No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
@@ -115,13 +115,13 @@ def test_what_is_no_file_is_written_to_and_a_link_stays(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [NotSet("no typesetter"), KeyError("eni")])
-def test_a_file_that_cannot_be_made_is_said(
+def test_a_file_that_cannot_be_written_is_reported(
     error: Exception,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def fails(*_given: object) -> bytes:
+    def fails(*_arguments: object) -> bytes:
         raise error
 
     monkeypatch.setitem(export.BY_KEY, "csv", replace(export.BY_KEY["csv"], write=fails))
@@ -170,14 +170,14 @@ def test_a_long_argument_is_not_repeated(
         ["deck", long, "--format", "zip", "--out", out],
     ):
         assert main(asked) == 1
-        said = capsys.readouterr().err
-        assert 0 < len(said) < 1_000
+        printed = capsys.readouterr().err
+        assert 0 < len(printed) < 1_000
     with pytest.raises(SystemExit):
         main(["export", "trade.gap", "--format", long, "--out", out])
     assert len(capsys.readouterr().err) < 2_000
 
 
-def test_a_clock_before_any_file_is_said(
+def test_a_clock_before_any_file_is_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(time, "time", lambda: 3600.0)
@@ -210,9 +210,9 @@ def test_a_name_that_is_too_long_is_the_one_that_is_named(
 ) -> None:
     out = tmp_path / ("x" * 260 + ".csv")
     assert main(["export", "trade.gap", "--format", "csv", "--out", str(out)]) == 1
-    said = capsys.readouterr().err
-    assert "xxx" in said
-    assert ".part" not in said
+    printed = capsys.readouterr().err
+    assert "xxx" in printed
+    assert ".part" not in printed
     assert list(tmp_path.iterdir()) == []
 
 
@@ -227,7 +227,7 @@ def test_a_file_has_the_rights_that_any_file_would_have(tmp_path: Path) -> None:
     assert out.stat().st_mode & 0o777 == 0o640
 
 
-def test_a_link_to_itself_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_link_to_itself_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "x.csv"
     out.symlink_to(out)
     assert main(["export", "trade.gap", "--format", "csv", "--out", str(out)]) == 1
@@ -258,14 +258,14 @@ def test_a_site_is_an_address_of_http(
     assert not out.exists()
 
 
-def test_years_in_the_wrong_order_are_said_to_be_that(
+def test_years_in_the_wrong_order_are_reported_as_such(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = ["export", "trade.gap", "--format", "svg", "--out", str(tmp_path / "x")]
     assert main([*asked, "--choices", "from=2015&to=2010"]) == 1
-    said = capsys.readouterr().err
-    assert "end before they start" in said
-    assert "does not exist" not in said
+    printed = capsys.readouterr().err
+    assert "end before they start" in printed
+    assert "does not exist" not in printed
 
 
 @pytest.mark.parametrize(("headline", "named"), [("中国 buys 😀", True), ("Қазақстан", False)])
@@ -277,5 +277,5 @@ def test_signs_that_the_typeface_lacks_are_named(
         decks.to_json(Deck("Ours", (Slide("stakes.btc", headline=headline),))), "utf-8"
     )
     assert main(["deck", str(saved), "--format", "pdf", "--out", str(out)]) == 0
-    said = capsys.readouterr().err
-    assert ("中国😀" in said and "typeface lacks" in said) is named
+    printed = capsys.readouterr().err
+    assert ("中国😀" in printed and "typeface lacks" in printed) is named

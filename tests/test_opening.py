@@ -23,12 +23,12 @@ from partnership.__main__ import main
 from tests.serving import ROOT, Server, _free_port
 
 
-def _never(*_given: object, **_named: object) -> Any:
+def _never(*_arguments: object, **_named: object) -> Any:
     raise AssertionError("nothing may be started or opened")
 
 
 @pytest.mark.parametrize("words", ["99999", "0", "-1", "eight", "8501.0", "٨", "9" * 5_000])
-def test_what_is_no_port_is_said(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_no_port_is_reported(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["open", f"--port={words}"])
     assert ended.value.code == 2
@@ -42,18 +42,18 @@ def untouched(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("untouched")
-def test_a_port_of_another_program_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_port_of_another_program_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
         assert opening.open_dashboard(port) == 1
-    said = capsys.readouterr().err
-    assert f"Port {port} cannot be used: another program" in said
-    assert "is free" in said
+    printed = capsys.readouterr().err
+    assert f"Port {port} cannot be used: another program" in printed
+    assert "is free" in printed
 
 
-def test_a_port_of_another_dashboard_is_said(
+def test_a_port_of_another_dashboard_is_reported(
     server: Server, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(subprocess, "Popen", _never)
@@ -73,7 +73,7 @@ class _Healthy(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(b"ok")
 
-    def log_message(self, *_given: object) -> None:
+    def log_message(self, *_arguments: object) -> None:
         pass
 
 

@@ -17,7 +17,7 @@ SHOWN = {
     "ITA": palette.ITALY,
     **{f"holder {i}": shade for i, shade in enumerate(palette.HOLDERS)},
 }
-APART = 8.0
+DISTINCT = 8.0
 """Least distance in CIELAB between two sectors for any eye; 2.3 is just noticeable."""
 
 
@@ -39,7 +39,7 @@ def test_words_can_be_read(shade: palette.Shade, theme: str) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("eye", vision.EYES)
-def test_sectors_are_told_apart(eye: str, theme: str) -> None:
+def test_sectors_are_distinct(eye: str, theme: str) -> None:
     near = {
         (a, b): round(distance, 1)
         for a, b in combinations(palette.SECTOR, 2)
@@ -48,14 +48,14 @@ def test_sectors_are_told_apart(eye: str, theme: str) -> None:
                 _of(palette.SECTOR[a], theme), _of(palette.SECTOR[b], theme), eye
             )
         )
-        < APART
+        < DISTINCT
     }
     assert near == {}
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("eye", vision.EYES)
-def test_italy_and_kazakhstan_are_told_apart(eye: str, theme: str) -> None:
+def test_italy_and_kazakhstan_are_distinct(eye: str, theme: str) -> None:
     one, other = _of(palette.ITALY, theme), _of(palette.KAZAKHSTAN, theme)
     assert vision.distance(one, other, eye) >= 20
 

@@ -49,8 +49,8 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
 @st.composite
 def _states(draw: st.DrawFn) -> State:
     first, last = sorted((draw(_YEARS), draw(_YEARS)))
-    held = {name: draw(values) for name, values in _DRAWN.items()}
-    return State(from_year=first, to_year=last, **held)  # type: ignore[arg-type]
+    choices = {name: draw(values) for name, values in _DRAWN.items()}
+    return State(from_year=first, to_year=last, **choices)  # type: ignore[arg-type]
 
 
 def test_every_field_is_drawn() -> None:

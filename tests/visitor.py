@@ -69,16 +69,16 @@ class Visitor:
         raw = self._socket.recv(timeout=_PATIENCE)
         return raw if isinstance(raw, bytes) else raw.encode()
 
-    def _ended(self, told: ForwardMsg) -> bool:
-        kind = told.WhichOneof("type")
+    def _ended(self, message: ForwardMsg) -> bool:
+        kind = message.WhichOneof("type")
         if kind == "page_info_changed":
-            self._query = told.page_info_changed.query_string
+            self._query = message.page_info_changed.query_string
         elif kind == "delta":
-            self._seen(told.delta)
+            self._seen(message.delta)
         elif kind == "script_finished":
-            if told.script_finished == _FAILED:
+            if message.script_finished == _FAILED:
                 raise RuntimeError(f"{self._page} failed")
-            return bool(told.script_finished != _STOPPED)
+            return bool(message.script_finished != _STOPPED)
         return False
 
     def _seen(self, delta: object) -> None:

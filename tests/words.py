@@ -27,10 +27,10 @@ _MARKDOWN = re.compile(
 )
 
 
-def bare(said: str) -> str:
+def bare(words: str) -> str:
     """What remains of a string without what was translated, if it still has letters."""
     before = ""
-    rest = _MARKDOWN.sub(" ", said)
+    rest = _MARKDOWN.sub(" ", words)
     while rest != before:
         before, rest = rest, _WRAPPED.sub(" ", rest)
     return " ".join(rest.split()) if any(c.isalpha() for c in rest) else ""
@@ -84,12 +84,12 @@ def on_page(at: AppTest) -> Iterator[tuple[str, str]]:
             yield from in_deck(json.loads(node.proto.json), node.proto.tooltip)
 
 
-def _in_table(told: Any) -> Iterator[tuple[str, str]]:
+def _in_table(table: Any) -> Iterator[tuple[str, str]]:
     """Words of a table that is read: its heads, its cells and what stands above it."""
-    if isinstance(told, dict) and "heads" in told:
-        cells = [cell for row in told["rows"] for cell in row]
-        for said in (*told["heads"], *cells, *told["words"].values()):
-            yield "table", str(said)
+    if isinstance(table, dict) and "heads" in table:
+        cells = [cell for row in table["rows"] for cell in row]
+        for words in (*table["heads"], *cells, *table["words"].values()):
+            yield "table", str(words)
 
 
 def _strings(message: Any, where: str) -> Iterator[tuple[str, str]]:
@@ -173,10 +173,12 @@ def _seen(channel: str, one: spec.Spec, view: spec.View, views: list[spec.View])
     if channel in _READ:
         return True
     if channel in _PLACED and "Offset" not in channel:
-        mine = [
+        definitions = [
             v.encoding[channel] for v in views if v.group == view.group and channel in v.encoding
         ]
-        return not any("axis" in o and o["axis"] is None for o in mine if isinstance(o, dict))
+        return not any(
+            "axis" in o and o["axis"] is None for o in definitions if isinstance(o, dict)
+        )
     if channel in _SCALED:
         hidden = ("legend" in one and one["legend"] is None) or (
             "scale" in one and one["scale"] is None
@@ -186,13 +188,13 @@ def _seen(channel: str, one: spec.Spec, view: spec.View, views: list[spec.View])
 
 
 def _titled(channel: str, one: spec.Spec, view: spec.View, views: list[spec.View]) -> bool:
-    """Whether this title is drawn: a title that was given stands before names of fields."""
-    mine = [v.encoding.get(channel) for v in views if v.group == view.group]
-    given = [o for o in mine if isinstance(o, dict) and _given(o)]
-    return not given or _given(one)
+    """Whether this title is drawn: a title of its own stands before names of fields."""
+    definitions = [v.encoding.get(channel) for v in views if v.group == view.group]
+    titled = [o for o in definitions if isinstance(o, dict) and _has_title(o)]
+    return not titled or _has_title(one)
 
 
-def _given(one: spec.Spec) -> bool:
+def _has_title(one: spec.Spec) -> bool:
     guide = one.get("axis") or one.get("legend") or one.get("header") or {}
     return "title" in one or "title" in guide
 

@@ -173,11 +173,11 @@ def annual_changes(total: pd.DataFrame, targets: pd.DataFrame, back: int = 10) -
     low, now = int(by_year["value"].idxmin()), int(by_year.index.max())
     spans = [("fall", BASE_YEAR, low), ("rise", low, now), ("recent", now - back, now)]
     points = {int(y): float(v) for y, v in by_year["value"].items()}
-    goals = targets.sort_values("year")
-    stops = [now, *goals["year"].astype(int)]
-    points |= {int(y): float(v) for y, v in zip(goals["year"], goals["value"], strict=True)}
+    ordered = targets.sort_values("year")
+    stops = [now, *ordered["year"].astype(int)]
+    points |= {int(y): float(v) for y, v in zip(ordered["year"], ordered["value"], strict=True)}
     spans += [("needed", a, b) for a, b in pairwise(stops)]
-    cited = dict(zip(goals["year"].astype(int), goals["source_id"], strict=True))
+    cited = dict(zip(ordered["year"].astype(int), ordered["source_id"], strict=True))
     records = []
     for span, first, last in spans:
         if first >= last or first not in points or points[first] <= 0:

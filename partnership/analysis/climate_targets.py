@@ -33,7 +33,7 @@ _NEWEST = "cat_kazakhstan_targets"
 """The tracker's page after the inventory of 2023; what an older page has was replaced."""
 
 
-def goals(observations: pd.DataFrame, base: str, what: str) -> pd.DataFrame:
+def targets(observations: pd.DataFrame, base: str, what: str) -> pd.DataFrame:
     """Kazakhstan's targets on one base, conditional or not, in order of years.
 
     Rows of `observations` with `year`; Mt of CO2 equivalent without land use.

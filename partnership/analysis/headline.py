@@ -142,12 +142,12 @@ def _target(tables: Tables, first: int, last: int) -> Number | None:
     """Kazakh-declared turnover in percent of the newest target."""
     if not tables.observations["metric_id"].eq(target.METRIC).any():
         return None
-    goal = float(target.newest(tables.observations)["value"])
+    target_usd = float(target.newest(tables.observations)["value"])
     rows = trade.turnover(tables.trade, first, last)
     latest = _last(rows[rows["reporter"] == "KAZ"], "target", "diplomacy", "value_usd", "USD")
     if latest is None:
         return None
-    share = latest.value / goal * 100
+    share = latest.value / target_usd * 100
     return Number("target", "diplomacy", share, "%", latest.period, latest.source_id, "derived")
 
 

@@ -164,7 +164,10 @@ def known(key: str) -> bool:
 
 
 def deck(key: str, lang: str) -> Deck:
-    """The ready deck `key` in a language. Raises `KeyError` for one that does not exist."""
-    t, ready = texts.in_language(lang), DECKS[key]
+    """The ready deck `key` in a language; an old name will do.
+
+    Raises `KeyError` for one that does not exist.
+    """
+    t, ready = texts.in_language(lang), DECKS[renamed.current(key, renamed.NEW_DECKS)]
     slides = tuple(Slide(figure, state, t(words)) for figure, words, state in ready.slides)
     return Deck(t(ready.title), slides).in_language(lang)

@@ -1,4 +1,4 @@
-"""What every export is made of: views in order, each a figure with what the reader had chosen.
+"""What every export consists of: views in order, each a figure with what the reader had chosen.
 
 A figure alone, a page and a deck are handouts of one, some and many views, so that each format is
 one function `(Handout, Tick) -> bytes`, written once for all of them.

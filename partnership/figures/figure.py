@@ -1,6 +1,6 @@
 """`Figure`, on which everything else builds, and the registry of the functions that make one.
 
-A figure is made by a function `(State) -> Figure` registered under an id. Pages, the frame on
+A figure is built by a function `(State) -> Figure` registered under an id. Pages, the frame on
 screen, every export, the tests and the benchmark each work on a `Figure` and know no more.
 """
 
@@ -67,7 +67,7 @@ class Figure:
     """One drawn thing with the rows it was drawn from.
 
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
-    Altair chart, a pydeck deck, a `Listing` or a `Table` as it is made; `build` gives charts and
+    Altair chart, a pydeck deck, a `Listing` or a `Table` as it was drawn; `build` gives charts and
     decks as they are written (`figures.drawings`). `alt` says in words what the figure shows.
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
     every figure can be exported as a picture. `of_sources` marks rows that describe the sources
@@ -217,5 +217,5 @@ def _heads(
         with guarded(figure_id):
             return tuple(_build(figure_id, first, package, today).table.columns)
     except Undrawn:
-        # Who asks for that view is told; this one says why it has no rows.
+        # That view reports the failure itself; this one says why it has no rows.
         return ("source_id",)

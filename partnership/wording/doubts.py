@@ -1,4 +1,4 @@
-"""What is said of registers that call themselves incomplete."""
+"""Remarks on registers that call themselves incomplete."""
 
 from __future__ import annotations
 

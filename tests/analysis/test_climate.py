@@ -35,8 +35,8 @@ def test_time_runs_forward() -> None:
 
 def test_the_slopes_of_kazakhstan() -> None:
     seen = _seen()
-    goals = climate.yearly(seen, ("ghg_target_mtco2e",), ("KAZ",))
-    rows = climate.annual_changes(climate.totals(seen, "KAZ"), goals).set_index(["first", "last"])
+    targets = climate.yearly(seen, ("ghg_target_mtco2e",), ("KAZ",))
+    rows = climate.annual_changes(climate.totals(seen, "KAZ"), targets).set_index(["first", "last"])
     # (280.659686 - 330.39334) / 6; ln(280.659686 / 330.39334) / 6 = -0.027191
     assert rows.loc[(2024, 2030), "change"] == pytest.approx(-8.2889, abs=1e-4)
     assert rows.loc[(2024, 2030), "percent"] == pytest.approx(-2.6825, abs=1e-3)
@@ -50,23 +50,23 @@ def test_the_slopes_of_kazakhstan() -> None:
 def test_the_target_of_2030_without_land_use_is_82_percent_of_1990() -> None:
     seen = _seen()
     total = climate.totals(seen, "KAZ").set_index("year")
-    goal = climate.yearly(seen, ("ghg_target_mtco2e",), ("KAZ",)).set_index("year")["value"]
-    assert goal[2030] == pytest.approx(0.82 * total.loc[1990, "value"])
+    target = climate.yearly(seen, ("ghg_target_mtco2e",), ("KAZ",)).set_index("year")["value"]
+    assert target[2030] == pytest.approx(0.82 * total.loc[1990, "value"])
     assert total.loc[2024, "index"] == pytest.approx(330.39334 / 342.26791 * 100)
 
 
 def test_targets_on_their_two_bases() -> None:
     seen = _seen()
-    goals = {
-        (base, what): climate_targets.goals(seen, base, what)["value"].to_list()
+    targets = {
+        (base, what): climate_targets.targets(seen, base, what)["value"].to_list()
         for base in ("edgar", "inventory")
         for what in ("unconditional", "conditional")
     }
     # 0.82 and 0.73 of 342.26791, and zero in 2060; by the inventory what was 331 and 293 before.
-    assert goals["edgar", "unconditional"] == pytest.approx([280.65969, 0], abs=1e-4)
-    assert goals["edgar", "conditional"] == pytest.approx([249.85557], abs=1e-4)
-    assert goals["inventory", "unconditional"] == [318]
-    assert goals["inventory", "conditional"] == [280]
+    assert targets["edgar", "unconditional"] == pytest.approx([280.65969, 0], abs=1e-4)
+    assert targets["edgar", "conditional"] == pytest.approx([249.85557], abs=1e-4)
+    assert targets["inventory", "unconditional"] == [318]
+    assert targets["inventory", "conditional"] == [280]
     replaced = climate_targets.by_base(seen).query("replaced")
     assert sorted(replaced["value"]) == [293, 331]
 
@@ -88,8 +88,8 @@ def test_each_base_has_the_percentages_of_its_kind() -> None:
 
 def test_the_slope_with_help_from_abroad() -> None:
     seen = _seen()
-    goals = climate_targets.goals(seen, "edgar", "conditional")
-    rows = climate.annual_changes(climate.totals(seen, "KAZ"), goals)
+    targets = climate_targets.targets(seen, "edgar", "conditional")
+    rows = climate.annual_changes(climate.totals(seen, "KAZ"), targets)
     # (249.85557 - 330.39334) / 6
     assert rows.loc[rows["span"].eq("needed"), "change"].to_list() == [
         pytest.approx(-13.4230, abs=1e-4)

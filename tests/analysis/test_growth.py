@@ -1,4 +1,4 @@
-"""The aim of 20 billion, and price and quantity by month, against numbers worked out by hand."""
+"""The target of 20 billion, and price and quantity by month, against numbers worked out by hand."""
 
 import math
 

@@ -222,9 +222,9 @@ def test_what_the_press_implies_gives_way_to_statistics(rows: pd.DataFrame) -> N
 def test_the_aim_in_euros_moves_with_the_rate() -> None:
     prices = tables.load("prices")
     rate = prices[prices["series_id"].eq("fx_usd_per_eur")].set_index("period")["value"]
-    goal = target.by_year(pd.Series([2023, 2024]), 20e9, prices, "eur").set_index("year")
-    assert goal.loc[2024, "value"] == pytest.approx(20e9 / rate["2024"])
-    assert goal.loc[2023, "value"] != goal.loc[2024, "value"]
+    targets = target.by_year(pd.Series([2023, 2024]), 20e9, prices, "eur").set_index("year")
+    assert targets.loc[2024, "value"] == pytest.approx(20e9 / rate["2024"])
+    assert targets.loc[2023, "value"] != targets.loc[2024, "value"]
 
 
 def test_balance_of_each_book() -> None:

@@ -54,11 +54,11 @@ def png(rounds: int) -> None:
         figure = figures.build(figure_id, State())
         if not chart.drawable(figure):
             continue
-        given = handout.of_figure(figure, State(), "https://example.org")
+        figure_handout = handout.of_figure(figure, State(), "https://example.org")
         alone = chart.specification(figure, pictures.WIDTH)
         pairs = []
         for _ in range(rounds + 1):
-            ours = _seconds(partial(pictures.png, given))
+            ours = _seconds(partial(pictures.png, figure_handout))
             theirs = _seconds(partial(chart.raster, alone))
             pairs.append((ours, theirs))
         ratio = median(a / b for a, b in pairs[1:])
@@ -70,12 +70,12 @@ def png(rounds: int) -> None:
 
 def slides(rounds: int) -> None:
     """The 12 slides in each format."""
-    given = handout.of_deck(ready.deck("partnership-in-12", "en"), "en")
+    deck_handout = handout.of_deck(ready.deck("partnership-in-12", "en"), "en")
     for key, most in SECONDS.items():
         write = export.BY_KEY[key].write
-        made = write(given, handout.silent)
-        took = median(_seconds(partial(write, given, handout.silent)) for _ in range(rounds))
-        _goal(f"12 slides as {key}, {len(made) / 1e6:.1f} MB", took, most, "s")
+        content = write(deck_handout, handout.silent)
+        took = median(_seconds(partial(write, deck_handout, handout.silent)) for _ in range(rounds))
+        _goal(f"12 slides as {key}, {len(content) / 1e6:.1f} MB", took, most, "s")
 
 
 def memory() -> None:

@@ -1,6 +1,6 @@
 """Damaged copies of `data/`: each case spoils one file and says how the damage must be named."""
 
-from tests.broken.across import CASES as HELD_TOGETHER
+from tests.broken.across import CASES as COMPARED
 from tests.broken.case import Case
 from tests.broken.cells import CASES as CELLS
 from tests.broken.descriptors import CASES as DESCRIPTORS
@@ -25,7 +25,7 @@ CASES: tuple[Case, ...] = (
     *DESCRIPTORS,
     *SHAPES,
 )
-ACROSS: tuple[Case, ...] = (*HELD_TOGETHER, *PLANS, *OUTCOMES, *UNFIT, *STRANGE)
+ACROSS: tuple[Case, ...] = (*COMPARED, *PLANS, *OUTCOMES, *UNFIT, *STRANGE)
 """Each is named by `audit.across`; every table loads."""
 
 __all__ = ["ACROSS", "CASES", "Case"]

@@ -53,7 +53,7 @@ _UNLIKE = (
 )
 
 
-def _said(name: str, rule: str, *changes: tuple[str, str], **row: str) -> Case:
+def _damaged(name: str, rule: str, *changes: tuple[str, str], **row: str) -> Case:
     """Damage to cells of one row of evidence, named by its value."""
     line = _line("evidence", **row)
 
@@ -69,27 +69,27 @@ _PAGE = {"claim_id": "c07", "source_id": "tag43_2022_01_trade"}
 _RANK = {"claim_id": "c79", "period": "2024"}
 
 _NOT_OF_THE_TABLES = (
-    _said(
+    _damaged(
         "a derived value that the tables do not give",
         "the tables give 76.6279",
         ("value", "78.23"),
         **_FUELS,
     ),
-    _said(
+    _damaged(
         "a derived value of a page by one input of statistics",
         "no computation finds a value of tag43_2022_01_trade",
         ("value", "78.23"),
         ("inputs", "comext_2023_01"),
         **_PAGE,
     ),
-    _said(
+    _damaged(
         "a derived value of another span",
         "no computation finds a value of comext_2023_01 in 2022",
         ("period", "2022"),
         **_FUELS,
     ),
-    _said("a rank that a named computation does not give", "give 1", ("value", "2"), **_RANK),
-    _said(
+    _damaged("a rank that a named computation does not give", "give 1", ("value", "2"), **_RANK),
+    _damaged(
         "statistics quoted with what they do not say",
         "quoted with a row of the tables",
         ("value", "78.23"),
@@ -152,8 +152,8 @@ _ZEROS = (
     ),
     Case("a measurement of nothing", _SEEN, _ZERO, cell(_SEEN, "0")),
     Case("a price of nothing", _PRICE, _ZERO, cell(_PRICE, "0")),
-    _said("evidence of nothing", _ZERO, ("value", "0"), **_PAGE),
-    _said("no zero in a nonzero note", _ZERO, ("value", "0"), ("note", "A nonzero"), **_PAGE),
+    _damaged("evidence of nothing", _ZERO, ("value", "0"), **_PAGE),
+    _damaged("no zero in a nonzero note", _ZERO, ("value", "0"), ("note", "A nonzero"), **_PAGE),
 )
 
 

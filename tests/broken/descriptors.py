@@ -16,52 +16,52 @@ def _raw(how: str, rule: str, content: bytes) -> Case:
     return Case(f"descriptor {how}", _NAME, rule, file(_FILE, lambda _: content))
 
 
-def _told(how: str, column: str, rule: str, change: Callable[[dict[str, Any]], Any]) -> Case:
+def _damaged(how: str, column: str, rule: str, change: Callable[[dict[str, Any]], Any]) -> Case:
     """Damage to what the descriptor says; `column` is where."""
 
     def changed(raw: bytes) -> bytes:
-        told = json.loads(raw)
-        change(told)
-        return json.dumps(told).encode()
+        descriptor = json.loads(raw)
+        change(descriptor)
+        return json.dumps(descriptor).encode()
 
     return Case(f"descriptor: {how}", f"{_NAME}:0:{column}", rule, file(_FILE, changed))
 
 
 def _resources(how: str, rule: str, value: Any) -> Case:
-    return _told(f"resources {how}", "resources", rule, lambda d: d.update(resources=value))
+    return _damaged(f"resources {how}", "resources", rule, lambda d: d.update(resources=value))
 
 
 def _of(name: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
-    return lambda told: next(r for r in told["resources"] if r["name"] == name)
+    return lambda descriptor: next(r for r in descriptor["resources"] if r["name"] == name)
 
 
 def _resource(how: str, column: str, rule: str, **values: Any) -> Case:
     """Properties of table stakes that are not what they must be."""
     place = f"resources[stakes].{column}"
-    return _told(how, place, rule, lambda d: _of("stakes")(d).update(values))
+    return _damaged(how, place, rule, lambda d: _of("stakes")(d).update(values))
 
 
 def _schema(how: str, column: str, rule: str, **values: Any) -> Case:
-    def change(told: dict[str, Any]) -> None:
-        _of("stakes")(told)["schema"].update(values)
+    def change(descriptor: dict[str, Any]) -> None:
+        _of("stakes")(descriptor)["schema"].update(values)
 
-    return _told(how, f"resources[stakes].schema.{column}", rule, change)
+    return _damaged(how, f"resources[stakes].schema.{column}", rule, change)
 
 
 def _field(how: str, column: str, rule: str, field: str, **values: Any) -> Case:
     """Properties of one column of stakes."""
 
-    def change(told: dict[str, Any]) -> None:
-        fields = _of("stakes")(told)["schema"]["fields"]
+    def change(descriptor: dict[str, Any]) -> None:
+        fields = _of("stakes")(descriptor)["schema"]["fields"]
         next(f for f in fields if f["name"] == field).update(values)
 
     place = f"resources[stakes].schema.fields[{field}].{column}"
-    return _told(how, place, rule, change)
+    return _damaged(how, place, rule, change)
 
 
 def _without(name: str) -> Callable[[dict[str, Any]], None]:
-    def change(told: dict[str, Any]) -> None:
-        told["resources"] = [r for r in told["resources"] if r["name"] != name]
+    def change(descriptor: dict[str, Any]) -> None:
+        descriptor["resources"] = [r for r in descriptor["resources"] if r["name"] != name]
 
     return change
 
@@ -91,21 +91,21 @@ _FORM = (
     _resources("a number", "not of type 'array'", 5),
     _resources("an object", "not of type 'array'", {"a": 1}),
     _resources("empty", "should be non-empty", []),
-    _told(
+    _damaged(
         "resources of null",
         "resources[0]",
         "not of type 'object'",
         lambda d: d.update(resources=[None]),
     ),
-    _told("a name that leaves the folder", "name", "no name", lambda d: d.update(name="../x")),
-    _told("a version of a number", "version", "not of type", lambda d: d.update(version=1)),
-    _told(
+    _damaged("a name that leaves the folder", "name", "no name", lambda d: d.update(name="../x")),
+    _damaged("a version of a number", "version", "not of type", lambda d: d.update(version=1)),
+    _damaged(
         "a resource without a name",
         "resources[0].name",
         _MISSING,
         lambda d: d["resources"][0].pop("name"),
     ),
-    _told(
+    _damaged(
         "a resource without a path",
         "resources[stakes].path",
         _MISSING,
@@ -199,7 +199,7 @@ _KEYS = (
         "there is no table 'land'",
         foreignKeys=[_key("asset_id", "land", "id")],
     ),
-    _told(
+    _damaged(
         "references in a circle",
         "foreignKeys",
         "in a circle: assets, claims, companies,",
@@ -210,39 +210,39 @@ _KEYS = (
 )
 
 _LACKING = (
-    _told("a table left out", "resources", "table steps is missing", _without("steps")),
-    _told("geometry left out", "resources", "geometry rivers is missing", _without("rivers")),
-    _told(
+    _damaged("a table left out", "resources", "table steps is missing", _without("steps")),
+    _damaged("geometry left out", "resources", "geometry rivers is missing", _without("rivers")),
+    _damaged(
         "a column left out",
         "resources[stakes].schema.fields",
         "column note of table stakes is missing",
         lambda d: _of("stakes")(d)["schema"]["fields"].pop(),
     ),
-    _told(
+    _damaged(
         "numbers that are words",
         "resources[stakes].schema.fields",
         "column percent of table stakes must be of type number",
         lambda d: _of("stakes")(d)["schema"]["fields"][2].update(type="string", constraints={}),
     ),
-    _told(
+    _damaged(
         "a table without schema",
         "resources[steps].schema",
         _MISSING,
         lambda d: _of("steps")(d).pop("schema"),
     ),
-    _told(
+    _damaged(
         "a name twice",
         "resources",
         "two resources have the name steps",
         lambda d: d["resources"].append(_of("steps")(d)),
     ),
-    _told(
+    _damaged(
         "a file twice",
         "resources",
         "two resources have the path steps.csv",
         lambda d: d["resources"].append({**_of("steps")(d), "name": "other"}),
     ),
-    _told(
+    _damaged(
         "a column twice",
         "resources[steps]",
         "two columns are called note",

@@ -31,8 +31,8 @@ def _source(name: str, source_id: str, column: str, value: str, rule: str) -> Ca
 def _closed(name: str, table: str) -> Case:
     """A quoted source that is closed, and the first row that becomes wrong by that."""
     quoted = {s["source_id"]: n for n, s in _read("sources") if s["redistribute"] == "facts"}
-    said = [(n, row) for n, row in _read(table) if row["status"] == "reported"]
-    line, row = next((n, row) for n, row in said if row["source_id"] in quoted)
+    reported = [(n, row) for n, row in _read(table) if row["status"] == "reported"]
+    line, row = next((n, row) for n, row in reported if row["source_id"] in quoted)
     right = cell(f"sources:{quoted[row['source_id']]}:redistribute", "no")
     rule = "may only stand behind a derived value"
     return Case(name, f"{table}:{line}:source_id", rule, right)

@@ -58,8 +58,8 @@ def test_a_copied_link_brings_the_view_back(open_page: Open, browser: Browser) -
         other.goto(page.url)
         settle(other)
         assert _titles(other) == _titles(page)
-        said = page.get_by_test_id("stMain").inner_text()
-        expect(other.get_by_test_id("stMain")).to_have_text(said, use_inner_text=True)
+        shown = page.get_by_test_id("stMain").inner_text()
+        expect(other.get_by_test_id("stMain")).to_have_text(shown, use_inner_text=True)
         assert other.url == page.url
 
 

@@ -75,7 +75,7 @@ def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:
     assert "present=1" in shown.url
 
 
-def test_a_deck_is_made_a_file_with_progress(open_page: Open) -> None:
+def test_a_deck_is_exported_with_progress(open_page: Open) -> None:
     page = _gathered(open_page)
     page.locator(".st-key-format-deck input").click()
     page.get_by_role("option", name=re.compile("ZIP")).click()
@@ -85,11 +85,11 @@ def test_a_deck_is_made_a_file_with_progress(open_page: Open) -> None:
     expect(fetch).to_be_visible()
     with page.expect_download() as started:
         fetch.click()
-    held = zipfile.ZipFile(BytesIO(Path(started.value.path()).read_bytes()))
-    saved = json.loads(held.read("deck.json"))
+    archive = zipfile.ZipFile(BytesIO(Path(started.value.path()).read_bytes()))
+    saved = json.loads(archive.read("deck.json"))
     assert [one["figure"] for one in saved["slides"]] == ["stakes.kashagan", "trade.gap"]
-    told = json.loads(held.read("about.json"))
-    address = told["figures"][0]["address"]
+    about = json.loads(archive.read("about.json"))
+    address = about["figures"][0]["address"]
     assert urlsplit(address).netloc == urlsplit(page.url).netloc
     assert parse_qs(urlsplit(address).query)["on"] == ["2010-05-05"]
 

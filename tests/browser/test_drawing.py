@@ -67,9 +67,9 @@ def test_karachaganak_in_2011_and_today(open_page: Open) -> None:
     page = open_page("stakes?consortium=karachaganak&on=2011-01-01")
     pie = chromium.box(page, "stakes.karachaganak")
     pie.locator("svg.marks").wait_for()
-    said = " ".join(pie.inner_text().replace("\u202f", " ").split())
+    labels = " ".join(pie.inner_text().replace("\u202f", " ").split())
     for slice_ in ("BG Group32.5 %", "Eni32.5 %", "Chevron20 %", "Lukoil15 %"):
-        assert slice_ in said
+        assert slice_ in labels
     assert "KazMunayGas" not in (pie.locator("svg.marks").text_content() or "")
     page = open_page("stakes?consortium=karachaganak")
     pie = chromium.box(page, "stakes.karachaganak")
@@ -79,6 +79,6 @@ def test_karachaganak_in_2011_and_today(open_page: Open) -> None:
 
 def test_trade_in_2024_both_sides(open_page: Open) -> None:
     page = open_page("trade")
-    said = " ".join(page.get_by_test_id("stMain").inner_text().replace("\u202f", " ").split())
-    assert "18.66" in said
-    assert "22.9 %" in said
+    shown = " ".join(page.get_by_test_id("stMain").inner_text().replace("\u202f", " ").split())
+    assert "18.66" in shown
+    assert "22.9 %" in shown

@@ -51,7 +51,7 @@ def test_words_on_charts_can_be_read(
         _painted(page, path)
         back = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
         assert _hex(back) == paper
-        words = [(said, _hex(fill)) for said, fill in page.evaluate(_WORDS)]
+        words = [(label, _hex(fill)) for label, fill in page.evaluate(_WORDS)]
     charts = [i for i in site.named(path, State()) if chromium.kind(i, State()) == "chart"]
     assert len(words) >= 3 * len(charts)
     faint = {(w, c) for w, c in words if c != paper and vision.contrast(c, paper) < 3}

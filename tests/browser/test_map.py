@@ -63,8 +63,8 @@ def test_a_click_on_kashagan_opens_its_card(open_page: Open) -> None:
     box = canvas.bounding_box()
     assert box
     view = VIEWS["caspian"]
-    held = {"longitude": view.longitude, "latitude": view.latitude, "zoom": view.zoom}
-    x, y = chromium.pixel(*_place("kashagan"), held, box["width"], box["height"])
+    camera = {"longitude": view.longitude, "latitude": view.latitude, "zoom": view.zoom}
+    x, y = chromium.pixel(*_place("kashagan"), camera, box["width"], box["height"])
     _hover(page, box["x"] + x, box["y"] + y, "Kashagan")
     page.mouse.click(box["x"] + x, box["y"] + y)
     expect(page).to_have_url(re.compile("asset=kashagan"))
@@ -77,8 +77,8 @@ def _counts(page: Page) -> dict[str, int]:
     """What the legend counts for each kind."""
     pills = page.locator(".st-key-kind button")
     expect(pills.first).to_be_visible()
-    said = pills.all_inner_texts()
-    pairs = (re.fullmatch(r"(.+) ([\d,]+)", one.strip()) for one in said)
+    labels = pills.all_inner_texts()
+    pairs = (re.fullmatch(r"(.+) ([\d,]+)", one.strip()) for one in labels)
     return {p[1]: int(p[2].replace(",", "")) for p in pairs if p}
 
 

@@ -81,7 +81,7 @@ def test_the_typeface_stands_in_the_file(page: Page) -> None:
     assert page.evaluate(loaded) == 2
 
 
-def test_a_map_moves_under_the_pointer_and_maps_are_given_back(page: Page) -> None:
+def test_a_map_moves_under_the_pointer_and_maps_are_released(page: Page) -> None:
     go(page, 3)
     canvas = painted(page, page.locator(".slide.shown"))
     before = canvas.screenshot()

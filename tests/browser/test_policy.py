@@ -26,11 +26,11 @@ _SLIDES = (Slide("map.assets"), Slide("trade.to_italy"), Slide("map.assets", hea
 @pytest.fixture
 def complaints(context: BrowserContext) -> list[str]:
     """What the browser says of policies on all pages of this reader."""
-    said: list[str] = []
+    messages: list[str] = []
     context.add_init_script(_TELL)
-    context.on("console", lambda m: said.append(m.text) if _ABOUT.search(m.text) else None)
-    context.on("weberror", lambda error: said.append(f"error: {error.error}"))
-    return said
+    context.on("console", lambda m: messages.append(m.text) if _ABOUT.search(m.text) else None)
+    context.on("weberror", lambda error: messages.append(f"error: {error.error}"))
+    return messages
 
 
 @pytest.mark.parametrize("leaf", LEAVES, ids=lambda leaf: leaf.path or "overview")

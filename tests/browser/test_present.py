@@ -239,7 +239,7 @@ def test_a_map_is_painted_and_tells_of_its_marks(context: BrowserContext, server
     expect(tip).to_contain_text("Kashagan")
 
 
-def test_what_a_link_got_wrong_is_said_until_dismissed(
+def test_what_a_link_got_wrong_is_shown_until_dismissed(
     context: BrowserContext, server: Server
 ) -> None:
     wrong = urlencode({"consortium": "<img src=x onerror=alert(1)>", "present": "1"})

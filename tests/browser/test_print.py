@@ -102,8 +102,8 @@ def test_ink_on_white_from_a_dark_screen(browser: Browser, server: Server) -> No
         ink, white = palette.rgb(palette.INK.light)[:3], "rgb(255, 255, 255)"
         body = page.locator("body")
         assert body.evaluate("e => getComputedStyle(e).backgroundColor") == white
-        said = page.locator("h1").evaluate("e => getComputedStyle(e).color")
-        assert said == f"rgb({', '.join(map(str, ink))})"
+        colour = page.locator("h1").evaluate("e => getComputedStyle(e).color")
+        assert colour == f"rgb({', '.join(map(str, ink))})"
         cut = page.evaluate(_CUT)
         assert len(cut) == len(site.named("stakes", State()))
         for name, rule, height in cut:

@@ -70,7 +70,7 @@ def test_each_column_sorts_by_what_it_holds(open_page: Open, path: str) -> None:
 def test_lengths_sort_as_numbers(open_page: Open) -> None:
     table = _table(open_page, "corridor", "corridor.legs")
     table.get_by_role("button", name="Length, km").click()
-    lengths = [int(said.replace(",", "")) for said in table.evaluate(f"t => ({_COLUMN})(t, 2)")]
+    lengths = [int(cell.replace(",", "")) for cell in table.evaluate(f"t => ({_COLUMN})(t, 2)")]
     assert lengths == sorted(lengths)
     assert lengths[-1] > 1_000
 
@@ -78,10 +78,10 @@ def test_lengths_sort_as_numbers(open_page: Open) -> None:
 def test_days_sort_as_days(open_page: Open) -> None:
     table = _table(open_page, "diplomacy", "diplomacy.list")
     table.get_by_role("button", name="Date", exact=True).click()
-    said = table.evaluate(f"t => ({_COLUMN})(t, 0)")
-    years = [int(re.findall(r"\d{4}", one)[0]) for one in said]
+    days = table.evaluate(f"t => ({_COLUMN})(t, 0)")
+    years = [int(re.findall(r"\d{4}", one)[0]) for one in days]
     assert years == sorted(years)
-    assert said.index("1 Jan 1992") < said.index("1 Sept 1992") < said.index("1 Aug 2002")
+    assert days.index("1 Jan 1992") < days.index("1 Sept 1992") < days.index("1 Aug 2002")
 
 
 def test_a_search_leaves_the_rows_with_the_words(open_page: Open) -> None:

@@ -12,28 +12,28 @@ from tests.browser.conftest import settle
 from tests.serving import Server
 
 _ZONES = ("Europe/Rome", "Asia/Almaty", "America/New_York")
-_SAID = """box => [...box.querySelectorAll('svg.marks text, svg.marks [aria-label]')]
+_SHOWN = """box => [...box.querySelectorAll('svg.marks text, svg.marks [aria-label]')]
   .map(e => e.getAttribute('aria-label') ?? e.textContent)"""
 _PATHS = ("", "stakes", "trade", "renewables", "minerals", "corridor", "companies", "diplomacy",
           "analysis", "claims", "sources")  # fmt: skip
 
 
-def _said(browser: Browser, url: str, path: str, zone: str) -> dict[str, list[str]]:
+def _labels(browser: Browser, url: str, path: str, zone: str) -> dict[str, list[str]]:
     with browser.new_context(timezone_id=zone, viewport={"width": 1440, "height": 900}) as context:
         page = context.new_page()
         page.goto(f"{url}/{path}")
         settle(page)
         charts = [i for i in site.named(path, State()) if chromium.kind(i, State()) == "chart"]
-        return {i: chromium.painted(page, i, State()).evaluate(_SAID) for i in charts}
+        return {i: chromium.painted(page, i, State()).evaluate(_SHOWN) for i in charts}
 
 
 @pytest.mark.parametrize("path", _PATHS)
 def test_every_chart_says_the_same_days(browser: Browser, server: Server, path: str) -> None:
-    rome, almaty, new_york = (_said(browser, server.url, path, zone) for zone in _ZONES)
+    rome, almaty, new_york = (_labels(browser, server.url, path, zone) for zone in _ZONES)
     assert any(rome.values())
-    for figure_id, said in rome.items():
-        assert almaty[figure_id] == said, figure_id
-        assert new_york[figure_id] == said, figure_id
+    for figure_id, labels in rome.items():
+        assert almaty[figure_id] == labels, figure_id
+        assert new_york[figure_id] == labels, figure_id
 
 
 def test_slides_say_the_same_days(browser: Browser, server: Server) -> None:
@@ -41,10 +41,10 @@ def test_slides_say_the_same_days(browser: Browser, server: Server) -> None:
     for zone in _ZONES:
         with browser.new_context(timezone_id=zone) as context:
             page = context.new_page()
-            told = []
+            labels = []
             for path in ("diplomacy", "trade", "stakes"):
                 page.goto(f"{server.url}/{path}?present=1")
                 page.locator("svg.marks text").first.wait_for()
-                told.append(page.locator("svg.marks").first.evaluate("e => e.textContent"))
-            seen.append(told)
+                labels.append(page.locator("svg.marks").first.evaluate("e => e.textContent"))
+            seen.append(labels)
     assert seen[0] == seen[1] == seen[2]

@@ -31,9 +31,7 @@ _HEIGHTS = st.lists(st.floats(-1e3, 1e3, allow_nan=False), max_size=12)
         ([0.0, 0.0, 5.0, 5.0], [-3.5, 0.5, 4.5, 8.5]),
     ],
 )
-def test_labels_are_moved_apart_round_their_middle(
-    values: list[float], placed: list[float]
-) -> None:
+def test_labels_are_spread_round_their_middle(values: list[float], placed: list[float]) -> None:
     assert lines.spread(values, 4.0) == pytest.approx(placed)
 
 
@@ -51,7 +49,7 @@ def test_labels_keep_their_order_and_distance_and_no_more_is_moved_than_must_be(
         assert placed == pytest.approx(values)
 
 
-def test_the_values_given_are_left_as_they_were() -> None:
+def test_the_values_passed_in_are_left_as_they_were() -> None:
     values = [5.0, 5.0]
     lines.spread(values, 4.0)
     assert values == [5.0, 5.0]

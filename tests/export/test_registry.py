@@ -25,48 +25,48 @@ from partnership.state import State
 IDS = tuple(figures.registry())
 
 
-def _csv(made: bytes, table: pd.DataFrame) -> None:
-    back = pd.read_csv(BytesIO(made))
+def _csv(content: bytes, table: pd.DataFrame) -> None:
+    back = pd.read_csv(BytesIO(content))
     assert list(back.columns) == list(table.columns)
     assert len(back) == len(table)
 
 
 def _for_excel(between: str, decimal: str) -> Callable[[bytes, pd.DataFrame], None]:
-    def check(made: bytes, table: pd.DataFrame) -> None:
-        assert made.startswith(b"\xef\xbb\xbf")
-        back = pd.read_csv(BytesIO(made), sep=between, decimal=decimal)
+    def check(content: bytes, table: pd.DataFrame) -> None:
+        assert content.startswith(b"\xef\xbb\xbf")
+        back = pd.read_csv(BytesIO(content), sep=between, decimal=decimal)
         assert list(back.columns) == list(table.columns)
         assert len(back) == len(table)
 
     return check
 
 
-def _workbook(made: bytes, table: pd.DataFrame) -> None:
-    held = openpyxl.load_workbook(BytesIO(made), read_only=True).worksheets[1]
-    assert sum(1 for _ in held.iter_rows()) == len(table) + 1
+def _workbook(content: bytes, table: pd.DataFrame) -> None:
+    sheet = openpyxl.load_workbook(BytesIO(content), read_only=True).worksheets[1]
+    assert sum(1 for _ in sheet.iter_rows()) == len(table) + 1
 
 
-def _archive(made: bytes, table: pd.DataFrame) -> None:
-    held = zipfile.ZipFile(BytesIO(made))
-    assert {"sources.csv", "about.json", "deck.json"} < set(held.namelist())
-    named = [name for name in held.namelist() if name not in ("sources.csv",)]
-    _csv(held.read(next(n for n in named if n.endswith(".csv"))), table)
+def _archive(content: bytes, table: pd.DataFrame) -> None:
+    archive = zipfile.ZipFile(BytesIO(content))
+    assert {"sources.csv", "about.json", "deck.json"} < set(archive.namelist())
+    named = [name for name in archive.namelist() if name not in ("sources.csv",)]
+    _csv(archive.read(next(n for n in named if n.endswith(".csv"))), table)
 
 
-def _picture(made: bytes, _table: pd.DataFrame) -> None:
-    with Image.open(BytesIO(made)) as picture:
+def _picture(content: bytes, _table: pd.DataFrame) -> None:
+    with Image.open(BytesIO(content)) as picture:
         assert picture.format == "PNG"
         assert picture.width >= 1_800
         assert picture.getcolors(8) is None
 
 
-def _drawing(made: bytes, figure: Figure) -> None:
-    words = ElementTree.fromstring(made).itertext()  # noqa: S314
+def _drawing(content: bytes, figure: Figure) -> None:
+    words = ElementTree.fromstring(content).itertext()  # noqa: S314
     assert _letters(figure.title) in _letters("".join(words))
 
 
-def _presentation(made: bytes, figure: Figure) -> None:
-    first, *more = Presentation(BytesIO(made)).slides
+def _presentation(content: bytes, figure: Figure) -> None:
+    first, *more = Presentation(BytesIO(content)).slides
     assert first.shapes.title.text_frame.text == figure.title
     assert more == [] or {s.shapes.title.text_frame.text for s in more} <= {figure.title, "Sources"}
     if isinstance(figure.drawn, Listing):
@@ -79,15 +79,15 @@ def _presentation(made: bytes, figure: Figure) -> None:
     assert _letters(handout.plain(figure.finding)) in _letters(notes)
 
 
-def _pages(made: bytes, figure: Figure) -> None:
-    words = _letters("".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages))
+def _pages(content: bytes, figure: Figure) -> None:
+    words = _letters("".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages))
     assert _letters(figure.title) in words
     for first in sources.by_ids(figure.source_ids[:1]):
         assert _letters(first.publisher) in words
 
 
-def _slides(made: bytes, figure: Figure) -> None:
-    page = made.decode()
+def _slides(content: bytes, figure: Figure) -> None:
+    page = content.decode()
     assert page.lower().startswith("<!doctype html>")
     assert page.rstrip().endswith("</html>")
     assert _letters(figure.title) in _letters(html.unescape(page))
@@ -126,9 +126,9 @@ def test_every_format_is_looked_at() -> None:
 def test_a_figure_becomes_a_file(figure_id: str, one: Format, lang: str) -> None:
     state = State(lang=lang)
     figure = figures.build(figure_id, state)
-    given = handout.of_figure(figure, state)
-    made = one.write(given, handout.silent)
+    figure_handout = handout.of_figure(figure, state)
+    content = one.write(figure_handout, handout.silent)
     if one.key in _CHECK:
-        _CHECK[one.key](made, given.views[0].figure.table)
+        _CHECK[one.key](content, figure_handout.views[0].figure.table)
     else:
-        _OPEN[one.key](made, given.views[0].figure)
+        _OPEN[one.key](content, figure_handout.views[0].figure)

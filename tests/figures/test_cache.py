@@ -24,25 +24,25 @@ def test_a_kept_figure_is_few_objects() -> None:
         figures.build(figure_id, State(from_year=2004))
     gc.collect()
     before = len(gc.get_objects())
-    held = [figures.build(figure_id, State(from_year=2003)) for figure_id in ids]
+    built = [figures.build(figure_id, State(from_year=2003)) for figure_id in ids]
     gc.collect()
-    assert len(gc.get_objects()) - before < _MOST_OBJECTS * len(held)
+    assert len(gc.get_objects()) - before < _MOST_OBJECTS * len(built)
 
 
 def test_no_more_than_the_bound_is_kept_and_the_last_asked_for_stays() -> None:
-    made: list[int] = []
-    kept = Kept(lambda n: made.append(n) or n, most=2)  # type: ignore[func-returns-value]
+    calls: list[int] = []
+    kept = Kept(lambda n: calls.append(n) or n, most=2)  # type: ignore[func-returns-value]
     for n in (1, 2, 1, 3, 1):
         assert kept(n) == n
-    assert (made, len(kept)) == ([1, 2, 3], 2)
+    assert (calls, len(kept)) == ([1, 2, 3], 2)
 
 
-def test_many_who_ask_at_once_have_it_made_once() -> None:
-    made: list[int] = []
+def test_many_who_ask_at_once_have_it_built_once() -> None:
+    calls: list[int] = []
     begun, go_on = threading.Event(), threading.Event()
 
     def make(n: int) -> object:
-        made.append(n)
+        calls.append(n)
         begun.set()
         go_on.wait(30)
         return object()
@@ -57,7 +57,7 @@ def test_many_who_ask_at_once_have_it_made_once() -> None:
     go_on.set()
     for reader in readers:
         reader.join(30)
-    assert made == [1]
+    assert calls == [1]
     assert len(got) == 8
     assert len(set(map(id, got))) == 1
 

@@ -56,8 +56,8 @@ def _details(figure_id: str, state: State) -> dict[str, str]:
 
 
 def test_a_share_cites_the_page_that_lists_it_last() -> None:
-    held = _details("map.card", State(asset="kashagan"))
-    shares = [detail for fact, detail in held.items() if fact.startswith("Holder as last")]
+    details = _details("map.card", State(asset="kashagan"))
+    shares = [detail for fact, detail in details.items() if fact.startswith("Holder as last")]
     assert len(shares) == 7
     assert set(shares) == {"Caspian Barrel; last listed by Petrocouncil"}
     assert "petrocouncil_2024_psa" in build("map.card", State(asset="kashagan")).source_ids
@@ -72,9 +72,9 @@ def test_a_share_cites_the_page_that_lists_it_last() -> None:
 
 
 def test_a_position_has_a_source_of_its_own() -> None:
-    said = _details("map.card", State(asset="badamsha_1"))
-    (position,) = (detail for fact, detail in said.items() if fact.startswith("Position"))
-    (place,) = (detail for fact, detail in said.items() if fact.startswith("Location"))
+    details = _details("map.card", State(asset="badamsha_1"))
+    (position,) = (detail for fact, detail in details.items() if fact.startswith("Position"))
+    (place,) = (detail for fact, detail in details.items() if fact.startswith("Location"))
     assert (position, place) == ("OpenStreetMap contributors", "Modern Power Systems")
     assert "osm_renewables" in build("map.card", State(asset="badamsha_1")).source_ids
     assert "gem_oil_pipelines" in build("map.table", State()).source_ids

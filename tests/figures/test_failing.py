@@ -56,9 +56,9 @@ def test_the_error_names_the_figure_and_is_logged_once(
 def test_the_other_slides_of_a_deck_are_written(broken: str, key: str) -> None:
     whole = next(i for i in figures.registry() if i.startswith("stakes."))
     deck = Deck("Two", (Slide(broken, State()), Slide(whole, State())))
-    given = handout.of_deck(deck, "en")
-    assert "could not be drawn" in given.views[0].finding
-    assert export.BY_KEY[key].write(given, handout.silent)
+    deck_handout = handout.of_deck(deck, "en")
+    assert "could not be drawn" in deck_handout.views[0].finding
+    assert export.BY_KEY[key].write(deck_handout, handout.silent)
 
 
 @pytest.mark.usefixtures("broken")
@@ -76,9 +76,9 @@ def test_the_server_starts(broken: str, caplog: pytest.LogCaptureFixture) -> Non
 
 def test_the_command_line_lists_the_others(broken: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["figures"]) == 1
-    said = capsys.readouterr()
-    assert broken in said.err
-    assert len(said.out.splitlines()) == len(figures.registry()) - 1
+    printed = capsys.readouterr()
+    assert broken in printed.err
+    assert len(printed.out.splitlines()) == len(figures.registry()) - 1
 
 
 def test_a_row_that_is_needed_is_named() -> None:

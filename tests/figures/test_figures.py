@@ -63,9 +63,9 @@ def test_every_subject_has_figures() -> None:
 
 def test_every_room_makes_figures() -> None:
     """A room whose modules are not imported would lose its figures, and no test would run."""
-    made = {_function(entry.make).__module__ for entry in figures.registry().values()}
+    modules = {_function(entry.make).__module__ for entry in figures.registry().values()}
     folders = {m.name for m in pkgutil.iter_modules(partnership.figures.__path__) if m.ispkg}
-    assert {name.split(".")[2] for name in made} == folders
+    assert {name.split(".")[2] for name in modules} == folders
 
 
 def _function(make: Callable[..., Any]) -> Callable[..., Any]:
@@ -210,7 +210,7 @@ def test_pies(figure_id: str, choice: str) -> None:
     figure = _built(figure_id, choice)
     all_views = spec.views(_drawn(figure))
     pies = [view for view in all_views if view.mark["type"] == "arc"]
-    said = " ".join(
+    labels = " ".join(
         str(value)
         for view in all_views
         if view.mark["type"] == "text"
@@ -225,8 +225,8 @@ def test_pies(figure_id: str, choice: str) -> None:
         assert [r["percent"] for r in named] == sorted((r["percent"] for r in named), reverse=True)
         assert [r["holder_id"] for r in pie.rows[len(named) :]] in ([], ["other"])
         for row in pie.rows:
-            assert row["name"] in said
-            assert row["said"] in said
+            assert row["name"] in labels
+            assert row["share"] in labels
 
 
 @_EACH

@@ -153,7 +153,7 @@ def _drawn(figure: Figure) -> Iterator[str]:
         yield drawings.specification(figure.drawn)
 
 
-def _said(figure: Figure) -> Iterator[str]:
+def _sentences(figure: Figure) -> Iterator[str]:
     yield from (figure.title, figure.finding, figure.note)
     if isinstance(figure.drawn, Listing | Table):
         for row in figure.drawn.rows:
@@ -194,7 +194,7 @@ def test_a_gap_costs_a_sentence_or_is_named(
             figure = entry.make(figures.reduced(entry, State()))
             for text in _drawn(figure):
                 json.loads(text, parse_constant=_not_finite)
-            assert not [words for words in _said(figure) if _MISSING.search(words)]
+            assert not [words for words in _sentences(figure) if _MISSING.search(words)]
             assert len(figure.table) or figure.finding or figure.note
         except TableError as error:
             if unknown := _unknown(error, whole):
@@ -255,5 +255,5 @@ def test_a_map_without_one_shape_draws_the_rest(
     figure = figures.registry()[figure_id].make(State())
     for text in _drawn(figure):
         json.loads(text, parse_constant=_not_finite)
-    assert not [words for words in _said(figure) if _MISSING.search(words)]
+    assert not [words for words in _sentences(figure) if _MISSING.search(words)]
     assert figure.finding

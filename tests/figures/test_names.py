@@ -20,7 +20,7 @@ _WORDS = {"percent"}
 _CHARTS = [
     i for i in figures.registry() if isinstance(figures.build(i, State()).drawn, drawings.Chart)
 ]
-_TOLD = re.compile(r'"((?:[^"\\]|\\.)*)": ')
+_NAMED = re.compile(r'"((?:[^"\\]|\\.)*)": ')
 
 
 def _titles(node: Any) -> Iterator[str]:
@@ -35,7 +35,7 @@ def _titles(node: Any) -> Iterator[str]:
             for title in (guide.get("title") for guide in value):
                 yield from (title if isinstance(title, list) else str(title or "").split(", "))
         if key == "tooltip" and isinstance(value, dict):
-            yield from _TOLD.findall(str(value.get("signal", "")))
+            yield from _NAMED.findall(str(value.get("signal", "")))
         yield from _titles(value)
 
 

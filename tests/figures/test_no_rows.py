@@ -63,10 +63,10 @@ _STATES = (
 def test_every_table_has_heads_and_every_csv_can_be_read(figure_id: str) -> None:
     for state in _STATES:
         figure = figures.build(figure_id, state)
-        given = handout.of_figure(figure, state)
+        figure_handout = handout.of_figure(figure, state)
         for writer, between in ((files.csv, ","), (files.csv_points, ","), (files.csv_commas, ";")):
-            read = pd.read_csv(BytesIO(writer(given)), sep=between, encoding="utf-8-sig")
-            assert list(read) == list(given.views[0].figure.table) != []
+            read = pd.read_csv(BytesIO(writer(figure_handout)), sep=between, encoding="utf-8-sig")
+            assert list(read) == list(figure_handout.views[0].figure.table) != []
             assert len(read) == len(figure.table) or figure.source_ids
 
 

@@ -52,9 +52,9 @@ def _attested(asset: str, day: date) -> str:
     rows = tables.load("stakes")
     row = stakes.split_on(rows, asset, day).rows.iloc[0]
     every = spans.spans(rows, asset)
-    mine = every[every["valid_from"].eq(row["valid_from"])]
-    mine = mine if len(mine) else every.head(1)
-    bound = str(mine["sure_to"].iloc[0])
+    same_start = every[every["valid_from"].eq(row["valid_from"])]
+    same_start = same_start if len(same_start) else every.head(1)
+    bound = str(same_start["sure_to"].iloc[0])
     return max(last_day(str(row["attested"])), bound)
 
 

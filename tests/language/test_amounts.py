@@ -120,7 +120,7 @@ def test_every_unit_that_has_words_stands_in_a_table() -> None:
         (-27.0, "%", f"−27{_PERCENT}"),
         (0.0, "%", f"0{_PERCENT}"),
         (100.0, "%", f"100{_PERCENT}"),
-        (3.0, "rank", "place 3"),
+        (3.0, "rank", "rank 3"),
         (2041.0, "year", "2041"),
         (9.0, "session", "session 9"),
         (6.0, "ratio", "6"),

@@ -49,8 +49,8 @@ def test_screen_and_files_have_one_heading_and_one_side_for_a_column() -> None:
     ]
 
 
-def test_columns_of_one_heading_are_told_apart() -> None:
-    table = pd.DataFrame({"place": ["a"], "place_id": ["b"]})
+def test_columns_of_one_heading_are_distinguished() -> None:
+    table = pd.DataFrame({"country": ["a"], "country_id": ["b"]})
     columns = tables.columns(table, texts.in_language("en"))
-    assert [column.heading for column in columns] == ["Place", "Place (place_id)"]
-    assert [column.key for column in columns] == ["place", "place_id"]
+    assert [column.heading for column in columns] == ["Country", "Country (country_id)"]
+    assert [column.key for column in columns] == ["country", "country_id"]

@@ -30,7 +30,7 @@ class NotSet(RuntimeError):  # noqa: N818 - says what became of the file
 def run(asked: dict[str, Any], still_wanted: Callable[[], None]) -> bytes:
     """What the process makes of `asked`, see `_set`; `still_wanted` raises to stop it.
 
-    Raises `NotSet` where it cannot be made, or not in time.
+    Raises `NotSet` where it cannot be written, or not in time.
     """
     command = [sys.executable, "-P", str(Path(__file__).resolve())]
     pipe = subprocess.PIPE

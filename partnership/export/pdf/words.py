@@ -1,4 +1,4 @@
-"""What the templates of PDF files are told: plain values, every word safe to be set as it is."""
+"""The values for the templates of PDF files: plain values, every word safe to be set as it is."""
 
 from __future__ import annotations
 

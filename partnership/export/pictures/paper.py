@@ -40,7 +40,7 @@ def sheet(
     scale: int,
     about: Mapping[str, str] | None = None,
 ) -> bytes:
-    """The PNG `drawing`, made at `scale`, on paper with words above and below it, as PNG.
+    """The PNG `drawing`, rendered at `scale`, on paper with words above and below it, as PNG.
 
     `about` are the metadata of the file, by key (`Title`, `Author`).
     """

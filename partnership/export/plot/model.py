@@ -1,4 +1,4 @@
-"""What a native chart is made of."""
+"""The parts of a native chart."""
 
 from __future__ import annotations
 

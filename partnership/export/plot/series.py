@@ -1,4 +1,4 @@
-"""The series of a native chart, made of the pieces of a drawing, each with a name of its own."""
+"""The series of a native chart, built from the pieces of a drawing, each with a name of its own."""
 
 from __future__ import annotations
 

@@ -192,7 +192,7 @@ def _cell(cell: Any, text: str, *, right: bool, head: bool) -> None:
         paragraph.alignment = PP_ALIGN.RIGHT
     if text:
         words.add(paragraph, text, size=_SMALL, shade=shade, bold=head)
-    # An empty cell is as high as the type in which it would go on: 18 points if nothing is said.
+    # An empty cell is as high as the type in which it would go on: 18 points if no size is set.
     paragraph._p.get_or_add_endParaRPr().set("sz", str(_SMALL * 100))
     properties = cell._tc.get_or_add_tcPr()
     colour = (palette.MUTED if head else palette.FAINT).light[1:]

@@ -1,4 +1,4 @@
-"""A tidy table made readable on paper: fewer columns, words for keys, numbers rounded."""
+"""A tidy table for reading on paper: fewer columns, words for keys, numbers rounded."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def reading(
     """At most `most` rows of `table`, the latest where it has a time, as words.
 
     `numbered` gives each source its number in the list of sources. Columns in which all rows
-    agree are said once; notes, and columns that find no room, are left to the workbook.
+    agree stand once; notes, and columns that find no room, are left to the workbook.
     """
     kept = table[[c for c in table.columns if c != "note" and table[c].notna().any()]]
     kept = kept[[c for n, c in enumerate(kept.columns) if not _repeats(kept, n)]]

@@ -1,4 +1,4 @@
-"""Words measured, broken into lines, and made of signs that the typeface of files has."""
+"""Words measured, broken into lines, and limited to signs that the typeface of files has."""
 
 from __future__ import annotations
 

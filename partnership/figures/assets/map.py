@@ -95,20 +95,21 @@ def _located(rows: pd.DataFrame) -> pd.Series:
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    held = int(rows["italian"].sum())
+    italian = int(rows["italian"].sum())
     without = int((~_located(rows)).sum())
-    said = t(
-        "{count} assets pass the filters; Italian companies hold, run or develop {held} of them.",
+    finding = t(
+        "{count} assets pass the filters; Italian companies hold, run or develop {italian} of "
+        "them.",
         count=t.number(len(rows)),
-        held=t.number(held),
+        italian=t.number(italian),
     )
     if without:
-        said += " " + t.plural(
+        finding += " " + t.plural(
             "{count} of them has no reliable position and appears only in the table.",
             "{count} of them have no reliable position and appear only in the table.",
             without,
         )
-    return said
+    return finding
 
 
 @register("map.table", sectors=("oil_gas", "renewables", "minerals", "transport"), uses=FILTERS)

@@ -53,13 +53,13 @@ def differences(state: State) -> Figure:
 
 def _sentence(claim: Any, t: Texts) -> str:
     return t(
-        "{title}: the article states {claimed}, {source} {found} ({period}), {apart}.",
+        "{title}: the article states {claimed}, {source} {found} ({period}), {difference}.",
         title=t.name(claim.claim_id, "title"),
         claimed=words.claimed(claim, t),
         source=source(claim.found_source, t),
         found=words.found(claim, t),
         period=t.day(claim.found_period),
-        apart=words.difference(claim, t),
+        difference=words.difference(claim, t),
     )
 
 
@@ -72,10 +72,10 @@ def _drawn(judged: pd.DataFrame, t: Texts) -> Any:
             "title": [t.name(c.claim_id, "title") for c in claims],
             "both": [
                 t(
-                    "claimed {claimed}, computed {found}: {apart}",
+                    "claimed {claimed}, computed {found}: {difference}",
                     claimed=words.claimed(c, t),
                     found=words.found(c, t),
-                    apart=words.difference(c, t),
+                    difference=words.difference(c, t),
                 )
                 for c in claims
             ],

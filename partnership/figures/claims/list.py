@@ -99,31 +99,31 @@ def _finding(kept: pd.DataFrame, t: Texts) -> str:
 
 def _claimed(claim: Any, t: Texts) -> Cell:
     """The value claimed with the time of which the claim speaks."""
-    said = _with_time(words.claimed(claim, t), claim.period, t)
+    claimed = _with_time(words.claimed(claim, t), claim.period, t)
     if claim.kind == "date" or pd.isna(claim.value):
-        return Cell(said, claim.period)
-    return _ordered(said, claim.value, claim.unit)
+        return Cell(claimed, claim.period)
+    return _ordered(claimed, claim.value, claim.unit)
 
 
 def _found(claim: Any, t: Texts) -> Cell:
     """The value found with the time of the data, and a word where that weighs on the verdict."""
     when = "" if claim.found_date else claim.found_period
-    said = words.found(claim, t)
-    words_of = _with_time(said, when, t)
+    value = words.found(claim, t)
+    found = _with_time(value, when, t)
     if claim.fit in codes.TIME_FIT_SHORT:
-        words_of = t("{found}, {fit}", found=words_of, fit=t(codes.TIME_FIT_SHORT[claim.fit]))
-    if not said or claim.kind == "exists" or not claim.listed:
-        return Cell(words_of, None)
+        found = t("{found}, {fit}", found=found, fit=t(codes.TIME_FIT_SHORT[claim.fit]))
+    if not value or claim.kind == "exists" or not claim.listed:
+        return Cell(found, None)
     if claim.found_date:
-        return Cell(words_of, str(claim.found_date))
-    return _ordered(words_of, claim.found, claim.unit)
+        return Cell(found, str(claim.found_date))
+    return _ordered(found, claim.found, claim.unit)
 
 
-def _ordered(said: str, value: float | str, unit: object) -> Cell:
+def _ordered(shown: str, value: float | str, unit: object) -> Cell:
     """Words that stand for a value in a unit; years and days stand with each other."""
     if isinstance(value, str):
-        return Cell(said, value)
-    return Cell(said, str(int(value))) if unit == "year" else Cell(said, value, unit)
+        return Cell(shown, value)
+    return Cell(shown, str(int(value))) if unit == "year" else Cell(shown, value, unit)
 
 
 def _with_time(value: str, period: object, t: Texts) -> str:
@@ -141,9 +141,9 @@ def dissenting(claim: Any) -> tuple[str, ...]:
 
 def _dissent(claim: Any, t: Texts) -> Cell:
     """How many sources of which kinds dissent."""
-    found = [s.kind for s in sources.by_ids(dissenting(claim))]
-    said = ", ".join(
-        t("{kind}: {count}", kind=t(codes.SOURCE_KIND[k]), count=t.number(found.count(k)))
-        for k in dict.fromkeys(found)
+    kinds = [s.kind for s in sources.by_ids(dissenting(claim))]
+    counts = ", ".join(
+        t("{kind}: {count}", kind=t(codes.SOURCE_KIND[k]), count=t.number(kinds.count(k)))
+        for k in dict.fromkeys(kinds)
     )
-    return Cell(said, len(found) or None, "sources")
+    return Cell(counts, len(kinds) or None, "sources")

@@ -169,7 +169,7 @@ def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
     totals = data.groupby("name", sort=False, as_index=False).agg(
         claims=("claims", "sum"), parts=("claims", lambda c: " + ".join(map(t.number, c)))
     )
-    totals["said"] = [
+    totals["label"] = [
         f"{t.number(n)} = {p}" for n, p in zip(totals["claims"], totals["parts"], strict=True)
     ]
     most = max(int(totals["claims"].max()), 1)
@@ -199,9 +199,9 @@ def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
         .encode(x=x, y=y, color=colour, order=order, tooltip=tooltip)
     )
     labels = (
-        alt.Chart(marks.rows(totals[["name", "claims", "said"]]))
+        alt.Chart(marks.rows(totals[["name", "claims", "label"]]))
         .mark_text(**marks.text(align="left", dx=6))
-        .encode(x=x, y=y, text="said:N")
+        .encode(x=x, y=y, text="label:N")
     )
     return alt.layer(bars, labels)
 

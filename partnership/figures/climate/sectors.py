@@ -49,12 +49,12 @@ APPROXIMATE = message(
 
 def on_edgar(seen: pd.DataFrame, what: str = UNCONDITIONAL) -> pd.DataFrame:
     """Targets on the EDGAR basis, on which these figures are drawn."""
-    return climate_targets.goals(seen, climate_targets.EDGAR, what)
+    return climate_targets.targets(seen, climate_targets.EDGAR, what)
 
 
 def on_inventory(seen: pd.DataFrame) -> pd.DataFrame:
     """The same target on the inventory basis, which is not drawn here."""
-    return climate_targets.goals(seen, climate_targets.INVENTORY, UNCONDITIONAL)
+    return climate_targets.targets(seen, climate_targets.INVENTORY, UNCONDITIONAL)
 
 
 def official(seen: pd.DataFrame, t: Texts) -> str:
@@ -143,15 +143,15 @@ def _finding(rows: pd.DataFrame, targets: pd.DataFrame, stated: pd.DataFrame, t:
         return ""
     return t(
         "In {year} Kazakhstan emitted {now} Mt according to EDGAR, {change} against {base}; the "
-        "target, {target} excluding land use, would be {aim} Mt in {aim_year} on that basis, "
-        "{gap} Mt below {year}.",
+        "target, {reduction} excluding land use, would be {target} Mt in {target_year} on that "
+        "basis, {gap} Mt below {year}.",
         year=year,
         base=_BASE,
-        target=signed(t, clean[UNCONDITIONAL], 0),
+        reduction=signed(t, clean[UNCONDITIONAL], 0),
         now=t.number(total[year], 1),
         change=signed(t, (total[year] / total[_BASE] - 1) * 100),
-        aim=t.number(target["value"], 1),
-        aim_year=int(target["year"]),
+        target=t.number(target["value"], 1),
+        target_year=int(target["year"]),
         gap=t.number(total[year] - target["value"], 1),
     )
 

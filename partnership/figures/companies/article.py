@@ -33,20 +33,20 @@ def article(state: State) -> Figure:
     t = texts.in_language(state.lang)
     rows = analysis.italian(tables.load("projects"), tables.load("companies"))
     rows = rows[rows["company_id"].isin(analysis.ARTICLE)]
-    told = [
+    companies = [
         {
             "label": t.name(company),
             "value": t(_WORDS[company]),
-            "detail": "; ".join(_project(r, t) for r in mine.itertuples()),
+            "detail": "; ".join(_project(r, t) for r in projects.itertuples()),
         }
         for company in analysis.ARTICLE
-        if len(mine := rows[rows["company_id"].eq(company)].sort_values("first"))
+        if len(projects := rows[rows["company_id"].eq(company)].sort_values("first"))
     ]
     known = claims()
     return Figure(
         id="companies.article",
         title=t("Companies named in the article and their documented activity"),
-        drawn=Listing("events", tuple(told)),
+        drawn=Listing("events", tuple(companies)),
         table=rows,
         source_ids=(*sources.ids(rows), *(["article"] if len(known) else [])),
         alt=t("List of {count} projects of {companies} companies.", count=len(rows), companies=7),

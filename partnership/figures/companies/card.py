@@ -43,25 +43,25 @@ def card(state: State) -> Figure:
     known = needed.rows(tables.load("companies"), "companies", company_id=state.company)
     row = next(known.itertuples())
     projects = analysis.dated(_of("projects", state.company)).sort_values("first")
-    held = _held(state.company)
-    rows = pd.concat([projects, held], ignore_index=True)
-    facts = [*(_project(r, t) for r in projects.itertuples()), *_stakes(held, t)]
+    shares = _shares(state.company)
+    rows = pd.concat([projects, shares], ignore_index=True)
+    facts = [*(_project(r, t) for r in projects.itertuples()), *_stakes(shares, t)]
     return Figure(
         id="companies.card",
         title=t.name(state.company),
         drawn=Listing("facts", tuple(facts)),
         table=rows,
-        source_ids=tuple(dict.fromkeys([*_cited(rows, held), str(row.source_id)])),
+        source_ids=tuple(dict.fromkeys([*_cited(rows, shares), str(row.source_id)])),
         alt=t("Facts on {name}.", name=t.name(state.company)),
-        finding=_finding(projects, held, t),
+        finding=_finding(projects, shares, t),
         note="" if pd.isna(row.note) else t.quote(row.note),
         badges=shared.badges(rows),
     )
 
 
-def _cited(rows: pd.DataFrame, held: pd.DataFrame) -> list[str]:
+def _cited(rows: pd.DataFrame, shares: pd.DataFrame) -> list[str]:
     """Ids of the sources of all rows, and of the further pages that list its shares last."""
-    listed = (stakes_words.newest(row) for row in held.itertuples())
+    listed = (stakes_words.newest(row) for row in shares.itertuples())
     return [*sources.ids(rows), *(page for page in listed if page)]
 
 
@@ -70,7 +70,7 @@ def _of(table: str, company: str) -> pd.DataFrame:
     return rows[rows["company_id"].eq(company)]
 
 
-def _held(company: str) -> pd.DataFrame:
+def _shares(company: str) -> pd.DataFrame:
     """Its rows in the last known splits of the five consortia."""
     known = tables.load("stakes")
     today = [stakes.split_on(known, c, date.today()).rows for c in CONSORTIA]
@@ -78,18 +78,18 @@ def _held(company: str) -> pd.DataFrame:
     return rows[rows["holder_id"].eq(company)]
 
 
-def _finding(projects: pd.DataFrame, held: pd.DataFrame, t: Texts) -> str:
+def _finding(projects: pd.DataFrame, shares: pd.DataFrame, t: Texts) -> str:
     parts = [
         t.plural(
             "{count} project is documented.", "{count} projects are documented.", len(projects)
         ),
     ]
-    if len(held):
+    if len(shares):
         parts.append(
             t.plural(
                 "It holds a share of {count} of the five consortia.",
                 "It holds shares of {count} of the five consortia.",
-                len(held),
+                len(shares),
             )
         )
     return " ".join(parts)
@@ -113,9 +113,9 @@ def _project(row: Any, t: Texts) -> dict[str, str]:
     }
 
 
-def _stakes(held: pd.DataFrame, t: Texts) -> Iterator[dict[str, str]]:
+def _stakes(shares: pd.DataFrame, t: Texts) -> Iterator[dict[str, str]]:
     known = tables.load("stakes")
-    for row in held.itertuples():
+    for row in shares.itertuples():
         asset = str(row.asset_id)
         when = stakes_words.when(attested_on(known, asset, date.today()), t)
         yield {

@@ -56,20 +56,20 @@ def _firms_finding(latest: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
         return ""
     year = latest["period"].str[:4].iloc[0]
     bound = latest["note"].fillna("").str.startswith(LOWER_BOUND)
-    given = latest.loc[~bound, "value"]
-    said = []
-    if len(given):
-        said.append(
+    counts = latest.loc[~bound, "value"]
+    sentences = []
+    if len(counts):
+        sentences.append(
             t.plural(
                 "In {year} {count} statement gives {values} firms.",
                 "In {year} {count} statements give {values} firms.",
-                len(given),
+                len(counts),
                 year=year,
-                values=_between(given, t),
+                values=_between(counts, t),
             )
         )
     if bound.any():
-        said.append(
+        sentences.append(
             t.plural(
                 "{count} of {year} gives only a lower bound, {values}.",
                 "{count} of {year} give only a lower bound, {values}.",
@@ -78,13 +78,13 @@ def _firms_finding(latest: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
                 values=_between(latest.loc[bound, "value"], t),
             )
         )
-    said.append(
+    sentences.append(
         t(
             "Across all years and counting methods the range is {span}.",
             span=_between(rows["value"], t),
         )
     )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def _between(values: pd.Series, t: Texts) -> str:
@@ -103,11 +103,11 @@ def _groups(rows: pd.DataFrame, t: Texts, unit: Any) -> list[grouped.Group]:
     return [
         grouped.Group(
             head=t.name(str(metric)),
-            under=grouped.years(mine),
+            under=grouped.years(observed),
             colour=_SLATE,
-            bars=grouped.bars_of(mine, lambda row: _named(row, t), unit, t),
+            bars=grouped.bars_of(observed, lambda row: _named(row, t), unit, t),
         )
-        for metric, mine in rows.groupby("metric_id", sort=False, observed=True)
+        for metric, observed in rows.groupby("metric_id", sort=False, observed=True)
     ]
 
 

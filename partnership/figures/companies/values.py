@@ -63,14 +63,14 @@ def _values_finding(rows: pd.DataFrame, t: Texts) -> str:
     works = rows[rows["role"].eq("contractor")].sort_values("value", ascending=False)
     if works.empty:
         return t("None of these values is a contract value.")
-    told = [
+    sums = [
         amounts.in_billions(float(part["value"].sum()), str(currency), t)
         for currency, part in works.groupby("currency", sort=False)
     ]
     largest = next(works.itertuples())
     return t(
         "Contracts of known value total {sums}; the largest is {name} with {value}.",
-        sums=lines.listed(told, t),
+        sums=lines.listed(sums, t),
         name=words.label(largest, t),
         value=words.value(largest, t),
     )
@@ -144,8 +144,8 @@ def table(state: State) -> Figure:
     """Every project of every Italian company as a table."""
     t = texts.in_language(state.lang)
     rows = rows_of(state)
-    place = {c: n for n, c in enumerate(analysis.ARTICLE)}
-    order = rows["company_id"].astype(str).map(lambda c: place.get(c, len(place)))
+    rank = {c: n for n, c in enumerate(analysis.ARTICLE)}
+    order = rows["company_id"].astype(str).map(lambda c: rank.get(c, len(rank)))
     rows = rows.assign(order=order).sort_values(["order", "company_id", "first", "project_id"])
     rows = rows.drop(columns="order")
     return Figure(

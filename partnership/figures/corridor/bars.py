@@ -150,7 +150,7 @@ def _worded(rows: pd.DataFrame, unit: str, digits: int, t: Texts) -> pd.DataFram
             "about": about,
             "metric_id": rows["metric_id"].astype(str),
             "what": [t.name(m) for m in rows["metric_id"]],
-            "said": [
+            "amount": [
                 _amount(v, about, unit, digits, t)
                 for v, about in zip(rows["at"], about, strict=True)
             ],
@@ -168,7 +168,7 @@ def _tooltip(t: Texts) -> list[alt.Tooltip]:
     return [
         alt.Tooltip("year:O", title=t("Year")),
         alt.Tooltip("what:N", title=t("Measure")),
-        alt.Tooltip("said:N", title=t("Value")),
+        alt.Tooltip("amount:N", title=t("Value")),
         alt.Tooltip("who:N", title=t("Source")),
     ]
 

@@ -92,7 +92,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             "colour": rows["mode"].map({"rail": corridor_map.RAIL, "sea": corridor_map.SEA}),
             "shade": rows["schematic_km"].gt(0).map({True: 0.6, False: 1.0}),
             "name": [t.name(a) for a in rows["asset_id"]],
-            "said": [corridor_map.words(r, t) for r in rows.itertuples()],
+            "label": [corridor_map.words(r, t) for r in rows.itertuples()],
         }
     )
     heads = pd.DataFrame(
@@ -126,7 +126,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             opacity=alt.Opacity("shade:Q", scale=None),
             tooltip=[
                 alt.Tooltip("name:N", title=t("Leg")),
-                alt.Tooltip("said:N", title=t("Length")),
+                alt.Tooltip("label:N", title=t("Length")),
             ],
         )
     )

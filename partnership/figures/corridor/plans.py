@@ -37,7 +37,7 @@ def pipelines(state: State) -> Figure:
         return shared.nothing("corridor.pipelines", t("The corridor and the oil pipelines"), why)
     year = int(rows.loc[rows["entity_id"].eq("middle_corridor"), "year"].iloc[0])
     most = rows.groupby("entity_id", sort=False)["mt"].max().sort_values(ascending=False)
-    mine = float(most["middle_corridor"])
+    cargo = float(most["middle_corridor"])
     height = _ROW * len(most) + 30
     return Figure(
         id="corridor.pipelines",
@@ -55,8 +55,8 @@ def pipelines(state: State) -> Figure:
         finding=t(
             "In {year} CPC carried {cpc} times the corridor's cargo, BTC {btc} times.",
             year=year,
-            cpc=t.number(most["cpc"] / mine, 1),
-            btc=t.number(most["btc"] / mine, 1),
+            cpc=t.number(most["cpc"] / cargo, 1),
+            btc=t.number(most["btc"] / cargo, 1),
         ),
         note=t(
             "Dark: Kazakh oil; light: oil of other countries in the same pipeline. The corridor's "
@@ -74,11 +74,11 @@ def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Any
         shade=rows["metric_id"].eq(corridor.ALL_OIL).map({True: 0.35, False: 1.0}),
         name=[t.short(e) for e in rows["entity_id"]],
         what=[t.name(m) for m in rows["metric_id"]],
-        said=[amounts.amount(v, "Mt", t, 2) for v in rows["mt"]],
+        label=[amounts.amount(v, "Mt", t, 2) for v in rows["mt"]],
         who=[sources.publisher(s, t) for s in rows["source_id"]],
     )
     heads = pd.DataFrame({"entity_id": order, "words": [_head(rows, e, year, t) for e in order]})
-    columns = ["entity_id", "year", "mt", "colour", "shade", "name", "what", "said", "who"]
+    columns = ["entity_id", "year", "mt", "colour", "shade", "name", "what", "label", "who"]
     data = data.sort_values("shade")[columns]
     y = alt.Y("entity_id:N", sort=order, axis=None, scale=alt.Scale(domain=order))
     bars = (
@@ -93,7 +93,7 @@ def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Any
                 alt.Tooltip("name:N", title=t("Route")),
                 alt.Tooltip("what:N", title=t("Measure")),
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("said:N", title=t("Value")),
+                alt.Tooltip("label:N", title=t("Value")),
                 alt.Tooltip("who:N", title=t("Source")),
             ],
         )
@@ -107,22 +107,22 @@ def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Any
 
 
 def _head(rows: pd.DataFrame, entity: str, year: int, t: Texts) -> str:
-    mine = rows[rows["entity_id"].eq(entity)].set_index("metric_id")
-    of = mine["mt"]
+    observed = rows[rows["entity_id"].eq(entity)].set_index("metric_id")
+    amount = observed["mt"]
     name = t.short(entity)
-    then = int(mine["year"].iloc[0])
+    then = int(observed["year"].iloc[0])
     if then != year:
         name = t("{name} ({year})", name=name, year=then)
-    if corridor.ALL_OIL in of.index and corridor.KAZAKH_OIL in of.index:
+    if corridor.ALL_OIL in amount.index and corridor.KAZAKH_OIL in amount.index:
         return t(
             "{name}: {all}, Kazakh {kazakh}",
             name=name,
-            all=t.number(of[corridor.ALL_OIL], 1),
-            kazakh=t.number(of[corridor.KAZAKH_OIL], 1),
+            all=t.number(amount[corridor.ALL_OIL], 1),
+            kazakh=t.number(amount[corridor.KAZAKH_OIL], 1),
         )
-    if corridor.KAZAKH_OIL in of.index:
-        return t("{name}: Kazakh {kazakh}", name=name, kazakh=t.number(of.iloc[0], 1))
-    return t("{name}: {all}", name=name, all=t.number(of.iloc[0], 1))
+    if corridor.KAZAKH_OIL in amount.index:
+        return t("{name}: Kazakh {kazakh}", name=name, kazakh=t.number(amount.iloc[0], 1))
+    return t("{name}: {all}", name=name, all=t.number(amount.iloc[0], 1))
 
 
 _STATE = ("corridor_capacity_mt_y", "corridor_kazakh_exports_share_pct")
@@ -134,7 +134,7 @@ _CONNECTIVITY = ("2024_05_29_connectivity_table", "2025_04_04_samarkand_package"
 
 @register("corridor.planned", sectors=("transport",))
 def planned(state: State) -> Figure:
-    """Targets, capacity, pledges, and what was said of them, as facts."""
+    """Targets, capacity, pledges, and official statements on them, as facts."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     own = seen[seen["entity_id"].eq(corridor.CORRIDOR) & seen["metric_id"].isin(_STATE)]
@@ -190,7 +190,7 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
             year=t.day(then["period"]),
             pledge=amounts.amount(pledge["value"], pledge["unit"], t),
         )
-    held = rows[rows["status"].eq("target") & rows["outcome"].notna()]
+    past = rows[rows["status"].eq("target") & rows["outcome"].notna()]
     became = [
         t(
             "{what}, {year}: {plan} planned, outcome {outcome}",
@@ -199,7 +199,7 @@ def _planned_finding(rows: pd.DataFrame, t: Texts) -> str:
             plan=amounts.amount(float(str(r.value)), str(r.unit), t),
             outcome=_outcome(r, t),
         )
-        for r in held.itertuples()
+        for r in past.itertuples()
     ]
     return sentences.joined(words, *(t("{sentence}.", sentence=b) for b in became))
 

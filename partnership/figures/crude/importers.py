@@ -61,17 +61,17 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     values = {
         "year": year,
         "volume": t.number(now["ITA"] / _THOUSAND, 1),
-        "place": int(now.rank(ascending=False)["ITA"]),
+        "rank": int(now.rank(ascending=False)["ITA"]),
         "count": len(now),
     }
     if "DEU" not in now.index:
         return t(
             "In {year} Italy reported {volume} million barrels of Kazakh crude oil, rank "
-            "{place} of the {count} countries that reported any.",
+            "{rank} of the {count} countries that reported any.",
             **values,
         )
     return t(
-        "In {year} Italy reported {volume} million barrels of Kazakh crude oil, rank {place} of "
+        "In {year} Italy reported {volume} million barrels of Kazakh crude oil, rank {rank} of "
         "the {count} countries that reported any; Germany reported {germany}.",
         germany=t.number(now["DEU"] / _THOUSAND, 1),
         **values,

@@ -86,10 +86,10 @@ def _production(rows: pd.DataFrame, ores: pd.DataFrame, metals: pd.DataFrame, t:
         )
     return t(
         "Kazakhstan mines {mined} of the {total} materials on the list and produces the metal of "
-        "{made} more: {names}.",
+        "{produced} more: {names}.",
         mined=len(ores),
         total=len(rows),
-        made=len(metals),
+        produced=len(metals),
         names=words.named(metals, t),
     )
 
@@ -137,7 +137,7 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
                 "what": what,
                 "share": rows[column].to_numpy(),
                 "kind": kind,
-                "said": [t.percent(v) if pd.notna(v) else "" for v in rows[column]],
+                "label": [t.percent(v) if pd.notna(v) else "" for v in rows[column]],
             }
         )
         for column, (kind, _, _) in kinds.items()
@@ -169,7 +169,7 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Any:
         tooltip=[
             alt.Tooltip("what:N", title=t("Material")),
             alt.Tooltip("kind:N", title=t("Share")),
-            alt.Tooltip("said:N", title=t("Percent")),
+            alt.Tooltip("label:N", title=t("Percent")),
         ],
     )
     return alt.layer(lanes, points)

@@ -105,7 +105,7 @@ def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> A
             "what": [t.short(str(p)) for p in eu["product_id"]],
             "value": eu["value"] / 1e6,
             "italy": matching / 1e6,
-            "said": [amounts.in_millions(v, state.currency, t) for v in eu["value"]],
+            "label": [amounts.in_millions(v, state.currency, t) for v in eu["value"]],
             "ours": [
                 amounts.in_millions(v, state.currency, t) or t("none listed") for v in matching
             ],
@@ -120,7 +120,7 @@ def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> A
         tooltip=[
             alt.Tooltip("what:N", title=t("Product")),
             alt.Tooltip("list:N", title=t("List")),
-            alt.Tooltip("said:N", title=t("EU")),
+            alt.Tooltip("label:N", title=t("EU")),
             alt.Tooltip("ours:N", title=t("Italy")),
         ],
     )

@@ -124,7 +124,7 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
         {
             "what": order * len(cells_by_column),
             "use": [column for column in cells_by_column for _ in order],
-            "said": [cell for column in cells_by_column.values() for cell in column],
+            "label": [cell for column in cells_by_column.values() for cell in column],
         }
     )
     x = alt.X(
@@ -164,7 +164,7 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
     labels = (
         alt.Chart(marks.rows(cells))
         .mark_text(**marks.text(fontSize=11))
-        .encode(x=x, y=y, text="said:N")
+        .encode(x=x, y=y, text="label:N")
     )
     return alt.layer(dots, labels)
 

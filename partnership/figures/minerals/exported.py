@@ -92,7 +92,7 @@ def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Any:
                 for r in now.itertuples()
             ],
             "good": [t.short(m) for m in now["metric_id"]],
-            "said": [t.percent(v) for v in now["share"]],
+            "label": [t.percent(v) for v in now["share"]],
             "said_before": [t.percent(v) if pd.notna(v) else "" for v in was],
             "output": [t("{value} kt", value=t.number(v / 1000)) for v in now["output"]],
             "exports": [t("{value} kt", value=t.number(v / 1000)) for v in now["exports"]],
@@ -107,7 +107,7 @@ def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Any:
     y = alt.Y("top:Q", axis=None, scale=alt.Scale(domain=[len(data), 0], nice=False))
     tooltip = [
         alt.Tooltip("good:N", title=t("Product")),
-        alt.Tooltip("said:N", title=t("Share of output exported")),
+        alt.Tooltip("label:N", title=t("Share of output exported")),
         alt.Tooltip("said_before:N", title=t("A year earlier")),
         alt.Tooltip("output:N", title=t("Output")),
         alt.Tooltip("exports:N", title=t("Exports")),

@@ -26,7 +26,7 @@ def rank_marks(rows: pd.DataFrame, claimed: pd.DataFrame, t: Texts) -> Any:
     most = max([4.0, *rows["rank"].dropna(), *claimed["value"]])
     missing = most + 1
     y = alt.Y(
-        "place:Q",
+        "rank:Q",
         scale=alt.Scale(domain=[most + 2.4, 0.1], nice=False, zero=False),
         axis=None,
     )
@@ -35,10 +35,10 @@ def rank_marks(rows: pd.DataFrame, claimed: pd.DataFrame, t: Texts) -> Any:
     data = pd.DataFrame(
         {
             "edition": rows["edition"],
-            "place": rows["rank"].fillna(missing).astype(float),
+            "rank": rows["rank"].fillna(missing).astype(float),
             "number": [str(int(r)) if pd.notna(r) else "×" for r in rows["rank"]],
             "listed": rows["listed"],
-            "held": ranked,
+            "ranked": ranked,
             "fill": base_rows.map({True: marks.PAPER, False: marks.KAZAKHSTAN}),
             "basis": [t("reserve base") if b else t("reserves") for b in base_rows],
             "amount": [
@@ -58,17 +58,17 @@ def rank_marks(rows: pd.DataFrame, claimed: pd.DataFrame, t: Texts) -> Any:
         ],
     )
     dots = (
-        base.transform_filter("datum.held")
+        base.transform_filter("datum.ranked")
         .mark_point(size=64, filled=True, opacity=1, stroke=marks.KAZAKHSTAN, strokeWidth=1.8)
         .encode(fill=alt.Fill("fill:N", scale=None))
     )
     numbers = (
-        base.transform_filter("datum.held")
+        base.transform_filter("datum.ranked")
         .mark_text(**marks.text(dy=14, fontSize=11))
         .encode(text="number:N")
     )
     crosses = (
-        base.transform_filter("!datum.held")
+        base.transform_filter("!datum.ranked")
         .mark_text(color=marks.SOFT, fontSize=13)
         .encode(text="number:N")
     )
@@ -85,7 +85,7 @@ def _claims(claimed: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y, t: Te
     data = pd.DataFrame(
         {
             "edition": claimed["year"],
-            "place": claimed["value"].astype(float),
+            "rank": claimed["value"].astype(float),
             "who": [
                 t("the article") if a else t("Kazakh officials, {year}", year=y)
                 for a, y in zip(article, claimed["year"], strict=True)
@@ -108,13 +108,13 @@ def _claims(claimed: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y, t: Te
         filled=False, size=210, strokeWidth=1.6, **shape
     )
     filled = base.transform_filter("datum.article").mark_point(filled=True, size=100, **shape)
-    grouped = data.groupby(["edition", "place"], as_index=False, sort=False).agg(
+    grouped = data.groupby(["edition", "rank"], as_index=False, sort=False).agg(
         who=("who", ", ".join), number=("number", "first")
     )
     grouped["words"] = grouped["who"] + ": " + grouped["number"]
     # In the row of the dots there is no room beside a diamond, only above it.
-    grouped["above"] = grouped["place"].isin(rows["rank"].dropna().tail(_LATE))
-    words = alt.Chart(marks.rows(grouped[["edition", "place", "words", "above"]])).encode(
+    grouped["above"] = grouped["rank"].isin(rows["rank"].dropna().tail(_LATE))
+    words = alt.Chart(marks.rows(grouped[["edition", "rank", "words", "above"]])).encode(
         x=x, y=y, text="words:N"
     )
     look: dict[str, Any] = marks.text(align="right", fontSize=11, fontWeight="bold")
@@ -130,7 +130,7 @@ def _bases(rows: pd.DataFrame, foot: float, x: alt.X, y: alt.Y, t: Texts) -> lis
     data = pd.DataFrame(
         {
             "edition": [_CHANGE] * 2,
-            "place": [foot] * 2,
+            "rank": [foot] * 2,
             "words": [t("reserve base"), t("reserves")],
             "left": [True, False],
         }

@@ -112,7 +112,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
         {
             "what": [_name(c, t) for c in rows["commodity"]],
             "share": rows["share"],
-            "said": share_and_rank,
+            "label": share_and_rank,
             "words": [
                 f"{s} · {e}" if e else s for s, e in zip(share_and_rank, listed, strict=True)
             ],
@@ -198,8 +198,8 @@ def _beside(rows: pd.DataFrame, mined: pd.DataFrame, t: Texts) -> str:
     if stated.empty or mined.empty:
         return ""
     return " " + t(
-        "Rhenium: {said} of supply is stated, {measured} of mine output is measured in {year}.",
-        said=t.percent(stated.iloc[-1], 0),
+        "Rhenium: {stated} of supply is stated, {measured} of mine output is measured in {year}.",
+        stated=t.percent(stated.iloc[-1], 0),
         measured=t.percent(mined["share"].iloc[0]),
         year=int(mined["year"].iloc[0]),
     )

@@ -97,7 +97,7 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Any:
             "year": data["edition"],
             "at": data["value"] / _KT,
             "name": [t.name(str(c)) for c in data["entity_id"]],
-            "said": [amounts.amount(v / _KT, "Mt", t, 1) for v in data["value"]],
+            "label": [amounts.amount(v / _KT, "Mt", t, 1) for v in data["value"]],
             "colour": data["entity_id"].map(look),
             "wide": data["entity_id"].eq("KAZ").map({True: 3.2, False: 1.6}),
         }
@@ -113,7 +113,7 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Any:
         tooltip=[
             alt.Tooltip("name:N", title=t("Country")),
             alt.Tooltip("year:Q", title=t("Edition"), format="d"),
-            alt.Tooltip("said:N", title=t("Reserves")),
+            alt.Tooltip("label:N", title=t("Reserves")),
         ],
     )
     drawn = base.mark_line().encode(
@@ -130,9 +130,7 @@ def _ends(data: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> Any:
     end = end.assign(
         words=[
             f"{r.name} {t.number(r.at)}" + (f" ({r.year})" if r.year < last else "")
-            for r in end.rename(columns={"name": "named"})
-            .rename(columns={"named": "name"})
-            .itertuples(index=False)
+            for r in end.itertuples(index=False)
         ],
         at=lines.spread(list(end["at"]), least),
         year=last,

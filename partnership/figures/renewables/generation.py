@@ -206,7 +206,7 @@ def _mix(rows: pd.DataFrame, t: Texts) -> Any:
             "what": [known[p].words for p in data["part"]],
             "who": [t.name(c) for c in data["entity_id"]],
             "share": data["share"],
-            "said": [
+            "label": [
                 f"{t.name(c)} {t.percent(s)}" if p in drawn[:1] else t.percent(s)
                 for c, p, s in zip(data["entity_id"], data["part"], data["share"], strict=True)
             ],
@@ -228,11 +228,11 @@ def _mix(rows: pd.DataFrame, t: Texts) -> Any:
         tooltip=[
             alt.Tooltip("who:N", title=t("Country")),
             alt.Tooltip("what:N", title=t("Source of electricity")),
-            alt.Tooltip("said:N", title=t("Share")),
+            alt.Tooltip("label:N", title=t("Share")),
             alt.Tooltip("twh:N", title=t("Generation")),
         ],
     )
     return alt.layer(
         base.mark_bar().encode(color=alt.Color("colour:N", scale=None)),
-        base.mark_text(**marks.text(align="left", dx=5)).encode(text="said:N"),
+        base.mark_text(**marks.text(align="left", dx=5)).encode(text="label:N"),
     )

@@ -151,9 +151,9 @@ def _most(rows: pd.DataFrame, now: Any, t: Texts) -> str:
         return ""
     peak = wind.loc[wind["share"].idxmax()]
     return t(
-        "{held} of {all} MW, {share}, were Italian-owned at the end of {year}; for wind alone the "
-        "share peaked at the end of {peak}, {most}.",
-        held=t.number(now["held_mw"]),
+        "{italian} of {all} MW, {share}, were Italian-owned at the end of {year}; for wind alone "
+        "the share peaked at the end of {peak}, {most}.",
+        italian=t.number(now["held_mw"]),
         all=t.number(now["all_mw"]),
         share=t.percent(now["share"]),
         year=int(now["year"]),
@@ -163,13 +163,13 @@ def _most(rows: pd.DataFrame, now: Any, t: Texts) -> str:
 
 
 def _head(part: str, row: Any, t: Texts) -> str:
-    held, whole = t.number(row["held_mw"]), t.number(row["all_mw"])
+    italian, whole = t.number(row["held_mw"]), t.number(row["all_mw"])
     if pd.isna(row["share"]):
-        return t("{part}: {held} of {all} MW", part=part, held=held, all=whole)
+        return t("{part}: {italian} of {all} MW", part=part, italian=italian, all=whole)
     return t(
-        "{part}: {held} of {all} MW, {share}",
+        "{part}: {italian} of {all} MW, {share}",
         part=part,
-        held=held,
+        italian=italian,
         all=whole,
         share=t.percent(row["share"]),
     )
@@ -180,7 +180,7 @@ def _hands(now: pd.DataFrame, t: Texts) -> Any:
         {
             "what": [t(w) for w in _HANDS.values()],
             "all": [now.loc[p, "all_mw"] for p in _HANDS],
-            "held": [now.loc[p, "held_mw"] for p in _HANDS],
+            "owned": [now.loc[p, "held_mw"] for p in _HANDS],
             "head": [_head(t(w), now.loc[p], t) for p, w in _HANDS.items()],
         }
     )
@@ -190,7 +190,7 @@ def _hands(now: pd.DataFrame, t: Texts) -> Any:
     bar: dict[str, Any] = {"height": 20, "yOffset": 9}
     return alt.layer(
         base.mark_bar(color=marks.FAINT, **bar).encode(x=alt.X("all:Q", axis=None, scale=scale)),
-        base.mark_bar(color=marks.ITALY, **bar).encode(x=alt.X("held:Q", axis=None, scale=scale)),
+        base.mark_bar(color=marks.ITALY, **bar).encode(x=alt.X("owned:Q", axis=None, scale=scale)),
         base.mark_text(**marks.text(align="left", x=0, dy=-12, fontWeight="bold")).encode(
             text="head:N"
         ),
@@ -199,7 +199,7 @@ def _hands(now: pd.DataFrame, t: Texts) -> Any:
 
 @register("renewables.hybrid", sectors=("renewables",))
 def hybrid(state: State) -> Figure:
-    """The parts of the hybrid plant at Zhanaozen against what was announced and what is said."""
+    """The parts of the hybrid plant at Zhanaozen against what was announced."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
     wanted = {f"part_capacity_{p}_mw": p for p in _COLOUR} | {_WHOLE: "whole"}
@@ -249,25 +249,25 @@ def _added_up(value: pd.Series, claim: pd.Series, t: Texts) -> str:
 def _hybrid(rows: pd.DataFrame, t: Texts) -> Any:
     bars: list[dict[str, Any]] = []
     whole = rows[rows["part"].eq("whole")]
-    for place, row in enumerate(whole.itertuples()):
-        mine = rows[rows["source_id"].eq(row.source_id) & rows["part"].isin(_COLOUR)]
+    for rank, row in enumerate(whole.itertuples()):
+        by_part = rows[rows["source_id"].eq(row.source_id) & rows["part"].isin(_COLOUR)]
         publisher = sources.by_ids([str(row.source_id)])[0].publisher
         when, mw = t.day(str(row.period)), t.number(row.value)
-        said = (
+        head = (
             t("The article, {when}: {mw} MW", when=when, mw=mw)
             if row.status == "claimed"
             else t("{who}, {when}: {mw} MW", who=t.quote(publisher), when=when, mw=mw)
         )
         low = 0.0
-        found = mine.set_index("part")["value"].reindex(list(_COLOUR)).dropna()
+        found = by_part.set_index("part")["value"].reindex(list(_COLOUR)).dropna()
         pieces = list(found.items()) or [("whole", row.value)]
         for part, value in pieces:
             colour = _COLOUR.get(str(part), marks.FAINT)
             words = codes.ENERGY_SOURCE[str(part)] if part in _COLOUR else ""
             bars.append(
                 {
-                    "place": place,
-                    "head": said if low == 0 else "",
+                    "rank": rank,
+                    "head": head if low == 0 else "",
                     "lower": low,
                     "upper": low + float(value),
                     "colour": colour,
@@ -276,7 +276,7 @@ def _hybrid(rows: pd.DataFrame, t: Texts) -> Any:
             )
             low += float(value)
     base = alt.Chart(marks.rows(pd.DataFrame(bars))).encode(
-        y=alt.Y("place:O", sort=None, axis=None),
+        y=alt.Y("rank:O", sort=None, axis=None),
         tooltip=[
             alt.Tooltip("words:N", title=t("Technology")),
             alt.Tooltip("head:N", title=t("Bar")),

@@ -92,7 +92,7 @@ def _lanes(rows: pd.DataFrame, best: pd.DataFrame, order: list[str], today: date
             "y": [i * _LANE + 38 for i in range(len(order))],
             "top": [i * _LANE + 12 for i in range(len(order))],
             "words": [words.table_name(n, t) for n in order],
-            "said": [t.day(str(p)) for p in best["newest"]],
+            "label": [t.day(str(p)) for p in best["newest"]],
         }
     )
     first = int(data["year"].min())
@@ -124,13 +124,13 @@ def _lanes(rows: pd.DataFrame, best: pd.DataFrame, order: list[str], today: date
         head.mark_rule(color=marks.FAINT),
         dots,
         head.mark_point(filled=True, shape="diamond", size=80, color=marks.INK, opacity=1).encode(
-            x=x, tooltip=[alt.Tooltip("said:N", title=t("Latest period"))]
+            x=x, tooltip=[alt.Tooltip("label:N", title=t("Latest period"))]
         ),
         head.mark_text(**marks.text(align="left", fontWeight="bold")).encode(
             x=alt.value(0), y=alt.Y("top:Q", axis=None, scale=scale), text="words:N"
         ),
         head.mark_text(align="right", fontSize=11, color=marks.SOFT, dx=10).encode(
-            x=x, y=alt.Y("top:Q", axis=None, scale=scale), text="said:N"
+            x=x, y=alt.Y("top:Q", axis=None, scale=scale), text="label:N"
         ),
     )
 
@@ -165,7 +165,7 @@ def newest(state: State) -> Figure:
             "words": [
                 t.quote(f"{known[s].publisher}, {known[s].title}") for s in rows["source_id"]
             ],
-            "said": [t.day(p) for p in rows["newest"]],
+            "label": [t.day(p) for p in rows["newest"]],
             "table": [words.table_name(n, t) for n in rows["table"]],
             "rows": [t.number(n) for n in rows["rows"]],
             "end": today.year + 1,
@@ -205,7 +205,7 @@ def _names(data: pd.DataFrame, first: int, today: date, t: Texts) -> Any:
     y, top = (alt.Y(f"{c}:Q", axis=None, scale=scale) for c in ("y", "top"))
     tooltip = [
         alt.Tooltip("words:N", title=t("Source")),
-        alt.Tooltip("said:N", title=t("Latest period")),
+        alt.Tooltip("label:N", title=t("Latest period")),
         alt.Tooltip("table:N", title=t("Table")),
         alt.Tooltip("rows:N", title=t("Rows")),
     ]
@@ -217,6 +217,6 @@ def _names(data: pd.DataFrame, first: int, today: date, t: Texts) -> Any:
             **marks.text(align="left", fontSize=11, limit={"expr": "max(width - 90, 120)"})
         ).encode(x=alt.value(0), y=top, text="words:N"),
         base.mark_text(align="right", fontSize=11, color=marks.SOFT, fontWeight="bold").encode(
-            x="end:Q", y=top, text="said:N"
+            x="end:Q", y=top, text="label:N"
         ),
     )

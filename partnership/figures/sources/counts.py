@@ -100,7 +100,7 @@ def _bars(rows: pd.DataFrame, column: str, names: dict[str, str], t: Texts) -> A
         {
             "words": [t(names[k]) for k in rows[column]],
             "n": rows["sources"],
-            "said": [
+            "label": [
                 t(
                     "{sources} ({rows} rows)",
                     sources=t.number(int(str(r.sources))),
@@ -125,6 +125,6 @@ def _bars(rows: pd.DataFrame, column: str, names: dict[str, str], t: Texts) -> A
         base.mark_bar(color=_COLOUR, height=10, yOffset=8).encode(x=x),
         base.mark_text(**marks.text(align="left", dy=-8)).encode(x=alt.value(0), text="words:N"),
         base.mark_text(align="right", dy=-8, fontSize=11, color=marks.SOFT).encode(
-            x=alt.value("width"), text="said:N"
+            x=alt.value("width"), text="label:N"
         ),
     )

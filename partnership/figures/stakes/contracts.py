@@ -1,4 +1,4 @@
-"""When the contracts on the giant fields end, by whom it is said."""
+"""When the contracts on the giant fields end, and according to whom."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def contracts(state: State) -> Figure:
     seen = tables.load("observations")
     rows = seen[seen["entity_id"].isin(assets) & seen["metric_id"].isin(CONTRACT_ENDS)]
     rows = rows[rows["status"].ne("claimed")]
-    place = rows["entity_id"].map({a: n for n, a in enumerate(assets)})
-    rows = rows.assign(place=place).sort_values(["place", "period"]).drop(columns="place")
+    order = rows["entity_id"].map({a: n for n, a in enumerate(assets)})
+    rows = rows.assign(order=order).sort_values(["order", "period"]).drop(columns="order")
     known = [a for a in assets if a in set(rows["entity_id"].astype(str))]
     ends = [t("{name} {year}", name=t.short(a), year=contract_end(a, t)) for a in known]
     differ = rows.groupby("entity_id", observed=True)["value"].nunique().gt(1).any()

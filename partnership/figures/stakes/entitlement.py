@@ -85,11 +85,11 @@ def _finding(now: pd.DataFrame, year: int, t: Texts) -> str:
     eni = now.loc["eni"]
     return t(
         "In {year} Eni's working interests corresponded to {eni} thousand barrels a day, {share} "
-        "of the three fields and rank {place} of {count} holders; {first} had {most}.",
+        "of the three fields and rank {rank} of {count} holders; {first} had {most}.",
         year=year,
         eni=t.number(eni["kbd"]),
         share=t.percent(eni["share"]),
-        place=1 + int((now["kbd"] > eni["kbd"]).sum()),
+        rank=1 + int((now["kbd"] > eni["kbd"]).sum()),
         count=len(now),
         **most,
     )
@@ -142,7 +142,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
             "lower": upper - data["kbd"],
             "upper": upper,
             "who": [t("Others") if b == "other" else t.short(b) for b in data["band"]],
-            "said": [t.number(k) for k in data["kbd"]],
+            "label": [t.number(k) for k in data["kbd"]],
             "share": [t.percent(s) for s in data["share"]],
             "colour": data["band"].map(colours),
             "kbd": data["kbd"],
@@ -168,7 +168,7 @@ def _layers(shown: pd.DataFrame, last: float, t: Texts) -> Any:
         t,
         [
             alt.Tooltip("who:N", title=t("Holder")),
-            alt.Tooltip("said:N", title=t("thousand barrels a day")),
+            alt.Tooltip("label:N", title=t("thousand barrels a day")),
             alt.Tooltip("share:N", title=t("Share of the three fields")),
         ],
     )
@@ -176,9 +176,9 @@ def _layers(shown: pd.DataFrame, last: float, t: Texts) -> Any:
     inside = shown[shown["kbd"] > 17 * line]
     inside = inside.assign(start=inside["middle"], lower=(inside["lower"] + inside["upper"]) / 2)
     numbers = (
-        alt.Chart(marks.rows(inside[["start", "lower", "said"]]))
+        alt.Chart(marks.rows(inside[["start", "lower", "label"]]))
         .mark_text(fontSize=11, fontWeight="bold", color=marks.PAPER)
-        .encode(x=x, y="lower:Q", text="said:N")
+        .encode(x=x, y="lower:Q", text="label:N")
     )
     end = shown[shown["middle"].eq(last)]
     middle = ((end["lower"] + end["upper"]) / 2).tolist()

@@ -159,7 +159,7 @@ def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> An
             detail=["name:N", "span:N"],
             tooltip=[
                 alt.Tooltip("name:N", title=t("Holder")),
-                alt.Tooltip("said:N", title=t("Share")),
+                alt.Tooltip("label:N", title=t("Share")),
                 alt.Tooltip("span:N", title=t("Drawn for")),
                 alt.Tooltip("known:N", title=t("Documented")),
             ],
@@ -190,7 +190,7 @@ def _stacked(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
         upper=upper,
         name=[t("Others") if b == analysis.OTHER else t.short(b) for b in data["band"]],
     )
-    data["said"] = [t.percent(p, 2) for p in data["percent"]]
+    data["label"] = [t.percent(p, 2) for p in data["percent"]]
     return data.assign(
         span=[f"{t.day(a)} – {t.day(b)}" for a, b in zip(data["start"], data["end"], strict=True)],
         known=data["documented"].map({True: t("yes"), False: t("no")}),
@@ -206,11 +206,11 @@ def _deal_lines(deals: pd.DataFrame, t: Texts) -> list[alt.Chart]:
         words=[listed.label(r, t) for r in deals.itertuples()],
         rests=[listed.rests(r, t) for r in deals.itertuples()],
     )
-    data["said"] = [t.day(d) for d in deals["begun"]]
-    base = alt.Chart(marks.rows(data[["day", "number", "words", "said", "rests", "firm"]])).encode(
+    data["label"] = [t.day(d) for d in deals["begun"]]
+    base = alt.Chart(marks.rows(data[["day", "number", "words", "label", "rests", "firm"]])).encode(
         x=marks.days("day"),
         tooltip=[
-            alt.Tooltip("said:N", title=t("Date")),
+            alt.Tooltip("label:N", title=t("Date")),
             alt.Tooltip("words:N", title=t("Change")),
             alt.Tooltip("rests:N", title=t("Basis")),
         ],

@@ -20,7 +20,7 @@ def names(data: pd.DataFrame, least: float) -> list[alt.Chart]:
     data = data.assign(y=(data["lower"] + data["upper"]) / 2)
     thick = data[data["percent"].ge(least)]
     last = thick[thick["end"].eq(data["end"].max())]
-    last = last.assign(day=last["end"], words=last["name"] + " " + last["said"])
+    last = last.assign(day=last["end"], words=last["name"] + " " + last["label"])
     past = thick[~thick["band"].isin(data.loc[data["end"].eq(data["end"].max()), "band"])]
     # Within a piece no line of a change runs through the name; else it runs across several.
     past = pd.concat(

@@ -50,7 +50,7 @@ def matrix(state: State) -> Figure:
         who=[t.short(h) for h in rows["holder_id"]],
         where=[heads[a] for a in rows["asset_id"]],
     )
-    data["said"] = [t.number(p, 2).rstrip("0").rstrip(".") for p in rows["percent"]]
+    data["label"] = [t.number(p, 2).rstrip("0").rstrip(".") for p in rows["percent"]]
     data["tone"] = [
         marks.ITALY if h == "eni" else marks.KAZAKHSTAN if h == "kazmunaygas" else marks.MUTED
         for h in rows["holder_id"]
@@ -79,14 +79,14 @@ def matrix(state: State) -> Figure:
         tooltip=[
             alt.Tooltip("who:N", title=t("Holder")),
             alt.Tooltip("where:N", title=t("Consortium")),
-            alt.Tooltip("said:N", title=t("percent")),
+            alt.Tooltip("label:N", title=t("percent")),
         ],
     )
     dots = base.mark_circle(opacity=0.9).encode(
         size=alt.Size("percent:Q", scale=alt.Scale(domain=[0, 50], range=[10, 620]), legend=None),
         color=alt.Color("tone:N", scale=None),
     )
-    numbers = base.mark_text(**marks.text(dx=26, align="left", fontSize=11)).encode(text="said:N")
+    numbers = base.mark_text(**marks.text(dx=26, align="left", fontSize=11)).encode(text="label:N")
     eni = rows[rows["holder_id"] == "eni"]
     return Figure(
         id="stakes.matrix",

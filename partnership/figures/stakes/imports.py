@@ -28,7 +28,7 @@ _KNOWN = message("Output of the fields and Italy's imports are both available fo
 
 
 @register(_ID, sectors=("oil_gas",), uses=_USES)
-def beside_imports(state: State) -> Figure:
+def imports_compared(state: State) -> Figure:
     """Eni's entitlement in Karachaganak and Kashagan beside Italy's imports of crude oil."""
     t = texts.in_language(state.lang)
     look, factor = look_through(state)
@@ -137,7 +137,7 @@ def _beside(rows: pd.DataFrame, t: Texts) -> Any:
             "lower": 0,
             "upper": rows["kbd"],
             "who": rows["what"].map(names),
-            "said": [t.number(k) for k in rows["kbd"]],
+            "label": [t.number(k) for k in rows["kbd"]],
             "share": [t.percent(s, 0) for s in rows["share"]],
             "broad": narrow.isna(),
         }
@@ -166,7 +166,7 @@ def _beside(rows: pd.DataFrame, t: Texts) -> Any:
             tooltip=[
                 alt.Tooltip("year:Q", title=t("Year"), format="d"),
                 alt.Tooltip("who:N", title=t("Measure")),
-                alt.Tooltip("said:N", title=t("thousand barrels a day")),
+                alt.Tooltip("label:N", title=t("thousand barrels a day")),
                 alt.Tooltip("share:N", title=t("Share of all imports")),
             ],
         )
@@ -177,7 +177,7 @@ def _beside(rows: pd.DataFrame, t: Texts) -> Any:
         words=[
             f"{y}: {k}" if broad else s
             for y, k, s, broad in zip(
-                data["year"], data["said"], data["share"], data["broad"], strict=True
+                data["year"], data["label"], data["share"], data["broad"], strict=True
             )
         ],
     )

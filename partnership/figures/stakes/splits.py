@@ -48,15 +48,15 @@ def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
         middle=end - slices["percent"] / 2,
         name=[_name(h, t) for h in slices["holder_id"]],
     )
-    data["said"] = [t.percent(p, decimals(p)) for p in slices["percent"]]
+    data["share"] = [t.percent(p, decimals(p)) for p in slices["percent"]]
     data["colour"] = list(marks.holder_colours(slices["holder_id"]).values())
     turned = data["middle"] / whole
     data["right"] = turned < 1 / 2
     data["upper"] = (turned < 1 / 4) | (turned > 3 / 4)
-    data["words"] = data["name"] + " " + data["said"]
+    data["words"] = data["name"] + " " + data["share"]
     # Narrow slices are close to each other: their label takes one line.
     join = (data["percent"] < _NARROW).map({True: " ", False: "\n"})
-    data["label"] = data["name"] + join + data["said"]
+    data["label"] = data["name"] + join + data["share"]
     turn = alt.Scale(domain=[0, whole], range=[0, 6.283185307])
     base = alt.Chart(marks.rows(data))
     arcs = base.mark_arc(
@@ -65,7 +65,10 @@ def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
         theta=alt.Theta("start:Q", scale=turn, stack=None),
         theta2="end:Q",
         color=alt.Color("colour:N", scale=None),
-        tooltip=[alt.Tooltip("name:N", title=t("Holder")), alt.Tooltip("said:N", title=t("Share"))],
+        tooltip=[
+            alt.Tooltip("name:N", title=t("Holder")),
+            alt.Tooltip("share:N", title=t("Share")),
+        ],
         description="words:N",
     )
     labels = [

@@ -40,16 +40,16 @@ def target_growth(state: State) -> Figure:
         why = t("Turnover is not available in both directions for this selection.")
         return shared.nothing(
             "trade.target_growth",
-            t("Growth required to reach the target of {aim}", aim=target_words),
+            t("Growth required to reach the target of {target}", target=target_words),
             why,
         )
     drawn = known[known["year"].ge(found.year - analysis.PAST)]
     return Figure(
         id="trade.target_growth",
         title=t(
-            "Growth of turnover required to reach {aim} in {horizon}, Kazakhstan's statistics, "
+            "Growth of turnover required to reach {target} in {horizon}, Kazakhstan's statistics, "
             "{years}, billion USD",
-            aim=target_words,
+            target=target_words,
             horizon=analysis.HORIZON,
             years=f"{int(drawn['year'].min())}–{analysis.HORIZON}",
         ),
@@ -142,7 +142,7 @@ def _paths(
                 {
                     "at": lines.bn(target),
                     "year": span[0],
-                    "words": t("Target: {aim}", aim=target_words),
+                    "words": t("Target: {target}", target=target_words),
                 }
             ]
         )

@@ -40,7 +40,9 @@ def target(state: State) -> Figure:
             "Turnover is not available in both directions for this selection."
         )
         return shared.nothing(
-            "trade.target", t("Turnover compared with the target of {aim}", aim=target_words), why
+            "trade.target",
+            t("Turnover compared with the target of {target}", target=target_words),
+            why,
         )
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
     rates = analysis.by_year(rows["year"], dollars, prices, state.currency)
@@ -49,16 +51,18 @@ def target(state: State) -> Figure:
     return Figure(
         id="trade.target",
         title=t(
-            "Turnover with Italy in Kazakhstan's statistics and the target of {aim}, {years}, "
+            "Turnover with Italy in Kazakhstan's statistics and the target of {target}, {years}, "
             "{unit}",
-            aim=target_words,
+            target=target_words,
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
         ),
         drawn=marks.finish(_drawn(rows, stated, rates, target_words, t, state.currency), _HEIGHT),
         table=table[keep],
         source_ids=sources.ids(table, target_row.to_frame().T),
-        alt=t("Bars of yearly turnover below a line at the target of {aim}.", aim=target_words),
+        alt=t(
+            "Bars of yearly turnover below a line at the target of {target}.", target=target_words
+        ),
         finding=_finding(rows, rates, analysis.called_reached(stated, dollars), t, state.currency),
         note=_note(target_words, stated, t, state.currency),
         badges=shared.badges(table, *(("disagree",) if len(stated) else ())),
@@ -79,13 +83,13 @@ def _note(target_words: str, stated: pd.DataFrame, t: Texts, currency: str) -> s
             country=t.name(analysis.SET_IN),
         ),
         *target_stated.words(stated, t),
-        t("No year is named for the target of {aim}.", aim=target_words),
+        t("No year is named for the target of {target}.", target=target_words),
     ]
     if currency == "eur":
         parts.append(
             t(
-                "The target is set in dollars; the line is {aim} at each year's rate.",
-                aim=target_words,
+                "The target is set in dollars; the line is {target} at each year's rate.",
+                target=target_words,
             )
         )
     return " ".join(parts)
@@ -194,7 +198,7 @@ def _target_line(targets: pd.DataFrame, target_words: str, t: Texts, x: alt.X) -
     data = data.assign(start=targets["year"] - 0.5, end=targets["year"] + 0.5)
     line = alt.Chart(marks.rows(data)).mark_rule(color=marks.INK, strokeWidth=1.6)
     label = alt.Chart(
-        marks.values([{**data.iloc[0], "words": t("Target: {aim}", aim=target_words)}])
+        marks.values([{**data.iloc[0], "words": t("Target: {target}", target=target_words)}])
     )
     return [
         line.encode(x=x, x2="end:Q", y="lower:Q"),

@@ -28,11 +28,11 @@ def target_single_factor(state: State) -> Figure:
     """The oil price, the quantity or the Italian exports that alone would reach the target."""
     t = texts.in_language(state.lang)
     needed.some(tables.load("trade"), "trade", "value_usd")
-    seen, rows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
-    months = crude.monthly(rows)
-    both = trade.bilateral(rows, FIRST_YEAR, state.to_year)
-    matching = both[both["reporter"].eq(SET_IN)]
-    whole_years = matching.groupby("year")["direction"].nunique().eq(2)
+    observations, flows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
+    months = crude.monthly(flows)
+    bilateral = trade.bilateral(flows, FIRST_YEAR, state.to_year)
+    reported = bilateral[bilateral["reporter"].eq(SET_IN)]
+    whole_years = reported.groupby("year")["direction"].nunique().eq(2)
     title = t("Single factors that would reach the target")
     if not whole_years.any():
         why = t("Turnover is not available in both directions for this selection.")
@@ -45,15 +45,17 @@ def target_single_factor(state: State) -> Figure:
             year=year,
         )
         return shared.nothing("trade.target_single_factor", title, why)
-    value = matching[matching["year"].eq(year)].set_index("direction")["value_usd"].astype(float)
-    target, factor = stated_target(), per_tonne(seen).iloc[0]
-    claimed = {"metric_id": _CRUDE_SHARE, "status": "claimed"}
-    claim = needed.rows(seen, "observations", **claimed).iloc[-1]
+    latest = reported[reported["year"].eq(year)]
+    flow_usd = latest.set_index("direction")["value_usd"].astype(float)
+    target, factor = stated_target(), per_tonne(observations).iloc[0]
+    claim = needed.rows(
+        observations, "observations", metric_id=_CRUDE_SHARE, status="claimed"
+    ).iloc[-1]
     unit_value = float(months["value_usd"].sum() / months["quantity_t"].sum())
-    whole, part = (
+    all_crude, part_crude = (
         analysis.crude_alone(
-            float(value.sum()),
-            value["kaz_to_ita"],
+            float(flow_usd.sum()),
+            flow_usd["kaz_to_ita"],
             float(target["value"]),
             share,
             unit_value,
@@ -61,25 +63,37 @@ def target_single_factor(state: State) -> Figure:
         )
         for share in (1.0, float(claim["value"]) / 100)
     )
-    other = analysis.italian_exports_alone(
-        float(value.sum()), value["ita_to_kaz"], float(target["value"])
+    exports_needed = analysis.italian_exports_alone(
+        float(flow_usd.sum()), flow_usd["ita_to_kaz"], float(target["value"])
     )
     table = pd.DataFrame(
         [
             {
                 "year": year,
                 "what": what,
-                "share_of_crude": a.share,
+                "share_of_crude": scenario.share,
                 "base": base,
-                "needed": need,
+                "needed": required,
                 "unit": unit,
                 "source_id": source,
                 "status": "estimated",
             }
-            for a in (whole, part)
-            for what, base, need, unit, source in (
-                ("price", a.price, a.price_needed, "USD/bbl", months["source_id"].iloc[0]),
-                ("quantity", a.quantity, a.quantity_needed, "Mt", matching["source_id"].iloc[-1]),
+            for scenario in (all_crude, part_crude)
+            for what, base, required, unit, source in (
+                (
+                    "price",
+                    scenario.price,
+                    scenario.price_needed,
+                    "USD/bbl",
+                    months["source_id"].iloc[0],
+                ),
+                (
+                    "quantity",
+                    scenario.quantity,
+                    scenario.quantity_needed,
+                    "Mt",
+                    reported["source_id"].iloc[-1],
+                ),
             )
         ]
         + [
@@ -87,10 +101,10 @@ def target_single_factor(state: State) -> Figure:
                 "year": year,
                 "what": "italian_exports",
                 "share_of_crude": float("nan"),
-                "base": value["ita_to_kaz"],
-                "needed": other,
+                "base": flow_usd["ita_to_kaz"],
+                "needed": exports_needed,
                 "unit": "USD",
-                "source_id": matching["source_id"].iloc[-1],
+                "source_id": reported["source_id"].iloc[-1],
                 "status": "estimated",
             }
         ]
@@ -105,25 +119,27 @@ def target_single_factor(state: State) -> Figure:
         id="trade.target_single_factor",
         title=t(
             "Single factors that would each raise turnover as reported by Kazakhstan for {year} "
-            "to {aim}",
+            "to {target}",
             year=year,
-            aim=amounts.in_billions(float(target["value"]), "USD", t, 0),
+            target=amounts.in_billions(float(target["value"]), "USD", t, 0),
         ),
-        drawn=Listing("numbers", _cards(whole, part, value["ita_to_kaz"], other, t)),
+        drawn=Listing(
+            "numbers", _cards(all_crude, part_crude, flow_usd["ita_to_kaz"], exports_needed, t)
+        ),
         table=table,
-        source_ids=sources.ids(table, cited, matching[matching["year"].eq(year)], brent),
+        source_ids=sources.ids(table, cited, latest, brent),
         alt=t("Three numbers: the oil price, the quantity of oil, Italy's exports."),
         finding=t(
             "All else as in {year}, oil at {low} to {high} USD a barrel instead of {now} would "
             "suffice, or {less} to {more} more of it.",
             year=year,
-            low=t.number(whole.price_needed),
-            high=t.number(part.price_needed),
-            now=t.number(whole.price),
-            less=t.percent((whole.factor - 1) * 100, 0),
-            more=t.percent((part.factor - 1) * 100, 0),
+            low=t.number(all_crude.price_needed),
+            high=t.number(part_crude.price_needed),
+            now=t.number(all_crude.price),
+            less=t.percent((all_crude.factor - 1) * 100, 0),
+            more=t.percent((part_crude.factor - 1) * 100, 0),
         )
-        if whole.factor > 1
+        if all_crude.factor > 1
         else t("In {year} the target was reached.", year=year),
         note=_note(float(claim["value"]), brent, t),
         badges=shared.badges(table, "computed"),
@@ -152,38 +168,42 @@ def _note(percent: float, brent: pd.DataFrame, t: Texts) -> str:
 
 
 def _cards(
-    whole: analysis.Alone, part: analysis.Alone, imports: float, other: float, t: Texts
+    all_crude: analysis.Alone,
+    part_crude: analysis.Alone,
+    exports: float,
+    exports_needed: float,
+    t: Texts,
 ) -> tuple[dict[str, str], ...]:
     return (
         {
             "label": t("Oil price alone"),
             "value": t(
                 "{low} to {high} USD a barrel",
-                low=t.number(whole.price_needed, 1),
-                high=t.number(part.price_needed, 1),
+                low=t.number(all_crude.price_needed, 1),
+                high=t.number(part_crude.price_needed, 1),
             ),
-            "detail": t("instead of {now}", now=t.number(whole.price, 1)),
+            "detail": t("instead of {now}", now=t.number(all_crude.price, 1)),
         },
         {
             "label": t("Quantity of oil alone"),
             "value": t(
                 "{low} to {high} Mt",
-                low=t.number(part.quantity_needed, 1),
-                high=t.number(whole.quantity_needed, 1),
+                low=t.number(part_crude.quantity_needed, 1),
+                high=t.number(all_crude.quantity_needed, 1),
             ),
             "detail": t(
                 "instead of {low} to {high} Mt",
-                low=t.number(part.quantity, 1),
-                high=t.number(whole.quantity, 1),
+                low=t.number(part_crude.quantity, 1),
+                high=t.number(all_crude.quantity, 1),
             ),
         },
         {
             "label": t("Italy's exports to Kazakhstan alone"),
-            "value": amounts.in_billions(other, "USD", t),
+            "value": amounts.in_billions(exports_needed, "USD", t),
             "detail": t(
                 "instead of {now}, {times} times as much",
-                now=amounts.in_billions(imports, "USD", t),
-                times=t.number(other / imports, 1),
+                now=amounts.in_billions(exports, "USD", t),
+                times=t.number(exports_needed / exports, 1),
             ),
         },
     )

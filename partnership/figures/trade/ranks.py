@@ -92,7 +92,7 @@ def _empty(rows: pd.DataFrame, t: Texts) -> list[str]:
 
 def _with_ranks(rows: pd.DataFrame, t: Texts) -> str:
     each = zip(rows["year"], rows["rank"], strict=True)
-    return ", ".join(t("{year} (rank {place})", year=y, place=p) for y, p in each)
+    return ", ".join(t("{year} (rank {rank})", year=y, rank=r) for y, r in each)
 
 
 def _certainty(unsure: list[int], t: Texts) -> str:

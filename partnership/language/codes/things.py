@@ -116,7 +116,7 @@ ENERGY_SOURCE = {
     "solar": message("Solar"),
     "other": message("Other renewables"),
 }
-"""What electricity is made of."""
+"""What electricity is generated from."""
 MATERIAL_USE = {
     "batteries": message("Batteries"),
     "vehicles": message("Vehicles"),

@@ -72,7 +72,7 @@ def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) 
 def _contested(figure_id: str, state: State, t: Texts) -> str:
     """Claims of the article that the figure contradicts, each a link to its evidence.
 
-    What the claims are judged by may be damaged where the figure is whole: then that is said.
+    What the claims are judged by may be damaged where the figure is whole: then the frame says so.
     """
     if not verdicts.touched(figure_id):
         return ""

@@ -29,7 +29,7 @@ def apply(lang: str) -> None:
 
 
 def literal(words: str) -> str:
-    """Words of unknown origin made safe for Markdown: every special sign stands for itself, and
+    """Words of unknown origin, safe for Markdown: every special sign stands for itself, and
     signs that cannot be seen (controls, changes of direction) are left out. An address does not
     become a link: Markdown makes links of bare addresses after it has read the escapes.
     """
@@ -50,7 +50,7 @@ def theme() -> str:
 
 
 def address(url: str) -> str:
-    """A web address made safe inside a Markdown link; anything but http(s) is left out."""
+    """A web address, safe inside a Markdown link; anything but http(s) is left out."""
     if not url.startswith(("https://", "http://")):
         return ""
     return re.sub(r"[\s()<>\"']", lambda sign: f"%{ord(sign.group()):02X}", url)

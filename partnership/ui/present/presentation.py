@@ -30,7 +30,7 @@ from partnership.ui.present.cache import DrawingCache, DrawingKey
 from partnership.wording import links
 
 FOLDER = "_present"
-"""Path of the files that presentations are made of."""
+"""Path of the files of which presentations consist."""
 _DECK_PAGE = "present"
 _HERE = "."
 """Addresses are relative: all pages are in one folder, wherever the dashboard runs."""

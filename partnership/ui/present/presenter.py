@@ -51,7 +51,7 @@ _YOURS = message(
 
 
 class Presenter:
-    """ASGI middleware: answers for presentations and for the files that they are made of."""
+    """ASGI middleware: answers for presentations and for the files of which they consist."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

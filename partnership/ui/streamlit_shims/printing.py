@@ -143,7 +143,7 @@ def css(theme: str) -> str:
 
 
 def _from_dark() -> str:
-    """Drawings made for a dark screen, in the light shades of the same colours.
+    """Drawings for a dark screen, in the light shades of the same colours.
 
     Charts have their colours as attributes, which a rule outranks; axes and legends may have those
     of Streamlit. Maps are pictures: their lightness is inverted.

@@ -24,12 +24,12 @@ _T = texts.in_language("en")
 def test_a_headline_is_of_signs_that_can_be_set(headline: str, shown: str) -> None:
     deck = Deck("T", (Slide("trade.gap", headline=headline, notes=headline),))
     (view,) = handout.of_deck(deck, "en").views
-    told = words.view(view, 1, 1, _T)
-    assert told["heading"] == shown
-    assert told["notes"] == shown
+    shown_words = words.view(view, 1, 1, _T)
+    assert shown_words["heading"] == shown
+    assert shown_words["notes"] == shown
 
 
 def test_a_title_and_a_cell_are_too() -> None:
-    given = handout.of_deck(Deck("中国", (Slide("trade.gap"),)), "en")
-    assert words.document(given, _T)["title"] == "[Cjk]"
+    deck_handout = handout.of_deck(Deck("中国", (Slide("trade.gap"),)), "en")
+    assert words.document(deck_handout, _T)["title"] == "[Cjk]"
     assert words.in_cell("中国") == "[Cjk]"

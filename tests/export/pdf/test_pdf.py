@@ -35,8 +35,8 @@ HOSTILE = (
 _PAGE = {"slides": (960, 540), "brief": (595.28, 841.89)}
 
 
-def opened(made: bytes) -> PdfReader:
-    return PdfReader(BytesIO(made))
+def opened(content: bytes) -> PdfReader:
+    return PdfReader(BytesIO(content))
 
 
 def words(reader: PdfReader) -> str:
@@ -44,9 +44,9 @@ def words(reader: PdfReader) -> str:
     return flat("\n".join(page.extract_text() for page in reader.pages))
 
 
-def flat(said: str) -> str:
+def flat(words: str) -> str:
     """Words with single blanks, and without the places where a line may break."""
-    return " ".join(said.replace("\u200b", "").split())
+    return " ".join(words.replace("\u200b", "").split())
 
 
 def bookmarks(reader: PdfReader) -> list[str]:
@@ -84,17 +84,17 @@ def typefaces(reader: PdfReader) -> Iterator[DictionaryObject]:
             yield one
 
 
-def of_words(said: str, n: int = 1) -> Figure:
-    """A bar chart of which every word is `said`."""
-    table = pd.DataFrame({"name": [said, "b"], "value": [1.5, 2.0], "source_id": "bns_monthly"})
+def of_words(label: str, n: int = 1) -> Figure:
+    """A bar chart of which every word is `label`."""
+    table = pd.DataFrame({"name": [label, "b"], "value": [1.5, 2.0], "source_id": "bns_monthly"})
     data = alt.Data(values=table.to_dict("records"))
     whole = alt.Axis(labelLimit=0)
     bars = alt.Chart(data, height=200).mark_bar()
-    drawn = bars.encode(x=alt.X("value:Q", title=said), y=alt.Y("name:N", axis=whole, title=None))
-    return Figure(f"t.{n}", said, drawn, table, ("bns_monthly",), said, said, said)
+    drawn = bars.encode(x=alt.X("value:Q", title=label), y=alt.Y("name:N", axis=whole, title=None))
+    return Figure(f"t.{n}", label, drawn, table, ("bns_monthly",), label, label, label)
 
 
-def given(*views: View, title: str = "A deck") -> Handout:
+def handout_of(*views: View, title: str = "A deck") -> Handout:
     return Handout(title, views, "en", date(2026, 3, 1))
 
 
@@ -104,8 +104,10 @@ def deck() -> Handout:
     ids = ("stakes.karachaganak", "overview.numbers", "claims.evidence", "companies.table")
     slides = [Slide(i, State(), "", NOTE if n == 0 else "") for n, i in enumerate(ids)]
     slides[0] = replace(slides[0], headline="Nobody holds more than Eni")
-    made = handout.of_deck(Deck("Four figures", tuple(slides)), "en", lambda _i, _s: ADDRESS)
-    return replace(made, created=date(2026, 3, 1))
+    figures_of_deck = handout.of_deck(
+        Deck("Four figures", tuple(slides)), "en", lambda _i, _s: ADDRESS
+    )
+    return replace(figures_of_deck, created=date(2026, 3, 1))
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +116,7 @@ def files(deck: Handout) -> dict[str, PdfReader]:
 
 
 @pytest.mark.parametrize("kind", ["slides", "brief"])
-def test_it_is_made_for_everybody(kind: str, deck: Handout, files: dict[str, PdfReader]) -> None:
+def test_it_is_accessible(kind: str, deck: Handout, files: dict[str, PdfReader]) -> None:
     reader = files[kind]
     root: Any = reader.root_object
     assert bool(root["/MarkInfo"]["/Marked"])
@@ -146,14 +148,14 @@ def test_every_page_has_its_size(kind: str, files: dict[str, PdfReader]) -> None
 
 @pytest.mark.parametrize("kind", ["slides", "brief"])
 def test_each_view_says_what_it_is(kind: str, deck: Handout, files: dict[str, PdfReader]) -> None:
-    said = words(files[kind])
+    shown = words(files[kind])
     for view in deck.views:
-        assert view.heading in said
-        assert flat(view.finding) in said
-    assert "KazMunayGas" in said  # a label of the pie
-    assert "16.92 bn USD" in said  # a card
-    assert "licence" in said or "publisher's terms" in said
-    assert "1 Mar 2026" in said
+        assert view.heading in shown
+        assert flat(view.finding) in shown
+    assert "KazMunayGas" in shown  # a label of the pie
+    assert "16.92 bn USD" in shown  # a card
+    assert "licence" in shown or "publisher's terms" in shown
+    assert "1 Mar 2026" in shown
     assert ADDRESS in links(files[kind])
     assert all(s.url in links(files[kind]) for s in _sources(deck) if s.url.startswith("http"))
 
@@ -199,18 +201,18 @@ def test_an_empty_figure_says_why(deck: Handout, files: dict[str, PdfReader]) ->
 
 
 @pytest.mark.parametrize("kind", ["slides", "brief"])
-@pytest.mark.parametrize("said", [RUSSIAN, KAZAKH, *HOSTILE])
-def test_words_are_set_as_they_are_written(kind: str, said: str) -> None:
-    view = View(of_words(said), State(), f"{said} 1", f"{said} 2", ADDRESS)
-    reader = opened(getattr(pdf, kind)(given(view, title=said)))
+@pytest.mark.parametrize("written", [RUSSIAN, KAZAKH, *HOSTILE])
+def test_words_are_set_as_they_are_written(kind: str, written: str) -> None:
+    view = View(of_words(written), State(), f"{written} 1", f"{written} 2", ADDRESS)
+    reader = opened(getattr(pdf, kind)(handout_of(view, title=written)))
     found = words(reader)
-    wanted = flat(said)
+    wanted = flat(written)
     # headline, title, finding, and in the drawing the title of its axis and a label
     assert found.count(wanted) >= 5
-    assert bookmarks(reader)[0] == f"{said} 1"
+    assert bookmarks(reader)[0] == f"{written} 1"
     assert len(reader.pages) <= 2
     assert reader.metadata is not None
-    assert reader.metadata.title == said
+    assert reader.metadata.title == written
 
 
 STRANGE = (
@@ -223,46 +225,50 @@ STRANGE = (
 
 
 @pytest.mark.parametrize("kind", ["slides", "brief"])
-@pytest.mark.parametrize("said", STRANGE, ids=["long", "right-to-left", "emoji", "control", "none"])
-def test_strange_words_break_no_file(kind: str, said: str) -> None:
-    row = {"label": said, "value": said, "detail": said}
-    columns = tuple(Column(key, said) for key in row)
+@pytest.mark.parametrize(
+    "written", STRANGE, ids=["long", "right-to-left", "emoji", "control", "none"]
+)
+def test_strange_words_break_no_file(kind: str, written: str) -> None:
+    row = {"label": written, "value": written, "detail": written}
+    columns = tuple(Column(key, written) for key in row)
     read = [Listing(k, (row,) * 3) for k in ("numbers", "events", "facts")]
     lists = [
-        Figure(f"t.{n}", said, one, pd.DataFrame({"n": [1]}), (), said, said)
+        Figure(f"t.{n}", written, one, pd.DataFrame({"n": [1]}), (), written, written)
         for n, one in enumerate((*read, Table(columns, (row,) * 3)))
     ]
-    drawn = of_words(said.replace("\ud800", "")[:200])
-    views = [View(f, State(), said, said, "") for f in [*lists, replace(drawn, title=said)]]
-    reader = opened(getattr(pdf, kind)(given(*views, title=said)))
+    drawn = of_words(written.replace("\ud800", "")[:200])
+    views = [
+        View(f, State(), written, written, "") for f in [*lists, replace(drawn, title=written)]
+    ]
+    reader = opened(getattr(pdf, kind)(handout_of(*views, title=written)))
     if kind == "slides":
         assert len(reader.pages) == 1 + len(views) + 1
     for page in reader.pages:
         assert float(page.mediabox.width) == pytest.approx(_PAGE[kind][0], abs=0.1)
-    if said.startswith("a"):
+    if written.startswith("a"):
         assert "abcde" in words(reader)
-    if said.startswith("ж") and kind == "brief":
+    if written.startswith("ж") and kind == "brief":
         assert words(reader).replace(" ", "").count("ж") > 5 * 5000
 
 
 def test_the_same_handout_is_the_same_file(deck: Handout) -> None:
-    assert pdf.slides(given(deck.views[0])) == pdf.slides(given(deck.views[0]))
+    assert pdf.slides(handout_of(deck.views[0])) == pdf.slides(handout_of(deck.views[0]))
 
 
 def test_a_single_view_has_no_cover(deck: Handout) -> None:
-    assert len(opened(pdf.slides(given(deck.views[0]))).pages) == 1
-    assert "Contents" not in words(opened(pdf.brief(given(deck.views[0]))))
+    assert len(opened(pdf.slides(handout_of(deck.views[0]))).pages) == 1
+    assert "Contents" not in words(opened(pdf.brief(handout_of(deck.views[0]))))
 
 
 @pytest.mark.parametrize("make", [pdf.slides, pdf.brief])
 def test_it_tells_how_far_it_is_and_can_be_stopped(make: Any, deck: Handout) -> None:
-    told: list[tuple[int, int]] = []
-    make(given(*deck.views[1:3]), lambda done, of: told.append((done, of)))
-    assert list(dict.fromkeys(told)) == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    progress: list[tuple[int, int]] = []
+    make(handout_of(*deck.views[1:3]), lambda done, of: progress.append((done, of)))
+    assert list(dict.fromkeys(progress)) == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
     def stop(done: int, _of: int) -> None:
         if done == 1:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        make(given(*deck.views[1:3]), stop)
+        make(handout_of(*deck.views[1:3]), stop)

@@ -1,4 +1,4 @@
-"""What PDF files are made of: tables to read, widths of columns, rooms of drawings, safe words."""
+"""The parts of PDF files: tables to read, widths of columns, rooms of drawings, safe words."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_a_table_to_read_is_short_and_worded() -> None:
         "Share, percent",
         "Unit",
     ]
-    assert read.same == "Declared by: Italy · Source: [7]"
+    assert read.same == "Reported by: Italy · Source: [7]"
     assert [c.key for c in columns] == ["year", "value_usd", "share", "unit"]
     assert [c.align for c in columns] == ["left", "right", "right", "left"]
     assert read.table.cells("year")[:2] == ("2019", "2018")
@@ -61,7 +61,7 @@ def test_a_table_on_a_page_has_its_numbers_to_the_right() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "said"),
+    ("values", "cells"),
     [
         ((29.25, 18.0, 13.5), ["29.25", "18.00", "13.50"]),
         ((10.0, 2500.0), ["10", "2,500"]),
@@ -72,8 +72,8 @@ def test_a_table_on_a_page_has_its_numbers_to_the_right() -> None:
         ((float("nan"),), ["–"]),
     ],
 )
-def test_numbers_are_rounded_for_reading(values: tuple[float, ...], said: list[str]) -> None:
-    assert pdf_table.rounded(values, texts.in_language("en")) == said
+def test_numbers_are_rounded_for_reading(values: tuple[float, ...], cells: list[str]) -> None:
+    assert pdf_table.rounded(values, texts.in_language("en")) == cells
 
 
 def test_columns_share_a_line_and_give_way() -> None:

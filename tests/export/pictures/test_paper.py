@@ -22,8 +22,8 @@ def _drawing(mode: str = "RGB", size: tuple[int, int] = (200, 100)) -> bytes:
     return buffer.getvalue()
 
 
-def _open(made: bytes) -> Image.Image:
-    return Image.open(BytesIO(made)).convert("RGB")
+def _open(png: bytes) -> Image.Image:
+    return Image.open(BytesIO(png)).convert("RGB")
 
 
 def _inked(picture: Image.Image, top: int, bottom: int) -> bool:

@@ -46,22 +46,23 @@ def _letters(words: str) -> str:
     return "".join(words.split())
 
 
-def _said(svg: bytes) -> str:
+def _shown_text(svg: bytes) -> str:
     return _letters("".join(ElementTree.fromstring(svg).itertext()))  # noqa: S314
 
 
 @pytest.mark.parametrize("figure_id", IDS)
-def test_svg_says_what_it_is_and_who_said_it(figure_id: str) -> None:
+def test_svg_names_its_sources_and_choices(figure_id: str) -> None:
     state = State(sector=("trade",))
     figure = figures.build(figure_id, state)
-    given = handout.of_figure(figure, state, _ADDRESS)
-    said = _said(pictures.svg(given))
+    figure_handout = handout.of_figure(figure, state, _ADDRESS)
+    shown = _shown_text(pictures.svg(figure_handout))
     t = texts.in_language("en")
-    for words in (figure.title, _ADDRESS, t.day(given.created), *given.views[0].filters(t)):
-        assert _letters(words) in said
+    filters = figure_handout.views[0].filters(t)
+    for words in (figure.title, _ADDRESS, t.day(figure_handout.created), *filters):
+        assert _letters(words) in shown
     for first in sources.by_ids(figure.source_ids[:1]):
-        assert _letters(first.publisher) in said
-        assert _letters(t(codes.LICENCE[first.licence])) in said
+        assert _letters(first.publisher) in shown
+        assert _letters(t(codes.LICENCE[first.licence])) in shown
 
 
 def _strange(words: str) -> Handout:
@@ -73,10 +74,10 @@ def _strange(words: str) -> Handout:
 
 @pytest.mark.parametrize("words", _HOSTILE, ids=[w[:12] for w in _HOSTILE])
 def test_strange_words_break_no_picture(words: str) -> None:
-    given = _strange(words)
-    assert len(pictures.svg(given)) > 1_000
-    ElementTree.fromstring(pictures.svg(given))  # noqa: S314
-    with Image.open(BytesIO(pictures.png(given))) as picture:
+    strange = _strange(words)
+    assert len(pictures.svg(strange)) > 1_000
+    ElementTree.fromstring(pictures.svg(strange))  # noqa: S314
+    with Image.open(BytesIO(pictures.png(strange))) as picture:
         assert picture.width >= 2 * pictures.WIDTH
 
 
@@ -91,7 +92,7 @@ def test_a_picture_of_nothing_says_why() -> None:
     state = State(from_year=1992, to_year=1992)
     figure = figures.build("trade.gap", state)
     assert figure.table.empty
-    assert _letters(figure.finding) in _said(pictures.svg(handout.of_figure(figure, state)))
+    assert _letters(figure.finding) in _shown_text(pictures.svg(handout.of_figure(figure, state)))
 
 
 _READ = {i: f for i in IDS if isinstance((f := figures.build(i, State())).drawn, Listing | Table)}
@@ -112,12 +113,12 @@ def _cells(drawing: Drawing) -> list[list[str]]:
 
 @pytest.mark.parametrize("figure_id", _TABLES)
 def test_every_head_is_on_the_picture_or_named_as_left_out(figure_id: str) -> None:
-    given = handout.of_figure(_READ[figure_id], State(), _ADDRESS)
-    said = _said(pictures.svg(given))
+    figure_handout = handout.of_figure(_READ[figure_id], State(), _ADDRESS)
+    shown = _shown_text(pictures.svg(figure_handout))
     columns = _TABLES[figure_id].columns
     assert len(columns) > 3
-    assert all(_letters(column.heading) in said for column in columns)
-    assert "undefined" not in said
+    assert all(_letters(column.heading) in shown for column in columns)
+    assert "undefined" not in shown
 
 
 @pytest.mark.parametrize("figure_id", _READ)
@@ -141,21 +142,21 @@ def test_dates_and_numbers_hold_together() -> None:
     row = {"date": "15 Sept 2022", "what": "word " * 200, "value": "1,234.5 bn USD"}
     columns = tuple(Column(key, key.title()) for key in row)
     drawing = table_picture.table(Table(columns, (row,)), texts.in_language("en"))
-    said = [" ".join(lines).replace("\u00a0", " ") for lines in _cells(drawing) if len(lines) == 1]
-    assert {"15 Sept 2022", "1,234.5 bn USD"} <= set(said)
+    cells = [" ".join(lines).replace("\u00a0", " ") for lines in _cells(drawing) if len(lines) == 1]
+    assert {"15 Sept 2022", "1,234.5 bn USD"} <= set(cells)
     assert not any(w.endswith("…") for lines in _cells(drawing) for w in lines)
 
 
 def test_a_table_says_what_it_leaves_out_and_where_it_is() -> None:
     figure = figures.build("diplomacy.list", State())
-    said = _said(pictures.svg(handout.of_figure(figure, State(), _ADDRESS)))
+    text = _shown_text(pictures.svg(handout.of_figure(figure, State(), _ADDRESS)))
     assert isinstance(figure.drawn, Table)
     first = _drawing("diplomacy.list").left_out.split()[0]
     dates = figure.drawn.cells("date")
     shown = len(dates) - int(first)
     assert 0 < shown < len(dates)
-    assert _letters(f"{first} more rows are in the workbook.") in said
-    assert _letters("The whole table is at the address below.") in said
+    assert _letters(f"{first} more rows are in the workbook.") in text
+    assert _letters("The whole table is at the address below.") in text
     starts = len(_cells(_drawing("diplomacy.list"))) // len(figure.drawn.columns)
     assert starts == shown + 1
     assert _drawing("stakes.contracts").left_out == ""
@@ -187,12 +188,12 @@ def test_columns_without_room_are_named() -> None:
 
 
 def test_no_sign_prints_as_an_empty_box() -> None:
-    said = lettering.shown("◇ ● ★ ■ ◊ ▲ → 16.8\u202f% \U0001f6e2 حصة [[ok]] ғқ漢字")
-    assert said == "◊ • * ■ ◊ ▲ → 16.8\u202f% [oil drum] [Arabic] [[ok]] ғқ[Cjk]"
+    shown = lettering.shown("◇ ● ★ ■ ◊ ▲ → 16.8\u202f% \U0001f6e2 حصة [[ok]] ғқ漢字")
+    assert shown == "◊ • * ■ ◊ ▲ → 16.8\u202f% [oil drum] [Arabic] [[ok]] ғқ[Cjk]"
     face = lettering.face(26, False)
     box = bytes(face.getmask("\U000fffff"))
     assert bytes(face.getmask("◇")) == box
-    assert all(bytes(face.getmask(sign)) != box for sign in said)
+    assert all(bytes(face.getmask(sign)) != box for sign in shown)
 
 
 def test_paper_is_set_in_signs_that_exist() -> None:
@@ -206,15 +207,15 @@ def test_paper_is_set_in_signs_that_exist() -> None:
 
 @pytest.mark.parametrize("figure_id", IDS)
 def test_svg_is_set_in_letters_that_it_brings_and_falls_back_on_others(figure_id: str) -> None:
-    made = pictures.svg(handout.of_figure(figures.build(figure_id, State()), State())).decode()
-    families = set(re.findall(r'font-family="([^"]*)"', made))
+    svg = pictures.svg(handout.of_figure(figures.build(figure_id, State()), State())).decode()
+    families = set(re.findall(r'font-family="([^"]*)"', svg))
     assert families
     assert all(f.startswith("'Source Sans Pro',") and f.endswith(" sans-serif") for f in families)
-    shown = re.findall(r"<(?:text|tspan)\b[^>]*>([^<]+)", made)
+    shown = re.findall(r"<(?:text|tspan)\b[^>]*>([^<]+)", svg)
     seen = {c for words in shown for c in html.unescape(words)}
     # Marks of where a word may break are drawn by nobody.
     letters = {ord(c) for c in seen if unicodedata.category(c) not in ("Cc", "Cf")}
-    faces = re.findall(r"data:font/ttf;base64,([^)]+)\)", made)
+    faces = re.findall(r"data:font/ttf;base64,([^)]+)\)", svg)
     assert faces
     for face in faces:
         with TTFont(BytesIO(base64.b64decode(face))) as font:
@@ -223,15 +224,15 @@ def test_svg_is_set_in_letters_that_it_brings_and_falls_back_on_others(figure_id
 
 def test_a_picture_says_what_it_is_to_programs() -> None:
     figure = figures.build("trade.gap", State())
-    given = handout.of_figure(figure, State())
-    made = ElementTree.fromstring(pictures.svg(given))  # noqa: S314
-    assert made.get("lang") == "en"
-    assert [made[n].text for n in (0, 1)] == [figure.title, figure.alt]
-    with Image.open(BytesIO(pictures.png(given))) as picture:
+    figure_handout = handout.of_figure(figure, State())
+    root = ElementTree.fromstring(pictures.svg(figure_handout))  # noqa: S314
+    assert root.get("lang") == "en"
+    assert [root[n].text for n in (0, 1)] == [figure.title, figure.alt]
+    with Image.open(BytesIO(pictures.png(figure_handout))) as picture:
         assert picture.info["Title"] == figure.title
         assert picture.info["Author"] == "Italy–Kazakhstan partnership dashboard"
 
 
-def test_a_sign_that_the_typeface_lacks_is_said_in_svg() -> None:
-    said = _said(pictures.svg(_strange("◇ 漢字")))
-    assert "◊[Cjk]" in said
+def test_a_sign_that_the_typeface_lacks_is_named_in_svg() -> None:
+    shown = _shown_text(pictures.svg(_strange("◇ 漢字")))
+    assert "◊[Cjk]" in shown

@@ -137,9 +137,9 @@ def test_lines_hold_the_unrounded_dollars_of_the_table() -> None:
     found = _of("trade.to_italy")
     rows = figure.table[figure.table["reporter"].eq("KAZ") & figure.table["role"].ne("other")]
     wanted = dict(zip(rows["year"].astype(str), rows["value"], strict=True))
-    mine = next(s for s in found.series if s.name == "reported by Kazakhstan")
-    held = {c: v for c, v in zip(found.categories, mine.amounts, strict=True) if v is not None}
-    assert held == wanted
+    kazakh = next(s for s in found.series if s.name == "reported by Kazakhstan")
+    amounts = {c: v for c, v in zip(found.categories, kazakh.amounts, strict=True) if v is not None}
+    assert amounts == wanted
     assert found.power == 9
     assert found.number_format(1) == "#,##0.0,,,"
 
@@ -147,10 +147,10 @@ def test_lines_hold_the_unrounded_dollars_of_the_table() -> None:
 def test_stacked_parts_are_the_table_without_the_noise_of_stacking() -> None:
     figure = figures.build("trade.gap", State())
     found = _of("trade.gap")
-    told = {float(v) for v in figure.table["value"]}
-    held = [v for s in found.series for v in s.amounts if v is not None]
-    assert len(held) == len(figure.table)
-    assert set(held) == told
+    expected = {float(v) for v in figure.table["value"]}
+    stacked = [v for s in found.series for v in s.amounts if v is not None]
+    assert len(stacked) == len(figure.table)
+    assert set(stacked) == expected
 
 
 def test_no_other_figure_is_a_native_chart_and_all_these_are() -> None:
@@ -179,7 +179,7 @@ def test_grey_lines_are_named_by_their_countries() -> None:
     assert {"Italy", "China", "Russia", "Türkiye"} < names
 
 
-def test_a_part_that_no_label_names_is_named_by_what_is_said_on_hovering() -> None:
+def test_a_part_without_a_label_is_named_by_its_tooltip() -> None:
     found = _of("renewables.generation_kaz")
     other = next(s for s in found.series if s.name == "Other renewables")
     assert other.amounts[-1] is None
@@ -206,12 +206,12 @@ def test_bands_in_steps_add_up_to_the_whole_on_every_day() -> None:
     assert all(isinstance(day, date) for day in found.categories)
     sums = [sum(s.amounts[n] or 0 for s in found.series) for n in range(len(found.categories))]
     assert sums == pytest.approx([100] * len(sums), abs=0.05)
-    assert [said for _, said in found.breaks] == ["1", "2", "3", "4", "5"]
+    assert [label for _, label in found.breaks] == ["1", "2", "3", "4", "5"]
 
 
 def test_what_explains_a_break_stands_where_its_year_is() -> None:
     found = _of("trade.to_italy")
-    places = {said: share for share, said in found.breaks}
+    places = {label: share for share, label in found.breaks}
     years = list(found.categories)
     war = "2022: war in Ukraine"
     assert places[war] == pytest.approx((years.index("2022") + 0.5) / len(years))
@@ -234,7 +234,7 @@ def test_an_axis_that_runs_backwards_is_no_native_chart() -> None:
     assert plot.from_figure(_figure(chart, table), T) is None
 
 
-def test_series_without_a_name_are_not_made_up() -> None:
+def test_series_without_a_name_are_not_invented() -> None:
     table = pd.DataFrame(
         {
             "year": [2000, 2001] * 2,
@@ -282,6 +282,6 @@ def test_conditions_are_read(test: str, passed: bool) -> None:
     assert plot_layers.passes({"a": 1, "b": "x", "c": True}, test) is passed
 
 
-def test_a_condition_that_is_not_understood_is_said() -> None:
+def test_a_condition_that_is_not_understood_is_reported() -> None:
     with pytest.raises(plot_layers.Unfit):
         plot_layers.passes({"a": 1}, "pow(datum.a, 2) > 3")

@@ -54,8 +54,8 @@ _HOSTILE = (
 )
 
 
-def _made(given: Handout) -> Any:
-    return Presentation(BytesIO(pptx.pptx(given)))
+def _presentation(content: Handout) -> Any:
+    return Presentation(BytesIO(pptx.pptx(content)))
 
 
 def _one(figure: Figure, **words: str) -> Handout:
@@ -67,8 +67,8 @@ def _one(figure: Figure, **words: str) -> Handout:
 def deck() -> Any:
     slides = tuple(Slide(i, State()) for i in _SAMPLE)
     first = Slide("stakes.history", State(consortium="kashagan"), "A headline", "Speak slowly.")
-    given = Deck("The deck", (first, *slides))
-    return _made(handout.of_deck(given, "en", lambda _id, _state: _ADDRESS))
+    slides_of_deck = Deck("The deck", (first, *slides))
+    return _presentation(handout.of_deck(slides_of_deck, "en", lambda _id, _state: _ADDRESS))
 
 
 def _charts(slide: Any) -> list[Any]:
@@ -124,8 +124,8 @@ def test_every_chart_picture_and_table_is_read_out(deck: Any) -> None:
     for slide, figure_id in zip(list(deck.slides)[2:], _SAMPLE, strict=False):
         for shape in slide.shapes:
             if shape.has_chart or shape.has_table or shape.shape_type == 13:
-                told = shape._element.xpath(".//p:cNvPr")[0].get("descr")
-                assert told == figures.build(figure_id, State()).alt
+                description = shape._element.xpath(".//p:cNvPr")[0].get("descr")
+                assert description == figures.build(figure_id, State()).alt
                 seen += 1
     assert seen == 7
 
@@ -154,8 +154,8 @@ def test_what_edit_data_opens_holds_the_numbers_of_the_table(deck: Any) -> None:
     head, *rows = _sheet(_charts(deck.slides[4])[0])
     column = head.index("reported by Kazakhstan")
     table = figures.build("trade.to_italy", State()).table
-    mine = table[table["reporter"].eq("KAZ") & table["role"].ne("other")]
-    wanted = dict(zip(mine["year"].astype(str), mine["value"], strict=True))
+    kazakh = table[table["reporter"].eq("KAZ") & table["role"].ne("other")]
+    wanted = dict(zip(kazakh["year"].astype(str), kazakh["value"], strict=True))
     assert {row[0]: row[column] for row in rows if row[column] is not None} == wanted
 
 
@@ -166,8 +166,8 @@ def test_the_chart_shows_what_its_workbook_holds(deck: Any) -> None:
             series = {s.name: list(s.values) for p in chart.plots for s in p.series}
             assert set(series) == set(head[1:])
             for name, values in series.items():
-                held = [row[head.index(name)] for row in rows]
-                assert [None if v is None else float(v) for v in values] == pytest.approx(held)
+                column = [row[head.index(name)] for row in rows]
+                assert [None if v is None else float(v) for v in values] == pytest.approx(column)
 
 
 def test_ticks_over_columns_are_lines_on_the_same_axes(deck: Any) -> None:
@@ -180,10 +180,10 @@ def test_ticks_over_columns_are_lines_on_the_same_axes(deck: Any) -> None:
 
 @pytest.mark.parametrize("figure_id", ["climate.required_reduction", "trade.price_quantity"])
 def test_bars_below_zero_keep_their_colour(figure_id: str) -> None:
-    made = _made(_one(figures.build(figure_id, State())))
+    presentation = _presentation(_one(figures.build(figure_id, State())))
     bars = [
         point
-        for slide in made.slides
+        for slide in presentation.slides
         for chart in _charts(slide)
         for point in chart._chartSpace.findall(".//{*}barChart/{*}ser/{*}dPt")
     ]
@@ -208,7 +208,7 @@ def test_tables_are_native_and_say_how_much_more_there_is(deck: Any) -> None:
 def test_numbers_of_a_table_stand_to_the_right_with_their_heading() -> None:
     figure = figures.build("corridor.legs", State())
     assert isinstance(figure.drawn, Table)
-    slide = _made(handout.of_figure(figure, State())).slides[0]
+    slide = _presentation(handout.of_figure(figure, State())).slides[0]
     table = next(s.table for s in slide.shapes if s.has_table)
     sides = {c.heading: c.align for c in figure.drawn.columns}
     assert set(sides.values()) == {"left", "right"}
@@ -226,11 +226,11 @@ def test_an_empty_figure_says_why(deck: Any) -> None:
 
 def test_one_figure_is_one_slide() -> None:
     figure = shared.nothing("trade.x", "A title", "Nothing is known.")
-    made = _made(_one(figure))
-    assert len(made.slides) == 1
-    assert "Nothing is known." in _text(made.slides[0])
-    assert made.core_properties.title == "A title"
-    assert made.core_properties.language == "en"
+    presentation = _presentation(_one(figure))
+    assert len(presentation.slides) == 1
+    assert "Nothing is known." in _text(presentation.slides[0])
+    assert presentation.core_properties.title == "A title"
+    assert presentation.core_properties.language == "en"
 
 
 def _hostile(mark: str) -> Figure:
@@ -248,13 +248,13 @@ def _hostile(mark: str) -> Figure:
 
 @pytest.mark.parametrize("mark", ["bar", "line"])
 def test_hostile_words_are_only_words(mark: str) -> None:
-    given = _one(_hostile(mark), headline=" ".join(_HOSTILE), notes="\n".join(_HOSTILE))
-    made = _made(given)
-    title = made.slides[0].shapes.title.text_frame.text
+    hostile = _one(_hostile(mark), headline=" ".join(_HOSTILE), notes="\n".join(_HOSTILE))
+    presentation = _presentation(hostile)
+    title = presentation.slides[0].shapes.title.text_frame.text
     assert "<b>bold</b> & </a:t></script>" in title
     assert "مرحبا" in title
     assert "\x00" not in title
-    chart = _charts(made.slides[0])[0]
+    chart = _charts(presentation.slides[0])[0]
     book = openpyxl.load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
     cells = [cell for row in book.worksheets[0].iter_rows() for cell in row]
     assert {cell.data_type for cell in cells if cell.value is not None} == {"s", "n"}
@@ -268,48 +268,52 @@ def test_hostile_words_in_listings_are_only_words() -> None:
     read = [Listing(kind, rows) for kind in ("numbers", "events", "facts")]
     for drawn in (*read, Table(columns, rows)):
         figure = Figure("x", "x", drawn, pd.DataFrame({"a": [1]}), (), "x")
-        made = _made(_one(figure))
-        held = "".join(str(s.text_frame.text) for s in made.slides[0].shapes if s.has_text_frame)
-        tables = [s.table for s in made.slides[0].shapes if s.has_table]
-        held += "".join(c.text for t in tables for row in t.rows for c in row.cells)
-        assert "=cmd" in held
+        presentation = _presentation(_one(figure))
+        shown = "".join(
+            str(s.text_frame.text) for s in presentation.slides[0].shapes if s.has_text_frame
+        )
+        tables = [s.table for s in presentation.slides[0].shapes if s.has_table]
+        shown += "".join(c.text for t in tables for row in t.rows for c in row.cells)
+        assert "=cmd" in shown
 
 
 def test_words_from_the_right_run_from_the_right() -> None:
     figure = shared.nothing("x", "مرحبا بالعالم", "x")
-    made = _made(_one(figure))
-    paragraph = made.slides[0].shapes.title.text_frame.paragraphs[0]
+    presentation = _presentation(_one(figure))
+    paragraph = presentation.slides[0].shapes.title.text_frame.paragraphs[0]
     assert paragraph._p.pPr.get("rtl") == "1"
 
 
 def test_addresses_that_are_no_web_addresses_are_no_links() -> None:
-    made = _made(_one(shared.nothing("x", "x", "x"), address="javascript:alert(1)"))
-    assert "javascript" not in str(made.slides[0].part.rels.items())
-    assert "javascript" in _text(made.slides[0])
+    presentation = _presentation(_one(shared.nothing("x", "x", "x"), address="javascript:alert(1)"))
+    assert "javascript" not in str(presentation.slides[0].part.rels.items())
+    assert "javascript" in _text(presentation.slides[0])
 
 
 def test_the_file_is_whole(deck: Any) -> None:
     buffer = BytesIO()
     deck.save(buffer)
-    held = zipfile.ZipFile(buffer)
-    assert len(set(held.namelist())) == len(held.namelist())
-    for name in held.namelist():
+    archive = zipfile.ZipFile(buffer)
+    assert len(set(archive.namelist())) == len(archive.namelist())
+    for name in archive.namelist():
         if re.fullmatch(r"ppt/slides/slide\d+\.xml", name):
-            ids = re.findall(r'<p:cNvPr id="(\d+)"', held.read(name).decode())
+            ids = re.findall(r'<p:cNvPr id="(\d+)"', archive.read(name).decode())
             assert len(set(ids)) == len(ids), name
 
 
-def test_it_tells_how_far_it_is_and_stops_when_told() -> None:
+def test_it_reports_progress_and_can_be_stopped() -> None:
     seen: list[tuple[int, int]] = []
-    given = handout.of_deck(Deck("x", (Slide("overview.numbers"), Slide("overview.events"))), "en")
-    pptx.pptx(given, lambda done, of: seen.append((done, of)))
+    deck_handout = handout.of_deck(
+        Deck("x", (Slide("overview.numbers"), Slide("overview.events"))), "en"
+    )
+    pptx.pptx(deck_handout, lambda done, of: seen.append((done, of)))
     assert seen == [(0, 2), (1, 2), (2, 2)]
 
     def stop(_done: int, _of: int) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        pptx.pptx(given, stop)
+        pptx.pptx(deck_handout, stop)
 
 
 _EMU = 914400
@@ -342,36 +346,36 @@ def test_no_table_runs_over_what_stands_below_it(figure_id: str, name: str) -> N
     figure = figures.build(figure_id, state)
     if not isinstance(figure.drawn, Table) or figure.table.empty:
         pytest.skip("no table")
-    slide = _made(handout.of_figure(figure, state)).slides[0]
+    slide = _presentation(handout.of_figure(figure, state)).slides[0]
     shape = next(s for s in slide.shapes if s.has_table)
     end = shape.top / _EMU + _grown(shape.table)
     below = [s.top / _EMU for s in slide.shapes if s.top is not None and s.top > shape.top]
     assert end <= min(below) + 0.01
     read, heads = figure.drawn, [c.text for c in shape.table.rows[0].cells]
-    said = _text(slide)
+    shown = _text(slide)
     rest = len(read.rows) - len(shape.table.rows) + 1
-    assert not rest or f"{rest:,} more row" in said
+    assert not rest or f"{rest:,} more row" in shown
     for column in read.columns:
         full, head = any(read.cells(column.key)), column.heading
-        assert head in heads or not full or head in said.split("Left out here:")[1]
+        assert head in heads or not full or head in shown.split("Left out here:")[1]
 
 
-def test_a_presentation_is_ours_and_says_when_it_was_made() -> None:
-    given = handout.of_figure(figures.build("trade.gap", State()), State())
-    about = _made(given).core_properties
+def test_a_presentation_has_its_author_and_its_date() -> None:
+    figure_handout = handout.of_figure(figures.build("trade.gap", State()), State())
+    about = _presentation(figure_handout).core_properties
     assert about.author == about.last_modified_by == "Italy–Kazakhstan partnership dashboard"
-    assert about.created.date() == about.modified.date() == given.created
+    assert about.created.date() == about.modified.date() == figure_handout.created
 
 
 @pytest.mark.parametrize("figure_id", figures.registry())
 def test_no_type_on_a_slide_is_under_nine_points(figure_id: str) -> None:
-    given = handout.of_figure(figures.build(figure_id, State()), State())
-    held = zipfile.ZipFile(BytesIO(pptx.pptx(given)))
+    figure_handout = handout.of_figure(figures.build(figure_id, State()), State())
+    archive = zipfile.ZipFile(BytesIO(pptx.pptx(figure_handout)))
     sizes = [
         int(size)
-        for name in held.namelist()
+        for name in archive.namelist()
         if re.match(r"ppt/(slides|charts)/[^/]+\.xml", name)
-        for size in re.findall(r'\bsz="(\d+)"', held.read(name).decode())
+        for size in re.findall(r'\bsz="(\d+)"', archive.read(name).decode())
     ]
     assert sizes
     assert min(sizes) >= 900

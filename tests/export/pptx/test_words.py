@@ -46,8 +46,8 @@ def _lines(text: str, size: float, width: float) -> int:
 @pytest.mark.parametrize("headline", _HEADLINES)
 def test_a_long_headline_ends_above_what_is_under_it(headline: str) -> None:
     deck = Deck("T", (Slide("trade.balance", headline=_HEADLINES[headline]),))
-    made = Presentation(BytesIO(pptx(handout.of_deck(deck, "en"))))
-    (slide,) = made.slides
+    presentation = Presentation(BytesIO(pptx(handout.of_deck(deck, "en"))))
+    (slide,) = presentation.slides
     title = slide.shapes.title
     size = title.text_frame.paragraphs[0].runs[0].font.size.pt
     tall = _lines(_HEADLINES[headline], size, title.width.inches) * size * 1.2 / 72

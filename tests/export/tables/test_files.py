@@ -245,13 +245,13 @@ def _of_table(name: str) -> dict[str, tuple[str, str]]:
     ],
 )
 def test_columns_are_described_by_the_table_of_the_rows(figure_id: str, table: str) -> None:
-    said, known = _described(figure_id), _of_table(table)
-    both = [c for c in said if c in known]
+    described, known = _described(figure_id), _of_table(table)
+    both = [c for c in described if c in known]
     assert len(both) > 5
-    assert {c: said[c] for c in both} == {c: known[c] for c in both}
+    assert {c: described[c] for c in both} == {c: known[c] for c in both}
 
 
 def test_a_column_of_no_one_table_is_described_by_none_of_them() -> None:
-    said = _described("overview.numbers")
-    assert said["value"] == said["period"] == ("", "")
-    assert "key of the publication" in said["source_id"][1]
+    described = _described("overview.numbers")
+    assert described["value"] == described["period"] == ("", "")
+    assert "key of the publication" in described["source_id"][1]

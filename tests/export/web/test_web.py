@@ -34,9 +34,9 @@ HOSTILE = "</script><script>alert(1)</script><!-- \"'&amp; ]]> 🛢️ مرحب�
 EMPTY = Slide("claims.evidence")
 
 
-def _shown(given: Handout) -> dict[str, Any]:
-    """What the presenter is given."""
-    read: dict[str, Any] = json.loads(web_slides.payload(given).text)
+def _shown(content: Handout) -> dict[str, Any]:
+    """What the presenter receives."""
+    read: dict[str, Any] = json.loads(web_slides.payload(content).text)
     return read
 
 
@@ -68,14 +68,14 @@ class _Elements(HTMLParser):
         if self._inside:
             self.scripts[-1] += data
 
-    def held(self, name: str) -> Any:
+    def parsed(self, name: str) -> Any:
         """The JSON in the script called `name`."""
         scripts = [a for tag, a in self.found if tag == "script"]
         (place,) = [n for n, attributes in enumerate(scripts) if attributes.get("id") == name]
         return json.loads(self.scripts[place])
 
 
-def _given(*slides: Slide) -> Handout:
+def _handout_of(*slides: Slide) -> Handout:
     return handout.of_deck(Deck("A deck", slides), "en", lambda i, _s: f"https://here.test/{i}")
 
 
@@ -88,15 +88,15 @@ def _twelve() -> str:
 def _with_map() -> str:
     close = replace(State(), view="caspian")
     return web.html(
-        _given(Slide("map.assets"), Slide("map.assets", close), Slide("stakes.cpc"))
+        _handout_of(Slide("map.assets"), Slide("map.assets", close), Slide("stakes.cpc"))
     ).decode()
 
 
 def test_a_deck_of_twelve_with_maps_stays_below_twelve_megabytes() -> None:
     slides = ready.deck("partnership-in-12", "en").slides
-    page = web.html(_given(*slides[:11], Slide("map.assets")))
+    page = web.html(_handout_of(*slides[:11], Slide("map.assets")))
     assert len(page) < 12e6
-    assert len(_Elements(page.decode()).held("deck")["slides"]) == 12
+    assert len(_Elements(page.decode()).parsed("deck")["slides"]) == 12
 
 
 def test_only_what_is_needed_goes_in() -> None:
@@ -104,15 +104,15 @@ def test_only_what_is_needed_goes_in() -> None:
     assert "ScatterplotLayer" in _with_map()
     assert library in web_parts.script().body.decode()
     assert len(_twelve()) < len(_with_map()) - 4e6
-    assert _Elements(_twelve()).held("geometry") == {}
+    assert _Elements(_twelve()).parsed("geometry") == {}
 
 
 def test_each_geometry_stands_in_the_file_once() -> None:
     page = _Elements(_with_map())
-    grounds = page.held("geometry")
+    grounds = page.parsed("geometry")
     named = [
         layer["data"]
-        for drawing in page.held("deck")["drawings"]
+        for drawing in page.parsed("deck")["drawings"]
         for layer in drawing.get("map", {}).get("layers", [])
         if isinstance(layer["data"], str)
     ]
@@ -145,20 +145,20 @@ def test_nothing_is_asked_of_anybody_and_only_our_scripts_run(page: Any) -> None
 
 
 def test_hostile_words_are_data() -> None:
-    given = _given(Slide("stakes.cpc", headline=HOSTILE, notes=HOSTILE), EMPTY)
-    figure = replace(given.views[0].figure, title=HOSTILE, finding=HOSTILE, alt=HOSTILE)
-    view = replace(given.views[0], figure=figure, address=HOSTILE)
-    page = web.html(replace(given, title=HOSTILE, views=(view, given.views[1]))).decode()
-    plain = web.html(_given(Slide("stakes.cpc"), EMPTY)).decode()
+    hostile = _handout_of(Slide("stakes.cpc", headline=HOSTILE, notes=HOSTILE), EMPTY)
+    figure = replace(hostile.views[0].figure, title=HOSTILE, finding=HOSTILE, alt=HOSTILE)
+    view = replace(hostile.views[0], figure=figure, address=HOSTILE)
+    page = web.html(replace(hostile, title=HOSTILE, views=(view, hostile.views[1]))).decode()
+    plain = web.html(_handout_of(Slide("stakes.cpc"), EMPTY)).decode()
     elements = _Elements(page)
     assert [tag for tag, _ in elements.found] == [tag for tag, _ in _Elements(plain).found]
-    deck = elements.held("deck")
+    deck = elements.parsed("deck")
     drawing = _drawings(deck)[0]
     assert deck["slides"][0]["headline"] == drawing["title"] == drawing["alt"] == HOSTILE
 
 
 def test_an_empty_figure_says_why() -> None:
-    (slide,) = _drawings(_shown(_given(EMPTY)))
+    (slide,) = _drawings(_shown(_handout_of(EMPTY)))
     assert slide["kind"] == "words"
     assert slide["words"] == figures.build("claims.evidence", State()).finding
     assert slide["finding"] == ""
@@ -166,9 +166,11 @@ def test_an_empty_figure_says_why() -> None:
 
 def test_every_figure_is_a_slide_of_plain_values() -> None:
     ids = list(figures.registry())
-    said = web_slides.payload(handout.of_deck(Deck("All", tuple(Slide(i) for i in ids)), "en")).text
-    assert web_slides.text(json.loads(said)) == said
-    drawings = _drawings(json.loads(said))
+    payload = web_slides.payload(
+        handout.of_deck(Deck("All", tuple(Slide(i) for i in ids)), "en")
+    ).text
+    assert web_slides.text(json.loads(payload)) == payload
+    drawings = _drawings(json.loads(payload))
     kinds = {"chart", "map", "words", "numbers", "events", "facts", "table"}
     assert {slide["kind"] for slide in drawings} == kinds
     for slide, figure_id in zip(drawings, ids, strict=True):
@@ -180,16 +182,16 @@ def test_every_figure_is_a_slide_of_plain_values() -> None:
 
 
 def test_words_in_another_language_leave_no_english() -> None:
-    said = web_words.words(texts.in_language(texts.PSEUDO))
-    meanings = [meaning for _, meaning in said.pop("keys")]
-    assert all(words.startswith("⟦") for words in [*said.values(), *meanings])
-    assert {"{n}", "{count}", "{title}"} <= set(re.findall(r"\{\w+\}", said["announce"]))
+    translated = web_words.words(texts.in_language(texts.PSEUDO))
+    meanings = [meaning for _, meaning in translated.pop("keys")]
+    assert all(words.startswith("⟦") for words in [*translated.values(), *meanings])
+    assert {"{n}", "{count}", "{title}"} <= set(re.findall(r"\{\w+\}", translated["announce"]))
 
 
 def test_filters_headline_notes_and_address_go_along() -> None:
     state = State(from_year=2010, currency="eur")
-    given = _given(Slide("trade.to_italy", state, "Headline", "Say this"))
-    shown = _shown(given)
+    deck_handout = _handout_of(Slide("trade.to_italy", state, "Headline", "Say this"))
+    shown = _shown(deck_handout)
     (slide,) = shown["slides"]
     assert slide["chips"] == ["2010–2025", "In Euros"]
     assert slide["headline"] == "Headline"
@@ -199,7 +201,7 @@ def test_filters_headline_notes_and_address_go_along() -> None:
 
 
 def test_a_table_is_sent_as_columns_and_rows_by_key() -> None:
-    (drawing,) = _drawings(_shown(_given(Slide("corridor.legs"))))
+    (drawing,) = _drawings(_shown(_handout_of(Slide("corridor.legs"))))
     assert drawing["kind"] == "table"
     assert {c["key"]: (c["head"], c["align"]) for c in drawing["columns"]}["length"] == (
         "Length, km",
@@ -210,14 +212,14 @@ def test_a_table_is_sent_as_columns_and_rows_by_key() -> None:
 
 
 def test_colours_have_their_dark_shades() -> None:
-    shown = _shown(_given(Slide("map.assets"), Slide("stakes.cpc")))
+    shown = _shown(_handout_of(Slide("map.assets"), Slide("stakes.cpc")))
     pairs = shown["dark"]
-    said = web_slides.text([shown["drawings"], shown["rows"]])
+    written = web_slides.text([shown["drawings"], shown["rows"]])
     assert pairs[palette.INK.light] == palette.INK.dark
     red, green, blue, _ = palette.rgb(palette.LAND.light)
     assert f"[{red},{green},{blue}," in pairs
-    assert palette.recolour(said, "dark") == re.sub(
-        "|".join(re.escape(light) for light in pairs), lambda found: pairs[found.group()], said
+    assert palette.recolour(written, "dark") == re.sub(
+        "|".join(re.escape(light) for light in pairs), lambda found: pairs[found.group()], written
     )
 
 
@@ -230,8 +232,10 @@ def test_sixty_slides_of_one_map_are_drawn_and_sent_once(monkeypatch: pytest.Mon
         return make(figure, width, height)
 
     monkeypatch.setattr(chart, "specification", specification)
-    one = web_slides.payload(_given(Slide("map.assets")))
-    sixty = web_slides.payload(_given(*(Slide("map.assets", headline=f"{n}") for n in range(60))))
+    one = web_slides.payload(_handout_of(Slide("map.assets")))
+    sixty = web_slides.payload(
+        _handout_of(*(Slide("map.assets", headline=f"{n}") for n in range(60)))
+    )
     assert len(drawn) == 2
     assert len(sixty.text) < len(one.text) + 60 * 500
 
@@ -239,8 +243,8 @@ def test_sixty_slides_of_one_map_are_drawn_and_sent_once(monkeypatch: pytest.Mon
 def test_maps_that_differ_send_the_rows_they_share_once() -> None:
     views = [State(view=view) for view in ("italy_china", "caspian", "kazakhstan")]
     filtered = [State(status=("operating",)), State(kind=("fields",)), State(italian=True)]
-    one = web_slides.payload(_given(Slide("map.assets")))
-    six = _given(*(Slide("map.assets", state) for state in (*views, *filtered)))
+    one = web_slides.payload(_handout_of(Slide("map.assets")))
+    six = _handout_of(*(Slide("map.assets", state) for state in (*views, *filtered)))
     shown = web_slides.payload(six)
     assert len(shown.text) < 3 * len(one.text)
     rows = json.loads(shown.text)["rows"]
@@ -248,32 +252,32 @@ def test_maps_that_differ_send_the_rows_they_share_once() -> None:
 
 
 def test_a_drawing_that_fails_costs_its_own_slide(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_given: object) -> None:
+    def fails(*_arguments: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(chart, "specification", fails)
-    failed, words = _drawings(_shown(_given(Slide("stakes.cpc"), EMPTY)))
+    failed, words = _drawings(_shown(_handout_of(Slide("stakes.cpc"), EMPTY)))
     assert failed["kind"] == "words"
     assert "could not be drawn" in failed["words"]
     assert words["words"] == figures.build("claims.evidence", State()).finding
 
 
-def test_progress_is_told_and_can_be_stopped() -> None:
-    told: list[tuple[int, int]] = []
-    web.html(_given(EMPTY, EMPTY), lambda done, of: told.append((done, of)))
-    assert told == [(0, 2), (1, 2), (2, 2)]
+def test_progress_is_reported_and_can_be_stopped() -> None:
+    progress: list[tuple[int, int]] = []
+    web.html(_handout_of(EMPTY, EMPTY), lambda done, of: progress.append((done, of)))
+    assert progress == [(0, 2), (1, 2), (2, 2)]
 
     def stop(done: int, _of: int) -> None:
         if done == 1:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        web.html(_given(EMPTY, EMPTY), stop)
+        web.html(_handout_of(EMPTY, EMPTY), stop)
 
 
 def test_a_handout_of_nothing_is_a_page_too() -> None:
     page = _Elements(web.html(Handout("Nothing", (), "en", date(2026, 1, 1))).decode())
-    assert page.held("deck")["slides"] == []
+    assert page.parsed("deck")["slides"] == []
 
 
 def test_parts_are_named_by_their_content() -> None:
@@ -294,7 +298,7 @@ def test_many_who_ask_for_vega_at_once_start_one_process(monkeypatch: pytest.Mon
     asked = Barrier(5)
     ran: list[object] = []
 
-    def run(*_given: object, **_named: object) -> subprocess.CompletedProcess[bytes]:
+    def run(*_arguments: object, **_named: object) -> subprocess.CompletedProcess[bytes]:
         ran.append(1)
         # Others have had their turn meanwhile.
         Event().wait(0.05)
@@ -307,7 +311,7 @@ def test_many_who_ask_for_vega_at_once_start_one_process(monkeypatch: pytest.Mon
     monkeypatch.setattr(subprocess, "run", run)
     web_parts._vega.cache_clear()
     with ThreadPoolExecutor(5) as pool:
-        made = {future.result().body for future in [pool.submit(ask) for _ in range(5)]}
+        bodies = {future.result().body for future in [pool.submit(ask) for _ in range(5)]}
     web_parts._vega.cache_clear()
-    assert made == {b"vega"}
+    assert bodies == {b"vega"}
     assert len(ran) == 1

@@ -84,7 +84,7 @@ def test_contested_claims_lead_to_their_evidence() -> None:
     assert all(link in words for link in links)
 
 
-def test_claims_that_cannot_be_looked_up_are_said_where_there_are_any(
+def test_claims_that_cannot_be_looked_up_are_reported_where_there_are_any(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     touched = next(iter(verdicts.disputed_by_figure()))
