@@ -18,6 +18,19 @@ def reason(error: TableError | FigureError, t: Texts) -> str:
     )
 
 
+def beside(error: TableError | FigureError, t: Texts) -> str:
+    """Why something is missing that stands beside a figure, which itself is drawn: one line."""
+    return "; ".join(details(error, t, 1)) or t(
+        "whoever runs the dashboard finds the reason in its log under {reference}",
+        reference=t.quote(error.reference if isinstance(error, FigureError) else ""),
+    )
+
+
+def unlisted(error: TableError | FigureError, t: Texts) -> str:
+    """What stands in place of the sources of a figure; one line."""
+    return t("The sources could not be listed: {why}", why=beside(error, t))
+
+
 def details(error: TableError | FigureError, t: Texts, most: int) -> list[str]:
     """The first problems of damaged data and how many more; nothing for a defect in the program."""
     if not isinstance(error, TableError):
