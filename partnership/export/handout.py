@@ -14,6 +14,7 @@ import pandas as pd
 
 from partnership.decks.deck import Deck, Slide
 from partnership.export import redistribution, values
+from partnership.export.type import lettering
 from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
@@ -168,6 +169,24 @@ def _cited(row: Source, t: Texts) -> str:
             source=named,
             why=failures.beside(error, t),
         )
+
+
+def lacking(handout: Handout) -> str:
+    """The signs of what readers wrote, each once, that the typeface of files does not have."""
+    t = texts.in_language(handout.lang)
+    written = [handout.title]
+    for view in handout.views:
+        written += [view.headline, view.notes, *view.filters(t)]
+    return lettering.lacking("".join(written))
+
+
+def lacking_words(signs: str, t: Texts) -> str:
+    """What a reader is told of signs that are `lacking`."""
+    return t(
+        "The typeface of pictures and PDF files does not have these signs; their names in brackets"
+        " stand in their place: {signs}",
+        signs=t.quote(signs),
+    )
 
 
 def nothing_shown(view: View, t: Texts) -> str:

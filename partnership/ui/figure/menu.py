@@ -73,6 +73,8 @@ def _content(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
                 icon=one.icon,
                 on_click="ignore",
             )
+        if signs := handouts.lacking(handout):
+            st.caption(style.literal(handouts.lacking_words(signs, t)))
     with tab_cite:
         st.markdown(t("Sources of this figure, ready to cite:"))
         cited = "\n".join(t.quote(s.citation()) for s in sources.by_ids(figure.source_ids))

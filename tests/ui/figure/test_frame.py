@@ -162,3 +162,16 @@ def test_a_fault_in_the_menu_costs_the_menu_and_not_the_figure(
     menu.menu(drawn, State())
     (words,) = errors
     assert words.startswith("This menu could not be filled: ")
+
+
+@pytest.mark.parametrize(("find", "named"), [("中国", ["中国"]), ("Қазақстан", [])])
+def test_the_menu_names_signs_of_a_search_that_files_lack(
+    find: str, named: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = State(find=find)
+    drawn = replace(figures.build("trade.share", State()), id="claims.list")
+    shown: list[str] = []
+    monkeypatch.setattr(st, "caption", lambda words: shown.append(words.replace("\\", "")))
+    menu._content(drawn, state, "claims-list", T)
+    place = "stand in their place: "
+    assert [words.split(place)[1] for words in shown if place in words] == named
