@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -15,11 +15,13 @@ from partnership.export import handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Entry, Figure, FigureError
 from partnership.language import texts
+from partnership.language.texts import Texts
 from partnership.provenance import citations
 from partnership.state import State
 from partnership.tables import needed
 from partnership.tables.contract import TableError
 from partnership.ui import lifespan
+from partnership.ui.app import controls
 from partnership.ui.panels import PANELS
 from tests.site import app, named, page_of
 
@@ -125,12 +127,31 @@ def test_a_page_goes_on_without_its_panel(path: str, monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(PANELS, page.panel, _broken)
     shown = app(path, {"currency": "eur"})
     assert not shown.exception
-    assert ["could not be drawn" in e.value for e in shown.error] == [True]
+    assert ["part of the page could not be drawn" in e.value for e in shown.error] == [True]
     in_sections = {i for section in page.sections for i in section.ids}
     assert in_sections
     found = {m.value.splitlines()[0].replace("\\", "") for m in shown.markdown}
     state = State(currency="eur")
     assert {f"### {figures.build(i, state).title}" for i in in_sections} <= found
+
+
+def test_a_page_goes_on_without_its_controls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the reader had chosen stays in the address, to be there when the fault is mended."""
+    drawn = controls.drawn
+
+    def fails(state: State, fields: Sequence[str], t: Texts) -> State:
+        if tuple(fields) == page_of("stakes").controls:
+            raise KeyError(fields[0])
+        return drawn(state, fields, t)
+
+    monkeypatch.setattr(controls, "drawn", fails)
+    shown = app("stakes", {"consortium": "btc"})
+    assert not shown.exception
+    assert ["part of the page could not be drawn" in e.value for e in shown.error] == [True]
+    assert sum(m.value.startswith("### ") for m in shown.markdown) == len(
+        named("stakes", State(consortium="btc"))
+    )
+    assert "btc" in shown.query_params["consortium"]
 
 
 def test_the_server_starts(broken: str, caplog: pytest.LogCaptureFixture) -> None:

@@ -114,9 +114,9 @@ def _linked(row: sources.Source, t: Texts) -> str:
     return f"[{title}]({style.address(row.url)})"
 
 
-def broken(error: TableError | FigureError, t: Texts) -> None:
+def broken(error: TableError | FigureError, t: Texts, part: bool = False) -> None:
     """Show what is wrong (for damaged data: table, row and rule), and what to do."""
-    lines = [failures.reason(error, t)]
+    lines = [failures.reason(error, t, part)]
     lines += ["- " + style.literal(one) for one in failures.details(error, t, _SHOWN_PROBLEMS)]
     if isinstance(error, TableError):
         check = "`python -m partnership check`"

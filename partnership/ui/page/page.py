@@ -53,7 +53,7 @@ def _alone(what: str, draw: Callable[[], T], otherwise: T, t: Texts) -> tuple[T,
         with figures.guarded(f"{what} of page {shell.path()}"):
             return draw(), True
     except figures.Undrawn as error:
-        frame.broken(error, t)
+        frame.broken(error, t, part=True)
         return otherwise, False
 
 
