@@ -25,7 +25,6 @@ from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.export import handout
 from partnership.export.handout import Handout
 from partnership.export.pdf.setter import NotSet
-from partnership.export.type import lettering
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.bounded import few, quoted, shortened
@@ -33,8 +32,6 @@ from partnership.site import sitemap
 from partnership.state import from_query
 
 _LOG = logging.getLogger(__name__)
-_SET = ("pdf", "brief", "png", "svg")
-"""Formats whose words are set in our typeface."""
 _STREAM = Path("-")
 """Stands for standard input or output."""
 _FIRST_DATED = 1980
@@ -134,15 +131,14 @@ def _drawn(deck: Deck, chosen: argparse.Namespace) -> Handout:
     for view in undrawn:
         line = f"not drawn: {view.figure.id} ({view.undrawn})"
         print(shortened(line, _LONGEST_LINE), file=sys.stderr)
-    if chosen.format in _SET:
+    if export.BY_KEY[chosen.format].typeset:
         _name_lacking(drawn)
     return drawn
 
 
-def _name_lacking(handout: Handout) -> None:
+def _name_lacking(drawn: Handout) -> None:
     """Say which signs that somebody wrote the typeface of the file does not have."""
-    written = [handout.title, *(words for v in handout.views for words in (v.headline, v.notes))]
-    if signs := lettering.lacking("".join(written)):
+    if signs := handout.lacking(drawn):
         line = f"the typeface lacks {quoted(signs)}; names in brackets stand in their place"
         print(line, file=sys.stderr)
 

@@ -25,13 +25,31 @@ class Format:
     many: bool = False
     one: bool = True
     """Whether it is offered for a single figure."""
+    typeset: bool = False
+    """Whether its words are set in our typeface, which does not have every sign."""
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _PICTURE, _SLIDES, _TABLE = ":material/image:", ":material/slideshow:", ":material/table_view:"
 FORMATS = (
-    Format("png", "png", "image/png", message("Picture (PNG)"), _PICTURE, pictures.png),
-    Format("svg", "svg", "image/svg+xml", message("Picture (SVG)"), _PICTURE, pictures.svg),
+    Format(
+        "png",
+        "png",
+        "image/png",
+        message("Picture (PNG)"),
+        _PICTURE,
+        pictures.png,
+        typeset=True,
+    ),
+    Format(
+        "svg",
+        "svg",
+        "image/svg+xml",
+        message("Picture (SVG)"),
+        _PICTURE,
+        pictures.svg,
+        typeset=True,
+    ),
     Format("csv", "csv", "text/csv", message("Table for scripts (CSV)"), _TABLE, files.csv),
     Format(
         "csv-points",
@@ -75,6 +93,7 @@ FORMATS = (
         ":material/picture_as_pdf:",
         pdf.slides,
         many=True,
+        typeset=True,
     ),
     Format(
         "brief",
@@ -84,6 +103,7 @@ FORMATS = (
         ":material/picture_as_pdf:",
         pdf.brief,
         many=True,
+        typeset=True,
     ),
     Format(
         "html",

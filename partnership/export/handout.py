@@ -14,12 +14,14 @@ import pandas as pd
 
 from partnership.decks.deck import Deck, Slide
 from partnership.export import redistribution, values
+from partnership.export.type import lettering
 from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import citations, sources
+from partnership.provenance.sources import Source
 from partnership.site.sitemap import AddressOf
 from partnership.state import State
 from partnership.tables.contract import TableError
@@ -140,8 +142,51 @@ def plain(words: str) -> str:
 
 
 def source_line(figure: Figure, t: Texts, most: int = 3) -> str:
-    """`Source: publisher, title (date; licence)` of the first sources, and how many more."""
-    return citations.source_line(sources.by_ids(figure.source_ids), t, most)
+    """`Source: publisher, title (date; licence)` of the first sources, and how many more.
+
+    Where they cannot be listed, that and the reason: the figure may be whole.
+    """
+    try:
+        with figures.guarded(f"sources of {figure.id}"):
+            return citations.source_line(sources.by_ids(figure.source_ids), t, most)
+    except figures.Undrawn as error:
+        return failures.unlisted(error, t)
+
+
+def cited(source_ids: Sequence[str], t: Texts) -> list[tuple[Source, str]]:
+    """Each source with its line in a list of sources; one that fails has the reason for a line."""
+    return [(row, _cited(row, t)) for row in sources.by_ids(source_ids)]
+
+
+def _cited(row: Source, t: Texts) -> str:
+    try:
+        with figures.guarded(f"source {row.source_id}"):
+            return citations.cited(row, t)
+    except figures.Undrawn as error:
+        named = t.quote(row.source_id)
+        return t(
+            "{source}: this source could not be described: {why}",
+            source=named,
+            why=failures.beside(error, t),
+        )
+
+
+def lacking(handout: Handout) -> str:
+    """The signs of what readers wrote, each once, that the typeface of files does not have."""
+    t = texts.in_language(handout.lang)
+    written = [handout.title]
+    for view in handout.views:
+        written += [view.headline, view.notes, *view.filters(t)]
+    return lettering.lacking("".join(written))
+
+
+def lacking_words(signs: str, t: Texts) -> str:
+    """What a reader is told of signs that are `lacking`."""
+    return t(
+        "The typeface of pictures and PDF files does not have these signs; their names in brackets"
+        " stand in their place: {signs}",
+        signs=t.quote(signs),
+    )
 
 
 def nothing_shown(view: View, t: Texts) -> str:

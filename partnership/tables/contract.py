@@ -144,6 +144,21 @@ def value_problems(table: str, frame: pd.DataFrame, fields: list[dict[str, Any]]
     return []
 
 
+_BLANK = r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+"
+"""White space and signs that take no room: nobody could see that there is a text."""
+
+
+def blank_problems(
+    table: str, frame: pd.DataFrame, fields: list[dict[str, Any]]
+) -> Iterator[Problem]:
+    """Texts of which nothing can be seen; a cell without a value is empty instead."""
+    for field in fields:
+        if field.get("type", "string") == "string":
+            column = frame[field["name"]].dropna()
+            blank = column.str.fullmatch(_BLANK).astype(bool)
+            yield from _cells(table, field["name"], column[blank], "this must not be blank")
+
+
 _DATED = r"\d{4}"
 """How the pattern of a field of periods begins."""
 _YEARS = (1800, 2200)

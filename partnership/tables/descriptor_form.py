@@ -15,6 +15,7 @@ _LONGEST = 160
 """Letters of a message of the validator, which repeats what it found."""
 
 _TEXT = {"type": "string"}
+_WORDS = {**_TEXT, "pattern": r"\S", "words": "this must not be blank"}
 _FLAG = {"type": "boolean"}
 _NUMBER = {"type": "number"}
 _COLUMNS = {"type": ["string", "array"], "items": _TEXT, "minItems": 1}
@@ -46,8 +47,8 @@ _FIELD = {
     "properties": {
         "name": {**_TEXT, "pattern": r"^[A-Za-z_][A-Za-z0-9_]*\Z", "words": "no name of a column"},
         "type": {"enum": list(_HOLDS), "words": f"this must be one of {', '.join(_HOLDS)}"},
-        "unit": _TEXT,
-        "description": _TEXT,
+        "unit": _WORDS,
+        "description": _WORDS,
     },
     "allOf": [_constrained(kind, more) for kind, more in _HOLDS.items()],
 }
@@ -74,14 +75,14 @@ _RESOURCE = {
             "pattern": rf"^{_PART}(/{_PART})*\Z",
             "words": "a path must lead to a file inside the folder",
         },
-        "title": _TEXT,
+        "title": _WORDS,
         "encoding": {"const": "utf-8", "words": "this must be utf-8"},
         "licenses": {
             "type": "array",
             "items": {
                 "type": "object",
                 "required": ["name"],
-                "properties": {"name": _TEXT, "title": _TEXT},
+                "properties": {"name": _WORDS, "title": _WORDS},
             },
         },
         "schema": {
@@ -101,8 +102,8 @@ _SCHEMA = {
     "required": ["resources"],
     "properties": {
         "name": {**_TEXT, "pattern": r"^[a-z0-9][a-z0-9._-]*\Z", "words": "no name of a package"},
-        "title": _TEXT,
-        "description": _TEXT,
+        "title": _WORDS,
+        "description": _WORDS,
         "version": {**_TEXT, "pattern": r"^[A-Za-z0-9.+-]+\Z", "words": "no version"},
         "created": _TEXT,
         "resources": {"type": "array", "items": _RESOURCE, "minItems": 1},

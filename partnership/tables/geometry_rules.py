@@ -5,7 +5,9 @@ https://datatracker.ietf.org/doc/html/rfc7946; positions are longitude and latit
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from partnership.tables import inventory
@@ -41,13 +43,22 @@ def problems(name: str, collection: dict[str, Any]) -> list[Problem]:
     """Features that cannot be drawn or that lack what the code reads; at most twenty."""
     wanted = inventory.GEOMETRY.get(name)
     found: list[Problem] = []
+    first: dict[str, int] = {}
     for i, feature in enumerate(collection["features"]):
         rules = [("geometry", rule) for rule in _geometry(feature.get("geometry"), wanted)]
         rules += [("properties", rule) for rule in _properties(feature.get("properties"), wanted)]
         found += [Problem(name, 0, f"features[{i}].{part}", rule) for part, rule in rules]
+        earlier = first.setdefault(_content(feature), i)
+        if earlier != i:
+            found.append(Problem(name, 0, f"features[{i}]", f"this repeats features[{earlier}]"))
         if len(found) >= MOST:
             break
     return found[:MOST]
+
+
+def _content(feature: dict[str, Any]) -> str:
+    """What a feature says and where it lies, the same for two that are alike."""
+    return json.dumps([feature.get("properties"), feature.get("geometry")], sort_keys=True)
 
 
 def _properties(properties: Any, wanted: inventory.Shapes | None) -> Iterator[str]:
@@ -55,8 +66,11 @@ def _properties(properties: Any, wanted: inventory.Shapes | None) -> Iterator[st
         yield "this must be an object"
         return
     for key, kind in (wanted.keys if wanted else {}).items():
-        if not isinstance(properties.get(key), kind) or properties[key] == "":
+        value = properties.get(key)
+        if not isinstance(value, kind) or value == "":
             yield f"{key} must be {'text' if kind is str else 'true or false'}"
+        elif isinstance(value, str) and not value.strip():
+            yield f"{key} must not be blank"
 
 
 def _geometry(geometry: Any, wanted: inventory.Shapes | None) -> Iterator[str]:
@@ -95,4 +109,22 @@ def _positions(line: list[Any], ring: bool) -> str:
             return "a position must lie in the world, within 180 and 90 degrees"
     if ring and (len(line) < 4 or line[0] != line[-1]):
         return "a ring must have at least four positions and end where it begins"
-    return "" if len(line) >= 2 else "a line must have at least two positions"
+    if len(line) < 2:
+        return "a line must have at least two positions"
+    return _extent(line, ring)
+
+
+_FLAT = 1e-12
+"""Of the square of a ring's extent: an area that is nothing but the rounding of its sum."""
+
+
+def _extent(line: list[Any], ring: bool) -> str:
+    """What is wrong with a line or ring that cannot be seen on a map of any scale."""
+    x, y = line[0]
+    # From its first position: far from the origin the sum would lose its last digits.
+    moved = [(lon - x, lat - y) for lon, lat in line]
+    reach = max(max(abs(lon), abs(lat)) for lon, lat in moved)
+    if not reach:
+        return "its positions must not all be the same"
+    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(moved)) / 2
+    return "a ring must enclose an area" if ring and abs(area) <= _FLAT * reach**2 else ""

@@ -141,6 +141,7 @@ class Package:
         _stop(contract.header_problems(name, list(text.columns), fields))
         frame, problems = contract.typed(name, text, fields)
         problems += contract.value_problems(name, frame, fields)
+        problems += contract.blank_problems(name, frame, fields)
         problems += contract.calendar_problems(name, frame, fields)
         if schema.get("primaryKey"):
             key = descriptor.columns_of(schema["primaryKey"])

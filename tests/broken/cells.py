@@ -42,6 +42,7 @@ _CALENDAR = "must be in the calendar"
 _NUMBER = "must be a number"
 _BACKWARD = "must not end before it starts"
 _EMPTY = "must not be empty"
+_BLANK = "must not be blank"
 
 CASES = (
     _wrong("non-number", "trade:12:value_usd", "n/a", _NUMBER),
@@ -68,6 +69,15 @@ CASES = (
     _wrong("no boolean", "assets:5:schematic", "perhaps", "must be true or false"),
     _wrong("empty number", "prices:3:value", "", _EMPTY),
     _wrong("empty key", "companies:3:company_id", "", _EMPTY),
+    _wrong("a blank text", "texts:3:text", " ", _BLANK),
+    _wrong("a text of wide spaces", "texts:4:text", "\u3000 \u2003", _BLANK),
+    _wrong("a text of spaces that do not break", "texts:5:text", "\u00a0\u202f", _BLANK),
+    _wrong("a text of signs without width", "texts:6:text", "\u200b\ufeff", _BLANK),
+    _wrong("a blank publisher", "sources:4:publisher", " ", _BLANK),
+    _wrong("a blank title", "sources:4:title", "  ", _BLANK),
+    _wrong("a blank quoted office", "quotes:2:quoted", " ", _BLANK),
+    _wrong("a blank definition", "metrics:2:definition", " ", _BLANK),
+    _wrong("a blank note", "trade:9:note", " ", _BLANK),
     _wrong("wrong enum", "stakes:20:status", "rumoured", "must be one of"),
     _wrong("wrong licence", "sources:4:licence", "who-knows", "must be one of"),
     _wrong("percent over 100", "stakes:2:percent", "129.25", "must be at most 100"),

@@ -130,6 +130,25 @@ def _features(name: str) -> tuple[Case, ...]:
     )
 
 
+def _twice(name: str) -> Case:
+    """The first feature once more at the end, its keys in another order."""
+
+    def changed(raw: bytes) -> bytes:
+        collection = json.loads(raw)
+        again = dict(reversed(collection["features"][0].items()))
+        collection["features"].append(again)
+        return json.dumps(collection).encode()
+
+    with (tables.DATA / _path(name)).open(encoding="utf-8") as content:
+        last = len(json.load(content)["features"])
+    place = f"{name}:0:features[{last}]"
+    return Case(
+        f"{name} with a feature twice", place, "repeats features[0]", file(_path(name), changed)
+    )
+
+
+_POINT, _FLAT = [50.0, 45.0], [[10.1, 40.1], [10.4, 40.7], [10.2, 40.3], [10.1, 40.1]]
+_SAME, _AREA = "must not all be the same", "must enclose an area"
 _POSITION, _WORLD = "must be two numbers", "must lie in the world"
 
 CASES = (
@@ -145,6 +164,19 @@ CASES = (
     _placed("land", "a line", "Polygon or MultiPolygon", "LineString", _RING),
     _placed("routes", "an area", "LineString or MultiLineString", "Polygon", [_RING]),
     _placed("routes", "a line of one place", "at least two", "LineString", _RING[:1]),
+    *(_twice(name) for name in inventory.GEOMETRY),
+    _placed("land", "a ring at one place", _SAME, "Polygon", [[_POINT] * 4]),
+    _placed("land", "a ring there and back", _AREA, "Polygon", [_FLAT]),
+    _placed("land", "a hole of no area", _AREA, "MultiPolygon", [[_RING, _FLAT]]),
+    _placed("routes", "a line of no length", _SAME, "LineString", [_POINT] * 3),
+    _placed("rivers", "a part of no length", _SAME, "MultiLineString", [_RING, [_POINT] * 2]),
+    _feature(
+        "land",
+        "a blank key",
+        "features[0].properties",
+        "must not be blank",
+        lambda f: f["properties"].update(id=" \t"),
+    ),
     Case(
         "rivers of NaN",
         "rivers",

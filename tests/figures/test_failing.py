@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -13,11 +14,16 @@ from partnership.decks.deck import Deck, Slide
 from partnership.export import handout
 from partnership.figures import figure as figures
 from partnership.figures.figure import Entry, Figure, FigureError
+from partnership.language import texts
+from partnership.language.texts import Texts
+from partnership.provenance import citations
 from partnership.state import State
 from partnership.tables import needed
 from partnership.tables.contract import TableError
 from partnership.ui import lifespan
-from tests.site import app
+from partnership.ui.app import controls
+from partnership.ui.panels import PANELS
+from tests.site import app, named, page_of
 
 
 def _fails(_state: State) -> Figure:
@@ -66,6 +72,86 @@ def test_the_page_goes_on() -> None:
     shown = app("trade").run()
     assert not shown.exception
     assert ["could not be drawn" in e.value for e in shown.error] == [True]
+
+
+@pytest.fixture
+def unlisted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No source can be described: a licence without a word for it."""
+
+    def fails(*_: object, **__: object) -> str:
+        raise KeyError("CC-BY-9.9")
+
+    monkeypatch.setattr(citations, "cited", fails)
+    monkeypatch.setattr(citations, "published", fails)
+    monkeypatch.setattr(figures, "_logged", set())
+
+
+@pytest.mark.usefixtures("unlisted")
+def test_figures_are_drawn_without_their_sources() -> None:
+    shown = app("trade")
+    assert not shown.exception
+    assert not shown.error
+    assert shown.get("vega_lite_chart")
+    lines = [c.value.replace("\\", "") for c in shown.caption]
+    drawn = [i for i in named("trade", State()) if figures.build(i, State()).source_ids]
+    assert sum("The sources could not be listed" in line for line in lines) == len(drawn)
+
+
+@pytest.mark.usefixtures("unlisted")
+@pytest.mark.parametrize("key", [f.key for f in export.FORMATS if f.many])
+def test_a_deck_is_written_without_the_lines_of_its_sources(key: str) -> None:
+    figure_id = next(i for i in figures.registry() if i.startswith("stakes."))
+    written = handout.of_deck(Deck("One", (Slide(figure_id, State()),)), "en")
+    assert not written.views[0].undrawn
+    assert export.BY_KEY[key].write(written, handout.silent)
+
+
+@pytest.mark.usefixtures("unlisted")
+def test_files_say_which_sources_could_not_be_listed() -> None:
+    figure = figures.build("trade.share", State())
+    line = handout.source_line(figure, texts.in_language("en"))
+    assert re.fullmatch(r"The sources could not be listed: .* under [0-9a-f]{8}", line)
+    listed = handout.cited(figure.source_ids, texts.in_language("en"))
+    assert [row.source_id for row, _ in listed] == list(figure.source_ids)
+    assert all(words.startswith(f"{row.source_id}: ") for row, words in listed)
+
+
+def _broken(*_: object) -> State:
+    raise KeyError("panel")
+
+
+@pytest.mark.parametrize("path", ["sources", "map"])
+def test_a_page_goes_on_without_its_panel(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_of(path)
+    assert page.panel is not None
+    monkeypatch.setitem(PANELS, page.panel, _broken)
+    shown = app(path, {"currency": "eur"})
+    assert not shown.exception
+    assert ["part of the page could not be drawn" in e.value for e in shown.error] == [True]
+    in_sections = {i for section in page.sections for i in section.ids}
+    assert in_sections
+    found = {m.value.splitlines()[0].replace("\\", "") for m in shown.markdown}
+    state = State(currency="eur")
+    assert {f"### {figures.build(i, state).title}" for i in in_sections} <= found
+
+
+def test_a_page_goes_on_without_its_controls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the reader had chosen stays in the address, to be there when the fault is mended."""
+    drawn = controls.drawn
+
+    def fails(state: State, fields: Sequence[str], t: Texts) -> State:
+        if tuple(fields) == page_of("stakes").controls:
+            raise KeyError(fields[0])
+        return drawn(state, fields, t)
+
+    monkeypatch.setattr(controls, "drawn", fails)
+    shown = app("stakes", {"consortium": "btc"})
+    assert not shown.exception
+    assert ["part of the page could not be drawn" in e.value for e in shown.error] == [True]
+    assert sum(m.value.startswith("### ") for m in shown.markdown) == len(
+        named("stakes", State(consortium="btc"))
+    )
+    assert "btc" in shown.query_params["consortium"]
 
 
 def test_the_server_starts(broken: str, caplog: pytest.LogCaptureFixture) -> None:

@@ -36,6 +36,7 @@ AWAY_S = 10
 Stage = Literal["waiting", "running", "done", "failed", "cancelled", "replaced"]
 _STEP = re.compile(r"^(\d+)/(\d+)$")
 _NOT_DRAWN = re.compile(r"^not drawn: (\S+)")
+_LACKS = re.compile(r"^the typeface lacks (.+); names in brackets stand in their place$")
 _LINES, _LONGEST_LINE = 30, 300
 """Lines kept of what a process writes to its standard error, and letters of each."""
 
@@ -50,7 +51,8 @@ class Job:
 
     `owner` is the reader (each has one export at a time) and `present` tells whether they are still
     connected; `data` is the version of the data that they saw. `undrawn` names the figures that
-    could not be drawn; the file gives the reason in their place.
+    could not be drawn; the file gives the reason in their place. `lacking` quotes the signs in
+    headlines, notes, title or filters that the typeface of the file does not have.
     """
 
     deck: Deck
@@ -66,6 +68,7 @@ class Job:
     content: bytes = b""
     why: str = ""
     undrawn: tuple[str, ...] = ()
+    lacking: str = ""
     _process: subprocess.Popen[str] | None = None
     _began: float = 0.0
     _away_since: float | None = None
@@ -173,6 +176,8 @@ class Job:
             self.done, self.total = int(step[1]), int(step[2])
         elif left := _NOT_DRAWN.match(line):
             self.undrawn = tuple(dict.fromkeys((*self.undrawn, left[1])))
+        elif lacks := _LACKS.match(line):
+            self.lacking = lacks[1]
         elif line:
             complaints.append(bounded.shortened(line, _LONGEST_LINE))
 

@@ -11,6 +11,8 @@ from partnership.export import handout as handouts
 from partnership.export.handout import Handout, View
 from partnership.export.tables.reading import Reading
 from partnership.export.type import fonts, lettering, signs, widths
+from partnership.figures import failures
+from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.language import codes
 from partnership.language.readable import Table
@@ -152,20 +154,25 @@ def cited(handout: Handout, t: Texts) -> list[dict[str, str]]:
 
 
 def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
+    try:
+        with figures.guarded(f"source {row.source_id}"):
+            about = _about(row, t)
+    except figures.Undrawn as error:
+        about = t("this source could not be described: {why}", why=failures.beside(error, t))
     return {
         "number": f"[{n}]",
         "publisher": safe(t.quote(row.publisher)),
         "title": safe(t.quote(row.title)),
-        "about": " · ".join(
-            [
-                citations.published(row, t),
-                t(codes.LICENCE[row.licence]),
-                t("read {day}", day=t.day(row.accessed)),
-            ]
-        ),
+        "about": safe(about),
         "url": row.url,
         "shown_url": safe(row.url),
     }
+
+
+def _about(row: sources.Source, t: Texts) -> str:
+    """When a source was published and read, and its licence."""
+    read = t("read {day}", day=t.day(row.accessed))
+    return " · ".join([citations.published(row, t), t(codes.LICENCE[row.licence]), read])
 
 
 def numbered(handout: Handout) -> Mapping[str, int]:

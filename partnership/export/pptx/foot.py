@@ -11,7 +11,6 @@ from partnership.export.handout import Handout, View
 from partnership.export.pptx import master as slides_master
 from partnership.export.pptx import words as slides_words
 from partnership.language.texts import Texts
-from partnership.provenance import citations, sources
 
 _LONGEST_SOURCE = 290
 """Letters of two lines at the foot."""
@@ -60,8 +59,8 @@ def notes(view: View, t: Texts) -> str:
     """The notes of the speaker: own words, finding, note, every source, the address."""
     figure = view.figure
     cited = [
-        " · ".join(p for p in (citations.cited(row, t), row.url, row.licence_url) if p)
-        for row in sources.by_ids(figure.source_ids)
+        " · ".join(p for p in (words, row.url, row.licence_url) if p)
+        for row, words in handouts.cited(figure.source_ids, t)
     ]
     parts = [
         view.notes,
@@ -77,13 +76,11 @@ def notes(view: View, t: Texts) -> str:
 
 def sources_of(deck: Any, handout: Handout, t: Texts) -> None:
     """Every source with its date and licence, in two columns, on as many slides as it takes."""
-    rows = sources.by_ids(handout.source_ids)
     width = (slides_master.ROOM - _COLUMN_GAP) / 2
     top = slides_master.TOP + 0.8
     room = slides_master.FOOT_BOX[1] - top - 0.1
     column, used, slide, frame = 2, 0.0, None, None
-    for row in rows:
-        words = citations.cited(row, t)
+    for row, words in handouts.cited(handout.source_ids, t):
         tall = slides_words.height_of(f"{words}  {row.url[8:38]}", _SOURCE_SIZE, width) + 0.1
         if frame is None or used + tall > room:
             column, used = column + 1, 0.0

@@ -10,6 +10,7 @@ import streamlit as st
 from partnership import export
 from partnership.decks import deck as decks
 from partnership.decks.deck import Deck
+from partnership.export import handout as handouts
 from partnership.export.jobs import queue
 from partnership.export.jobs.jobs import Job
 from partnership.language.texts import Texts
@@ -113,6 +114,8 @@ def _finished(key: str, job: Job, t: Texts) -> None:
             named = ", ".join(job.undrawn)
             words = t("These figures could not be drawn; the file says so in their place: ")
             st.warning(words + style.literal(t.quote(named)))
+        if job.lacking:
+            st.warning(style.literal(handouts.lacking_words(job.lacking, t)))
     elif job.stage == "failed":
         st.error(t("The file could not be created: {why}", why=style.literal(t.quote(job.why))))
     elif job.stage == "replaced":

@@ -60,11 +60,10 @@ def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) 
     try:
         with figures.guarded(figure_id):
             drawn = figures.build(figure_id, state)
-            source_rows = sources.by_ids(drawn.source_ids)
             menu.menu(drawn, state)
             st.markdown(f"### {style.literal(drawn.title)}\n\n{style.lines(drawn.finding)}")
             drawing.draw(drawn, key(figure_id), state, on_select)
-            _foot(drawn, source_rows, _contested(figure_id, state, t), t)
+            _foot(drawn, _contested(figure_id, state, t), _sources(drawn, t), t)
     except figures.Undrawn as error:
         broken(error, t)
 
@@ -81,26 +80,31 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
             found = verdicts.disputed(figure_id, state)
             names = [style.literal(t.name(c, "title")) for c in found]
     except figures.Undrawn as error:
-        why = failures.details(error, t, 1) or [failures.reason(error, t)]
         return t(
             "Contested claims of the article could not be looked up: {why}",
-            why=style.literal("; ".join(why)),
+            why=style.literal(failures.beside(error, t)),
         )
     pages = [link.to("claims", replace(state.shared(), claim=c)) for c in found]
     links = "; ".join(f"[{n}]({p})" for n, p in zip(names, pages, strict=True))
     return t("Disputed claims of the article: {links}", links=links) if links else ""
 
 
-def _foot(drawn: Figure, source_rows: list[sources.Source], contested: str, t: Texts) -> None:
+def _sources(drawn: Figure, t: Texts) -> str:
+    """The source line; where it cannot be written, why, since the figure may be whole."""
+    try:
+        with figures.guarded(f"sources of {drawn.id}"):
+            rows = sources.by_ids(drawn.source_ids)
+            return citations.source_line(rows, t, _SHOWN_SOURCES, _linked)
+    except figures.Undrawn as error:
+        return style.literal(failures.unlisted(error, t))
+
+
+def _foot(drawn: Figure, contested: str, cited: str, t: Texts) -> None:
     """One element: the browser's work on a change grows with their number."""
     badges = [b for b in figures.BADGES if b in drawn.badges]
     shown = " ".join(f":{BADGE_COLOURS[b]}-badge[{t(codes.BADGE[b])}]" for b in badges)
     meant = "\n".join(f"- **{t(codes.BADGE[b])}**: {t(codes.BADGE_MEANING[b])}" for b in badges)
-    lines = [
-        style.lines(drawn.note),
-        contested,
-        citations.source_line(source_rows, t, _SHOWN_SOURCES, _linked),
-    ]
+    lines = [style.lines(drawn.note), contested, cited]
     text = "  \n".join(line for line in lines if line)
     st.caption("\n\n".join(part for part in (shown, text) if part), help=meant or None)
 
@@ -110,9 +114,9 @@ def _linked(row: sources.Source, t: Texts) -> str:
     return f"[{title}]({style.address(row.url)})"
 
 
-def broken(error: TableError | FigureError, t: Texts) -> None:
+def broken(error: TableError | FigureError, t: Texts, part: bool = False) -> None:
     """Show what is wrong (for damaged data: table, row and rule), and what to do."""
-    lines = [failures.reason(error, t)]
+    lines = [failures.reason(error, t, part)]
     lines += ["- " + style.literal(one) for one in failures.details(error, t, _SHOWN_PROBLEMS)]
     if isinstance(error, TableError):
         check = "`python -m partnership check`"

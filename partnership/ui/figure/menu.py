@@ -11,6 +11,8 @@ from partnership.decks import link as deck_link
 from partnership.decks.deck import MOST_SLIDES, Deck, Slide
 from partnership.export import FORMATS
 from partnership.export import handout as handouts
+from partnership.figures import failures
+from partnership.figures import figure as figures
 from partnership.figures.figure import Figure
 from partnership.language import codes, texts
 from partnership.provenance import sources
@@ -38,37 +40,48 @@ def menu(figure: Figure, state: State) -> None:
     if not opened.open:
         return
     with opened:
-        _present(figure, state, slug, t)
-        tab_table, tab_files, tab_cite = st.tabs(
-            [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
-        )
-        handout = handouts.of_figure(figure, state, address.here(state))
-        sent = handout.views[0].figure
-        with tab_table:
-            # It can be saved from here, so it shows only what may be redistributed.
-            words = tables.readable(sent.table, t)
-            if words.rows:
-                table.table(words, f"menu-{slug}", 280, t)
-            if sent.note != figure.note and not figure.of_sources:
-                st.caption(style.lines(sent.note))
-        with tab_files:
-            for one in (f for f in FORMATS if f.one):
-                st.download_button(
-                    t(one.label),
-                    data=partial(one.write, handout, handouts.silent),
-                    file_name=f"{slug}.{one.extension}",
-                    mime=one.mime,
-                    key=f"{one.key}-{slug}",
-                    icon=one.icon,
-                    on_click="ignore",
-                )
-        with tab_cite:
-            st.markdown(t("Sources of this figure, ready to cite:"))
-            cited = "\n".join(t.quote(s.citation()) for s in sources.by_ids(figure.source_ids))
-            st.code(cited, language=None, wrap_lines=True)
-            st.markdown(t("Address of this view:"))
-            st.code(address.here(state), language=None, wrap_lines=True)
-            _licences(figure, t)
+        try:
+            with figures.guarded(f"menu of {figure.id}"):
+                _content(figure, state, slug, t)
+        except figures.Undrawn as error:
+            why = style.literal(failures.beside(error, t))
+            st.error(t("This menu could not be filled: {why}", why=why))
+
+
+def _content(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
+    _present(figure, state, slug, t)
+    tab_table, tab_files, tab_cite = st.tabs(
+        [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
+    )
+    handout = handouts.of_figure(figure, state, address.here(state))
+    sent = handout.views[0].figure
+    with tab_table:
+        # It can be saved from here, so it shows only what may be redistributed.
+        words = tables.readable(sent.table, t)
+        if words.rows:
+            table.table(words, f"menu-{slug}", 280, t)
+        if sent.note != figure.note and not figure.of_sources:
+            st.caption(style.lines(sent.note))
+    with tab_files:
+        for one in (f for f in FORMATS if f.one):
+            st.download_button(
+                t(one.label),
+                data=partial(one.write, handout, handouts.silent),
+                file_name=f"{slug}.{one.extension}",
+                mime=one.mime,
+                key=f"{one.key}-{slug}",
+                icon=one.icon,
+                on_click="ignore",
+            )
+        if signs := handouts.lacking(handout):
+            st.caption(style.literal(handouts.lacking_words(signs, t)))
+    with tab_cite:
+        st.markdown(t("Sources of this figure, ready to cite:"))
+        cited = "\n".join(t.quote(s.citation()) for s in sources.by_ids(figure.source_ids))
+        st.code(cited, language=None, wrap_lines=True)
+        st.markdown(t("Address of this view:"))
+        st.code(address.here(state), language=None, wrap_lines=True)
+        _licences(figure, t)
 
 
 def _present(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:

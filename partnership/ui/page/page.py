@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
 import streamlit as st
 
@@ -18,21 +21,20 @@ from partnership.ui.page import takeaway
 from partnership.ui.panels import PANELS
 from partnership.wording import choices
 
+T = TypeVar("T")
+
 
 def show(page: Page) -> None:
     """Draw the page for what the reader chose; damaged data is named, never a crash."""
     t = texts.in_language(shell.state().lang)
     st.title(t(page.title))
     st.markdown(t(page.lead))
-    try:
-        with figures.guarded(f"page {shell.path()}"):
-            state = _choices(page, shell.state(), t)
-    except figures.Undrawn as error:
-        frame.broken(error, t)
-        return
-    address.write(state, without=() if page.panel == "deck" else (DECK, READY))
-    _filters(state, t)
-    _takeaway(page, state, t)
+    state, whole = _choices(page, shell.state(), t)
+    if whole:
+        # What a part that failed had chosen is not known; the address still says it.
+        address.write(state, without=() if page.panel == "deck" else (DECK, READY))
+    _alone("filters", partial(_filters, state, t), None, t)
+    _alone("actions", partial(_takeaway, page, state, t), None, t)
     sections = [s for s in page.sections if s.when(state)]
     stage = _Stage(page, sum(len(_rows(s, state)) for s in sections))
     hidden = sum(_section(s, state, t, stage) for s in sections)
@@ -43,6 +45,16 @@ def show(page: Page) -> None:
             hidden,
         )
         st.info(words, icon=":material/filter_alt:")
+
+
+def _alone(what: str, draw: Callable[[], T], otherwise: T, t: Texts) -> tuple[T, bool]:
+    """Draw a part of the page, and whether that went well; a fault costs this part alone."""
+    try:
+        with figures.guarded(f"{what} of page {shell.path()}"):
+            return draw(), True
+    except figures.Undrawn as error:
+        frame.broken(error, t, part=True)
+        return otherwise, False
 
 
 def _filters(state: State, t: Texts) -> None:
@@ -61,11 +73,23 @@ def _takeaway(page: Page, state: State, t: Texts) -> None:
             takeaway.panel(shell.path(), t(page.title), ids, state, t)
 
 
-def _choices(page: Page, state: State, t: Texts) -> State:
-    """Draw the page's own controls and body; the state chosen in them."""
-    if page.controls:
-        with st.container(horizontal=True, vertical_alignment="bottom", key="page-controls"):
-            state = controls.drawn(state, page.controls, t)
+def _choices(page: Page, state: State, t: Texts) -> tuple[State, bool]:
+    """Draw the page's own controls and panel; the state chosen in them, and whether all went
+    well.
+    """
+    state, controlled = _alone("controls", partial(_controls, page, state, t), state, t)
+    state, whole = _alone("panel", partial(_panel, page, state, t), state, t)
+    return state, controlled and whole
+
+
+def _controls(page: Page, state: State, t: Texts) -> State:
+    if not page.controls:
+        return state
+    with st.container(horizontal=True, vertical_alignment="bottom", key="page-controls"):
+        return controls.drawn(state, page.controls, t)
+
+
+def _panel(page: Page, state: State, t: Texts) -> State:
     return PANELS[page.panel](state, t) if page.panel else state
 
 

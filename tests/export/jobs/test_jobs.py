@@ -92,6 +92,15 @@ def test_a_failure_is_reported_in_words() -> None:
     assert "no.such_figure" in job.why
 
 
+@pytest.mark.parametrize(("key", "lacking"), [("pdf", "'中国😀'"), ("pptx", "")])
+def test_signs_that_the_typeface_of_the_file_lacks_are_named(key: str, lacking: str) -> None:
+    slides = (Slide("trade.gap", headline="中国 buys", notes="Қазақстан 中😀"),)
+    job = queue.start(Deck("Ours", slides), key, "en")
+    _until(lambda: job.over)
+    assert job.stage == "done", job.why
+    assert job.lacking == lacking
+
+
 def test_not_all_run_at_once() -> None:
     many = [queue.start(DECK, "zip", "en") for _ in range(queue.AT_ONCE + 1)]
     _until(lambda: sum(job.stage == "running" for job in many) == queue.AT_ONCE)

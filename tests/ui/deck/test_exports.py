@@ -65,6 +65,16 @@ def test_undrawn_figures_are_named_beside_the_file() -> None:
     assert any("stakes.kashagan" in one.value.replace("\\", "") for one in at.warning)
 
 
+def test_signs_that_the_file_lacks_are_named_beside_it() -> None:
+    at = site.app("present", {"deck": link.write(DECK)[0]})
+    at.session_state["_job_deck"] = Job(
+        DECK, "pdf", "en", stage="done", content=b"x", lacking="'中国😀'"
+    )
+    at.run()
+    (words,) = (one.value.replace("\\", "") for one in at.warning)
+    assert words.endswith("stand in their place: '中国😀'")
+
+
 def test_a_name_says_what_was_chosen() -> None:
     kashagan = Slide("stakes.history", State(consortium="kashagan"))
     btc = Slide("stakes.history", State(consortium="btc"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
@@ -15,7 +17,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import citations, sources
 from partnership.state import State
 from partnership.tables.contract import Problem, TableError
-from partnership.ui.figure import frame
+from partnership.ui.figure import frame, menu
 
 T = texts.in_language("en")
 _PROBLEMS = [Problem("stakes", n, "percent", "is *not* a number") for n in range(2, 10)]
@@ -107,3 +109,69 @@ def test_a_fault_in_the_claims_costs_their_line_and_not_the_figure(
     monkeypatch.setattr(verdicts, "disputed", fails)
     touched = next(iter(verdicts.disputed_by_figure()))
     assert "could not be looked up" in frame._contested(touched, State(), T)
+
+
+@pytest.mark.parametrize("where", [(sources, "by_ids"), (citations, "source_line")])
+def test_a_fault_in_the_sources_costs_their_line_and_not_the_figure(
+    where: tuple[object, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = figures.build("trade.share", State())
+
+    def fails(*_: object) -> str:
+        raise KeyError("istat")
+
+    monkeypatch.setattr(*where, fails)
+    words = frame._sources(drawn, T).replace("\\", "")
+    assert words.startswith("The sources could not be listed: ")
+    assert re.search(r"under [0-9a-f]{8}$", words)
+
+
+def test_damaged_sources_are_named_in_the_place_of_their_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = figures.build("trade.share", State())
+
+    def damaged(_ids: object) -> list[sources.Source]:
+        raise TableError(_PROBLEMS)
+
+    monkeypatch.setattr(sources, "by_ids", damaged)
+    words = frame._sources(drawn, T).replace("\\", "")
+    assert str(_PROBLEMS[0]) in words
+    assert "and 7 more problems" in words
+
+
+class _Opened(AbstractContextManager[None]):
+    """A menu that the reader has opened."""
+
+    open = True
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+def test_a_fault_in_the_menu_costs_the_menu_and_not_the_figure(
+    monkeypatch: pytest.MonkeyPatch, errors: list[str]
+) -> None:
+    drawn = figures.build("trade.share", State())
+
+    def fails(*_: object) -> None:
+        raise KeyError("istat")
+
+    monkeypatch.setattr(st, "popover", lambda *_, **__: _Opened())
+    monkeypatch.setattr(menu, "_content", fails)
+    menu.menu(drawn, State())
+    (words,) = errors
+    assert words.startswith("This menu could not be filled: ")
+
+
+@pytest.mark.parametrize(("find", "named"), [("中国", ["中国"]), ("Қазақстан", [])])
+def test_the_menu_names_signs_of_a_search_that_files_lack(
+    find: str, named: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = State(find=find)
+    drawn = replace(figures.build("trade.share", State()), id="claims.list")
+    shown: list[str] = []
+    monkeypatch.setattr(st, "caption", lambda words: shown.append(words.replace("\\", "")))
+    menu._content(drawn, state, "claims-list", T)
+    place = "stand in their place: "
+    assert [words.split(place)[1] for words in shown if place in words] == named
