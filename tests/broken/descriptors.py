@@ -111,7 +111,7 @@ _FORM = (
         _MISSING,
         lambda d: _of("stakes")(d).pop("path"),
     ),
-    _told("a blank title", "title", "must not be blank", lambda d: d.update(title=" ")),
+    _damaged("a blank title", "title", "must not be blank", lambda d: d.update(title=" ")),
     _resource("a blank title of a table", "title", "must not be blank", title=" \t"),
     _field("a blank description", "description", "must not be blank", "percent", description=" "),
     _resource("a path of a number", "path", "not of type 'string'", path=5),
