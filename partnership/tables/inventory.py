@@ -32,7 +32,7 @@ _TABLES = {
         "asset_id holder_id percent:number valid_from valid_to attested attested_source_id "
         "basis source_id start_basis start_precision start_source_id status note"
     ),
-    "metrics": "metric_id unit sector definition",
+    "metrics": "metric_id unit sector",
     "observations": "entity_id metric_id period value:number unit source_id status inputs note",
     "products": "product_id parent sector coverage_share:number note",
     "trade": (

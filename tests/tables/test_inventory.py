@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 
 import pytest
@@ -22,13 +23,18 @@ def _trees() -> tuple[ast.AST, ...]:
     return tuple(ast.parse(f.read_text("utf-8")) for f in read)
 
 
+_NAMES = re.compile(r"[a-z][a-z0-9_]*(\s+[a-z][a-z0-9_]*)*")
+"""A text of names alone; a sentence that readers see has other signs, or a capital."""
+
+
 @cache
 def _words() -> frozenset[str]:
-    """Words of the code that could name a column: texts and attributes."""
+    """Words of the code that could name a column: attributes, texts, and texts that list names."""
     nodes = [node for tree in _trees() for node in ast.walk(tree)]
     texts = [n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)]
     attributes = [n.attr for n in nodes if isinstance(n, ast.Attribute)]
-    return frozenset([*attributes, *texts, *(w for text in texts for w in text.split())])
+    lists = [text.split() for text in texts if _NAMES.fullmatch(text)]
+    return frozenset([*attributes, *texts, *(name for names in lists for name in names)])
 
 
 def _asked() -> set[str]:
