@@ -96,7 +96,10 @@ _SERVER = (
     " c.end_with_parent(); time.sleep(600)"
 )
 _OPEN = f"""
-import sys
+import signal, sys
+# As from a terminal: who runs the tests in the background may have told us to ignore these.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 from partnership import __main__ as ours, opening
 opening._command = lambda _port: [sys.executable, "-c", {_SERVER!r}]
 sys.argv[1:] = ["open", "--port", sys.argv[1]]
@@ -111,7 +114,10 @@ def test_a_signal_ends_the_server_too(how: str, code: int) -> None:
         _until(lambda: bool(_children(opened.pid)))
         found = _children(opened.pid)
         opened.send_signal(getattr(signal, how))
-        assert opened.wait(60) == code
+        try:
+            assert opened.wait(60) == code
+        finally:
+            opened.kill()
     _until(lambda: not any(map(_alive, found)))
 
 
