@@ -31,7 +31,7 @@ PAGE = Page(
             ),
         ),
         Section(message("Export routes"), ("trade.routes_by_year",)),
-        Section(message("Price and quantity effects"), ("trade.oil_price", "trade.price_quantity")),
+        Section(message("Price and quantity"), ("trade.oil_price", "trade.price_quantity")),
         Section(message("Progress towards the target"), ("trade.target",)),
     ),
 )

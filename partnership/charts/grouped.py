@@ -114,7 +114,7 @@ def drawn(groups: Sequence[Group], unit: str, t: Texts) -> Any:
     )
     tooltip = [
         alt.Tooltip("group:N", title=t("Counted")),
-        alt.Tooltip("name:N", title=t("Measure")),
+        alt.Tooltip("name:N", title=t("What")),
         alt.Tooltip("words:N", title=t("Value")),
         alt.Tooltip("source:N", title=t("Source")),
     ]

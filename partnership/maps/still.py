@@ -172,7 +172,7 @@ def _legend(rows: pd.DataFrame, courses: list[dict[str, Any]], t: Texts) -> list
         if s in set(rows["sector"])
     ]
     if points["italian"].any():
-        key.append((t("Italian-owned"), "transparent", ink, _RING, "circle"))
+        key.append((t("Italian-held"), "transparent", ink, _RING, "circle"))
     if points["approximate"].any():
         key.append((t("Position approximate"), "transparent", grey, _DOT, "circle"))
     if thin:

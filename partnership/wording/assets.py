@@ -76,7 +76,7 @@ COLUMNS = (
     Column("output", message("Output"), "right"),
     Column("commodities", message("Commodities")),
     Column("start_year", message("Since"), "right"),
-    Column("italian", message("Italian-owned")),
+    Column("italian", message("Italian-held")),
     Column("precision", message("Position"), "right"),
 )
 """Columns of a table of assets."""

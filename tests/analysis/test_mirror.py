@@ -111,13 +111,17 @@ def test_three_figures_have_one_upper_bound_of_2023() -> None:
     assert bounds["lower_usd"] == value["AUT"]
     assert bounds["upper_usd"] + bounds["druzhba_usd"] == pytest.approx(value["AUT"] + value["DEU"])
     assert round(bounds["upper_usd"] / 1e9, 2) == 5.33
-    built = {i: figure.build(f"trade.{i}", State()) for i in ("gap", "mirror", "mirror_explained")}
+    built = {
+        i: figure.build(f"trade.{i}", State()) for i in ("gap", "mirror_ratio", "gap_explained")
+    }
     assert "5.33" in built["gap"].finding
     assert "4.30" in built["gap"].finding
-    found = built["mirror_explained"].table.set_index("year").loc[2023]
+    found = built["gap_explained"].table.set_index("year").loc[2023]
     assert found["upper_usd"] == bounds["upper_usd"]
     assert found["gap"] - found["upper_usd"] == pytest.approx(4.30e9, abs=5e6)
-    ratio = built["mirror"].table.query("year == 2023 and direction == 'with_trieste'")["ratio"]
+    ratio = built["mirror_ratio"].table.query("year == 2023 and direction == 'with_trieste'")[
+        "ratio"
+    ]
     assert ratio.iloc[0] == found["ratio_with"]
 
 

@@ -110,7 +110,7 @@ def test_a_value_computed_from_a_closed_source_is_in_no_file(damaged: Path) -> N
     figure = replace(built, table=table.iloc[[0, 1]], source_ids=("geonames",))
     kept = redistribution.redistributable(figure, texts.in_language("en"))
     assert kept.table["value"].tolist() == [1]
-    assert "may not be passed on" in kept.note
+    assert "do not allow redistribution" in kept.note
     assert isinstance(kept.drawn, Pictured)
 
 

@@ -27,7 +27,7 @@ def test_claims_of_any_sector_and_verdict(sector: str, verdict: str) -> None:
     assert list(figure.table) == list(figures.build("claims.list", State()).table)
     assert set(figure.table["sector"]) <= {sector}
     assert set(figure.table["verdict"]) <= {verdict}
-    assert figure.finding.startswith("No claim passes") is figure.table.empty
+    assert figure.finding.startswith("No claim matches") is figure.table.empty
 
 
 def test_some_sector_has_no_claim_of_some_verdict() -> None:

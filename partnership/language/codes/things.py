@@ -57,7 +57,7 @@ ASSET_STATUS = {
     "discovered": message("discovered"),
     "suspended": message("suspended"),
     "abandoned": message("abandoned"),
-    "unknown": message("no data"),
+    "unknown": message("not known"),
 }
 """States of an asset."""
 STEP = {
