@@ -24,8 +24,10 @@ test: $(VENV)/test
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore tests/browser
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/browser
 
-# For the daily work: all but the browser and what draws, writes or runs a page for every figure.
-SLOW := tests/browser tests/checks tests/export tests/ui/page tests/tables/test_broken.py \
+# For the daily work: all but the browser, what draws, writes or runs a page for every figure, and what
+# starts processes or reads the whole package anew for each case.
+SLOW := tests/browser tests/checks tests/export tests/ui/page tests/tables/rules \
+	tests/tables/test_broken.py tests/tables/test_refresh.py tests/test_commands.py tests/test_opening.py \
 	$(wildcard tests/figures/test_[fgt]*.py)
 
 quick: $(VENV)/test
