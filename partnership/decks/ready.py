@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from partnership.decks import renamed
 from partnership.decks.deck import Deck, Slide
 from partnership.language import texts
-from partnership.language.texts import message
+from partnership.language.texts import Texts, message
 from partnership.state import State
 
 
@@ -21,6 +21,10 @@ class Ready:
 
     title: str
     slides: tuple[tuple[str, str, State], ...]
+
+    def heading(self, t: Texts) -> str:
+        """The title in the reader's language, with the number of slides counted."""
+        return t(self.title, count=t.number(len(self.slides)))
 
 
 def _slide(figure_id: str, headline: str, **choices: object) -> tuple[str, str, State]:
@@ -55,7 +59,7 @@ _TARGET = _slide(
 
 DECKS = {
     "partnership-in-12": Ready(
-        message("The partnership in 12 slides"),
+        message("The partnership in {count} slides"),
         (
             _slide("overview.numbers", message("The partnership in numbers, each with its source")),
             _slide(
@@ -74,7 +78,7 @@ DECKS = {
         ),
     ),
     "energy-in-8": Ready(
-        message("Energy in 8 slides"),
+        message("Energy in {count} slides"),
         (
             _slide(
                 "map.assets",
@@ -109,7 +113,7 @@ DECKS = {
         ),
     ),
     "trade-in-8": Ready(
-        message("Trade as reported by each side in 8 slides"),
+        message("Trade as reported by each side in {count} slides"),
         (
             _TO_ITALY,
             _slide("trade.mirror_ratio", message("Two reporters, one trade flow, two figures")),
@@ -131,7 +135,7 @@ DECKS = {
         ),
     ),
     "beyond-oil-in-8": Ready(
-        message("Beyond oil: minerals, renewables, corridor in 8 slides"),
+        message("Beyond oil: minerals, renewables, corridor in {count} slides"),
         (
             _slide(
                 "minerals.map",
@@ -170,4 +174,4 @@ def deck(key: str, lang: str) -> Deck:
     """
     t, ready = texts.in_language(lang), DECKS[renamed.current(key, renamed.NEW_DECKS)]
     slides = tuple(Slide(figure, state, t(words)) for figure, words, state in ready.slides)
-    return Deck(t(ready.title), slides).in_language(lang)
+    return Deck(ready.heading(t), slides).in_language(lang)

@@ -57,7 +57,7 @@ def _ready(t: Texts) -> None:
     columns = st.columns(len(ready.DECKS), gap="medium")
     for column, (key, one) in zip(columns, ready.DECKS.items(), strict=True):
         with column, st.container(border=True, key=f"ready-{key}"):
-            st.markdown(f"**{t(one.title)}**")
+            st.markdown(f"**{one.heading(t)}**")
             address = f"{PATH}?{urlencode({READY: key, PRESENT: '1', 'lang': t.lang})}"
             st.link_button(
                 t("Show full screen"), address, icon=":material/slideshow:", width="stretch"
