@@ -38,6 +38,19 @@ def _gathered(open_page: Open) -> Page:
     return page
 
 
+def _choose(page: Page, box: str, option: str) -> None:
+    """Pick an option of a select box that has been scrolled into view and stands still.
+
+    A menu of options closes when the page scrolls, and a busy browser reports the scroll of a click
+    after the click: the frame in which it is reported is waited for.
+    """
+    field = page.locator(f"{box} input")
+    field.scroll_into_view_if_needed()
+    page.evaluate("() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))")
+    field.click()
+    page.get_by_role("option", name=re.compile(option)).click()
+
+
 def _deck(page: Page) -> list[str]:
     return [slide.figure_id for slide in _slides(page.url)]
 
@@ -77,8 +90,7 @@ def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:
 
 def test_a_deck_is_exported_with_progress(open_page: Open) -> None:
     page = _gathered(open_page)
-    page.locator(".st-key-format-deck input").click()
-    page.get_by_role("option", name=re.compile("ZIP")).click()
+    _choose(page, ".st-key-format-deck", "ZIP")
     page.get_by_role("button", name="Create the file").click()
     expect(page.get_by_role("button", name="Cancel")).to_be_visible()
     fetch = page.get_by_role("button", name=re.compile("^Download"))
