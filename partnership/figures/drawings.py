@@ -10,14 +10,17 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from partnership.charts import forms
+
 
 class Chart:
-    """A chart as compact Vega-Lite, in the light shades."""
+    """A chart as compact Vega-Lite, in the light shades, and the value that it was written from."""
 
-    __slots__ = ("__weakref__", "text")
+    __slots__ = ("__weakref__", "text", "value")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, value: forms.Chart | None = None) -> None:
         self.text = text
+        self.value = value
 
     def to_dict(self, validate: bool = False) -> dict[str, Any]:
         """The specification, freshly parsed. With `validate` it is checked against Vega-Lite's own
@@ -46,9 +49,13 @@ class Deck:
 
 
 def finished(drawn: Any) -> Any:
-    """An Altair chart as `Chart`, a pydeck deck as `Deck`; anything else as it is."""
+    """A chart as `Chart`, a pydeck deck as `Deck`; anything else as it is."""
     if isinstance(drawn, Chart | Deck):
         return drawn
+    if isinstance(drawn, forms.Chart):
+        from partnership.charts import altair
+
+        return Chart(altair.specification(drawn), drawn)
     if hasattr(drawn, "to_dict"):
         return Chart(_compact(drawn.to_dict(validate=False)))
     if hasattr(drawn, "to_json"):

@@ -19,8 +19,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from partnership import tables
+from partnership.charts import forms, spoken
 from partnership.figures import drawings
 from partnership.figures.cache import kept
+from partnership.language import texts
 from partnership.language.readable import Table
 from partnership.state import State
 from partnership.tables.contract import TableError
@@ -68,7 +70,8 @@ class Figure:
 
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
     Altair chart, a pydeck deck, a `Listing` or a `Table` as it was drawn; `build` gives charts and
-    decks as they are written (`figures.drawings`). `alt` says in words what the figure shows.
+    decks as they are written (`figures.drawings`). `alt` says in words what the figure shows; that
+    of a chart is written from its value (`charts.spoken`).
     `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
     every figure can be exported as a picture. `of_sources` marks rows that describe the sources
     that they name, and take nothing from them.
@@ -77,7 +80,8 @@ class Figure:
     id: str
     title: str
     drawn: (
-        altair.TopLevelMixin
+        forms.Chart
+        | altair.TopLevelMixin
         | pdk.Deck
         | drawings.Chart
         | drawings.Deck
@@ -87,7 +91,7 @@ class Figure:
     )
     table: pd.DataFrame
     source_ids: tuple[str, ...]
-    alt: str
+    alt: str = ""
     finding: str = ""
     note: str = ""
     badges: frozenset[Badge] = frozenset()
@@ -203,6 +207,9 @@ def _build(figure_id: str, state: State, package: tables.Package, today: date) -
     if not len(figure.table.columns):
         heads = _heads(figure_id, state, package, today)
         figure = replace(figure, table=figure.table.reindex(columns=list(heads)))
+    if isinstance(figure.drawn, forms.Chart):
+        words = spoken.words(figure.drawn, texts.in_language(state.lang))
+        figure = replace(figure, alt=words)
     return replace(figure, drawn=drawings.finished(figure.drawn))
 
 

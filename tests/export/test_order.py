@@ -12,8 +12,8 @@ import pytest
 
 from partnership import palette
 from partnership.export import chart, handout, plot, pptx
+from partnership.export.office import Plot
 from partnership.export.plot.layers import mixed
-from partnership.export.plot.model import Plot
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import State

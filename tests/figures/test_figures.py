@@ -15,6 +15,8 @@ import pytest
 
 import partnership.figures
 from partnership import palette, tables
+from partnership.charts.forms import Pie
+from partnership.figures import drawings
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.language.readable import Table
@@ -39,9 +41,10 @@ def _drawn(figure: Figure, validate: bool = False) -> dict[str, Any]:
     if isinstance(figure.drawn, Listing | Table):
         return {"rows": [dict(row) for row in figure.drawn.rows]}
     assert not isinstance(figure.drawn, Pictured)
-    if hasattr(figure.drawn, "to_dict"):
-        return dict(figure.drawn.to_dict(validate=validate))
-    return dict(json.loads(figure.drawn.to_json()))
+    drawn = drawings.finished(figure.drawn)
+    if isinstance(drawn, drawings.Chart):
+        return drawn.to_dict(validate=validate)
+    return dict(json.loads(drawn.to_json()))
 
 
 def test_every_subject_has_figures() -> None:
@@ -207,26 +210,23 @@ _PIES = {f"stakes.{asset}" for asset in CONSORTIA}
 
 @_EACH
 def test_pies(figure_id: str, choice: str) -> None:
-    figure = _built(figure_id, choice)
-    all_views = spec.views(_drawn(figure))
-    pies = [view for view in all_views if view.mark["type"] == "arc"]
-    labels = " ".join(
-        str(value)
-        for view in all_views
-        if view.mark["type"] == "text"
-        for value in view.values(view.encoding["text"]["field"])
-    )
-    assert len(pies) == (figure_id in _PIES)
-    for pie in pies:
-        percents = [row["percent"] for row in pie.rows]
+    drawn = drawings.finished(_built(figure_id, choice).drawn)
+    form = drawn.value.form if isinstance(drawn, drawings.Chart) and drawn.value else None
+    assert isinstance(form, Pie) == (figure_id in _PIES)
+    if isinstance(form, Pie):
+        percents = [one.value for one in form.slices]
         assert 1 <= len(percents) <= 8
         assert sum(percents) == pytest.approx(100, abs=0.05)
-        named = [row for row in pie.rows if row["holder_id"] != "other"]
-        assert [r["percent"] for r in named] == sorted((r["percent"] for r in named), reverse=True)
-        assert [r["holder_id"] for r in pie.rows[len(named) :]] in ([], ["other"])
-        for row in pie.rows:
-            assert row["name"] in labels
-            assert row["share"] in labels
+        named = [one.value for one in form.slices if one.entity != "other"]
+        assert named == sorted(named, reverse=True)
+        assert [one.entity for one in form.slices[len(named) :]] in ([], ["other"])
+        labels = " ".join(
+            str(value)
+            for view in spec.views(_drawn(_built(figure_id, choice)))
+            if view.mark["type"] == "text"
+            for value in view.values(view.encoding["text"]["field"])
+        )
+        assert all(one.name in labels and one.words in labels for one in form.slices)
 
 
 @_EACH

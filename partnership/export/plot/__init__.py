@@ -11,6 +11,7 @@ import math
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
+from partnership.export.office import Plot
 from partnership.export.plot import breaks as plot_breaks
 from partnership.export.plot import categories as plot_categories
 from partnership.export.plot import layers as plot_layers
@@ -19,7 +20,6 @@ from partnership.export.plot import numbers as plot_numbers
 from partnership.export.plot import series as plot_series
 from partnership.export.plot import special as plot_special
 from partnership.export.plot.layers import Layer, Unfit
-from partnership.export.plot.model import Plot
 from partnership.export.plot.pieces import marks as plot_marks
 from partnership.export.plot.pieces.piece import Piece, Point, place_of
 from partnership.figures import drawings

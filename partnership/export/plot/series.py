@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
+from partnership.export.office import Drawn, Series, Style
 from partnership.export.plot.layers import Unfit
-from partnership.export.plot.model import Drawn, Series, Style
 from partnership.export.plot.numbers import Numbers
 from partnership.export.plot.pieces.piece import Piece
 from partnership.language.texts import Texts

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 import pandas as pd
 
 from partnership import palette
+from partnership.export.office import Plot, Series, Style
 from partnership.export.plot import breaks as plot_breaks
 from partnership.export.plot.layers import Layer, Row, Unfit
-from partnership.export.plot.model import Plot, Series, Style
 from partnership.language.texts import Texts
 
 _NEAR = 0.02

@@ -11,14 +11,14 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
-from partnership.export import chart, legible, plot, zipped
+from partnership.export import chart, legible, zipped
 from partnership.export import handout as handouts
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pptx import about as slides_about
 from partnership.export.pptx import foot as slides_foot
 from partnership.export.pptx import lists as slides_lists
 from partnership.export.pptx import master as slides_master
-from partnership.export.pptx import native
+from partnership.export.pptx import native, plots
 from partnership.export.pptx import words as slides_words
 from partnership.export.pptx.words import Box
 from partnership.export.type import signs
@@ -132,7 +132,7 @@ def _body(slide: Any, view: View, place: Box, created: date, t: Texts) -> None:
     elif isinstance(figure.drawn, Listing | Table):
         slides_lists.add(slide, figure.drawn, place, figure.alt, t)
     else:
-        found = plot.from_figure(figure, t)
+        found = plots.plot(figure, t)
         if found is None:
             _picture(slide, figure, place, t)
         else:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from partnership import palette
-from partnership.export.plot.model import Plot
+from partnership.export.office import Plot
 from partnership.export.pptx import breaks as slides_breaks
 from partnership.export.pptx import names as slides_names
 from partnership.export.pptx.names import C, new

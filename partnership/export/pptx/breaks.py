@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from partnership import palette
-from partnership.export.plot.model import Plot
+from partnership.export.office import Plot
 from partnership.export.pptx import words
 from partnership.export.pptx.words import Box
 

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
-from partnership.export.plot.model import Plot, Series
+from partnership.export.office import Plot, Series
 from partnership.export.pptx import axes as slides_axes
 from partnership.export.pptx import breaks as slides_breaks
 from partnership.export.pptx import names as slides_names

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from partnership import palette
+from partnership.export.office import Plot, Series
 from partnership.export.plot.layers import mixed
-from partnership.export.plot.model import Plot, Series
 from partnership.export.pptx import axes as slides_axes
 from partnership.export.pptx.words import points, rgb
 

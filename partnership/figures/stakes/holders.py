@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
-from partnership.charts import marks
+from partnership.charts import altair, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.splits import day_of
@@ -91,10 +91,12 @@ def matrix(state: State) -> Figure:
     return Figure(
         id="stakes.matrix",
         title=_title(known, day, t),
-        drawn=marks.finish(alt.layer(dots, numbers)),
+        drawn=altair.custom(
+            alt.layer(dots, numbers),
+            t("A grid of holders and consortia with a dot and the percent in each."),
+        ),
         table=rows,
         source_ids=sources.ids(rows, *words.pages(listed)),
-        alt=t("A grid of holders and consortia with a dot and the percent in each."),
         finding=t(
             "Eni holds an interest in {count} of {all}: {list}.",
             count=len(eni),

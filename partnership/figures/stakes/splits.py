@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
 from partnership.charts import marks
+from partnership.charts.forms import Chart, Pie, Slice
 from partnership.figures import shared
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts
@@ -22,74 +22,24 @@ from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.wording import stakes as words
 
-_RADIUS = 104
-_NARROW = 4.5
-"""Percent under which a slice is too narrow for a label of two lines."""
-_LINE = 14
-"""Height of a line of a label; a label of two lines above the pie is lifted by one."""
-
 
 def day_of(state: State) -> date:
     """The day the reader asks about; today when none is chosen."""
     return state.on or date.today()
 
 
-def pie(slices: pd.DataFrame, t: Texts) -> marks.Drawing:
-    """`slices` (`holder_id`, `percent`) as a pie, each named on the slice with its percent.
-
-    Angles are worked out here, so that labels are outside, on the side where there is room. A
-    set that does not add up to 100 leaves a gap.
-    """
-    end = slices["percent"].cumsum()
-    whole = max(100.0, float(end.iloc[-1]))
-    data = slices.assign(
-        start=end - slices["percent"],
-        end=end,
-        middle=end - slices["percent"] / 2,
-        name=[_name(h, t) for h in slices["holder_id"]],
+def pie(slices: pd.DataFrame, t: Texts) -> Pie:
+    """`slices` (`holder_id`, `percent`) as a pie, each named with its percent."""
+    colours = marks.holder_colours(slices["holder_id"])
+    return Pie(
+        tuple(
+            Slice(_name(h, t), float(p), t.percent(p, decimals(p)), colours[h], entity=h)
+            for h, p in slices.itertuples(index=False)
+        ),
+        what=t("Holder"),
+        measure=t("Percent"),
+        missing=t("not in the source"),
     )
-    data["share"] = [t.percent(p, decimals(p)) for p in slices["percent"]]
-    data["colour"] = list(marks.holder_colours(slices["holder_id"]).values())
-    turned = data["middle"] / whole
-    data["right"] = turned < 1 / 2
-    data["upper"] = (turned < 1 / 4) | (turned > 3 / 4)
-    data["words"] = data["name"] + " " + data["share"]
-    # Narrow slices are close to each other: their label takes one line.
-    join = (data["percent"] < _NARROW).map({True: " ", False: "\n"})
-    data["label"] = data["name"] + join + data["share"]
-    turn = alt.Scale(domain=[0, whole], range=[0, 6.283185307])
-    base = alt.Chart(marks.rows(data))
-    arcs = base.mark_arc(
-        outerRadius=_RADIUS, innerRadius=38, stroke=marks.PAPER, strokeWidth=1.5
-    ).encode(
-        theta=alt.Theta("start:Q", scale=turn, stack=None),
-        theta2="end:Q",
-        color=alt.Color("colour:N", scale=None),
-        tooltip=[
-            alt.Tooltip("name:N", title=t("Holder")),
-            alt.Tooltip("share:N", title=t("Share")),
-        ],
-        description="words:N",
-    )
-    labels = [
-        base.transform_filter(
-            f"datum.right === {str(right).lower()} && datum.upper === {str(upper).lower()}"
-        )
-        .mark_text(
-            **marks.text(
-                radius=_RADIUS + 9,
-                align="left" if right else "right",
-                baseline="bottom" if upper else "top",
-                dy=-_LINE if upper else 0,
-                lineBreak="\n",
-                limit=150,
-            )
-        )
-        .encode(theta=alt.Theta("middle:Q", scale=turn, stack=None), text="label:N")
-        for right in (True, False)
-        for upper in (True, False)
-    ]
-    return alt.layer(arcs, *labels)
 
 
 def _name(holder: str, t: Texts) -> str:
@@ -104,17 +54,13 @@ def _consortium(asset_id: str, state: State) -> Figure:
     split = analysis.split_on(stakes, asset_id, day)
     claimed = analysis.claimed(stakes, asset_id)
     slices = analysis.grouped(split.rows, analysis.splits(stakes, asset_id))
-    named_slices = "; ".join(
-        f"{_name(h, t)} {t.percent(p, decimals(p))}" for h, p in slices.itertuples(index=False)
-    )
     known = attested_on(stakes, asset_id, day)
     return Figure(
         id=f"stakes.{asset_id}",
         title=words.title(t.name(asset_id), known, t),
-        drawn=marks.finish(pie(slices, t), 300),
+        drawn=Chart(pie(slices, t), 300),
         table=split.rows.drop(columns="basis"),
         source_ids=sources.ids(split.rows, *words.pages(split.rows)),
-        alt=t("Pie: {slices}.", slices=named_slices),
         finding=_finding(split, t),
         note=words.note(split, known, t),
         badges=_badges(split.rows, claimed) | _unsure(known),

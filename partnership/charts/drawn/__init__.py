@@ -1,0 +1,1 @@
+"""Forms drawn with Altair, one file a form."""

@@ -1,0 +1,41 @@
+"""Charts as values: what a figure says, before anything is drawn or written.
+
+A form holds series with names, colours, units and the table's own values. The screen, pictures,
+native charts of office programs and the alt text are each written from it; nothing is read back
+out of a finished drawing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from partnership.charts.forms.custom import Custom
+from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
+from partnership.charts.forms.pie import Pie, Slice
+
+Form = Pie | Custom
+"""Every form of a chart; `Custom` is for what is one of a kind."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A form, and how high it is drawn on a page, in pixels (`None`: as its rows need)."""
+
+    form: Form
+    height: int | None = None
+
+
+__all__ = [
+    "Break",
+    "Chart",
+    "Custom",
+    "Detail",
+    "Form",
+    "Pie",
+    "Place",
+    "Point",
+    "Series",
+    "Slice",
+    "Status",
+    "Unit",
+]

@@ -1,0 +1,74 @@
+"""What forms share: values with their place, words and status; series; units; breaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Place = int | str | date
+"""Where a value stands: a year, a day (a month by its first), or the key of a category."""
+Status = Literal["measured", "estimated", "planned", "press", "claimed"]
+"""How sure a value is; drawn by form (dashes, hollow marks), never by paleness."""
+Mark = Literal["bar", "line", "points", "ticks"]
+"""How the values of a series are drawn."""
+Detail = tuple[str, str]
+"""A name and what it is, both in the reader's language: a line of what hovering shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What an axis counts: values are 10 to the power of `power` times what it shows.
+
+    `suffix` is written behind every number (a percent sign with its space).
+    """
+
+    name: str = ""
+    power: int = 0
+    suffix: str = ""
+
+
+PERCENT_SIGN = "\u202f%"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value in the table's unit; `None` is a hole, which ends a line.
+
+    `words` are the value as it is read (hover, alt text), `label` what is written beside the mark
+    on the drawing, `details` further lines of the hover. `colour` is for one mark that differs
+    from its series.
+    """
+
+    at: Place
+    value: float | None
+    words: str = ""
+    label: str = ""
+    status: Status = "measured"
+    colour: str = ""
+    details: tuple[Detail, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of one name. `entity` is the id of whom or what they are of, for its colour.
+
+    `ends` is written at the last value where it differs from `name` (it may break lines);
+    `muted` draws thinner, beside series that matter more.
+    """
+
+    name: str
+    colour: str
+    points: tuple[Point, ...]
+    mark: Mark = "line"
+    entity: str = ""
+    ends: str = ""
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What explains a break: where it is, and in which words."""
+
+    at: Place
+    words: str
