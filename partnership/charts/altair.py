@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import pie
-from partnership.charts.forms import Chart, Custom, Form, Pie
+from partnership.charts.drawn import dots, pie
+from partnership.charts.forms import Chart, Custom, Dots, Form, Pie
 
 
 def specification(chart: Chart) -> str:
@@ -31,4 +31,6 @@ def _drawn(form: Form) -> marks.Drawing:
     match form:
         case Pie():
             return pie.draw(form)
+        case Dots():
+            return dots.draw(form)
     raise TypeError(f"no drawing of a {type(form).__name__}")

@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from partnership.charts.forms.custom import Custom
+from partnership.charts.forms.dots import Dots
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Pie | Custom
+Form = Pie | Dots | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -30,6 +31,7 @@ __all__ = [
     "Chart",
     "Custom",
     "Detail",
+    "Dots",
     "Form",
     "Pie",
     "Place",
