@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import dots, pie
-from partnership.charts.forms import Chart, Custom, Dots, Form, Pie
+from partnership.charts.drawn import bands, dots, pie
+from partnership.charts.forms import Bands, Chart, Custom, Dots, Form, Pie
 
 
 def specification(chart: Chart) -> str:
@@ -31,6 +31,8 @@ def _drawn(form: Form) -> marks.Drawing:
     match form:
         case Pie():
             return pie.draw(form)
+        case Bands():
+            return bands.draw(form)
         case Dots():
             return dots.draw(form)
     raise TypeError(f"no drawing of a {type(form).__name__}")

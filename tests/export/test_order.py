@@ -13,7 +13,6 @@ import pytest
 from partnership import palette
 from partnership.export import chart, handout, plot, pptx
 from partnership.export.office import Plot
-from partnership.export.plot.layers import mixed
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import State
@@ -42,7 +41,7 @@ def _drawn(figure_id: str, across: bool) -> set[tuple[str, ...]]:
         x, y, wide, tall = (float(found[n]) for n in range(1, 5))
         fill, pale = re.search(r'fill="(#\w+)"', found[5]), _OPACITY.search(found[5])
         # What is as pale as paper is there to be pointed at.
-        colour = mixed(fill[1], float(pale[1]) if pale else 1.0) if fill else ""
+        colour = palette.mixed(fill[1], float(pale[1]) if pale else 1.0) if fill else ""
         if colour not in ("", palette.PAPER.light) and abs(wide * tall) > 0.01:
             place, along = (y, x + min(wide, 0)) if across else (x, -y - max(tall, 0))
             stacks.setdefault(round(place, 1), []).append((along, colour))

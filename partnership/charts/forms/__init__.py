@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from partnership.charts.forms.bands import Bands
 from partnership.charts.forms.custom import Custom
 from partnership.charts.forms.dots import Dots
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Pie | Dots | Custom
+Form = Bands | Pie | Dots | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -27,6 +28,7 @@ class Chart:
 
 
 __all__ = [
+    "Bands",
     "Break",
     "Chart",
     "Custom",

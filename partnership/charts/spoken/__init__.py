@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from partnership.charts.forms import Chart, Custom, Dots, Pie
-from partnership.charts.spoken import dots, pie
+from partnership.charts.forms import Bands, Chart, Custom, Dots, Pie
+from partnership.charts.spoken import bands, dots, pie
 from partnership.language.texts import Texts
 
 
@@ -14,6 +14,8 @@ def words(chart: Chart, t: Texts) -> str:
             return chart.form.alt
         case Pie():
             return pie.words(chart.form, t)
+        case Bands():
+            return bands.words(chart.form, t)
         case Dots():
             return dots.words(chart.form, t)
     raise TypeError(f"no words for a {type(chart.form).__name__}")
