@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from partnership import state as choices
 from partnership import tables
+from partnership.analysis.verdicts import VERDICTS
 from partnership.state import PARAMS, State, Wrong, from_query
 
 _CLAIMS = sorted(tables.load("claims")["claim_id"].astype(str))
 _COMPANIES = ["eni", "todini", "kazmunaygas"]
 _ASSETS = sorted(tables.load("assets")["asset_id"].astype(str))
-_YEARS = st.integers(choices.FIRST_YEAR, choices.LAST_YEAR)
+_YEARS = st.integers(choices.first_year(), choices.last_year())
 
 
 def _some(options: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -30,14 +31,14 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
     "reporter": st.sampled_from(choices.REPORTERS),
     "currency": st.sampled_from(choices.CURRENCIES),
     "consortium": st.sampled_from(("all", *choices.CONSORTIA)),
-    "on": st.none() | st.dates(choices.EARLIEST, choices.LATEST),
+    "on": st.none() | st.dates(choices.first_choosable(), choices.last_choosable()),
     "asset": st.none() | st.sampled_from(_ASSETS),
     "kind": _some(choices.KIND_GROUPS),
     "status": _some(choices.STATUSES),
     "italian": st.booleans(),
     "view": st.sampled_from(choices.VIEWS),
     "size": st.sampled_from(choices.SIZES),
-    "verdict": _some(choices.VERDICTS),
+    "verdict": _some(VERDICTS),
     "claim": st.none() | st.sampled_from(_CLAIMS),
     "company": st.none() | st.sampled_from(_COMPANIES),
     "find": st.text(max_size=choices.LONGEST_SEARCH).map(
@@ -145,5 +146,5 @@ def test_the_ends_of_the_filter_of_years_are_open() -> None:
     assert State().open_years() == (None, None)
     assert State(from_year=2001).open_years() == (2001, None)
     assert State(to_year=2001).open_years() == (None, 2001)
-    assert State().newest_year == choices.LAST_YEAR + 1
+    assert State().newest_year == choices.last_year() + 1
     assert State(to_year=2001).newest_year == 2001

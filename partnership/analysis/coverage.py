@@ -23,7 +23,7 @@ _MONTHS = 12
 
 @dataclass(frozen=True)
 class Coverage:
-    """First and last year known; `missing` between them, and `partial`, of which some months are."""
+    """First and last year known; `missing` between them, `partial` those known in part."""
 
     first: int
     last: int

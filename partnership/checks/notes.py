@@ -17,7 +17,7 @@ _SHARED = ("entity_id", "from", "to", "status")
 
 
 def problems(package: Package) -> Iterator[Problem]:
-    """Notes without English words or with a name, about nothing known, or at odds with themselves."""
+    """Notes without English words, about nothing known, or whose rows do not agree."""
     notes, texts = package.table("notes"), package.table("texts")
     of_notes = texts["field"].eq("note")
     worded = set(texts.loc[of_notes & texts["lang"].eq("en"), "id"].astype(str))
