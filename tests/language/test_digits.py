@@ -74,7 +74,7 @@ _FILES = [
     ROOT / "dashboard.py",
 ]
 _CALLED = {"t", "message", "plural"}
-"""What words of the interface are an argument of: `t("…")`, `message("…")`, `t.plural("…", "…")`."""
+"""What takes words of the interface: `t("…")`, `message("…")`, `t.plural("…", "…")`."""
 _PLACE = re.compile(r"\{[^}]*\}")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|2[01])\d\d(?!\d)")
 
