@@ -63,7 +63,6 @@ _TO_DO = frozenset(
         "partnership/figures/trade/fuels.py",
         "partnership/figures/trade/goods.py",
         "partnership/figures/trade/ranks.py",
-        "partnership/ui/panels/method.py",
     }
 )
 """Files that still have such a message or year. Whoever clears a file takes it out."""
