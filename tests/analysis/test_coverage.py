@@ -33,6 +33,7 @@ def _months(year: int, *months: int) -> list[str]:
         (["2024", "2024-03"], Coverage(2024, 2024)),
         (["2025", "2026-10-01/2026-10-09"], Coverage(2025, 2026, partial=(2026,))),
         (["2005/2024", "2010"], Coverage(2010, 2010)),
+        (["2019-07/2021-06", "2010"], Coverage(2010, 2010)),
     ],
 )
 def test_years_known(periods: list[str], known: Coverage) -> None:
@@ -65,6 +66,14 @@ def test_each_reporter_and_product_has_its_own_years() -> None:
         ["KAZ", "total", 2020, 12, True],
         ["KAZ", "total", 2021, 3, False],
     ]
+
+
+@pytest.mark.parametrize(
+    ("period", "months"),
+    [("2026-10", 1), ("2026-10-02/2026-10-31", 0), ("2026-10-02/2026-11-30", 1), ("2026", 12)],
+)
+def test_months_count_where_they_are_covered_whole(period: str, months: int) -> None:
+    assert coverage.by_year(_rows(period))["months"].tolist() == [months]
 
 
 def test_trade_of_others_is_not_that_of_the_two() -> None:
