@@ -43,7 +43,7 @@ _TABLES = {
     "prices": "series_id period value:number unit source_id status note",
     "events": (
         "event_id date date_precision date_basis kind sector asset_id place value:number unit "
-        "source_id status same_as note"
+        "source_id status same_as explains_break:boolean note"
     ),
     "visits": "event_id visitor level",
     "places": (
