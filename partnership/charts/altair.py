@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import bands, dots, pie
-from partnership.charts.forms import Bands, Chart, Custom, Dots, Form, Pie
+from partnership.charts.drawn import bands, dots, milestones, pie
+from partnership.charts.forms import Bands, Chart, Custom, Dots, Form, Milestones, Pie
 
 
 def specification(chart: Chart) -> str:
@@ -20,6 +20,11 @@ def specification(chart: Chart) -> str:
 def custom(drawing: Any, alt: str, height: int | None = None) -> Chart:
     """A drawing of Altair that is one of a kind; `alt` says what it shows."""
     return Chart(Custom(compact(marks.finish(drawing, height)), alt), height)
+
+
+def height(form: Milestones) -> int:
+    """Pixels of a form whose rows say how high it is, without its axis and legend."""
+    return milestones.height(form)
 
 
 def compact(drawing: Any) -> str:
@@ -35,4 +40,6 @@ def _drawn(form: Form) -> marks.Drawing:
             return bands.draw(form)
         case Dots():
             return dots.draw(form)
+        case Milestones():
+            return milestones.draw(form)
     raise TypeError(f"no drawing of a {type(form).__name__}")
