@@ -9,6 +9,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.charts import marks
+from partnership.charts.forms import Break
 from partnership.language import spans
 from partnership.language.texts import Texts, message, nonzero
 
@@ -23,6 +24,11 @@ BREAKS: tuple[tuple[int, str], ...] = (
     (2025, message("2025: attacks on CPC")),
 )
 _WHOLE = 1e9
+
+
+def known_breaks(t: Texts) -> tuple[Break, ...]:
+    """What explains a break in trade, in the reader's language."""
+    return tuple(Break(year, t(words)) for year, words in BREAKS)
 
 
 def bn(values: Any) -> Any:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from partnership.charts.forms.bands import Bands
 from partnership.charts.forms.custom import Custom
 from partnership.charts.forms.dots import Dots
+from partnership.charts.forms.lines import Fill, Gap, Lines, Rule
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Bands | Pie | Dots | Custom
+Form = Bands | Pie | Dots | Lines | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -34,10 +35,14 @@ __all__ = [
     "Custom",
     "Detail",
     "Dots",
+    "Fill",
     "Form",
+    "Gap",
+    "Lines",
     "Pie",
     "Place",
     "Point",
+    "Rule",
     "Series",
     "Slice",
     "Status",
