@@ -13,7 +13,6 @@ from partnership.charts.drawn.lines_axes import Axes, shown
 from partnership.charts.forms import Lines, Point, Series
 from partnership.charts.forms.parts import Mark
 
-_SHAPES = ("circle", "square", "diamond", "triangle-up", "cross")
 _LEGEND_COLUMNS = alt.ExprRef("width > 620 ? 5 : 2")
 _DASHES = {"solid": [1, 0], "dashed": [5, 4], "dotted": [2, 3]}
 _JOINED = ("measured", "estimated", "planned")
@@ -55,11 +54,11 @@ def _fills(form: Lines, at: Axes) -> list[alt.Chart]:
 
 def _joined(form: Lines, at: Axes, over: Any) -> list[alt.Chart]:
     """Lines, one layer a way of drawing them."""
-    looks: dict[tuple[float, str], list[dict[str, Any]]] = {}
+    looks: dict[tuple[float, str, float], list[dict[str, Any]]] = {}
     for n, one in enumerate(form.series):
         for stroke, run in runs(one):
-            width = _width(form, one, stroke)
-            looks.setdefault((width, stroke), []).extend(
+            look = _width(form, one, stroke), stroke, opacity(one)
+            looks.setdefault(look, []).extend(
                 {
                     "year": int(str(p.at)) + lines_axes.aside(form, one),
                     "at": shown(form, p.value or 0),
@@ -71,7 +70,7 @@ def _joined(form: Lines, at: Axes, over: Any) -> list[alt.Chart]:
             )
     layers = []
     # The thin ones first: those that matter lie above them.
-    for (width, stroke), rows in sorted(looks.items()):
+    for (width, stroke, pale), rows in sorted(looks.items()):
         thin = width <= lines_hover.THIN and over is not None
         layers.append(
             alt.Chart(marks.values(rows))
@@ -81,7 +80,7 @@ def _joined(form: Lines, at: Axes, over: Any) -> list[alt.Chart]:
                 y=at.y,
                 detail="run:N",
                 color=alt.Color("colour:N", scale=None),
-                **lines_hover.highlighted(over, width) if thin else {},
+                **lines_hover.highlighted(over, width, pale) if thin else {},
             )
         )
     return layers
@@ -107,6 +106,11 @@ def runs(one: Series) -> Iterator[tuple[str, list[Point]]]:
         stroke = wanted
     if len(run) > 1:
         yield stroke, run
+
+
+def opacity(one: Series) -> float:
+    """Grey lines are pale until they are pointed at."""
+    return 0.55 if one.muted and one.colour == marks.MUTED else 1.0
 
 
 def _width(form: Lines, one: Series, stroke: str) -> float:
@@ -171,11 +175,11 @@ def _look(form: Lines, one: Series, point: Point) -> dict[str, Any]:
     if point.status == "claimed":
         return {"shape": "diamond", "size": 110, "fill": colour, "edge": marks.PAPER}
     is_open = hollow(one, point) or form.named == "legend"
-    size = 52 if is_open or one.mark == "points" else 18
-    if one.line == "dotted":
+    size = 52 if is_open or one.mark == "points" else 22
+    if one.line == "dotted" or (point.status == "estimated" and one.mark == "line"):
         size = 34
     if one.muted:
-        size = 12
+        size = 8
     fill = marks.PAPER if is_open else colour
     return {"shape": "circle", "size": size, "fill": fill, "edge": colour}
 
@@ -190,9 +194,16 @@ def _plain() -> dict[str, Any]:
 def _legend(form: Lines) -> dict[str, Any]:
     """Shapes and colours of the series, named above the drawing."""
     names = [one.name for one in form.series]
-    legend = alt.Legend(title=None, orient="top", columns=_LEGEND_COLUMNS, labelFontSize=12)
+    legend = alt.Legend(
+        title=None,
+        orient="top",
+        columns=_LEGEND_COLUMNS,
+        labelFontSize=12,
+        offset=24,
+        symbolFillColor=marks.PAPER,
+    )
     colours = alt.Scale(domain=names, range=[one.colour for one in form.series])
-    shapes = alt.Scale(domain=names, range=list(_SHAPES[: len(names)]))
+    shapes = alt.Scale(domain=names, range=[one.shape for one in form.series])
     return {
         "shape": alt.Shape("name:N", scale=shapes, legend=legend),
         "stroke": alt.Stroke("name:N", scale=colours, legend=legend),

@@ -102,8 +102,10 @@ def ends(form: Lines) -> list[tuple[Series, float, str]]:
         values = [p.value for p in one.points if p.value is not None]
         if values and (one.ends or one.mark == "line"):
             found.append((one, values[-1], one.ends or one.name))
-    # Of several lines of one name, such as two editions, the last one drawn is named.
-    return list({words: (one, value, words) for one, value, words in found}.values())
+    # Of several lines of one thing, such as two editions, the last one is named.
+    return list(
+        {(s.mark, s.entity or words): (s, value, words) for s, value, words in found}.values()
+    )
 
 
 def _room(form: Lines, last: int) -> int:

@@ -76,10 +76,10 @@ def _hits(form: Lines, at: Axes, over: Any) -> list[alt.Chart]:
     return [*(hit.add_params(over) for hit in hits[:1]), *hits[1:]]
 
 
-def highlighted(over: Any, width: float) -> dict[str, Any]:
+def highlighted(over: Any, width: float, opacity: float) -> dict[str, Any]:
     """Channels of a thin line that comes forward on hovering."""
     return {
-        "opacity": alt.condition(over, alt.value(1), alt.value(0.55)),
+        "opacity": alt.condition(over, alt.value(1), alt.value(opacity)),
         "strokeWidth": alt.condition(over, alt.value(3), alt.value(width)),
     }
 

@@ -61,7 +61,7 @@ class Series:
     `muted` draws thinner, beside series that matter more. `line` tells values worked out or planned
     (dashed), and those of another edition, which are never joined with the others (dotted, with
     hollow points). `later` names the part to which a dotted line leads on, where its last values
-    are less sure.
+    are less sure. `shape` is that of its marks where series are told apart by shapes.
     """
 
     name: str
@@ -73,6 +73,7 @@ class Series:
     muted: bool = False
     line: Stroke = "solid"
     later: str = ""
+    shape: str = "circle"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,19 +23,21 @@ def words(form: Lines, t: Texts) -> str:
     rank = _rank(form, t)
     for one, points in known:
         if points:
-            whole = _whole(one, points, t)
+            whole = _whole(form, one, points, t)
             long = sum(len(s) for s in [*sentences, whole, rank]) > _LONG or one.muted
             sentences.append(_last(one, points, t) if long else whole)
     shown = " ".join([*sentences, rank] if rank else sentences)
     return shown if len(shown) <= _LONG else shown[: shown.rindex(".", 0, _LONG) + 1]
 
 
-def _whole(one: Series, points: Sequence[Point], t: Texts) -> str:
+def _whole(form: Lines, one: Series, points: Sequence[Point], t: Texts) -> str:
     if len(points) <= _FEW or one.mark == "points":
         each = "; ".join(f"{p.words} ({p.at})" for p in points)
         return t("{name}: {values}.", name=one.name, values=each)
     least = min(points, key=lambda p: p.value or 0)
     most = max(points, key=lambda p: p.value or 0)
+    if form.ranks:
+        least, most = most, least
     first, last = points[0], points[-1]
     return t(
         "{name}: {first} in {start}, {last} in {end}; highest {most} in {peak}, lowest {least} in "
@@ -70,7 +72,7 @@ def _rank(form: Lines, t: Texts) -> str:
     known = sorted((v for v in values if v is not None), reverse=True)
     (own,) = (p.value for p in ours.points if p.at == year and p.value is not None)
     return t(
-        "In {year} {name} is number {rank} of {count}.",
+        "In {year} {name} is number {rank} of the {count} drawn.",
         year=year,
         name=ours.name,
         rank=known.index(own) + 1,

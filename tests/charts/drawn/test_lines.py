@@ -87,7 +87,8 @@ def test_a_value_tells_itself_where_years_do_not() -> None:
 
 
 def test_names_keep_their_distance_and_stand_after_the_last_year() -> None:
-    close = replace(ITALY, name="b", ends="", points=(*ITALY.points[:3], Point(2014, 4.01e9)))
+    points = (*ITALY.points[:3], Point(2014, 4.01e9))
+    close = replace(ITALY, name="b", ends="", entity="b", points=points)
     form = replace(LINES, series=(ITALY, close))
     named = [r for r in _rows(form, "text") if r["words"] in ("reported by\nItaly", "b")]
     heights = [r["at"] for r in named]
@@ -111,6 +112,26 @@ def test_breaks_of_the_span_have_rows_above_all_values() -> None:
     assert len({r["at"] for r in rows.values()}) == 3
     most = max(LINES.values()) / 1e9
     assert min(r["at"] for r in rows.values()) > most
+
+
+def test_of_two_editions_the_last_one_is_named() -> None:
+    newer = replace(EDITION, entity="ITA", ends="newer")
+    words = {r["words"] for r in _rows(replace(LINES, series=(ITALY, newer)), "text")}
+    assert "newer" in words
+    assert "reported by\nItaly" not in words
+
+
+def test_series_are_told_apart_by_shapes_where_a_legend_names_them() -> None:
+    shaped = replace(ITALY, shape="square")
+    form = replace(LINES, named="legend", series=(shaped, CLAIM))
+    (scale,) = {
+        (tuple(s["domain"]), tuple(s["range"]))
+        for v in _views(form)
+        if (s := v.encoding.get("shape", {}).get("scale"))
+    }
+    assert scale == (("Italy", "Article"), ("square", "circle"))
+    years = {r["year"] for r in _rows(form, "line")}
+    assert years.isdisjoint({2010, 2011, 2013})
 
 
 def test_ranks_run_downwards() -> None:

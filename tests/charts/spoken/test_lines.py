@@ -27,10 +27,10 @@ def test_few_values_are_all_read() -> None:
 def test_the_rank_of_italy_is_read_where_lines_compete() -> None:
     rivals = tuple(
         replace(ITALY, name=name, entity=name, muted=True, points=(Point(2014, value, "x"),))
-        for name, value in (("CHN", 9e9), ("RUS", 1e9))
+        for name, value in (("CHN", 9e9), ("RUS", 8e9))
     )
     found = lines.words(replace(LINES, series=(*rivals, ITALY)), T)
-    assert "In 2014 Italy is number 2 of 3." in found
+    assert "In 2014 Italy is number 3 of the 3 drawn." in found
     assert found.index("Italy: 1 bn") < found.index("CHN: x")
 
 
@@ -39,3 +39,7 @@ def test_many_lines_stay_short_and_end_with_a_sentence() -> None:
     assert len(found) <= 600
     assert found.endswith(".")
     assert found.count("highest") < 20
+
+
+def test_the_highest_rank_is_the_smallest_number() -> None:
+    assert "highest 1 bn in 2010, lowest 4 bn" in lines.words(replace(LINES, ranks=9), T)

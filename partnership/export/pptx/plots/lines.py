@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from partnership import palette
 from partnership.charts import breaks, marks
 from partnership.charts.drawn import lines_axes
-from partnership.charts.drawn.lines import hollow, runs
+from partnership.charts.drawn.lines import hollow, opacity, runs
 from partnership.charts.forms import Lines, Point, Series
 from partnership.export.office import Plot, Style
 from partnership.export.office import Series as Written
@@ -65,7 +66,7 @@ def _line(form: Lines, one: Series, years: list[int]) -> Iterator[Written]:
     yield Written(
         one.name,
         _amounts(_values(own), years),
-        one.colour,
+        palette.mixed(one.colour, opacity(one)),
         "line",
         dashed=one.line != "solid",
         hollow=one.line == "dotted",
