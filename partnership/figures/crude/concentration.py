@@ -35,8 +35,8 @@ def _rows(state: State) -> pd.DataFrame:
     rows = tables.load("trade")
     first, last = max(state.from_year, _FIRST), state.to_year
     customers = trade.destinations(rows, first, last)
-    from_year = max(first, crude.FIRST_ORIGIN_YEAR)
-    suppliers = crude.origins(rows, from_year, min(last, crude.LAST_ORIGIN_YEAR))
+    begins, ends = crude.register_years(rows)
+    suppliers = crude.origins(rows, max(first, begins), min(last, ends))
     parts = [
         analysis.by_year(customers, "partner", _CUSTOMERS),
         analysis.by_year(suppliers, "partner", _SUPPLIERS),

@@ -7,7 +7,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import mirror as analysis
 from partnership.analysis import trade
-from partnership.analysis.crude import FIRST_ORIGIN_YEAR
+from partnership.analysis.crude import register_years
 from partnership.analysis.oil import KAZAKH_OIL
 from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Lines, Point, Rule, Series, Unit
@@ -49,7 +49,8 @@ def declared(ratios: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def ended(state: State, t: Texts) -> list[str]:
     """A sentence on each country behind Trieste whose rows end before those of the others."""
-    crude = trade.importers(tables.load("trade"), FIRST_ORIGIN_YEAR, state.to_year)
+    flows = tables.load("trade")
+    crude = trade.importers(flows, register_years(flows)[0], state.to_year)
     crude = crude[crude["reporter"].isin(analysis.BEHIND_TRIESTE)]
     return [
         t(

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import stakes as analysis
-from partnership.charts import marks
+from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Dots
 from partnership.charts.forms.dots import Along, Dot, Kind, Lane
 from partnership.figures import shared
@@ -37,6 +37,7 @@ def article(state: State) -> Figure:
         )
     when = str(attested.max())
     parts = []
+    single = []
     used = stakes.head(0)
     for asset in named:
         claimed = analysis.claimed(stakes, asset)
@@ -47,6 +48,7 @@ def article(state: State) -> Figure:
         compared = analysis.differences(reported, claimed)
         if claimed["basis"].eq("holding").all():
             compared = compared[compared["claimed"].notna()]
+            single.append(asset)
         parts.append(
             compared.assign(asset_id=asset, largest=compared[["reported", "claimed"]].max(axis=1))
         )
@@ -78,10 +80,7 @@ def article(state: State) -> Figure:
             if len(rows)
             else t("The article gives no share for {name}.", name=_named(named, t))
         ),
-        note=t(
-            "For CPC and BTC the article gives only Eni's share; that is not a full split and is "
-            "not drawn as a pie."
-        ),
+        note=_single_note(single, rows, t),
         badges=frozenset({"disagree"}) if _differ(rows) else frozenset(),
         height=max(120, _ROW * len(rows) + 40),
     )
@@ -89,6 +88,19 @@ def article(state: State) -> Figure:
 
 def _named(assets: tuple[str, ...], t: Texts) -> str:
     return t.name(assets[0]) if len(assets) == 1 else t("the five consortia")
+
+
+def _single_note(assets: list[str], rows: pd.DataFrame, t: Texts) -> str:
+    """The consortia of which the article gives the shares of some holders, and of whom."""
+    if not assets:
+        return ""
+    holders = rows.loc[rows["asset_id"].isin(assets), "holder_id"].drop_duplicates()
+    return t(
+        "For {consortia} the article gives only the share of {holders}; that is not a full split "
+        "and is not drawn as a pie.",
+        consortia=lines.listed([t.short(a) for a in assets], t),
+        holders=lines.listed([t.short(str(h)) for h in holders], t),
+    )
 
 
 def _differ(rows: pd.DataFrame) -> bool:

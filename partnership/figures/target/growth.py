@@ -15,7 +15,7 @@ from partnership.figures.target.progress import stated_target
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
-from partnership.state import FIRST_YEAR, State
+from partnership.state import State, first_year
 from partnership.tables import needed
 
 _HEIGHT = 360
@@ -31,7 +31,7 @@ def target_growth(state: State) -> Figure:
         float(target["value"]),
         amounts.in_billions(float(target["value"]), "USD", t, 0),
     )
-    span = (FIRST_YEAR, state.to_year)
+    span = (first_year(), state.to_year)
     known = targets.turnover(tables.load("trade"), tables.load("prices"), "usd", *span)
     found = analysis.needed(known.set_index("year")["value"], dollars)
     if found is None:
