@@ -6,15 +6,18 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import bands, dots, milestones, pie
-from partnership.charts.forms import Bands, Chart, Custom, Dots, Form, Milestones, Pie
+from partnership.charts.drawn import bands, dots, lines, milestones, pie
+from partnership.charts.forms import Bands, Chart, Custom, Dots, Lines, Milestones, Pie
+
+_HEIGHT = 340
+"""Of a drawing that leaves it open, in pixels."""
 
 
 def specification(chart: Chart) -> str:
     """`chart` as compact Vega-Lite."""
     if isinstance(chart.form, Custom):
         return chart.form.specification
-    return compact(marks.finish(_drawn(chart.form), chart.height))
+    return compact(marks.finish(_drawn(chart), chart.height))
 
 
 def custom(drawing: Any, alt: str, height: int | None = None) -> Chart:
@@ -32,14 +35,17 @@ def compact(drawing: Any) -> str:
     return json.dumps(drawing.to_dict(validate=False), separators=(",", ":"))
 
 
-def _drawn(form: Form) -> marks.Drawing:
+def _drawn(chart: Chart) -> marks.Drawing:
+    form = chart.form
     match form:
-        case Pie():
-            return pie.draw(form)
         case Bands():
             return bands.draw(form)
         case Dots():
             return dots.draw(form)
+        case Lines():
+            return lines.draw(form, chart.height or _HEIGHT)
         case Milestones():
             return milestones.draw(form)
+        case Pie():
+            return pie.draw(form)
     raise TypeError(f"no drawing of a {type(form).__name__}")

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from partnership.charts.forms.bands import Bands
 from partnership.charts.forms.custom import Custom
 from partnership.charts.forms.dots import Dots
+from partnership.charts.forms.lines import Fill, Gap, Lines, Rule
 from partnership.charts.forms.milestones import Milestones
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Bands | Pie | Dots | Milestones | Custom
+Form = Bands | Dots | Lines | Milestones | Pie | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -35,11 +36,15 @@ __all__ = [
     "Custom",
     "Detail",
     "Dots",
+    "Fill",
     "Form",
+    "Gap",
+    "Lines",
     "Milestones",
     "Pie",
     "Place",
     "Point",
+    "Rule",
     "Series",
     "Slice",
     "Status",
