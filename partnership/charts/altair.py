@@ -6,15 +6,18 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import pie
-from partnership.charts.forms import Chart, Custom, Form, Pie
+from partnership.charts.drawn import columns, pie
+from partnership.charts.forms import Chart, Columns, Custom, Pie
+
+HEIGHT = 340
+"""Pixels of a drawing that asks for no height of its own."""
 
 
 def specification(chart: Chart) -> str:
     """`chart` as compact Vega-Lite."""
     if isinstance(chart.form, Custom):
         return chart.form.specification
-    return compact(marks.finish(_drawn(chart.form), chart.height))
+    return compact(marks.finish(_drawn(chart), chart.height))
 
 
 def custom(drawing: Any, alt: str, height: int | None = None) -> Chart:
@@ -27,8 +30,10 @@ def compact(drawing: Any) -> str:
     return json.dumps(drawing.to_dict(validate=False), separators=(",", ":"))
 
 
-def _drawn(form: Form) -> marks.Drawing:
-    match form:
+def _drawn(chart: Chart) -> marks.Drawing:
+    match chart.form:
+        case Columns():
+            return columns.draw(chart.form, chart.height or HEIGHT)
         case Pie():
-            return pie.draw(form)
-    raise TypeError(f"no drawing of a {type(form).__name__}")
+            return pie.draw(chart.form)
+    raise TypeError(f"no drawing of a {type(chart.form).__name__}")

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from partnership.charts.forms.columns import Columns
 from partnership.charts.forms.custom import Custom
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Pie | Custom
+Form = Columns | Pie | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -28,6 +29,7 @@ class Chart:
 __all__ = [
     "Break",
     "Chart",
+    "Columns",
     "Custom",
     "Detail",
     "Form",

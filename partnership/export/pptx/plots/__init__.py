@@ -5,10 +5,10 @@ Where no native chart shows the same there is none, and the picture is taken.
 
 from __future__ import annotations
 
-from partnership.charts.forms import Chart, Pie
+from partnership.charts.forms import Chart, Columns, Pie
 from partnership.export import plot as guessed
 from partnership.export.office import Plot
-from partnership.export.pptx.plots import pie
+from partnership.export.pptx.plots import columns, pie
 from partnership.figures import drawings
 from partnership.figures.figure import Figure
 from partnership.language.texts import Texts
@@ -25,6 +25,8 @@ def plot(figure: Figure, t: Texts) -> Plot | None:
 def from_chart(chart: Chart) -> Plot | None:
     """The native chart that shows the same as `chart`, if there is one."""
     match chart.form:
+        case Columns():
+            return columns.plot(chart.form)
         case Pie():
             return pie.plot(chart.form)
     return None

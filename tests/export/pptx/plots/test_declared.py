@@ -14,7 +14,29 @@ from partnership.language import texts
 from tests import site
 
 T = texts.in_language("en")
-EXPLAINED: dict[str, str] = {}
+_READ = "no longer read out of the drawing; equal to what was read out of the former one"
+_PICTURE = "a picture before"
+_NAMED = f"{_READ}, but for better names of series and an axis without room for words"
+EXPLAINED: dict[str, str] = {
+    "climate.sectors": _READ,
+    "corridor.containers": _PICTURE,
+    "corridor.tonnes": _PICTURE,
+    "renewables.generation_ita": _READ,
+    "renewables.generation_kaz": f"{_READ}, but that nothing is zero and not left out",
+    "stakes.entitlement": f"{_READ}, but for an axis without room for words",
+    "stakes.imports_compared": f"{_READ}, but for an axis without room for words",
+    "stakes.look_through": f"{_READ}, but for the order of the parts and paler estimates",
+    "stakes.national_output": _PICTURE,
+    "trade.crude_importers": _PICTURE,
+    "trade.gap": _READ,
+    "trade.gap_explained": _PICTURE,
+    "trade.price_quantity": f"{_READ}, but that incomplete years are dashed, not paler",
+    "trade.price_quantity_months": _NAMED,
+    "trade.routes": f"{_READ}, but that parts lie in one order in every year",
+    "trade.target": _NAMED,
+    "trade.titanium": _NAMED,
+    "trade.wheat": _NAMED,
+}
 """Figures whose declared chart differs from what was guessed, each with the reason."""
 
 
