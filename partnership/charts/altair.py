@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import bands, dots, lines, milestones, pie
-from partnership.charts.forms import Bands, Chart, Custom, Dots, Lines, Milestones, Pie
+from partnership.charts.drawn import bands, columns, dots, lines, milestones, pie
+from partnership.charts.forms import Bands, Chart, Columns, Custom, Dots, Lines, Milestones, Pie
 
-_HEIGHT = 340
-"""Of a drawing that leaves it open, in pixels."""
+HEIGHT = 340
+"""Pixels of a drawing that asks for no height of its own."""
 
 
 def specification(chart: Chart) -> str:
@@ -40,10 +40,12 @@ def _drawn(chart: Chart) -> marks.Drawing:
     match form:
         case Bands():
             return bands.draw(form)
+        case Columns():
+            return columns.draw(form, chart.height or HEIGHT)
         case Dots():
             return dots.draw(form)
         case Lines():
-            return lines.draw(form, chart.height or _HEIGHT)
+            return lines.draw(form, chart.height or HEIGHT)
         case Milestones():
             return milestones.draw(form)
         case Pie():

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from partnership.charts.forms.bands import Bands
+from partnership.charts.forms.columns import Columns
 from partnership.charts.forms.custom import Custom
 from partnership.charts.forms.dots import Dots
 from partnership.charts.forms.lines import Fill, Gap, Lines, Rule
@@ -17,7 +18,7 @@ from partnership.charts.forms.milestones import Milestones
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Bands | Dots | Lines | Milestones | Pie | Custom
+Form = Bands | Columns | Dots | Lines | Milestones | Pie | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -33,6 +34,7 @@ __all__ = [
     "Bands",
     "Break",
     "Chart",
+    "Columns",
     "Custom",
     "Detail",
     "Dots",
