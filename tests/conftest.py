@@ -13,6 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from partnership import tables
 from partnership.ui.page import page
 from partnership.ui.streamlit_shims import page_discovery
+from tests import reading
 from tests.serving import Server
 
 
@@ -27,6 +28,7 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of `data/` to damage; it is the package in use for the test."""
     folder = tmp_path / "data"
     shutil.copytree(tables.DATA, folder)
+    reading.only_changes(monkeypatch)
     monkeypatch.setenv("PARTNERSHIP_DATA", str(folder))
     return folder
 
