@@ -29,6 +29,7 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data"
     shutil.copytree(tables.DATA, folder)
     reading.only_changes(monkeypatch)
+    reading.own_figures(monkeypatch)
     monkeypatch.setenv("PARTNERSHIP_DATA", str(folder))
     return folder
 

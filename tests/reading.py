@@ -1,4 +1,4 @@
-"""What tests share: tables that nobody changed."""
+"""What tests share: tables that nobody changed, and figures that others build again."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import pandas as pd
 import pytest
 
 from partnership import tables
+from partnership.figures import figure as figures
+from partnership.figures.cache import Kept
 from partnership.tables import descriptor, file_rules, seal
 from partnership.tables.contract import TableError
 
@@ -56,3 +58,16 @@ def only_changes(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(tables.Package, "table", of_package)
     monkeypatch.setattr(descriptor, "parsed", of_descriptor)
+
+
+def own_figures(monkeypatch: pytest.MonkeyPatch, but_for: str = "") -> None:
+    """Until the test ends, figures are kept apart from those that other tests go on with.
+
+    There are none; with the id of a figure, there are all that were built before but for its own.
+    """
+    ours = Kept(figures._build._make, figures._build._most, figures._build._times)
+    if but_for:
+        ours._now = figures._build._now
+        kept = figures._build._kept.items()
+        ours._kept.update({key: figure for key, figure in kept if key[0] != but_for})
+    monkeypatch.setattr(figures, "_build", ours)

@@ -16,7 +16,6 @@ from partnership.__main__ import main
 from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
 from partnership.export.pdf.setter import NotSet
-from partnership.figures import figure as figures
 from partnership.process import children
 from tests.serving import ROOT
 
@@ -133,7 +132,6 @@ def test_a_file_that_cannot_be_written_is_reported(
 def test_damaged_data_makes_no_file(
     damaged: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    figures._build.cache_clear()
     (damaged / "stakes.csv").write_text("broken\n")
     out = tmp_path / "x"
     assert main(["export", "stakes.btc", "--format", "csv", "--out", str(out)]) == 1
@@ -144,7 +142,6 @@ def test_damaged_data_makes_no_file(
 def test_a_deck_names_what_could_not_be_drawn(
     damaged: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    figures._build.cache_clear()
     (damaged / "stakes.csv").write_text("broken\n")
     saved, out = tmp_path / "deck.json", tmp_path / "x.zip"
     asked = ["deck", str(saved), "--format", "zip", "--out", str(out)]
