@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.pages_manager import PagesManager
 
 from partnership import tables
@@ -41,20 +43,22 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(autouse=True)
-def _without_old_discovery(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`AppTest` runs without our server, which switches Streamlit's old page discovery off."""
+@pytest.fixture(scope="session", autouse=True)
+def _page_runs() -> Iterator[None]:
+    """What every run of a page through `AppTest` finds otherwise than on our server."""
     build = PagesManager.__init__
 
     def built(self: PagesManager, *args: Any, **named: Any) -> None:
         build(self, *args, **named)
         page_discovery.switch_off()
 
-    monkeypatch.setattr(PagesManager, "__init__", built)
-
-
-@pytest.fixture(autouse=True)
-def _without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`AppTest` paints nothing, so there is no first screen to wait for."""
-    monkeypatch.setattr(page, "PAUSE_FIRST_S", 0.0)
-    monkeypatch.setattr(page, "PAUSE_AGAIN_S", 0.0)
+    with pytest.MonkeyPatch.context() as patch:
+        # Our server switches Streamlit's old page discovery off.
+        patch.setattr(PagesManager, "__init__", built)
+        # Nothing is painted, so that there is no first screen to wait for.
+        patch.setattr(page, "PAUSE_FIRST_S", 0.0)
+        patch.setattr(page, "PAUSE_AGAIN_S", 0.0)
+        # A server looks through all installed packages once, not for each run.
+        scanned = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", scanned)
+        yield
