@@ -12,11 +12,11 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.pages_manager import PagesManager
 
-from partnership import tables
+from partnership import opening, tables
 from partnership.ui.page import page
 from partnership.ui.streamlit_shims import page_discovery
 from tests import reading
-from tests.serving import Server
+from tests.serving import WORD, Server
 
 
 @pytest.fixture
@@ -39,7 +39,8 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard on a free port; one for the whole run."""
-    with Server(tmp_path_factory.mktemp("server") / "log.txt") as running:
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    with Server(log, **{opening.STARTED: WORD}) as running:
         yield running
 
 
