@@ -43,9 +43,9 @@ def untouched(package: tables.Package, name: str) -> bool:
 def only_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Until the test ends, what nobody changed is taken from `whole`, with what was made of it."""
     table, parsed = tables.Package.table, descriptor.parsed
-    known = descriptor.read(tables.DATA)
+    known = descriptor.read(whole().folder)
     taken: WeakKeyDictionary[tables.Package, set[str]] = WeakKeyDictionary()
-    whole()
+    assert whole().descriptor
 
     def of_package(package: tables.Package, name: str) -> pd.DataFrame:
         names = taken.setdefault(package, set())
