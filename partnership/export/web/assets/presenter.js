@@ -825,7 +825,7 @@
     );
   }
 
-  // partnership/export/web/presenter/slide.js
+  // partnership/export/web/presenter/slides/slide.js
   var DESIGN = { width: 1280, height: 720 };
   var LEAST_UNIT = 0.6;
   var LEAST_SHARE = 0.42;
@@ -932,7 +932,7 @@
     };
   }
 
-  // partnership/export/web/presenter/thumbs.js
+  // partnership/export/web/presenter/slides/thumbs.js
   var Thumbs = class {
     /** @type {Map<number, Promise<HTMLElement>>} */
     #built = /* @__PURE__ */ new Map();
@@ -1260,7 +1260,7 @@
     }
   };
 
-  // partnership/export/web/presenter/stage.js
+  // partnership/export/web/presenter/slides/stage.js
   var Stage = class {
     element = make("main", { class: "stage" });
     /** @type {Map<number, Entry>} */
@@ -1476,7 +1476,7 @@
   };
   var lettersAreThere = () => Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 16px "${deck.family}"`)));
 
-  // partnership/export/web/presenter/print.js
+  // partnership/export/web/presenter/slides/print.js
   var paper = make("div", { class: "paper", "aria-hidden": "true" });
   async function beforePrint() {
     paper.replaceChildren();

@@ -17,10 +17,10 @@ import { make } from "./dom.js";
 import { tooltip, unpoint } from "./drawings/tooltip.js";
 import { fromHash } from "./order.js";
 import { announced, around, deck, slides, words } from "./page.js";
-import { unitOf } from "./slide.js";
+import { unitOf } from "./slides/slide.js";
 import { Link, newName } from "./speaker/link.js";
 import { Opener } from "./speaker/opener.js";
-import { Stage } from "./stage.js";
+import { Stage } from "./slides/stage.js";
 import { Store, beginning, blanked, moved, recoloured } from "./state.js";
 import { shade } from "./theme.js";
 

@@ -2,7 +2,7 @@
 
 import { Audience } from "./audience.js";
 import { slides } from "./page.js";
-import { afterPrint, beforePrint } from "./print.js";
+import { afterPrint, beforePrint } from "./slides/print.js";
 import { sessionOf } from "./speaker/link.js";
 import { Desk } from "./speaker/desk.js";
 

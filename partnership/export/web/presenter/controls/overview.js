@@ -7,7 +7,7 @@
 import { make, pause } from "../dom.js";
 import { nearestFirst, tileAfter } from "../order.js";
 import { announced, slides, words } from "../page.js";
-import { Thumbs } from "../thumbs.js";
+import { Thumbs } from "../slides/thumbs.js";
 
 export class Overview {
   element = make("dialog", { class: "overview", "aria-label": words.overview });

@@ -16,7 +16,7 @@ import { make, worded } from "../dom.js";
 import { announced, deck, slides, words } from "../page.js";
 import { Store, beginning, blanked, moved, recoloured } from "../state.js";
 import { shade } from "../theme.js";
-import { Thumbs, rescale } from "../thumbs.js";
+import { Thumbs, rescale } from "../slides/thumbs.js";
 import { ZERO, elapsed, face, toggled } from "./clock.js";
 import { Link, newName } from "./link.js";
 

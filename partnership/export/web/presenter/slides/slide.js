@@ -1,19 +1,19 @@
 /**
  * One slide.
  *
- * @import { Slide, Theme } from "./deck.js"
+ * @import { Slide, Theme } from "../deck.js"
  * @typedef {{ width: number, height: number }} Area in pixels
  * @typedef {{ still?: boolean, theme: Theme, notices?: HTMLElement | null }} Options
  *   `still`: nothing in it moves, a map is its picture
  * @typedef {{ element: HTMLElement, remove: () => void }} Built
  */
 
-import { make, worded } from "./dom.js";
-import { chart } from "./drawings/charts.js";
-import { isListing, listing } from "./drawings/listings.js";
-import { drawsMaps, map } from "./drawings/maps.js";
-import { announced, deck, slides, words } from "./page.js";
-import { shade } from "./theme.js";
+import { make, worded } from "../dom.js";
+import { chart } from "../drawings/charts.js";
+import { isListing, listing } from "../drawings/listings.js";
+import { drawsMaps, map } from "../drawings/maps.js";
+import { announced, deck, slides, words } from "../page.js";
+import { shade } from "../theme.js";
 
 /** The design of a slide; `unitOf` is how many pixels one of its pixels is in an area. */
 export const DESIGN = { width: 1280, height: 720 };

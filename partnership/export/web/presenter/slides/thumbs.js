@@ -1,10 +1,10 @@
 /**
  * Slides in small, each drawn once.
  *
- * @import { Theme } from "./deck.js"
+ * @import { Theme } from "../deck.js"
  */
 
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import { DESIGN, build } from "./slide.js";
 
 export class Thumbs {

@@ -1,7 +1,7 @@
 /** Printing: every slide on a page of its own, light, maps as their pictures. */
 
-import { make } from "./dom.js";
-import { slides } from "./page.js";
+import { make } from "../dom.js";
+import { slides } from "../page.js";
 import { DESIGN, build } from "./slide.js";
 
 const paper = make("div", { class: "paper", "aria-hidden": "true" });

@@ -1,14 +1,14 @@
 /**
  * The stage: the slide that is shown, and its neighbours ready.
  *
- * @import { Theme } from "./deck.js"
+ * @import { Theme } from "../deck.js"
  * @import { Built } from "./slide.js"
  * @typedef {{ built: Promise<Built>, element: Element | null }} Entry
  */
 
-import { make, pause } from "./dom.js";
-import { isNear, neighbours } from "./order.js";
-import { slides } from "./page.js";
+import { make, pause } from "../dom.js";
+import { isNear, neighbours } from "../order.js";
+import { slides } from "../page.js";
 import { build } from "./slide.js";
 
 export class Stage {
