@@ -1349,9 +1349,8 @@
     constructor() {
       const session2 = history.state?.session ?? newName();
       const theme = around.theme === "dark" ? "dark" : "light";
-      const index = fromHash(location.hash) ?? Number(around.slide ?? 1) - 1;
-      const first = beginning({ by: newName(), changes: 1, theme });
-      this.#store = new Store({ ...first, ...moved(first, index, slides.length, 0), clock: first.clock });
+      const index = within(asked2(), slides.length);
+      this.#store = new Store(beginning({ by: newName(), changes: 1, theme, index }));
       this.#link = new Link({ session: session2, role: "slides", store: this.#store, count: slides.length });
       this.#opener = new Opener(session2, this.#link);
       history.replaceState({ session: session2 }, "");
@@ -1387,7 +1386,7 @@
       addEventListener("mousemove", stir);
       addEventListener("focusin", stir);
       addEventListener("touchstart", stir, { passive: true });
-      addEventListener("hashchange", () => this.#go(fromHash(location.hash) ?? 0));
+      addEventListener("hashchange", () => this.#go(asked2()));
       addEventListener("pagehide", unpoint);
       listenToFingers(this.#stage.element, this.#actions.move);
       this.#stage.element.addEventListener("mouseleave", unpoint);
@@ -1417,7 +1416,7 @@
       unpoint();
       history.replaceState(history.state, "", `#${index + 1}`);
       document.title = `${index + 1} · ${slides[index].heading} · ${deck.title}`;
-      this.#spoken.textContent = announced(index);
+      this.#spoken.textContent = this.#announced();
       this.#notes.show(index);
       this.#bar.show(index);
       this.#stage.show(index, theme);
@@ -1432,7 +1431,10 @@
     #darken(blank) {
       this.#blank.hidden = !blank;
       this.#stage.element.inert = blank;
-      this.#spoken.textContent = blank ? words.blank : announced(this.#store.state.index);
+      this.#spoken.textContent = blank ? words.blank : this.#announced();
+    }
+    #announced() {
+      return slides.length ? announced(this.#store.state.index) : "";
     }
     /** @param {import("./deck.js").Theme} theme */
     #dress(theme) {
@@ -1474,6 +1476,7 @@
       this.#waiting = setTimeout(() => this.#again(), SETTLED_AFTER);
     }
   };
+  var asked2 = () => fromHash(location.hash) ?? Number(around.slide ?? 1) - 1;
   var lettersAreThere = () => Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 16px "${deck.family}"`)));
 
   // partnership/export/web/presenter/slides/print.js

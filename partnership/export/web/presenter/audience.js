@@ -15,7 +15,7 @@ import { nothing, notices } from "./controls/notices.js";
 import { Overview } from "./controls/overview.js";
 import { make } from "./dom.js";
 import { tooltip, unpoint } from "./drawings/tooltip.js";
-import { fromHash } from "./order.js";
+import { fromHash, within } from "./order.js";
 import { announced, around, deck, slides, words } from "./page.js";
 import { unitOf } from "./slides/slide.js";
 import { Link, newName } from "./speaker/link.js";
@@ -59,9 +59,8 @@ export class Audience {
     // A reload goes on with the same speaker window.
     const session = history.state?.session ?? newName();
     const theme = around.theme === "dark" ? "dark" : "light";
-    const index = fromHash(location.hash) ?? Number(around.slide ?? 1) - 1;
-    const first = beginning({ by: newName(), changes: 1, theme });
-    this.#store = new Store({ ...first, ...moved(first, index, slides.length, 0), clock: first.clock });
+    const index = within(asked(), slides.length);
+    this.#store = new Store(beginning({ by: newName(), changes: 1, theme, index }));
     this.#link = new Link({ session, role: "slides", store: this.#store, count: slides.length });
     this.#opener = new Opener(session, this.#link);
     history.replaceState({ session }, "");
@@ -100,7 +99,7 @@ export class Audience {
     addEventListener("mousemove", stir);
     addEventListener("focusin", stir);
     addEventListener("touchstart", stir, { passive: true });
-    addEventListener("hashchange", () => this.#go(fromHash(location.hash) ?? 0));
+    addEventListener("hashchange", () => this.#go(asked()));
     addEventListener("pagehide", unpoint);
     listenToFingers(this.#stage.element, this.#actions.move);
     this.#stage.element.addEventListener("mouseleave", unpoint);
@@ -133,7 +132,7 @@ export class Audience {
     unpoint();
     history.replaceState(history.state, "", `#${index + 1}`);
     document.title = `${index + 1} · ${slides[index].heading} · ${deck.title}`;
-    this.#spoken.textContent = announced(index);
+    this.#spoken.textContent = this.#announced();
     this.#notes.show(index);
     this.#bar.show(index);
     this.#stage.show(index, theme);
@@ -150,7 +149,11 @@ export class Audience {
   #darken(blank) {
     this.#blank.hidden = !blank;
     this.#stage.element.inert = blank;
-    this.#spoken.textContent = blank ? words.blank : announced(this.#store.state.index);
+    this.#spoken.textContent = blank ? words.blank : this.#announced();
+  }
+
+  #announced() {
+    return slides.length ? announced(this.#store.state.index) : "";
   }
 
   /** @param {import("./deck.js").Theme} theme */
@@ -200,6 +203,9 @@ export class Audience {
     this.#waiting = setTimeout(() => this.#again(), SETTLED_AFTER);
   }
 }
+
+/** The slide that the address asks for. */
+const asked = () => fromHash(location.hash) ?? Number(around.slide ?? 1) - 1;
 
 /** Letters are measured when a chart is laid out: they must be there before. */
 export const lettersAreThere = () =>

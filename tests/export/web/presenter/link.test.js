@@ -44,22 +44,25 @@ test("the later state is adopted, an earlier one is answered", () => {
 Object.assign(globalThis, { addEventListener: () => {}, self: { origin: "null" } });
 
 /**
- * Two windows on one channel.
+ * Two windows on one channel, which is left when the test has ended.
  *
+ * @param {import("node:test").TestContext} t
  * @param {number} count slides
  */
-function pair(count) {
+function pair(t, count) {
   const session = newName();
   return /** @type {const} */ (["slides", "speaker"]).map(role => {
     const store = new Store(beginning({ by: newName(), changes: role === "slides" ? 1 : 0 }));
-    return { store, link: new Link({ session, role, store, count }) };
+    const link = new Link({ session, role, store, count });
+    t.after(() => link.close());
+    return { store, link };
   });
 }
 
 const delivered = () => new Promise(resolve => setTimeout(resolve, 50));
 
-test("windows on one channel are kept in step, both ways, also when one comes late", async () => {
-  const [slides, speaker] = pair(12);
+test("windows on one channel are kept in step, both ways, also when one comes late", async t => {
+  const [slides, speaker] = pair(t, 12);
   slides.store.change(moved(slides.store.state, 4, 12, 0));
   await delivered();
   assert.equal(speaker.store.state.index, 4);
@@ -67,17 +70,15 @@ test("windows on one channel are kept in step, both ways, also when one comes la
   await delivered();
   assert.equal(slides.store.state.blank, true);
   assert.deepEqual(slides.store.state, speaker.store.state);
-  slides.link.close();
-  speaker.link.close();
 });
 
-test("a browser without channels has messages from window to window", () => {
+test("a browser without channels has messages from window to window", t => {
   const real = globalThis.BroadcastChannel;
   Object.assign(globalThis, { BroadcastChannel: undefined });
   /** @type {any[]} */
   const sent = [];
   try {
-    const [slides] = pair(12);
+    const [slides] = pair(t, 12);
     const other = { closed: false, postMessage: (/** @type {any} */ m) => sent.push(m) };
     slides.link.join(/** @type {any} */ (other));
     slides.store.change(moved(slides.store.state, 2, 12, 0));

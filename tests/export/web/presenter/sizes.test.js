@@ -44,6 +44,17 @@ test("what axes took is given back by the width, what rows took by their height"
   const own = { width: 800, height: 400, squeeze: 0.9, columns: 1 };
   const wide = corrected({ width: 850, height: 400 }, undefined, room, own, 1.5);
   assert.deepEqual(wide, { ...own, width: 750 });
-  const high = corrected({ width: 800, height: 440 }, [{ height: 400 }], room, own, 1.5);
-  assert.deepEqual(high, { ...own, squeeze: 0.81 });
+  const high = corrected({ width: 820, height: 440 }, [{ height: 400 }], room, own, 1.5);
+  assert.deepEqual(high, { ...own, width: 780, squeeze: 0.81 });
+});
+
+test("rows are flattened to a part, and no further than they are", () => {
+  const room = { width: 1200, height: 600 };
+  const drawn = { width: 800, height: 600 };
+  const parts = [{ height: 400 }];
+  const squeezed = [1, 0.6].map(squeeze => {
+    const own = { width: 800, height: 400, squeeze, columns: 1 };
+    return corrected(drawn, parts, room, own, 1.5).squeeze;
+  });
+  assert.deepEqual(squeezed, [0.8, 0.6]);
 });
