@@ -22,7 +22,7 @@ test: $(VENV)/test
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/vulture
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore tests/browser
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/browser
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/browser
 
 # For the daily work: all but the browser, what draws, writes or runs a page for every figure, and what
 # starts processes or reads the whole package anew for each case.

@@ -14,6 +14,8 @@ from partnership.export import handout, web
 from partnership.state import State
 from tests.browser.presenting import drawn, go, hover, painted
 
+pytestmark = pytest.mark.xdist_group("saved")
+"""One worker writes the file."""
 HOSTILE = "</script><script>alert(1)</script> <!-- \"'& 🛢️ مرحبا"
 SLIDES = (
     Slide("stakes.kashagan", headline=HOSTILE, notes=HOSTILE),
