@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, web
 from partnership.state import State
+from tests.browser import chromium
 from tests.browser.presenting import drawn, go, hover, painted
 
 pytestmark = pytest.mark.xdist_group("saved")
@@ -93,14 +94,12 @@ def test_a_map_moves_under_the_pointer_and_maps_are_released(page: Page) -> None
     page.mouse.down()
     page.mouse.move(box["x"] + 420, box["y"] + 100, steps=2)
     page.mouse.up()
-    page.wait_for_timeout(500)
-    assert canvas.screenshot() != before
+    chromium.repainted(page, canvas, before)
     page.keyboard.press("ArrowRight")
     drawn(page, 4)
     for n in (1, 6, 1):
         go(page, n)
-    page.wait_for_timeout(500)
-    assert page.locator("canvas").count() <= 2
+    page.wait_for_function("document.querySelectorAll('canvas').length <= 2")
 
 
 def test_a_browser_without_webgl_shows_the_picture_of_a_map(saved: Path, browser: Browser) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+import re
+
+from playwright.sync_api import Page, expect
 
 from partnership.state import State
 from tests.browser import chromium
@@ -29,8 +31,8 @@ def test_nor_in_full_screen_nor_beside_the_data_of_a_chart(open_page: Open) -> N
     toolbar = box.get_by_test_id("stElementToolbarButton")
     box.get_by_test_id("stVegaLiteChart").hover()
     toolbar.locator("visible=true").get_by_role("button", name="Fullscreen").click()
-    page.wait_for_timeout(300)
-    assert {"Close fullscreen", "Exit fullscreen"} & _offered(page)
+    leave = page.get_by_role("button", name=re.compile("^(Close|Exit) fullscreen"))
+    expect(leave.locator("visible=true")).to_be_visible()
     assert _offered(page) <= _ALLOWED
     page.keyboard.press("Escape")
     box.get_by_test_id("stVegaLiteChart").hover()
