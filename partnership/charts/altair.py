@@ -6,15 +6,15 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import pie
-from partnership.charts.forms import Chart, Custom, Form, Pie
+from partnership.charts.drawn import bars, pie
+from partnership.charts.forms import Bars, Chart, Custom, Form, Pie
 
 
 def specification(chart: Chart) -> str:
     """`chart` as compact Vega-Lite."""
     if isinstance(chart.form, Custom):
         return chart.form.specification
-    return compact(marks.finish(_drawn(chart.form), chart.height))
+    return compact(marks.finish(_drawn(chart.form), chart.pixels))
 
 
 def custom(drawing: Any, alt: str, height: int | None = None) -> Chart:
@@ -29,6 +29,8 @@ def compact(drawing: Any) -> str:
 
 def _drawn(form: Form) -> marks.Drawing:
     match form:
+        case Bars():
+            return bars.draw(form)
         case Pie():
             return pie.draw(form)
     raise TypeError(f"no drawing of a {type(form).__name__}")

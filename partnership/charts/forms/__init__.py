@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from partnership.charts.forms.bars import Bars, Category, Heading
 from partnership.charts.forms.custom import Custom
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Pie | Custom
+Form = Bars | Pie | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -24,13 +25,21 @@ class Chart:
     form: Form
     height: int | None = None
 
+    @property
+    def pixels(self) -> int | None:
+        """How high it is drawn; none where that is left to the drawing."""
+        return self.form.height if isinstance(self.form, Bars) else self.height
+
 
 __all__ = [
+    "Bars",
     "Break",
+    "Category",
     "Chart",
     "Custom",
     "Detail",
     "Form",
+    "Heading",
     "Pie",
     "Place",
     "Point",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from partnership.charts.forms import Chart, Custom, Pie
-from partnership.charts.spoken import pie
+from partnership.charts.forms import Bars, Chart, Custom, Pie
+from partnership.charts.spoken import bars, pie
 from partnership.language.texts import Texts
 
 
@@ -12,6 +12,8 @@ def words(chart: Chart, t: Texts) -> str:
     match chart.form:
         case Custom():
             return chart.form.alt
+        case Bars():
+            return bars.words(chart.form, t)
         case Pie():
             return pie.words(chart.form, t)
     raise TypeError(f"no words for a {type(chart.form).__name__}")

@@ -14,7 +14,17 @@ from partnership.language import texts
 from tests import site
 
 T = texts.in_language("en")
-EXPLAINED: dict[str, str] = {}
+EXPLAINED: dict[str, str] = {
+    "claims.deviations": "bars of several sectors have no common name but the title",
+    "companies.firms": "headings are kept",
+    "companies.investment": "headings are kept",
+    "corridor.pipelines": "the axis has its unit, and series their names where each has one bar",
+    "minerals.eu_imports": "a part drawn over the whole is a series of its own",
+    "minerals.reserves": "the claim is named by who makes it",
+    "renewables.italian_owned": "a part drawn over the whole is a series of its own",
+    "trade.italian_exports_by_sector": "headings are kept",
+    "trade.italian_imports": "one row of a stack is a native chart too; the claim is capitalised",
+}
 """Figures whose declared chart differs from what was guessed, each with the reason."""
 
 
@@ -48,6 +58,6 @@ def test_what_is_declared_is_what_was_guessed() -> None:
         value = figure.drawn.value
         if value is None or isinstance(value.form, Custom) or figure_id in EXPLAINED:
             continue
-        if plots.from_chart(value) != guessed.from_figure(figure, T):
+        if plots.plot(figure, T) != guessed.from_figure(figure, T):
             wrong.append((figure_id, choice))
     assert not wrong
