@@ -20,6 +20,8 @@ _INTO = 110
 """Pixels by which headings stand out into the column of names; on a telephone they end there."""
 _LETTER = 6.5
 """Pixels of a letter of a label, and a little more."""
+_ROW_OF_NAMES = 400
+"""Pixels that the names of a legend need in one row."""
 _NO_WIDTH = str.maketrans("01", "\u200b\u200c")
 """Signs without width, so that headings and names that occur twice differ on the axis."""
 
@@ -193,7 +195,9 @@ def _shades(bars: Bars) -> dict[str, Any]:
     if not bars.legend:
         return {"color": alt.Color("colour:N", scale=None)}
     names = [s.name for s in bars.bars]
-    legend = alt.Legend(title=None, orient="top", offset=4)
+    # Names that do not fit one row of a telephone stand below each other.
+    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(names)}")
+    legend = alt.Legend(title=None, orient="top", offset=4, columns=columns)
     colours = alt.Scale(domain=names, range=[s.colour for s in bars.bars])
     found: dict[str, Any] = {"color": alt.Color("by:N", scale=colours, legend=legend)}
     if any(s.muted for s in bars.bars):
@@ -221,10 +225,11 @@ def _points(rows: _Rows, series: Series) -> Iterator[Any]:
 
 
 def _zero(rows: _Rows) -> Iterator[Any]:
-    """A line at zero where bars go both ways."""
+    """A tick at zero in every row where bars go both ways, clear of the words above them."""
     if any(row["end"] < 0 for row in rows.all):
-        base = alt.Chart(marks.values([{"end": 0}])).encode(x=rows.x("end"))
-        yield base.mark_rule(color=marks.SOFT)
+        found = [{"name": name, "end": 0} for name in rows.names.values()]
+        base = alt.Chart(marks.values(found)).encode(y=rows.y, x=rows.x("end"))
+        yield base.mark_tick(color=marks.INK, thickness=1.5, size=BAR + 6, **rows.lifted)
 
 
 def _ends(rows: _Rows) -> Iterator[Any]:

@@ -7,13 +7,13 @@ from typing import Literal
 
 from partnership.charts.forms.parts import Point, Series, Unit
 
-ROW, LINE, BAR = 24, 15, 16
+ROW, LINE, BAR = 24, 16, 16
 """Pixels of a row of names beside bars; of a line of words, and of a bar with words above it."""
 _BESIDE = 18
 """Pixels of one of several bars of a row."""
 _PART = 40
 """Pixels of a row whose bars have words inside."""
-_LEGEND, _AXIS, _EDGE = 28, 40, 12
+_GAP, _LEGEND, _AXIS, _EDGE = 14, 28, 40, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Bars:
     def row(self) -> int:
         """Pixels of one row."""
         if self.above:
-            return LINE * self.lines + BAR + LINE
+            return LINE * self.lines + BAR + _GAP
         if self.arranged == "stacked" and self.labelled:
             return _PART
         return max(ROW, _BESIDE * len(self.bars) * (self.arranged == "beside"))

@@ -12,14 +12,15 @@ _MOST = 560
 
 
 def words(bars: Bars, t: Texts) -> str:
-    """Written as `Bars: Uranium 38.4 %; Asbestos 18.6 %.`, in the order of the drawing."""
+    """Written as `Bars (share): Uranium: 38.4 %; Asbestos: 18.6 %.`, as they are drawn."""
     found: list[str] = []
     for heading, rows in groupby(bars.categories, lambda one: one.heading):
         if heading:
             found.append(_range(bars, heading.name, tuple(rows), t))
         else:
             found += [_row(bars, one, t) for one in rows]
-    return t("Bars: {bars}.", bars=_listed(found, t))
+    counted = bars.unit.name or bars.measure
+    return t("Bars ({counted}): {bars}.", counted=counted, bars=_listed(found, t))
 
 
 def _row(bars: Bars, row: Category, t: Texts) -> str:
@@ -39,8 +40,8 @@ def _range(bars: Bars, heading: str, rows: tuple[Category, ...], t: Texts) -> st
     keys = {row.key for row in rows}
     known = [(p.value, p.words) for s in bars.series for p in s.points if p.at in keys]
     found = sorted((value, words) for value, words in known if value is not None)
-    if len(found) < 2:
-        return t("{name}: {values}", name=heading, values="".join(words for _, words in found))
+    if len({words for _, words in found}) < 2:
+        return t("{name}: {values}", name=heading, values=found[0][1] if found else "")
     return t.plural(
         "{heading}: {count} bar, {low} to {high}",
         "{heading}: {count} bars, {low} to {high}",
