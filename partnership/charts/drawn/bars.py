@@ -139,7 +139,7 @@ class _Rows:
         return [alt.Tooltip(f"{field}:N", title=title) for field, title in named.items() if title]
 
     @property
-    def lifted(self) -> dict[str, float]:
+    def lifted(self) -> dict[str, Any]:
         """How far the middle of a bar is below that of its row."""
         if not self.bars.above:
             return {}

@@ -6,14 +6,15 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import corridor as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.charts.forms import Chart
 from partnership.figures import shared
 from partnership.figures.corridor import bars
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
-from partnership.state import LAST_YEAR, State
+from partnership.state import State
 
 _HEIGHT = 360
 _USES = ("from_year", "to_year")
@@ -22,7 +23,7 @@ _USES = ("from_year", "to_year")
 def _rows(metrics: tuple[str, ...], state: State) -> pd.DataFrame:
     """Counts of the years chosen; forecasts and targets only where they run to the last year."""
     rows = analysis.yearly(tables.load("observations"), metrics, state.from_year, state.to_year)
-    return rows if state.to_year >= LAST_YEAR else rows[rows["role"].ne("ahead")]
+    return rows if state.open_years()[1] is None else rows[rows["role"].ne("ahead")]
 
 
 @register("corridor.tonnes", sectors=("transport",), uses=_USES)
@@ -43,13 +44,9 @@ def tonnes(state: State) -> Figure:
             "Cargo on the Middle Corridor by source and definition, {years}, million tonnes",
             years=lines.years(series["year"]),
         ),
-        drawn=marks.finish(bars.drawn(rows, analysis.CARGO, t("million tonnes"), 2, t), _HEIGHT),
+        drawn=Chart(bars.columns(rows, analysis.CARGO, t("million tonnes"), 2, t), _HEIGHT),
         table=rows.drop(columns="at"),
         source_ids=sources.ids(rows),
-        alt=t(
-            "Bars by year; hollow points for other definitions; ticks for forecasts, dashed bars "
-            "for plans and projections."
-        ),
         finding=_tonnes_finding(rows, t),
         note=t(
             "Bars: series of Kazakhstan's Ministry of Transport. Hollow marks: other definitions, "
@@ -120,7 +117,7 @@ def containers(state: State) -> Figure:
     if series.empty:
         why = t("No data on the corridor's containers for these years.")
         return shared.nothing("corridor.containers", t("Containers on the Middle Corridor"), why)
-    drawn = bars.drawn(rows, analysis.CONTAINERS, t("thousand TEU"), 1, t)
+    drawn = bars.columns(rows, analysis.CONTAINERS, t("thousand TEU"), 1, t)
     return Figure(
         id="corridor.containers",
         title=t(
@@ -128,10 +125,9 @@ def containers(state: State) -> Figure:
             "units)",
             years=lines.years(series["year"]),
         ),
-        drawn=marks.finish(drawn, _HEIGHT),
+        drawn=Chart(drawn, _HEIGHT),
         table=rows.drop(columns="at"),
         source_ids=sources.ids(rows),
-        alt=t("Bars by year; hollow points for one carrier; ticks and dashed bars for targets."),
         finding=_containers_finding(rows, t),
         note=t(
             "Bars: the whole route; pale, with ≈: not published as a count but derived from a "

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from partnership.charts.forms import Bars, Chart, Pie
+from partnership.charts.forms import Bands, Bars, Chart, Columns, Lines, Pie
 from partnership.export import plot as guessed
 from partnership.export.office import Plot
-from partnership.export.pptx.plots import bars, pie
+from partnership.export.pptx.plots import bands, bars, columns, lines, pie
 from partnership.figures import drawings
 from partnership.figures.figure import Figure
 from partnership.language.texts import Texts
@@ -30,8 +30,14 @@ def plot(figure: Figure, t: Texts) -> Plot | None:
 def from_chart(chart: Chart) -> Plot | None:
     """The native chart that shows the same as `chart`, if there is one."""
     match chart.form:
+        case Bands():
+            return bands.plot(chart.form)
         case Bars():
             return bars.plot(chart.form)
+        case Columns():
+            return columns.plot(chart.form)
+        case Lines():
+            return lines.plot(chart.form, chart.height)
         case Pie():
             return pie.plot(chart.form)
     return None

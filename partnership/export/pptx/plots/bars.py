@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from partnership import palette
 from partnership.charts import forms
 from partnership.charts.forms import Bars
 from partnership.export.office import Plot, Series, Style
-from partnership.export.plot.layers import mixed
 
 _PALE = 0.35
 _UNSEEN = "\u200b"
@@ -58,5 +58,5 @@ def _series(series: forms.Series, places: dict[str, int], rows: int) -> Series:
         own = Style(colour, point.status != "measured" and not claims)
         if own != Style():
             styles[at] = own
-    colour = mixed(series.colour, _PALE) if series.muted else series.colour
+    colour = palette.mixed(series.colour, _PALE) if series.muted else series.colour
     return Series(series.name, tuple(values), colour, "bar", hollow=claims, styles=styles)
