@@ -161,10 +161,3 @@ FIELD_COLOURS = {
     "karachaganak": palette.HOLDERS[1].light,
 }
 """One field, one colour in every figure."""
-
-
-def names(limit: int = 140) -> alt.Axis:
-    """The axis of a list of things: their names alone."""
-    return alt.Axis(
-        domain=False, ticks=False, labelLimit=limit, labelFontSize=12, labelOverlap=False
-    )
