@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import bands, dots, lines, pie
-from partnership.charts.forms import Bands, Chart, Custom, Dots, Lines, Pie
+from partnership.charts.drawn import bands, dots, lines, months, pie
+from partnership.charts.forms import Bands, Chart, Custom, Dots, Lines, Months, Pie
 
 _HEIGHT = 340
 """Of a drawing that leaves it open, in pixels."""
@@ -41,4 +41,6 @@ def _drawn(chart: Chart) -> marks.Drawing:
             return dots.draw(form)
         case Lines():
             return lines.draw(form, chart.height or _HEIGHT)
+        case Months():
+            return months.draw(form)
     raise TypeError(f"no drawing of a {type(form).__name__}")

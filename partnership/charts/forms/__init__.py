@@ -13,10 +13,11 @@ from partnership.charts.forms.bands import Bands
 from partnership.charts.forms.custom import Custom
 from partnership.charts.forms.dots import Dots
 from partnership.charts.forms.lines import Fill, Gap, Lines, Rule
+from partnership.charts.forms.months import Curves, Months
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Bands | Pie | Dots | Lines | Custom
+Form = Bands | Pie | Dots | Lines | Months | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -32,6 +33,7 @@ __all__ = [
     "Bands",
     "Break",
     "Chart",
+    "Curves",
     "Custom",
     "Detail",
     "Dots",
@@ -39,6 +41,7 @@ __all__ = [
     "Form",
     "Gap",
     "Lines",
+    "Months",
     "Pie",
     "Place",
     "Point",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from partnership.charts.forms import Bands, Chart, Custom, Dots, Lines, Pie
-from partnership.charts.spoken import bands, dots, lines, pie
+from partnership.charts.forms import Bands, Chart, Custom, Dots, Lines, Months, Pie
+from partnership.charts.spoken import bands, dots, lines, months, pie
 from partnership.language.texts import Texts
 
 
@@ -20,4 +20,6 @@ def words(chart: Chart, t: Texts) -> str:
             return dots.words(chart.form, t)
         case Lines():
             return lines.words(chart.form, t)
+        case Months():
+            return months.words(chart.form, t)
     raise TypeError(f"no words for a {type(chart.form).__name__}")
