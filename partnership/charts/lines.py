@@ -15,8 +15,6 @@ from partnership.language.texts import Texts, message, nonzero
 
 LABEL_LINE = 14
 """Height of a line of small type, in pixels."""
-WIDE = "width > 560 ? 1 : 0"
-"""Opacity of numbers on bars: none where the drawing is too narrow for them."""
 BREAKS: tuple[tuple[int, str], ...] = (
     (2014, message("2014: oil price falls")),
     (2016, message("2016: Kashagan restarts")),
@@ -183,30 +181,6 @@ def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.
             tooltip=list(tooltip),
         )
         .add_params(over)
-    )
-
-
-def blocks(
-    frame: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts, tooltip: Iterable[alt.Tooltip], **more: Any
-) -> alt.Chart:
-    """Parts of one bar a year that the figure stacked itself, so that labels know where they are.
-
-    `frame` has `start` and `end` (of the bar, on the axis of years), `lower` and `upper`,
-    `colour`, `year` and what `tooltip` names; `more` are further channels.
-    """
-    year = alt.Tooltip("year:Q", title=t("Year"), format="d")
-    return (
-        alt.Chart(marks.rows(frame))
-        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
-        .encode(
-            x=x,
-            x2="end:Q",
-            y=y,
-            y2="upper:Q",
-            color=alt.Color("colour:N", scale=None),
-            tooltip=[year, *tooltip],
-            **more,
-        )
     )
 
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from partnership.charts.forms.bands import Bands
+from partnership.charts.forms.columns import Columns
 from partnership.charts.forms.custom import Custom
 from partnership.charts.forms.dots import Dots
 from partnership.charts.forms.lines import Fill, Gap, Lines, Rule
+from partnership.charts.forms.milestones import Milestones
 from partnership.charts.forms.months import Curves, Months
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Bands | Pie | Dots | Lines | Months | Custom
+Form = Bands | Columns | Dots | Lines | Months | Milestones | Pie | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -33,6 +35,7 @@ __all__ = [
     "Bands",
     "Break",
     "Chart",
+    "Columns",
     "Curves",
     "Custom",
     "Detail",
@@ -41,6 +44,7 @@ __all__ = [
     "Form",
     "Gap",
     "Lines",
+    "Milestones",
     "Months",
     "Pie",
     "Place",

@@ -8,10 +8,10 @@ from typing import Literal
 
 Place = int | str | date
 """Where a value stands: a year, a day (a month by its first), or the key of a category."""
-Status = Literal["measured", "estimated", "planned", "press", "claimed"]
+Status = Literal["measured", "estimated", "incomplete", "planned", "press", "claimed"]
 """How sure a value is; drawn by form (dashes, hollow marks), never by paleness."""
-Mark = Literal["bar", "line", "points", "ticks"]
-"""How the values of a series are drawn."""
+Mark = Literal["bar", "broad", "line", "steps", "points", "ticks"]
+"""How the values of a series are drawn: `broad` is a bar behind others, `steps` a level line."""
 Stroke = Literal["solid", "dashed", "dotted"]
 """How the line of a series is drawn."""
 Detail = tuple[str, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
@@ -9,8 +10,8 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
-from partnership.charts import lines, marks, stack
-from partnership.charts.stack import Part
+from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, codes, texts
@@ -37,6 +38,14 @@ _RELEASES = message(
     "separately."
 )
 _NEW_YEAR = 2025
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A source of electricity: its colour, and its name in the reader's language."""
+
+    colour: str
+    words: str
 
 
 def parts(t: Texts) -> dict[str, Part]:
@@ -78,10 +87,9 @@ def _generation(figure_id: str, country: str, state: State) -> Figure:
             country=t.name(country),
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_stacked(rows, t), _HEIGHT),
+        drawn=Chart(_columns(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Stacked bars by year, coal at the base, then oil, gas, hydro, wind, solar."),
         finding=_finding(rows, clean, t),
         note=t(_RELEASES),
         badges=shared.badges(rows),
@@ -111,16 +119,23 @@ def _finding(rows: pd.DataFrame, clean: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _stacked(rows: pd.DataFrame, t: Texts) -> Any:
-    known = parts(t)
-    data = stack.stacked(rows.assign(part=rows["part"].replace(_GROUP)), known)
-    end = float(data["upper"].max())
-    x = lines.year_x("start", int(data["year"].min()), int(data["year"].max()), room=108, edge=0.5)
-    y = alt.Y("lower:Q", axis=marks.value_axis(t("TWh")))
-    return alt.layer(
-        stack.bars(data, known, x, y),
-        stack.hover(data, known, x, t, "TWh", 2),
-        stack.names(data, known, x, y, end, _HEIGHT),
+def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
+    """Sources that generated anything, coal at the foot; the total of each year."""
+    data = rows.assign(part=rows["part"].replace(_GROUP))
+    values = data.groupby(["part", "year"])["value"].sum()
+    series = tuple(
+        Series(part.words, part.colour, _points(values[key], t), "bar")
+        for key, part in parts(t).items()
+        if key in values and values[key].gt(0).any()
+    )
+    total = _points(data.groupby("year")["value"].sum(), t)
+    return Columns(series, t("Year"), Unit(t("TWh")), totals=total, total=t("Total"))
+
+
+def _points(by_year: pd.Series, t: Texts) -> tuple[Point, ...]:
+    return tuple(
+        Point(int(str(year)), float(v), amounts.amount(v, "TWh", t, 2))
+        for year, v in by_year.items()
     )
 
 
