@@ -80,6 +80,14 @@ def rgb(hex_colour: str, alpha: int = 255) -> list[int]:
     return [*(int(hex_colour[i : i + 2], 16) for i in (1, 3, 5)), alpha]
 
 
+def mixed(colour: str, opacity: float) -> str:
+    """A colour as it looks on paper with this opacity."""
+    if opacity >= 1:
+        return colour
+    pairs = zip(rgb(colour)[:3], rgb(PAPER.light)[:3], strict=True)
+    return "#" + "".join(f"{round(a * opacity + b * (1 - opacity)):02x}" for a, b in pairs)
+
+
 def luminance(colour: str) -> float:
     """Relative luminance of `#rrggbb`, from 0 (black) to 1 (white).
 

@@ -8,11 +8,16 @@ through the same list of parameters.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass, field, fields
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, Literal
 
+from partnership import tables
+from partnership.analysis import coverage
+from partnership.analysis.verdicts import VERDICTS
 from partnership.language import texts
+from partnership.tables.contract import YEARS, TableError, first_day
 
 SECTORS = (
     "oil_gas",
@@ -23,7 +28,6 @@ SECTORS = (
     "diplomacy",
     "companies",
 )
-FIRST_YEAR, LAST_YEAR = 1992, 2025
 REPORTERS = ("both", "kazakhstan", "italy")
 CURRENCIES = ("usd", "eur")
 CONSORTIA = ("karachaganak", "kashagan", "tengiz", "cpc", "btc")
@@ -48,8 +52,6 @@ STATUSES = (
     "abandoned",
     "unknown",
 )
-VERDICTS = ("confirmed", "approximately", "disputed", "outdated", "not_verifiable")
-"""Possible verdicts on a claim; see `analysis.verdicts`."""
 LONGEST_SEARCH = 80
 """Most characters of a search."""
 _LONGEST = 80
@@ -59,14 +61,54 @@ SHARED = ("lang", "sector", "from_year", "to_year", "reporter", "currency")
 """Fields of `State` that all pages share."""
 
 
+def first_year() -> int:
+    """First year that can be chosen: the first of which trade between the two is known whole."""
+    return _years(tables.package())[0]
+
+
+def last_year() -> int:
+    """Last year that can be chosen: the newest of which trade between the two is known whole."""
+    return _years(tables.package())[1]
+
+
+@lru_cache(maxsize=2)
+def _years(package: tables.Package) -> tuple[int, int]:
+    """Where the table of trade is broken every year can be chosen: other tables are drawn then."""
+    try:
+        known = coverage.bilateral(package.table("trade"))
+    except TableError:
+        return YEARS
+    return (known.whole[0], known.whole[-1]) if known and known.whole else YEARS
+
+
+def first_choosable() -> date:
+    """First day that can be chosen: the year of the first stake known begins on it."""
+    return date(_first_stake(tables.package()), 1, 1)
+
+
+def last_choosable() -> date:
+    """Last day that can be chosen: the year that is under way ends on it."""
+    return date(date.today().year + 1, 1, 1) - timedelta(days=1)
+
+
+@lru_cache(maxsize=2)
+def _first_stake(package: tables.Package) -> int:
+    try:
+        stakes = package.table("stakes")
+    except TableError:
+        return YEARS[0]
+    days = stakes["valid_from"].fillna(stakes["attested"]).dropna().map(first_day)
+    return int(days.min()[:4]) if len(days) else YEARS[0]
+
+
 @dataclass(frozen=True)
 class State:
     """What the reader chose. Every default is what a first visit shows."""
 
     lang: str = texts.DEFAULT
     sector: tuple[str, ...] = ()
-    from_year: int = FIRST_YEAR
-    to_year: int = LAST_YEAR
+    from_year: int = field(default_factory=first_year)
+    to_year: int = field(default_factory=last_year)
     reporter: str = "both"
     currency: str = "usd"
     consortium: str = "all"
@@ -84,7 +126,7 @@ class State:
 
     def shared(self) -> State:
         """Only the choices that all pages share; the others as on a first visit."""
-        return State(**{field: getattr(self, field) for field in SHARED})
+        return State(**{name: getattr(self, name) for name in SHARED})
 
     def query(self) -> dict[str, list[str]]:
         """The parameters of the address that brings this view back; defaults are left out."""
@@ -100,13 +142,13 @@ class State:
         """First and last year chosen; none where the filter stands at its end, beyond which there
         may be older and newer data.
         """
-        first = None if self.from_year == FIRST_YEAR else self.from_year
-        return first, None if self.to_year == LAST_YEAR else self.to_year
+        first = None if self.from_year == first_year() else self.from_year
+        return first, None if self.to_year == last_year() else self.to_year
 
     @property
     def newest_year(self) -> int:
         """Last year chosen; where no earlier end is set, the year after it too, which has begun."""
-        return self.to_year + (self.to_year == LAST_YEAR)
+        return self.to_year + (self.to_year == last_year())
 
     def in_sectors(self, sectors: Iterable[str]) -> bool:
         """Whether something of these sectors passes the sector filter (none chosen: all)."""
@@ -156,20 +198,16 @@ def _some_of(options: tuple[str, ...]) -> Callable[[list[str]], tuple[str, ...]]
 
 def _year(values: list[str]) -> int:
     year = int(values[-1]) if values[-1].isascii() and values[-1].isdigit() else 0
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not first_year() <= year <= last_year():
         raise ValueError(values[-1])
     return year
 
 
 def _day(values: list[str]) -> date:
     day = date.fromisoformat(values[-1])
-    if not EARLIEST <= day <= LATEST:
+    if not first_choosable() <= day <= last_choosable():
         raise ValueError(values[-1])
     return day
-
-
-EARLIEST, LATEST = date(1990, 1, 1), date(2030, 12, 31)
-"""First and last day that can be chosen."""
 
 
 def _flag(values: list[str]) -> bool:
@@ -180,9 +218,6 @@ def _flag(values: list[str]) -> bool:
 
 def _ids(table: str, column: str) -> Callable[[], Iterable[str]]:
     def read() -> Iterable[str]:
-        from partnership import tables
-        from partnership.tables.contract import TableError
-
         try:
             return tables.load(table)[column].astype(str)
         except TableError:
@@ -247,8 +282,8 @@ def from_query(query: Mapping[str, list[str]]) -> tuple[State, tuple[Wrong, ...]
             found[param.field] = param.read(values)
         except ValueError:
             wrong.append(Wrong(param.name, values[-1][:_LONGEST], "unknown"))
-    if found.get("from_year", FIRST_YEAR) > found.get("to_year", LAST_YEAR):
+    if found.get("from_year", first_year()) > found.get("to_year", last_year()):
         wrong.append(Wrong("from", str(found["from_year"]), "order"))
-        for field in ("from_year", "to_year"):
-            found.pop(field, None)
+        for name in ("from_year", "to_year"):
+            found.pop(name, None)
     return State(**found), tuple(wrong)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,12 +12,15 @@ from hypothesis import strategies as st
 
 from partnership import state as choices
 from partnership import tables
+from partnership.analysis.verdicts import VERDICTS
 from partnership.state import PARAMS, State, Wrong, from_query
+from partnership.tables.contract import YEARS
+from tests.sealing import sealed
 
 _CLAIMS = sorted(tables.load("claims")["claim_id"].astype(str))
 _COMPANIES = ["eni", "todini", "kazmunaygas"]
 _ASSETS = sorted(tables.load("assets")["asset_id"].astype(str))
-_YEARS = st.integers(choices.FIRST_YEAR, choices.LAST_YEAR)
+_YEARS = st.integers(choices.first_year(), choices.last_year())
 
 
 def _some(options: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -30,14 +34,14 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
     "reporter": st.sampled_from(choices.REPORTERS),
     "currency": st.sampled_from(choices.CURRENCIES),
     "consortium": st.sampled_from(("all", *choices.CONSORTIA)),
-    "on": st.none() | st.dates(choices.EARLIEST, choices.LATEST),
+    "on": st.none() | st.dates(choices.first_choosable(), choices.last_choosable()),
     "asset": st.none() | st.sampled_from(_ASSETS),
     "kind": _some(choices.KIND_GROUPS),
     "status": _some(choices.STATUSES),
     "italian": st.booleans(),
     "view": st.sampled_from(choices.VIEWS),
     "size": st.sampled_from(choices.SIZES),
-    "verdict": _some(choices.VERDICTS),
+    "verdict": _some(VERDICTS),
     "claim": st.none() | st.sampled_from(_CLAIMS),
     "company": st.none() | st.sampled_from(_COMPANIES),
     "find": st.text(max_size=choices.LONGEST_SEARCH).map(
@@ -145,5 +149,31 @@ def test_the_ends_of_the_filter_of_years_are_open() -> None:
     assert State().open_years() == (None, None)
     assert State(from_year=2001).open_years() == (2001, None)
     assert State(to_year=2001).open_years() == (None, 2001)
-    assert State().newest_year == choices.LAST_YEAR + 1
+    assert State().newest_year == choices.last_year() + 1
     assert State(to_year=2001).newest_year == 2001
+
+
+def test_a_new_year_in_the_table_can_be_chosen(damaged: Path) -> None:
+    last = choices.last_year()
+    path = damaged / "trade.csv"
+    rows = path.read_text("utf-8").splitlines(keepends=True)
+    known = f"KAZ,ITA,export,total,{last},"
+    row = next(r for r in rows if r.startswith(known))
+    path.write_text(
+        "".join([*rows, row.replace(known, f"KAZ,ITA,export,total,{last + 1},")]), "utf-8"
+    )
+    sealed(damaged)
+    tables.refresh()
+    assert State().to_year == choices.last_year() == last + 1
+    assert from_query({"to": [str(last + 1)]}) == (State(), ())
+    assert State(to_year=last).query() == {"to": [str(last)]}
+
+
+@pytest.mark.parametrize("table", ["trade", "stakes"])
+def test_a_broken_table_leaves_every_year_to_choose(damaged: Path, table: str) -> None:
+    (damaged / f"{table}.csv").unlink()
+    tables.refresh()
+    years = (choices.first_year(), choices.last_year())
+    assert (years == YEARS) is (table == "trade")
+    assert choices.first_choosable().year == (YEARS[0] if table == "stakes" else 1993)
+    assert from_query({"from": ["2000"], "to": ["2010"], "on": ["2011-01-01"]})[1] == ()

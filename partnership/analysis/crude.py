@@ -5,10 +5,27 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from partnership.analysis.coverage import coverage
 from partnership.analysis.once import once
 from partnership.analysis.trade import caveats, whole_sums
+from partnership.tables import needed
 
-FIRST_ORIGIN_YEAR, LAST_ORIGIN_YEAR = 2013, 2023
+
+def register_years(trade: pd.DataFrame) -> tuple[int, int]:
+    """First and last year for which the registers have Italy's crude imports by origin, whole.
+
+    Raises `TableError` where there is none.
+    """
+    known = coverage(trade[_by_origin(trade)])
+    if known is None or not known.whole:
+        raise needed.missing("trade", reporter="ITA", product_id="hs2709", flow="import")
+    return known.whole[0], known.whole[-1]
+
+
+def _by_origin(trade: pd.DataFrame) -> pd.Series:
+    """Which rows are Italy's imports of crude oil from one origin."""
+    crude = trade["product_id"].eq("hs2709") & trade["flow"].eq("import")
+    return trade["reporter"].eq("ITA") & crude & trade["partner"].ne("WLD")
 
 
 def origins(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
@@ -25,10 +42,7 @@ def origins(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
 @once
 def _all_origins(trade: pd.DataFrame) -> pd.DataFrame:
     """`origins` of all years."""
-    matching = (
-        trade["reporter"].eq("ITA") & trade["product_id"].eq("hs2709") & trade["flow"].eq("import")
-    )
-    rows = trade[matching & trade["partner"].ne("WLD")]
+    rows = trade[_by_origin(trade)]
     rows = rows.assign(year=rows["period"].str[:4].astype(int), note=caveats(rows["note"]))
     grouped = rows.groupby(["year", "partner"])
     sums = grouped.agg(source_id=("source_id", "first"), note=("note", "first"))

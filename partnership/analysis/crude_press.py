@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership.analysis.crude import LAST_ORIGIN_YEAR
 from partnership.analysis.freshness import as_year, span
 
 SHARE = "kazakh_share_of_italian_crude_pct"
@@ -48,8 +47,9 @@ def _longest(notes: pd.Series) -> str | None:
     return max(notes.dropna().astype(str), key=len, default=None)
 
 
-def points(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
-    """What was printed of the months after the register, one row an origin, span and source.
+def points(observations: pd.DataFrame, first: int, last: int, register: int) -> pd.DataFrame:
+    """What was printed of the months after the last year of the `register`, one row an origin,
+    span and source.
 
     `period`, `origin` (a country, `WLD` or `AZE;KAZ`), `quantity_kt`, `share` (percent of all),
     `change` (percent, on the same months a year before), each missing where it is not printed,
@@ -58,7 +58,7 @@ def points(observations: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     rows = observations[observations["metric_id"].isin(_KINDS)]
     rows = rows[rows["status"].ne("claimed")]
     year = rows["period"].str[:4].astype(int)
-    rows = rows[year.gt(LAST_ORIGIN_YEAR) & year.between(first, last)]
+    rows = rows[year.gt(register) & year.between(first, last)]
     origin = rows["entity_id"].mask(rows["metric_id"].eq(SHARE), "KAZ")
     rows = rows.assign(
         origin=origin.mask(rows["metric_id"].isin(_PAIR), TOGETHER),

@@ -26,9 +26,10 @@ from partnership.analysis import kinds, methods, periods, printed, weight
 from partnership.analysis.found import Found, Tables, Value
 from partnership.analysis.kinds import MEASURED, Claimed
 from partnership.analysis.methods import EDITORIAL
-from partnership.state import VERDICTS
 from partnership.tables.contract import Problem, TableError
 
+VERDICTS = ("confirmed", "approximately", "disputed", "outdated", "not_verifiable")
+"""Possible verdicts on a claim, from the best."""
 CONTESTED = ("disputed", "outdated")
 """Verdicts that a figure which touches the claim must tell its reader."""
 

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import columns, pie
-from partnership.charts.forms import Chart, Columns, Custom, Pie
+from partnership.charts.drawn import bands, columns, dots, lines, milestones, pie
+from partnership.charts.forms import Bands, Chart, Columns, Custom, Dots, Lines, Milestones, Pie
 
 HEIGHT = 340
 """Pixels of a drawing that asks for no height of its own."""
@@ -25,15 +25,29 @@ def custom(drawing: Any, alt: str, height: int | None = None) -> Chart:
     return Chart(Custom(compact(marks.finish(drawing, height)), alt), height)
 
 
+def height(form: Milestones) -> int:
+    """Pixels of a form whose rows say how high it is, without its axis and legend."""
+    return milestones.height(form)
+
+
 def compact(drawing: Any) -> str:
     """A finished drawing of Altair as text without spaces."""
     return json.dumps(drawing.to_dict(validate=False), separators=(",", ":"))
 
 
 def _drawn(chart: Chart) -> marks.Drawing:
-    match chart.form:
+    form = chart.form
+    match form:
+        case Bands():
+            return bands.draw(form)
         case Columns():
-            return columns.draw(chart.form, chart.height or HEIGHT)
+            return columns.draw(form, chart.height or HEIGHT)
+        case Dots():
+            return dots.draw(form)
+        case Lines():
+            return lines.draw(form, chart.height or HEIGHT)
+        case Milestones():
+            return milestones.draw(form)
         case Pie():
-            return pie.draw(chart.form)
-    raise TypeError(f"no drawing of a {type(chart.form).__name__}")
+            return pie.draw(form)
+    raise TypeError(f"no drawing of a {type(form).__name__}")

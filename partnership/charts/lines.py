@@ -9,6 +9,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.charts import marks
+from partnership.charts.forms import Break
 from partnership.language import spans
 from partnership.language.texts import Texts, message, nonzero
 
@@ -21,6 +22,11 @@ BREAKS: tuple[tuple[int, str], ...] = (
     (2025, message("2025: attacks on CPC")),
 )
 _WHOLE = 1e9
+
+
+def known_breaks(t: Texts) -> tuple[Break, ...]:
+    """What explains a break in trade, in the reader's language."""
+    return tuple(Break(year, t(words)) for year, words in BREAKS)
 
 
 def bn(values: Any) -> Any:
@@ -176,40 +182,6 @@ def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.
         )
         .add_params(over)
     )
-
-
-def words_at_end(frame: pd.DataFrame, x: alt.X, y: alt.Y, **options: Any) -> alt.Chart:
-    """Labels to the right of the last year: `year`, `at`, `words`, `colour`."""
-    return (
-        alt.Chart(marks.rows(frame[["year", "at", "words", "colour"]]))
-        .mark_text(
-            **{
-                "align": "left",
-                "dx": 8,
-                "fontSize": marks.LABEL,
-                "lineBreak": "\n",
-                "lineHeight": LABEL_LINE,
-                **options,
-            }
-        )
-        .encode(x=x, y=y, text="words:N", color=alt.Color("colour:N", scale=None))
-    )
-
-
-def reporters_at_end(
-    rows: pd.DataFrame, words: str, t: Texts, x: alt.X, y: alt.Y, span: float, height: int
-) -> alt.Chart:
-    """Who declares, in two lines at the end of each line: `words` with `{country}` filled in.
-
-    `rows` has `reporter`, `year`, `at`, `colour`; the axis of values is `span` long.
-    """
-    last = rows.sort_values("year").groupby("reporter").tail(1)
-    last = last.assign(
-        at=spread(last["at"].tolist(), 2.3 * LABEL_LINE * span / plot(height)),
-        year=rows["year"].max(),
-        words=[t(words, country=t.name(r)) for r in last["reporter"]],
-    )
-    return words_at_end(last, x, y, dy=-LABEL_LINE / 2)
 
 
 def known_only(words: str, known: str, t: Texts) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from partnership.analysis.assets import LINES
-from partnership.checks import claims, evidence, outcomes, places, plans, unlike, zeros
+from partnership.checks import claims, evidence, notes, outcomes, places, plans, unlike, zeros
 from partnership.tables import Package
 from partnership.tables.contract import Problem, line
 from partnership.tables.rules import materials, stakes, terms
@@ -20,7 +20,7 @@ def across(package: Package) -> list[Problem]:
     problems += [*claims.problems(package), *unlike.problems(package)]
     problems += evidence.problems(package)
     problems += [*zeros.problems(package), *plans.problems(package), *terms.across(package)]
-    problems += outcomes.problems(package)
+    problems += [*outcomes.problems(package), *notes.problems(package)]
     problems += materials.across(package.table("materials"), package.table("observations"))
     problems += stakes.across(package.table("stakes"), package.table("sources"))
     return [*problems, *places.problems(package), *_geometry(package)]
@@ -56,6 +56,7 @@ def _named(package: Package) -> Iterator[Problem]:
     texts = package.table("texts")
     english = set(texts.loc[texts["lang"] == "en", "id"].astype(str))
     known: set[str] = set(package.table("prices")["series_id"].astype(str))
+    known |= set(package.table("notes")["note_id"].astype(str))
     for table, column in _IDS.items():
         ids = package.table(table)[column]
         known |= set(ids.astype(str))

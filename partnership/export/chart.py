@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
+from partnership.charts import look
 from partnership.export import values
 from partnership.export.type import fonts
 from partnership.figures import drawings
@@ -50,7 +51,7 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
         chart["autosize"] = {"type": "fit", "contains": "padding"}
         if isinstance(chart.get("height"), dict):
             chart["autosize"]["type"] = "fit-x"
-    chart["config"] = config(chart.get("config", {}))
+    chart["config"] = look.config(chart.get("config", {}), fonts.FAMILY)
     # On nothing, what is half transparent would come out too dark.
     chart["background"] = palette.PAPER.light
     return dict(chart)
@@ -157,35 +158,3 @@ def _widen(chart: dict[str, Any], width: int) -> None:
             part["width"] = width
     elif not _parts(chart) and "facet" not in chart:
         chart["width"] = width
-
-
-def config(own: dict[str, Any]) -> dict[str, Any]:
-    """The look of drawings outside the browser, under what the drawing itself asks for."""
-    ink, soft = palette.INK.light, palette.SOFT.light
-    plain: dict[str, Any] = {
-        "font": fonts.FAMILY,
-        "view": {"stroke": None},
-        "title": {"color": ink, "subtitleColor": soft},
-        "axis": {
-            "labelColor": soft,
-            "titleColor": soft,
-            "gridColor": palette.FAINT.light,
-            "domain": False,
-            "ticks": False,
-            "labelFontSize": 12,
-            "titleFontSize": 12,
-            "titleFontWeight": "normal",
-        },
-        "axisX": {"grid": False},
-        "legend": {
-            "labelColor": ink,
-            "titleColor": soft,
-            "labelFontSize": 12,
-            "titleFontWeight": "normal",
-        },
-        "header": {"labelColor": ink, "labelFontSize": 13},
-    }
-    merged = {**own}
-    for key, value in plain.items():
-        merged[key] = {**value, **own.get(key, {})} if isinstance(value, dict) else value
-    return merged

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from partnership.analysis.coverage import TIMES
 from partnership.export.tables import reading
 from partnership.figures.figure import Figure
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
-from partnership.wording import tables
 
 LEAST = 9.0
 """Points of the smallest type of a file that is shown or printed."""
@@ -63,7 +63,7 @@ def tabled(figure: Figure, t: Texts) -> Table:
     It holds every column: who sets it names those for which there is no room.
     """
     kept = figure.table[[c for c in figure.table.columns if c not in ("source_id", "licence")]]
-    time = next((c for c in tables.TIMES if c in kept), None)
+    time = next((c for c in TIMES if c in kept), None)
     if time is not None:
         kept = kept.sort_values(time, ascending=False, kind="stable", na_position="last")
     return reading.whole(kept, {}, t)

@@ -24,8 +24,10 @@ from partnership.figures import drawings
 from partnership.figures.cache import kept
 from partnership.language import texts
 from partnership.language.readable import Table
+from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.tables.contract import TableError
+from partnership.wording import notes
 
 if TYPE_CHECKING:
     import altair
@@ -203,7 +205,7 @@ def build(figure_id: str, state: State) -> Figure:
 def _build(figure_id: str, state: State, package: tables.Package, today: date) -> Figure:
     # The package and the day are part of the key: other data, or midnight, means another figure.
     # One costs 30 kB; all first years of all figures of the longest page are 600.
-    figure = registry()[figure_id].make(state)
+    figure = _noted(registry()[figure_id].make(state), texts.in_language(state.lang))
     if not len(figure.table.columns):
         heads = _heads(figure_id, state, package, today)
         figure = replace(figure, table=figure.table.reindex(columns=list(heads)))
@@ -211,6 +213,16 @@ def _build(figure_id: str, state: State, package: tables.Package, today: date) -
         words = spoken.words(figure.drawn, texts.in_language(state.lang))
         figure = replace(figure, alt=words)
     return replace(figure, drawn=drawings.finished(figure.drawn))
+
+
+def _noted(figure: Figure, t: Texts) -> Figure:
+    """`figure` with the notes that concern what it draws, and the sources that they rest on."""
+    found = notes.shown(figure.id, figure.table, t)
+    return replace(
+        figure,
+        note=" ".join(words for words in (figure.note, found.words) if words),
+        source_ids=tuple(dict.fromkeys([*figure.source_ids, *found.source_ids])),
+    )
 
 
 def _heads(

@@ -83,6 +83,11 @@ class Texts:
         )
         return self._wrap(text) if text else ""
 
+    def note(self, key: str) -> str:
+        """The words of a note by its id; falls back to English."""
+        known = _named(tables.package())
+        return self._wrap(known.get((key, "note", self.spoken)) or known[key, "note", DEFAULT])
+
     def number(self, value: float, digits: int = 0) -> str:
         """`value` rounded to at most `digits` decimals, in the language's own notation."""
         return _number(str(value), digits, self.locale)

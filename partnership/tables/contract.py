@@ -161,7 +161,7 @@ def blank_problems(
 
 _DATED = r"\d{4}"
 """How the pattern of a field of periods begins."""
-_YEARS = (1800, 2200)
+YEARS = (1800, 2200)
 """No date of ours lies outside; nor could every reader of the tables hold one that does."""
 
 
@@ -185,8 +185,8 @@ def _no_period(period: str) -> str:
         years = [date.fromisoformat(first_day(part)).year for part in parts]
     except ValueError:
         return "this must be in the calendar"
-    if not all(_YEARS[0] <= year <= _YEARS[1] for year in years):
-        return f"the year must lie between {_YEARS[0]} and {_YEARS[1]}"
+    if not all(YEARS[0] <= year <= YEARS[1] for year in years):
+        return f"the year must lie between {YEARS[0]} and {YEARS[1]}"
     backward = first_day(parts[0]) > last_day(parts[-1])
     return "a period must not end before it starts" if backward else ""
 

@@ -43,7 +43,7 @@ _TABLES = {
     "prices": "series_id period value:number unit source_id status note",
     "events": (
         "event_id date date_precision date_basis kind sector asset_id place value:number unit "
-        "source_id status same_as note"
+        "source_id status same_as explains_break:boolean note"
     ),
     "visits": "event_id visitor level",
     "places": (
@@ -64,6 +64,7 @@ _TABLES = {
         "source_id status note"
     ),
     "steps": "asset_id step date event_id status note",
+    "notes": "note_id figure_id entity_id from to source_id status",
 }
 """Columns by table; without a type they are text."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from partnership.language import codes, spans
 from partnership.language.texts import Texts, message
-from partnership.state import FIRST_YEAR, LAST_YEAR, State
+from partnership.state import State
 
 
 def filter_phrases(state: State, fields: Iterable[str], t: Texts) -> tuple[str, ...]:
@@ -16,7 +16,7 @@ def filter_phrases(state: State, fields: Iterable[str], t: Texts) -> tuple[str, 
     plain = State()
     years = (state.from_year, state.to_year)
     found = []
-    if asked & {"from_year", "to_year"} and years != (FIRST_YEAR, LAST_YEAR):
+    if asked & {"from_year", "to_year"} and years != (plain.from_year, plain.to_year):
         found.append(spans.years(*years))
     for field, say in _WORDED.items():
         value = getattr(state, field)

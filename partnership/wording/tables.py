@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from partnership.analysis.coverage import TIMES
 from partnership.language import amounts, codes
 from partnership.language.readable import Align, Cell, Column, Row, Table
 from partnership.language.texts import Texts, message
@@ -92,9 +93,6 @@ HEADS = {
 """Columns that many tables share; the names of others are taken apart (`column`)."""
 _HEAD_UNITS = {"km": message("km"), "share": message("percent"), "value_usd": message("USD")}
 """Units of all cells of such columns."""
-TIMES = ("period", "year", "edition", "date", "start")
-"""Columns that tell when; the first of a table is its time."""
-
 _CODES: Mapping[str, Mapping[str, str]] = {
     "date_basis": codes.DATE_BASIS,
     "sector": codes.SECTOR,

@@ -7,6 +7,7 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import crude, products
+from partnership.tables.contract import TableError
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,21 @@ def test_kazakhstan_was_fifth_of_italys_origins_in_2023(rows: pd.DataFrame) -> N
 def _months(*values: tuple[str, float, float]) -> pd.DataFrame:
     frame = pd.DataFrame(values, columns=["period", "value_usd", "quantity_t"])
     return frame.assign(unit_value=frame["value_usd"] / frame["quantity_t"], source_id="s")
+
+
+def test_the_register_ends_with_its_last_whole_year(rows: pd.DataFrame) -> None:
+    first, last = crude.register_years(rows)
+    newest = rows[rows["product_id"].eq("hs2709") & rows["period"].str.startswith(str(last))]
+    later = newest.assign(period=newest["period"].str.replace(str(last), str(last + 1)))
+    assert crude.register_years(pd.concat([rows, later])) == (first, last + 1)
+    begun = pd.concat([rows, later[later["period"].str[5:] < "07"]])
+    assert crude.register_years(begun) == (first, last)
+    assert set(crude.origins(rows, 0, 9999)["year"]) == set(range(first, last + 1))
+
+
+def test_without_a_register_that_is_named(rows: pd.DataFrame) -> None:
+    with pytest.raises(TableError, match="hs2709"):
+        crude.register_years(rows[rows["product_id"].ne("hs2709")])
 
 
 def test_a_change_of_price_alone_is_all_price() -> None:

@@ -20,19 +20,20 @@ def test_two_origins_that_are_printed_together_are_not_kazakhstan() -> None:
         ),
         2013,
         2026,
+        2023,
     )
     assert found["origin"].tolist() == ["KAZ", crude_press.TOGETHER]
     assert found["quantity_kt"].tolist() == [7000, 14444]
 
 
 def test_what_a_source_prints_of_one_span_is_one_row() -> None:
-    found = crude_press.points(tables.load("observations"), 2024, 2024)
+    found = crude_press.points(tables.load("observations"), 2024, 2024, 2023)
     row = found[found["origin"].eq("KAZ") & found["period"].eq("2024-01/2024-08")].iloc[0]
     assert (row["quantity_kt"], row["share"], row["change"]) == (5726, 15.1, 30.2)
 
 
 def test_january_2025_is_thousand_tonnes() -> None:
-    found = crude_press.points(tables.load("observations"), 2025, 2025)
+    found = crude_press.points(tables.load("observations"), 2025, 2025, 2023)
     row = found[found["origin"].eq("KAZ") & found["period"].eq("2025-01")].iloc[0]
     assert row["quantity_kt"] == 598
     assert "thousand tonnes are meant" in row["note"]
@@ -41,7 +42,7 @@ def test_january_2025_is_thousand_tonnes() -> None:
 
 
 def test_nothing_of_the_registers_years_and_nothing_claimed() -> None:
-    found = crude_press.points(tables.load("observations"), 2013, 2026)
+    found = crude_press.points(tables.load("observations"), 2013, 2026, 2023)
     assert found["period"].min() >= "2024"
     assert "claimed" not in set(found["status"])
 

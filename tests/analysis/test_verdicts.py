@@ -15,10 +15,11 @@ from partnership import tables
 from partnership.__main__ import main
 from partnership.analysis import verdicts
 from partnership.analysis.found import Tables
+from partnership.analysis.verdicts import VERDICTS
 from partnership.figures.claims import verdicts as figures
 from partnership.figures.claims.shown import SHOWN
 from partnership.figures.figure import registry
-from partnership.state import VERDICTS, State
+from partnership.state import State
 from partnership.tables.contract import TableError
 from tests.sealing import sealed
 from tests.serving import ROOT

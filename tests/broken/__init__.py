@@ -6,6 +6,8 @@ from tests.broken.cells import CASES as CELLS
 from tests.broken.descriptors import CASES as DESCRIPTORS
 from tests.broken.files import CASES as FILES
 from tests.broken.materials import CASES as MATERIALS
+from tests.broken.notes import ACROSS as NOTED
+from tests.broken.notes import CASES as NOTES
 from tests.broken.outcomes import OUTCOMES
 from tests.broken.partners import CASES as PARTNERS
 from tests.broken.plans import PLANS
@@ -20,12 +22,13 @@ CASES: tuple[Case, ...] = (
     *CELLS,
     *SHARES,
     *MATERIALS,
+    *NOTES,
     *PARTNERS,
     *RIGHTS,
     *DESCRIPTORS,
     *SHAPES,
 )
-ACROSS: tuple[Case, ...] = (*COMPARED, *PLANS, *OUTCOMES, *UNFIT, *STRANGE)
+ACROSS: tuple[Case, ...] = (*COMPARED, *NOTED, *PLANS, *OUTCOMES, *UNFIT, *STRANGE)
 """Each is named by `audit.across`; every table loads."""
 
 __all__ = ["ACROSS", "CASES", "Case"]

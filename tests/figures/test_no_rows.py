@@ -11,13 +11,14 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from partnership.analysis.verdicts import VERDICTS
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout
 from partnership.export.tables import files, workbook
 from partnership.figures import figure as figures
 from partnership.figures.sources import words as source_words
 from partnership.figures.stakes import deals
-from partnership.state import SECTORS, VERDICTS, State
+from partnership.state import SECTORS, State
 from partnership.tables.contract import TableError
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from partnership import state
+from partnership.analysis.verdicts import VERDICTS
 from partnership.figures import figure
 from partnership.language import codes
 from tests.serving import ROOT
@@ -43,6 +44,7 @@ _WHOLE: Mapping[str, tuple[tuple[str, str], ...]] = {
             "evidence",
             "materials",
             "steps",
+            "notes",
         )
     ),
     "SOURCE_KIND": (("sources", "kind"),),
@@ -91,7 +93,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "SECTOR": state.SECTORS,
     "ASSET_KIND_GROUP": state.KIND_GROUPS,
     "ASSET_STATUS": state.STATUSES,
-    "VERDICT": state.VERDICTS,
+    "VERDICT": VERDICTS,
     "REPORTER": state.REPORTERS,
     "CURRENCY": state.CURRENCIES,
     "VIEW": state.VIEWS,

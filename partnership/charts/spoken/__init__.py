@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from partnership.charts.forms import Chart, Columns, Custom, Pie
-from partnership.charts.spoken import columns, pie
+from partnership.charts.forms import Bands, Chart, Columns, Custom, Dots, Lines, Milestones, Pie
+from partnership.charts.spoken import bands, columns, dots, lines, milestones, pie
 from partnership.language.texts import Texts
 
 
 def words(chart: Chart, t: Texts) -> str:
     """The alt text of `chart` in the reader's language."""
-    match chart.form:
+    form = chart.form
+    match form:
         case Custom():
-            return chart.form.alt
+            return form.alt
+        case Bands():
+            return bands.words(form, t)
         case Columns():
-            return columns.words(chart.form, t)
+            return columns.words(form, t)
+        case Dots():
+            return dots.words(form, t)
+        case Lines():
+            return lines.words(form, t)
+        case Milestones():
+            return milestones.words(form, t)
         case Pie():
-            return pie.words(chart.form, t)
-    raise TypeError(f"no words for a {type(chart.form).__name__}")
+            return pie.words(form, t)
+    raise TypeError(f"no words for a {type(form).__name__}")

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from partnership import palette
+from partnership.charts import look
 from partnership.export import chart
 from partnership.export import handout as handouts
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.pictures import paper, svg_type, table_picture
 from partnership.export.pictures.table_picture import Drawing
-from partnership.export.type import lettering
+from partnership.export.type import fonts, lettering
 from partnership.figures.figure import Listing
 from partnership.language import texts
 from partnership.language.readable import Table
@@ -85,7 +86,7 @@ def _drawn(view: View, t: Texts) -> Drawing:
         reason = Listing("facts", ({"label": why},))
         read = drawn if isinstance(drawn, Listing | Table) and not why else reason
         drawing = table_picture.table(read, t)
-        drawing.specification["config"] = chart.config({"padding": 0})
+        drawing.specification["config"] = look.config({"padding": 0}, fonts.FAMILY)
     drawing.specification.pop("autosize", None)
     drawing.specification["background"] = palette.PAPER.light
     return drawing

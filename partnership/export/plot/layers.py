@@ -58,7 +58,7 @@ class Layer:
         edge = self.shade(row, "stroke")
         full = self.shade(row, "fill") or self.shade(row, "color")
         if full and (full != palette.PAPER.light or not edge):
-            return mixed(full, self.opacity(row))
+            return palette.mixed(full, self.opacity(row))
         return edge or palette.INK.light
 
     def hollow(self, row: Row) -> bool:
@@ -102,14 +102,6 @@ class Layer:
     def numeric(self, name: str) -> bool:
         """Whether a channel measures: numbers in a field."""
         return self.channel(name).get("type") == "quantitative" and self.field(name) is not None
-
-
-def mixed(colour: str, opacity: float) -> str:
-    """A colour as it looks on paper with this opacity."""
-    if opacity >= 1:
-        return colour
-    pairs = zip(palette.rgb(colour)[:3], palette.rgb(palette.PAPER.light)[:3], strict=True)
-    return "#" + "".join(f"{round(a * opacity + b * (1 - opacity)):02x}" for a, b in pairs)
 
 
 def passes(row: Row, test: str) -> bool:

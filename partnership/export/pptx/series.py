@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from partnership import palette
 from partnership.export.office import Plot, Series
-from partnership.export.plot.layers import mixed
 from partnership.export.pptx import axes as slides_axes
 from partnership.export.pptx.words import points, rgb
 
@@ -118,6 +118,8 @@ def _lined(series: Any, one: Series) -> None:
     _marker(series.marker, one)
     if len(one.amounts) > _MANY and one.drawn == "points":
         series.marker.size = 5
+    for place, style in one.styles.items():
+        _marker(series.points[place].marker, replace(one, hollow=style.hollow))
 
 
 def _marker(marker: Any, one: Series) -> None:
@@ -135,7 +137,9 @@ def _marker(marker: Any, one: Series) -> None:
         marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 9 if one.hollow else 6
     marker.format.fill.solid()
     # Not paper: some programs draw no outline, and an open point would be a hole in the line.
-    marker.format.fill.fore_color.rgb = rgb(mixed(one.colour, 0.35) if one.hollow else one.colour)
+    marker.format.fill.fore_color.rgb = rgb(
+        palette.mixed(one.colour, 0.35) if one.hollow else one.colour
+    )
     marker.format.line.color.rgb = rgb(one.colour)
     marker.format.line.width = points(1.75 if one.hollow else 0.75)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from partnership.analysis.coverage import TIMES
 from partnership.export.type import signs, widths
 from partnership.language.readable import Column, Table
 from partnership.language.texts import Texts
@@ -117,7 +118,7 @@ def _rows(frame: pd.DataFrame, most: int) -> tuple[pd.DataFrame, bool]:
     """The rows that are shown, and whether they are the latest of all."""
     if len(frame) <= most:
         return frame, False
-    time = next((c for c in tables.TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
+    time = next((c for c in TIMES if c in frame and len(set(frame[c].dropna())) > 1), None)
     if time is None:
         return frame.head(most), False
     latest = frame[time].sort_values(ascending=False, kind="stable", na_position="last").index
@@ -184,7 +185,7 @@ def _first(names: Sequence[str]) -> list[int]:
 
 
 def _needed(name: str) -> bool:
-    return name in ("source_id", "value", *tables.TIMES) or name.endswith("unit")
+    return name in ("source_id", "value", *TIMES) or name.endswith("unit")
 
 
 def _more(shown: int, count: int, latest: bool, all_columns: bool, t: Texts) -> str:

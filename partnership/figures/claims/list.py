@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from partnership.analysis.verdicts import VERDICTS
 from partnership.figures import shared
 from partnership.figures.claims import words
 from partnership.figures.claims.verdicts import chosen, cited, rows
@@ -14,7 +15,7 @@ from partnership.language import codes, readable, texts
 from partnership.language.readable import Cell, Column
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
-from partnership.state import SECTORS, VERDICTS, State
+from partnership.state import SECTORS, State
 
 _FIELDS = [
     "claim_id",

@@ -12,6 +12,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import found, verdicts
+from partnership.analysis.verdicts import VERDICTS
 from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.claims.shown import SHOWN
@@ -19,7 +20,7 @@ from partnership.figures.figure import Figure, register, registry
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
-from partnership.state import SECTORS, VERDICTS, State
+from partnership.state import SECTORS, State
 
 CARDS = {"map.card": "asset", "companies.card": "company"}
 """Figures about one asset or company, and the field of `State` that chooses it."""

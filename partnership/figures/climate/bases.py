@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
@@ -17,6 +16,8 @@ from partnership.analysis.climate_targets import (
     UNCONDITIONAL,
 )
 from partnership.charts import marks
+from partnership.charts.forms import Chart, Dots
+from partnership.charts.forms.dots import Along, Dot, Kind, Lane, Shape
 from partnership.figures import shared
 from partnership.figures.climate.sectors import as_set, signed
 from partnership.figures.figure import Figure, register
@@ -28,9 +29,10 @@ from partnership.tables import needed
 from partnership.wording import sentences
 
 _ROW = 58
-_COLUMNS = alt.ExprRef("width > 620 ? 4 : 2")
+_AIR = 14
+"""Mt beside the outermost dots."""
 _NOW = "now"
-_LOOKS = {
+_LOOKS: dict[str, tuple[str, str, Shape]] = {
     CONDITIONAL: (
         message("Target, conditional on international support"),
         palette.HOLDERS[2].light,
@@ -64,13 +66,9 @@ def targets(state: State) -> Figure:
             "equivalent excluding land use",
             year=year,
         ),
-        drawn=marks.finish(_dots(rows, t), height),
+        drawn=Chart(_dots(rows, t), height),
         table=pd.concat([rows, stated.drop(columns="land_use")], ignore_index=True),
         source_ids=sources.ids(rows, stated),
-        alt=t(
-            "A row a basis: level in the base year, target, and target conditional on "
-            "support, as dots."
-        ),
         finding=_finding(rows, stated, t),
         note=sentences.joined(
             as_set(stated, t),
@@ -111,63 +109,36 @@ def _finding(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _dots(rows: pd.DataFrame, t: Texts) -> Any:
+def _dots(rows: pd.DataFrame, t: Texts) -> Dots:
     named = {
         (INVENTORY, False): t("National inventory"),
         (INVENTORY, True): t("Inventory before revision"),
         (EDGAR, False): t("EDGAR"),
     }
-    kinds = {k: t(w) for k, (w, _, _) in _LOOKS.items()}
-    data = pd.DataFrame(
-        {
-            "base": [named[b, r] for b, r in zip(rows["base"], rows["replaced"], strict=True)],
-            "at": rows["value"],
-            "kind": rows["what"].map(kinds),
-            "words": [_level(r, t) for r in rows.itertuples()],
-            "year": rows["year"],
-            "under": rows["what"].isin([_NOW]),
-        }
-    )
-    look = [v for k, v in _LOOKS.items() if k in set(rows["what"])]
-    domain = [t(w) for w, _, _ in look]
-    legend = alt.Legend(
-        title=None, orient="top", columns=_COLUMNS, labelFontSize=12, labelLimit=260
-    )
-    y = alt.Y(
-        "base:N",
-        sort=[v for v in named.values() if v in set(data["base"])],
-        title=None,
-        axis=alt.Axis(domain=False, ticks=False, labelFontSize=12, labelLimit=170),
-    )
-    low, high = float(data["at"].min()), float(data["at"].max())
-    scale = alt.Scale(domain=[low - 14, high + 14], nice=False)
-    axis = alt.Axis(gridDash=[1, 3], orient="bottom", tickCount=6)
-    x = alt.X("at:Q", title=None, scale=scale, axis=axis)
-    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
-    lanes = base.mark_rule(color=marks.FAINT).encode(
-        x=alt.X("min(at):Q", scale=scale), x2="max(at):Q"
-    )
-    points = base.mark_point(filled=True, size=110, opacity=1).encode(
-        color=alt.Color(
-            "kind:N", scale=alt.Scale(domain=domain, range=[c for _, c, _ in look]), legend=legend
+    shown = [what for what in _LOOKS if what in set(rows["what"])]
+    groups = dict(list(rows.groupby(["base", "replaced"])))
+    low, high = rows["value"].min() - _AIR, rows["value"].max() + _AIR
+    return Dots(
+        tuple(
+            Lane(name, tuple(_dot(r, name, shown, t) for r in groups[key].itertuples()))
+            for key, name in named.items()
+            if key in groups
         ),
-        shape=alt.Shape(
-            "kind:N", scale=alt.Scale(domain=domain, range=[s for _, _, s in look]), legend=legend
+        tuple(
+            Kind(t(_LOOKS[k][0]), *_LOOKS[k][1:], "under" if k == _NOW else "over") for k in shown
         ),
-        tooltip=[
-            alt.Tooltip("base:N", title=t("Basis")),
-            alt.Tooltip("kind:N", title=t("Level")),
-            alt.Tooltip("year:Q", title=t("Year"), format="d"),
-            alt.Tooltip("words:N", title=t("Greenhouse gases")),
-        ],
+        Along(float(low), float(high)),
+        details=(t("Basis"), t("Level"), t("Year"), t("Greenhouse gases")),
+        step=_ROW,
+        largest=9,
+        legend=True,
     )
-    labels = [
-        base.transform_filter(alt.datum.under == under)
-        .mark_text(**marks.text(dy=dy))
-        .encode(text="words:N")
-        for under, dy in ((False, -16), (True, 18))
-    ]
-    return alt.layer(lanes, points, *labels)
+
+
+def _dot(row: Any, base: str, shown: list[str], t: Texts) -> Dot:
+    words = _level(row, t)
+    details = (base, t(_LOOKS[row.what][0]), str(row.year), words)
+    return Dot(row.value, shown.index(row.what), words, words, details=details)
 
 
 def _level(row: Any, t: Texts) -> str:

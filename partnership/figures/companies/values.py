@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette
 from partnership.analysis import companies as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Dots
+from partnership.charts.forms.dots import Along, Dot, Kind, Lane
 from partnership.figures import shared
 from partnership.figures.companies.timeline import rows_of
 from partnership.figures.figure import Figure, register
@@ -18,6 +19,9 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import companies as words
+
+_ROW = 44
+_MILLION = 1e6
 
 
 @register("companies.values", sectors=words.SECTORS, uses=("sector",))
@@ -29,14 +33,13 @@ def values(state: State) -> Figure:
     if rows.empty:
         why = t("No project in the selected sectors has a stated value.")
         return shared.nothing("companies.values", title, why)
-    height = 44 * len(rows) + 34
+    height = _ROW * len(rows) + 34
     return Figure(
         id="companies.values",
         title=title,
-        drawn=marks.finish(_values(rows, t), height),
+        drawn=Chart(_values(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("A dot a project: filled for US dollars, hollow diamonds for euros."),
         finding=_values_finding(rows, t),
         note=_values_note(rows, t),
         badges=shared.badges(rows, "incomplete"),
@@ -76,53 +79,30 @@ def _values_finding(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _values(rows: pd.DataFrame, t: Texts) -> Any:
-    order = rows["project_id"].astype(str).tolist()
-    data = pd.DataFrame(
-        {
-            "id": order,
-            "at": (rows["value"] / 1e6).tolist(),
-            "currency": rows["currency"].astype(str).tolist(),
-            "colour": [palette.SECTOR[s].light for s in rows["sector"]],
-            "words": [words.label(r, t) for r in rows.itertuples()],
-            "value": [words.value(r, t) for r in rows.itertuples()],
-            "years": [words.years(r, t) for r in rows.itertuples()],
-        }
+def _values(rows: pd.DataFrame, t: Texts) -> Dots:
+    return Dots(
+        tuple(Lane(words.label(r, t), (_dot(r, t),)) for r in rows.itertuples()),
+        (Kind(t("US dollars"), marks.INK), Kind(t("euros"), marks.INK, "diamond")),
+        Along(0, float(rows["value"].max() / _MILLION), title=t("million USD or EUR")),
+        details=(t("Project"), t("Value"), t("Years")),
+        step=_ROW,
+        above=True,
+        joined="zero",
     )
-    y = alt.Y("id:N", sort=order, axis=None, scale=alt.Scale(domain=order))
-    unit = t("million USD or EUR")
-    axis = alt.Axis(title=unit, grid=False, tickCount=5)
-    # Room on the right for the last value, whatever the width.
-    most = float(data["at"].max())
-    end = alt.ExprRef(f"{most} + 96 * {most} / max(width - 96, 120)")
-    x = alt.X("at:Q", axis=axis, scale=alt.Scale(domainMin=0, domainMax=end, nice=False))
-    colour = alt.Color("colour:N", scale=None)
-    tooltip = [
-        alt.Tooltip("words:N", title=t("Project")),
-        alt.Tooltip("value:N", title=t("Value")),
-        alt.Tooltip("years:N", title=t("Years")),
-    ]
-    base = alt.Chart(marks.rows(data)).encode(y=y)
-    layers: list[Any] = [
-        base.mark_rule(strokeWidth=2.5, yOffset=9)
-        .encode(x=alt.X("zero:Q"), x2="at:Q", color=colour, tooltip=tooltip)
-        .transform_calculate(zero="0")
-    ]
-    for currency, shape, filled in (("USD", "circle", True), ("EUR", "diamond", False)):
-        part = data[data["currency"].eq(currency)]
-        fill: dict[str, Any] = {} if filled else {"fill": marks.PAPER, "strokeWidth": 2}
-        layers.append(
-            alt.Chart(marks.rows(part))
-            .mark_point(shape=shape, filled=filled, size=120, opacity=1, yOffset=9, **fill)
-            .encode(y=y, x=x, color=colour, tooltip=tooltip)
-        )
-    layers.append(
-        base.mark_text(**marks.text(align="left", dx=11, dy=9, fontWeight="bold")).encode(
-            x=x, text="value:N"
-        )
+
+
+def _dot(row: Any, t: Texts) -> Dot:
+    value = words.value(row, t)
+    dollars = row.currency == "USD"
+    return Dot(
+        row.value / _MILLION,
+        kind=0 if dollars else 1,
+        words=value,
+        label=value,
+        sure=dollars,
+        colour=palette.SECTOR[row.sector].light,
+        details=(words.label(row, t), value, words.years(row, t)),
     )
-    layers.append(base.mark_text(**marks.text(align="left", x=0, dy=-9)).encode(text="words:N"))
-    return alt.layer(*layers)
 
 
 _COLUMNS = (

@@ -14,7 +14,7 @@ from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
-from partnership.state import LAST_YEAR, State
+from partnership.state import State
 
 _HEIGHT = 360
 _USES = ("from_year", "to_year")
@@ -23,7 +23,7 @@ _USES = ("from_year", "to_year")
 def _rows(metrics: tuple[str, ...], state: State) -> pd.DataFrame:
     """Counts of the years chosen; forecasts and targets only where they run to the last year."""
     rows = analysis.yearly(tables.load("observations"), metrics, state.from_year, state.to_year)
-    return rows if state.to_year >= LAST_YEAR else rows[rows["role"].ne("ahead")]
+    return rows if state.open_years()[1] is None else rows[rows["role"].ne("ahead")]
 
 
 @register("corridor.tonnes", sectors=("transport",), uses=_USES)

@@ -18,7 +18,6 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording.doubts import doubts
 
-FIRST, LAST = analysis.FIRST_ORIGIN_YEAR, analysis.LAST_ORIGIN_YEAR
 _SHOWN_ORIGINS = 10
 _THOUSAND = 1000.0
 _ROW = 27
@@ -26,16 +25,18 @@ _ROW = 27
 
 def span(state: State) -> tuple[int, int]:
     """The years chosen, as far as the registers of crude oil go."""
-    return max(state.from_year, FIRST), min(state.to_year, LAST)
+    first, last = analysis.register_years(tables.load("trade"))
+    return max(state.from_year, first), min(state.to_year, last)
 
 
 def outside(figure_id: str, title: str, t: Texts) -> Figure:
     """A figure for years that the registers do not cover."""
+    first, last = analysis.register_years(tables.load("trade"))
     why = t(
         "Registers of crude oil by origin cover {first} to {last}; none of these years is "
         "selected.",
-        first=FIRST,
-        last=LAST,
+        first=first,
+        last=last,
     )
     return shared.nothing(figure_id, title, why)
 

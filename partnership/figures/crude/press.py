@@ -6,7 +6,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import crude_press as analysis
-from partnership.analysis.crude import LAST_ORIGIN_YEAR
+from partnership.analysis.crude import register_years
 from partnership.charts import lines
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -31,11 +31,12 @@ def crude_press(state: State) -> Figure:
     """Quantities, shares and changes by origin, each for the months that its source names."""
     t = texts.in_language(state.lang)
     last = state.newest_year
-    rows = analysis.points(tables.load("observations"), state.from_year, last)
+    _, ends = register_years(tables.load("trade"))
+    rows = analysis.points(tables.load("observations"), state.from_year, last, ends)
     if rows.empty:
         why = t(
             "Press reports cover the years after {year}, where the register by origin ends.",
-            year=LAST_ORIGIN_YEAR,
+            year=ends,
         )
         return shared.nothing("trade.crude_press", t("Italy's crude oil imports in the press"), why)
     spans = rows["period"].str.split("/")

@@ -17,7 +17,7 @@ from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
-from partnership.state import LAST_YEAR, State
+from partnership.state import State, last_year
 
 _FIRST = 2016
 _MONTHS = 12
@@ -61,7 +61,7 @@ def price_quantity(state: State) -> Figure:
 
 
 def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
-    full = rows[rows["year"].le(LAST_YEAR)]
+    full = rows[rows["year"].le(last_year())]
     row = (full if len(full) else rows).iloc[-1]
     return t(
         "In {year} the value changed by {change}: price {price}, quantity {quantity}.",
@@ -87,7 +87,7 @@ def _note(rows: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
         ),
         *unknown(months, t),
     ]
-    newest = rows[rows["months"].lt(_MONTHS) & rows["year"].gt(LAST_YEAR)]
+    newest = rows[rows["months"].lt(_MONTHS) & rows["year"].gt(last_year())]
     sentences += [
         t("{year} covers its first {months} months.", year=row.year, months=row.months)
         for row in newest.itertuples()

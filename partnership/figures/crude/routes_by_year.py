@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import oil
-from partnership.charts import known_years, lines, marks
+from partnership.charts import known_years, lines
+from partnership.charts.forms import Chart, Dots
+from partnership.charts.forms.dots import Along, Dot, Kind, Lane
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
@@ -18,8 +20,6 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _ROW = 60
-_LARGEST = 15
-"""Radius in pixels of the largest circle."""
 _NAMES = {
     ("cpc", oil.ALL_OIL): message("CPC: all oil"),
     ("cpc", oil.KAZAKH_OIL): message("CPC: Kazakh oil"),
@@ -53,7 +53,6 @@ _CHANGES = {
     ),
 }
 _KNOWN = message("Oil by export route is available for years within {years} only.")
-_NOT_KAZAKH = (oil.ALL_OIL, oil.RUSSIAN_OIL)
 
 
 @register(
@@ -77,16 +76,12 @@ def routes_by_year(state: State) -> Figure:
             "Oil by export route from Kazakhstan, {years}, million tonnes",
             years=known_years.named(drawn["year"], t),
         ),
-        drawn=marks.finish(_circles(drawn, t), height),
+        drawn=Chart(_circles(drawn, t), height),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t(
-            "A row a route, a column a year, circles by weight with their numbers; blank where "
-            "there is no value."
-        ),
         finding=_finding(drawn, t),
         note=t(
-            "Pale: all oil in a pipeline, or Russian oil. Hollow: an estimate, an expectation, a "
+            "Hollow: an estimate, an expectation, a "
             "computed value, or a figure that another page gives for something else. Blank: no "
             "value for a whole year was found. Oil loaded for BTC was not necessarily carried by "
             "it in the same year. Where sources disagree, an outcome is drawn before an estimate, "
@@ -116,84 +111,45 @@ def _finding(drawn: pd.DataFrame, t: Texts) -> str:
     return " ".join(sentences)
 
 
-def _circles(drawn: pd.DataFrame, t: Texts) -> Any:
-    keys = list(zip(drawn["entity_id"], drawn["metric_id"], strict=True))
-    order = {route: row for row, route in enumerate(k for k in _NAMES if k in keys)}
+def _circles(drawn: pd.DataFrame, t: Texts) -> Dots:
     placed = known_years.places(drawn["year"])
     cited = sources.publishers(drawn["source_id"], t)
-    colour = drawn["entity_id"].map(_COLOURS)
-    sure = oil.as_reported(drawn["status"])
-    whole = ~drawn["metric_id"].isin(_NOT_KAZAKH)
-    data = pd.DataFrame(
-        {
-            "column": drawn["year"].map(placed),
-            "row": [order[key] + 0.53 for key in keys],
-            "year": drawn["year"],
-            "route": [t(_NAMES[key]) for key in keys],
-            "mt": drawn["mt"],
-            "words": [_short(v, t) for v in drawn["mt"]],
-            "formatted": [amounts.amount(v, "Mt", t, 2) for v in drawn["mt"]],
-            "who": [cited[s] for s in drawn["source_id"]],
-            "line": colour,
-            "fill": colour.where(sure, marks.PAPER),
-            "shade": whole.map({True: 1.0, False: 0.45}),
-        }
+    routes = dict(list(drawn.groupby(["entity_id", "metric_id"], observed=True)))
+    edge = 0.5
+    return Dots(
+        tuple(
+            Lane(t(name), tuple(_dot(r, placed, cited, t) for r in routes[route].itertuples()))
+            for route, name in _NAMES.items()
+            if route in routes
+        ),
+        (Kind("", palette.SECTOR["oil_gas"].light, side="under"),),
+        Along(
+            min(placed.values()) - edge,
+            max(placed.values()) + edge,
+            tuple((at, str(year)) for year, at in placed.items()),
+            gaps=tuple((placed[a] + placed[b]) / 2 for a, b in pairwise(placed) if b - a > 1),
+        ),
+        details=(t("Route"), t("Year"), t("Weight"), t("Source")),
+        step=_ROW,
+        above=True,
+        joined="ruled",
     )
-    x = known_years.axis("column", placed)
-    y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[len(order), 0], nice=False))
-    headings = pd.DataFrame(
-        {"column": -0.5, "row": range(len(order)), "route": map(_named(t), order)}
-    )
-    return alt.layer(
-        known_years.gaps(placed, x, y, 0, len(order)),
-        _rules(len(order), y),
-        _marks(data, x, y, t),
-        alt.Chart(marks.rows(data[["column", "row", "words"]]))
-        .mark_text(**marks.text(fontSize=11, dy=_LARGEST + 7))
-        .encode(x=x, y=y, text="words:N"),
-        alt.Chart(marks.rows(headings))
-        .mark_text(**marks.text(align="left", baseline="top", dx=2, dy=4))
-        .encode(x=x, y=y, text="route:N"),
+
+
+def _dot(row: Any, placed: dict[int, float], cited: dict[str, str], t: Texts) -> Dot:
+    amount = amounts.amount(row.mt, "Mt", t, 2)
+    route = t(_NAMES[row.entity_id, row.metric_id])
+    return Dot(
+        placed[row.year],
+        words=t("{amount} in {year}", amount=amount, year=row.year),
+        label=_short(row.mt, t),
+        amount=row.mt,
+        sure=row.status == "reported",
+        colour=_COLOURS[row.entity_id],
+        details=(route, str(row.year), amount, cited[row.source_id]),
     )
 
 
 def _short(mt: float, t: Texts) -> str:
     """One decimal, two where one would be off by more than a twentieth."""
     return t.number(mt, 1 if abs(round(mt, 1) - mt) < mt / 20 else 2)
-
-
-def _named(t: Texts) -> Any:
-    return lambda route: t(_NAMES[route])
-
-
-def _rules(count: int, y: alt.Y) -> alt.Chart:
-    """A thin line above each row."""
-    data = pd.DataFrame({"row": range(count)})
-    return alt.Chart(marks.rows(data)).mark_rule(color=marks.FAINT).encode(y=y)
-
-
-def _marks(data: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> alt.Chart:
-    # On a narrow screen circles shrink with the columns, so that neighbours do not overlap.
-    largest = alt.ExprRef(f"PI * pow(min({_LARGEST}, width / 30), 2)")
-    return (
-        alt.Chart(marks.rows(data.drop(columns="words")))
-        .mark_point(shape="circle", strokeWidth=1.6)
-        .encode(
-            x=x,
-            y=y,
-            size=alt.Size(
-                "mt:Q",
-                legend=None,
-                scale=alt.Scale(domain=[0, float(data["mt"].max())], rangeMin=0, rangeMax=largest),
-            ),
-            stroke=alt.Stroke("line:N", scale=None),
-            fill=alt.Fill("fill:N", scale=None),
-            opacity=alt.Opacity("shade:Q", scale=None),
-            tooltip=[
-                alt.Tooltip("route:N", title=t("Route")),
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("formatted:N", title=t("Weight")),
-                alt.Tooltip("who:N", title=t("Source")),
-            ],
-        )
-    )

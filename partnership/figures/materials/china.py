@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
-from partnership.charts.marks import names
+from partnership.charts.forms import Chart, Dots
+from partnership.charts.forms.dots import Along, Dot, Kind, Lane
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
@@ -54,13 +54,9 @@ def china(state: State) -> Figure:
         )
         if years
         else t("China and Kazakhstan in the EU's critical materials, percent"),
-        drawn=marks.finish(_dots(drawn, t), height),
+        drawn=Chart(_dots(drawn, t), height),
         table=rows.drop(columns="used_in"),
         source_ids=words.origins(rows),
-        alt=t(
-            "A row a material: Kazakhstan's share of world output, China's share of it, and "
-            "China's share of EU supply where published."
-        ),
         finding=sentences.joined(_production(rows, ores, metals, t), _both(both, t)),
         note=sentences.joined(
             t(
@@ -120,56 +116,36 @@ def _material(row: Any, t: Texts) -> str:
     return f"{name} *" if pd.notna(row.strategic_entry) else name
 
 
-def _dots(rows: pd.DataFrame, t: Texts) -> Any:
-    what = [_material(r, t) for r in rows.itertuples()]
-    kinds = {
-        "kazakhstan_world_share_pct": (
-            t("Kazakhstan, share of world output"),
-            "circle",
-            marks.KAZAKHSTAN,
+_SHARES = (
+    "kazakhstan_world_share_pct",
+    "china_world_share_pct",
+    "china_share_of_eu_supply_pct",
+)
+
+
+def _dots(rows: pd.DataFrame, t: Texts) -> Dots:
+    return Dots(
+        tuple(_lane(r, t) for r in rows.itertuples()),
+        (
+            Kind(t("Kazakhstan, share of world output"), marks.KAZAKHSTAN),
+            Kind(t("China, share of world output"), CHINA, "square"),
+            Kind(t("China, share of EU supply"), marks.INK, "diamond"),
         ),
-        "china_world_share_pct": (t("China, share of world output"), "square", CHINA),
-        "china_share_of_eu_supply_pct": (t("China, share of EU supply"), "diamond", marks.INK),
-    }
-    parts = [
-        pd.DataFrame(
-            {
-                "what": what,
-                "share": rows[column].to_numpy(),
-                "kind": kind,
-                "label": [t.percent(v) if pd.notna(v) else "" for v in rows[column]],
-            }
-        )
-        for column, (kind, _, _) in kinds.items()
-    ]
-    data = pd.concat(parts, ignore_index=True).dropna(subset="share")
-    data = data[data["share"].gt(0)]
-    shown = [k for k, _, _ in kinds.values()]
-    legend = alt.Legend(title=None, orient="top", columns=1, labelFontSize=12, labelLimit=260)
-    y = alt.Y("what:N", sort=what, title=None, axis=names(130))
-    x = alt.X(
-        "share:Q",
-        title=None,
-        scale=alt.Scale(domain=[-2, 108], nice=False),
-        axis=alt.Axis(values=[0, 25, 50, 75, 100], gridDash=[1, 3], orient="top"),
+        Along(-2, 108, tuple((at, t.number(at)) for at in (0, 25, 50, 75, 100)), on_top=True),
+        details=(t("Material"), t("Percent")),
+        step=_ROW,
+        legend=True,
     )
-    base = alt.Chart(marks.rows(data)).encode(y=y, x=x)
-    lanes = base.mark_rule(color=marks.FAINT).encode(x=alt.X("min(share):Q"), x2="max(share):Q")
-    points = base.mark_point(filled=True, size=72, opacity=1).encode(
-        color=alt.Color(
-            "kind:N",
-            scale=alt.Scale(domain=shown, range=[c for _, _, c in kinds.values()]),
-            legend=legend,
+
+
+def _lane(row: Any, t: Texts) -> Lane:
+    name = _material(row, t)
+    known = ((kind, getattr(row, share)) for kind, share in enumerate(_SHARES))
+    return Lane(
+        name,
+        tuple(
+            Dot(value, kind, t.percent(value), details=(name, t.percent(value)))
+            for kind, value in known
+            if pd.notna(value) and value > 0
         ),
-        shape=alt.Shape(
-            "kind:N",
-            scale=alt.Scale(domain=shown, range=[s for _, s, _ in kinds.values()]),
-            legend=legend,
-        ),
-        tooltip=[
-            alt.Tooltip("what:N", title=t("Material")),
-            alt.Tooltip("kind:N", title=t("Share")),
-            alt.Tooltip("label:N", title=t("Percent")),
-        ],
     )
-    return alt.layer(lanes, points)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import freshness
 from partnership.charts import marks
+from partnership.charts.forms import Chart, Dots
+from partnership.charts.forms.dots import Along, Dot, Kind, Lane
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.sources import words
@@ -21,6 +23,12 @@ from partnership.state import SECTORS, State
 from partnership.tables import needed
 
 _LANE, _ROW = 58, 32
+_STEP = 5
+"""Years between the numbers of the axis."""
+_LONG_AGO = 18
+"""Years before today with which the axis begins at the latest."""
+_DIAMOND = 8
+"""Sources whose dot is as large as the diamond."""
 _COLOUR = palette.SECTOR["trade"].light
 _DATA = ("statistics", "dataset", "government", "institution", "company")
 
@@ -53,11 +61,10 @@ def fresh(state: State) -> Figure:
     return Figure(
         id="sources.freshness",
         title=t("Latest period of each table, by source"),
-        drawn=marks.finish(_lanes(rows, best, order, today, t), height),
+        drawn=Chart(_lanes(rows, best, order, today, t), height),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=sources.ids(rows),
         of_sources=True,
-        alt=t("Dots in a row for each table: how many sources end in which year."),
         finding=t("Latest periods: {list}.", list=last),
         note=t(
             "Each dot: the sources whose latest period ends in that year; the larger, the more "
@@ -69,70 +76,51 @@ def fresh(state: State) -> Figure:
     )
 
 
-def _lanes(rows: pd.DataFrame, best: pd.DataFrame, order: list[str], today: date, t: Texts) -> Any:
-    year = rows["newest"].map(lambda p: _year(p, today))
-    cut = rows.assign(year=year)
-    counted = cut.groupby(["table", "year"], as_index=False).agg(
+def _lanes(rows: pd.DataFrame, best: pd.DataFrame, order: list[str], today: date, t: Texts) -> Dots:
+    years = rows.assign(year=rows["newest"].map(lambda p: _year(p, today)))
+    counted = years.groupby(["table", "year"], as_index=False).agg(
         n=("source_id", "size"), rows=("rows", "sum")
     )
-    data = pd.DataFrame(
-        {
-            "x": counted["year"] + 0.5,
-            "y": counted["table"].map(order.index) * _LANE + 38,
-            "n": counted["n"],
-            "year": counted["year"],
-            "table": [words.table_name(n, t) for n in counted["table"]],
-            "rows": [t.number(n) for n in counted["rows"]],
-        }
-    )
-    ends = [_at(str(p), today) for p in best["newest"]]
-    heads = pd.DataFrame(
-        {
-            "x": ends,
-            "y": [i * _LANE + 38 for i in range(len(order))],
-            "top": [i * _LANE + 12 for i in range(len(order))],
-            "words": [words.table_name(n, t) for n in order],
-            "label": [t.day(str(p)) for p in best["newest"]],
-        }
-    )
-    first = int(data["year"].min())
-    x = alt.X(
-        "x:Q",
-        title=None,
-        scale=alt.Scale(domain=[first, today.year + 1], nice=False, zero=False),
-        axis=marks.year_axis(values=list(range(first - first % 5 + 5, today.year + 1, 5))),
-    )
-    scale = alt.Scale(domain=[_LANE * len(order), 0], nice=False, zero=False)
-    y = alt.Y("y:Q", axis=None, scale=scale)
-    head = alt.Chart(marks.rows(heads)).encode(y=y)
-    dots = (
-        alt.Chart(marks.rows(data))
-        .mark_point(filled=True, color=_COLOUR, opacity=0.75)
-        .encode(
-            x=x,
-            y=y,
-            size=alt.Size("n:Q", scale=alt.Scale(domain=[1, 70], range=[30, 900]), legend=None),
-            tooltip=[
-                alt.Tooltip("table:N", title=t("Table")),
-                alt.Tooltip("year:Q", title=t("Latest period ends in"), format="d"),
-                alt.Tooltip("n:Q", title=t("Sources")),
-                alt.Tooltip("rows:N", title=t("Rows")),
-            ],
-        )
-    )
-    return alt.layer(
-        head.mark_rule(color=marks.FAINT),
-        dots,
-        head.mark_point(filled=True, shape="diamond", size=80, color=marks.INK, opacity=1).encode(
-            x=x, tooltip=[alt.Tooltip("label:N", title=t("Latest period"))]
+    by_table = dict(list(counted.groupby("table")))
+    first = int(counted["year"].min())
+    return Dots(
+        tuple(
+            _lane(name, by_table[name], str(best.loc[name, "newest"]), today, t) for name in order
         ),
-        head.mark_text(**marks.text(align="left", fontWeight="bold")).encode(
-            x=alt.value(0), y=alt.Y("top:Q", axis=None, scale=scale), text="words:N"
-        ),
-        head.mark_text(align="right", fontSize=11, color=marks.SOFT, dx=10).encode(
-            x=x, y=alt.Y("top:Q", axis=None, scale=scale), text="label:N"
-        ),
+        (Kind(t("Sources"), _COLOUR), Kind(t("Latest period"), marks.INK, "diamond")),
+        _years(first, today),
+        details=(t("Table"), t("Latest period ends in"), t("Sources"), t("Rows")),
+        step=_LANE,
+        above=True,
+        joined="row",
+        largest=17,
     )
+
+
+def _lane(table: str, counted: pd.DataFrame, newest: str, today: date, t: Texts) -> Lane:
+    name, last = words.table_name(table, t), t.day(newest)
+    rows = counted.itertuples()
+    return Lane(
+        name,
+        (
+            *(
+                Dot(
+                    r.year + 0.5,
+                    words=t("{count} in {year}", count=r.n, year=r.year),
+                    amount=r.n,
+                    details=(name, str(r.year), t.number(r.n), t.number(r.rows)),
+                )
+                for r in rows
+            ),
+            Dot(_at(newest, today), 1, last, amount=_DIAMOND, details=(name, last, "", "")),
+        ),
+        label=last,
+    )
+
+
+def _years(first: int, today: date) -> Along:
+    fifth = range(first - first % _STEP + _STEP, today.year + 1, _STEP)
+    return Along(first, today.year + 1, tuple((year, str(year)) for year in fifth))
 
 
 def _year(period: str, today: date) -> int:
@@ -156,31 +144,16 @@ def newest(state: State) -> Figure:
     if rows.empty:
         raise needed.missing("observations")
     ends = [_at(p, today) for p in rows["newest"]]
-    first = 2008
-    data = pd.DataFrame(
-        {
-            "x": [max(e, first) for e in ends],
-            "y": [i * _ROW + 24 for i in range(len(rows))],
-            "top": [i * _ROW + 10 for i in range(len(rows))],
-            "words": [
-                t.quote(f"{known[s].publisher}, {known[s].title}") for s in rows["source_id"]
-            ],
-            "label": [t.day(p) for p in rows["newest"]],
-            "table": [words.table_name(n, t) for n in rows["table"]],
-            "rows": [t.number(n) for n in rows["rows"]],
-            "end": today.year + 1,
-        }
-    )
+    titles = {s: t.quote(f"{one.publisher}, {one.title}") for s, one in known.items()}
     height = _ROW * len(rows) + 30
     old = sum(e < today.year - 2 for e in ends)
     return Figure(
         id="sources.newest",
         title=t("Latest period of {count} statistics and data sets", count=len(rows)),
-        drawn=marks.finish(_names(data, first, today, t), height),
+        drawn=Chart(_names(rows, titles, today, t), height),
         table=rows.assign(status="derived", unit="rows"),
         source_ids=sources.ids(rows),
         of_sources=True,
-        alt=t("A dot for each data set at the end of its latest period, latest first."),
         finding=t(
             "{recent} of {count} extend to {since} or later; {old} end before {before}.",
             recent=sum(e > today.year - 1 for e in ends),
@@ -194,29 +167,31 @@ def newest(state: State) -> Figure:
     )
 
 
-def _names(data: pd.DataFrame, first: int, today: date, t: Texts) -> Any:
-    x = alt.X(
-        "x:Q",
-        title=None,
-        scale=alt.Scale(domain=[first, today.year + 1], nice=False, zero=False),
-        axis=marks.year_axis(values=list(range(2010, today.year + 1, 5)), orient="top"),
-    )
-    scale = alt.Scale(domain=[_ROW * len(data), 0], nice=False, zero=False)
-    y, top = (alt.Y(f"{c}:Q", axis=None, scale=scale) for c in ("y", "top"))
-    tooltip = [
-        alt.Tooltip("words:N", title=t("Source")),
-        alt.Tooltip("label:N", title=t("Latest period")),
-        alt.Tooltip("table:N", title=t("Table")),
-        alt.Tooltip("rows:N", title=t("Rows")),
-    ]
-    base = alt.Chart(marks.rows(data)).encode(y=y, tooltip=tooltip)
-    return alt.layer(
-        base.mark_rule(color=marks.FAINT, strokeWidth=2).encode(x=x, x2="end:Q"),
-        base.mark_point(filled=True, size=80, color=_COLOUR, opacity=1).encode(x=x),
-        base.mark_text(
-            **marks.text(align="left", fontSize=11, limit={"expr": "max(width - 90, 120)"})
-        ).encode(x=alt.value(0), y=top, text="words:N"),
-        base.mark_text(align="right", fontSize=11, color=marks.SOFT, fontWeight="bold").encode(
-            x="end:Q", y=top, text="label:N"
+def _names(rows: pd.DataFrame, titles: dict[str, str], today: date, t: Texts) -> Dots:
+    ends = [_at(p, today) for p in rows["newest"]]
+    first = _year_before(ends, today)
+    return Dots(
+        tuple(
+            Lane(
+                titles[r.source_id], (_newest_dot(r, max(end, first), titles, t),), t.day(r.newest)
+            )
+            for r, end in zip(rows.itertuples(), ends, strict=True)
         ),
+        (Kind(t("Latest period"), _COLOUR),),
+        replace(_years(first, today), on_top=True),
+        details=(t("Source"), t("Latest period"), t("Table"), t("Rows")),
+        step=_ROW,
+        above=True,
+        joined="end",
     )
+
+
+def _newest_dot(row: Any, at: float, titles: dict[str, str], t: Texts) -> Dot:
+    last = t.day(row.newest)
+    details = (titles[row.source_id], last, words.table_name(row.table, t), t.number(row.rows))
+    return Dot(at, words=last, details=details)
+
+
+def _year_before(ends: list[float], today: date) -> int:
+    """The first year of the axis: what ended longer ago stands at its edge."""
+    return max(int(min(ends)), today.year - _LONG_AGO)

@@ -24,6 +24,7 @@ TABLES = {
     "materials": message("Materials"),
     "places": message("Places"),
     "claims": message("Claims"),
+    "notes": message("Notes"),
     "geometry": message("Geometry"),
 }
 ONE_ROW = {
@@ -39,6 +40,7 @@ ONE_ROW = {
     "materials": message("one raw material"),
     "places": message("one town, pass or border point"),
     "claims": message("one claim of the article"),
+    "notes": message("one source of one note on a figure"),
 }
 
 

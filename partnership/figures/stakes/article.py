@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import stakes as analysis
-from partnership.charts import marks
+from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Dots
+from partnership.charts.forms.dots import Along, Dot, Kind, Lane
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -17,6 +19,8 @@ from partnership.language.amounts import decimals
 from partnership.language.texts import Texts
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
+
+_ROW = 26
 
 
 @register("stakes.article", sectors=("oil_gas",), uses=("consortium",))
@@ -33,6 +37,7 @@ def article(state: State) -> Figure:
         )
     when = str(attested.max())
     parts = []
+    single = []
     used = stakes.head(0)
     for asset in named:
         claimed = analysis.claimed(stakes, asset)
@@ -43,6 +48,7 @@ def article(state: State) -> Figure:
         compared = analysis.differences(reported, claimed)
         if claimed["basis"].eq("holding").all():
             compared = compared[compared["claimed"].notna()]
+            single.append(asset)
         parts.append(
             compared.assign(asset_id=asset, largest=compared[["reported", "claimed"]].max(axis=1))
         )
@@ -66,21 +72,17 @@ def article(state: State) -> Figure:
             "percent",
             month=t.day(when),
         ),
-        drawn=marks.finish(_pairs(rows, t)),
+        drawn=Chart(_pairs(rows, t), max(120, _ROW * len(rows) + 40)),
         table=long[["asset_id", "holder_id", "said_by", "percent", "source_id"]],
         source_ids=tuple(dict.fromkeys(["article", *long["source_id"]])),
-        alt=t("Two dots a holder: as stated in the article and as reported."),
         finding=(
             _article_finding(rows, t)
             if len(rows)
             else t("The article gives no share for {name}.", name=_named(named, t))
         ),
-        note=t(
-            "For CPC and BTC the article gives only Eni's share; that is not a full split and is "
-            "not drawn as a pie."
-        ),
+        note=_single_note(single, rows, t),
         badges=frozenset({"disagree"}) if _differ(rows) else frozenset(),
-        height=max(120, 26 * len(rows)),
+        height=max(120, _ROW * len(rows) + 40),
     )
 
 
@@ -88,57 +90,63 @@ def _named(assets: tuple[str, ...], t: Texts) -> str:
     return t.name(assets[0]) if len(assets) == 1 else t("the five consortia")
 
 
+def _single_note(assets: list[str], rows: pd.DataFrame, t: Texts) -> str:
+    """The consortia of which the article gives the shares of some holders, and of whom."""
+    if not assets:
+        return ""
+    holders = rows.loc[rows["asset_id"].isin(assets), "holder_id"].drop_duplicates()
+    return t(
+        "For {consortia} the article gives only the share of {holders}; that is not a full split "
+        "and is not drawn as a pie.",
+        consortia=lines.listed([t.short(a) for a in assets], t),
+        holders=lines.listed([t.short(str(h)) for h in holders], t),
+    )
+
+
 def _differ(rows: pd.DataFrame) -> bool:
     return bool((rows["reported"] != rows["claimed"]).any())
 
 
-def _pairs(rows: pd.DataFrame, t: Texts) -> marks.Drawing:
-    data = rows.assign(
-        who=[
-            f"{t.short(a)} · {t.short(h)}"
-            for a, h in zip(rows["asset_id"], rows["holder_id"], strict=True)
-        ]
+def _pairs(rows: pd.DataFrame, t: Texts) -> Dots:
+    most = rows[["reported", "claimed"]].max(axis=1)
+    return Dots(
+        tuple(_lane(r, t) for r in rows.itertuples()),
+        (
+            Kind(t("Reported"), palette.SECTOR["oil_gas"].light),
+            Kind(t("Article"), marks.INK, "diamond"),
+        ),
+        Along(0, float(most.max()) if len(rows) else 1, title=t("percent")),
+        details=(t("Holder"), t("Reported"), t("Article")),
+        step=_ROW,
+        joined="gap",
     )
-    data["reported_said"] = [
-        t.percent(v, decimals(v)) if pd.notna(v) else t("not listed") for v in rows["reported"]
+
+
+def _lane(row: Any, t: Texts) -> Lane:
+    """Dot and diamond of a holder; both values are written beside the one that is farther out."""
+    name = f"{t.short(row.asset_id)} · {t.short(row.holder_id)}"
+    values = (row.reported, row.claimed)
+    absent = (t("not listed"), t("omitted"))
+    written = [
+        t.percent(v, decimals(v)) if pd.notna(v) else none
+        for v, none in zip(values, absent, strict=True)
     ]
-    data["claimed_said"] = [
-        t.percent(v, decimals(v)) if pd.notna(v) else t("omitted") for v in rows["claimed"]
-    ]
-    base = alt.Chart(marks.rows(data), height=alt.Step(26)).encode(
-        y=alt.Y("who:N", sort=None, title=None, axis=alt.Axis(labelLimit=240)),
-        tooltip=[
-            alt.Tooltip("who:N", title=t("Holder")),
-            alt.Tooltip("reported_said:N", title=t("Reported")),
-            alt.Tooltip("claimed_said:N", title=t("Article")),
-        ],
+    known = [kind for kind, v in enumerate(values) if pd.notna(v)]
+    outer = max(known, key=lambda kind: values[kind])
+    return Lane(
+        name,
+        tuple(
+            Dot(
+                values[kind],
+                kind,
+                written[kind],
+                " / ".join(written) if kind == outer else "",
+                sure=kind == 0,
+                details=(name, *written),
+            )
+            for kind in known
+        ),
     )
-    x = alt.X(
-        "reported:Q",
-        title=t("percent"),
-        # Room on the right for the words, also on a telephone.
-        scale=alt.Scale(domain=[0, 75]),
-        axis=alt.Axis(grid=True, gridDash=[1, 3], values=[0, 10, 20, 30]),
-    )
-    link = base.mark_rule(color=marks.MUTED, strokeWidth=2).encode(x=x, x2="claimed:Q")
-    reported = base.mark_point(
-        filled=True, size=90, color=palette.SECTOR["oil_gas"].light, opacity=1
-    ).encode(x=x)
-    claimed = base.mark_point(
-        filled=False, size=110, strokeWidth=2.5, color=marks.INK, shape="diamond"
-    ).encode(x="claimed:Q")
-    words = (
-        base.mark_text(**marks.text(align="left", dx=12))
-        .encode(x=alt.X("place:Q"), text="label:N")
-        .transform_calculate(
-            place=(
-                "max(isValid(datum.reported) ? datum.reported : 0, isValid(datum.claimed) ?"
-                " datum.claimed : 0)"
-            ),
-            label="datum.reported_said + ' / ' + datum.claimed_said",
-        )
-    )
-    return alt.layer(link, reported, claimed, words)
 
 
 def _article_finding(rows: pd.DataFrame, t: Texts) -> str:

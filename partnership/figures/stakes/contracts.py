@@ -56,14 +56,6 @@ def contracts(state: State) -> Figure:
             if ends
             else t("No contract expiry is recorded for {name}.", name=t.name(assets[0]))
         ),
-        note=(
-            t(
-                "Two years for one contract: the term may be counted from the signature or from "
-                "the entry into force."
-            )
-            if differ
-            else ""
-        ),
         badges=shared.badges(rows, *(("disagree",) if differ else ())),
     )
 

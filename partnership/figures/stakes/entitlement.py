@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from partnership import tables
@@ -13,6 +15,7 @@ from partnership.charts.marks import FIELDS
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
+from partnership.language.amounts import decimals
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -106,16 +109,21 @@ def _note(look: pd.DataFrame, t: Texts) -> str:
         sentences.append(
             t("{year}: the output of {fields} is estimated or computed.", year=year, fields=fields)
         )
-    half = sorted(set(look.loc[look["holder_id"].eq("samruk_kazyna"), "year"]))
-    if half:
-        sentences.append(
-            t(
-                "In {years} half of the Kashagan share of KazMunayGas belonged to Samruk-Kazyna: "
-                "the band above it.",
-                years=lines.listed([str(y) for y in half], t),
-            )
+    return " ".join([*sentences, *_fund(look, t)])
+
+
+def _fund(look: pd.DataFrame, t: Texts) -> Iterator[str]:
+    """Years in which the fund that owns the national company had a stake of its own, and which."""
+    own = look[look["holder_id"].eq("samruk_kazyna")]
+    for (asset, percent), rows in own.groupby(["asset_id", "percent"], sort=False):
+        yield t(
+            "In {years} {fund} had {share} of {field} beside {company}: the band above it.",
+            years=known_years.named(rows["year"], t),
+            fund=t.short("samruk_kazyna"),
+            share=t.percent(percent, decimals(percent)),
+            field=t.short(str(asset)),
+            company=t.short("kazmunaygas"),
         )
-    return " ".join(sentences)
 
 
 def _columns(rows: pd.DataFrame, t: Texts) -> Columns:

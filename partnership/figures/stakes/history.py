@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Bands, Chart
+from partnership.charts.forms.bands import Band, Flag, Panel, Stretch
 from partnership.figures.figure import Figure, register
 from partnership.figures.shared import badges, nothing
 from partnership.figures.stakes import deals as listed
-from partnership.figures.stakes.history_names import names
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -23,8 +23,7 @@ from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
 from partnership.wording import stakes as words
 
-_NAMED_FROM = {"small": 11.0, "tall": 4.5}
-"""Percent from which a band is thick enough for a name."""
+_HEIGHT = 320
 
 
 def named(state: State) -> tuple[str, ...]:
@@ -63,14 +62,8 @@ def history(state: State) -> Figure:
     rows = pd.concat(parts.values(), ignore_index=True)
     deals = listed.deals_of(assets)
     deals = deals[deals["day"].le(today.isoformat())]
-    charts = [
-        _bands(rows[rows["asset_id"] == a], deals[deals["asset_id"] == a], t, len(assets) > 1)
-        for a in assets
-    ]
-    chart = (
-        charts[0]
-        if len(charts) == 1
-        else alt.vconcat(*charts, spacing=14).resolve_scale(color="independent", x="shared")
+    panels = tuple(
+        _panel(a, rows[rows["asset_id"] == a], deals[deals["asset_id"] == a], t) for a in assets
     )
     undated = not rows["documented"].all()
     newest = max(str(spans.attested_on(stakes, a, today).day) for a in assets)
@@ -81,14 +74,13 @@ def history(state: State) -> Figure:
             where=_where(assets, t),
             day=t.day(newest),
         ),
-        drawn=marks.finish(chart, 320 if len(assets) == 1 else None),
+        drawn=Chart(_bands(panels, t), _HEIGHT if len(assets) == 1 else None),
         table=rows,
         source_ids=sources.ids(rows, deals, *pages),
-        alt=t("Stacked bands in steps: one band a holder, numbered lines at ownership changes."),
         finding=t("Numbers mark ownership changes.") if len(deals) else "",
         note=_note(deals, undated, _worked_out(assets, t) if len(assets) == 1 else "", t),
         badges=badges(rows, *(("incomplete",) if undated else ())),
-        height=320 if len(assets) == 1 else 112 * len(assets),
+        height=_HEIGHT if len(assets) == 1 else 112 * len(assets),
     )
 
 
@@ -127,8 +119,8 @@ def _note(deals: pd.DataFrame, undated: bool, worked_out: str, t: Texts) -> str:
     if undated:
         parts.append(
             t(
-                "Paler bands: no page lists the split for those days, and no dated change bounds "
-                "them; the nearest known split is extended."
+                "Bands with a broken edge: no page lists the split for those days, and no dated "
+                "change bounds them; the nearest known split is extended."
             )
         )
     if worked_out:
@@ -136,100 +128,50 @@ def _note(deals: pd.DataFrame, undated: bool, worked_out: str, t: Texts) -> str:
     return " ".join(parts)
 
 
-def _bands(rows: pd.DataFrame, deals: pd.DataFrame, t: Texts, small: bool) -> Any:
-    asset = str(rows["asset_id"].iloc[0])
-    data = _stacked(rows, t)
-    x = marks.days("day", title=None, axis=alt.Axis(grid=False, format="%Y", tickCount=8))
-    # Charts in a column are as wide as the page, and an axis would make them wider.
-    y_axis = None if small else marks.value_axis("", values=[0, 25, 50, 75, 100])
-    corners = data.melt(
-        [c for c in data.columns if c not in ("start", "end")], ["start", "end"], value_name="day"
-    )
-    areas = (
-        alt.Chart(marks.rows(corners))
-        .mark_area(stroke=marks.PAPER, strokeWidth=0.8)
-        .encode(
-            x=x,
-            y=alt.Y(
-                "lower:Q", title=None, scale=alt.Scale(domain=[0, 100], clamp=True), axis=y_axis
-            ),
-            y2="upper:Q",
-            color=alt.Color("colour:N", scale=None),
-            opacity=alt.Opacity("shade:Q", scale=None),
-            detail=["name:N", "span:N"],
-            tooltip=[
-                alt.Tooltip("name:N", title=t("Holder")),
-                alt.Tooltip("label:N", title=t("Share")),
-                alt.Tooltip("span:N", title=t("Drawn for")),
-                alt.Tooltip("known:N", title=t("Documented")),
-            ],
-        )
-    )
-    layers = [
-        areas,
-        *names(data, _NAMED_FROM["small" if small else "tall"]),
-        *_deal_lines(deals, t),
-    ]
-    title = alt.TitleParams(t.name(asset) if small else "", anchor="start", fontSize=13, offset=6)
-    return alt.layer(*layers).properties(
-        height=62 if small else 330, title=title, width="container"
+def _bands(panels: tuple[Panel, ...], t: Texts) -> Bands:
+    return Bands(
+        panels,
+        details=(t("Holder"), t("Share"), t("Drawn for"), t("Documented")),
+        flag_details=(t("Date"), t("Change"), t("Basis")),
+        measure=t("Percent"),
+        unsure=t("{name} (not documented)", name="{name}"),
     )
 
 
-def _stacked(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
-    """Bands with their lower and upper edge: Eni and Kazakhstan at the foot, then by size."""
+def _panel(asset: str, rows: pd.DataFrame, deals: pd.DataFrame, t: Texts) -> Panel:
+    """Bands from the foot: Eni and Kazakhstan, then by size; and the changes in their days."""
     most = rows.groupby("band")["percent"].max().sort_values(ascending=False, kind="stable")
     first = [h for h in ("eni", "kazmunaygas", "kazakh_state") if h in most.index]
-    order = [*first, *[h for h in most.index if h not in (*first, analysis.OTHER)], analysis.OTHER]
-    data = rows.groupby(["start", "end", "documented", "band"], as_index=False)["percent"].sum()
+    order = [*first, *[h for h in most.index if h not in (*first, analysis.OTHER)]]
+    order += [analysis.OTHER] * (analysis.OTHER in most.index)
     colours = marks.holder_colours(order)
-    data = data.assign(place=data["band"].map(order.index)).sort_values(["start", "place"])
-    upper = data.groupby("start")["percent"].cumsum()
-    data = data.assign(
-        lower=upper - data["percent"],
-        upper=upper,
-        name=[t("Others") if b == analysis.OTHER else t.short(b) for b in data["band"]],
-    )
-    data["label"] = [t.percent(p, 2) for p in data["percent"]]
-    return data.assign(
-        span=[f"{t.day(a)} – {t.day(b)}" for a, b in zip(data["start"], data["end"], strict=True)],
-        known=data["documented"].map({True: t("yes"), False: t("no")}),
-        colour=data["band"].map(colours),
-        shade=data["documented"].map({True: 0.92, False: 0.5}),
+    data = rows.groupby(["start", "end", "documented", "band"], as_index=False)["percent"].sum()
+    parts = dict(list(data.groupby("band")))
+    return Panel(
+        t.name(asset),
+        tuple(_band(holder, parts[holder], colours[holder], t) for holder in order),
+        tuple(_flag(r, t) for r in deals.itertuples()),
     )
 
 
-def _deal_lines(deals: pd.DataFrame, t: Texts) -> list[alt.Chart]:
-    if deals.empty:
-        return []
-    data = deals.assign(
-        words=[listed.label(r, t) for r in deals.itertuples()],
-        rests=[listed.rests(r, t) for r in deals.itertuples()],
+def _band(holder: str, rows: pd.DataFrame, colour: str, t: Texts) -> Band:
+    name = t("Others") if holder == analysis.OTHER else t.short(holder)
+    return Band(name, colour, tuple(_stretch(name, r, t) for r in rows.itertuples()), holder)
+
+
+def _stretch(name: str, row: Any, t: Texts) -> Stretch:
+    share = t.percent(row.percent, 2)
+    known = t("yes") if row.documented else t("no")
+    return Stretch(
+        date.fromisoformat(row.start),
+        date.fromisoformat(row.end),
+        float(row.percent),
+        share,
+        bool(row.documented),
+        details=(name, share, f"{t.day(row.start)} – {t.day(row.end)}", known),
     )
-    data["label"] = [t.day(d) for d in deals["begun"]]
-    base = alt.Chart(marks.rows(data[["day", "number", "words", "label", "rests", "firm"]])).encode(
-        x=marks.days("day"),
-        tooltip=[
-            alt.Tooltip("label:N", title=t("Date")),
-            alt.Tooltip("words:N", title=t("Change")),
-            alt.Tooltip("rests:N", title=t("Basis")),
-        ],
-    )
-    firm, loose = "datum.firm", "!datum.firm"
-    dot: dict[str, Any] = {"size": 190, "opacity": 1, "y": -11}
-    number: dict[str, Any] = {"fontSize": 10, "fontWeight": "bold", "y": -11}
-    return [
-        base.transform_filter(firm).mark_rule(color=marks.INK),
-        base.transform_filter(loose).mark_rule(color=marks.INK, strokeDash=[3, 3]),
-        base.transform_filter(firm).mark_point(filled=True, color=marks.INK, **dot),
-        base.transform_filter(loose).mark_point(
-            filled=True,
-            fill=marks.PAPER,
-            stroke=marks.INK,
-            strokeWidth=1.2,
-            strokeDash=[2, 2],
-            **dot,
-        ),
-        base.transform_filter(firm).mark_text(color=marks.PAPER, **number).encode(text="number:Q"),
-        base.transform_filter(loose).mark_text(color=marks.INK, **number).encode(text="number:Q"),
-    ]
+
+
+def _flag(row: Any, t: Texts) -> Flag:
+    details = (t.day(row.begun), listed.label(row, t), listed.rests(row, t))
+    return Flag(date.fromisoformat(row.day), int(row.number), bool(row.firm), details)

@@ -64,8 +64,7 @@ def imports_compared(state: State) -> Figure:
             "This does not mean that Eni's oil goes to Italy: the two are compared for size. "
             "Entitlement by working interest counts Eni's part of all oil of a field; output as a "
             "company reports it under a production sharing agreement is what remains to it after "
-            "the state's share, and therefore smaller. The page with that figure says neither how "
-            "it is counted nor exactly for which year. Figures above the bars: percent of all "
+            "the state's share, and therefore smaller. Figures above the bars: percent of all "
             "crude oil imports.{doubts}",
             doubts="".join(f" {doubt}" for doubt in _doubts(rows, state, t)),
         ),

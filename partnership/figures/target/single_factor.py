@@ -15,7 +15,7 @@ from partnership.figures.target.progress import stated_target
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
-from partnership.state import FIRST_YEAR, State
+from partnership.state import State, first_year
 from partnership.tables import needed
 
 _CRUDE_SHARE = "crude_share_of_italian_imports_from_kz_pct"
@@ -30,7 +30,7 @@ def target_single_factor(state: State) -> Figure:
     needed.some(tables.load("trade"), "trade", "value_usd")
     observations, flows, prices = (tables.load(n) for n in ("observations", "trade", "prices"))
     months = crude.monthly(flows)
-    bilateral = trade.bilateral(flows, FIRST_YEAR, state.to_year)
+    bilateral = trade.bilateral(flows, first_year(), state.to_year)
     reported = bilateral[bilateral["reporter"].eq(SET_IN)]
     whole_years = reported.groupby("year")["direction"].nunique().eq(2)
     title = t("Single factors that would reach the target")

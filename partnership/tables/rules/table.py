@@ -74,6 +74,14 @@ def _projects(frame: pd.DataFrame) -> Iterator[Problem]:
     yield from order_problems("projects", frame, "start", "end")
 
 
+def _notes(frame: pd.DataFrame) -> Iterator[Problem]:
+    """A span has a day: it is half-open, so its end is not its start."""
+    yield from order_problems("notes", frame, "from", "to")
+    for i, row in frame[frame["from"].notna() & frame["from"].eq(frame["to"])].iterrows():
+        rule = "this is the first day after, and must come after from"
+        yield Problem("notes", line(i), "to", rule, row["to"])
+
+
 _AT_LOAD: dict[str, Callable[[pd.DataFrame], Iterator[Problem]]] = {
     "sources": _sources,
     "assets": _assets,
@@ -83,4 +91,5 @@ _AT_LOAD: dict[str, Callable[[pd.DataFrame], Iterator[Problem]]] = {
     "observations": _observations,
     "prices": _prices,
     "materials": materials.at_load,
+    "notes": _notes,
 }

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from partnership import state as choices
+from partnership.analysis.verdicts import VERDICTS
 from partnership.figures.claims import verdicts
 from partnership.figures.companies import card
 from partnership.language import codes, texts
@@ -65,11 +66,11 @@ def _sector(key: str, _state: State, t: Texts) -> tuple[str, ...]:
     return tuple(s for s in choices.SECTORS if s in (chosen or ()))
 
 
-def _years(label: str, plain: int) -> Callable[[str, State, Texts], int]:
+def _years(label: str, end: Callable[[], int]) -> Callable[[str, State, Texts], int]:
     def draw(key: str, _state: State, t: Texts) -> int:
-        years = list(range(choices.FIRST_YEAR, choices.LAST_YEAR + 1))
+        years = list(range(choices.first_year(), choices.last_year() + 1))
         chosen = st.selectbox(t(label), years, key=key)
-        return plain if chosen is None else int(chosen)
+        return end() if chosen is None else int(chosen)
 
     return draw
 
@@ -109,8 +110,8 @@ def _consortium(key: str, _state: State, t: Texts) -> str:
 def _on(key: str, _state: State, t: Texts) -> date | None:
     return st.date_input(
         t("On the day"),
-        min_value=choices.EARLIEST,
-        max_value=choices.LATEST,
+        min_value=choices.first_choosable(),
+        max_value=choices.last_choosable(),
         format="YYYY-MM-DD",
         help=t("Empty means today."),
         width=220,
@@ -126,14 +127,14 @@ def _italian(key: str, _state: State, t: Texts) -> bool:
 def _verdict(key: str, _state: State, t: Texts) -> tuple[str, ...]:
     chosen = st.pills(
         t("Verdicts"),
-        choices.VERDICTS,
+        VERDICTS,
         selection_mode="multi",
         format_func=lambda v: t(codes.VERDICT[v]),
         help=t("No selection means all verdicts."),
         wrap=True,
         key=key,
     )
-    return tuple(v for v in choices.VERDICTS if v in (chosen or ()))
+    return tuple(v for v in VERDICTS if v in (chosen or ()))
 
 
 def _find(key: str, state: State, t: Texts) -> str:
@@ -179,8 +180,8 @@ def _company(key: str, _state: State, t: Texts) -> str | None:
 _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "lang": _lang,
     "sector": _sector,
-    "from_year": _years(message("From"), choices.FIRST_YEAR),
-    "to_year": _years(message("To"), choices.LAST_YEAR),
+    "from_year": _years(message("From"), choices.first_year),
+    "to_year": _years(message("To"), choices.last_year),
     "reporter": _segments(
         message("Reporter"),
         codes.REPORTER,

@@ -44,7 +44,7 @@ def draw(
 
 def _chart(drawn: drawings.Chart, alt: str, key: str) -> None:
     ready = themed.chart(drawn, style.theme())
-    st.vega_lite_chart(ready, width="stretch", key=f"chart-{key}", alt=alt)
+    st.vega_lite_chart(ready, width="stretch", theme=None, key=f"chart-{key}", alt=alt)
 
 
 def _still(figure: Figure, key: str, t: Texts) -> None:

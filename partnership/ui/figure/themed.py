@@ -12,8 +12,12 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from partnership import palette
+from partnership.charts import look
 from partnership.figures import drawings
 from partnership.ui.streamlit_shims import arrow
+
+_FAMILY = '"Source Sans", sans-serif'
+"""The typeface of Streamlit's pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,20 @@ def chart(drawn: drawings.Chart, theme: str) -> dict[str, Any]:
     """The specification in the shades of `theme` (`light` or `dark`), for one run to keep."""
     themes = _charts.setdefault(drawn, {})
     if theme not in themes:
-        themes[theme] = _ready(palette.recolour(drawn.text, theme))
+        themes[theme] = _ready(_looking(drawn.text, theme))
     ready = themes[theme]
     spec: dict[str, Any] = json.loads(ready.text)
     if ready.rows:
         spec["datasets"] = {**spec.get("datasets", {}), **dict(ready.rows)}
     return spec
+
+
+def _looking(text: str, theme: str) -> dict[str, Any]:
+    """The specification with our own look in the shades of `theme`, on the page's own ground."""
+    spec: dict[str, Any] = json.loads(text)
+    spec["config"] = {**look.config(spec.get("config", {}), _FAMILY), "background": None}
+    recoloured: dict[str, Any] = json.loads(palette.recolour(json.dumps(spec), theme))
+    return recoloured
 
 
 def deck(drawn: drawings.Deck, theme: str) -> str:
@@ -49,8 +61,7 @@ def deck(drawn: drawings.Deck, theme: str) -> str:
     return _decks[drawn]
 
 
-def _ready(text: str) -> _Ready:
-    spec = json.loads(text)
+def _ready(spec: dict[str, Any]) -> _Ready:
     datasets: dict[str, Any] = spec.pop("datasets", {})
     plain = {name: rows for name, rows in datasets.items() if _is_table(rows)}
     left = {name: rows for name, rows in datasets.items() if name not in plain}

@@ -30,10 +30,10 @@ METHOD: tuple[tuple[str, str], ...] = (
     (
         message("Entitlement by working interest (look-through)"),
         message(
-            "Output of a field times a holder's working interest on 1 July of the year. Tonnes "
+            "Output of a field times a holder's working interest in the middle of the year. Tonnes "
             "are converted to barrels at {factor} barrels a tonne, from Kazakhstan's output of "
-            "2023 stated in both. It is not what a company may sell: under a production sharing "
-            "agreement cost oil and the state's share come first."
+            "{factor_year} stated in both. It is not what a company may sell: under a production "
+            "sharing agreement cost oil and the state's share come first."
         ),
     ),
     (
@@ -48,8 +48,8 @@ METHOD: tuple[tuple[str, str], ...] = (
     (
         message("Concentration"),
         message(
-            "The Herfindahl index is the sum of the squared shares in percent: 10,000 where one "
-            "partner has everything. Where a source lists only the largest partners, the "
+            "The Herfindahl index is the sum of the squared shares in percent: {monopoly} where "
+            "one partner has everything. Where a source lists only the largest partners, the "
             "remainder is once spread over many and once assigned to one, so the true value lies "
             "between."
         ),
@@ -70,7 +70,7 @@ METHOD: tuple[tuple[str, str], ...] = (
             "Tables keep the unit in which a value was published, unrounded; rounding is for "
             "labels only. Euros are converted to dollars, and dollars to euros, at the European "
             "Central Bank's average rate of the same month or year; values reported in euros are "
-            "unchanged when euros are selected. Before 1999 there is no euro. Mt is a million "
+            "unchanged when euros are selected. Before {euro} there is no euro. Mt is a million "
             "tonnes, kb/d a thousand barrels a day, bcm a billion cubic metres. Twelve months "
             "make a year only where all twelve are available."
         ),

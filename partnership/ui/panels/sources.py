@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from partnership import tables
+from partnership.analysis import concentration, money
 from partnership.analysis.barrels import per_tonne
 from partnership.export.tables import package
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.tables import needed
 from partnership.tables.contract import TableError
 from partnership.ui.figure import frame
 from partnership.ui.look import style
@@ -27,7 +29,7 @@ def panel(state: State, t: Texts) -> State:
         _cite(t)
     st.header(t("Methods"))
     try:
-        factor = t.number(per_tonne(tables.load("observations"))["value"].iloc[0], 2)
+        values = _values(t)
     except TableError as error:
         frame.broken(error, t)
         return state
@@ -35,8 +37,22 @@ def panel(state: State, t: Texts) -> State:
     half = (len(METHOD) + 1) // 2
     for n, (heading, words) in enumerate(METHOD):
         with columns[n // half], st.expander(t(heading)):
-            st.markdown(style.literal(t(words, factor=factor)))
+            st.markdown(style.literal(t(words, **values)))
     return state
+
+
+def _values(t: Texts) -> dict[str, str]:
+    """What the words on method name from the tables. Raises `TableError`."""
+    factor = per_tonne(tables.load("observations")).iloc[0]
+    first = money.first_year(tables.load("prices"))
+    if first is None:
+        raise needed.missing("prices", series_id=money.RATE)
+    return {
+        "factor": t.number(factor["value"], 2),
+        "factor_year": t.day(str(factor["period"])),
+        "monopoly": t.number(concentration.WHOLE**2),
+        "euro": str(first),
+    }
 
 
 def _download(t: Texts) -> None:

@@ -23,11 +23,9 @@ CHARTS = [
 
 
 def _sent(figure_id: str, theme: str) -> None:
-    import json
 
     import streamlit as st
 
-    from partnership import palette
     from partnership.figures import drawings
     from partnership.figures import figure as figures
     from partnership.state import State
@@ -35,8 +33,8 @@ def _sent(figure_id: str, theme: str) -> None:
 
     drawn = figures.build(figure_id, State()).drawn
     assert isinstance(drawn, drawings.Chart)
-    st.vega_lite_chart(json.loads(palette.recolour(drawn.text, theme)))
-    st.vega_lite_chart(themed.chart(drawn, theme))
+    st.vega_lite_chart(themed._looking(drawn.text, theme), theme=None)
+    st.vega_lite_chart(themed.chart(drawn, theme), theme=None)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -93,3 +91,11 @@ def test_the_wait_ends_when_the_run_is_not_wanted_any_more(monkeypatch: pytest.M
     with pytest.raises(Unwanted):
         page._wait(60)
     assert len(slept) == 1
+
+
+def test_the_page_has_the_look_of_pictures() -> None:
+    drawn = drawings.Chart(json.dumps({"mark": "bar", "config": {"axis": {"ticks": True}}}))
+    shown = themed.chart(drawn, "dark")["config"]
+    assert shown["axis"]["ticks"]
+    assert shown["axis"]["labelColor"] == palette.SOFT.dark
+    assert shown["background"] is None

@@ -5,10 +5,10 @@ Where no native chart shows the same there is none, and the picture is taken.
 
 from __future__ import annotations
 
-from partnership.charts.forms import Chart, Columns, Pie
+from partnership.charts.forms import Bands, Chart, Columns, Lines, Pie
 from partnership.export import plot as guessed
 from partnership.export.office import Plot
-from partnership.export.pptx.plots import columns, pie
+from partnership.export.pptx.plots import bands, columns, lines, pie
 from partnership.figures import drawings
 from partnership.figures.figure import Figure
 from partnership.language.texts import Texts
@@ -25,8 +25,12 @@ def plot(figure: Figure, t: Texts) -> Plot | None:
 def from_chart(chart: Chart) -> Plot | None:
     """The native chart that shows the same as `chart`, if there is one."""
     match chart.form:
+        case Bands():
+            return bands.plot(chart.form)
         case Columns():
             return columns.plot(chart.form)
+        case Lines():
+            return lines.plot(chart.form, chart.height)
         case Pie():
             return pie.plot(chart.form)
     return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from partnership import palette
 from partnership.charts import forms
 from partnership.charts.forms import Columns, Point
 from partnership.charts.forms.parts import Place
 from partnership.export.office import Drawn, Plot, Series, Style
-from partnership.export.plot.layers import mixed
 
 _MOST = 16
 """Series that a reader can still tell from each other."""
@@ -89,6 +89,10 @@ def _styles(
     for n, place in enumerate(places):
         point = by_place.get(place)
         if point is not None:
-            pale = mixed(point.colour or one.colour, _PALE) if point.status == "estimated" else ""
+            pale = (
+                palette.mixed(point.colour or one.colour, _PALE)
+                if point.status == "estimated"
+                else ""
+            )
             styles[n] = Style(pale or point.colour, point.status in _HOLLOW)
     return {n: style for n, style in styles.items() if style != Style()}

@@ -14,10 +14,30 @@ from partnership.language import texts
 from tests import site
 
 T = texts.in_language("en")
+_POINTS = "points of all series are one layer, in which the guess finds no names"
+_PRESS = "values that the press prints are called so, not dashed or single values"
 _READ = "no longer read out of the drawing; equal to what was read out of the former one"
 _PICTURE = "a picture before"
 _NAMED = f"{_READ}, but for better names of series and an axis without room for words"
 EXPLAINED: dict[str, str] = {
+    "trade.to_italy": _PRESS,
+    "trade.to_kazakhstan": _PRESS,
+    "trade.balance": "a single year has the names of its reporters, not the figure's title",
+    "trade.mirror_ratio": "the rule has a name of its own, which the axis repeats",
+    "trade.concentration": _POINTS,
+    "trade.top_three": _POINTS,
+    "trade.share": _PRESS,
+    "trade.crude_share": "it was a picture: shares over months have a year as their place",
+    "climate.indexed": "a point alone needs no mark of a line",
+    "climate.intensity": "editions are called by their years, which the guess read from keys",
+    "minerals.chromium": "lines of other countries are thin there too",
+    "minerals.manganese": "lines of other countries are thin there too",
+    "minerals.uranium": "it was a picture: several publishers count one year",
+    "renewables.capacity": "the point of another publisher is called by it, not a single value",
+    "renewables.generation_wind_solar": "editions are called by their years",
+    "stakes.output_by_field": "it was a picture: lines with holes; estimates are hollow",
+    "trade.target_growth": "the way to the target is called by its rate, not a dashed line",
+    "stakes.history": "bands that are not documented are drawn apart, and called so",
     "climate.sectors": _READ,
     "corridor.containers": _PICTURE,
     "corridor.tonnes": _PICTURE,
