@@ -71,7 +71,7 @@ def _line(form: Lines, one: Series, years: list[int]) -> Iterator[Written]:
         dashed=one.line != "solid",
         hollow=one.line == "dotted",
         thin=one.muted or one.line == "dotted",
-        dots=form.dots or one.line == "dotted" or len(known) == 1,
+        dots=(form.dots and one.line != "dashed") or one.line == "dotted" or len(known) == 1,
         styles=open_marks if one.line != "dotted" else {},
     )
     if led:
