@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -26,18 +27,19 @@ def draw(columns: Columns, height: int) -> marks.Drawing:
     bars = columns_bars.bars(columns, at)
     tops = columns_bars.column_tops(bars)
     named = columns_names.names(columns, bars)
+    at = replace(at, room=columns_names.room(named))
     low, high = _reach(columns, bars)
     free = columns_names.above(columns, tops) + columns_places.headroom(columns)
     free = max(free, _WORDS * (not columns.span and _labelled(columns)))
     end = low + (high - low) * lines.plot(height) / (lines.plot(height) - free)
-    x = columns_places.axis(columns, at, columns_names.room(named), columns_bars.aside(columns))
+    x = columns_places.axis(columns, at, columns_bars.aside(columns))
     y = alt.Y("lower:Q", axis=_value_axis(columns), scale=_scale(columns, low, end, bool(free)))
     tall = lines.plot(height) / (end - low)
     over = Over(columns, at, tops, x, y)
     return alt.layer(
         *columns_places.break_lines(columns, at, x, y, end if columns.breaks else high),
         *columns_bars.draw(bars, x, y),
-        *_zero(low, y),
+        *_zero(low, at, x, y),
         *columns_over.draw(over),
         *columns_bars.numbers(bars, columns, at, x, tall),
         *columns_names.totals(over),
@@ -84,11 +86,13 @@ def _scale(columns: Columns, low: float, end: float, filled: bool) -> alt.Scale:
     return alt.Scale(domain=[round(low, 4), round(end, 4)], nice=True)
 
 
-def _zero(low: float, y: alt.Y) -> list[alt.Chart]:
+def _zero(low: float, at: Places, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """The line from which bars go up and down."""
     if low >= 0:
         return []
-    return [alt.Chart(marks.values([{"lower": 0}])).mark_rule(color=marks.SOFT).encode(y=y)]
+    left, right = at.ends(aside=False)
+    line = alt.Chart(marks.values([{"x": left, "right": right, "lower": 0}]))
+    return [line.mark_rule(color=marks.SOFT).encode(x=x, x2="right:Q", y=y)]
 
 
 def _hover(columns: Columns, at: Places, x: alt.X) -> alt.Chart:

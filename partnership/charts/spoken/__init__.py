@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partnership.charts.forms import (
     Bands,
+    Bars,
     Chart,
     Columns,
     Custom,
@@ -13,7 +14,7 @@ from partnership.charts.forms import (
     Months,
     Pie,
 )
-from partnership.charts.spoken import bands, columns, dots, lines, milestones, months, pie
+from partnership.charts.spoken import bands, bars, columns, dots, lines, milestones, months, pie
 from partnership.language.texts import Texts
 
 
@@ -25,6 +26,8 @@ def words(chart: Chart, t: Texts) -> str:
             return form.alt
         case Bands():
             return bands.words(form, t)
+        case Bars():
+            return bars.words(form, t)
         case Columns():
             return columns.words(form, t)
         case Dots():

@@ -56,6 +56,17 @@ EXPLAINED: dict[str, str] = {
     "trade.target": _NAMED,
     "trade.titanium": _NAMED,
     "trade.wheat": _NAMED,
+    "claims.counts": "a stack drawn in layers is not read; the same was read before",
+    "claims.deviations": "bars of several sectors have no common name but the title",
+    "companies.firms": "headings are kept",
+    "companies.investment": "headings are kept",
+    "corridor.pipelines": "the axis has its unit, and series their names where each has one bar",
+    "minerals.eu_imports": "a part drawn over the whole is a series of its own",
+    "minerals.reserves": "the claim is named by who makes it",
+    "renewables.hybrid": "a stack drawn in layers is not read; the same was read before",
+    "renewables.italian_owned": "a part drawn over the whole is a series of its own",
+    "trade.italian_exports_by_sector": "headings are kept",
+    "trade.italian_imports": "one row of a stack is a native chart too; the claim is capitalised",
 }
 """Figures whose declared chart differs from what was guessed, each with the reason."""
 
@@ -90,6 +101,8 @@ def test_what_is_declared_is_what_was_guessed() -> None:
         value = figure.drawn.value
         if value is None or isinstance(value.form, Custom) or figure_id in EXPLAINED:
             continue
-        if plots.from_chart(value) != guessed.from_figure(figure, T):
+        declared = plots.plot(figure, T)
+        # Which figures are native is pinned elsewhere; a picture has nothing to be read.
+        if declared is not None and declared != guessed.from_figure(figure, T):
             wrong.append((figure_id, choice))
     assert not wrong
