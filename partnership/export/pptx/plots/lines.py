@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from partnership import palette
 from partnership.charts import breaks, marks
 from partnership.charts.drawn import lines_axes
-from partnership.charts.drawn.lines import hollow, opacity, runs
+from partnership.charts.drawn.lines import opacity
+from partnership.charts.drawn.lines_marks import hollow, runs
 from partnership.charts.forms import Lines, Point, Series
 from partnership.export.office import Plot, Style
 from partnership.export.office import Series as Written
