@@ -143,6 +143,12 @@ def test_each_break_in_view_takes_a_line_above_the_highest_value() -> None:
     assert 6e9 < without < high
 
 
+def test_a_level_runs_over_all_years_and_across_a_single_one() -> None:
+    once = replace(LINES, series=(replace(ITALY, points=ITALY.points[:1]),), breaks=())
+    for form, ends in ((replace(LINES, breaks=()), (2010, 2014)), (once, (2009.5, 2010.5))):
+        assert [(r["year"], r["end"]) for r in _rows(form, "rule")] == [ends]
+
+
 def test_ranks_run_downwards() -> None:
     points = tuple(Point(y, rank, str(rank)) for y, rank in ((2010, 1), (2011, 3)))
     form = replace(LINES, ranks=4, series=(replace(ITALY, points=points),), rules=(), fills=())
