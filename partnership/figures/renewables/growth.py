@@ -13,8 +13,9 @@ from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks, stack
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
+from partnership.figures.renewables.generation import published
 from partnership.language import amounts, codes, texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
@@ -24,6 +25,7 @@ _HEIGHT = 320
 _COLOUR = {"wind": palette.SECTOR["renewables"].light, "solar": palette.HOLDERS[1].light}
 _USES = ("from_year", "to_year")
 _PRINTED = "ember_2025_10_solar_capacity"
+_SHOWN = message("Shown from {years}, when it began; none of these years is selected.")
 
 
 @register("renewables.capacity", sectors=("renewables",), uses=_USES)
@@ -171,11 +173,13 @@ def generation(state: State) -> Figure:
         [analysis.generation(seen, "KAZ", r) for r in (analysis.RELEASE, analysis.NEWEST)],
         ignore_index=True,
     )
-    first = max(state.from_year, 2012)
-    rows = rows[rows["part"].isin(_COLOUR) & rows["year"].between(first, state.to_year)]
+    rows = rows[rows["part"].isin(_COLOUR)]
+    begun = rows.loc[rows["value"].gt(0), "year"].min()
+    first = state.from_year if pd.isna(begun) else max(state.from_year, int(begun))
+    rows = rows[rows["year"].between(first, state.to_year)]
     if rows.empty:
         title = t("Wind and solar generation in Kazakhstan")
-        why = t("Shown from 2012, when it began; none of these years is selected.")
+        why = lines.known_only(_SHOWN, "" if pd.isna(begun) else str(int(begun)), t)
         return shared.nothing("renewables.generation_wind_solar", title, why)
     return Figure(
         id="renewables.generation_wind_solar",
@@ -186,11 +190,13 @@ def generation(state: State) -> Figure:
         drawn=marks.finish(_generation(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Two lines, and hollow points on dotted lines for the release of 2026."),
+        alt=t("Two lines, and hollow points on dotted lines for the newest release."),
         finding=_generated(rows, t),
         note=t(
-            "Lines: release of June 2025. Hollow points on dotted lines: release of 2026, which "
-            "revises the series and is never joined with it."
+            "Lines: release of {release}. Hollow points on dotted lines: release of {newer}, "
+            "which revises the series and is never joined with it.",
+            release=t.day(published(analysis.RELEASE)[:7]),
+            newer=published(analysis.NEWEST)[:4],
         ),
         badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,
