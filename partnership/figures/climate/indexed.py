@@ -23,7 +23,7 @@ from partnership.state import State
 from partnership.wording import sentences
 
 _HEIGHT = 320
-_BASE = 1990
+_BASE = analysis.BASE_YEAR
 
 
 @register("climate.indexed", sectors=("renewables",))

@@ -38,7 +38,7 @@ _PARTS: dict[str, tuple[str, str]] = {
     "agriculture": (palette.HOLDERS[2].light, message("Agriculture")),
     "other": (palette.HOLDERS[3].light, message("Other")),
 }
-_BASE = 1990
+_BASE = analysis.BASE_YEAR
 _NEUTRAL = "carbon_neutrality_year"
 APPROXIMATE = message(
     "Targets on the EDGAR basis exclude land use, as EDGAR does, and are an approximation: the "

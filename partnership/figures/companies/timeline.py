@@ -20,9 +20,10 @@ from partnership.state import State
 from partnership.wording import companies as words
 
 _ROW = 22
-_LATE = 2011
-"""Labels of what starts from this year on stand to the left of it."""
-_FIRST_YEAR = 1991
+_LATE = 0.55
+"""Labels of what starts after this part of the drawing's years stand to the left of it."""
+_RECENT = 2
+"""How many years before this one are recent."""
 
 
 def rows_of(state: State) -> pd.DataFrame:
@@ -77,10 +78,12 @@ def timeline(state: State) -> Figure:
 
 def _timeline_finding(dated: pd.DataFrame, t: Texts) -> str:
     first = dated.iloc[0]
-    recent = int(dated["first"].ge(2024).sum())
+    since = date.today().year - _RECENT
+    recent = int(dated["first"].ge(since).sum())
     return t(
-        "{count} dated projects of {companies} companies since {year}; {recent} of them began in"
-        " 2024 or later.",
+        "{count} dated projects of {companies} companies since {year}; {recent} of them began in "
+        "{since} or later.",
+        since=since,
         count=len(dated),
         companies=dated["company_id"].nunique(),
         year=int(first["first"]),
@@ -105,14 +108,16 @@ def _timeline(dated: pd.DataFrame, t: Texts) -> Any:
             "value": [words.value(r, t) for r in dated.itertuples()],
         }
     )
+    first = int(rows_of(State())["first"].min()) - 1
+    last = int(max(data["end"].max(), today)) + 1
+    late = first + _LATE * (last - first)
     data["side"] = [
-        "left" if r.start >= _LATE else "inside" if r.begun else "right" for r in data.itertuples()
+        "left" if r.start >= late else "inside" if r.begun else "right" for r in data.itertuples()
     ]
     data["at"] = data["start"].where(data["side"].ne("right"), data["end"])
     order = data["id"].tolist()
     y = alt.Y("id:N", sort=order, axis=None, scale=alt.Scale(domain=order))
-    last = int(max(data["end"].max(), today)) + 1
-    scale = alt.Scale(domain=[_FIRST_YEAR, last], nice=False, zero=False)
+    scale = alt.Scale(domain=[first, last], nice=False, zero=False)
     axis = alt.Axis(grid=True, gridDash=[1, 3], format="d", tickCount=7, title=None, orient="top")
     x = alt.X("start:Q", scale=scale, axis=axis)
     tooltip = [

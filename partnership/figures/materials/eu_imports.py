@@ -20,6 +20,8 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 
+_LEAST = 0.1
+"""Millions under which a value is not written out."""
 _USES = ("from_year", "to_year", "currency")
 
 
@@ -97,6 +99,13 @@ def _priced(rows: pd.DataFrame, t: Texts, state: State) -> str:
     )
 
 
+def millions(value: float, t: Texts) -> str:
+    """A value in millions, or that it is less than what can be read."""
+    if value < _LEAST * 1e6 / 2:
+        return t("< {least}", least=t.number(_LEAST, 1))
+    return t.number(value / 1e6, 1)
+
+
 def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Any:
     part = italy.set_index(italy["product_id"].astype(str))["value"]
     matching = eu["product_id"].astype(str).map(part)
@@ -109,7 +118,7 @@ def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> A
             "ours": [
                 amounts.in_millions(v, state.currency, t) or t("none listed") for v in matching
             ],
-            "words": [t.number(v / 1e6, 1) if v >= 5e4 else t("< 0.1") for v in eu["value"]],
+            "words": [millions(v, t) for v in eu["value"]],
             "list": eu["critical"].map({True: t("critical"), False: t("not critical")}),
             "colour": eu["critical"].map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
         }

@@ -84,7 +84,7 @@ def deposits(state: State) -> Figure:
         title=t("{count} mineral deposits of Kazakhstan by main commodity", count=len(rows)),
         drawn=marks.finish(_map(rows, t), _HEIGHT),
         table=rows[_COLUMNS],
-        source_ids=sources.ids(rows),
+        source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t(
             "Small map of Kazakhstan with {count} deposits: colour and shape show the group of "
             "commodities, filled marks are on the EU's list of critical materials.",
