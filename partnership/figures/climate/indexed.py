@@ -51,11 +51,6 @@ def indexed(state: State) -> Figure:
         finding=_finding(rows, t),
         note=sentences.joined(
             *[
-                t(
-                    "EDGAR, Joint Research Centre; CO₂ equivalent after the IPCC's fifth "
-                    "assessment report. The targets are the percentages excluding land use that "
-                    "the Climate Action Tracker gives for the national inventory."
-                ),
                 as_set(stated, t),
                 t(
                     "All years since {base} are shown, whichever years are selected.",

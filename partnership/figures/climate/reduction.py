@@ -14,7 +14,6 @@ from partnership.analysis.climate_targets import CONDITIONAL
 from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.climate.sectors import (
-    APPROXIMATE,
     as_set,
     official,
     on_edgar,
@@ -67,7 +66,6 @@ def required_reduction(state: State) -> Figure:
         note=sentences.joined(
             t("Linear change from the first to the last year of each period."),
             as_set(climate_targets.percentages(seen), t),
-            t(APPROXIMATE),
             *_undrawn(seen, t),
         ),
         badges=shared.badges(rows, "estimated"),

@@ -40,11 +40,6 @@ _PARTS: dict[str, tuple[str, str]] = {
 }
 _BASE = analysis.BASE_YEAR
 _NEUTRAL = "carbon_neutrality_year"
-APPROXIMATE = message(
-    "Targets on the EDGAR basis exclude land use, as EDGAR does, and are an approximation: the "
-    "percentages are the Climate Action Tracker's for the national inventory. Land use counts "
-    "towards neutrality, so EDGAR need not reach zero."
-)
 
 
 def on_edgar(seen: pd.DataFrame, what: str = UNCONDITIONAL) -> pd.DataFrame:
@@ -125,7 +120,6 @@ def sectors(state: State) -> Figure:
         finding=_finding(rows, targets, stated, t),
         note=sentences.joined(
             as_set(stated, t),
-            t(APPROXIMATE),
             official(seen, t),
             t("All years since the base year are shown, whichever years are selected."),
         ),

@@ -136,8 +136,7 @@ def investment(state: State) -> Figure:
         source_ids=sources.ids(rows, more),
         alt=t("Horizontal bars, one a source, under what each of them counts."),
         finding=t(
-            "Between {low} and {high} bn USD: the largest total is {times} times the smallest. "
-            "They start and end in different years, and do not say whether Eni is included.",
+            "Between {low} and {high} bn USD: the largest total is {times} times the smallest.",
             low=t.number(lines.bn(low)),
             high=t.number(lines.bn(high)),
             times=t.number(high / low, 1),

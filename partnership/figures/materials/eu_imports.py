@@ -60,11 +60,9 @@ def eu_imports(state: State) -> Figure:
         ),
         finding=_finding(eu, italy, t, state),
         note=t(
-            "Grey: not on the EU's list of critical materials, and not included in any total. "
-            "Comext, only the codes read, CIF, values without quantities. Chromium, copper, zinc, "
-            "lead, aluminium, phosphorus and uranium are not among them. For a material not drawn "
-            "no imports are listed under these codes; it may still be produced or mined in "
-            "Kazakhstan."
+            "Grey: not on the EU's list of critical materials, and not included in any total. For "
+            "a material not drawn no imports are listed under the codes read; it may still be "
+            "produced or mined in Kazakhstan."
         ),
         badges=shared.badges(rows, "incomplete"),
         height=height,

@@ -63,9 +63,8 @@ def capacity(state: State) -> Figure:
         alt=t("A line for wind, a line for solar, and one at the base for Italian-owned plants."),
         finding=_grown(rows, italy, t),
         note=t(
-            "Lines: IRENA's capacity at year-end. Hollow point: solar by Ember; the series breaks "
-            "there, because IRENA has revised Kazakh capacity since. Italian-owned: plants in "
-            "operation by their first year."
+            "Lines: IRENA's capacity at year-end. Hollow point: solar by Ember. Italian-owned: "
+            "plants in operation by their first year."
         ),
         badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
