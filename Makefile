@@ -8,12 +8,24 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 LOCK    := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
            --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test quick check format lock benchmark clean
+# The checks of JavaScript need Node.js; where it is missing or older, `make test` says that it left them out.
+NODE := $(shell node -p 'const [a, b] = process.versions.node.split("."); a > 20 || (a == 20 && b > 18) ? "yes" : ""' 2>/dev/null)
+NPM  := $(if $(NODE),$(shell command -v npm 2>/dev/null))
+LEFT_OUT := NOT CHECKED: the JavaScript of presentations, tables and pages. Its types, lint and tests need Node.js 20.19 or newer and npm, which were not found here.
+
+.PHONY: run test quick check format lock benchmark clean javascript bundle
 
 run: $(VENV)/run
 	$(BIN)/python -m partnership open --port $(PORT)
 
-test: $(VENV)/test
+ifeq ($(NPM),)
+JAVASCRIPT := @echo "$(LEFT_OUT)"
+LAST_WORD := $(JAVASCRIPT)
+else
+JAVASCRIPT := npm run --silent check
+endif
+
+test: $(VENV)/test $(if $(NPM),node_modules/.set-up)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -21,8 +33,10 @@ test: $(VENV)/test
 	$(BIN)/python -m partnership check
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/vulture
+	$(JAVASCRIPT)
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore tests/browser
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/browser
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/browser
+	$(LAST_WORD)
 
 # For the daily work: all but the browser, what draws, writes or runs a page for every figure, and what
 # starts processes or reads the whole package anew for each case.
@@ -36,6 +50,13 @@ quick: $(VENV)/test
 	$(BIN)/lint-imports
 	$(BIN)/vulture
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal $(addprefix --ignore=,$(SLOW))
+
+# Types, lint and tests of JavaScript alone; the script of presentations from its modules.
+javascript: node_modules/.set-up
+	npm run --silent check
+
+bundle: node_modules/.set-up
+	npm run --silent bundle
 
 check: $(VENV)/run
 	$(BIN)/python -m partnership check
@@ -67,5 +88,9 @@ $(VENV)/test: requirements-dev.lock $(VENV)/run
 	$(INSTALL) -r requirements-dev.lock
 	touch $@
 
+node_modules/.set-up: package.json package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache

@@ -158,17 +158,21 @@ def _quietly() -> int:
 def _prepare() -> None:
     """Take any console, and clean up when we are asked to end.
 
-    What a console cannot show is written as its number. A signal that ends us raises, so that
-    what is half-written or was started by us goes along.
+    A signal that ends us raises, so that what is half-written or was started by us goes along.
     """
     children.end_with_parent()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    _take_any_console()
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, _ended)
+
+
+def _take_any_console() -> None:
+    """What a console cannot show is written as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _ended(number: int, _frame: object) -> NoReturn:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.pages_manager import PagesManager
 
-from partnership import tables
+from partnership import opening, tables
 from partnership.ui.page import page
 from partnership.ui.streamlit_shims import page_discovery
-from tests.serving import Server
+from tests import reading
+from tests.serving import WORD, Server
 
 
 @pytest.fixture
@@ -27,6 +30,8 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of `data/` to damage; it is the package in use for the test."""
     folder = tmp_path / "data"
     shutil.copytree(tables.DATA, folder)
+    reading.only_changes(monkeypatch)
+    reading.own_figures(monkeypatch)
     monkeypatch.setenv("PARTNERSHIP_DATA", str(folder))
     return folder
 
@@ -34,24 +39,27 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard on a free port; one for the whole run."""
-    with Server(tmp_path_factory.mktemp("server") / "log.txt") as running:
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    with Server(log, **{opening.STARTED: WORD}) as running:
         yield running
 
 
-@pytest.fixture(autouse=True)
-def _without_old_discovery(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`AppTest` runs without our server, which switches Streamlit's old page discovery off."""
+@pytest.fixture(scope="session", autouse=True)
+def _page_runs() -> Iterator[None]:
+    """What every run of a page through `AppTest` finds otherwise than on our server."""
     build = PagesManager.__init__
 
     def built(self: PagesManager, *args: Any, **named: Any) -> None:
         build(self, *args, **named)
         page_discovery.switch_off()
 
-    monkeypatch.setattr(PagesManager, "__init__", built)
-
-
-@pytest.fixture(autouse=True)
-def _without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`AppTest` paints nothing, so there is no first screen to wait for."""
-    monkeypatch.setattr(page, "PAUSE_FIRST_S", 0.0)
-    monkeypatch.setattr(page, "PAUSE_AGAIN_S", 0.0)
+    with pytest.MonkeyPatch.context() as patch:
+        # Our server switches Streamlit's old page discovery off.
+        patch.setattr(PagesManager, "__init__", built)
+        # Nothing is painted, so that there is no first screen to wait for.
+        patch.setattr(page, "PAUSE_FIRST_S", 0.0)
+        patch.setattr(page, "PAUSE_AGAIN_S", 0.0)
+        # A server looks through all installed packages once, not for each run.
+        scanned = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", scanned)
+        yield

@@ -13,6 +13,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
+WORD = "abc"
+"""What the shared server was started with, to repeat it."""
 _PATIENCE = 180.0
 """Seconds: a start costs a quarter of a minute of CPU, which a busy machine spreads out."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -12,11 +13,10 @@ from pathlib import Path
 import pytest
 
 from partnership import export
-from partnership.__main__ import main
+from partnership.__main__ import _take_any_console, main
 from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
 from partnership.export.pdf.setter import NotSet
-from partnership.figures import figure as figures
 from partnership.process import children
 from tests.serving import ROOT
 
@@ -133,7 +133,6 @@ def test_a_file_that_cannot_be_written_is_reported(
 def test_damaged_data_makes_no_file(
     damaged: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    figures._build.cache_clear()
     (damaged / "stakes.csv").write_text("broken\n")
     out = tmp_path / "x"
     assert main(["export", "stakes.btc", "--format", "csv", "--out", str(out)]) == 1
@@ -144,7 +143,6 @@ def test_damaged_data_makes_no_file(
 def test_a_deck_names_what_could_not_be_drawn(
     damaged: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    figures._build.cache_clear()
     (damaged / "stakes.csv").write_text("broken\n")
     saved, out = tmp_path / "deck.json", tmp_path / "x.zip"
     asked = ["deck", str(saved), "--format", "zip", "--out", str(out)]
@@ -189,13 +187,25 @@ def test_a_clock_before_any_file_is_reported(
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1251"])
 @pytest.mark.parametrize("command", ["figures", "claims"])
-def test_any_console_is_written_to(command: str, encoding: str) -> None:
-    around = {**children.environment(), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+def test_any_console_is_written_to(
+    command: str, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console = io.BytesIO()
+    stream = io.TextIOWrapper(console, encoding=encoding)
+    monkeypatch.setattr(sys, "stdout", stream)
+    _take_any_console()
+    assert main([command]) == 0
+    stream.flush()
+    assert "\\u" in console.getvalue().decode(encoding)
+
+
+def test_a_command_takes_the_console_that_it_is_started_on() -> None:
+    around = {**children.environment(), "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     del around["PARTNERSHIP_PARENT"]
-    asked = [sys.executable, "-m", "partnership", command]
+    asked = [sys.executable, "-m", "partnership", "claims"]
     done = subprocess.run(asked, cwd=ROOT, env=around, capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr.decode(encoding)
-    assert done.stdout.decode(encoding).strip()
+    assert done.returncode == 0, done.stderr.decode("ascii")
+    assert done.stdout.decode("ascii").strip()
 
 
 def test_a_name_may_be_as_long_as_names_can_be(tmp_path: Path) -> None:

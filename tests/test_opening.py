@@ -20,7 +20,7 @@ import pytest
 
 from partnership import opening
 from partnership.__main__ import main
-from tests.serving import ROOT, Server, _free_port
+from tests.serving import ROOT, WORD, Server, _free_port
 
 
 def _never(*_arguments: object, **_named: object) -> Any:
@@ -62,9 +62,8 @@ def test_a_port_of_another_dashboard_is_reported(
     assert "another dashboard is already open" in capsys.readouterr().err
 
 
-def test_a_server_repeats_the_word_of_who_started_it(tmp_path: Any) -> None:
-    with Server(tmp_path / "log.txt", **{opening.STARTED: "abc"}) as running:
-        assert opening._token_of(running.url) == "abc"
+def test_a_server_repeats_the_word_of_who_started_it(server: Server) -> None:
+    assert opening._token_of(server.url) == WORD
 
 
 class _Healthy(BaseHTTPRequestHandler):

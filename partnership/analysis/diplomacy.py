@@ -6,7 +6,7 @@ is compared with it (`count_comparison`). Plans are no events and are never coun
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 from typing import Literal
 
@@ -206,26 +206,3 @@ def visa_shares(rows: pd.DataFrame) -> pd.DataFrame:
             share = 100 * values[_ASKED_ITALY, year] / values[_ASKED, year]
             found.append((year, float(share), 1))
     return pd.DataFrame(found, columns=["year", "share", "digits"])
-
-
-def levels(extents: Sequence[tuple[float, float]]) -> list[int]:
-    """The lowest level for each extent on which it touches none placed there before it.
-
-    Extents are placed in their order; the result has the same order.
-    """
-    occupied: list[list[tuple[float, float]]] = []
-    placed = []
-    for start, end in extents:
-        free = (n for n, row in enumerate(occupied) if all(end <= a or start >= b for a, b in row))
-        level = next(free, len(occupied))
-        if level == len(occupied):
-            occupied.append([])
-        occupied[level].append((start, end))
-        placed.append(level)
-    return placed
-
-
-def middle(period: str) -> date:
-    """The day in the middle of a period: 1994 is drawn at 2 July."""
-    first, after = span(period)
-    return first + (after - first) / 2

@@ -6,15 +6,29 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import bands, dots, pie
-from partnership.charts.forms import Bands, Chart, Custom, Dots, Form, Pie
+from partnership.charts.drawn import bands, bars, columns, dots, lines, milestones, months, pie
+from partnership.charts.forms import (
+    Bands,
+    Bars,
+    Chart,
+    Columns,
+    Custom,
+    Dots,
+    Lines,
+    Milestones,
+    Months,
+    Pie,
+)
+
+HEIGHT = 340
+"""Pixels of a drawing that asks for no height of its own."""
 
 
 def specification(chart: Chart) -> str:
     """`chart` as compact Vega-Lite."""
     if isinstance(chart.form, Custom):
         return chart.form.specification
-    return compact(marks.finish(_drawn(chart.form), chart.height))
+    return compact(marks.finish(_drawn(chart), chart.pixels))
 
 
 def custom(drawing: Any, alt: str, height: int | None = None) -> Chart:
@@ -22,17 +36,33 @@ def custom(drawing: Any, alt: str, height: int | None = None) -> Chart:
     return Chart(Custom(compact(marks.finish(drawing, height)), alt), height)
 
 
+def height(form: Milestones) -> int:
+    """Pixels of a form whose rows say how high it is, without its axis and legend."""
+    return milestones.height(form)
+
+
 def compact(drawing: Any) -> str:
     """A finished drawing of Altair as text without spaces."""
     return json.dumps(drawing.to_dict(validate=False), separators=(",", ":"))
 
 
-def _drawn(form: Form) -> marks.Drawing:
+def _drawn(chart: Chart) -> marks.Drawing:
+    form = chart.form
     match form:
-        case Pie():
-            return pie.draw(form)
+        case Bars():
+            return bars.draw(form)
         case Bands():
             return bands.draw(form)
+        case Columns():
+            return columns.draw(form, chart.height or HEIGHT)
         case Dots():
             return dots.draw(form)
+        case Lines():
+            return lines.draw(form, chart.height or HEIGHT)
+        case Months():
+            return months.draw(form)
+        case Milestones():
+            return milestones.draw(form)
+        case Pie():
+            return pie.draw(form)
     raise TypeError(f"no drawing of a {type(form).__name__}")

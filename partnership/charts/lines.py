@@ -9,13 +9,12 @@ import altair as alt
 import pandas as pd
 
 from partnership.charts import marks
+from partnership.charts.forms import Break
 from partnership.language import spans
 from partnership.language.texts import Texts, message, nonzero
 
 LABEL_LINE = 14
 """Height of a line of small type, in pixels."""
-WIDE = "width > 560 ? 1 : 0"
-"""Opacity of numbers on bars: none where the drawing is too narrow for them."""
 BREAKS: tuple[tuple[int, str], ...] = (
     (2014, message("2014: oil price falls")),
     (2016, message("2016: Kashagan restarts")),
@@ -23,6 +22,11 @@ BREAKS: tuple[tuple[int, str], ...] = (
     (2025, message("2025: attacks on CPC")),
 )
 _WHOLE = 1e9
+
+
+def known_breaks(t: Texts) -> tuple[Break, ...]:
+    """What explains a break in trade, in the reader's language."""
+    return tuple(Break(year, t(words)) for year, words in BREAKS)
 
 
 def bn(values: Any) -> Any:
@@ -178,64 +182,6 @@ def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.
         )
         .add_params(over)
     )
-
-
-def blocks(
-    frame: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts, tooltip: Iterable[alt.Tooltip], **more: Any
-) -> alt.Chart:
-    """Parts of one bar a year that the figure stacked itself, so that labels know where they are.
-
-    `frame` has `start` and `end` (of the bar, on the axis of years), `lower` and `upper`,
-    `colour`, `year` and what `tooltip` names; `more` are further channels.
-    """
-    year = alt.Tooltip("year:Q", title=t("Year"), format="d")
-    return (
-        alt.Chart(marks.rows(frame))
-        .mark_rect(stroke=marks.PAPER, strokeWidth=0.6)
-        .encode(
-            x=x,
-            x2="end:Q",
-            y=y,
-            y2="upper:Q",
-            color=alt.Color("colour:N", scale=None),
-            tooltip=[year, *tooltip],
-            **more,
-        )
-    )
-
-
-def words_at_end(frame: pd.DataFrame, x: alt.X, y: alt.Y, **options: Any) -> alt.Chart:
-    """Labels to the right of the last year: `year`, `at`, `words`, `colour`."""
-    return (
-        alt.Chart(marks.rows(frame[["year", "at", "words", "colour"]]))
-        .mark_text(
-            **{
-                "align": "left",
-                "dx": 8,
-                "fontSize": marks.LABEL,
-                "lineBreak": "\n",
-                "lineHeight": LABEL_LINE,
-                **options,
-            }
-        )
-        .encode(x=x, y=y, text="words:N", color=alt.Color("colour:N", scale=None))
-    )
-
-
-def reporters_at_end(
-    rows: pd.DataFrame, words: str, t: Texts, x: alt.X, y: alt.Y, span: float, height: int
-) -> alt.Chart:
-    """Who declares, in two lines at the end of each line: `words` with `{country}` filled in.
-
-    `rows` has `reporter`, `year`, `at`, `colour`; the axis of values is `span` long.
-    """
-    last = rows.sort_values("year").groupby("reporter").tail(1)
-    last = last.assign(
-        at=spread(last["at"].tolist(), 2.3 * LABEL_LINE * span / plot(height)),
-        year=rows["year"].max(),
-        words=[t(words, country=t.name(r)) for r in last["reporter"]],
-    )
-    return words_at_end(last, x, y, dy=-LABEL_LINE / 2)
 
 
 def known_only(words: str, known: str, t: Texts) -> str:

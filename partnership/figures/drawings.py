@@ -2,11 +2,13 @@
 
 An Altair chart is a tree of hundreds of objects, which Python's garbage collector walks again and
 again for as long as the chart is kept; the text of one is a single object that it never looks at.
+So is the value of a chart (`charts.forms`) once it is pickled.
 """
 
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Callable
 from typing import Any
 
@@ -16,11 +18,20 @@ from partnership.charts import forms
 class Chart:
     """A chart as compact Vega-Lite, in the light shades, and the value that it was written from."""
 
-    __slots__ = ("__weakref__", "text", "value")
+    __slots__ = ("__weakref__", "_pickled", "text")
 
     def __init__(self, text: str, value: forms.Chart | None = None) -> None:
         self.text = text
-        self.value = value
+        self._pickled = None if value is None else pickle.dumps(value)
+
+    @property
+    def value(self) -> forms.Chart | None:
+        """What the chart says, as the figure declared it; none of a drawing without a form."""
+        if self._pickled is None:
+            return None
+        # Pickled above, by this very process.
+        found: forms.Chart = pickle.loads(self._pickled)  # noqa: S301
+        return found
 
     def to_dict(self, validate: bool = False) -> dict[str, Any]:
         """The specification, freshly parsed. With `validate` it is checked against Vega-Lite's own

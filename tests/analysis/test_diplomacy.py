@@ -174,15 +174,3 @@ def test_the_share_of_visas_is_printed_or_computed() -> None:
     shares = diplomacy.visa_shares(seen[seen["metric_id"].isin(diplomacy.PEOPLE)])
     assert shares["year"].tolist() == ["2023", "2024"]
     assert shares["share"].tolist() == pytest.approx([12.4195, 15], abs=1e-3)
-
-
-def test_shelves() -> None:
-    extents = [(0.0, 2.0), (1.0, 3.0), (2.0, 4.0), (1.5, 1.8), (3.0, 5.0)]
-    assert diplomacy.levels(extents) == [0, 1, 0, 2, 1]
-    assert diplomacy.levels([]) == []
-
-
-def test_middle_of_a_period() -> None:
-    assert diplomacy.middle("1992-08-21") == date(1992, 8, 21)
-    assert diplomacy.middle("1997") == date(1997, 7, 2)
-    assert diplomacy.middle("2009-11") == date(2009, 11, 16)

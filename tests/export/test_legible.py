@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from partnership.export import chart, handout, legible, plot, pptx
+from partnership.export import chart, handout, legible, pptx
 from partnership.export.pdf import drawing as pdf_drawing
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import State
+from tests.export.plot.test_plot import KINDS
 
 _SIZE = re.compile(r'<text[^>]*?font-size="([\d.]+)')
 _HALF = 0.05
 """Points that rounding may take."""
+_DRAWN = [i for i in figures.registry() if chart.drawable(figures.build(i, State()))]
 
 
 def _least(svg: str, scale: float) -> float:
@@ -25,11 +27,10 @@ def _least(svg: str, scale: float) -> float:
 
 
 @pytest.mark.parametrize(("width", "tall", "points"), [(800, 330, 880), (520, 570, 470)])
-@pytest.mark.parametrize("figure_id", figures.registry())
+@pytest.mark.parametrize("figure_id", _DRAWN)
+@pytest.mark.usefixtures("drawn_once")
 def test_drawings_of_pdfs_can_be_read(figure_id: str, width: int, tall: int, points: float) -> None:
     figure = figures.build(figure_id, State())
-    if not chart.drawable(figure):
-        pytest.skip("no drawing")
     svg = pdf_drawing.legibly(figure, width, min(tall, 330), tall, points)
     if not svg:
         rows = legible.tabled(figure, texts.in_language("en")).rows
@@ -40,11 +41,10 @@ def test_drawings_of_pdfs_can_be_read(figure_id: str, width: int, tall: int, poi
     assert _least(svg, scale) >= legible.LEAST - _HALF
 
 
-@pytest.mark.parametrize("figure_id", figures.registry())
+@pytest.mark.parametrize("figure_id", [i for i in _DRAWN if i not in KINDS])
+@pytest.mark.usefixtures("drawn_once")
 def test_pictures_on_slides_can_be_read(figure_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
     figure = figures.build(figure_id, State())
-    if not chart.drawable(figure) or plot.from_figure(figure, texts.in_language("en")):
-        pytest.skip("no picture")
     drawn: list[dict[str, Any]] = []
     make = chart.png
 

@@ -11,11 +11,13 @@ from xml.etree import ElementTree
 import pytest
 
 from partnership import palette
-from partnership.export import chart, handout, plot, pptx
+from partnership.export import chart
 from partnership.export.office import Plot
+from partnership.export.pptx import plots
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import State
+from tests.export.conftest import FileOf
 from tests.export.plot.test_plot import KINDS
 
 _STACKS = [i for i, (kind, stacked) in KINDS.items() if stacked and kind != "area"]
@@ -28,7 +30,7 @@ _C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 
 
 def _plot(figure_id: str) -> Plot:
-    found = plot.from_figure(figures.build(figure_id, State()), texts.in_language("en"))
+    found = plots.plot(figures.build(figure_id, State()), texts.in_language("en"))
     assert found is not None
     return found
 
@@ -71,9 +73,8 @@ def test_parts_of_a_native_stack_lie_as_in_the_drawing(figure_id: str) -> None:
     assert drawn <= _native(found)
 
 
-def _charts(figure_id: str) -> list[Any]:
-    alone = handout.of_figure(figures.build(figure_id, State()), State())
-    archive = zipfile.ZipFile(BytesIO(pptx.pptx(alone)))
+def _charts(content: bytes) -> list[Any]:
+    archive = zipfile.ZipFile(BytesIO(content))
     names = [n for n in archive.namelist() if re.fullmatch(r"ppt/charts/chart[^/]*\.xml", n)]
     return [ElementTree.fromstring(archive.read(name)) for name in names]  # noqa: S314
 
@@ -83,9 +84,11 @@ def _value(part: Any, name: str) -> str:
 
 
 @pytest.mark.parametrize("figure_id", KINDS)
-def test_series_stand_in_order_and_bars_keep_their_colour_below_zero(figure_id: str) -> None:
+def test_series_stand_in_order_and_bars_keep_their_colour_below_zero(
+    figure_id: str, file_of: FileOf
+) -> None:
     found = _plot(figure_id)
-    [chart] = _charts(figure_id)
+    [chart] = _charts(file_of(figure_id, "pptx"))
     series = chart.findall(".//c:ser", _C)
     names = {_value(one, "order"): one.findtext("c:tx//c:v", "", _C) for one in series}
     assert [names[str(n)] for n in range(len(series))] == [s.name for s in found.series]

@@ -12,6 +12,7 @@ from partnership.figures import drawings
 from partnership.figures import figure as figures
 from partnership.figures.cache import Kept
 from partnership.state import State
+from tests import reading
 
 _MOST_OBJECTS = 300
 """Tracked by the collector for one figure on average: its table, and nothing of its drawing."""
@@ -83,7 +84,7 @@ def test_midnight_lets_go_of_the_day_before(monkeypatch: pytest.MonkeyPatch) -> 
         def today(cls) -> Tomorrow:
             return cls(2031, 1, 2)
 
-    figures._build.cache_clear()
+    reading.own_figures(monkeypatch)
     for figure_id in ("trade.gap", "trade.wheat"):
         figures.build(figure_id, State())
     monkeypatch.setattr(figures, "date", Tomorrow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pytest
 
@@ -23,6 +23,7 @@ from partnership.tables.contract import TableError
 from partnership.ui import lifespan
 from partnership.ui.app import controls
 from partnership.ui.panels import PANELS
+from tests import reading
 from tests.site import app, named, page_of
 
 
@@ -31,16 +32,15 @@ def _fails(_state: State) -> Figure:
 
 
 @pytest.fixture
-def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def broken(monkeypatch: pytest.MonkeyPatch) -> str:
     """One figure of the Trade page made to fail; its id."""
     found = next(i for i in figures.registry() if i.startswith("trade."))
     entry = figures.registry()[found]
     entries = {**figures.registry(), found: Entry(found, _fails, entry.sectors, entry.uses)}
-    figures._build.cache_clear()
+    reading.own_figures(monkeypatch, but_for=found)
     monkeypatch.setattr(figures, "registry", lambda: entries)
     monkeypatch.setattr(figures, "_logged", set())
-    yield found
-    figures._build.cache_clear()
+    return found
 
 
 def test_the_error_names_the_figure_and_is_logged_once(

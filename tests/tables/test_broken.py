@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 from partnership import tables
+from partnership.__main__ import main
 from partnership.checks import audit
 from partnership.tables.contract import Problem, TableError
 from tests import site
@@ -86,14 +87,26 @@ _SHOWN = (
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c.name in _SHOWN], ids=lambda case: case.name)
-def test_check_names_it_and_fails(case: Case, damaged: Path) -> None:
+def test_check_names_it_and_fails(
+    case: Case, damaged: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     case.damage(damaged)
+    assert main(["check"]) == 1
+    _is_named(case, "".join(capsys.readouterr()))
+
+
+def test_the_command_fails_where_check_fails(damaged: Path) -> None:
+    (holder,) = (c for c in CASES if c.name == "unknown holder")
+    holder.damage(damaged)
     done = _check(damaged)
     assert done.returncode == 1, done.stdout + done.stderr
-    output = done.stdout + done.stderr
+    _is_named(holder, done.stdout + done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+def _is_named(case: Case, output: str) -> None:
     wanted = [case.table, case.rule, f"row {case.row}" if case.row else "", case.column]
     assert any(all(w in line for w in wanted) for line in output.splitlines()), output
-    assert "Traceback" not in output
 
 
 def test_check_passes_on_the_data_as_it_is() -> None:

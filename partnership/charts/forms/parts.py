@@ -8,10 +8,12 @@ from typing import Literal
 
 Place = int | str | date
 """Where a value stands: a year, a day (a month by its first), or the key of a category."""
-Status = Literal["measured", "estimated", "planned", "press", "claimed"]
+Status = Literal["measured", "estimated", "incomplete", "planned", "press", "claimed"]
 """How sure a value is; drawn by form (dashes, hollow marks), never by paleness."""
-Mark = Literal["bar", "line", "points", "ticks"]
-"""How the values of a series are drawn."""
+Mark = Literal["bar", "broad", "line", "steps", "points", "ticks"]
+"""How the values of a series are drawn: `broad` is a bar behind others, `steps` a level line."""
+Stroke = Literal["solid", "dashed", "dotted"]
+"""How the line of a series is drawn."""
 Detail = tuple[str, str]
 """A name and what it is, both in the reader's language: a line of what hovering shows."""
 
@@ -37,7 +39,8 @@ class Point:
 
     `words` are the value as it is read (hover, alt text), `label` what is written beside the mark
     on the drawing, `details` further lines of the hover. `colour` is for one mark that differs
-    from its series.
+    from its series. `covers` is what part of an axis of years a value is of that is not of its
+    whole year, in years (a whole one is at its number).
     """
 
     at: Place
@@ -47,6 +50,7 @@ class Point:
     status: Status = "measured"
     colour: str = ""
     details: tuple[Detail, ...] = ()
+    covers: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,10 @@ class Series:
     """Values of one name. `entity` is the id of whom or what they are of, for its colour.
 
     `ends` is written at the last value where it differs from `name` (it may break lines);
-    `muted` draws thinner, beside series that matter more.
+    `muted` draws thinner, beside series that matter more. `line` tells values worked out or planned
+    (dashed), and those of another edition, which are never joined with the others (dotted, with
+    hollow points). `later` names the part to which a dotted line leads on, where its last values
+    are less sure. `shape` is that of its marks where series are told apart by shapes.
     """
 
     name: str
@@ -64,6 +71,9 @@ class Series:
     entity: str = ""
     ends: str = ""
     muted: bool = False
+    line: Stroke = "solid"
+    later: str = ""
+    shape: str = "circle"
 
 
 @dataclass(frozen=True, slots=True)

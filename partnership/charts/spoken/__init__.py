@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from partnership.charts.forms import Bands, Chart, Custom, Dots, Pie
-from partnership.charts.spoken import bands, dots, pie
+from partnership.charts.forms import (
+    Bands,
+    Bars,
+    Chart,
+    Columns,
+    Custom,
+    Dots,
+    Lines,
+    Milestones,
+    Months,
+    Pie,
+)
+from partnership.charts.spoken import bands, bars, columns, dots, lines, milestones, months, pie
 from partnership.language.texts import Texts
 
 
 def words(chart: Chart, t: Texts) -> str:
     """The alt text of `chart` in the reader's language."""
-    match chart.form:
+    form = chart.form
+    match form:
         case Custom():
-            return chart.form.alt
-        case Pie():
-            return pie.words(chart.form, t)
+            return form.alt
         case Bands():
-            return bands.words(chart.form, t)
+            return bands.words(form, t)
+        case Bars():
+            return bars.words(form, t)
+        case Columns():
+            return columns.words(form, t)
         case Dots():
-            return dots.words(chart.form, t)
-    raise TypeError(f"no words for a {type(chart.form).__name__}")
+            return dots.words(form, t)
+        case Lines():
+            return lines.words(form, t)
+        case Months():
+            return months.words(form, t)
+        case Milestones():
+            return milestones.words(form, t)
+        case Pie():
+            return pie.words(form, t)
+    raise TypeError(f"no words for a {type(form).__name__}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from partnership import palette
@@ -117,6 +118,8 @@ def _lined(series: Any, one: Series) -> None:
     _marker(series.marker, one)
     if len(one.amounts) > _MANY and one.drawn == "points":
         series.marker.size = 5
+    for place, style in one.styles.items():
+        _marker(series.points[place].marker, replace(one, hollow=style.hollow))
 
 
 def _marker(marker: Any, one: Series) -> None:

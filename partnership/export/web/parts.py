@@ -20,26 +20,6 @@ from partnership import tables
 from partnership.export.type import fonts
 
 FOLDER = Path(__file__).parent / "assets"
-SCRIPTS = (
-    "begin.js",
-    "dom.js",
-    "drawings/tooltip.js",
-    "drawings/closest.js",
-    "drawings/charts.js",
-    "drawings/maps.js",
-    "drawings/listings.js",
-    "slide.js",
-    "stage.js",
-    "controls/overview.js",
-    "controls/buttons.js",
-    "controls/panels.js",
-    "controls/navigation.js",
-    "controls/keys.js",
-    "awake.js",
-    "print.js",
-    "end.js",
-)
-"""Our scripts in the order in which they are joined."""
 WEIGHTS = {400: "SourceSansPro-Regular.otf", 600: "SourceSansPro-Semibold.otf"}
 _JAVASCRIPT, _CSS = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
 _LONGEST_S = 120
@@ -99,9 +79,8 @@ def deckgl() -> Part:
 
 @cache
 def script() -> Part:
-    """Our own scripts, joined."""
-    joined = "\n".join((FOLDER / name).read_text("utf-8") for name in SCRIPTS)
-    return Part("presenter.js", _JAVASCRIPT, joined.encode())
+    """Our own script: the modules of `presenter/`, joined by `make bundle`."""
+    return Part("presenter.js", _JAVASCRIPT, (FOLDER / "presenter.js").read_bytes())
 
 
 @cache

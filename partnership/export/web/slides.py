@@ -1,4 +1,4 @@
-"""The slides of a handout as plain values, for the presenter in the browser (`assets/*.js`).
+"""The slides of a handout as plain values, for the presenter in the browser (`presenter/`).
 
 The presenter knows no figure: a slide has the kind of its drawing, and a Vega-Lite
 specification, a deck.gl description, rows of words, or the reason why it is empty.
@@ -110,7 +110,7 @@ def joined(title: str, created: date, shown: Sequence[tuple[Drawn, View]], t: Te
     head = {
         "title": title,
         "lang": t.spoken,
-        "made": t.day(created),
+        "created": t.day(created),
         "family": fonts.FAMILY,
         "words": labels,
         "shades": {

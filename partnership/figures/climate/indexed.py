@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.climate.intensity import COLOUR
 from partnership.figures.climate.sectors import as_set
@@ -44,10 +42,9 @@ def indexed(state: State) -> Figure:
             years=lines.years(rows["year"]),
             base=_BASE,
         ),
-        drawn=marks.finish(_drawn(rows, targets, t), _HEIGHT),
+        drawn=Chart(_drawn(rows, targets, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        alt=t("Two lines that start at one hundred, and hollow points for Kazakhstan's targets."),
         finding=_finding(rows, t),
         note=sentences.joined(
             *[
@@ -82,55 +79,25 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _drawn(rows: pd.DataFrame, targets: pd.DataFrame, t: Texts) -> Any:
-    x = lines.year_x("year", _BASE, int(pd.concat([rows["year"], targets["year"]]).max()), room=86)
-    y = alt.Y(
-        "at:Q",
-        axis=marks.value_axis(t("index, {base} = 100", base=_BASE)),
-        scale=alt.Scale(zero=True),
-    )
-    data = pd.DataFrame(
-        {
-            "year": rows["year"],
-            "at": rows["index"],
-            "id": rows["entity_id"],
-            "colour": rows["entity_id"].map(COLOUR),
-        }
-    )
-    wide = data.pivot_table(index="year", columns="id", values="at")
-    tooltip_rows = pd.DataFrame({"year": wide.index.astype(int)})
-    for country in wide.columns:
-        tooltip_rows[country] = [
-            t("no data") if pd.isna(v) else t.number(v, 1) for v in wide[country]
-        ]
-    tooltip = [
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        *(alt.Tooltip(f"{c}:N", title=t.name(str(c))) for c in wide.columns),
-    ]
-    line = alt.Chart(marks.rows(data)).mark_line(strokeWidth=2.4)
-    last = data[data["year"].eq(data["year"].max())]
-    last = last.assign(
-        words=[f"{t.short(i)} {t.number(v)}" for i, v in zip(last["id"], last["at"], strict=True)]
-    )
+def _drawn(rows: pd.DataFrame, targets: pd.DataFrame, t: Texts) -> Lines:
     named = {UNCONDITIONAL: t("Target"), CONDITIONAL: t("Conditional")}
-    target_points = pd.DataFrame(
-        {
-            "year": targets["year"],
-            "at": targets["index"],
-            "words": [
-                f"{named[w]} {t.number(v)}"
-                for w, v in zip(targets["what"], targets["index"], strict=True)
-            ],
-            "colour": marks.KAZAKHSTAN,
-        }
+    aims = []
+    for what, year, index in targets[["what", "year", "index"]].itertuples(index=False):
+        value = t.number(index)
+        aim = Point(int(year), float(index), value, f"{named[what]} {value}", "planned")
+        aims.append(Series(named[what], COLOUR["KAZ"], (aim,), "points", entity="KAZ"))
+    return Lines(
+        (*(_country(str(c), own, t) for c, own in rows.groupby("entity_id", sort=False)), *aims),
+        Unit(t("index, {base} = 100", base=_BASE)),
+        t("Year"),
+        none=t("no data"),
     )
-    point = alt.Chart(marks.rows(target_points)).mark_point(
-        size=80, fill=marks.PAPER, stroke=marks.KAZAKHSTAN, strokeWidth=2, opacity=1
+
+
+def _country(country: str, own: pd.DataFrame, t: Texts) -> Series:
+    points = tuple(
+        Point(int(year), float(value), t.number(value, 1))
+        for year, value in own[["year", "index"]].itertuples(index=False)
     )
-    return alt.layer(
-        lines.hover(tooltip_rows, x, tooltip),
-        line.encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="id:N"),
-        lines.words_at_end(last, x, y, fontWeight="bold"),
-        point.encode(x=x, y=y),
-        lines.words_at_end(target_points, x, y),
-    )
+    ends = f"{t.short(country)} {t.number(points[-1].value or 0)}"
+    return Series(t.name(country), COLOUR[country], points, entity=country, ends=ends)

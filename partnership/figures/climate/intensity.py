@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -47,10 +45,9 @@ def intensity(state: State) -> Figure:
             "Carbon intensity of electricity generation, {years}, g of CO₂ equivalent a kWh",
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_drawn(rows, t), _HEIGHT),
+        drawn=Chart(_drawn(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Lines by country: Kazakhstan, the world, Italy and the European Union."),
         finding=_finding(rows, t),
         note=_note(rows, t),
         badges=shared.badges(rows),
@@ -109,77 +106,36 @@ def _compared(wide: pd.DataFrame) -> pd.DataFrame:
     return both[both["ITA"].gt(0)]
 
 
-def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
-    data = pd.DataFrame(
-        {
-            "year": rows["year"],
-            "at": rows["value"],
-            "id": rows["entity_id"],
-            "colour": rows["entity_id"].map(COLOUR),
-            "newest": rows["source_id"].eq(analysis.NEWEST),
-        }
+def _drawn(rows: pd.DataFrame, t: Texts) -> Lines:
+    """Countries in the order of their colours, the newest release after the long one."""
+    return Lines(
+        tuple(
+            _series(country, release, own, t)
+            for release in (analysis.INTENSITY, analysis.NEWEST)
+            for country in COLOUR
+            if len(own := rows[rows["entity_id"].eq(country) & rows["source_id"].eq(release)])
+        ),
+        Unit(t("g a kWh")),
+        t("Year"),
+        none=t("no data"),
     )
-    x = lines.year_x("year", int(data["year"].min()), int(data["year"].max()), room=100)
-    y = alt.Y("at:Q", axis=marks.value_axis(t("g a kWh")), scale=alt.Scale(zero=True))
-    colour = alt.Color("colour:N", scale=None)
-    old, new = data[~data["newest"]], data[data["newest"]]
-    layers: list[Any] = [lines.hover(_tooltip_rows(rows, t), x, _tooltip(rows, t))]
-    line = alt.Chart(marks.rows(old[["year", "at", "id", "colour"]]))
-    layers.append(
-        line.mark_line(strokeWidth=2.4, point=len(set(old["year"])) == 1).encode(
-            x=x, y=y, color=colour, detail="id:N"
-        )
+
+
+def _series(country: str, release: str, own: pd.DataFrame, t: Texts) -> Series:
+    points = tuple(
+        Point(int(year), float(value), t("{value} g", value=t.number(value, 1)))
+        for year, value in own[["year", "value"]].itertuples(index=False)
     )
-    if len(new):
-        base = alt.Chart(marks.rows(new[["year", "at", "id", "colour"]])).encode(
-            x=x, y=y, detail="id:N"
-        )
-        layers.append(base.mark_line(strokeWidth=1.2, strokeDash=[2, 3]).encode(color=colour))
-        layers.append(
-            base.mark_point(size=34, fill=marks.PAPER, opacity=1, strokeWidth=1.5).encode(
-                stroke=alt.Stroke("colour:N", scale=None)
-            )
-        )
-    return alt.layer(*layers, _names(data, t, x, y))
-
-
-def _names(data: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> alt.Chart:
-    last = data.sort_values(["newest", "year"]).groupby("id").tail(1)
-    least = 2.2 * lines.LABEL_LINE * float(data["at"].max()) / lines.plot(_HEIGHT)
-    last = last.assign(
-        at=lines.spread(last["at"].tolist(), least),
-        year=data["year"].max(),
-        words=[
-            t("{country}\n{value} in {year}", country=t.short(i), value=t.number(v), year=int(year))
-            for i, v, year in zip(last["id"], last["at"], last["year"], strict=True)
-        ],
+    return Series(
+        t("{country}, release of {year}", country=t.name(country), year=_release(release)),
+        COLOUR[country],
+        points,
+        entity=country,
+        ends=t(
+            "{country}\n{value} in {year}",
+            country=t.short(country),
+            value=t.number(points[-1].value or 0),
+            year=points[-1].at,
+        ),
+        line="dotted" if release == analysis.NEWEST else "solid",
     )
-    return lines.words_at_end(last, x, y, dy=-lines.LABEL_LINE / 2)
-
-
-def _series(rows: pd.DataFrame) -> pd.DataFrame:
-    """One column for each country and release."""
-    named = rows.assign(key=rows["entity_id"] + rows["source_id"].map(_RELEASE))
-    return named.pivot_table(index="year", columns="key", values="value")
-
-
-_RELEASE = {analysis.INTENSITY: "_2025", analysis.NEWEST: "_2026"}
-
-
-def _tooltip_rows(rows: pd.DataFrame, t: Texts) -> pd.DataFrame:
-    wide = _series(rows)
-    tooltip_rows = pd.DataFrame({"year": wide.index.astype(int)})
-    for key in wide.columns:
-        tooltip_rows[key] = [
-            t("no data") if pd.isna(v) else t("{value} g", value=t.number(v, 1)) for v in wide[key]
-        ]
-    return tooltip_rows
-
-
-def _tooltip(rows: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
-    known = list(_series(rows).columns)
-    shown = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
-    for key in sorted(known, key=lambda k: (k[-4:], list(COLOUR).index(k[:3]))):
-        words = t("{country}, release of {year}", country=t.name(key[:3]), year=key[-4:])
-        shown.append(alt.Tooltip(f"{key}:N", title=words))
-    return shown

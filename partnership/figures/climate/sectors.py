@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
-from partnership.charts import lines, marks, stack
-from partnership.charts.stack import Part
+from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
@@ -110,13 +107,9 @@ def sectors(state: State) -> Figure:
             years=lines.years(rows["year"]),
             targets=lines.listed([str(y) for y in targets["year"]], t),
         ),
-        drawn=marks.finish(_drawn(rows, targets, conditional, t), _HEIGHT),
+        drawn=Chart(_columns(rows, targets, conditional, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        alt=t(
-            "Stacked bars by year, a broken line from the last bar to the two targets, and a "
-            "point for the target conditional on international support."
-        ),
         finding=_finding(rows, targets, stated, t),
         note=sentences.joined(
             as_set(stated, t),
@@ -155,81 +148,77 @@ def signed(t: Texts, percent: float, digits: int = 1) -> str:
     return lines.signed(t.percent(abs(percent), digits), percent, t)
 
 
-def _drawn(rows: pd.DataFrame, targets: pd.DataFrame, conditional: pd.DataFrame, t: Texts) -> Any:
-    known = {key: Part(colour, t(words)) for key, (colour, words) in _PARTS.items()}
-    data = stack.stacked(rows.assign(part=rows["part"].replace(_GROUP)), known)
-    end = float(data["upper"].max())
-    total = data.groupby("year")["upper"].max()
+def _columns(
+    rows: pd.DataFrame, targets: pd.DataFrame, conditional: pd.DataFrame, t: Texts
+) -> Columns:
+    """Emissions by sector; the path from the last year to the targets, and the base year's level.
+
+    The target conditional on support from abroad is a point that no line leads to.
+    """
+    data = rows.assign(part=rows["part"].replace(_GROUP))
+    values = data.groupby(["part", "year"])["value"].sum()
+    total = data.groupby("year")["value"].sum()
     last = int(total.index.max())
-    x = lines.year_x("start", _BASE, int(targets["year"].max()), room=46, edge=0.5)
-    y = alt.Y("lower:Q", axis=marks.value_axis(t("Mt of CO₂ equivalent")))
-    path = pd.DataFrame(
-        {
-            "start": [last, *targets["year"]],
-            "lower": [total[last], *targets["value"]],
-            "words": [
-                "",
-                *(
-                    t(
-                        "{year}:\n{value}",
-                        year=int(g.year),
-                        value=amounts.amount(g.value, "Mt", t, 0),
+    path = pd.concat([total[[last]], targets.set_index("year")["value"]])
+    level = t("Level of {year}: {value}", year=_BASE, value=_mt(total[_BASE], t))
+    ends = (_BASE, int(path.index.max()))
+    return Columns(
+        (
+            *(
+                Series(t(words), colour, _points(values[key], t), "bar")
+                for key, (colour, words) in _PARTS.items()
+                if key in values
+            ),
+            Series(
+                level,
+                marks.SOFT,
+                tuple(Point(y, float(total[_BASE]), label=level * (y != _BASE)) for y in ends),
+                "steps",
+                muted=True,
+            ),
+            Series(
+                t("Target"),
+                marks.KAZAKHSTAN,
+                tuple(
+                    Point(
+                        int(str(year)),
+                        float(v),
+                        _mt(v, t) if year != last else "",
+                        t("{year}:\n{value}", year=year, value=_mt(v, t)) * (year != last),
+                        "planned",
                     )
-                    for g in targets.itertuples()
+                    for year, v in path.items()
                 ),
-            ],
-        }
-    )
-    base = alt.Chart(marks.rows(path)).encode(x=x, y=y)
-    ends = base.transform_filter("datum.words != ''")
-    level = pd.DataFrame(
-        {
-            "start": [_BASE],
-            "lower": [total[_BASE]],
-            "end": [int(targets["year"].max())],
-            "words": [
-                t(
-                    "Level of {year}: {value}",
-                    year=_BASE,
-                    value=amounts.amount(total[_BASE], "Mt", t, 0),
-                )
-            ],
-        }
-    )
-    rule = alt.Chart(marks.rows(level)).encode(y=y)
-    side = {"dx": 9, "dy": -20, "align": "left", "lineBreak": "\n", "lineHeight": 14}
-    return alt.layer(
-        stack.bars(data, known, x, y),
-        rule.mark_rule(color=marks.SOFT, strokeDash=[3, 3]).encode(x=x, x2="end:Q"),
-        rule.mark_text(**marks.text(align="right", dy=-8)).encode(x=alt.X("end:Q"), text="words:N"),
-        base.mark_line(color=marks.KAZAKHSTAN, strokeDash=[6, 4], strokeWidth=2),
-        ends.mark_point(
-            size=90, fill=marks.PAPER, stroke=marks.KAZAKHSTAN, strokeWidth=2, opacity=1
+            ),
+            Series(
+                t("if helped"),
+                marks.KAZAKHSTAN,
+                tuple(
+                    Point(
+                        int(r.year),
+                        float(r.value),
+                        _mt(r.value, t),
+                        t("if helped:\n{value}", value=_mt(r.value, t)),
+                        "planned",
+                    )
+                    for r in conditional.itertuples()
+                ),
+                "points",
+            ),
         ),
-        ends.mark_text(**marks.text(**side)).encode(text="words:N"),
-        *_conditional(conditional, x, y, t),
-        stack.hover(data, known, x, t, "Mt", 1),
-        stack.names(data, known, x, y, end, _HEIGHT, below=total[_BASE] * 0.42),
+        t("Year"),
+        Unit(t("Mt of CO₂ equivalent")),
+        totals=_points(total, t),
+        total=t("Total"),
     )
 
 
-def _conditional(conditional: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> list[Any]:
-    """The target conditional on support from abroad: a point that no line leads to."""
-    data = pd.DataFrame(
-        {
-            "start": conditional["year"],
-            "lower": conditional["value"],
-            "words": [
-                t("if helped:\n{value}", value=amounts.amount(v, "Mt", t, 0))
-                for v in conditional["value"]
-            ],
-        }
+def _mt(value: float, t: Texts) -> str:
+    return amounts.amount(value, "Mt", t, 0)
+
+
+def _points(by_year: pd.Series, t: Texts) -> tuple[Point, ...]:
+    return tuple(
+        Point(int(str(year)), float(v), amounts.amount(v, "Mt", t, 1))
+        for year, v in by_year.items()
     )
-    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
-    side = {"dx": -9, "dy": -4, "align": "right", "lineBreak": "\n", "lineHeight": 14}
-    return [
-        base.mark_point(
-            size=80, shape="square", fill=marks.PAPER, stroke=marks.KAZAKHSTAN, opacity=1
-        ),
-        base.mark_text(**marks.text(**side)).encode(text="words:N"),
-    ]

@@ -6,7 +6,8 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import corridor as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.charts.forms import Chart
 from partnership.figures import shared
 from partnership.figures.corridor import bars
 from partnership.figures.figure import Figure, register
@@ -43,13 +44,9 @@ def tonnes(state: State) -> Figure:
             "Cargo on the Middle Corridor by source and definition, {years}, million tonnes",
             years=lines.years(series["year"]),
         ),
-        drawn=marks.finish(bars.drawn(rows, analysis.CARGO, t("million tonnes"), 2, t), _HEIGHT),
+        drawn=Chart(bars.columns(rows, analysis.CARGO, t("million tonnes"), 2, t), _HEIGHT),
         table=rows.drop(columns="at"),
         source_ids=sources.ids(rows),
-        alt=t(
-            "Bars by year; hollow points for other definitions; ticks for forecasts, dashed bars "
-            "for plans and projections."
-        ),
         finding=_tonnes_finding(rows, t),
         note=t(
             "Bars: series of Kazakhstan's Ministry of Transport. Hollow marks: other definitions, "
@@ -120,7 +117,7 @@ def containers(state: State) -> Figure:
     if series.empty:
         why = t("No data on the corridor's containers for these years.")
         return shared.nothing("corridor.containers", t("Containers on the Middle Corridor"), why)
-    drawn = bars.drawn(rows, analysis.CONTAINERS, t("thousand TEU"), 1, t)
+    drawn = bars.columns(rows, analysis.CONTAINERS, t("thousand TEU"), 1, t)
     return Figure(
         id="corridor.containers",
         title=t(
@@ -128,10 +125,9 @@ def containers(state: State) -> Figure:
             "units)",
             years=lines.years(series["year"]),
         ),
-        drawn=marks.finish(drawn, _HEIGHT),
+        drawn=Chart(drawn, _HEIGHT),
         table=rows.drop(columns="at"),
         source_ids=sources.ids(rows),
-        alt=t("Bars by year; hollow points for one carrier; ticks and dashed bars for targets."),
         finding=_containers_finding(rows, t),
         note=t(
             "Bars: the whole route; pale, with ≈: not published as a count but derived from a "

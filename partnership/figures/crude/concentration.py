@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import concentration as analysis
 from partnership.analysis import crude, partner_years, trade
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Fill, Gap, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts
@@ -25,6 +25,7 @@ _WHOLE_FROM = 95.0
 _CUSTOMERS, _SUPPLIERS = "destinations", "suppliers"
 _COLOUR = {_CUSTOMERS: marks.KAZAKHSTAN, _SUPPLIERS: marks.ITALY}
 _YEARS = ("from_year", "to_year")
+_DIGITS = {"index": 0, "top": 1}
 
 
 def _rows(state: State) -> pd.DataFrame:
@@ -117,10 +118,9 @@ def concentration(state: State) -> Figure:
             years=lines.years(rows["year"]),
             most=t.number(10_000),
         ),
-        drawn=marks.finish(_drawn(rows, "index", t), _HEIGHT),
+        drawn=Chart(_drawn(rows, "index", t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Two lines by year; a shaded area where part of the partners is not known."),
         finding=" ".join(sentences),
         note=t("The sum of the squared shares in percent.") + " " + _note(rows, t),
         badges=_badges(rows),
@@ -158,10 +158,9 @@ def top_three(state: State) -> Figure:
             "Italy, {years}, percent",
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_drawn(rows, "top", t), _HEIGHT),
+        drawn=Chart(_drawn(rows, "top", t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Two lines by year; a shaded area where part of the partners is not known."),
         finding=" ".join(sentences),
         note=_note(rows, t),
         badges=_badges(rows),
@@ -169,60 +168,43 @@ def top_three(state: State) -> Figure:
     )
 
 
-def _drawn(rows: pd.DataFrame, measure: str, t: Texts) -> Any:
+def _drawn(rows: pd.DataFrame, measure: str, t: Texts) -> Lines:
     names = {
         _CUSTOMERS: t("Kazakhstan's\nexport markets"),
         _SUPPLIERS: t("Italy's crude\nsuppliers"),
     }
-    digits = 0 if measure == "index" else 1
-    low, high = f"{measure}_low", f"{measure}_high"
-    span = (int(rows["year"].min()), int(rows["year"].max()))
-    x = lines.year_x("year", *span, room=90)
-    end = float(rows[high].max()) * 1.08
-    axis = marks.value_axis(t("index") if measure == "index" else t("percent"))
-    y = alt.Y("at:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=axis)
-    data = pd.DataFrame(
-        {
-            "year": rows["year"],
-            "at": rows[low],
-            "high": rows[high],
-            "colour": rows["of"].map(_COLOUR),
-            "of": rows["of"],
-            "who": [names[o].replace("\n", " ") for o in rows["of"]],
-            "formatted": [
-                t.number(a, digits)
-                if t.number(a, digits) == t.number(b, digits)
-                else f"{t.number(a, digits)}–{t.number(b, digits)}"
-                for a, b in zip(rows[low], rows[high], strict=True)
-            ],
-            "three": [", ".join(t.short(p) for p in named.split(";")) for named in rows["largest"]],
-        }
+    known = [(side, own) for side, own in rows.groupby("of", sort=False)]
+    return Lines(
+        tuple(
+            Series(
+                names[side].replace("\n", " "),
+                _COLOUR[side],
+                tuple(_point(row, measure, t) for _, row in own.iterrows()),
+                ends=names[side],
+            )
+            for side, own in known
+        ),
+        Unit(t("index") if measure == "index" else t("percent")),
+        t("Year"),
+        what=t("Concentration of"),
+        measure=t("Value"),
+        hover="point",
+        dots=True,
+        fills=tuple(_bound(own, measure, names[side], _COLOUR[side], t) for side, own in known),
     )
-    layers: list[Any] = []
-    for _, series in data.groupby("of", sort=False):
-        base = alt.Chart(marks.rows(series[["year", "at", "high", "colour"]])).encode(x=x, y=y)
-        colour = alt.Color("colour:N", scale=None)
-        layers.append(base.mark_area(opacity=0.22).encode(y2="high:Q", color=colour))
-        layers.append(base.mark_line(strokeWidth=2.5).encode(color=colour))
-    dots = alt.Chart(marks.rows(data.drop(columns=["of", "high"]))).mark_point(
-        filled=True, size=24, opacity=1
-    )
-    layers.append(
-        dots.encode(
-            x=x,
-            y=y,
-            color=alt.Color("colour:N", scale=None),
-            tooltip=[
-                alt.Tooltip("who:N", title=t("Concentration of")),
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("formatted:N", title=t("Value")),
-                alt.Tooltip("three:N", title=t("Three largest")),
-            ],
-        )
-    )
-    last = data.sort_values("year").groupby("of", sort=False).tail(1)
-    least = 2.2 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)
-    ends = last.assign(at=lines.spread(last["at"].tolist(), least), year=span[1])
-    ends = ends.assign(words=[names[o] for o in ends["of"]])
-    layers.append(lines.words_at_end(ends, x, y, dy=-lines.LABEL_LINE / 2))
-    return alt.layer(*layers)
+
+
+def _point(row: pd.Series, measure: str, t: Texts) -> Point:
+    low, high = (t.number(row[f"{measure}_{end}"], _DIGITS[measure]) for end in ("low", "high"))
+    three = ", ".join(t.short(p) for p in row["largest"].split(";"))
+    words = low if low == high else f"{low}–{high}"
+    details = ((t("Three largest"), three),)
+    return Point(int(row["year"]), float(row[f"{measure}_low"]), words, details=details)
+
+
+def _bound(own: pd.DataFrame, measure: str, name: str, colour: str, t: Texts) -> Fill:
+    """What the partners that are not known could add."""
+    columns = ["year", f"{measure}_low", f"{measure}_high"]
+    gaps = [Gap(int(y), low, high) for y, low, high in own[columns].itertuples(index=False)]
+    upper = t("{name}, upper bound", name=name.replace("\n", " "))
+    return Fill(tuple(gaps), upper, colour, bound=True)

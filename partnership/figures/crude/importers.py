@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Break, Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.crude import origins
 from partnership.figures.figure import Figure, register
@@ -41,10 +39,9 @@ def crude_importers(state: State) -> Figure:
             "Kazakh crude oil as reported by European importers, {years}, million barrels",
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_importers(rows, t), _HEIGHT),
+        drawn=Chart(_columns(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Stacked bars by year, Italy at the base in colour, the largest others named."),
         finding=_finding(rows, t),
         note=_note(rows, t),
         badges=shared.badges(rows, "incomplete"),
@@ -149,92 +146,44 @@ def _named(reporters: tuple[str, ...], t: Texts) -> str:
     return lines.listed([t.name(r) for r in reporters], t) if reporters else ""
 
 
-def _importers(rows: pd.DataFrame, t: Texts) -> Any:
+def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
+    """Italy at the foot, the largest others in the order of their size, the rest on top."""
     named = _named_bands(rows)
     shades = [marks.ITALY, *[s.light for s in palette.HOLDERS[: len(named) - 1]], marks.MUTED]
-    colours = dict(zip([*named, "other"], shades, strict=True))
     who = rows["reporter"].astype(str)
-    doubtful = rows["note"].notna() | _partial(rows)
-    data = rows.assign(band=who.where(who.isin(named), "other"), doubtful=doubtful)
-    data = data.groupby(["year", "band"], as_index=False).agg(
-        quantity_kbbl=("quantity_kbbl", "sum"),
-        doubtful=("doubtful", "any"),
-        months=("months", "min"),
+    bands = rows.assign(band=who.where(who.isin(named), "other"), thin=_unsure(rows))
+    series = tuple(
+        Series(
+            t("Others") if band == "other" else t.short(band),
+            colour,
+            _points(bands[bands["band"].eq(band)], t, whole=band != "other"),
+            "bar",
+            entity=band,
+        )
+        for band, colour in zip([*named, "other"], shades, strict=True)
     )
-    data["doubtful"] &= data["band"].ne("other")
-    order = data["band"].map(list(colours).index)
-    data = data.assign(order=order).sort_values(["year", "order"])
-    upper = data.groupby("year")["quantity_kbbl"].cumsum() / _THOUSAND
-    shown = pd.DataFrame(
-        {
-            "start": data["year"] - 0.36,
-            "end": data["year"] + 0.36,
-            "year": data["year"],
-            "lower": upper - data["quantity_kbbl"] / _THOUSAND,
-            "upper": upper,
-            "who": [t("Others") if b == "other" else t.short(b) for b in data["band"]],
-            "formatted": [t.number(q / _THOUSAND, 1) for q in data["quantity_kbbl"]],
-            "colour": data["band"].map(colours),
-            "shade": data["band"]
-            .eq("ITA")
-            .map({True: 1, False: 0.8})
-            .where(~data["doubtful"], 0.4),
-            "doubtful": data["doubtful"],
-            "months": [
-                t.number(m) if b != "other" else t("see the table")
-                for m, b in zip(data["months"], data["band"], strict=True)
-            ],
-        }
-    )
-    return _bars(shown, t)
+    since = analysis.changes(rows)
+    changed = () if since is None else (Break(since.year, t("Different register")),)
+    return Columns(series, t("Year"), Unit(t("million barrels"), 3), breaks=changed)
 
 
-def _bars(shown: pd.DataFrame, t: Texts) -> Any:
-    span = (int(shown["year"].min()), int(shown["year"].max()))
-    x = lines.year_x("start", *span, room=84, edge=0.5)
-    bars = lines.blocks(
-        shown,
-        x,
-        alt.Y("lower:Q", axis=marks.value_axis(t("million barrels"))),
-        t,
-        [
-            alt.Tooltip("who:N", title=t("reported by")),
-            alt.Tooltip("formatted:N", title=t("million barrels")),
-            alt.Tooltip("months:N", title=t("Months reported")),
-        ],
-        opacity=alt.Opacity("shade:Q", scale=None),
+def _points(rows: pd.DataFrame, t: Texts, *, whole: bool) -> tuple[Point, ...]:
+    """A band by year; a `whole` one is of one country, whose months are known."""
+    by_year = rows.groupby("year").agg(
+        value=("quantity_kbbl", "sum"), thin=("thin", "any"), months=("months", "min")
     )
-    last = shown[shown["year"].eq(span[1])]
-    least = 1.05 * lines.LABEL_LINE * float(shown["upper"].max()) / lines.plot(_HEIGHT)
-    middle = ((last["lower"] + last["upper"]) / 2).tolist()
-    names = last.assign(
-        lower=lines.spread(middle, least),
-        colour=last["colour"].where(last["colour"].eq(marks.ITALY), marks.INK),
+    return tuple(
+        Point(
+            int(r.Index),
+            float(r.value),
+            t.number(r.value / _THOUSAND, 1),
+            status="incomplete" if whole and r.thin else "measured",
+            details=((t("Months reported"), t.number(r.months)),) if whole and r.thin else (),
+        )
+        for r in by_year[by_year["value"].gt(0)].itertuples()
     )
-    words = (
-        alt.Chart(marks.rows(names[["end", "lower", "who", "colour"]]))
-        .mark_text(align="left", dx=6, fontSize=marks.LABEL)
-        .encode(x="end:Q", y="lower:Q", text="who:N", color=alt.Color("colour:N", scale=None))
-    )
-    return alt.layer(bars, *_doubtful(shown, x), words, _ended(shown, x))
 
 
-def _doubtful(shown: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
-    """A dashed edge round the parts whose register looks incomplete."""
-    parts = shown[shown["doubtful"]]
-    if parts.empty:
-        return []
-    edge = alt.Chart(marks.rows(parts[["start", "end", "lower", "upper", "colour"]])).mark_rect(
-        fill=None, strokeWidth=1.5, strokeDash=[4, 3]
-    )
-    colour = alt.Stroke("colour:N", scale=None)
-    return [edge.encode(x=x, x2="end:Q", y="lower:Q", y2="upper:Q", stroke=colour)]
-
-
-def _ended(shown: pd.DataFrame, x: alt.X) -> alt.Chart:
-    """Names of countries that the last bar lacks, inside the last bar that has them."""
-    last = shown.sort_values("year").groupby("who", sort=False).tail(1)
-    gone = last[last["year"].lt(shown["year"].max())]
-    data = gone.assign(start=gone["year"], lower=(gone["lower"] + gone["upper"]) / 2)
-    words = alt.Chart(marks.rows(data[["start", "lower", "who"]]))
-    return words.mark_text(**marks.text()).encode(x=x, y="lower:Q", text="who:N")
+def _unsure(rows: pd.DataFrame) -> pd.Series:
+    """Years for which the register of a country looks incomplete."""
+    return rows["note"].notna() | _partial(rows)

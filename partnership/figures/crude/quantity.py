@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import crude as analysis
 from partnership.analysis import money
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Columns, Point, Series, Status, Unit
+from partnership.charts.forms.columns import month
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
@@ -21,7 +22,6 @@ from partnership.state import State, last_year
 _MONTHS = 12
 AVAILABLE = message("Year-on-year changes are available for {years}.")
 _HEIGHT = 340
-_PRICE, _QUANTITY = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
 
 
 @register(
@@ -49,10 +49,9 @@ def price_quantity(state: State) -> Figure:
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
         ),
-        drawn=marks.finish(_diverging(rows, t, state.currency), _HEIGHT),
+        drawn=Chart(_columns(rows, t, state.currency), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Stacked bars above and below zero by year, with a point for the total change."),
         finding=_finding(rows, t, state.currency),
         note=_note(rows, compared, t),
         badges=shared.badges(rows, *(("incomplete",) if rows["months"].lt(_MONTHS).any() else ())),
@@ -113,62 +112,33 @@ def unknown(months: pd.DataFrame, t: Texts) -> list[str]:
     return sentences
 
 
-def _diverging(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
-    words = {"price": t("Price"), "quantity": t("Quantity")}
-    year = rows["year"].astype(str)
-    parts = pd.concat(
-        [
-            pd.DataFrame(
-                {
-                    "year": year,
-                    "value": lines.bn(rows[kind]),
-                    "kind": name,
-                    "formatted": [signed(v, t, currency) for v in rows[kind]],
-                    "months": rows["months"],
-                }
+def effects(rows: pd.DataFrame, t: Texts, currency: str) -> tuple[Series, ...]:
+    """Price and quantity as bars, and a point for the total change of each period of `rows`."""
+
+    def points(kind: str) -> tuple[Point, ...]:
+        found = []
+        for row in rows.to_dict("records"):
+            short = row.get("months", _MONTHS) < _MONTHS
+            details = ((t("Months compared"), t.number(row["months"])),) if short else ()
+            words = signed(row[kind], t, currency)
+            status: Status = "incomplete" if short else "measured"
+            found.append(
+                Point(place(row["period"]), row[kind], words, status=status, details=details)
             )
-            for kind, name in words.items()
-        ]
+        return tuple(found)
+
+    return (
+        Series(t("Price"), palette.SECTOR["oil_gas"].light, points("price"), "bar"),
+        Series(t("Quantity"), palette.HOLDERS[0].light, points("quantity"), "bar"),
+        Series(t("Total change"), marks.INK, points("change"), "points"),
     )
-    net = pd.DataFrame(
-        {
-            "year": year,
-            "value": lines.bn(rows["change"]),
-            "kind": t("Total change"),
-            "formatted": [signed(v, t, currency) for v in rows["change"]],
-            "months": rows["months"],
-        }
-    )
-    x = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, domain=False, ticks=False))
-    y = alt.Y("value:Q", axis=marks.value_axis(""))
-    kinds = [*words.values(), net["kind"].iloc[0]]
-    colour = alt.Color(
-        "kind:N",
-        title=None,
-        scale=alt.Scale(domain=kinds, range=[_PRICE, _QUANTITY, marks.INK]),
-        legend=alt.Legend(orient="top", symbolType="circle", columns=3, offset=18),
-    )
-    tooltip = [
-        alt.Tooltip("year:O", title=t("Year")),
-        alt.Tooltip("kind:N", title=t("Effect")),
-        alt.Tooltip("formatted:N", title=t("Change")),
-        alt.Tooltip("months:Q", title=t("Months compared")),
-    ]
-    bars = (
-        alt.Chart(marks.rows(parts))
-        .mark_bar(width={"band": 0.6})
-        .encode(
-            x=x,
-            y=y,
-            color=colour,
-            tooltip=tooltip,
-            opacity=alt.condition(alt.datum.months == _MONTHS, alt.value(1), alt.value(0.6)),
-        )
-    )
-    zero = alt.Chart(marks.values([{"value": 0}])).mark_rule(color=marks.SOFT).encode(y=y)
-    points = (
-        alt.Chart(marks.rows(net))
-        .mark_point(filled=True, size=80, stroke=marks.PAPER, opacity=1)
-        .encode(x=x, y=alt.Y("value:Q"), color=colour, tooltip=tooltip)
-    )
-    return alt.layer(bars, zero, points)
+
+
+def place(period: object) -> int | date:
+    """Where a year or a month stands."""
+    return int(str(period)) if len(str(period)) == 4 else month(str(period))
+
+
+def _columns(rows: pd.DataFrame, t: Texts, currency: str) -> Columns:
+    series = effects(rows.assign(period=rows["year"]), t, currency)
+    return Columns(series, t("Year"), Unit(lines.billions(t, currency), 9))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import crude as analysis
 from partnership.analysis import crude_press
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.crude import origins as crude
 from partnership.figures.figure import Figure, register
@@ -51,10 +49,9 @@ def crude_share(state: State) -> Figure:
             "Kazakhstan's share of Italy's crude oil imports, {years}, percent of volume",
             years=lines.years(table["year"]),
         ),
-        drawn=marks.finish(_share(rows, seen, t), _HEIGHT),
+        drawn=Chart(_share(rows, seen, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        alt=t("A line of yearly shares, with points for what the press and the article say."),
         finding=_finding(rows, t),
         note=" ".join(note),
         badges=shared.badges(table, *(("disagree",) if len(seen) else ())),
@@ -77,79 +74,65 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
-    known = pd.concat([rows["year"], seen["year"]])
-    x = lines.year_x("year", int(known.min()), int(known.max()), room=34, edge=0.4)
-    y = alt.Y("share:Q", axis=marks.value_axis(t("percent")), scale=alt.Scale(zero=True))
-    data = rows[["year", "share"]].assign(
-        label=[t.percent(s) for s in rows["share"]],
-        rank=[t.number(r) for r in rows["rank"]],
-        fill=rows["note"].isna().map({True: marks.KAZAKHSTAN, False: marks.PAPER}),
+def _share(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Lines:
+    name = t("Kazakhstan")
+    register_points = tuple(
+        Point(
+            int(row.year),
+            float(row.share),
+            t.percent(row.share),
+            "" if pd.isna(row.note) else t("incomplete"),
+            "measured" if pd.isna(row.note) else "estimated",
+            details=((t("Rank among origins"), t.number(row.rank)),),
+        )
+        for row in rows.itertuples()
     )
-    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
-    tooltip = [
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("label:N", title=t("Share")),
-        alt.Tooltip("rank:N", title=t("Rank among origins")),
-    ]
-    line = base.mark_line(color=marks.KAZAKHSTAN, strokeWidth=2.5)
-    dots = base.mark_point(size=40, stroke=marks.KAZAKHSTAN, opacity=1).encode(
-        fill=alt.Fill("fill:N", scale=None), tooltip=tooltip
+    line = [Series(name, marks.KAZAKHSTAN, register_points, entity="KAZ")] if len(rows) else []
+    return Lines(
+        (*line, *_stated(seen, t)),
+        Unit(t("percent")),
+        t("Year"),
+        what=t("As reported by"),
+        measure=t("Share"),
+        hover="point",
+        named="nowhere",
+        dots=True,
     )
-    doubtful = rows.loc[rows["note"].notna(), ["year", "share"]].assign(words=t("incomplete"))
-    words = alt.Chart(marks.rows(doubtful)).mark_text(**marks.text(dy=14, fontSize=11))
-    words = words.encode(x=x, y=y, text="words:N")
-    return alt.layer(line, dots, words, *_points(seen, t, x, y))
 
 
-def _points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    if seen.empty:
-        return []
+def _stated(seen: pd.DataFrame, t: Texts) -> list[Series]:
+    """Shares of the press, each over the months that it is of, and the article's."""
     titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.by_ids(seen["source_id"])}
-    claimed = seen["status"].eq("claimed")
-    data = pd.DataFrame(
-        {
-            "year": (seen["start"] + seen["end"]) / 2,
-            "start": seen["start"],
-            "end": seen["end"],
-            "share": seen["share"],
-            "label": [t.percent(s) for s in seen["share"]],
-            "when": [t.day(str(p)) for p in seen["period"]],
-            "source": [t.quote(titles[s]) for s in seen["source_id"]],
-            "shape": claimed.map({True: "diamond", False: "circle"}),
-            "fill": claimed.map({True: marks.INK, False: marks.PAPER}),
-            "edge": claimed.map({True: marks.PAPER, False: marks.KAZAKHSTAN}),
-        }
-    )
-    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
-    points = base.mark_point(size=75, opacity=1).encode(
-        shape=alt.Shape("shape:N", scale=None),
-        fill=alt.Fill("fill:N", scale=None),
-        stroke=alt.Stroke("edge:N", scale=None),
-        tooltip=[
-            alt.Tooltip("when:N", title=t("Period")),
-            alt.Tooltip("label:N", title=t("Share, as stated")),
-            alt.Tooltip("source:N", title=t("Source")),
-        ],
-    )
-    beside = base.transform_filter(alt.datum.shape == "diamond")
-    below = base.transform_filter(alt.datum.shape != "diamond")
-    months = alt.Chart(marks.rows(data[["start", "end", "share", "shape"]]))
-    bars = months.mark_rule(color=marks.KAZAKHSTAN, strokeWidth=1.5).encode(
-        x=_same_axis(x, "start"), x2="end:Q", y=y
-    )
+    press: list[Point] = []
+    article: list[Point] = []
+    for row in seen.itertuples():
+        claimed = row.status == "claimed"
+        share = t.percent(row.share)
+        point = Point(
+            int(row.year),
+            float(row.share),
+            share,
+            share,
+            "claimed" if claimed else "press",
+            details=(
+                (t("Period"), t.day(str(row.period))),
+                (t("Share, as stated"), share),
+                (t("Source"), t.quote(titles[row.source_id])),
+            ),
+            covers=_months(float(row.start), float(row.end)),
+        )
+        (article if claimed else press).append(point)
+    stated = [
+        (t("{name}, in the press", name=t.short("KAZ")), marks.KAZAKHSTAN, press),
+        (t("Article"), marks.INK, article),
+    ]
     return [
-        bars.transform_filter(
-            (alt.datum.shape != "diamond") & (alt.datum.end - alt.datum.start < 1)
-        ),
-        points,
-        beside.mark_text(**marks.text(align="left", dx=8, fontSize=11)).encode(text="label:N"),
-        below.mark_text(**marks.text(dy=14, fontSize=11)).encode(text="label:N"),
+        Series(name, colour, tuple(points), "points", entity="KAZ")
+        for name, colour, points in stated
+        if points
     ]
 
 
-def _same_axis(x: alt.X, field: str) -> alt.X:
-    """The same axis for another field."""
-    other = x.copy(deep=False)
-    other["shorthand"] = f"{field}:Q"
-    return other
+def _months(start: float, end: float) -> tuple[float, float] | None:
+    """The part of a year that a share is of; none where it is of a whole one."""
+    return (start, end) if end - start < 1 else None

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import coverage
 from partnership.analysis import minerals as analysis
-from partnership.charts import known_years, lines, marks
+from partnership.charts import altair, known_years, lines
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.marks import rank_marks
@@ -23,6 +23,7 @@ _USES = ("from_year", "to_year")
 _HEIGHT = 300
 
 _AVAILABLE = message("Editions of the US Geological Survey's summaries were read for {years}.")
+_DRAWN = message("A dot an edition with the world rank, first at the top; claims as diamonds.")
 _HOLLOW = message(
     "The basis changed: hollow dots count the larger reserve base (editions to {year}), filled "
     "ones reserves."
@@ -64,10 +65,11 @@ def _ranks(metal: str, state: State) -> Figure:
             metal=name,
             years=lines.years(rows["edition"]),
         ),
-        drawn=marks.finish(rank_marks(rows, claimed, t), _HEIGHT),
+        drawn=altair.custom(
+            rank_marks(rows, claimed, t), f"{t(_DRAWN)} {_finding(rows, claimed, t)}", _HEIGHT
+        ),
         table=table,
         source_ids=sources.ids(table),
-        alt=t("A dot an edition with the world rank, first at the top; claims as diamonds."),
         finding=_finding(rows, claimed, t),
         note=_caveat(rows, t),
         badges=shared.badges(rows, *(("disagree",) if differs else ())),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import uranium as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
@@ -19,7 +17,6 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 330
-_COLUMNS = alt.ExprRef("width > 620 ? 5 : 2")
 _HALF, _PLAN = "uranium_half_year_production_tu", "uranium_nominal_output_tu"
 _RESERVES = "uranium_reserves_national_tu"
 _LOOKS = {
@@ -35,8 +32,8 @@ _COUNTS = {
     "baimedia_uranium_reserves": "ministry",
 }
 """Publisher of a count by source; every other page quotes the company."""
-_ASIDE = {"association": -0.18, "mining": 0.18, "company": -0.18}
-"""Horizontal offset of marks of one year, in years, so that none covers another."""
+_JOINED = ("association", "mining")
+"""Who counts every year."""
 
 
 @register("minerals.uranium", sectors=("minerals",), uses=("from_year", "to_year"))
@@ -64,15 +61,9 @@ def uranium(state: State) -> Figure:
             "Kazakhstan's uranium output, {years}, tonnes of uranium",
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_drawn(pd.concat([rows, plans], ignore_index=True), t), _HEIGHT),
+        drawn=Chart(_drawn(pd.concat([rows, plans], ignore_index=True), t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        alt=t(
-            "Output by year according to: {names}.",
-            names="; ".join(
-                t(_LOOKS[k][0]) for k in _LOOKS if k in {*rows["kind"], *plans["kind"]}
-            ),
-        ),
         finding=_finding(rows, half, plans, t),
         note=_note(ground, t),
         badges=shared.badges(table, "disagree"),
@@ -125,55 +116,44 @@ def _note(ground: pd.DataFrame, t: Texts) -> str:
     return " ".join(sentences)
 
 
-def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
-    rows = rows.sort_values(["kind", "year"])
-    data = pd.DataFrame(
-        {
-            "year": rows["year"],
-            "start": rows["year"] + rows["kind"].map(_ASIDE).fillna(0.0),
-            "at": rows["value"],
-            "kind": rows["kind"].map({k: t(words) for k, (words, _, _) in _LOOKS.items()}),
-            "line": rows["kind"].isin(["association", "mining"]),
-            "words": [amounts.amount(v, "t", t, 0) for v in rows["value"]],
-            "level": _levels(rows, t),
-        }
-    )
-    shown = [k for k in _LOOKS if rows["kind"].eq(k).any()]
-    domain = [t(_LOOKS[k][0]) for k in shown]
-    legend = alt.Legend(title=None, orient="top", columns=_COLUMNS, labelFontSize=12)
-    colour = alt.Color(
-        "kind:N",
-        scale=alt.Scale(domain=domain, range=[_LOOKS[k][1] for k in shown]),
-        legend=legend,
-    )
-    shape = alt.Shape(
-        "kind:N",
-        scale=alt.Scale(domain=domain, range=[_LOOKS[k][2] for k in shown]),
-        legend=legend,
-    )
-    first, last = int(data["year"].min()), int(data["year"].max())
-    x = lines.year_x("start", first, last, edge=0.5)
-    y = alt.Y("at:Q", axis=marks.value_axis(""), scale=alt.Scale(zero=True))
-    base = alt.Chart(marks.rows(data)).encode(x=x, y=y, color=colour)
-    tooltip = [
-        alt.Tooltip("kind:N", title=t("Counted by")),
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("words:N", title=t("Uranium")),
-    ]
-    line = base.transform_filter("datum.line").mark_line(strokeWidth=2)
-    points = base.mark_point(filled=False, size=70, strokeWidth=2, opacity=1, fill=marks.PAPER)
-    words = base.transform_filter("datum.level").mark_text(**marks.text(align="right", dx=-10))
-    return alt.layer(
-        line, points.encode(shape=shape, tooltip=tooltip), words.encode(text="level:N")
+def _drawn(rows: pd.DataFrame, t: Texts) -> Lines:
+    return Lines(
+        tuple(
+            Series(
+                t(name),
+                colour,
+                _points(own.sort_values("year"), t),
+                "line" if kind in _JOINED else "points",
+                shape=shape,
+            )
+            for kind, (name, colour, shape) in _LOOKS.items()
+            if len(own := rows[rows["kind"].eq(kind)])
+        ),
+        Unit(t("tonnes of uranium")),
+        t("Year"),
+        what=t("Counted by"),
+        measure=t("Uranium"),
+        hover="point",
+        named="legend",
+        dots=True,
     )
 
 
-def _levels(rows: pd.DataFrame, t: Texts) -> list[str]:
-    """Labels of planned levels, the lowest being the newest; empty beside output."""
-    plans = rows["kind"].eq("plan")
-    newest = rows.loc[plans, "value"].min()
-    when = {True: t("new"), False: t("before")}
-    return [
-        t("{amount} t, {when}", amount=t.number(v), when=when[v == newest]) if plan else ""
-        for v, plan in zip(rows["value"], plans, strict=True)
-    ]
+def _points(own: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
+    """Values by year; planned levels are labelled, the lowest being the newest."""
+    newest = own["value"].min()
+    return tuple(
+        Point(
+            int(year),
+            float(value),
+            amounts.amount(value, "t", t, 0),
+            _level(value, value == newest, t) if kind == "plan" else "",
+            "planned" if kind == "plan" else "measured",
+        )
+        for year, value, kind in own[["year", "value", "kind"]].itertuples(index=False)
+    )
+
+
+def _level(value: float, newest: bool, t: Texts) -> str:
+    when = t("new") if newest else t("before")
+    return t("{amount} t, {when}", amount=t.number(value), when=when)

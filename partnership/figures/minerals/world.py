@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
@@ -23,7 +22,6 @@ from partnership.wording import sentences
 
 _USES = ("from_year", "to_year")
 _HEIGHT = 300
-_ROOM = 128
 _SHOWN = 5
 _TITLES = {
     "chromium": message("Chromite reserves by country and edition, {years}, Mt"),
@@ -63,10 +61,9 @@ def _countries(metal: str, state: State) -> Figure:
     return Figure(
         id=figure_id,
         title=t(_TITLES[metal], years=lines.years(rows["edition"])),
-        drawn=marks.finish(_lines(rows, t), _HEIGHT),
+        drawn=Chart(_lines(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Lines of reserves by country, Kazakhstan's the thick one."),
         finding=finding,
         note=_unlisted(rows, t),
         badges=shared.badges(rows, "incomplete"),
@@ -98,57 +95,43 @@ def _years(state: State) -> pd.Series:
     return pd.Series([state.from_year, state.to_year])
 
 
-def _lines(rows: pd.DataFrame, t: Texts) -> Any:
+def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
     latest = rows.sort_values("edition").drop_duplicates("entity_id", keep="last")
     order = latest.sort_values("value", ascending=False)["entity_id"].astype(str)
     shown = [c for c in order if c != "KAZ"][:_SHOWN]
-    palette_of = dict(zip(shown, (s.light for s in palette.HOLDERS), strict=False))
-    look = {**palette_of, "KAZ": marks.KAZAKHSTAN}
-    data = rows[rows["entity_id"].isin(look)]
-    data = pd.DataFrame(
-        {
-            "year": data["edition"],
-            "at": data["value"] / _KT,
-            "name": [t.name(str(c)) for c in data["entity_id"]],
-            "label": [amounts.amount(v / _KT, "Mt", t, 1) for v in data["value"]],
-            "colour": data["entity_id"].map(look),
-            "wide": data["entity_id"].eq("KAZ").map({True: 3.2, False: 1.6}),
-        }
+    look = {**dict(zip(shown, (s.light for s in palette.HOLDERS), strict=False))}
+    look["KAZ"] = marks.KAZAKHSTAN
+    drawn = rows[rows["entity_id"].isin(look)]
+    last = int(drawn["edition"].max())
+    return Lines(
+        tuple(
+            _country(country, colour, drawn[drawn["entity_id"].eq(country)], last, t)
+            for country, colour in look.items()
+            if drawn["entity_id"].eq(country).any()
+        ),
+        Unit(t("Mt"), 3),
+        t("Edition"),
+        what=t("Country"),
+        measure=t("Reserves"),
+        hover="point",
+        dots=True,
     )
-    first, last = int(data["year"].min()), int(data["year"].max())
-    x = lines.year_x("year", first, last, _ROOM)
-    most = float(data["at"].max())
-    y = alt.Y("at:Q", scale=alt.Scale(domain=[0, most * 1.08]), axis=marks.value_axis(t("Mt")))
-    base = alt.Chart(marks.rows(data)).encode(
-        x=x,
-        y=y,
-        color=alt.Color("colour:N", scale=None),
-        tooltip=[
-            alt.Tooltip("name:N", title=t("Country")),
-            alt.Tooltip("year:Q", title=t("Edition"), format="d"),
-            alt.Tooltip("label:N", title=t("Reserves")),
-        ],
-    )
-    drawn = base.mark_line().encode(
-        detail="name:N", strokeWidth=alt.StrokeWidth("wide:Q", scale=None)
-    )
-    return alt.layer(drawn, base.mark_circle(size=26, opacity=1), _ends(data, x, y, t))
 
 
-def _ends(data: pd.DataFrame, x: alt.X, y: alt.Y, t: Texts) -> Any:
-    """Names at the right, spread so that none overlap; the year too where a line ends early."""
-    last = int(data["year"].max())
-    end = data.sort_values("year").drop_duplicates("name", keep="last")
-    least = lines.LABEL_LINE * float(data["at"].max()) * 1.08 / lines.plot(_HEIGHT)
-    end = end.assign(
-        words=[
-            f"{r.name} {t.number(r.at)}" + (f" ({r.year})" if r.year < last else "")
-            for r in end.itertuples(index=False)
-        ],
-        at=lines.spread(list(end["at"]), least),
-        year=last,
+def _country(country: str, colour: str, own: pd.DataFrame, last: int, t: Texts) -> Series:
+    """The line of a country, named with its newest value; with its edition where it ends early."""
+    points = tuple(
+        Point(int(edition), float(value), amounts.amount(value / _KT, "Mt", t, 1))
+        for edition, value in own.sort_values("edition")[["edition", "value"]].itertuples(
+            index=False
+        )
     )
-    return lines.words_at_end(end, x, y, fontSize=11)
+    end = points[-1]
+    value = t.number((end.value or 0) / _KT)
+    ends = f"{t.name(country)} {value}" + (f" ({end.at})" if end.at != last else "")
+    return Series(
+        t.name(country), colour, points, entity=country, ends=ends, muted=country != "KAZ"
+    )
 
 
 def _maker(metal: str) -> Callable[[State], Figure]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis.crude import register_years
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Columns, Point, Series, Unit
+from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.mirror.totals import by_druzhba, declared, ended, known
@@ -48,10 +47,9 @@ def gap_explained(state: State) -> Figure:
             "percent of the gap",
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_bounds(rows, t), _HEIGHT),
+        drawn=Chart(_columns(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, by_druzhba(rows["year"]), *declared(ratios)),
-        alt=t("A bar a year from 0 to 100 in three parts: lower bound, upper bound, unexplained."),
         finding=_finding(newest, t),
         note=_note(rows, state, t),
         badges=shared.badges(rows, *(("incomplete",) if _partial(rows).any() else ())),
@@ -114,80 +112,37 @@ def _most(absent: str, t: Texts) -> str:
     return t("at most:\n{names}", names=lines.listed(known, t).replace(" ", "\n", 1))
 
 
-def _bounds(rows: pd.DataFrame, t: Texts) -> Any:
-    span = (int(rows["year"].min()), int(rows["year"].max()))
-    x = lines.year_x("start", *span, room=100, edge=0.5)
-    axis = marks.value_axis(t("percent"), values=[0, 25, 50, 75, 100])
-    y = alt.Y("lower:Q", axis=axis, scale=alt.Scale(domain=[0, 100]))
-    whole = pd.Series(100.0, index=rows.index)
-    parts = (
-        (t("at least:\nAustria alone"), 0 * whole, rows["lower"], palette.HOLDERS[1].light, 1.0),
-        (
-            _most(str(rows["absent"].iloc[-1]), t),
-            rows["lower"],
-            rows["upper"],
-            palette.HOLDERS[1].light,
-            0.45,
-        ),
-        (t("not via\nTrieste"), rows["upper"], whole, marks.FAINT, 1.0),
-    )
-    data = pd.concat(
-        pd.DataFrame(
-            {
-                "year": rows["year"],
-                "start": rows["year"] - 0.36,
-                "end": rows["year"] + 0.36,
-                "lower": low,
-                "upper": high,
-                "part": name,
-                "colour": colour,
-                "shade": shade,
-                "least": [t.percent(v, 0) for v in rows["lower"]],
-                "most": [t.percent(v, 0) for v in rows["upper"]],
-            }
+def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
+    """The whole gap, in front of it what is explained at most, and in front of that at least."""
+    partial = _partial(rows)
+    most = tuple(
+        Point(
+            int(r.year),
+            float(r.upper),
+            t.percent(r.upper, 0),
+            t.percent(r.upper, 0),
+            status="incomplete" if short else "estimated",
         )
-        for name, low, high, colour, shade in parts
+        for r, short in zip(rows.itertuples(), partial, strict=True)
     )
-    bars = lines.blocks(
-        data,
-        x,
-        y,
-        t,
-        [
-            alt.Tooltip("least:N", title=t("at least")),
-            alt.Tooltip("most:N", title=t("at most")),
-        ],
-        opacity=alt.Opacity("shade:Q", scale=None),
+    least = tuple(
+        Point(int(r.year), float(r.lower), t.percent(r.lower, 0), t.percent(r.lower, 0))
+        for r in rows.itertuples()
     )
-    last = data[data["year"].eq(span[1])]
-    names = last.assign(lower=(last["lower"] + last["upper"]) / 2)
-    words = (
-        alt.Chart(marks.rows(names[["end", "lower", "part"]]))
-        .mark_text(**marks.text(align="left", dx=6, lineBreak="\n"))
-        .encode(x="end:Q", y="lower:Q", text="part:N")
+    whole = tuple(Point(int(year), 100.0) for year in rows["year"])
+    colour = palette.HOLDERS[1].light
+    parts = (
+        (t("not via\nTrieste"), marks.FAINT, whole),
+        (_most(str(rows["absent"].iloc[-1]), t), colour, most),
+        (t("at least:\nAustria alone"), colour, least),
     )
-    between = data[data["part"].eq(parts[1][0])]
-    numbers = pd.concat(
-        [
-            between.assign(lower=between["upper"], label=between["most"])[
-                ["year", "lower", "label"]
-            ],
-            between.assign(label=between["least"])[["year", "lower", "label"]],
-        ]
-    ).rename(columns={"year": "start"})
-    values = (
-        alt.Chart(marks.rows(numbers))
-        .mark_text(**marks.text(baseline="bottom", dy=-2, fontSize=10))
-        .encode(x=x, y="lower:Q", text="label:N")
+    return Columns(
+        tuple(
+            Series(" ".join(words.split()), shade, points, "bar", ends=words)
+            for words, shade, points in parts
+        ),
+        t("Year"),
+        Unit(t("percent"), suffix=PERCENT_SIGN),
+        "overlaid",
+        span=(0, 100),
     )
-    return alt.layer(bars, *_edges(between[_partial(rows).to_numpy()], x), words, values)
-
-
-def _edges(parts: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
-    """A dashed edge round upper bounds that lack months or countries."""
-    if parts.empty:
-        return []
-    edge = alt.Chart(marks.rows(parts[["start", "end", "lower", "upper"]])).mark_rect(
-        fill=None, stroke=marks.INK, strokeDash=[3, 3]
-    )
-    return [edge.encode(x=x, x2="end:Q", y="lower:Q", y2="upper:Q")]

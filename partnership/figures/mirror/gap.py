@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
@@ -13,6 +10,7 @@ from partnership.analysis import trade as analysis
 from partnership.analysis.crude import register_years
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.mirror import words as gap_words
@@ -55,10 +53,9 @@ def gap(state: State) -> Figure:
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
         ),
-        drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
+        drawn=Chart(_columns(rows, t, state.currency), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, by_druzhba(rows["year"])),
-        alt=t("Stacked bars a year: Italy, Germany, Austria, Czechia; a tick for Kazakh exports."),
         finding=gap_words.finding(rows, bounds, t, state.currency),
         note=gap_words.note(rows, bounds, t, state.currency),
         badges=shared.badges(rows, "disagree", "incomplete"),
@@ -93,70 +90,32 @@ def _bounds(first: int, last: int, currency: str) -> pd.DataFrame:
     return found.drop(columns="period")
 
 
-def _stacked(rows: pd.DataFrame) -> pd.DataFrame:
-    """Bars: Italy at the foot, then those behind Trieste."""
-    bars = rows[rows["reporter"].ne("KAZ")]
-    order = bars["reporter"].map(list(_COLOUR).index)
-    bars = bars.assign(order=order).sort_values(["year", "order"])
-    upper = lines.bn(bars.groupby("year")["value"].cumsum())
-    return bars.assign(lower=upper - lines.bn(bars["value"]), upper=upper)
-
-
-def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
-    data = _stacked(rows)
-    span = (int(rows["year"].min()), int(rows["year"].max()))
-    x = lines.year_x("start", *span, room=104, edge=0.5)
-    y = alt.Y("lower:Q", axis=marks.value_axis(lines.billions(t, currency)))
-    shown = pd.DataFrame(
-        {
-            "year": data["year"],
-            "start": data["year"] - 0.36,
-            "end": data["year"] + 0.36,
-            "lower": data["lower"],
-            "upper": data["upper"],
-            "colour": data["reporter"].map(_COLOUR),
-            "who": [_who(r, t) for r in data["reporter"]],
-            "formatted": [amounts.in_billions(v, currency, t) for v in data["value"]],
-            "months": data["months"],
-        }
-    )
-    bars = lines.blocks(
-        shown,
-        x,
-        y,
-        t,
-        [
-            alt.Tooltip("who:N", title=t("reported by")),
-            alt.Tooltip("formatted:N", title=t("Value")),
-            alt.Tooltip("months:Q", title=t("Months reported")),
-        ],
-    )
-    return alt.layer(bars, _kazakh(rows, t, currency, x), _names(rows, t), _ended(rows, t, x))
-
-
-def _kazakh(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X) -> alt.Chart:
-    exports = rows[rows["reporter"].eq("KAZ")]
-    ticks = pd.DataFrame(
-        {
-            "year": exports["year"],
-            "start": exports["year"] - 0.46,
-            "end": exports["year"] + 0.46,
-            "lower": lines.bn(exports["value"]),
-            "formatted": [amounts.in_billions(v, currency, t) for v in exports["value"]],
-        }
-    )
-    return (
-        alt.Chart(marks.rows(ticks))
-        .mark_rule(color=marks.KAZAKHSTAN, strokeWidth=4)
-        .encode(
-            x=x,
-            x2="end:Q",
-            y="lower:Q",
-            tooltip=[
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("formatted:N", title=t("Exports to Italy reported by Kazakhstan")),
-            ],
+def _columns(rows: pd.DataFrame, t: Texts, currency: str) -> Columns:
+    """Italy at the foot, then those behind Trieste; over them what Kazakhstan declares."""
+    parts = {str(who): part for who, part in rows.groupby("reporter")}
+    series = [
+        Series(_who(who, t), colour, _points(parts[who], t, currency), "bar", entity=who)
+        for who, colour in _COLOUR.items()
+        if who in parts
+    ]
+    if "KAZ" in parts:
+        points = _points(parts["KAZ"], t, currency)
+        series.append(
+            Series(t("Reported by Kazakhstan"), marks.KAZAKHSTAN, points, "ticks", entity="KAZ")
         )
+    return Columns(tuple(series), t("Year"), Unit(lines.billions(t, currency), 9))
+
+
+def _points(rows: pd.DataFrame, t: Texts, currency: str) -> tuple[Point, ...]:
+    months = t("Months reported")
+    return tuple(
+        Point(
+            int(r.year),
+            float(r.value),
+            amounts.in_billions(r.value, currency, t),
+            details=((months, t.number(r.months)),) if r.months < _MONTHS else (),
+        )
+        for r in rows[rows["value"].notna()].sort_values("year").itertuples()
     )
 
 
@@ -164,49 +123,3 @@ def _who(reporter: str, t: Texts) -> str:
     if reporter == "ITA":
         return t("{country}, all goods", country=t.name(reporter))
     return t("{country}, crude oil", country=t.name(reporter))
-
-
-def _names(rows: pd.DataFrame, t: Texts) -> alt.LayerChart:
-    """Who declares, beside the last bar."""
-    stack = _stacked(rows)
-    latest = stack.sort_values("year").groupby("reporter", sort=False).tail(1)
-    last = int(rows["year"].max())
-    latest = latest[latest["year"].eq(last)]
-    end = rows[rows["reporter"].eq("KAZ") & rows["year"].eq(last)]
-    named = [
-        (
-            (r.lower + r.upper) / 2,
-            _who(str(r.reporter), t),
-            marks.ITALY if r.reporter == "ITA" else marks.INK,
-        )
-        for r in latest.itertuples()
-    ]
-    named += [
-        (lines.bn(v), t("Reported by Kazakhstan"), marks.KAZAKHSTAN)
-        for v in end["value"].astype(float)
-    ]
-    data = pd.DataFrame(named, columns=["lower", "words", "colour"]).assign(end=last + 0.5)
-    most = max(float(stack["upper"].max()), float(lines.bn(rows["value"]).max()))
-    least = 1.1 * lines.LABEL_LINE * most / lines.plot(_HEIGHT)
-    data["lower"] = lines.spread(data["lower"].tolist(), least)
-    return (
-        alt.Chart(marks.rows(data))
-        .mark_text(align="left", dx=4, fontSize=marks.LABEL)
-        .encode(x="end:Q", y="lower:Q", text="words:N", color=alt.Color("colour:N", scale=None))
-    )
-
-
-def _ended(rows: pd.DataFrame, t: Texts, x: alt.X) -> alt.Chart:
-    """Names of those that the last bar lacks, above the last bar that has them."""
-    stack = _stacked(rows)
-    last = stack.sort_values("year").groupby("reporter", sort=False).tail(1)
-    gone = last[last["year"].lt(rows["year"].max())]
-    data = pd.DataFrame(
-        {
-            "start": gone["year"],
-            "lower": gone["upper"],
-            "words": [t.name(r) for r in gone["reporter"]],
-        }
-    )
-    words = alt.Chart(marks.rows(data)).mark_text(**marks.text(baseline="bottom", dy=-3))
-    return words.encode(x=x, y="lower:Q", text="words:N")

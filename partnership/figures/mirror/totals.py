@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
@@ -13,6 +10,7 @@ from partnership.analysis import trade
 from partnership.analysis.crude import register_years
 from partnership.analysis.oil import KAZAKH_OIL
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Lines, Point, Rule, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -90,10 +88,9 @@ def mirror_ratio(state: State) -> Figure:
             "by Italy, {years}",
             years=lines.years(table["year"]),
         ),
-        drawn=marks.finish(_ratios(table, t), _HEIGHT),
+        drawn=Chart(_ratios(table, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table, by_druzhba(bounds["year"]), *declared(ratios)),
-        alt=t("Lines of a yearly ratio for each direction; a rule at 1, where both agree."),
         finding=_finding(ratios, bounds, t),
         note=_note(state, t),
         badges=shared.badges(table, "disagree"),
@@ -143,52 +140,28 @@ def _finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str:
     return " ".join(sentences)
 
 
-def _ratios(table: pd.DataFrame, t: Texts) -> Any:
+def _ratios(table: pd.DataFrame, t: Texts) -> Lines:
     names = {
         _TO_ITALY: t("Kazakhstan\nto Italy"),
         _TO_KAZAKHSTAN: t("Italy to\nKazakhstan"),
         _WITH: t("to Italy, with\noil via Trieste"),
     }
-    span = (int(table["year"].min()), int(table["year"].max()))
-    x = lines.year_x("year", *span, room=94)
-    end = float(table["ratio"].max()) * 1.05
-    axis = marks.value_axis(t("ratio; at 1 both report the same"))
-    y = alt.Y("at:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=axis)
-    data = pd.DataFrame(
-        {
-            "year": table["year"],
-            "at": table["ratio"],
-            "direction": table["direction"],
-            "who": [names[d].replace("\n", " ") for d in table["direction"]],
-            "formatted": [t.number(r, 2) for r in table["ratio"]],
-            "colour": table["direction"].map(_COLOUR),
-        }
+    return Lines(
+        tuple(
+            Series(
+                names[direction].replace("\n", " "),
+                _COLOUR[direction],
+                tuple(
+                    Point(int(year), float(ratio), t.number(ratio, 2))
+                    for year, ratio in own[["year", "ratio"]].itertuples(index=False)
+                ),
+                ends=names[direction],
+                line="dashed" if direction == _WITH else "solid",
+            )
+            for direction, own in table.groupby("direction", sort=False)
+        ),
+        Unit(t("ratio")),
+        t("Year"),
+        none=t("no data"),
+        rules=(Rule(1, t("at {level} both report the same", level=1), written=True),),
     )
-    one = alt.Chart(marks.values([{"at": 1, "year": span[0], "end": span[1]}]))
-    layers: list[Any] = [one.mark_rule(color=marks.INK, strokeWidth=1).encode(x=x, x2="end:Q", y=y)]
-    for direction, matching in data.groupby("direction", sort=False):
-        dash = [5, 4] if direction == _WITH else [1, 0]
-        width = 1.8 if direction == _WITH else 2.5
-        layers.append(
-            alt.Chart(marks.rows(matching[["year", "at", "colour"]]))
-            .mark_line(strokeWidth=width, strokeDash=dash, point=len(matching) == 1)
-            .encode(x=x, y=y, color=alt.Color("colour:N", scale=None))
-        )
-    layers.append(lines.hover(_tooltip_rows(data), x, _tooltip(data, t)))
-    last = data.sort_values("year").groupby("direction", sort=False).tail(1)
-    least = 2.2 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)
-    ends = last.assign(at=lines.spread(last["at"].tolist(), least), year=span[1], words=last["who"])
-    ends = ends.assign(words=[names[d] for d in ends["direction"]])
-    layers.append(lines.words_at_end(ends, x, y, dy=-lines.LABEL_LINE / 2))
-    return alt.layer(*layers)
-
-
-def _tooltip_rows(data: pd.DataFrame) -> pd.DataFrame:
-    wide = data.pivot_table(index="year", columns="direction", values="formatted", aggfunc="first")
-    return wide.reset_index().rename_axis(columns=None)
-
-
-def _tooltip(data: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
-    who = dict(zip(data["direction"], data["who"], strict=True))
-    shown = [alt.Tooltip(f"{d}:N", title=name) for d, name in who.items()]
-    return [alt.Tooltip("year:Q", title=t("Year"), format="d"), *shown]

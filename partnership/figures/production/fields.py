@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import oil
 from partnership.analysis.bounds import LOWER_BOUND
-from partnership.charts import known_years, lines, marks
+from partnership.charts import known_years, lines
+from partnership.charts.forms import Chart, Lines, Point, Series, Unit
+from partnership.charts.forms.parts import Status
 from partnership.charts.marks import FIELD_COLOURS, FIELDS
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -46,13 +45,9 @@ def output_by_field(state: State) -> Figure:
             "Oil and condensate output of the three giant fields, {years}, million tonnes",
             years=known_years.named(drawn["year"], t),
         ),
-        drawn=marks.finish(_lines(drawn, t), _HEIGHT),
+        drawn=Chart(_lines(drawn, t), _HEIGHT),
         table=_table(rows, months),
         source_ids=sources.ids(rows, months),
-        alt=t(
-            "A line a field through consecutive years, points for years with data; hollow points "
-            "for estimates, bounds and computed values."
-        ),
         finding=_finding(drawn, months, t),
         note=t(
             "A line joins consecutive years; a year without a point has no data. Hollow: expected "
@@ -109,48 +104,41 @@ def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
     return " ".join(sentences)
 
 
-def _lines(drawn: pd.DataFrame, t: Texts) -> Any:
-    rows = drawn.assign(run=oil.unbroken(drawn, "entity_id"))
-    cited = sources.publishers(rows["source_id"], t)
-    colour = rows["entity_id"].map(FIELD_COLOURS)
-    data = pd.DataFrame(
-        {
-            "year": rows["year"],
-            "at": rows["mt"],
-            "field": [t.short(f) for f in rows["entity_id"]],
-            "run": rows["run"],
-            "colour": colour,
-            "fill": colour.where(oil.as_reported(rows["status"]), marks.PAPER),
-            "formatted": [amounts.amount(v, "Mt", t, 1) for v in rows["mt"]],
-            "kind": [_kind(r.status, str(r.note), t) for r in rows.itertuples()],
-            "who": [cited[s] for s in rows["source_id"]],
-        }
+def _lines(drawn: pd.DataFrame, t: Texts) -> Lines:
+    last = int(drawn["year"].max())
+    return Lines(
+        tuple(
+            _field(field, own, last, t)
+            for field in FIELDS
+            if len(own := drawn[drawn["entity_id"].eq(field)])
+        ),
+        Unit(t("million tonnes")),
+        t("Year"),
+        what=t("Field"),
+        measure=t("Output"),
+        hover="point",
+        dots=True,
     )
-    first, last = int(data["year"].min()), int(data["year"].max())
-    x = lines.year_x("year", first, last, room=104, edge=0.4)
-    most = float(data["at"].max())
-    y = alt.Y(
-        "at:Q",
-        axis=marks.value_axis(t("million tonnes")),
-        scale=alt.Scale(domain=[0, most * 1.08], nice=False),
-    )
-    base = alt.Chart(marks.rows(data))
-    ink = alt.Color("colour:N", scale=None)
-    joined = base.mark_line(strokeWidth=2).encode(x=x, y=y, color=ink, detail="run:N")
-    points = base.mark_point(size=58, strokeWidth=1.8, opacity=1).encode(
-        x=x,
-        y=y,
-        stroke=alt.Stroke("colour:N", scale=None),
-        fill=alt.Fill("fill:N", scale=None),
-        tooltip=[
-            alt.Tooltip("field:N", title=t("Field")),
-            alt.Tooltip("year:Q", title=t("Year"), format="d"),
-            alt.Tooltip("formatted:N", title=t("Output")),
-            alt.Tooltip("kind:N", title=t("Status")),
-            alt.Tooltip("who:N", title=t("Source")),
-        ],
-    )
-    return alt.layer(joined, points, _ends(data, most, t, x, y))
+
+
+def _field(field: str, own: pd.DataFrame, last: int, t: Texts) -> Series:
+    """A line through consecutive years, named with its last year where that is an earlier one."""
+    cited = sources.publishers(own["source_id"], t)
+    points: list[Point] = []
+    for row, sure in zip(own.itertuples(), oil.as_reported(own["status"]), strict=True):
+        year = int(row.year)
+        if points and points[-1].at != year - 1:
+            points.append(Point(year - 1, None))
+        details = (
+            (t("Status"), _kind(row.status, str(row.note), t)),
+            (t("Source"), cited[row.source_id]),
+        )
+        status: Status = "measured" if sure else "estimated"
+        words = amounts.amount(row.mt, "Mt", t, 1)
+        points.append(Point(year, float(row.mt), words, status=status, details=details))
+    name, end = t.short(field), points[-1].at
+    ends = name if end == last else t("{name}, {year}", name=name, year=end)
+    return Series(name, FIELD_COLOURS[field], tuple(points), entity=field, ends=ends)
 
 
 def _kind(status: str, note: str, t: Texts) -> str:
@@ -158,19 +146,3 @@ def _kind(status: str, note: str, t: Texts) -> str:
     if note.startswith(LOWER_BOUND):
         return t("lower bound")
     return t(codes.VALUE_STATUS_EXPLAINED[status])
-
-
-def _ends(data: pd.DataFrame, most: float, t: Texts, x: alt.X, y: alt.Y) -> alt.Chart:
-    """The name of each field beside its last point, with the year where it is an earlier one."""
-    end = data.groupby("field", sort=False).tail(1)
-    last = int(data["year"].max())
-    least = 1.2 * lines.LABEL_LINE * most * 1.08 / lines.plot(_HEIGHT)
-    named = end.assign(
-        year=last,
-        at=lines.spread(end["at"].tolist(), least),
-        words=[
-            r.field if r.year == last else t("{name}, {year}", name=r.field, year=r.year)
-            for r in end.itertuples()
-        ],
-    )
-    return lines.words_at_end(named, x, y, dx=10)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import oil
-from partnership.charts import known_years, lines, marks
+from partnership.charts import known_years, lines
+from partnership.charts.forms import Chart, Columns, Point, Series, Status, Unit
+from partnership.charts.forms.parts import Mark
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.production import words as output_words
@@ -49,13 +48,9 @@ def national_output(state: State) -> Figure:
     return Figure(
         id="stakes.national_output",
         title=output_words.title(outcome, begun, t),
-        drawn=marks.finish(_bars(rows[rows["used"]], begun, t), _HEIGHT),
+        drawn=Chart(_columns(rows[rows["used"]], begun, t), _HEIGHT),
         table=_table(rows, begun, compared),
         source_ids=sources.ids(rows, begun, compared),
-        alt=t(
-            "A bar a year for output, a line across it for exports; dashed bars for plans, with "
-            "output of the first months within them."
-        ),
         finding=output_words.finding(outcome, beside, compared, t),
         note=output_words.note(begun, beside, t),
         badges=shared.badges(rows, *(("disagree",) if differ else ()), "incomplete"),
@@ -77,128 +72,47 @@ def _table(rows: pd.DataFrame, begun: pd.DataFrame, compared: pd.DataFrame) -> p
     return pd.concat([whole, part], ignore_index=True)[columns]
 
 
-def _bars(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Any:
+def _columns(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Columns:
+    """Plans behind, output or its first months in front, exports across them."""
     produced = used["metric_id"].eq(oil.OUTPUT)
     planned = used["status"].eq("target")
-    whole, plans = used[produced & ~planned], used[produced & planned]
+    whole = used[produced & ~planned]
     exported = used[used["metric_id"].eq(oil.EXPORTS) & used["year"].isin(whole["year"]) & ~planned]
-    drawn = pd.concat([whole, plans])
-    span = (int(drawn["year"].min()), int(drawn["year"].max()))
-    most = float(drawn["mt"].max())
-    x = lines.year_x("start", *span, room=84, edge=0.5)
-    y = alt.Y(
-        "lower:Q",
-        axis=marks.value_axis(t("million tonnes")),
-        scale=alt.Scale(domain=[0, most * 1.1], nice=False),
+    series: tuple[tuple[str, str, pd.DataFrame, Mark], ...] = (
+        (t("Plan"), _OIL, used[produced & planned], "bar"),
+        (t("Output"), _OIL, whole, "bar"),
+        (t("First months"), _OIL, begun, "bar"),
+        (t("Exports"), _EXPORTS, exported, "ticks"),
     )
-    tooltip = [
-        alt.Tooltip("what:N", title=t("Measure")),
-        alt.Tooltip("formatted:N", title=t("Value")),
-        alt.Tooltip("who:N", title=t("Source")),
-    ]
-    shade = alt.Opacity("shade:Q", scale=None)
-    bars = pd.concat([_blocks(whole, t("Output"), t), _blocks(begun, t("First months"), t)])
-    ticks = _blocks(exported, t("Exports"), t).assign(colour=_EXPORTS)
-    return alt.layer(
-        _dashed(_blocks(plans, t("Plan"), t), x, y, tooltip),
-        lines.blocks(bars, x, y, t, tooltip, opacity=shade),
-        _levels(ticks, x, tooltip),
-        *_words(bars, _blocks(plans, t("Plan"), t), x),
-        *_ends(whole, exported, span[1], most, t, x, y),
+    return Columns(
+        tuple(
+            Series(name, colour, _points(rows, t, labelled=mark == "bar"), mark)
+            for name, colour, rows, mark in series
+            if len(rows)
+        ),
+        t("Year"),
+        Unit(t("million tonnes")),
+        "overlaid",
     )
 
 
-def _blocks(rows: pd.DataFrame, what: str, t: Texts) -> pd.DataFrame:
-    """A bar for each row: `start` to `end`, `lower` to `upper`, and its words."""
+def _points(rows: pd.DataFrame, t: Texts, *, labelled: bool) -> tuple[Point, ...]:
+    """Values by year with their source; of part of a year with the months."""
     cited = sources.publishers(rows["source_id"], t)
-    period = rows["period"] if "period" in rows else rows["year"].astype(str)
-    return pd.DataFrame(
-        {
-            "year": rows["year"],
-            "start": rows["year"] - 0.38,
-            "middle": rows["year"],
-            "end": rows["year"] + 0.38,
-            "lower": 0.0,
-            "upper": rows["mt"],
-            "colour": _OIL,
-            "shade": oil.as_reported(rows["status"]).map({True: 1.0, False: 0.5}),
-            "what": [f"{what}, {t.day(p)}" for p in period],
-            "label": [t.number(v, 1) for v in rows["mt"]],
-            "formatted": [amounts.amount(v, "Mt", t, 2) for v in rows["mt"]],
-            "who": [cited[s] for s in rows["source_id"]],
-        }
-    )
-
-
-def _dashed(plans: pd.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip]) -> alt.Chart:
-    return (
-        alt.Chart(marks.rows(plans))
-        .mark_rect(fill=_OIL, fillOpacity=0.1, stroke=_OIL, strokeWidth=1.2, strokeDash=[4, 3])
-        .encode(x=x, x2="end:Q", y=y, y2="upper:Q", tooltip=tooltip)
-    )
-
-
-def _levels(exported: pd.DataFrame, x: alt.X, tooltip: list[alt.Tooltip]) -> Any:
-    """A line across each bar at the height of exports, with a halo."""
-    base = alt.Chart(marks.rows(exported)).encode(x=x, x2="end:Q", y="upper:Q")
-    line = base.mark_rule(strokeWidth=3).encode(
-        color=alt.Color("colour:N", scale=None),
-        opacity=alt.Opacity("shade:Q", scale=None),
-        tooltip=tooltip,
-    )
-    return alt.layer(base.mark_rule(strokeWidth=5.5, color=marks.PAPER), line)
-
-
-def _words(bars: pd.DataFrame, plans: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
-    """Numbers above whole years and plans, and within what the first months brought."""
-    part = bars["year"].isin(plans["year"])
-    above = pd.concat([bars[~part], plans])
-    middle = x.copy(deep=False)
-    middle["shorthand"] = "middle:Q"
-    looks: tuple[tuple[pd.DataFrame, float, str], ...] = (
-        (above, -8, marks.INK),
-        (bars[part], 12, marks.PAPER),
-    )
-    return [
-        alt.Chart(marks.rows(data[["middle", "upper", "label"]]))
-        .mark_text(fontSize=10.5, opacity=alt.ExprRef(lines.WIDE), dy=dy, color=ink)
-        .encode(x=middle, y="upper:Q", text="label:N")
-        for data, dy, ink in looks
-    ]
-
-
-def _ends(
-    whole: pd.DataFrame,
-    exported: pd.DataFrame,
-    last: int,
-    most: float,
-    t: Texts,
-    x: alt.X,
-    y: alt.Y,
-) -> list[alt.Chart]:
-    """Names of bars and lines, beside the last year."""
-    series = [(whole, t("output"), _OIL), (exported, t("of which\nexported"), _EXPORTS)]
-    known = [(rows.iloc[-1]["mt"], words, colour) for rows, words, colour in series if len(rows)]
-    if not known:
-        return []
-    least = 2.4 * lines.LABEL_LINE * most * 1.1 / lines.plot(_HEIGHT)
-    heights = lines.spread([float(mt) for mt, *_ in known], least)
-    data = pd.DataFrame(
-        {
-            "start": last + 0.45,
-            "lower": heights,
-            "words": [words for _, words, _ in known],
-            "colour": [colour for *_, colour in known],
-        }
-    )
-    look: dict[str, Any] = {
-        "align": "left",
-        "fontSize": marks.LABEL,
-        "lineBreak": "\n",
-        "lineHeight": 14,
-    }
-    return [
-        alt.Chart(marks.rows(data))
-        .mark_text(**look)
-        .encode(x=x, y=y, text="words:N", color=alt.Color("colour:N", scale=None))
-    ]
+    firm = oil.as_reported(rows["status"])
+    found = []
+    for row, sure in zip(rows.to_dict("records"), firm, strict=True):
+        period = str(row.get("period", row["year"]))
+        status: Status = "measured" if sure else "estimated"
+        months = () if period == str(row["year"]) else (("", t.day(period)),)
+        found.append(
+            Point(
+                int(row["year"]),
+                float(row["mt"]),
+                amounts.amount(row["mt"], "Mt", t, 2),
+                t.number(row["mt"], 1) if labelled else "",
+                "planned" if row["status"] == "target" else status,
+                details=(*months, (t("Source"), cited[row["source_id"]])),
+            )
+        )
+    return tuple(sorted(found, key=lambda point: int(str(point.at))))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
-from partnership.charts import lines, marks, stack
+from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Lines, Point, Series, Unit
+from partnership.charts.forms.parts import Status
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables.generation import published
@@ -26,6 +27,10 @@ _COLOUR = {"wind": palette.SECTOR["renewables"].light, "solar": palette.HOLDERS[
 _USES = ("from_year", "to_year")
 _PRINTED = "ember_2025_10_solar_capacity"
 _SHOWN = message("Shown from {years}, when it began; none of these years is selected.")
+Measure = tuple[str, int]
+"""A unit of `amounts`, and how many digits its values are read with."""
+_MW: Measure = ("MW", 0)
+_TWH: Measure = ("TWh", 2)
 
 
 @register("renewables.capacity", sectors=("renewables",), uses=_USES)
@@ -57,10 +62,9 @@ def capacity(state: State) -> Figure:
             "Installed wind and solar capacity of Kazakhstan, {years}, MW",
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_capacity(rows, italian_owned, t), _HEIGHT),
+        drawn=Chart(_capacity(rows, italian_owned, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        alt=t("A line for wind, a line for solar, and one at the base for Italian-owned plants."),
         finding=_grown(rows, italy, t),
         note=t(
             "Lines: IRENA's capacity at year-end. Hollow point: solar by Ember. Italian-owned: "
@@ -105,62 +109,48 @@ def _grown(rows: pd.DataFrame, italy: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _capacity(rows: pd.DataFrame, italian_owned: pd.DataFrame, t: Texts) -> Any:
-    rows = rows.assign(at=rows["value"], colour=rows["part"].map(_COLOUR))
-    known = rows[rows["source_id"].ne(_PRINTED)]
-    x = lines.year_x("year", int(rows["year"].min()), int(rows["year"].max()), room=96)
-    y = alt.Y("at:Q", axis=marks.value_axis(t("MW")), scale=alt.Scale(zero=True))
-    base = alt.Chart(marks.rows(known[["year", "at", "part", "colour"]]))
-    hover_rows, tooltip = _hover(
-        pd.concat([rows, italian_owned.assign(at=italian_owned["value"])]), t
-    )
-    layers: list[Any] = [lines.hover(hover_rows, x, tooltip)]
-    layers.append(
-        base.mark_line(strokeWidth=2.4, point=len(set(known["year"])) == 1).encode(
-            x=x, y=y, color=alt.Color("colour:N", scale=None), detail="part:N"
-        )
-    )
-    printed = rows[rows["source_id"].eq(_PRINTED)]
-    if len(printed):
-        layers.append(
-            alt.Chart(marks.rows(printed[["year", "at", "colour"]]))
-            .mark_point(size=60, fill=marks.PAPER, strokeWidth=2, opacity=1)
-            .encode(x=x, y=y, stroke=alt.Stroke("colour:N", scale=None))
-        )
-    owned = italian_owned.assign(at=italian_owned["value"], colour=marks.ITALY)
-    if len(owned):
-        steps = alt.Chart(marks.rows(owned[["year", "at", "colour"]]))
-        layers.append(
-            steps.mark_line(strokeWidth=2.4, color=marks.ITALY, point=len(owned) == 1).encode(
-                x=x, y=y
-            )
-        )
-    ends = known.sort_values("year").groupby("part").tail(1)
-    ends = ends.assign(words=[t(codes.ENERGY_SOURCE[p]) for p in ends["part"]])
-    named = [ends, owned.tail(1).assign(words=t("Italian-owned"))]
-    return alt.layer(*layers, _ends(pd.concat(named), rows, x, y))
-
-
-def _hover(rows: pd.DataFrame, t: Texts) -> tuple[pd.DataFrame, list[alt.Tooltip]]:
-    """Every value of a year in words, one row a year, and the tooltip that shows them."""
-    wide = rows.pivot_table(index="year", columns="part", values="at", aggfunc="last")
-    hover_rows = pd.DataFrame({"year": wide.index.astype(int)})
-    words = {p: t(codes.ENERGY_SOURCE[p]) for p in ("wind", "solar")}
-    words["italian_held"] = t("Italian-owned")
-    for part in wide.columns:
-        hover_rows[part] = [amounts.amount(v, "MW", t, 0) or t("no data") for v in wide[part]]
-    tooltip = [
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        *(alt.Tooltip(f"{p}:N", title=words[p]) for p in words if p in wide),
+def _capacity(rows: pd.DataFrame, italian_owned: pd.DataFrame, t: Texts) -> Lines:
+    printed = rows["source_id"].eq(_PRINTED)
+    parts = [
+        _source(part, own, t(codes.ENERGY_SOURCE[part]), _MW, t)
+        for part in _COLOUR
+        if len(own := rows[~printed & rows["part"].eq(part)])
     ]
-    return hover_rows, tooltip
+    other = [
+        Series(
+            _by_publisher(part, own, t),
+            _COLOUR[part],
+            _points(own, _MW, t, "press"),
+            "points",
+            entity=part,
+        )
+        for part in _COLOUR
+        if len(own := rows[printed & rows["part"].eq(part)])
+    ]
+    owned = _points(italian_owned, _MW, t)
+    ours = [Series(t("Italian-owned"), marks.ITALY, owned, entity="italian")] if owned else []
+    return Lines((*parts, *other, *ours), Unit(t("MW")), t("Year"), none=t("no data"))
 
 
-def _ends(ends: pd.DataFrame, rows: pd.DataFrame, x: alt.X, y: alt.Y) -> marks.Drawing:
-    """Names at the right, beyond the last year drawn."""
-    least = 1.1 * lines.LABEL_LINE * float(rows["at"].max()) / lines.plot(_HEIGHT)
-    ends = ends.assign(at=lines.spread(ends["at"].tolist(), least), year=rows["year"].max())
-    return stack.keyed(ends[["year", "at", "words", "colour"]], x, y)
+def _by_publisher(part: str, own: pd.DataFrame, t: Texts) -> str:
+    who = sources.publisher(str(own["source_id"].iloc[0]), t)
+    return t("{source}, {publisher}", source=t(codes.ENERGY_SOURCE[part]), publisher=who)
+
+
+def _source(part: str, own: pd.DataFrame, name: str, unit: Measure, t: Texts) -> Series:
+    """What one source of energy yields by year."""
+    points = _points(own, unit, t)
+    ends = t(codes.ENERGY_SOURCE[part])
+    return Series(name, _COLOUR[part], points, entity=part, ends=ends)
+
+
+def _points(
+    own: pd.DataFrame, unit: Measure, t: Texts, status: Status = "measured"
+) -> tuple[Point, ...]:
+    return tuple(
+        Point(int(year), float(value), amounts.amount(value, unit[0], t, unit[1]), status=status)
+        for year, value in own.sort_values("year")[["year", "value"]].itertuples(index=False)
+    )
 
 
 @register("renewables.generation_wind_solar", sectors=("renewables",), uses=_USES)
@@ -186,10 +176,9 @@ def generation(state: State) -> Figure:
             "Wind and solar generation in Kazakhstan, {years}, TWh",
             years=lines.years(rows["year"]),
         ),
-        drawn=marks.finish(_generation(rows, t), _HEIGHT),
+        drawn=Chart(_generation(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Two lines, and hollow points on dotted lines for the newest release."),
         finding=_generated(rows, t),
         note=t(
             "Lines: release of {release}. Hollow points on dotted lines: release of {newer}, "
@@ -219,42 +208,19 @@ def _generated(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _generation(rows: pd.DataFrame, t: Texts) -> Any:
-    rows = rows.assign(
-        at=rows["value"],
-        colour=rows["part"].map(_COLOUR),
-        newest=rows["source_id"].eq(analysis.NEWEST),
-        key=rows["part"]
-        + rows["source_id"].eq(analysis.NEWEST).map({True: "_2026", False: "_2025"}),
-    )
-    x = lines.year_x("year", int(rows["year"].min()), int(rows["year"].max()), room=64)
-    y = alt.Y("at:Q", axis=marks.value_axis(t("TWh")), scale=alt.Scale(zero=True))
-    wide = rows.pivot_table(index="year", columns="key", values="at")
-    hover_rows = pd.DataFrame({"year": wide.index.astype(int)})
-    for key in wide.columns:
-        hover_rows[key] = [amounts.amount(v, "TWh", t, 2) or t("no data") for v in wide[key]]
-    tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
-    for key in sorted(wide.columns, key=lambda k: (k[-4:], k), reverse=True):
-        words = t(
-            "{source}, release of {year}", source=t(codes.ENERGY_SOURCE[key[:-5]]), year=key[-4:]
-        )
-        tooltip.append(alt.Tooltip(f"{key}:N", title=words))
-    layers: list[Any] = [lines.hover(hover_rows, x, tooltip)]
-    for newest, released in rows.groupby("newest"):
-        base = alt.Chart(marks.rows(released[["year", "at", "part", "colour"]])).encode(
-            x=x, y=y, detail="part:N"
-        )
-        colour = alt.Color("colour:N", scale=None)
-        if newest:
-            layers.append(base.mark_line(strokeWidth=1.2, strokeDash=[2, 3]).encode(color=colour))
-            layers.append(
-                base.mark_point(size=34, fill=marks.PAPER, opacity=1, strokeWidth=1.5).encode(
-                    stroke=alt.Stroke("colour:N", scale=None)
-                )
+def _generation(rows: pd.DataFrame, t: Texts) -> Lines:
+    """The newest release after the other, each with its sources of energy."""
+    series = []
+    for release in (analysis.RELEASE, analysis.NEWEST):
+        for part in _COLOUR:
+            own = rows[rows["source_id"].eq(release) & rows["part"].eq(part)]
+            name = t(
+                "{source}, release of {year}",
+                source=t(codes.ENERGY_SOURCE[part]),
+                year=sources.by_ids([release])[0].published[:4],
             )
-        else:
-            one = len(set(released["year"])) == 1
-            layers.append(base.mark_line(strokeWidth=2.4, point=one).encode(color=colour))
-    ends = rows.sort_values(["newest", "year"]).groupby("part").tail(1)
-    ends = ends.assign(words=[t(codes.ENERGY_SOURCE[p]) for p in ends["part"]])
-    return alt.layer(*layers, _ends(ends, rows, x, y))
+            if len(own):
+                one = _source(part, own, name, _TWH, t)
+                newest = release == analysis.NEWEST
+                series.append(replace(one, line="dotted") if newest else one)
+    return Lines(tuple(series), Unit(t("TWh")), t("Year"), none=t("no data"))

@@ -6,11 +6,13 @@ from calendar import monthrange
 from datetime import date
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import tables
-from partnership.charts import known_years, lines, marks
+from partnership.analysis.freshness import span
+from partnership.charts import altair, known_years, lines, marks
+from partnership.charts.forms import Chart, Milestones
+from partnership.charts.forms.milestones import Group, Milestone
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables.map import PLANTS
@@ -21,6 +23,8 @@ from partnership.state import State
 from partnership.tables import needed
 
 _ROW = 25
+_AXIS = 30
+"""Pixels of the years."""
 _SEEN = message("Reported under construction")
 _HYBRID = "zhanaozen_hybrid"
 
@@ -55,21 +59,19 @@ def milestones(state: State) -> Figure:
     """Each plant's milestones, one under the other, with their dates."""
     t = texts.in_language(state.lang)
     rows = needed.rows(_steps(), "steps", asset_id=tuple(PLANTS))
-    height = _ROW * (len(rows) + len(PLANTS)) + 30
+    form = _drawn(rows, t)
+    height = altair.height(form) + _AXIS
     return Figure(
         id="renewables.milestones",
         title=t(
             "Milestones of the Italian-built plants, {years}",
             years=lines.years(rows["start"].str[:4]),
         ),
-        drawn=marks.finish(_drawn(rows, t), height),
+        drawn=Chart(form, height),
         table=rows[
             ["asset_id", "step", "date", "event_id", "value", "source_id", "status", "note"]
         ],
         source_ids=sources.ids(rows),
-        alt=t(
-            "A row for each milestone, its mark at its date; the marks of a plant descend in time."
-        ),
         finding=_finding(rows, t),
         note=_note(rows, t),
         badges=shared.badges(rows, "incomplete"),
@@ -134,97 +136,36 @@ def _words(row: Any, t: Texts) -> str:
     return t(codes.STEP[row.step], value=value)
 
 
-def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
-    assets = tables.load("assets").set_index("asset_id")
-    shown: list[dict[str, Any]] = []
-    heads: list[dict[str, Any]] = []
-    first, last = (
-        pd.Timestamp(rows["start"].min()[:4]),
-        pd.Timestamp(f"{rows['end'].max()[:4]}-12-31"),
-    )
-    at = 0
-    for plant in PLANTS:
-        steps = rows[rows["asset_id"].eq(plant)]
-        if steps.empty:
-            continue
-        words = t.name(plant)
-        if pd.notna(capacity := assets["capacity_value"].get(plant)):
-            words = t("{plant}, {mw} MW", plant=words, mw=t.number(capacity))
-        heads.append({"row": at, "words": words})
-        at += 1
-        # Words of plants that begin in the later half stand to the left of their marks.
-        left = pd.Timestamp(steps["start"].min()) > first + (last - first) / 2
-        for step in steps.fillna({"value": 0}).itertuples():
-            middle = (
-                pd.Timestamp(step.start) + (pd.Timestamp(step.end) - pd.Timestamp(step.start)) / 2
-            )
-            shown.append(
-                {
-                    "row": at,
-                    "plant": plant,
-                    "start": step.start,
-                    "end": step.end,
-                    "day": str(middle.date()),
-                    "words": f"{_words(step, t)} · {t.day(step.date)}",
-                    "event": t.name(step.event_id, "title"),
-                    "edge": step.start if left else step.end,
-                    "left": left,
-                    "fill": marks.PAPER if step.due or step.step == "delayed" else marks.ITALY,
-                    "shape": "diamond" if step.step == "delayed" else "circle",
-                    "wide": len(step.date) < 10,
-                }
-            )
-            at += 1
-    data = pd.DataFrame(shown)
-    x = marks.days(
-        "day",
-        [str(first.date()), str(last.date())],
-        title=None,
-        axis=alt.Axis(
-            grid=False, format="%Y", tickCount={"interval": "year", "step": 1}, labelOverlap=True
+def _drawn(rows: pd.DataFrame, t: Texts) -> Milestones:
+    by_plant = dict(list(rows.fillna({"value": 0}).groupby("asset_id")))
+    return Milestones(
+        tuple(
+            Group(_heading(plant, t), tuple(_milestone(r, t) for r in by_plant[plant].itertuples()))
+            for plant in PLANTS
+            if plant in by_plant
         ),
+        details=(t("Milestone"), t("Event")),
+        step=_ROW,
+        stepped=True,
     )
-    y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[at - 0.4, -0.6], nice=False, zero=False))
-    tooltip = [
-        alt.Tooltip("words:N", title=t("Milestone")),
-        alt.Tooltip("event:N", title=t("Event")),
-    ]
-    base = alt.Chart(marks.rows(data)).encode(x=x, y=y)
-    # A stair goes where no words are: first down where they stand to the right.
-    bends: tuple[tuple[bool, Any], ...] = ((True, "step-after"), (False, "step-before"))
-    stairs = [
-        base.transform_filter(alt.datum.left == left)
-        .mark_line(interpolate=bend, color=marks.ITALY, strokeWidth=1.5, opacity=0.55)
-        .encode(detail="plant:N", order="row:Q")
-        for left, bend in bends
-    ]
-    spans = (
-        base.transform_filter(alt.datum.wide)
-        .mark_rule(color=marks.ITALY, strokeWidth=6, opacity=0.3)
-        .encode(x=x_of("start"), x2=marks.until("end"))
-    )
-    points = base.mark_point(size=85, stroke=marks.ITALY, strokeWidth=2, opacity=1).encode(
-        fill=alt.Fill("fill:N", scale=None), shape=alt.Shape("shape:N", scale=None), tooltip=tooltip
-    )
-    texts_ = [
-        base.transform_filter(alt.datum.left == left)
-        .mark_text(**marks.text(align=align, dx=dx))
-        .encode(x=x_of("edge"), text="words:N", tooltip=tooltip)
-        for left, align, dx in ((True, "right", -10), (False, "left", 10))
-    ]
-    names = (
-        alt.Chart(marks.rows(pd.DataFrame(heads)))
-        .mark_text(align="left", x=0, fontSize=13, fontWeight="bold", color=marks.INK)
-        .encode(y=y, text="words:N")
-    )
-    lines_ = (
-        alt.Chart(marks.rows(pd.DataFrame([{**h, "row": h["row"] - 0.5} for h in heads[1:]])))
-        .mark_rule(color=marks.FAINT)
-        .encode(y=y)
-    )
-    return alt.layer(lines_, *stairs, spans, points, *texts_, names)
 
 
-def x_of(field: str) -> alt.X:
-    """The same horizontal axis, read from another column."""
-    return marks.days(field)
+def _heading(plant: str, t: Texts) -> str:
+    capacity = tables.load("assets").set_index("asset_id")["capacity_value"].get(plant)
+    name = t.name(plant)
+    return name if pd.isna(capacity) else t("{plant}, {mw} MW", plant=name, mw=t.number(capacity))
+
+
+def _milestone(row: Any, t: Texts) -> Milestone:
+    name = f"{_words(row, t)} · {t.day(row.date)}"
+    start, end = span(row.date)
+    late = row.step == "delayed"
+    return Milestone(
+        name,
+        start,
+        end,
+        marks.ITALY,
+        "diamond" if late else "dot",
+        sure=not (row.due or late),
+        details=(name, t.name(row.event_id, "title")),
+    )

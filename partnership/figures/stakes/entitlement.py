@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import preferred
 from partnership.charts import known_years, lines, marks
+from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.charts.marks import FIELDS
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -68,10 +67,9 @@ def entitlement(state: State) -> Figure:
             "thousand barrels a day",
             years=known_years.named(rows["year"], t),
         ),
-        drawn=marks.finish(_bars(rows, t), _HEIGHT),
+        drawn=Chart(_columns(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, *cited(look[look["year"].isin(rows["year"])], factor)),
-        alt=t("Stacked bars by year, one part a holder: Eni and KazMunayGas at the base."),
         finding=_finding(now, year, t),
         note=_note(look[look["year"].isin(rows["year"])], t),
         badges=shared.badges(rows, "computed"),
@@ -130,91 +128,48 @@ def _fund(look: pd.DataFrame, t: Texts) -> Iterator[str]:
         )
 
 
-def _bars(rows: pd.DataFrame, t: Texts) -> Any:
+def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
+    """Eni and Kazakhstan's companies at the foot, then the others in the order of their most."""
     most = rows.groupby("holder_id")["kbd"].max().sort_values(ascending=False)
     order = [h for h in ("eni", "kazmunaygas", "samruk_kazyna") if h in most.index]
     order += [h for h in most.index if h not in order][: _SHOWN - len(order)]
     colours = marks.holder_colours([*order, "other"])
     data = rows.assign(band=rows["holder_id"].where(rows["holder_id"].isin(order), "other"))
-    data = data.groupby(["year", "band"], as_index=False)[["kbd", "share"]].sum()
-    data = data.assign(place=data["band"].map([*order, "other"].index))
-    data = data.sort_values(["year", "place"])
-    upper = data.groupby("year")["kbd"].cumsum()
-    column = known_years.places(data["year"])
-    at = data["year"].map(column)
-    shown = pd.DataFrame(
-        {
-            "year": data["year"],
-            "start": at - 0.38,
-            "end": at + 0.38,
-            "middle": at,
-            "lower": upper - data["kbd"],
-            "upper": upper,
-            "who": [t("Others") if b == "other" else t.short(b) for b in data["band"]],
-            "label": [t.number(k) for k in data["kbd"]],
-            "share": [t.percent(s) for s in data["share"]],
-            "colour": data["band"].map(colours),
-            "kbd": data["kbd"],
-        }
-    )
-    return _layers(shown, max(column.values()), t)
-
-
-def _layers(shown: pd.DataFrame, last: float, t: Texts) -> Any:
-    upper = f"{last + 0.5} + 104 * {last + 1} / max(width - 104, 120)"
-    x = alt.X(
-        "start:Q",
-        axis=None,
-        scale=alt.Scale(domainMin=-0.5, domainMax=alt.ExprRef(upper), nice=False, zero=False),
-    )
-    most = float(shown["upper"].max())
-    axis = marks.value_axis(t("thousand barrels a day"))
-    y = alt.Y("lower:Q", axis=axis, scale=alt.Scale(domain=[0, most * 1.14], nice=False))
-    bars = lines.blocks(
-        shown.drop(columns=["kbd", "middle"]),
-        x,
-        y,
-        t,
-        [
-            alt.Tooltip("who:N", title=t("Holder")),
-            alt.Tooltip("label:N", title=t("thousand barrels a day")),
-            alt.Tooltip("share:N", title=t("Share of the three fields")),
-        ],
-    )
-    line = most * 1.14 / lines.plot(_HEIGHT)
-    inside = shown[shown["kbd"] > 17 * line]
-    inside = inside.assign(start=inside["middle"], lower=(inside["lower"] + inside["upper"]) / 2)
-    numbers = (
-        alt.Chart(marks.rows(inside[["start", "lower", "label"]]))
-        .mark_text(fontSize=11, fontWeight="bold", color=marks.PAPER)
-        .encode(x=x, y="lower:Q", text="label:N")
-    )
-    end = shown[shown["middle"].eq(last)]
-    middle = ((end["lower"] + end["upper"]) / 2).tolist()
-    named = end.assign(lower=lines.spread(middle, 1.1 * lines.LABEL_LINE * line))
-    names = (
-        alt.Chart(marks.rows(named[["end", "lower", "who", "colour"]]))
-        .mark_text(align="left", dx=6, fontSize=marks.LABEL)
-        .encode(
-            x=alt.X("end:Q", axis=None),
-            y="lower:Q",
-            text="who:N",
-            color=alt.Color("colour:N", scale=None),
-        )
-    )
-    tops = shown.groupby("middle", as_index=False).agg(year=("year", "first"), top=("upper", "max"))
-    tops = tops.assign(
-        start=tops["middle"],
-        lower=tops["top"],
-        words=[f"{y}\n{t.number(v)}" for y, v in zip(tops["year"], tops["top"], strict=True)],
-    )
-    years = (
-        alt.Chart(marks.rows(tops[["start", "lower", "words"]]))
-        .mark_text(
-            **marks.text(
-                baseline="bottom", dy=-18, fontWeight="bold", lineBreak="\n", lineHeight=14
+    data = data.groupby(["band", "year"], as_index=False)[["kbd", "share"]].sum()
+    parts = {str(band): part for band, part in data.groupby("band")}
+    total = rows.groupby("year")["kbd"].sum()
+    return Columns(
+        tuple(
+            Series(
+                t("Others") if band == "other" else t.short(band),
+                colours[band],
+                _points(parts[band], t),
+                "bar",
+                entity=band,
             )
-        )
-        .encode(x=x, y="lower:Q", text="words:N")
+            for band in (*order, "other")
+            if band in parts
+        ),
+        t("Year"),
+        Unit(t("thousand barrels a day")),
+        gaps=True,
+        totals=tuple(
+            Point(int(str(year)), float(v), t.number(v), t.number(v)) for year, v in total.items()
+        ),
+        total=t("Total"),
+        ranked=True,
     )
-    return alt.layer(bars, numbers, names, years)
+
+
+def _points(rows: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
+    share = t("Share of the three fields")
+    return tuple(
+        Point(
+            int(r.year),
+            float(r.kbd),
+            t.number(r.kbd),
+            t.number(r.kbd),
+            details=((share, t.percent(r.share)),),
+        )
+        for r in rows.itertuples()
+    )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import crude
 from partnership.analysis import oil_imports as analysis
 from partnership.charts import known_years, lines, marks
+from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.entitlement import cited, look_through
@@ -50,10 +48,9 @@ def imports_compared(state: State) -> Figure:
             "crude oil, {years}, thousand barrels a day",
             years=known_years.named(rows["year"], t),
         ),
-        drawn=marks.finish(_beside(rows, t), 300),
+        drawn=Chart(_columns(rows, t), 300),
         table=rows,
         source_ids=sources.ids(rows, *cited(part, factor)),
-        alt=t("A broad pale bar of imports by year with narrow bars in front."),
         finding=t(
             "In {year} Eni's working interests in the two fields corresponded to {eni} thousand "
             "barrels a day, equivalent to {share} of Italy's crude oil imports.{bought}{reported}",
@@ -111,78 +108,43 @@ def _reported(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-_NARROW = ("kazakh", "holder", "reported")
-_WIDTH = 0.24
-
-
-def _beside(rows: pd.DataFrame, t: Texts) -> Any:
-    names = {
-        "imports": t("Italy's imports of crude oil"),
-        "kazakh": t("Of which from Kazakhstan"),
-        "holder": t("Eni's entitlement by working interest"),
-        "reported": t("Eni's output as reported"),
-    }
-    colours = [marks.FAINT, marks.KAZAKHSTAN, marks.ITALY, marks.INK]
-    column = known_years.places(rows["year"])
-    at = rows["year"].map(column)
-    narrow = rows["what"].map({w: n for n, w in enumerate(_NARROW)})
-    start = (at - 0.38 + narrow * (_WIDTH + 0.02)).where(narrow.notna(), at - 0.42)
-    data = pd.DataFrame(
-        {
-            "year": rows["year"],
-            "start": start,
-            "end": (start + _WIDTH).where(narrow.notna(), at + 0.42),
-            "middle": (start + _WIDTH / 2).where(narrow.notna(), at),
-            "lower": 0,
-            "upper": rows["kbd"],
-            "who": rows["what"].map(names),
-            "label": [t.number(k) for k in rows["kbd"]],
-            "share": [t.percent(s, 0) for s in rows["share"]],
-            "broad": narrow.isna(),
-        }
+def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
+    """All imports of a year behind, in front of them what is compared with them."""
+    series = (
+        ("imports", t("Italy's imports of crude oil"), marks.FAINT),
+        ("kazakh", t("Of which from Kazakhstan"), marks.KAZAKHSTAN),
+        ("holder", t("Eni's entitlement by working interest"), marks.ITALY),
+        ("reported", t("Eni's output as reported"), marks.INK),
     )
-    scale = alt.Scale(domain=[-0.5, max(column.values()) + 0.5], nice=False, zero=False)
-    x = alt.X("start:Q", axis=None, scale=scale)
-    top = float(rows["kbd"].max()) * 1.1
-    axis = marks.value_axis(t("thousand barrels a day"))
-    y = alt.Y("lower:Q", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
-    legend = alt.Legend(orient="bottom", columns=2, symbolType="square", labelLimit=240)
-    colour = alt.Color(
-        "who:N",
-        title=None,
-        scale=alt.Scale(domain=list(names.values()), range=colours),
-        legend=legend,
-    )
-    bars = (
-        alt.Chart(marks.rows(data.drop(columns=["middle", "broad"])))
-        .mark_rect()
-        .encode(
-            x=x,
-            x2="end:Q",
-            y=y,
-            y2="upper:Q",
-            color=colour,
-            tooltip=[
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("Measure")),
-                alt.Tooltip("label:N", title=t("thousand barrels a day")),
-                alt.Tooltip("share:N", title=t("Share of all imports")),
-            ],
-        )
-    )
-    words = data.assign(
-        start=data["middle"],
-        lower=data["upper"],
-        words=[
-            f"{y}: {k}" if broad else s
-            for y, k, s, broad in zip(
-                data["year"], data["label"], data["share"], data["broad"], strict=True
+    parts = {str(what): part for what, part in rows.groupby("what")}
+    return Columns(
+        tuple(
+            Series(
+                name,
+                colour,
+                _points(parts[what], t, whole=what == "imports"),
+                "broad" if what == "imports" else "bar",
             )
-        ],
+            for what, name, colour in series
+            if what in parts
+        ),
+        t("Year"),
+        Unit(t("thousand barrels a day")),
+        "beside",
+        gaps=True,
     )
-    label = (
-        alt.Chart(marks.rows(words[["start", "lower", "words"]]))
-        .mark_text(**marks.text(baseline="bottom", dy=-3, fontSize=11))
-        .encode(x=x, y="lower:Q", text="words:N")
+
+
+def _points(rows: pd.DataFrame, t: Texts, *, whole: bool) -> tuple[Point, ...]:
+    """Above all imports stands how much they are, above the others which share of them."""
+    share = t("Share of all imports")
+    return tuple(
+        Point(
+            int(r.year),
+            float(r.kbd),
+            t.number(r.kbd),
+            t.number(r.kbd) if whole else t.percent(r.share, 0),
+            details=() if whole else ((share, t.percent(r.share, 0)),),
+        )
+        for r in rows.itertuples()
     )
-    return alt.layer(bars, label)

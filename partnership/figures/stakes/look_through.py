@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership.analysis import oil
-from partnership.charts import known_years, lines, marks
+from partnership.charts import known_years, lines
+from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.charts.marks import FIELD_COLOURS
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.entitlement import cited, look_through
 from partnership.figures.stakes.imports import FIELDS_OF_ENI
-from partnership.language import codes, texts
+from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
@@ -41,10 +39,9 @@ def eni_part(state: State) -> Figure:
             "million tonnes",
             years=known_years.named(rows["year"], t),
         ),
-        drawn=marks.finish(_bars(rows, t), 300),
+        drawn=Chart(_columns(rows, t), 300),
         table=look,
         source_ids=sources.ids(*cited(look, factor)),
-        alt=t("Bars a year, Karachaganak and Kashagan stacked."),
         finding=t(
             "In {year} Eni's working interests corresponded to {mt} million tonnes of oil, about "
             "{kbd} thousand barrels a day.",
@@ -70,41 +67,39 @@ def _whole(look: pd.DataFrame) -> pd.DataFrame:
     return eni[fields.eq(len(FIELDS_OF_ENI))]
 
 
-def _bars(rows: pd.DataFrame, t: Texts) -> Any:
-    data = rows.assign(
-        where=[t.short(a) for a in rows["asset_id"]],
-        known=rows["output_status"].map({s: t(w) for s, w in codes.VALUE_STATUS_EXPLAINED.items()}),
-        full=oil.as_reported(rows["output_status"]),
-        year=rows["year"].astype(str),
+def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
+    return Columns(
+        tuple(
+            Series(
+                t.short(field),
+                FIELD_COLOURS[field],
+                _points(rows[rows["asset_id"].eq(field)], t),
+                "bar",
+                entity=field,
+            )
+            for field in sorted(FIELDS_OF_ENI, key=list(rows["asset_id"]).index)
+        ),
+        t("Year"),
+        Unit(t("million tonnes a year")),
+        gaps=True,
     )
-    return (
-        alt.Chart(marks.rows(data))
-        .mark_bar(size=34)
-        .encode(
-            x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0)),
-            y=alt.Y(
-                "mt:Q",
-                title=None,
-                stack="zero",
-                axis=marks.value_axis(t("million tonnes a year")),
+
+
+def _points(rows: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
+    """Tonnes by year, with barrels a day, the working interest, and how the output is known."""
+    known = {s: t(w) for s, w in codes.VALUE_STATUS_EXPLAINED.items()}
+    full = oil.as_reported(rows["output_status"])
+    return tuple(
+        Point(
+            int(r.year),
+            float(r.mt),
+            amounts.amount(r.mt, "Mt", t, 2),
+            status="measured" if firm else "estimated",
+            details=(
+                (t("thousand barrels a day"), t.number(r.kbd)),
+                (t("percent"), t.number(r.percent, 3)),
+                (t("Output"), known[r.output_status]),
             ),
-            color=alt.Color(
-                "where:N",
-                title=None,
-                scale=alt.Scale(
-                    domain=[t.short(f) for f in FIELDS_OF_ENI],
-                    range=[FIELD_COLOURS[f] for f in FIELDS_OF_ENI],
-                ),
-                legend=alt.Legend(orient="bottom"),
-            ),
-            opacity=alt.condition(alt.datum.full, alt.value(1), alt.value(0.65)),
-            tooltip=[
-                alt.Tooltip("where:N", title=t("Field")),
-                alt.Tooltip("year:O", title=t("Year")),
-                alt.Tooltip("mt:Q", title=t("million tonnes"), format=".2f"),
-                alt.Tooltip("kbd:Q", title=t("thousand barrels a day"), format=".0f"),
-                alt.Tooltip("percent:Q", title=t("percent"), format=".3f"),
-                alt.Tooltip("known:N", title=t("Output")),
-            ],
         )
+        for r, firm in zip(rows.itertuples(), full, strict=True)
     )

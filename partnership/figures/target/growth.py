@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import target as targets
 from partnership.analysis import target_growth as analysis
-from partnership.charts import lines, marks
+from partnership.charts import marks
+from partnership.charts.forms import Chart, Lines, Point, Rule, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.target.progress import stated_target
@@ -53,10 +51,9 @@ def target_growth(state: State) -> Figure:
             horizon=analysis.HORIZON,
             years=f"{int(drawn['year'].min())}–{analysis.HORIZON}",
         ),
-        drawn=marks.finish(_paths(drawn, found, dollars, target_words, t), _HEIGHT),
+        drawn=Chart(_paths(drawn, found, dollars, target_words, t), _HEIGHT),
         table=_table(drawn, found),
         source_ids=sources.ids(drawn, target.to_frame().T),
-        alt=t("A line of turnover, dashed from the latest year to the target."),
         finding=_finding(found, drawn, dollars, t),
         note=t(
             "The article names no year for the target; {horizon} is assumed here. The target was "
@@ -113,61 +110,40 @@ def _finding(found: analysis.Needed, drawn: pd.DataFrame, target: float, t: Text
 
 def _paths(
     drawn: pd.DataFrame, found: analysis.Needed, target: float, target_words: str, t: Texts
-) -> Any:
-    span = (int(drawn["year"].min()), analysis.HORIZON)
-    x = lines.year_x("year", *span)
-    top = lines.bn(max(float(drawn["value"].max()), target)) * 1.14
-    axis = marks.value_axis(t("billion USD"))
-    y = alt.Y("at:Q", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
+) -> Lines:
+    country = t.name(targets.SET_IN)
     colour = marks.REPORTER_COLOUR[targets.SET_IN]
-    past = pd.DataFrame(
-        {
-            "year": drawn["year"],
-            "at": lines.bn(drawn["value"]),
-            "who": t.name(targets.SET_IN),
-            "formatted": [amounts.in_billions(v, "USD", t) for v in drawn["value"]],
-        }
+    past = tuple(
+        Point(int(year), float(value), amounts.in_billions(value, "USD", t))
+        for year, value in drawn[["year", "value"]].itertuples(index=False)
     )
-    ahead = pd.DataFrame(
-        {
-            "year": found.year + n,
-            "at": lines.bn(found.base * (1 + found.rate / 100) ** n),
-        }
-        for n in range(found.years + 1)
+    rate = t("+{needed} a year", needed=t.percent(found.rate))
+    return Lines(
+        (
+            Series(country, colour, past, entity=targets.SET_IN),
+            Series(rate, colour, _ahead(found, rate, t), line="dashed"),
+        ),
+        Unit(t("billion USD"), 9),
+        t("Year"),
+        what=t("as reported by"),
+        measure=t("Turnover"),
+        hover="point",
+        named="nowhere",
+        dots=True,
+        rules=(Rule(target, t("Target: {target}", target=target_words), written=True),),
     )
-    words = t("+{needed} a year", needed=t.percent(found.rate))
-    line = alt.Chart(
-        marks.values(
-            [
-                {
-                    "at": lines.bn(target),
-                    "year": span[0],
-                    "words": t("Target: {target}", target=target_words),
-                }
-            ]
+
+
+def _ahead(found: analysis.Needed, rate: str, t: Texts) -> tuple[Point, ...]:
+    """The way from the latest year to the target, its middle labelled with the rate."""
+    values = [found.base * (1 + found.rate / 100) ** n for n in range(found.years + 1)]
+    return tuple(
+        Point(
+            found.year + n,
+            value,
+            amounts.in_billions(value, "USD", t),
+            label=rate if n == len(values) // 2 else "",
+            status="planned",
         )
-    )
-    middle = ahead.iloc[[len(ahead) // 2]].assign(words=words)
-    base = alt.Chart(marks.rows(past))
-    return alt.layer(
-        line.mark_rule(color=marks.INK, strokeWidth=1.6).encode(y=y),
-        line.mark_text(**marks.text(align="left", dy=-8, fontWeight="bold")).encode(
-            x=x, y=y, text="words:N"
-        ),
-        base.mark_line(strokeWidth=2.5, color=colour).encode(x=x, y=y),
-        alt.Chart(marks.rows(ahead))
-        .mark_line(strokeWidth=2, strokeDash=[5, 4], color=colour)
-        .encode(x=x, y=y),
-        base.mark_point(filled=True, size=30, opacity=1, color=colour).encode(
-            x=x,
-            y=y,
-            tooltip=[
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("as reported by")),
-                alt.Tooltip("formatted:N", title=t("Turnover")),
-            ],
-        ),
-        alt.Chart(marks.rows(middle))
-        .mark_text(align="left", dx=4, dy=22, fontSize=marks.LABEL, fontWeight="bold", color=colour)
-        .encode(x=x, y=y, text="words:N"),
+        for n, value in enumerate(values)
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import target as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.target import stated as target_stated
@@ -20,8 +18,6 @@ from partnership.state import State
 from partnership.tables import needed
 
 _HEIGHT = 360
-_HALF = 0.34
-"""Half the width of a bar, in years."""
 
 
 @register("trade.target", sectors=("trade", "diplomacy"), uses=("from_year", "to_year", "currency"))
@@ -57,12 +53,9 @@ def target(state: State) -> Figure:
             years=lines.years(rows["year"]),
             unit=lines.billions(t, state.currency),
         ),
-        drawn=marks.finish(_drawn(rows, stated, rates, target_words, t, state.currency), _HEIGHT),
+        drawn=Chart(_columns(rows, stated, rates, target_words, t, state.currency), _HEIGHT),
         table=table[keep],
         source_ids=sources.ids(table, target_row.to_frame().T),
-        alt=t(
-            "Bars of yearly turnover below a line at the target of {target}.", target=target_words
-        ),
         finding=_finding(rows, rates, analysis.called_reached(stated, dollars), t, state.currency),
         note=_note(target_words, stated, t, state.currency),
         badges=shared.badges(table, *(("disagree",) if len(stated) else ())),
@@ -137,72 +130,32 @@ def _finding(
     return " ".join(parts)
 
 
-def _drawn(
+def _columns(
     rows: pd.DataFrame,
     stated: pd.DataFrame,
     targets: pd.DataFrame,
     target_words: str,
     t: Texts,
     currency: str,
-) -> Any:
-    span = (int(rows["year"].min()), int(rows["year"].max()))
-    x = lines.year_x("start", *span, edge=0.6)
-    most = lines.bn(max(*rows["value"], *stated["value"], *targets["value"]))
-    y = alt.Y(
-        "lower:Q",
-        axis=marks.value_axis(lines.billions(t, currency)),
-        scale=alt.Scale(domain=[0, most * 1.14], nice=False),
+) -> Columns:
+    """Turnover by year, the target in the currency of each year, and what others state."""
+    bars = tuple(
+        Point(int(y), float(v), amounts.in_billions(v, currency, t))
+        for y, v in zip(rows["year"], rows["value"], strict=True)
     )
-    tooltip = [
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("who:N", title=t("as reported by")),
-        alt.Tooltip("formatted:N", title=t("Turnover")),
-    ]
-    colour = alt.Color(
-        "who:N",
-        title=t("as reported by"),
-        scale=alt.Scale(
-            domain=[t.name(analysis.SET_IN)], range=[marks.REPORTER_COLOUR[analysis.SET_IN]]
+    label = t("Target: {target}", target=target_words)
+    line = tuple(
+        Point(int(y), float(v), amounts.in_billions(v, currency, t), "" if n else label)
+        for n, (y, v) in enumerate(zip(targets["year"], targets["value"], strict=True))
+    )
+    who = analysis.SET_IN
+    return Columns(
+        (
+            Series(t("Turnover"), marks.REPORTER_COLOUR[who], bars, "bar", entity=who),
+            Series(label, marks.INK, line, "steps"),
+            *target_stated.series(stated, t, currency),
         ),
-        legend=None,
+        t("Year"),
+        Unit(lines.billions(t, currency), 9),
+        named=False,
     )
-    bars = (
-        alt.Chart(marks.rows(_bars(rows, t, currency)))
-        .mark_rect()
-        .encode(x=x, x2="end:Q", y=y, y2="upper:Q", color=colour, tooltip=tooltip)
-    )
-    tops = dict(zip(rows["year"], lines.bn(rows["value"]), strict=True))
-    return alt.layer(
-        bars,
-        *_target_line(targets, target_words, t, x),
-        *target_stated.points(stated, tops, t, currency, x),
-    )
-
-
-def _bars(rows: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "year": rows["year"],
-            "start": rows["year"] - _HALF,
-            "end": rows["year"] + _HALF,
-            "lower": 0,
-            "upper": lines.bn(rows["value"]),
-            "who": [t.name(r) for r in rows["reporter"]],
-            "formatted": [amounts.in_billions(v, currency, t) for v in rows["value"]],
-        }
-    )
-
-
-def _target_line(targets: pd.DataFrame, target_words: str, t: Texts, x: alt.X) -> list[alt.Chart]:
-    data = pd.DataFrame({"lower": lines.bn(targets["value"])})
-    data = data.assign(start=targets["year"] - 0.5, end=targets["year"] + 0.5)
-    line = alt.Chart(marks.rows(data)).mark_rule(color=marks.INK, strokeWidth=1.6)
-    label = alt.Chart(
-        marks.values([{**data.iloc[0], "words": t("Target: {target}", target=target_words)}])
-    )
-    return [
-        line.encode(x=x, x2="end:Q", y="lower:Q"),
-        label.mark_text(**marks.text(align="left", dy=-8, fontWeight="bold")).encode(
-            x=x, y="lower:Q", text="words:N"
-        ),
-    ]

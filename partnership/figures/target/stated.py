@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import altair as alt
 import pandas as pd
 
 from partnership.analysis.periods import months_in
 from partnership.charts import lines, marks
+from partnership.charts.forms import Point, Series
 from partnership.language import amounts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
-
-_END = 0.34
-"""Right edge of a bar, in years from its middle."""
 
 
 def words(stated: pd.DataFrame, t: Texts) -> list[str]:
@@ -42,57 +37,33 @@ def words(stated: pd.DataFrame, t: Texts) -> list[str]:
     return sentences
 
 
-def points(
-    stated: pd.DataFrame, tops: Mapping[int, float], t: Texts, currency: str, x: alt.X
-) -> list[alt.Chart]:
-    """Points of the press and of the article; `tops` are the heights of the bars by year."""
-    if stated.empty:
-        return []
-    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.by_ids(stated["source_id"])}
+def series(stated: pd.DataFrame, t: Texts, currency: str) -> tuple[Series, ...]:
+    """What the press publishes, and what the article says."""
     claimed = stated["status"].eq("claimed")
-    data = pd.DataFrame(
-        {
-            "start": stated["year"],
-            "lower": lines.bn(stated["value"]),
-            "when": [t.day(str(p)) for p in stated["covers"]],
-            "formatted": [amounts.in_billions(v, currency, t) for v in stated["value"]],
-            "source": [t.quote(titles[s]) for s in stated["source_id"]],
-            "shape": claimed.map({True: "diamond", False: "circle"}),
-            "fill": claimed.map({True: marks.INK, False: marks.PAPER}),
-            "edge": claimed.map({True: marks.PAPER, False: marks.KAZAKHSTAN}),
-        }
+    kinds = (
+        (t("Turnover, as published"), marks.KAZAKHSTAN, stated[~claimed]),
+        (t("Turnover, as in the article"), marks.INK, stated[claimed]),
     )
-    points = (
-        alt.Chart(marks.rows(data))
-        .mark_point(size=70, opacity=1)
-        .encode(
-            x=x,
-            y="lower:Q",
-            shape=alt.Shape("shape:N", scale=None),
-            fill=alt.Fill("fill:N", scale=None),
-            stroke=alt.Stroke("edge:N", scale=None),
-            tooltip=[
-                alt.Tooltip("when:N", title=t("Period")),
-                alt.Tooltip("formatted:N", title=t("Turnover, as stated")),
-                alt.Tooltip("source:N", title=t("Source")),
-            ],
+    return tuple(
+        Series(name, colour, _points(rows, t, currency), "points")
+        for name, colour, rows in kinds
+        if len(rows)
+    )
+
+
+def _points(stated: pd.DataFrame, t: Texts, currency: str) -> tuple[Point, ...]:
+    titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.by_ids(stated["source_id"])}
+    return tuple(
+        Point(
+            int(row.year),
+            float(row.value),
+            amounts.in_billions(row.value, currency, t),
+            _months_words(str(row.covers), t) if row.status == "claimed" else "",
+            "claimed" if row.status == "claimed" else "press",
+            details=(("", t.day(str(row.covers))), (t("Source"), t.quote(titles[row.source_id]))),
         )
+        for row in stated.itertuples()
     )
-    article = stated[claimed]
-    heights = data.loc[claimed, "lower"].clip(lower=article["year"].map(tops).fillna(0))
-    label = pd.DataFrame(
-        {
-            "start": article["year"] + _END,
-            "lower": heights,
-            "words": [_months_words(str(p), t) for p in article["covers"]],
-        }
-    )
-    words = (
-        alt.Chart(marks.rows(label))
-        .mark_text(**marks.text(align="right", dy=-9))
-        .encode(x=x, y="lower:Q", text="words:N")
-    )
-    return [points, words] if len(label) else [points]
 
 
 def _months_words(period: str, t: Texts) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Lines, Point, Rule, Series, Unit
 from partnership.charts.press_points import press_ids
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -44,10 +42,9 @@ def balance(state: State) -> Figure:
     return Figure(
         id="trade.balance",
         title=_title(lines.years(rows["year"]), unit, t),
-        drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
+        drawn=Chart(_drawn(rows, t, state.currency), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, other),
-        alt=t("A line of yearly differences for each reporter, above a line of zero."),
         finding=_finding(rows, t, state.currency),
         note=_note(set(rows["source_id"]) | set(other["source_id"]), t),
         badges=shared.badges(rows, *(("disagree",) if len(set(rows["reporter"])) > 1 else ())),
@@ -91,31 +88,24 @@ def _finding(rows: pd.DataFrame, t: Texts, currency: str) -> str:
     return t("Kazakhstan had {list}.", list=lines.listed(words, t))
 
 
-def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
-    data = rows.assign(
-        at=lines.bn(rows["value"]),
-        colour=rows["reporter"].map(marks.REPORTER_COLOUR),
-        who=[t.name(r) for r in rows["reporter"]],
-        formatted=[amounts.in_billions(v, currency, t) for v in rows["value"]],
+def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Lines:
+    return Lines(
+        tuple(
+            Series(
+                t.name(reporter),
+                colour,
+                tuple(
+                    Point(int(year), float(value), amounts.in_billions(value, currency, t))
+                    for year, value in own[["year", "value"]].itertuples(index=False)
+                ),
+                entity=reporter,
+                ends=t("as reported by\n{country}", country=t.name(reporter)),
+            )
+            for reporter, colour in marks.REPORTER_COLOUR.items()
+            if len(own := rows[rows["reporter"].eq(reporter)])
+        ),
+        Unit(lines.billions(t, currency), 9),
+        t("Year"),
+        none=t("no data"),
+        rules=(Rule(0),),
     )
-    span = (int(data["year"].min()), int(data["year"].max()))
-    x = lines.year_x("year", *span, room=84)
-    y = alt.Y("at:Q", title=None, axis=marks.value_axis(lines.billions(t, currency)))
-    tooltip_rows = data.pivot_table(
-        index="year", columns="reporter", values="formatted", aggfunc="first"
-    )
-    tooltip_rows = tooltip_rows.fillna(t("no data")).reset_index()
-    tooltip = [alt.Tooltip("year:Q", title=t("Year"), format="d")]
-    tooltip += [
-        alt.Tooltip(f"{r}:N", title=t.name(r)) for r in marks.REPORTER_COLOUR if r in tooltip_rows
-    ]
-    zero = alt.Chart(marks.values([{}])).mark_rule(color=marks.SOFT).encode(y=alt.datum(0))
-    drawn = (
-        alt.Chart(marks.rows(data[["year", "at", "who", "colour"]]))
-        .mark_line(strokeWidth=2.5, point=len(data) < 3)
-        .encode(x=x, y=y, color=alt.Color("colour:N", scale=None), detail="who:N")
-    )
-    length = float(data["at"].max() - min(data["at"].min(), 0)) or 1.0
-    words = message("as reported by\n{country}")
-    names = lines.reporters_at_end(data, words, t, x, y, length, _HEIGHT)
-    return alt.layer(zero, lines.hover(tooltip_rows, x, tooltip), drawn, names)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from dataclasses import replace
 
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import partner_years
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.trade import stated as customers_stated
@@ -20,6 +21,7 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 
+Words = Callable[[float], str]
 _HEIGHT = 380
 _RIVALS = 6
 _NAMED_FROM = 0.5
@@ -60,10 +62,9 @@ def share(state: State) -> Figure:
         title=t(
             "Shares of Kazakhstan's exports, {years}, percent", years=lines.years(rows["year"])
         ),
-        drawn=marks.finish(_shares(shown, seen, t), _HEIGHT),
+        drawn=Chart(_shares(shown, seen, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table, undated),
-        alt=t("Lines of yearly shares: Italy in colour, other large export markets muted."),
         finding=_share_finding(rows, t),
         note=" ".join([*note, *_without(without, t)]),
         badges=shared.badges(
@@ -115,84 +116,40 @@ def _share_finding(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def partner_lines(
-    data: pd.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip], dots: bool = False
-) -> list[Any]:
-    """Lines of partners; the one under the pointer comes to the front, in the browser alone.
+def partner_series(rows: pd.DataFrame, value: str, words: Words, t: Texts) -> list[Series]:
+    """A line for each partner, all but Italy's muted, in the order of `rows`.
 
-    `data` has `year`, `at`, `partner`, `who` and `formatted`, the value in words. With `dots` each
-    year is marked, so that a year without neighbours is seen.
+    `rows` has `partner`, `year` and the column `value`, which `words` puts in words.
     """
-    # Not `nearest`: Vega-Lite then looks for the words of the tooltip in the wrong place.
-    over = alt.selection_point(
-        on="pointerover", clear="pointerout", fields=["partner"], empty=False
-    )
-    rivals = data[data["partner"].ne("ITA")]
-    italy = data[data["partner"].eq("ITA")]
-    one = dots or len(italy) == 1
-    base = alt.Chart(marks.rows(rivals[["year", "at", "partner"]])).encode(x=x, y=y)
-    muted = base.mark_line(color=marks.MUTED, point=_dot(marks.MUTED) if dots else False).encode(
-        detail="partner:N",
-        opacity=alt.condition(over, alt.value(1), alt.value(0.55)),
-        strokeWidth=alt.condition(over, alt.value(3), alt.value(1.4)),
-    )
-    own = (
-        alt.Chart(marks.rows(italy[["year", "at"]]))
-        .mark_line(color=marks.ITALY, strokeWidth=3, point=_dot(marks.ITALY) if one else False)
-        .encode(x=x, y=y)
-    )
-    hits = (
-        alt.Chart(marks.rows(data[["year", "at", "partner", "who", "formatted"]]))
-        .mark_point(filled=True, color=marks.INK)
-        .encode(
-            x=x,
-            y=y,
-            size=alt.condition(over, alt.value(60), alt.value(_REACH)),
-            opacity=alt.condition(over, alt.value(0.9), alt.value(0)),
-            tooltip=tooltip,
+    return [
+        Series(
+            t.short(partner),
+            marks.ITALY if partner == "ITA" else marks.MUTED,
+            tuple(
+                Point(int(year), None, "")
+                if pd.isna(number)
+                else Point(int(year), float(number), words(number))
+                for year, number in own[["year", value]].itertuples(index=False)
+            ),
+            entity=str(partner),
+            muted=partner != "ITA",
         )
-        .add_params(over)
-    )
-    return [muted, own, hits]
-
-
-_REACH = 260
-"""Area in which a year of a partner answers the pointer, in square pixels."""
-
-
-def _dot(colour: str) -> dict[str, Any]:
-    return {"color": colour, "filled": True, "size": 22, "opacity": 1}
-
-
-def partner_colour(partner: object) -> str:
-    """Italy in its colour, everyone else muted."""
-    return marks.ITALY if partner == "ITA" else marks.SOFT
-
-
-def _shares(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Any:
-    span = (int(rows["year"].min()), int(rows["year"].max()))
-    x = lines.year_x("year", *span, room=92)
-    end = max(float(rows["share"].max()), float(seen["share"].max() if len(seen) else 0)) * 1.06
-    y = alt.Y(
-        "at:Q",
-        scale=alt.Scale(domain=[0, end], nice=False),
-        axis=marks.value_axis(t("percent of exports")),
-    )
-    data = rows.assign(
-        at=rows["share"],
-        who=[t.short(p) for p in rows["partner"]],
-        formatted=[t.percent(s) for s in rows["share"]],
-    )
-    tooltip = [
-        alt.Tooltip("who:N", title=t("Destination")),
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("formatted:N", title=t("Share")),
+        for partner, own in rows.groupby("partner", sort=False)
     ]
-    last = data[data["year"].eq(span[1])]
-    names = last.assign(
-        words=[f"{w} {s}" for w, s in zip(last["who"], last["formatted"], strict=True)],
-        colour=last["partner"].map(partner_colour),
-        at=lines.spread(last["at"].tolist(), 1.05 * lines.LABEL_LINE * end / lines.plot(_HEIGHT)),
+
+
+def _shares(rows: pd.DataFrame, seen: pd.DataFrame, t: Texts) -> Lines:
+    last = rows["year"].max()
+    named = [
+        replace(one, ends=f"{one.name} {one.points[-1].words}")
+        for one in partner_series(rows, "share", t.percent, t)
+        if one.points[-1].at == last
+    ]
+    return Lines(
+        (*named, *customers_stated.points(seen, t)),
+        Unit(t("percent of exports")),
+        t("Year"),
+        what=t("Destination"),
+        measure=t("Share"),
+        hover="point",
     )
-    layers = [*partner_lines(data, x, y, tooltip), lines.words_at_end(names, x, y, fontSize=11)]
-    return alt.layer(*layers, *customers_stated.points(seen, t, x, y))

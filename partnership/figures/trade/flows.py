@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Fill, Gap, Lines, Point, Series, Unit
 from partnership.charts.press_points import hollow, press_ids
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -102,10 +103,9 @@ def _totals(figure_id: str, direction: Direction, state: State) -> Figure:
     return Figure(
         id=figure_id,
         title=t(direction.title, years=lines.years(best["year"]), unit=unit),
-        drawn=marks.finish(_drawn(rows, t, state.currency), _HEIGHT),
+        drawn=Chart(_drawn(rows, t, state.currency), _HEIGHT),
         table=rows.drop(columns="press"),
         source_ids=sources.ids(rows),
-        alt=t("A line of yearly values for each reporter; breaks are named above."),
         finding=_finding(best, direction, t, state.currency),
         note=" ".join(hollow(rows, t)),
         badges=shared.badges(best, *(("disagree",) if both else ())),
@@ -135,103 +135,60 @@ def _finding(best: pd.DataFrame, direction: Direction, t: Texts, currency: str) 
     return t(words, year=year, kazakh=kazakh, italian=italian, share=part)
 
 
-def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Any:
+def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Lines:
     best = rows[rows["role"].ne("other")]
-    best = best.assign(
-        at=lines.bn(best["value"]), colour=best["reporter"].map(marks.REPORTER_COLOUR)
+    wide = best.pivot_table(index="year", columns="reporter", values="value").dropna()
+    both = wide.shape[1] == len(marks.REPORTER_COLOUR)
+    return Lines(
+        tuple(_series(rows, t, currency)),
+        Unit(lines.billions(t, currency), 9),
+        t("Year"),
+        none=t("no data"),
+        fills=(_gap(wide, t, currency),) if both and len(wide) else (),
+        breaks=lines.known_breaks(t),
     )
-    span = (int(best["year"].min()), int(best["year"].max()))
-    x = lines.year_x("year", *span, room=84)
-    end = lines.top(float(best["at"].max()), _HEIGHT, *span)
-    axis = marks.value_axis(lines.billions(t, currency))
-    y = alt.Y("at:Q", scale=alt.Scale(domain=[0, end], nice=False), axis=axis)
-    layers = [*_gap(best, x, y), *lines.breaks(t, span, x, end, _HEIGHT)]
-    layers.append(lines.hover(_tooltip_rows(best, t, currency), x, _tooltip(best, t)))
-    for _, series in best.groupby("reporter"):
-        layers += _line(series, x, y)
-    layers += [
-        _press(rows, t, currency, x, y),
-        lines.reporters_at_end(best, _DECLARED_BY, t, x, y, end, _HEIGHT),
-    ]
-    return alt.layer(*layers)
 
 
-def _line(series: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Statistics as a line; a thin dotted one leads on to the press points that follow."""
-    known = series[~series["press"]]
-    after = series[series["year"] >= (known["year"].max() if len(known) else 0)]
-    colour = alt.Color("colour:N", scale=None)
-    return [
-        alt.Chart(marks.rows(part[["year", "at", "colour"]]))
-        .mark_line(strokeWidth=width, strokeDash=dash, point=len(part) == 1)
-        .encode(x=x, y=y, color=colour)
-        for part, width, dash in ((known, 2.5, [1, 0]), (after, 1.2, [2, 3]))
-        if len(part) > (width < 2)
-    ]
+def _series(rows: pd.DataFrame, t: Texts, currency: str) -> Iterator[Series]:
+    """A line for each reporter, and what the press prints beside it."""
+    titles = {s.source_id: s.title for s in sources.by_ids(rows["source_id"])}
+    for reporter in sorted(set(rows["reporter"].astype(str)), reverse=True):
+        own = rows[rows["reporter"].eq(reporter)]
+        name = t("reported by {country}", country=t.name(reporter))
+        press = t("{reporter}, in the press", reporter=name)
+        points = [(r.role, _point(r, titles, t, currency)) for r in own.itertuples()]
+        line = tuple(p for role, p in points if role != "other")
+        beside = tuple(p for role, p in points if role == "other" and p.status == "press")
+        colour = marks.REPORTER_COLOUR[reporter]
+        ends = t(_DECLARED_BY, country=t.name(reporter))
+        if line:
+            yield Series(name, colour, line, entity=reporter, ends=ends, later=press)
+        if beside:
+            yield Series(
+                t("{reporter}, other values in the press", reporter=name),
+                colour,
+                beside,
+                "points",
+                entity=reporter,
+            )
 
 
-def _gap(best: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """A faint shade between the values of the two reporters."""
-    wide = best.pivot_table(index="year", columns="reporter", values="at").dropna()
-    if wide.shape[1] < len(marks.REPORTER_COLOUR):
-        return []
-    data = pd.DataFrame({"year": wide.index, "at": wide["KAZ"], "other": wide["ITA"]})
-    area = alt.Chart(marks.rows(data)).mark_area(color=marks.FAINT, opacity=0.45)
-    return [area.encode(x=x, y=y, y2="other:Q")]
-
-
-def _tooltip_rows(best: pd.DataFrame, t: Texts, currency: str) -> pd.DataFrame:
-    """One row a year, in words: the value of each reporter, and the difference."""
-    wide = best.pivot_table(index="year", columns="reporter", values="value")
-    tooltip_rows = pd.DataFrame({"year": wide.index})
-    for reporter in wide.columns:
-        tooltip_rows[reporter] = [
-            amounts.in_billions(v, currency, t) or t("no data") for v in wide[reporter]
-        ]
-    if wide.shape[1] == len(marks.REPORTER_COLOUR):
-        difference = wide["KAZ"] - wide["ITA"]
-        tooltip_rows["difference"] = [
-            amounts.in_billions(v, currency, t) or t("no data") for v in difference
-        ]
-    return tooltip_rows
-
-
-def _tooltip(best: pd.DataFrame, t: Texts) -> list[alt.Tooltip]:
-    known = sorted(set(best["reporter"].astype(str)), reverse=True)
-    shown = [
-        alt.Tooltip(f"{r}:N", title=t("reported by {country}", country=t.name(r))) for r in known
-    ]
-    if len(known) == len(marks.REPORTER_COLOUR):
-        shown.append(alt.Tooltip("difference:N", title=t("Difference")))
-    return [alt.Tooltip("year:Q", title=t("Year"), format="d"), *shown]
-
-
-def _press(rows: pd.DataFrame, t: Texts, currency: str, x: alt.X, y: alt.Y) -> alt.Chart:
-    """Every value printed in the press, hollow, with its source."""
-    printed = rows[rows["press"]]
-    titles = {s.source_id: s.title for s in sources.by_ids(printed["source_id"])}
-    data = pd.DataFrame(
-        {
-            "year": printed["year"],
-            "at": lines.bn(printed["value"]),
-            "colour": printed["reporter"].map(marks.REPORTER_COLOUR),
-            "who": [t.name(r) for r in printed["reporter"]],
-            "formatted": [amounts.in_billions(v, currency, t) for v in printed["value"]],
-            "source": [t.quote(titles[s]) for s in printed["source_id"]],
-        }
+def _point(row: Any, titles: dict[str, str], t: Texts, currency: str) -> Point:
+    words = amounts.in_billions(row.value, currency, t)
+    if not row.press:
+        return Point(int(row.year), float(row.value), words)
+    details = (
+        (t("reported by"), t.name(row.reporter)),
+        (t("Value"), words),
+        (t("Source"), t.quote(titles[row.source_id])),
     )
-    return (
-        alt.Chart(marks.rows(data))
-        .mark_point(size=52, fill=marks.PAPER, strokeWidth=1.6, opacity=1)
-        .encode(
-            x=x,
-            y=y,
-            stroke=alt.Stroke("colour:N", scale=None),
-            tooltip=[
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("who:N", title=t("reported by")),
-                alt.Tooltip("formatted:N", title=t("Value")),
-                alt.Tooltip("source:N", title=t("Source")),
-            ],
-        )
-    )
+    return Point(int(row.year), float(row.value), words, status="press", details=details)
+
+
+def _gap(wide: pd.DataFrame, t: Texts, currency: str) -> Fill:
+    """What lies between the values of the two reporters."""
+    gaps = [
+        Gap(int(year), italian, kazakh, amounts.in_billions(kazakh - italian, currency, t))
+        for year, kazakh, italian in wide[["KAZ", "ITA"]].itertuples()
+    ]
+    return Fill(tuple(gaps), t("Difference"), marks.FAINT)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
-from partnership.charts import grouped, lines, marks
-from partnership.figures import shared
+from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Columns, Point, Series, Unit
+from partnership.figures import grouped, shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
@@ -47,10 +45,9 @@ def titanium(state: State) -> Figure:
             years=lines.years(kazakh["year"]),
             unit=_unit(t, state.currency),
         ),
-        drawn=marks.finish(_columns(kazakh, labels, marks.ITALY, t, state), _HEIGHT),
+        drawn=Chart(_columns(kazakh, labels, "ITA", t, state), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Bars by year with the value and the share of imports from outside the EU."),
         finding=_supplied(kazakh.assign(share=share), t),
         note=t(
             "Percent: of imports from outside the EU by value; imports from EU members are not in "
@@ -94,10 +91,9 @@ def wheat(state: State) -> Figure:
             years=lines.years(rows["year"]),
             unit=_unit(t, state.currency),
         ),
-        drawn=marks.finish(_columns(rows, labels, marks.KAZAKHSTAN, t, state), _HEIGHT),
+        drawn=Chart(_columns(rows, labels, "KAZ", t, state), _HEIGHT),
         table=pd.concat([rows, printed], ignore_index=True),
         source_ids=sources.ids(rows, printed),
-        alt=t("Bars by year of the value, with the mass above them."),
         finding=t(
             "The highest was {mass} thousand tonnes worth {value} in {year}.",
             mass=t.number(most["quantity_t"] / 1000),
@@ -145,18 +141,11 @@ def _unit(t: Texts, currency: str) -> str:
     return t("million USD") if currency == "usd" else t("million EUR")
 
 
-def _columns(rows: pd.DataFrame, labels: list[str], colour: str, t: Texts, state: State) -> Any:
-    data = pd.DataFrame({"year": rows["year"].astype(str), "value": rows["value"] / 1e6})
-    data["words"] = labels
-    data["formatted"] = [amounts.in_millions(v, state.currency, t) for v in rows["value"]]
-    base = alt.Chart(marks.rows(data)).encode(
-        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, domain=False, ticks=False)),
-        y=alt.Y("value:Q", axis=marks.value_axis(_unit(t, state.currency))),
-        tooltip=[
-            alt.Tooltip("year:O", title=t("Year")),
-            alt.Tooltip("formatted:N", title=t("Value")),
-            alt.Tooltip("words:N", title=t("On the bar")),
-        ],
+def _columns(rows: pd.DataFrame, labels: list[str], who: str, t: Texts, state: State) -> Columns:
+    """Values by year with `labels` above them, in the colour of `who` declares them."""
+    points = tuple(
+        Point(int(year), float(v), amounts.in_millions(v, state.currency, t), label=label)
+        for year, v, label in zip(rows["year"], rows["value"], labels, strict=True)
     )
-    bars = base.mark_bar(color=colour, width={"band": 0.6})
-    return alt.layer(bars, base.mark_text(**marks.text(dy=-8, fontSize=11)).encode(text="words:N"))
+    series = Series(t.name(who), marks.REPORTER_COLOUR[who], points, "bar", entity=who)
+    return Columns((series,), t("Year"), Unit(_unit(t, state.currency), 6), "overlaid")

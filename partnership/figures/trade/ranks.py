@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import partner_years
 from partnership.analysis import trade as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.charts.forms import Chart, Lines, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.trade.customers import partner_colour, partner_lines
+from partnership.figures.trade.customers import partner_series
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -46,10 +44,9 @@ def rank(state: State) -> Figure:
         title=t(
             "Kazakhstan's largest export markets by rank, {years}", years=lines.years(rows["year"])
         ),
-        drawn=marks.finish(_bumps(rows, t), _HEIGHT),
+        drawn=Chart(_bumps(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Lines of ranks, the first at the top; Italy in colour."),
         finding=t.plural(
             "Italy was the largest export market in {led} of {count} year.",
             "Italy was the largest export market in {led} of {count} years.",
@@ -110,30 +107,18 @@ def _certainty(unsure: list[int], t: Texts) -> str:
     )
 
 
-def _bumps(rows: pd.DataFrame, t: Texts) -> Any:
-    span = (int(rows["year"].min()), int(rows["year"].max()))
-    x = lines.year_x("year", *span, room=84, edge=0.3)
-    axis = marks.value_axis(t("rank"), grid=False, labelOverlap=False)
-    axis["values"], axis["tickCount"] = list(range(1, _DEEP + 1)), _DEEP
-    y = alt.Y("at:Q", scale=alt.Scale(domain=[_DEEP + 0.5, 0.5], nice=False), axis=axis)
-    last = rows[rows["year"].eq(span[1])]
-    data = _whole(rows[rows["partner"].isin(last["partner"])]).assign(
-        at=lambda f: f["rank"],
-        who=lambda f: [t.short(p) for p in f["partner"]],
-        formatted=lambda f: ["" if pd.isna(r) else t.number(r) for r in f["rank"]],
-    )
-    tooltip = [
-        alt.Tooltip("who:N", title=t("Destination")),
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("formatted:N", title=t("Rank")),
-    ]
-    names = last.assign(
-        at=last["rank"],
-        words=[t.short(p) for p in last["partner"]],
-        colour=last["partner"].map(partner_colour),
-    )
-    return alt.layer(
-        *partner_lines(data, x, y, tooltip, dots=True), lines.words_at_end(names, x, y)
+def _bumps(rows: pd.DataFrame, t: Texts) -> Lines:
+    last = rows[rows["year"].eq(rows["year"].max())]
+    data = _whole(rows[rows["partner"].isin(last["partner"])])
+    return Lines(
+        tuple(partner_series(data, "rank", t.number, t)),
+        Unit(t("rank")),
+        t("Year"),
+        what=t("Destination"),
+        measure=t("Rank"),
+        hover="point",
+        dots=True,
+        ranks=_DEEP,
     )
 
 

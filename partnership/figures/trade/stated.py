@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import altair as alt
+from dataclasses import replace
+
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis.periods import of_the_page
 from partnership.charts import lines, marks
+from partnership.charts.forms import Point, Series
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.provenance.sources import publisher
@@ -46,43 +48,32 @@ def stated(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
     return rows.loc[~paged, columns], rows[paged]
 
 
-def points(seen: pd.DataFrame, t: Texts, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Diamonds of the article with their value, hollow points of the press."""
-    if seen.empty:
-        return []
+def points(seen: pd.DataFrame, t: Texts) -> list[Series]:
+    """Shares of the article, the last one with its value, and those of the press."""
     titles = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.by_ids(seen["source_id"])}
-    data = pd.DataFrame(
-        {
-            "year": seen["year"],
-            "at": seen["share"],
-            "formatted": [t.percent(v) for v in seen["share"]],
-            "source": [t.quote(titles[s]) for s in seen["source_id"]],
-            "words": [t("Article: {value}", value=t.percent(v)) for v in seen["share"]],
-        }
-    )
-    claimed = seen["status"].eq("claimed")
-    tooltip = [
-        alt.Tooltip("year:Q", title=t("Year"), format="d"),
-        alt.Tooltip("formatted:N", title=t("Italy's share, as stated")),
-        alt.Tooltip("source:N", title=t("Source")),
-    ]
-    layers = []
-    for part, shape, fill in (
-        (data[~claimed], "circle", marks.PAPER),
-        (data[claimed], "diamond", marks.INK),
-    ):
-        if len(part):
-            point = alt.Chart(marks.rows(part)).mark_point(
-                shape=shape,
-                size=60 if shape == "circle" else 110,
-                fill=fill,
-                stroke=marks.ITALY if shape == "circle" else marks.PAPER,
-                opacity=1,
-            )
-            layers.append(point.encode(x=x, y=y, tooltip=tooltip))
-    if claimed.any():
-        label = alt.Chart(marks.rows(data[claimed].tail(1))).mark_text(
-            align="right", dx=-8, dy=-7, fontSize=11, color=marks.INK
+    press: list[Point] = []
+    article: list[Point] = []
+    for row in seen.itertuples():
+        value = t.percent(row.share)
+        claimed = row.status == "claimed"
+        point = Point(
+            int(row.year),
+            float(row.share),
+            value,
+            status="claimed" if claimed else "press",
+            details=(
+                (t("Italy's share, as stated"), value),
+                (t("Source"), t.quote(titles[row.source_id])),
+            ),
         )
-        layers.append(label.encode(x=x, y=y, text="words:N"))
-    return layers
+        (article if claimed else press).append(point)
+    if article:
+        label = t("Article: {value}", value=article[-1].words)
+        article[-1] = replace(article[-1], label=label)
+    in_press = t("{name}, in the press", name=t.short("ITA"))
+    stated = [(in_press, marks.ITALY, press), (t("Article"), marks.INK, article)]
+    return [
+        Series(name, colour, tuple(found), "points", entity="ITA")
+        for name, colour, found in stated
+        if found
+    ]

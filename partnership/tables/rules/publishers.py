@@ -73,7 +73,9 @@ def _kinds(known: pd.DataFrame, office: pd.Series) -> Iterator[Problem]:
 
 def _rarer(rows: pd.DataFrame, group: pd.Series, column: str, rule: str) -> Iterator[Problem]:
     """Rows whose value is not the commonest of their group."""
-    for _, members in rows.groupby(group):
-        usual = members[column].astype(str).mode().iloc[0]
-        for i, value in members.loc[members[column].astype(str).ne(usual), column].items():
+    values = rows[column].astype(str)
+    # Most groups agree: only the others are counted.
+    several = values.groupby(group).transform("nunique").gt(1)
+    for _, members in values[several].groupby(group[several]):
+        for i, value in members[members.ne(members.mode().iloc[0])].items():
             yield Problem("sources", line(i), column, rule, str(value))

@@ -1,15 +1,16 @@
 /**
  * @typedef {{
- *   keys: string[], heads: string[], rows: string[][], order: Record<string, [string, number | string][] | [][]>,
+ *   keys: string[], heads: string[], rows: string[][], order: Record<string, ([string, number | string] | [])[]>,
  *   right: number[], widths: number[], shares: number[], small: boolean, height: number,
  *   lang: string,
  *   words: { find: string, found: string, full: string },
  * }} Data
- * @typedef {{ text: string, key: string, down: boolean, find: string }} Held
+ * @typedef {{ text: string, key: string, down: boolean, find: string }} Choice
+ * @typedef {{ row: string[], n: number, drawn: HTMLTableRowElement }} Row
  */
 
 /** What each table on the page shows, and how its reader has put it in order. */
-const held = /** @type {WeakMap<ParentNode, Held>} */ (new WeakMap());
+const choices = /** @type {WeakMap<ParentNode, Choice>} */ (new WeakMap());
 
 /**
  * A table that its reader sorts and searches. Called for each run of the page: what did not change
@@ -19,8 +20,8 @@ const held = /** @type {WeakMap<ParentNode, Held>} */ (new WeakMap());
  */
 export default function ({ data, parentElement }) {
   const text = JSON.stringify(data);
-  const state = held.get(parentElement) ?? { text: "", key: "", down: false, find: "" };
-  held.set(parentElement, state);
+  const state = choices.get(parentElement) ?? { text: "", key: "", down: false, find: "" };
+  choices.set(parentElement, state);
   if (state.text === text && parentElement.querySelector(".whole")) return;
   state.text = text;
   const body = make("tbody");
@@ -62,7 +63,7 @@ export default function ({ data, parentElement }) {
 /**
  * Upwards, downwards, and back to the order of the figure.
  *
- * @param {Held} state
+ * @param {Choice} state
  * @param {string} key
  * @param {() => void} sort
  */
@@ -80,22 +81,31 @@ function turn(state, key, sort) {
  * @param {number} column
  * @param {Data} data
  * @param {boolean} down
- * @returns {(a: { row: string[], n: number }, b: { row: string[], n: number }) => number}
+ * @returns {(a: Row, b: Row) => number}
  */
 function by(column, data, down) {
   const words = new Intl.Collator(data.lang, { numeric: true });
   const order = data.order[column];
-  const rank = one => (order?.[one.n]?.length ? 0 : one.row[column] ? 1 : 2);
-  const compare = (a, b) => {
-    if (!order || rank(a)) return words.compare(a.row[column], b.row[column]);
-    const [[unit, value], [otherUnit, other]] = [order[a.n], order[b.n]];
+  const rank = (/** @type {Row} */ one) => (order?.[one.n]?.length ? 0 : one.row[column] ? 1 : 2);
+  const compare = (/** @type {Row} */ a, /** @type {Row} */ b) => {
+    // Only rows of one rank are compared: both have a value, or neither.
+    const [one, two] = [order?.[a.n], order?.[b.n]];
+    if (!one?.length || !two?.length) return words.compare(a.row[column], b.row[column]);
+    const [[unit, value], [otherUnit, other]] = [one, two];
     if (unit !== otherUnit) return unit < otherUnit ? -1 : 1;
     return value === other ? 0 : value < other ? -1 : 1;
   };
   return (a, b) => rank(a) - rank(b) || (down ? -1 : 1) * compare(a, b) || a.n - b.n;
 }
 
-/** A field that leaves the rows with its words, how many these are, and the whole screen. */
+/**
+ * A field that leaves the rows with its words, how many these are, and the whole screen.
+ *
+ * @param {Data} data
+ * @param {Choice} state
+ * @param {Row[]} rows
+ * @param {HTMLElement} whole
+ */
 function tools(data, state, rows, whole) {
   const box = make("div", { class: "tools" });
   const count = make("span", { role: "status" });
@@ -143,6 +153,9 @@ function corners() {
   return sign;
 }
 
+/**
+ * @param {Data} data
+ */
 function columns(data) {
   const group = make("colgroup");
   data.widths.forEach((width, n) => {
@@ -154,25 +167,30 @@ function columns(data) {
   return group;
 }
 
+/**
+ * @param {string[]} row
+ * @param {Data} data
+ */
 function drawn(row, data) {
-  const made = make("tr");
+  const line = make("tr");
   row.forEach((cell, n) => {
     const one = make("td", { dir: "auto" }, cell);
     if (data.right.includes(n)) one.className = "right";
-    made.append(one);
+    line.append(one);
   });
-  return made;
+  return line;
 }
 
 /**
- * @param {string} name
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
  * @param {Record<string, string>} [attributes]
  * @param {string} [words]
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[T]}
  */
-function make(name, attributes = {}, words = "") {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  if (words) made.textContent = words;
-  return made;
+function make(tag, attributes = {}, words = "") {
+  const element = document.createElement(tag);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  if (words) element.textContent = words;
+  return element;
 }

@@ -10,34 +10,15 @@ import base64
 import hashlib
 import re
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
-MENU = """
-document.documentElement.lang = document.currentScript.dataset.lang;
-if (!window.partnershipMenu) {
-  window.partnershipMenu = true;
-  document.addEventListener("click", event => {
-    if (window.innerWidth < 768 && event.target.closest(".st-key-pages a")) {
-      document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
-    }
-  });
-}
-"""
+_HERE = Path(__file__).parent
+MENU = (_HERE / "menu.js").read_text("utf-8")
 """The language of the document. On a telephone the menu covers the page: it closes when a page is
 chosen."""
-REMEMBER = """
-(({ name, value, last, known }) => {
-  try {
-    const now = localStorage.getItem(name) ?? "";
-    if (known !== "true" && now && now !== last) return;
-    if (value) localStorage.setItem(name, value);
-    else localStorage.removeItem(name);
-  } catch {
-    // A browser that keeps no storage (private windows may not) is left alone.
-  }
-})(document.currentScript.dataset);
-"""
+REMEMBER = (_HERE / "remember.js").read_text("utf-8")
 """Store `value` under `name` in the browser; a value unknown to the session is kept."""
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 

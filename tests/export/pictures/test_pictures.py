@@ -27,6 +27,7 @@ from partnership.language import codes, texts
 from partnership.language.readable import Column, Table
 from partnership.provenance import sources
 from partnership.state import State
+from tests.export.conftest import FileOf
 
 IDS = tuple(figures.registry())
 _ADDRESS = "https://example.org/trade?from=2010"
@@ -206,8 +207,10 @@ def test_paper_is_set_in_signs_that_exist() -> None:
 
 
 @pytest.mark.parametrize("figure_id", IDS)
-def test_svg_is_set_in_letters_that_it_brings_and_falls_back_on_others(figure_id: str) -> None:
-    svg = pictures.svg(handout.of_figure(figures.build(figure_id, State()), State())).decode()
+def test_svg_is_set_in_letters_that_it_brings_and_falls_back_on_others(
+    figure_id: str, file_of: FileOf
+) -> None:
+    svg = file_of(figure_id, "svg").decode()
     families = set(re.findall(r'font-family="([^"]*)"', svg))
     assert families
     assert all(f.startswith("'Source Sans Pro',") and f.endswith(" sans-serif") for f in families)

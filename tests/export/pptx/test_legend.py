@@ -6,8 +6,7 @@ import math
 
 import pytest
 
-from partnership.export import plot as plots
-from partnership.export.pptx import names, native
+from partnership.export.pptx import names, native, plots
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import CONSORTIA, State
@@ -21,7 +20,7 @@ _LETTER = 0.0085
 
 @pytest.mark.parametrize("consortium", CONSORTIA)
 def test_names_beside_a_chart_have_room(consortium: str) -> None:
-    plot = plots.from_figure(figures.build("stakes.history", State(consortium=consortium)), T)
+    plot = plots.plot(figures.build("stakes.history", State(consortium=consortium)), T)
     assert plot
     legend = [one.name for one in native.named_in_legend(plot)]
     assert not names.legend_above(plot, legend)
@@ -33,9 +32,9 @@ def test_names_beside_a_chart_have_room(consortium: str) -> None:
 
 @pytest.mark.parametrize("consortium", CONSORTIA)
 def test_each_holder_is_named_once(consortium: str) -> None:
-    plot = plots.from_figure(figures.build("stakes.history", State(consortium=consortium)), T)
+    plot = plots.plot(figures.build("stakes.history", State(consortium=consortium)), T)
     assert plot
     legend = [one.name for one in native.named_in_legend(plot)]
-    plain = [name.removesuffix(" (paler)") for name in legend]
+    plain = [name.removesuffix(" (not documented)") for name in legend]
     assert len(plain) == len(set(plain))
-    assert set(plain) == {one.name.removesuffix(" (paler)") for one in plot.series}
+    assert set(plain) == {one.name.removesuffix(" (not documented)") for one in plot.series}

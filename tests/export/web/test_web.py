@@ -183,7 +183,8 @@ def test_every_figure_is_a_slide_of_plain_values() -> None:
 
 def test_words_in_another_language_leave_no_english() -> None:
     translated = web_words.words(texts.in_language(texts.PSEUDO))
-    meanings = [meaning for _, meaning in translated.pop("keys")]
+    keys = [*translated.pop("keys"), *translated.pop("speakerKeys")]
+    meanings = [meaning for _, meaning in keys]
     assert all(words.startswith("⟦") for words in [*translated.values(), *meanings])
     assert {"{n}", "{count}", "{title}"} <= set(re.findall(r"\{\w+\}", translated["announce"]))
 
@@ -288,10 +289,13 @@ def test_parts_are_named_by_their_content() -> None:
     for strange in ("../web.py", "assets.csv", "nothing.geojson", ""):
         with pytest.raises(KeyError):
             web_parts.named(strange)
+
+
+def test_every_module_of_the_presenter_goes_into_its_script() -> None:
+    folder = web_parts.FOLDER.parent / "presenter"
+    modules = {str(path.relative_to(folder)) for path in folder.rglob("*.js")}
     joined = web_parts.script().body.decode()
-    ours = {str(p.relative_to(web_parts.FOLDER)) for p in web_parts.FOLDER.rglob("*.js")}
-    assert ours == set(web_parts.SCRIPTS)
-    assert joined.count("\n// ---- ") == len(ours) - 1
+    assert set(re.findall(r"^  // .+/presenter/(.+\.js)$", joined, re.MULTILINE)) == modules
 
 
 def test_many_who_ask_for_vega_at_once_start_one_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,5 +49,5 @@ def test_scripts_name_elements_that_exist() -> None:
     folder = Path(str(ui.__file__)).parent
     sources = [*folder.rglob("*.py"), *folder.rglob("*.js")]
     texts = {file.name: file.read_text("utf-8") for file in sources}
-    assert "stSidebarCollapseButton" in _named(texts["inline.py"])
+    assert "stSidebarCollapseButton" in _named(texts["menu.js"])
     assert {name: _unknown(text) for name, text in texts.items() if _unknown(text)} == {}

@@ -1,0 +1,137 @@
+"""Where columns stand: years and months on a scale of time, known years and categories in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import altair as alt
+
+from partnership.charts import lines, marks
+from partnership.charts.forms import Break, Columns
+from partnership.charts.forms.parts import Place
+
+_GAP = 1.7
+"""Distance of two neighbours with years left out between them, in columns."""
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The middle of each place on the horizontal, where one column takes `slot`.
+
+    `room` are pixels at the end for names.
+    """
+
+    middle: dict[Place, float]
+    slot: float
+    breaks: tuple[float, ...] = ()
+    room: int = 0
+
+    def edge(self, aside: bool) -> float:
+        """Room for half of the outermost columns, more where marks stand beside them."""
+        return self.slot * (0.75 if aside else 0.55)
+
+    def ends(self, aside: bool) -> tuple[float, float]:
+        """Where the drawing begins and ends, without room for names."""
+        edge = self.edge(aside)
+        return min(self.middle.values()) - edge, max(self.middle.values()) + edge
+
+
+def places(columns: Columns) -> Places:
+    """The places of every column."""
+    known = columns.places()
+    if columns.gaps or any(isinstance(p, str) for p in known):
+        return _in_turn(known)
+    if any(isinstance(p, date) for p in known):
+        return Places({p: _time(p) for p in known}, 1 / _MONTHS)
+    return Places({p: _time(p) for p in known}, 1.0)
+
+
+def _in_turn(known: Iterable[Place]) -> Places:
+    placed: dict[Place, float] = {}
+    breaks: list[float] = []
+    for before, place in pairwise([None, *known]):
+        here = 0.0 if before is None else placed[before] + 1.0
+        if isinstance(before, int) and isinstance(place, int) and place - before > 1:
+            here += _GAP - 1.0
+            breaks.append((placed[before] + here) / 2)
+        if place is not None:
+            placed[place] = here
+    return Places(placed, 1.0, tuple(breaks))
+
+
+def _time(place: Place) -> float:
+    """A year as it is, a month by its middle in its year."""
+    if isinstance(place, date):
+        return place.year + (place.month - 0.5) / _MONTHS
+    return float(place)
+
+
+def axis(columns: Columns, at: Places, aside: bool) -> alt.X:
+    """The horizontal axis, with room for names at its end."""
+    lower, upper = at.ends(aside)
+    most: Any = upper
+    if room := at.room:
+        # The drawing grows with the page, the words do not: room is worked out in the browser.
+        most = alt.ExprRef(f"{upper} + {room} * {upper - lower} / max(width - {room}, 120)")
+    return alt.X(
+        "x:Q",
+        title=None,
+        scale=alt.Scale(domainMin=lower, domainMax=most, nice=False, zero=False),
+        axis=_ticks(columns, at),
+    )
+
+
+def _ticks(columns: Columns, at: Places) -> alt.Axis:
+    in_turn = columns.gaps or any(isinstance(p, str) for p in at.middle)
+    if in_turn:
+        names = ", ".join(f"'{x:g}': {columns.name_of(p)!r}" for p, x in at.middle.items())
+        return marks.year_axis(
+            values=list(at.middle.values()),
+            labelExpr=f"{{{names}}}[datum.value]",
+            labelOverlap=True,
+            labelSeparation=3,
+        )
+    lower, _ = at.ends(False)
+    first, last = int(lower + 0.999), int(max(at.middle.values()))
+    step = next(s for s, most in ((1, 12), (2, 24), (5, 99)) if last - first <= most)
+    return marks.year_axis(
+        values=[y for y in range(first, last + 1) if y % step == 0 or step == 1], labelOverlap=True
+    )
+
+
+def break_lines(columns: Columns, at: Places, x: alt.X, y: alt.Y, end: float) -> list[alt.Chart]:
+    """Dotted lines where years are left out, and for what explains a break, with its words.
+
+    Words stand in rows below `end`, on the side where there is room.
+    """
+    holes = [{"x": x_at, "lower": end} for x_at in at.breaks]
+    if not holes and not columns.breaks:
+        return []
+    base = alt.Chart(marks.values(holes)).encode(x=x, y=y)
+    shown = [base.mark_rule(color=marks.MUTED, strokeDash=[1, 4]).encode(y2=alt.datum(0))]
+    return shown + [_explained(b, at, x, y, end) for b in columns.breaks]
+
+
+def _explained(one: Break, at: Places, x: alt.X, y: alt.Y, end: float) -> marks.Drawing:
+    """A line before the column where something changed, with its words."""
+    place = _time(one.at) - at.slot / 2
+    right = place < sum(at.ends(False)) / 2
+    side: dict[str, Any] = {"align": "left" if right else "right", "dx": 4 if right else -4}
+    row = {"x": place, "lower": end, "words": one.words}
+    base = alt.Chart(marks.values([row])).encode(x=x, y=y)
+    return alt.layer(
+        base.mark_rule(color=marks.MUTED, strokeDash=[1, 3]).encode(y2=alt.datum(0)),
+        base.mark_text(fontSize=11, baseline="top", color=marks.SOFT, dy=-2, **side).encode(
+            text="words:N"
+        ),
+    )
+
+
+def headroom(columns: Columns) -> int:
+    """Pixels above the highest column for words on breaks."""
+    return (lines.LABEL_LINE + 8) * bool(columns.breaks)

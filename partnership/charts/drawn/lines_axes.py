@@ -1,0 +1,216 @@
+"""The axes of lines over years, and what is written on them: breaks, levels, names at the ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from partnership import palette
+from partnership.charts import breaks, lines, marks
+from partnership.charts.forms import Lines, Series
+
+_LETTER = 6.2
+_KEY = 13
+"""Pixels that a square takes before a name."""
+_READABLE = 0.18
+"""Luminance above which a colour is too pale for type on paper."""
+_ASIDE = 0.18
+"""How far marks of one year stand beside it, in years, where series have shapes of their own."""
+
+
+@dataclass(frozen=True)
+class Axes:
+    """Both axes. `low` and `high` are the ends of the upright one as it is shown."""
+
+    x: alt.X
+    y: alt.Y
+    first: int
+    last: int
+    low: float
+    high: float
+    height: int
+
+    def step(self, pixels: float) -> float:
+        """`pixels` on the axis of values."""
+        return pixels * (self.high - self.low) / lines.plot(self.height)
+
+
+def axes(form: Lines, height: int) -> Axes:
+    """The axes that hold every value of `form` in a drawing `height` pixels high."""
+    first, last = form.years()
+    room = _room(form, last)
+    x = lines.year_x("year", first, last, room, edge=_edge(form))
+    if form.ranks:
+        axis = marks.value_axis(form.unit.name, grid=False, labelOverlap=False)
+        axis["values"], axis["tickCount"] = list(range(1, form.ranks + 1)), form.ranks
+        low, high = form.ranks + 0.5, 0.5
+    else:
+        # What is not written on the drawing explains its level above.
+        levels_named = [r.name for r in form.rules if r.name and not r.written]
+        axis = marks.value_axis("; ".join([form.unit.name, *levels_named]))
+        low, high = _ends(form, height)
+    y = alt.Y("at:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False), axis=axis)
+    return Axes(x, y, first, last, low, high, height)
+
+
+def shown(form: Lines, value: float) -> float:
+    """A value as the axis shows it."""
+    return value / 10**form.unit.power
+
+
+def aside(form: Lines, series: Series) -> float:
+    """How far the marks of a series stand beside their year."""
+    if form.named != "legend":
+        return 0.0
+    return _ASIDE if form.series.index(series) % 2 else -_ASIDE
+
+
+def _edge(form: Lines) -> float:
+    if form.named == "legend":
+        return 0.5
+    return 0.4 if any(p.covers for s in form.series for p in s.points) or form.ranks else 0.0
+
+
+def span(form: Lines, height: int) -> tuple[float, float]:
+    """What the axis of values covers, in the table's unit."""
+    values = [*form.values(), 0.0]
+    low, high = min(values), max(values)
+    first, last = form.years()
+    rows = len(breaks.stacked(form.breaks, first, last))
+    above = rows * lines.LABEL_LINE + 8 if rows else 0.06 * lines.plot(height)
+    if any(r.written for r in form.rules):
+        above = max(above, 2 * lines.LABEL_LINE)
+    plot = lines.plot(height)
+    long = (high - low or 1.0) * plot / (plot - above)
+    return (low - 0.06 * long if low < 0 else 0.0), low + long
+
+
+def _ends(form: Lines, height: int) -> tuple[float, float]:
+    low, high = span(form, height)
+    return shown(form, low), shown(form, high)
+
+
+def ends(form: Lines) -> list[tuple[Series, float, str]]:
+    """Series that are named at the end of their line: their last value, and the words."""
+    if form.named != "ends":
+        return []
+    found = []
+    for one in form.series:
+        values = [p.value for p in one.points if p.value is not None]
+        if values and (one.ends or one.mark == "line"):
+            found.append((one, values[-1], one.ends or one.name))
+    # Of several lines of one thing, such as two editions, the last one is named.
+    return list(
+        {(s.mark, s.entity or words): (s, value, words) for s, value, words in found}.values()
+    )
+
+
+def _room(form: Lines, last: int) -> int:
+    """Pixels right of the last year that words need."""
+    at_end = [w for _, _, w in ends(form)]
+    keyed = _KEY if at_end and _pale(form) else 0
+    at_end += [p.label for s in form.series for p in s.points if p.label and p.at == last]
+    longest = max((len(line) for words in at_end for line in words.split("\n")), default=0)
+    return round(_LETTER * longest) + 10 + keyed if longest else 0
+
+
+def _pale(form: Lines) -> bool:
+    named = [s.colour for s, _, _ in ends(form) if s.colour != marks.MUTED]
+    return any(palette.luminance(colour) > _READABLE for colour in named)
+
+
+def names(form: Lines, at: Axes) -> list[alt.LayerChart | alt.Chart]:
+    """Names right of the last year of a line, spread so that none covers another.
+
+    Where a colour is too pale for type, words are in ink behind a square of it.
+    """
+    known = ends(form)
+    if not known:
+        return []
+    lasts = [p.at for s, _, _ in known for p in s.points if p.value is not None]
+    deep = max(words.count("\n") + 1 for _, _, words in known)
+    heights = [shown(form, value) for _, value, _ in known]
+    least = abs(at.step((deep + 0.12) * lines.LABEL_LINE))
+    keyed = _pale(form)
+    rows = [
+        {
+            "year": max(int(str(year)) for year in lasts),
+            "at": height,
+            "words": words,
+            "colour": one.colour,
+            "ink": marks.INK if keyed else _ink(one.colour),
+        }
+        for (one, _, words), height in zip(known, lines.spread(heights, least), strict=True)
+    ]
+    base = alt.Chart(marks.values(rows)).encode(x=at.x, y=at.y)
+    text = base.mark_text(
+        align="left",
+        baseline="middle",
+        dx=8 + _KEY * keyed,
+        dy=-(deep - 1) * lines.LABEL_LINE / 2,
+        fontSize=marks.LABEL,
+        lineBreak="\n",
+        lineHeight=lines.LABEL_LINE,
+    ).encode(text="words:N", color=alt.Color("ink:N", scale=None))
+    if not keyed:
+        return [text]
+    square = base.mark_square(size=70, xOffset=12, opacity=1)
+    return [square.encode(color=alt.Color("colour:N", scale=None)), text]
+
+
+def _ink(colour: str) -> str:
+    return marks.SOFT if colour == marks.MUTED else colour
+
+
+def levels(form: Lines, at: Axes) -> list[alt.Chart]:
+    """Levels across the drawing, with their words above the left end."""
+    rows = [
+        {
+            "at": shown(form, r.value),
+            "words": r.name if r.written else "",
+            "year": at.first,
+            "end": at.last,
+            "colour": marks.INK if r.name else marks.SOFT,
+        }
+        for r in form.rules
+    ]
+    if not rows:
+        return []
+    base = alt.Chart(marks.values(rows)).encode(x=at.x, y=at.y)
+    colour = alt.Color("colour:N", scale=None)
+    drawn = [base.mark_rule(strokeWidth=1.2).encode(x2="end:Q", color=colour)]
+    if any(r.written for r in form.rules):
+        look = marks.text(align="left", dy=-8, fontWeight="bold")
+        drawn.append(base.mark_text(**look).encode(text="words:N"))
+    return drawn
+
+
+def broken(form: Lines, at: Axes) -> list[alt.Chart]:
+    """Upright lines and words for what explains a break."""
+    step = at.step(lines.LABEL_LINE)
+    rows = [
+        {"year": one.at, "words": one.words, "at": at.high - n * step, "right": right}
+        for n, (one, right) in enumerate(breaks.stacked(form.breaks, at.first, at.last))
+    ]
+    if not rows:
+        return []
+    base = alt.Chart(marks.values(rows)).encode(x=at.x, y=at.y)
+    drawn = [base.mark_rule(color=marks.MUTED, strokeDash=[1, 3]).encode(y2=alt.datum(at.low))]
+    for right in sorted({bool(row["right"]) for row in rows}):
+        side = base.transform_filter(alt.datum.right == right).encode(text="words:N")
+        drawn += _haloed(side, align="left" if right else "right", dx=4 if right else -4)
+    return drawn
+
+
+def _haloed(base: alt.Chart, **place: Any) -> Sequence[alt.Chart]:
+    look: dict[str, Any] = {"baseline": "top", "dy": -2, "fontSize": 11, **place}
+    halo: dict[str, Any] = {
+        "color": marks.PAPER,
+        "stroke": marks.PAPER,
+        "strokeWidth": 4,
+        "strokeJoin": "round",
+    }
+    return base.mark_text(**look, **halo), base.mark_text(**look, color=marks.SOFT)

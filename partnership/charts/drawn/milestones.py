@@ -1,0 +1,232 @@
+"""Milestones on an axis of days: marks with their names, in rows under headings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import altair as alt
+
+from partnership.charts import marks
+from partnership.charts.drawn.milestone_rows import DAY, HEAD, Placed, Side, ends, layout
+from partnership.charts.forms.milestones import Milestones
+
+_NARROW = 720
+"""Pixels under which packed rows are too narrow for names: they are in what hovering shows."""
+_SHAPES = {"dot": "circle", "diamond": "diamond", "triangle": "triangle-right"}
+_BARS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
+    (("bar",), {"strokeWidth": 15}),
+    (("open",), {"strokeWidth": 13, "strokeDash": [1.5, 2.5], "strokeOpacity": 0.7}),
+    (tuple(_SHAPES), {"strokeWidth": 6, "strokeOpacity": 0.35}),
+)
+"""Looks of what lasted, of what has no known end, and of the time in which a moment lies."""
+_EN_SPACE = "\u2002"
+_OVER = 14
+"""Pixels from a mark up to its name, where names stand above the rows."""
+_COLOUR = alt.Color("colour:N", scale=None)
+_EDGE = alt.Stroke("colour:N", scale=None)
+
+
+def height(form: Milestones) -> int:
+    """Pixels of all rows and headings, without the axis."""
+    return layout(form)[2]
+
+
+def draw(form: Milestones) -> marks.Drawing:
+    """Headings, periods, marks, names."""
+    placed, heads, tall = layout(form)
+    first, last = ends(form)
+    x = marks.days("day", [str(first), str(last)], title=None, axis=_axis(form))
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[tall, 0], nice=False, zero=False))
+    layers = [
+        *_headings(heads, y),
+        *(_stairs(form, placed, x, y) if form.stepped else []),
+        *_periods(form, placed, x, y),
+        *_marks(form, placed, x, y),
+        *_names(form, placed, x, y),
+        *_legend(form, placed, x, y),
+    ]
+    return alt.layer(*layers)
+
+
+def _axis(form: Milestones) -> alt.Axis:
+    look: dict[str, Any] = {"grid": not form.packed, "gridDash": [1, 3], "labelFlush": False}
+    if form.ticks:
+        named = json.dumps({str(day): words for day, words in form.ticks}, ensure_ascii=False)
+        return alt.Axis(
+            values=[
+                alt.DateTime(year=d.year, month=d.month, date=d.day, utc=True)
+                for d, _ in form.ticks
+            ],
+            labelExpr=f"{named}[utcFormat(datum.value, '%Y-%m-%d')]",
+            **look,
+        )
+    return alt.Axis(format="%Y", tickCount=8, **look)
+
+
+def _moment(day: date) -> alt.DateTime:
+    return alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True)
+
+
+def _headings(heads: Sequence[tuple[float, str]], y: alt.Y) -> list[alt.Chart]:
+    if not heads:
+        return []
+    base = alt.Chart(marks.values({"y": at, "words": words} for at, words in heads)).encode(y=y)
+    look: dict[str, Any] = {"align": "left", "x": 0, "fontWeight": "bold", "color": marks.SOFT}
+    return [
+        base.mark_rule(color=marks.FAINT, yOffset=-HEAD / 2),
+        base.mark_text(fontSize=marks.LABEL, **look).encode(text="words:N"),
+    ]
+
+
+def _stairs(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """A stair through the marks of each group; it goes where no names are."""
+    layers, at = [], 0
+    for group in form.groups:
+        steps = placed[at : at + len(group.milestones)]
+        at += len(group.milestones)
+        rows = [{"day": str(one.middle), "y": one.y} for one in steps]
+        bend: Any = "step-after" if steps[0].side == "left" else "step-before"
+        line = alt.Chart(marks.values(rows)).mark_line(
+            interpolate=bend, color=steps[0].milestone.colour, strokeWidth=1.5, opacity=0.55
+        )
+        layers.append(line.encode(x=x, y=y, order="y:Q"))
+    return layers
+
+
+def _row(one: Placed) -> dict[str, Any]:
+    milestone = one.milestone
+    return {
+        "y": one.y,
+        "colour": milestone.colour,
+        "fill": milestone.colour if milestone.sure else marks.PAPER,
+        **{f"detail{n}": words for n, words in enumerate(milestone.details)},
+    }
+
+
+def _tooltip(form: Milestones) -> list[alt.Tooltip]:
+    return [alt.Tooltip(f"detail{n}:N", title=head) for n, head in enumerate(form.details)]
+
+
+def _periods(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Bars over what lasted, lines over the time in which a moment lies."""
+    spanned = [o for o in placed if o.milestone.end - o.milestone.start > DAY]
+    layers = []
+    for forms, look in _BARS:
+        spans = [
+            {**_row(one), "day": str(one.milestone.start), "end": str(one.milestone.end - DAY)}
+            for one in spanned
+            if one.milestone.form in forms
+        ]
+        if spans:
+            bar = alt.Chart(marks.values(spans)).mark_rule(**look)
+            layers.append(
+                bar.encode(x=x, x2=marks.until("end"), y=y, color=_COLOUR, tooltip=_tooltip(form))
+            )
+    return layers
+
+
+def _marks(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Rings, dots and ticks."""
+    layers = []
+    ringed = [{"day": str(o.middle), "y": o.y} for o in placed if o.milestone.ringed]
+    if ringed:
+        ring = alt.Chart(marks.values(ringed)).mark_point(
+            size=230, color=marks.INK, strokeWidth=1.4, opacity=1
+        )
+        layers.append(ring.encode(x=x, y=y))
+    dots = [
+        {**_row(o), "day": str(o.middle), "shape": _SHAPES[o.milestone.form]}
+        for o in placed
+        if o.milestone.form in _SHAPES
+    ]
+    if dots:
+        points = alt.Chart(marks.values(dots)).mark_point(size=80, opacity=1, strokeWidth=2)
+        layers.append(
+            points.encode(
+                x=x,
+                y=y,
+                shape=alt.Shape("shape:N", scale=None),
+                fill=alt.Fill("fill:N", scale=None),
+                stroke=_EDGE,
+                tooltip=_tooltip(form),
+            )
+        )
+    ticks = [
+        {**_row(o), "day": str(o.milestone.start)} for o in placed if o.milestone.form == "tick"
+    ]
+    if ticks:
+        tick = alt.Chart(marks.values(ticks)).mark_tick(
+            thickness=4, size=15, opacity=1, orient="vertical"
+        )
+        layers.append(tick.encode(x=x, y=y, color=_COLOUR, tooltip=_tooltip(form)))
+    return layers
+
+
+def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    if form.above:
+        rows = [{"y": one.y - _OVER, "words": one.milestone.name} for one in placed]
+        words = alt.Chart(marks.values(rows)).mark_text(**marks.text(align="left", fontSize=11))
+        return [words.encode(x=alt.value(0), y=y, text="words:N")]
+    look: dict[str, Any] = {"fontSize": 11 if form.packed else marks.LABEL}
+    if form.packed:
+        look["opacity"] = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
+    else:
+        look["limit"] = alt.ExprRef("max(width * 0.6, 170)")
+    layers = []
+    sides: dict[Side, dict[str, Any]] = {
+        "left": {"align": "right", "dx": -9},
+        "right": {"align": "left", "dx": 9},
+        "inside": {"align": "left", "dx": 6},
+    }
+    for side, beside in sides.items():
+        rows = [
+            {**_row(one), "day": str(_edge(one)), "words": _clear(one)}
+            for one in placed
+            if one.side == side
+        ]
+        if rows:
+            words = alt.Chart(marks.values(rows)).mark_text(**marks.text(**{**look, **beside}))
+            layers.append(words.encode(x=x, y=y, text="words:N", tooltip=_tooltip(form)))
+    return layers
+
+
+def _clear(one: Placed) -> str:
+    """The name, a little away from a ring."""
+    name = one.milestone.name
+    if not one.milestone.ringed:
+        return name
+    return f"{name}{_EN_SPACE}" if one.side == "left" else f"{_EN_SPACE}{name}"
+
+
+def _edge(one: Placed) -> date:
+    """The end of the mark or its period at which the name stands."""
+    milestone = one.milestone
+    begins = one.side != "right" or milestone.form == "tick"
+    return milestone.start if begins else milestone.end - DAY
+
+
+def _legend(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Invisible points that carry the names of the colours."""
+    if not form.legend:
+        return []
+    names = [name for name, _ in form.legend]
+    colour = alt.Color(
+        "name:N",
+        title=None,
+        scale=alt.Scale(domain=names, range=[shade for _, shade in form.legend]),
+        legend=alt.Legend(
+            orient="top",
+            symbolType="circle",
+            symbolSize=90,
+            symbolOpacity=1,
+            columns=3,
+            offset=10,
+        ),
+    )
+    at = {"day": str(placed[0].middle), "y": placed[0].y}
+    rows = marks.values({**at, "name": name} for name in names)
+    points = alt.Chart(rows).mark_point(opacity=1, size=0, filled=True)
+    return [points.encode(x=x, y=y, color=colour)]
