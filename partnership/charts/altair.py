@@ -6,8 +6,19 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import bands, columns, dots, lines, milestones, pie
-from partnership.charts.forms import Bands, Chart, Columns, Custom, Dots, Lines, Milestones, Pie
+from partnership.charts.drawn import bands, bars, columns, dots, lines, milestones, months, pie
+from partnership.charts.forms import (
+    Bands,
+    Bars,
+    Chart,
+    Columns,
+    Custom,
+    Dots,
+    Lines,
+    Milestones,
+    Months,
+    Pie,
+)
 
 HEIGHT = 340
 """Pixels of a drawing that asks for no height of its own."""
@@ -17,7 +28,7 @@ def specification(chart: Chart) -> str:
     """`chart` as compact Vega-Lite."""
     if isinstance(chart.form, Custom):
         return chart.form.specification
-    return compact(marks.finish(_drawn(chart), chart.height))
+    return compact(marks.finish(_drawn(chart), chart.pixels))
 
 
 def custom(drawing: Any, alt: str, height: int | None = None) -> Chart:
@@ -38,6 +49,8 @@ def compact(drawing: Any) -> str:
 def _drawn(chart: Chart) -> marks.Drawing:
     form = chart.form
     match form:
+        case Bars():
+            return bars.draw(form)
         case Bands():
             return bands.draw(form)
         case Columns():
@@ -46,6 +59,8 @@ def _drawn(chart: Chart) -> marks.Drawing:
             return dots.draw(form)
         case Lines():
             return lines.draw(form, chart.height or HEIGHT)
+        case Months():
+            return months.draw(form)
         case Milestones():
             return milestones.draw(form)
         case Pie():

@@ -26,8 +26,6 @@ Drawing = Any
 
 LABEL = 12
 """Size of type on marks, in pixels."""
-_LETTER = 6.5
-"""Pixels of a letter of that size, and a little more."""
 YEARS_BELOW = 8
 """Pixels between a drawing and its years: half of the 0 that stands beside its lower edge, and air.
 """
@@ -116,16 +114,6 @@ def value_axis(title: str, **options: Any) -> alt.Axis:
     )
 
 
-def room_for(words: Iterable[str], most: float) -> alt.Scale:
-    """A horizontal scale from zero to `most`, with room for the longest of `words` after a bar.
-
-    The drawing grows with the page, the words do not: room is worked out in the browser.
-    """
-    room = round(_LETTER * max((len(one) for one in words), default=0)) + 12
-    end = alt.ExprRef(f"{most} * width / max(width - {room}, 40)")
-    return alt.Scale(domainMin=0, domainMax=end, nice=False)
-
-
 def text(**options: Any) -> dict[str, Any]:
     """Mark properties of a label in ink."""
     return {"fontSize": LABEL, "color": INK, **options}
@@ -173,10 +161,3 @@ FIELD_COLOURS = {
     "karachaganak": palette.HOLDERS[1].light,
 }
 """One field, one colour in every figure."""
-
-
-def names(limit: int = 140) -> alt.Axis:
-    """The axis of a list of things: their names alone."""
-    return alt.Axis(
-        domain=False, ticks=False, labelLimit=limit, labelFontSize=12, labelOverlap=False
-    )

@@ -211,7 +211,7 @@ def _build(figure_id: str, state: State, package: tables.Package, today: date) -
         figure = replace(figure, table=figure.table.reindex(columns=list(heads)))
     if isinstance(figure.drawn, forms.Chart):
         words = spoken.words(figure.drawn, texts.in_language(state.lang))
-        figure = replace(figure, alt=words)
+        figure = replace(figure, alt=words, height=figure.drawn.pixels or figure.height)
     return replace(figure, drawn=drawings.finished(figure.drawn))
 
 

@@ -93,6 +93,15 @@ def box(page: Page, figure_id: str) -> Locator:
     return page.locator(f".st-key-figure-{figure_id.replace('.', '-')}")
 
 
+def repainted(page: Page, canvas: Locator, before: bytes) -> None:
+    """Wait until a canvas shows something else than the picture `before`."""
+    for _ in range(240):
+        if canvas.screenshot() != before:
+            return
+        page.wait_for_timeout(250)
+    raise AssertionError("the canvas stays as it was")
+
+
 _MARKS = "svg => svg.querySelectorAll('.mark-group *').length > 5"
 
 

@@ -1,17 +1,28 @@
-"""One browser and one server for all browser tests; a new context, without cache, for each."""
+"""One browser and one server for all browser tests; a new context, without cache, for each reader.
+
+Tests of every page share a reader's visit to it, see `Visit`; all others open pages of their own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from _pytest.mark import ParameterSet
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
+from partnership.state import State
+from tests import site
 from tests.browser import chromium
 from tests.serving import Server
 
 Open = Callable[[str], Page]
+DESK = ViewportSize(width=1440, height=900)
+"""A window on a desk, in pixels."""
 
 
 @pytest.fixture(scope="package")
@@ -28,7 +39,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A new reader at a desk."""
-    with browser.new_context(viewport={"width": 1440, "height": 900}) as new:
+    with browser.new_context(viewport=DESK) as new:
         new.set_default_timeout(90_000)
         yield new
 
@@ -36,15 +47,13 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def hosts(context: BrowserContext) -> set[str]:
     """Every host that the reader's browser asks for anything."""
-    seen: set[str] = set()
+    return _noted_hosts(context)
 
-    def note(url: str) -> None:
-        if not url.startswith(("data:", "blob:")):
-            seen.add(urlsplit(url).hostname or "")
 
-    context.on("request", lambda request: note(request.url))
-    context.on("page", lambda page: page.on("websocket", lambda socket: note(socket.url)))
-    return seen
+@pytest.fixture
+def complaints(context: BrowserContext) -> list[str]:
+    """What the browser says of errors and of policies on all pages of this reader."""
+    return _noted_complaints(context)
 
 
 @pytest.fixture
@@ -71,3 +80,101 @@ IDLE = """() => {
   return app && app.dataset.testScriptState === 'notRunning'
     && !document.querySelector('[data-stale="true"]');
 }"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """The first page that a new reader opened, painted, and what was noted on the way.
+
+    The tests of a page share its visits: each leaves them as it found them.
+    """
+
+    path: str
+    page: Page
+    hosts: set[str]
+    """Every host that the browser asked for anything."""
+    complaints: list[str]
+    """What the browser said of errors and of policies."""
+
+
+def pages(paths: Iterable[str]) -> list[ParameterSet]:
+    """Parameters of `path`. All tests of a page go to one worker, which opens it once."""
+    names = {path: path or "overview" for path in paths}
+    return [
+        pytest.param(path, id=name, marks=pytest.mark.xdist_group(name))
+        for path, name in names.items()
+    ]
+
+
+@pytest.fixture(scope="package", params=pages(site.LEAF))
+def path(request: pytest.FixtureRequest) -> str:
+    """Every page of the dashboard in turn."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="package")
+def desk(browser: Browser, server: Server, path: str) -> Iterator[Visit]:
+    """A visit to the page as it usually is."""
+    reader = browser.new_context(viewport=DESK, color_scheme="light", timezone_id="Asia/Almaty")
+    with _visit(reader, server, path) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="package")
+def dark(browser: Browser, server: Server, path: str) -> Iterator[Visit]:
+    """A visit in the dark, by a link that carries a choice."""
+    reader = browser.new_context(viewport=DESK, color_scheme="dark", timezone_id="Europe/Rome")
+    with _visit(reader, server, f"{path}?currency=eur") as visit:
+        yield visit
+
+
+@pytest.fixture(scope="package")
+def telephone(browser: Browser, server: Server, path: str) -> Iterator[Visit]:
+    """A visit on a narrow screen."""
+    narrow = ViewportSize(width=390, height=844)
+    reader = browser.new_context(viewport=narrow, timezone_id="America/New_York")
+    with _visit(reader, server, path) as visit:
+        yield visit
+
+
+@contextmanager
+def _visit(reader: BrowserContext, server: Server, address: str) -> Iterator[Visit]:
+    with reader as context:
+        hosts, complaints = _noted_hosts(context), _noted_complaints(context)
+        page = context.new_page()
+        page.goto(f"{server.url}/{address}")
+        settle(page)
+        path = address.partition("?")[0]
+        painted(page, path)
+        yield Visit(path, page, hosts, complaints)
+
+
+def painted(page: Page, path: str) -> None:
+    """Wait until every figure that the page at `path` names is painted."""
+    for figure_id in site.named(path, State()):
+        chromium.painted(page, figure_id, State())
+
+
+def _noted_hosts(context: BrowserContext) -> set[str]:
+    seen: set[str] = set()
+
+    def note(url: str) -> None:
+        if not url.startswith(("data:", "blob:")):
+            seen.add(urlsplit(url).hostname or "")
+
+    context.on("request", lambda request: note(request.url))
+    context.on("page", lambda page: page.on("websocket", lambda socket: note(socket.url)))
+    return seen
+
+
+_TELL = """addEventListener('securitypolicyviolation', found =>
+  console.error('policy violated', found.effectiveDirective, found.blockedURI, found.sample));"""
+_ABOUT = re.compile("polic|violat|refused to|blocked", re.IGNORECASE)
+
+
+def _noted_complaints(context: BrowserContext) -> list[str]:
+    messages: list[str] = []
+    context.add_init_script(_TELL)
+    context.on("console", lambda m: messages.append(m.text) if _ABOUT.search(m.text) else None)
+    context.on("weberror", lambda error: messages.append(f"error: {error.error}"))
+    return messages

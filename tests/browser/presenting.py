@@ -69,9 +69,17 @@ def hover(page: Page, mark: Locator) -> Locator:
     """The tooltip over a mark."""
     box = mark.bounding_box()
     assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x - 3, y - 3)
-    page.mouse.move(x, y)
-    tooltip = page.locator(".tooltip")
-    expect(tooltip).to_be_visible()
-    return tooltip
+    return tooltip(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def tooltip(page: Page, x: float, y: float) -> Locator:
+    """The tooltip at a place. The pointer moves until a drawing that is busy answers it."""
+    found = page.locator(".tooltip")
+    for _ in range(120):
+        page.mouse.move(x - 3, y - 3)
+        page.mouse.move(x, y)
+        page.wait_for_timeout(50)
+        if found.is_visible():
+            return found
+        page.wait_for_timeout(200)
+    raise AssertionError("nothing there tells of itself")

@@ -26,14 +26,19 @@ def _add(page: Page, figure_id: str, number: int = 1) -> None:
     page.keyboard.press("Escape")
 
 
+def _turn_to(page: Page, title: str) -> None:
+    """Another page; the one before stands still until the browser has asked for it."""
+    page.locator(".st-key-pages").get_by_text(title, exact=True).click()
+    expect(page.locator("h1")).to_have_text(title)
+    settle(page)
+
+
 def _gathered(open_page: Open) -> Page:
     page = open_page("stakes?consortium=kashagan&on=2010-05-05")
     _add(page, "stakes.kashagan")
-    page.locator(".st-key-pages").get_by_text("Trade", exact=True).click()
-    settle(page)
+    _turn_to(page, "Trade")
     _add(page, "trade.gap", 2)
-    page.locator(".st-key-pages").get_by_text("Present", exact=True).click()
-    settle(page)
+    _turn_to(page, "Present")
     expect(page.locator(_SLIDES)).to_have_count(2)
     return page
 
@@ -71,6 +76,7 @@ def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:
     expect(first).to_contain_text("5 May 2010")
     page.locator(".st-key-down-0 button").click()
     expect(page.locator(_SLIDES).last).to_contain_text("Kashagan")
+    settle(page)
     headline = page.get_by_label("Headline").first
     headline.fill("What the gap is made of")
     headline.press("Enter")
@@ -120,6 +126,7 @@ def test_the_browser_remembers_the_deck(open_page: Open) -> None:
     expect(again.locator(_SLIDES)).to_have_count(1)
     again.get_by_role("button", name="Empty the deck").click()
     expect(again.locator(_SLIDES)).to_have_count(0)
+    again.wait_for_function("() => localStorage.getItem('partnership-deck') === null")
     settle(again)
     again.reload()
     settle(again)
@@ -134,8 +141,7 @@ def test_a_reload_on_any_page_keeps_what_was_gathered(open_page: Open) -> None:
     page.reload()
     settle(page)
     _add(page, "stakes.article", 3)
-    page.locator(".st-key-pages").get_by_text("Present", exact=True).click()
-    settle(page)
+    _turn_to(page, "Present")
     expect(page.locator(_SLIDES)).to_have_count(3)
     assert _deck(page) == ["stakes.kashagan", "stakes.matrix", "stakes.article"]
 
@@ -146,8 +152,10 @@ def test_two_tabs_gather_one_deck(open_page: Open) -> None:
     second = first.context.new_page()
     second.goto(first.url)
     settle(second)
+    first.evaluate("addEventListener('storage', () => { window.heard = true; })")
     _add(second, "stakes.article", 2)
     first.bring_to_front()
+    first.wait_for_function("() => window.heard")
     settle(first)
     _add(first, "stakes.history", 3)
 

@@ -5,25 +5,16 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from partnership import palette
 from partnership.state import State
 from tests import site, spec, vision
 from tests.browser import chromium
-from tests.browser.conftest import settle
+from tests.browser.conftest import Visit, settle
 from tests.serving import Server
 
-_PAGES = pytest.mark.parametrize("path", site.LEAF, ids=lambda p: p or "overview")
 Theme = Literal["light", "dark"]
-
-
-def _painted(page: Page, path: str) -> None:
-    for figure_id in site.named(path, State()):
-        chromium.painted(page, figure_id, State())
-
-
 _WORDS = """() => [...document.querySelectorAll('svg.marks text')]
   .filter(t => t.textContent.trim() && +getComputedStyle(t).opacity > 0.3)
   .map(t => [t.textContent, getComputedStyle(t).fill])"""
@@ -34,25 +25,23 @@ def _hex(rgb: str) -> str:
     return "#{:02x}{:02x}{:02x}".format(*parts)
 
 
-@_PAGES
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_words_on_charts_can_be_read(
-    path: str, theme: Theme, browser: Browser, server: Server
-) -> None:
+def test_words_on_charts_can_be_read(desk: Visit) -> None:
+    _can_be_read(desk, "light")
+
+
+def test_words_on_charts_can_be_read_in_the_dark(dark: Visit) -> None:
+    _can_be_read(dark, "dark")
+
+
+def _can_be_read(visit: Visit, theme: Theme) -> None:
     """Words stand out from the paper, or have its colour because they stand on a mark."""
     paper = str(getattr(palette.PAPER, theme))
     other = {str(s.light if theme == "dark" else s.dark) for s in spec.shades()}
-    with browser.new_context(
-        color_scheme=theme, viewport={"width": 1440, "height": 900}
-    ) as context:
-        page = context.new_page()
-        page.goto(f"{server.url}/{path}")
-        settle(page)
-        _painted(page, path)
-        back = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
-        assert _hex(back) == paper
-        words = [(label, _hex(fill)) for label, fill in page.evaluate(_WORDS)]
-    charts = [i for i in site.named(path, State()) if chromium.kind(i, State()) == "chart"]
+    page = visit.page
+    back = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert _hex(back) == paper
+    words = [(label, _hex(fill)) for label, fill in page.evaluate(_WORDS)]
+    charts = [i for i in site.named(visit.path, State()) if chromium.kind(i, State()) == "chart"]
     assert len(words) >= 3 * len(charts)
     faint = {(w, c) for w, c in words if c != paper and vision.contrast(c, paper) < 3}
     assert faint == set()
@@ -77,18 +66,13 @@ _OUTSIDE = """width => {
 }"""
 
 
-@_PAGES
-def test_nothing_sticks_out_of_a_telephone(path: str, browser: Browser, server: Server) -> None:
-    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
-        page = context.new_page()
-        page.goto(f"{server.url}/{path}")
-        settle(page)
-        _painted(page, path)
-        main = page.get_by_test_id("stMain")
-        wide = main.evaluate("e => [e.scrollWidth - e.clientWidth, e.clientWidth]")
-        assert wide == [0, 390]
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
-        assert page.evaluate(_OUTSIDE, 390) == []
+def test_nothing_sticks_out_of_a_telephone(telephone: Visit) -> None:
+    page = telephone.page
+    main = page.get_by_test_id("stMain")
+    wide = main.evaluate("e => [e.scrollWidth - e.clientWidth, e.clientWidth]")
+    assert wide == [0, 390]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate(_OUTSIDE, 390) == []
 
 
 def test_the_menu_of_a_telephone_closes_when_a_page_is_chosen(

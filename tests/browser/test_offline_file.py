@@ -12,8 +12,11 @@ from playwright.sync_api import Browser, Page, expect
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, web
 from partnership.state import State
+from tests.browser import chromium
 from tests.browser.presenting import drawn, go, hover, painted
 
+_ONE_WORKER = pytest.mark.xdist_group("saved")
+"""The file is written once."""
 HOSTILE = "</script><script>alert(1)</script> <!-- \"'& 🛢️ مرحبا"
 SLIDES = (
     Slide("stakes.kashagan", headline=HOSTILE, notes=HOSTILE),
@@ -51,6 +54,7 @@ def page(saved: Path, browser: Browser, asked: list[str]) -> Iterator[Page]:
         yield opened
 
 
+@_ONE_WORKER
 def test_it_shows_everything_and_asks_nobody(page: Page, saved: Path, asked: list[str]) -> None:
     slide = drawn(page, 1)
     expect(slide.locator("h1")).to_have_text(HOSTILE)
@@ -72,6 +76,7 @@ def test_it_shows_everything_and_asks_nobody(page: Page, saved: Path, asked: lis
     assert {url for url in asked if not url.startswith(("data:", "blob:"))} == {saved.as_uri()}
 
 
+@_ONE_WORKER
 def test_the_typeface_stands_in_the_file(page: Page) -> None:
     drawn(page, 1)
     there = "weight => document.fonts.check(`${weight} 16px 'Source Sans Pro'`, 'Қазақстан')"
@@ -81,6 +86,7 @@ def test_the_typeface_stands_in_the_file(page: Page) -> None:
     assert page.evaluate(loaded) == 2
 
 
+@_ONE_WORKER
 def test_a_map_moves_under_the_pointer_and_maps_are_released(page: Page) -> None:
     go(page, 3)
     canvas = painted(page, page.locator(".slide.shown"))
@@ -91,16 +97,15 @@ def test_a_map_moves_under_the_pointer_and_maps_are_released(page: Page) -> None
     page.mouse.down()
     page.mouse.move(box["x"] + 420, box["y"] + 100, steps=2)
     page.mouse.up()
-    page.wait_for_timeout(500)
-    assert canvas.screenshot() != before
+    chromium.repainted(page, canvas, before)
     page.keyboard.press("ArrowRight")
     drawn(page, 4)
     for n in (1, 6, 1):
         go(page, n)
-    page.wait_for_timeout(500)
-    assert page.locator("canvas").count() <= 2
+    page.wait_for_function("document.querySelectorAll('canvas').length <= 2")
 
 
+@_ONE_WORKER
 def test_a_browser_without_webgl_shows_the_picture_of_a_map(saved: Path, browser: Browser) -> None:
     without = """
     const real = HTMLCanvasElement.prototype.getContext;
@@ -116,6 +121,7 @@ def test_a_browser_without_webgl_shows_the_picture_of_a_map(saved: Path, browser
         assert slide.locator("canvas").count() == 0
 
 
+@_ONE_WORKER
 def test_printing_gives_one_slide_a_page(page: Page) -> None:
     drawn(page, 1)
     printed = page.pdf(prefer_css_page_size=True)

@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, web
-from partnership.site import sitemap
-from partnership.site.sitemap import LEAVES, Leaf
-from partnership.state import State
 from tests.browser import chromium, presenting
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Visit
 from tests.serving import Server
 
-_TELL = """addEventListener('securitypolicyviolation', found =>
-  console.error('policy violated', found.effectiveDirective, found.blockedURI, found.sample));"""
-_ABOUT = re.compile("polic|violat|refused to|blocked", re.IGNORECASE)
 _SLIDES = (Slide("map.assets"), Slide("trade.to_italy"), Slide("map.assets", headline="Again"))
 
 
-@pytest.fixture
-def complaints(context: BrowserContext) -> list[str]:
-    """What the browser says of policies on all pages of this reader."""
-    messages: list[str] = []
-    context.add_init_script(_TELL)
-    context.on("console", lambda m: messages.append(m.text) if _ABOUT.search(m.text) else None)
-    context.on("weberror", lambda error: messages.append(f"error: {error.error}"))
-    return messages
-
-
-@pytest.mark.parametrize("leaf", LEAVES, ids=lambda leaf: leaf.path or "overview")
-def test_a_page_is_drawn_under_its_policy(
-    leaf: Leaf, open_page: Open, complaints: list[str]
-) -> None:
-    page = open_page(leaf.path)
-    state = State()
-    by_kind = {chromium.kind(i, state): i for i in reversed(sitemap.page_of(leaf).shown(state))}
-    for figure_id in by_kind.values():
-        chromium.painted(page, figure_id, state)
-    assert complaints == []
+def test_a_page_is_drawn_under_its_policy(desk: Visit) -> None:
+    assert desk.complaints == []
 
 
 def test_our_scripts_in_the_page_run(open_page: Open, complaints: list[str]) -> None:

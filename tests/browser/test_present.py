@@ -7,7 +7,7 @@ from math import log2
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from partnership import tables
 from partnership.decks import link as deck_link
@@ -15,8 +15,8 @@ from partnership.decks.deck import Deck, Slide
 from partnership.maps.layers import VIEWS
 from partnership.state import State
 from tests.browser import chromium
-from tests.browser.conftest import settle
-from tests.browser.presenting import CUT, SIZES, drawn, go, hover, painted
+from tests.browser.conftest import DESK, settle
+from tests.browser.presenting import CUT, SIZES, drawn, go, hover, painted, tooltip
 from tests.serving import Server
 
 HOSTILE = "</script><script>alert(1)</script> <!-- \"'& 🛢️ مرحبا " + "Ш" * 90
@@ -43,8 +43,9 @@ def _link(deck: Deck, **more: str) -> str:
     return f"present?{urlencode({'deck': deck_link.write(deck)[0], 'present': '1', **more})}"
 
 
-def _open(context: BrowserContext, server: Server, path: str) -> Page:
+def _open(context: BrowserContext, server: Server, path: str, window: ViewportSize = DESK) -> Page:
     page = context.new_page()
+    page.set_viewport_size(window)
     page.goto(f"{server.url}/{path}")
     return page
 
@@ -189,19 +190,17 @@ def test_nothing_is_cut(size: tuple[int, int], browser: Browser, server: Server)
         assert not alerts
 
 
+_LETTERS = """document.querySelector('.slide.shown .role-axis-label text')
+  .getBoundingClientRect().height"""
+
+
 def test_letters_grow_with_the_screen(context: BrowserContext, server: Server) -> None:
-    page = _open(context, server, "trade?present=1")
-    label = page.locator(".slide.shown .role-axis-label text").first
-    seen = []
-    for width, height in ((1280, 720), (2560, 1440)):
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(400)
-        drawn(page, 1)
-        box = label.bounding_box()
-        assert box is not None
-        seen.append(box["height"])
-    assert seen[0] > 20
-    assert seen[1] == pytest.approx(2 * seen[0], rel=0.1)
+    page = _open(context, server, "trade?present=1", {"width": 1280, "height": 720})
+    drawn(page, 1)
+    small = page.evaluate(_LETTERS)
+    assert small > 20
+    page.set_viewport_size({"width": 2560, "height": 1440})
+    page.wait_for_function(f"small => Math.abs({_LETTERS} / small - 2) < 0.2", arg=small)
 
 
 def test_hover_tells_of_marks(context: BrowserContext, server: Server) -> None:
@@ -217,9 +216,8 @@ def test_hover_tells_of_marks(context: BrowserContext, server: Server) -> None:
 
 
 def test_a_map_is_painted_and_tells_of_its_marks(context: BrowserContext, server: Server) -> None:
-    page = _open(context, server, _link(Deck("", (SHOWN.slides[4],))))
-    page.set_viewport_size({"width": 960, "height": 540})
-    page.wait_for_timeout(300)
+    window = ViewportSize(width=960, height=540)
+    page = _open(context, server, _link(Deck("", (SHOWN.slides[4],))), window)
     canvas = painted(page, drawn(page, 1))
     box = canvas.bounding_box()
     assert box is not None
@@ -228,14 +226,7 @@ def test_a_map_is_painted_and_tells_of_its_marks(context: BrowserContext, server
     closer = min(box["width"] / 870, box["height"] / 384)
     zoomed = {**view._asdict(), "zoom": view.zoom + log2(closer)}
     place = chromium.pixel(field["lon"], field["lat"], zoomed, box["width"], box["height"])
-    x, y = box["x"] + place[0], box["y"] + place[1]
-    tip = page.locator(".tooltip")
-    for _ in range(40):
-        page.mouse.move(x - 3, y - 3)
-        page.mouse.move(x, y)
-        page.wait_for_timeout(250)
-        if tip.is_visible():
-            break
+    tip = tooltip(page, box["x"] + place[0], box["y"] + place[1])
     expect(tip).to_contain_text("Kashagan")
 
 

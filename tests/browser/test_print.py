@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from partnership import palette
@@ -14,8 +14,7 @@ from partnership.language import texts
 from partnership.state import State
 from partnership.ui.streamlit_shims import printing
 from tests import site, spec
-from tests.browser import chromium
-from tests.browser.conftest import Open, settle
+from tests.browser.conftest import Open, painted, settle
 from tests.serving import Server
 
 T = texts.in_language("en")
@@ -45,15 +44,10 @@ def _close(words: str) -> str:
     return "".join(words.split())
 
 
-def _wait(page: Page, path: str) -> None:
-    for figure_id in site.named(path, State()):
-        chromium.painted(page, figure_id, State())
-
-
 @pytest.mark.parametrize("path", ["map", "claims"])
 def test_nothing_that_steers_is_printed(open_page: Open, path: str) -> None:
     page = open_page(path)
-    _wait(page, path)
+    painted(page, path)
     assert page.evaluate(_CONTROLS)
     page.emulate_media(media="print")
     assert page.evaluate(_CONTROLS) == []
@@ -70,7 +64,7 @@ def test_every_figure_is_printed_whole(
         page = context.new_page()
         page.goto(f"{server.url}/{path}")
         settle(page)
-        _wait(page, path)
+        painted(page, path)
         printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     titles = _titles(path)
     source = _close(T("Source:"))
@@ -94,7 +88,7 @@ def test_ink_on_white_from_a_dark_screen(browser: Browser, server: Server) -> No
         page = context.new_page()
         page.goto(f"{server.url}/stakes")
         settle(page)
-        _wait(page, "stakes")
+        painted(page, "stakes")
         assert set(page.evaluate(_COLOURS)) & set(dark)
         page.emulate_media(media="print", color_scheme="dark")
         page.set_viewport_size({"width": _PAPER_WIDTH, "height": _PAPER_HEIGHT})

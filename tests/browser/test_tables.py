@@ -16,8 +16,9 @@ from partnership.language.readable import Cell, Table
 from partnership.state import State
 from tests import site
 from tests.browser import chromium
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Visit
 
+_TABLE = ".scroll table"
 _COLUMN = "(t, n) => [...t.tBodies[0].rows].filter(r => !r.hidden).map(r => r.cells[n].textContent)"
 
 
@@ -26,11 +27,8 @@ def _listed(path: str) -> dict[str, Table]:
     return {i: d for i, d in built.items() if isinstance(d, Table)}
 
 
-_PATHS = [path for path in site.LEAF if path != "present" and _listed(path)]
-
-
 def _table(open_page: Open, path: str, figure_id: str) -> Locator:
-    return chromium.box(open_page(path), figure_id).locator(".scroll table")
+    return chromium.box(open_page(path), figure_id).locator(_TABLE)
 
 
 def _key(cell: str) -> tuple[str, float | str]:
@@ -45,11 +43,11 @@ def _sorted(column: Sequence[str], *, down: bool) -> list[str]:
     return sorted(known, key=_key, reverse=down)
 
 
-@pytest.mark.parametrize("path", _PATHS)
-def test_each_column_sorts_by_what_it_holds(open_page: Open, path: str) -> None:
-    page = open_page(path)
-    for figure_id, read in _listed(path).items():
-        table = chromium.box(page, figure_id).locator(".scroll table")
+def test_each_column_sorts_by_what_it_holds(desk: Visit) -> None:
+    listed = _listed(desk.path)
+    expect(desk.page.locator(_TABLE)).to_have_count(len(listed))
+    for figure_id, read in listed.items():
+        table = chromium.box(desk.page, figure_id).locator(_TABLE)
         for n, head in enumerate(column.key for column in read.columns):
             column = read.cells(head)
             button = table.locator("th button").nth(n)
@@ -111,7 +109,7 @@ def test_paper_holds_every_row_with_its_heads(
     open_page: Open, path: str, figure_id: str, key: str
 ) -> None:
     page = open_page(path)
-    chromium.box(page, figure_id).locator(".scroll table").wait_for()
+    chromium.box(page, figure_id).locator(_TABLE).wait_for()
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     sheets = [_close(sheet.extract_text()) for sheet in printed.pages]
     read = _listed(path)[figure_id]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page
+import re
+
+from playwright.sync_api import Page, expect
 
 from partnership.state import State
-from tests import site
 from tests.browser import chromium
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Visit
 
 _OFFERED = """() => [...document.querySelectorAll('[data-testid="stElementToolbarButton"] button')]
   .filter(b => b.checkVisibility() && !b.closest('[data-testid="stCode"]'))
@@ -21,12 +21,8 @@ def _offered(page: Page) -> set[str]:
     return set(page.evaluate(_OFFERED))
 
 
-@pytest.mark.parametrize("path", [p for p in site.LEAF if p != "present"])
-def test_no_toolbar_gives_a_bare_file(open_page: Open, path: str) -> None:
-    page = open_page(path)
-    for figure_id in site.named(path, State()):
-        chromium.painted(page, figure_id, State())
-    assert _offered(page) <= _ALLOWED
+def test_no_toolbar_gives_a_bare_file(desk: Visit) -> None:
+    assert _offered(desk.page) <= _ALLOWED
 
 
 def test_nor_in_full_screen_nor_beside_the_data_of_a_chart(open_page: Open) -> None:
@@ -35,8 +31,8 @@ def test_nor_in_full_screen_nor_beside_the_data_of_a_chart(open_page: Open) -> N
     toolbar = box.get_by_test_id("stElementToolbarButton")
     box.get_by_test_id("stVegaLiteChart").hover()
     toolbar.locator("visible=true").get_by_role("button", name="Fullscreen").click()
-    page.wait_for_timeout(300)
-    assert {"Close fullscreen", "Exit fullscreen"} & _offered(page)
+    leave = page.get_by_role("button", name=re.compile("^(Close|Exit) fullscreen"))
+    expect(leave.locator("visible=true")).to_be_visible()
     assert _offered(page) <= _ALLOWED
     page.keyboard.press("Escape")
     box.get_by_test_id("stVegaLiteChart").hover()

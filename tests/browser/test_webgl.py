@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -39,6 +40,7 @@ def test_without_webgl_the_still_map_stands_there_and_says_why(without: Page) ->
     assert drawn["width"] > 400
     assert drawn["height"] > 300
     without.locator(".st-key-sector button", has_text="Minerals").click()
+    expect(without).to_have_url(re.compile("sector=minerals"))
     settle(without)
     expect(box).to_contain_text(_WHY)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from partnership.state import State
 from tests import site
 from tests.browser import chromium
-from tests.browser.conftest import settle
+from tests.browser.conftest import DESK, Visit, pages, settle
 from tests.serving import Server
 
 _ZONES = ("Europe/Rome", "Asia/Almaty", "America/New_York")
@@ -18,22 +18,34 @@ _PATHS = ("", "stakes", "trade", "renewables", "minerals", "corridor", "companie
           "analysis", "claims", "sources")  # fmt: skip
 
 
-def _labels(browser: Browser, url: str, path: str, zone: str) -> dict[str, list[str]]:
-    with browser.new_context(timezone_id=zone, viewport={"width": 1440, "height": 900}) as context:
-        page = context.new_page()
-        page.goto(f"{url}/{path}")
+def _labels(page: Page, path: str) -> dict[str, list[str]]:
+    charts = [i for i in site.named(path, State()) if chromium.kind(i, State()) == "chart"]
+    return {i: chromium.painted(page, i, State()).evaluate(_SHOWN) for i in charts}
+
+
+def _same_page(visit: Visit, server: Server) -> dict[str, list[str]]:
+    """The charts of the page as it usually is, in another tab of a reader."""
+    with visit.page.context.new_page() as page:
+        page.set_viewport_size(DESK)
+        page.emulate_media(color_scheme="light")
+        page.goto(f"{server.url}/{visit.path}")
         settle(page)
-        charts = [i for i in site.named(path, State()) if chromium.kind(i, State()) == "chart"]
-        return {i: chromium.painted(page, i, State()).evaluate(_SHOWN) for i in charts}
+        return _labels(page, visit.path)
 
 
-@pytest.mark.parametrize("path", _PATHS)
-def test_every_chart_says_the_same_days(browser: Browser, server: Server, path: str) -> None:
-    rome, almaty, new_york = (_labels(browser, server.url, path, zone) for zone in _ZONES)
-    assert any(rome.values())
-    for figure_id, labels in rome.items():
-        assert almaty[figure_id] == labels, figure_id
-        assert new_york[figure_id] == labels, figure_id
+@pytest.mark.parametrize("path", pages(_PATHS), indirect=True)
+def test_every_chart_says_the_same_days(
+    desk: Visit, dark: Visit, telephone: Visit, server: Server
+) -> None:
+    """The three readers live in `_ZONES`."""
+    almaty = _labels(desk.page, desk.path)
+    assert any(almaty.values())
+    zone = "Intl.DateTimeFormat().resolvedOptions().timeZone"
+    assert {v.page.evaluate(zone) for v in (desk, dark, telephone)} == set(_ZONES)
+    for other in (dark, telephone):
+        labels = _same_page(other, server)
+        for figure_id, expected in almaty.items():
+            assert labels[figure_id] == expected, figure_id
 
 
 def test_slides_say_the_same_days(browser: Browser, server: Server) -> None:

@@ -12,13 +12,12 @@ import pytest
 
 from partnership import palette
 from partnership.export import chart
-from partnership.export.office import Plot
 from partnership.export.pptx import plots
+from partnership.export.pptx.plots.model import Plot
 from partnership.figures import figure as figures
-from partnership.language import texts
 from partnership.state import State
 from tests.export.conftest import FileOf
-from tests.export.plot.test_plot import KINDS
+from tests.export.pptx.plots.test_native import KINDS
 
 _STACKS = [i for i, (kind, stacked) in KINDS.items() if stacked and kind != "area"]
 _RECTANGLE = re.compile(
@@ -30,7 +29,7 @@ _C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 
 
 def _plot(figure_id: str) -> Plot:
-    found = plots.plot(figures.build(figure_id, State()), texts.in_language("en"))
+    found = plots.plot(figures.build(figure_id, State()))
     assert found is not None
     return found
 

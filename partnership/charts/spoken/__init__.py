@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from partnership.charts.forms import Bands, Chart, Columns, Custom, Dots, Lines, Milestones, Pie
-from partnership.charts.spoken import bands, columns, dots, lines, milestones, pie
+from partnership.charts.forms import (
+    Bands,
+    Bars,
+    Chart,
+    Columns,
+    Custom,
+    Dots,
+    Lines,
+    Milestones,
+    Months,
+    Pie,
+)
+from partnership.charts.spoken import bands, bars, columns, dots, lines, milestones, months, pie
 from partnership.language.texts import Texts
 
 
@@ -15,12 +26,16 @@ def words(chart: Chart, t: Texts) -> str:
             return form.alt
         case Bands():
             return bands.words(form, t)
+        case Bars():
+            return bars.words(form, t)
         case Columns():
             return columns.words(form, t)
         case Dots():
             return dots.words(form, t)
         case Lines():
             return lines.words(form, t)
+        case Months():
+            return months.words(form, t)
         case Milestones():
             return milestones.words(form, t)
         case Pie():

@@ -7,13 +7,12 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import found, verdicts
 from partnership.analysis.verdicts import VERDICTS
-from partnership.charts import marks
+from partnership.charts.forms import Bars, Category, Chart, Point, Series
 from partnership.figures import shared
 from partnership.figures.claims.shown import SHOWN
 from partnership.figures.figure import Figure, register, registry
@@ -135,10 +134,9 @@ def counts(state: State) -> Figure:
     return Figure(
         id="claims.counts",
         title=t("Verdicts on the claims of the article of May 2025, number of claims"),
-        drawn=marks.finish(_stacked(sizes, t), 230),
+        drawn=Chart(_stacked(sizes, t)),
         table=sizes,
         source_ids=cited(judged),
-        alt=t("Bars: one a verdict, in two parts, computed and editorial."),
         finding=t(
             "{all} claims: {confirmed} confirmed, {approximately} approximately right, {disputed}"
             " disputed, {outdated} outdated, {open} not verifiable. {computed} verdicts are"
@@ -156,55 +154,37 @@ def counts(state: State) -> Figure:
             "for its period. Judged by reading: no table can decide it."
         ),
         badges=shared.badges(sizes, "editorial"),
-        height=230,
     )
 
 
-def _stacked(sizes: pd.DataFrame, t: Texts) -> Any:
-    names = {b: t(codes.VERDICT_BASIS[b]) for b in codes.VERDICT_BASIS}
-    data = sizes.assign(
-        name=[t(codes.VERDICT[v]) for v in sizes["verdict"]],
-        basis=sizes["basis"].map(names),
-        order=[list(codes.VERDICT_BASIS).index(b) for b in sizes["basis"]],
-    )
-    totals = data.groupby("name", sort=False, as_index=False).agg(
-        claims=("claims", "sum"), parts=("claims", lambda c: " + ".join(map(t.number, c)))
-    )
-    totals["label"] = [
-        f"{t.number(n)} = {p}" for n, p in zip(totals["claims"], totals["parts"], strict=True)
-    ]
-    most = max(int(totals["claims"].max()), 1)
-    x = alt.X(
-        "claims:Q",
-        title=None,
-        axis=None,
-        scale=alt.Scale(
-            domainMin=0, domainMax=alt.ExprRef(f"{most} * width / max(width - 96, 60)")
+def _stacked(sizes: pd.DataFrame, t: Texts) -> Bars:
+    colours = dict(zip(codes.VERDICT_BASIS, (palette.INK.light, palette.FAINT.light), strict=True))
+    return Bars(
+        tuple(
+            Category(str(verdict), t(codes.VERDICT[str(verdict)]), label=_sum(parts["claims"], t))
+            for verdict, parts in sizes.groupby("verdict", sort=False)
         ),
+        tuple(
+            Series(
+                t(codes.VERDICT_BASIS[basis]),
+                colour,
+                tuple(
+                    Point(str(r.verdict), float(str(r.claims)), t.number(int(str(r.claims))))
+                    for r in sizes[sizes["basis"].eq(basis)].itertuples()
+                ),
+                mark="bar",
+            )
+            for basis, colour in colours.items()
+        ),
+        what=t("Verdict"),
+        by=t("Method"),
+        measure=t("Claims"),
+        arranged="stacked",
     )
-    y = alt.Y("name:N", sort=None, title=None, axis=alt.Axis(ticks=False, domain=False))
-    colour = alt.Color(
-        "basis:N",
-        scale=alt.Scale(domain=list(names.values()), range=[marks.INK, marks.FAINT]),
-        legend=alt.Legend(title=None, orient="top", offset=4, symbolStrokeColor=marks.INK),
-    )
-    order = alt.Order("order:Q")
-    tooltip = [
-        alt.Tooltip("name:N", title=t("Verdict")),
-        alt.Tooltip("basis:N", title=t("Method")),
-        alt.Tooltip("claims:Q", title=t("Claims")),
-    ]
-    bars = (
-        alt.Chart(marks.rows(data[["name", "basis", "order", "claims"]]))
-        .mark_bar(size=20, stroke=marks.INK, strokeWidth=1.5)
-        .encode(x=x, y=y, color=colour, order=order, tooltip=tooltip)
-    )
-    labels = (
-        alt.Chart(marks.rows(totals[["name", "claims", "label"]]))
-        .mark_text(**marks.text(align="left", dx=6))
-        .encode(x=x, y=y, text="label:N")
-    )
-    return alt.layer(bars, labels)
+
+
+def _sum(parts: pd.Series, t: Texts) -> str:
+    return f"{t.number(int(parts.sum()))} = {' + '.join(map(t.number, parts))}"
 
 
 def source(source_id: str, t: Texts) -> str:

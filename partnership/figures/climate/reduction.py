@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.charts.forms import Bars, Category, Chart, Point
+from partnership.charts.forms.bars import single
 from partnership.figures import shared
 from partnership.figures.climate.sectors import (
     APPROXIMATE,
@@ -52,17 +53,15 @@ def required_reduction(state: State) -> Figure:
     rows = rows.assign(entity_id="KAZ", unit="MtCO2e/y")
     if not rows["span"].isin(["needed", "helped"]).any():
         raise needed.missing("observations", metric_id=climate_targets.EDGAR_TARGET)
-    height = 54 * len(rows) + 16
     return Figure(
         id="climate.required_reduction",
         title=t(
             "Annual change in Kazakhstan's greenhouse gas emissions, past and required, EDGAR "
             "basis, excluding land use, Mt a year"
         ),
-        drawn=marks.finish(_bars(rows, t), height),
+        drawn=Chart(_bars(rows, t)),
         table=rows,
         source_ids=sources.ids(rows, on_inventory(seen), climate_targets.percentages(seen)),
-        alt=t("Horizontal bars on either side of zero: past changes, and those required."),
         finding=_finding(rows, t),
         note=sentences.joined(
             t("Linear change from the first to the last year of each period."),
@@ -71,7 +70,6 @@ def required_reduction(state: State) -> Figure:
             *_undrawn(seen, t),
         ),
         badges=shared.badges(rows, "estimated"),
-        height=height,
     )
 
 
@@ -113,41 +111,29 @@ def _mt(t: Texts, change: float) -> str:
     return lines.signed(t.number(abs(change), 1), change, t)
 
 
-def _bars(rows: pd.DataFrame, t: Texts) -> Any:
-    data = pd.DataFrame(
-        {
-            "what": [f"{t(_SPANS[r.span])}, {r.first}–{r.last}" for r in rows.itertuples()],
-            "at": rows["change"],
-            "zero": 0,
-            "label": [_mt(t, c) for c in rows["change"]],
-            "percent": [
-                t("not defined towards zero") if pd.isna(p) else signed(t, p)
-                for p in rows["percent"]
-            ],
-            "colour": rows["span"]
-            .isin(["needed", "helped"])
-            .map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
-            "left": rows["change"].lt(0),
-        }
+def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
+    spans = [f"{t(_SPANS[r.span])}, {r.first}–{r.last}" for r in rows.itertuples()]
+    return Bars(
+        tuple(Category(span, span) for span in spans),
+        single(
+            tuple(_point(s, r, t) for s, r in zip(spans, rows.itertuples(), strict=True)),
+            palette.MUTED.light,
+        ),
+        what=t("Period"),
+        measure=t("Mt a year"),
+        above=True,
     )
-    most = float(data["at"].abs().max())
-    y = alt.Y("what:N", sort=None, axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
-    x = alt.X("at:Q", axis=None, scale=alt.Scale(domain=[-most * 1.16, most * 0.56]))
-    base = alt.Chart(marks.rows(data)).encode(y=y)
-    tooltip = [
-        alt.Tooltip("what:N", title=t("Period")),
-        alt.Tooltip("label:N", title=t("Mt a year")),
-        alt.Tooltip("percent:N", title=t("Percent a year")),
-    ]
-    bars = base.mark_bar(height=18, yOffset=8).encode(
-        x=x, color=alt.Color("colour:N", scale=None), tooltip=tooltip
+
+
+def _point(span: str, row: Any, t: Texts) -> Point:
+    change = _mt(t, row.change)
+    none = pd.isna(row.percent)
+    percent = t("not defined towards zero") if none else signed(t, row.percent)
+    return Point(
+        span,
+        float(row.change),
+        change,
+        change,
+        colour=palette.KAZAKHSTAN.light if row.span in ("needed", "helped") else "",
+        details=((t("Percent a year"), percent),),
     )
-    values = [
-        base.transform_filter(alt.datum.left == left)
-        .mark_text(**marks.text(align=align, dx=dx, dy=8))
-        .encode(x=x, text="label:N")
-        for left, align, dx in ((True, "right", -5), (False, "left", 5))
-    ]
-    heads = base.mark_text(align="left", x=0, dy=-13, fontSize=marks.LABEL, color=marks.SOFT)
-    zero = alt.Chart(marks.values([{"at": 0}])).mark_rule(color=marks.SOFT).encode(x=x)
-    return alt.layer(bars, zero, *values, heads.encode(text="what:N"))

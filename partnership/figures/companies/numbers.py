@@ -10,8 +10,9 @@ from partnership import palette, tables
 from partnership.analysis import companies as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.periods import OF_THE_PAGE
-from partnership.charts import grouped, lines, marks
-from partnership.figures import shared
+from partnership.charts import lines
+from partnership.charts.forms import Chart, Heading, Unit
+from partnership.figures import grouped, shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
@@ -30,7 +31,7 @@ def firms(state: State) -> Figure:
     rows = analysis.counts(
         needed.rows(tables.load("observations"), "observations", metric_id=analysis.FIRMS)
     )
-    groups = _groups(rows, t, float)
+    unit = Unit(t("number"))
     plain = rows[rows["metric_id"].eq(analysis.FIRMS[0])]
     latest = plain[plain["period"].str[:4].eq(plain["period"].str[:4].max())]
     return Figure(
@@ -39,14 +40,12 @@ def firms(state: State) -> Figure:
             "Italian firms and joint ventures in Kazakhstan by counting method, {years}, number",
             years=grouped.years(rows),
         ),
-        drawn=marks.finish(grouped.drawn(groups, t("number"), t), grouped.height(groups)),
+        drawn=Chart(grouped.bars(_groups(rows, t), lambda row: _named(row, t), unit, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Horizontal bars, one a source, under what each of them counts."),
         finding=_firms_finding(latest, rows, t),
         note=_bars_note(t),
         badges=shared.badges(rows, "disagree"),
-        height=grouped.height(groups),
     )
 
 
@@ -99,14 +98,9 @@ def _bars_note(t: Texts) -> str:
     )
 
 
-def _groups(rows: pd.DataFrame, t: Texts, unit: Any) -> list[grouped.Group]:
+def _groups(rows: pd.DataFrame, t: Texts) -> list[grouped.Group]:
     return [
-        grouped.Group(
-            head=t.name(str(metric)),
-            under=grouped.years(observed),
-            colour=_SLATE,
-            bars=grouped.bars_of(observed, lambda row: _named(row, t), unit, t),
-        )
+        grouped.Group(Heading(t.name(str(metric)), grouped.years(observed)), _SLATE, observed)
         for metric, observed in rows.groupby("metric_id", sort=False, observed=True)
     ]
 
@@ -122,7 +116,7 @@ def investment(state: State) -> Figure:
     seen = tables.load("observations")
     rows = analysis.investment(needed.rows(seen, "observations", metric_id=analysis.INVESTMENT))
     more = seen[seen["metric_id"].isin(_BESIDE)]
-    groups = _groups(rows, t, lines.bn)
+    unit = Unit(t("billion USD"), power=9)
     whole = rows[rows["entity_id"].ne("eni")]
     low, high = whole["value"].min(), whole["value"].max()
     return Figure(
@@ -131,10 +125,9 @@ def investment(state: State) -> Figure:
             "Cumulative Italian investment in Kazakhstan by counting method, {years}, billion USD",
             years=grouped.years(rows),
         ),
-        drawn=marks.finish(grouped.drawn(groups, t("billion USD"), t), grouped.height(groups)),
+        drawn=Chart(grouped.bars(_groups(rows, t), lambda row: _named(row, t), unit, t)),
         table=pd.concat([rows, more], ignore_index=True),
         source_ids=sources.ids(rows, more),
-        alt=t("Horizontal bars, one a source, under what each of them counts."),
         finding=t(
             "Between {low} and {high} bn USD: the largest total is {times} times the smallest. "
             "They start and end in different years, and do not say whether Eni is included.",
@@ -146,7 +139,6 @@ def investment(state: State) -> Figure:
         else "",
         note=" ".join([_bars_note(t), *_beside(more, t)]),
         badges=shared.badges(rows, "disagree"),
-        height=grouped.height(groups),
     )
 
 

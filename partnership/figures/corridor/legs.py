@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from partnership.analysis import corridor as analysis
-from partnership.charts import marks
+from partnership.charts import altair, marks
 from partnership.figures import shared
 from partnership.figures.corridor import map as corridor_map
 from partnership.figures.figure import Figure, register
@@ -47,22 +47,22 @@ def ways(state: State) -> Figure:
     """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
     t = texts.in_language(state.lang)
     rows = analysis.routes(corridor_map.known())
+    height = _ROW * rows["way"].nunique()
     return Figure(
         id="corridor.routes",
         title=t("Three routes along the corridor from Xi'an, leg by leg, kilometres")
         if rows["way"].nunique() == len(_WAYS)
         else t("Routes along the corridor from Xi'an, leg by leg, kilometres"),
-        drawn=marks.finish(_drawn(rows, t), _ROW * rows["way"].nunique()),
+        drawn=altair.custom(_drawn(rows, t), _spoken(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Bars of legs laid end to end, one a route: gold by rail, blue by sea."),
         finding=_to_trieste(rows, t),
         note=t(
             "Lengths are measured on the map and slightly understated where the line is "
             "simplified. The choice of legs for a route is ours. Lighter: schematic legs."
         ),
         badges=shared.badges(rows, "computed", "schematic"),
-        height=_ROW * rows["way"].nunique(),
+        height=height,
     )
 
 
@@ -81,6 +81,21 @@ def _to_trieste(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
+def _lengths(whole: pd.Series, t: Texts) -> list[str]:
+    return [f"{t(_WAYS[str(w)])}: " + t("{km} km", km=t.number(km)) for w, km in whole.items()]
+
+
+def _spoken(rows: pd.DataFrame, t: Texts) -> str:
+    """Each route with its length, and how much of it is by sea."""
+    whole = rows.groupby("way", sort=False)["to_km"].max()
+    sea = rows[rows["mode"].eq("sea")].groupby("way")["km"].sum().reindex(whole.index, fill_value=0)
+    routes = [
+        t("{route}, of which {km} km by sea", route=length, km=t.number(km))
+        for length, km in zip(_lengths(whole, t), sea, strict=True)
+    ]
+    return t("Legs laid end to end, gold by rail, blue by sea. {routes}.", routes="; ".join(routes))
+
+
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     order = [w for w in analysis.ROUTES if w in set(rows["way"])]
     whole = rows.groupby("way", sort=False)["to_km"].max()
@@ -95,14 +110,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             "label": [corridor_map.words(r, t) for r in rows.itertuples()],
         }
     )
-    heads = pd.DataFrame(
-        {
-            "way": whole.index,
-            "words": [
-                f"{t(_WAYS[w])}: " + t("{km} km", km=t.number(km)) for w, km in whole.items()
-            ],
-        }
-    )
+    heads = pd.DataFrame({"way": whole.index, "words": _lengths(whole, t)})
     stops = rows[rows["asset_id"].isin(_STOPS)]
     stops = stops.assign(node=[_STOPS[a] for a in stops["asset_id"]])
     stops = pd.DataFrame(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import companies, corridor
 from partnership.analysis.freshness import span
-from partnership.charts import marks
+from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import amounts, codes, texts
@@ -21,7 +20,6 @@ from partnership.state import State
 from partnership.wording import companies as company_words
 from partnership.wording import sentences
 
-_ROW = 50
 _OIL, _GOLD = palette.SECTOR["oil_gas"].light, palette.SECTOR["transport"].light
 
 
@@ -38,20 +36,15 @@ def pipelines(state: State) -> Figure:
     year = int(rows.loc[rows["entity_id"].eq("middle_corridor"), "year"].iloc[0])
     most = rows.groupby("entity_id", sort=False)["mt"].max().sort_values(ascending=False)
     cargo = float(most["middle_corridor"])
-    height = _ROW * len(most) + 30
     return Figure(
         id="corridor.pipelines",
         title=t(
             "Cargo on the Middle Corridor compared with the oil pipelines, {year}, million tonnes",
             year=year,
         ),
-        drawn=marks.finish(_pipelines(rows, list(most.index), year, t), height),
+        drawn=Chart(_pipelines(rows, list(most.index), year, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t(
-            "Horizontal bars: total oil in a pipeline, of which Kazakh oil, and the corridor's "
-            "cargo."
-        ),
         finding=t(
             "In {year} CPC carried {cpc} times the corridor's cargo, BTC {btc} times.",
             year=year,
@@ -64,46 +57,45 @@ def pipelines(state: State) -> Figure:
             "there are no data for the year, the year before is shown and named."
         ),
         badges=shared.badges(rows),
-        height=height,
     )
 
 
-def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Any:
-    data = rows.assign(
-        colour=rows["entity_id"].eq("middle_corridor").map({True: _GOLD, False: _OIL}),
-        shade=rows["metric_id"].eq(corridor.ALL_OIL).map({True: 0.35, False: 1.0}),
-        name=[t.short(e) for e in rows["entity_id"]],
-        what=[t.name(m) for m in rows["metric_id"]],
-        label=[amounts.amount(v, "Mt", t, 2) for v in rows["mt"]],
-        who=[sources.publisher(s, t) for s in rows["source_id"]],
+def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Bars:
+    cargo = rows["entity_id"].eq("middle_corridor")
+    whole = rows["metric_id"].eq(corridor.ALL_OIL)
+    parts = [
+        (rows[whole & ~cargo], _OIL, True),
+        (rows[~whole & ~cargo], _OIL, False),
+        (rows[cargo], _GOLD, False),
+    ]
+    return Bars(
+        tuple(Category(e, t.short(e), head=_head(rows, e, year, t)) for e in order),
+        tuple(
+            Series(
+                t.name(str(part["metric_id"].iloc[0])),
+                colour,
+                tuple(_carried(r, t) for r in part.itertuples()),
+                mark="bar",
+                muted=behind,
+            )
+            for part, colour, behind in parts
+            if len(part)
+        ),
+        what=t("Route"),
+        by=t("Measure"),
+        measure=t("Value"),
+        unit=Unit(t("million tonnes")),
+        above=True,
     )
-    heads = pd.DataFrame({"entity_id": order, "words": [_head(rows, e, year, t) for e in order]})
-    columns = ["entity_id", "year", "mt", "colour", "shade", "name", "what", "label", "who"]
-    data = data.sort_values("shade")[columns]
-    y = alt.Y("entity_id:N", sort=order, axis=None, scale=alt.Scale(domain=order))
-    bars = (
-        alt.Chart(marks.rows(data))
-        .mark_bar(height=15, yOffset=9)
-        .encode(
-            y=y,
-            x=alt.X("mt:Q", title=None, stack=None, axis=alt.Axis(grid=False, tickCount=5)),
-            color=alt.Color("colour:N", scale=None),
-            opacity=alt.Opacity("shade:Q", scale=None),
-            tooltip=[
-                alt.Tooltip("name:N", title=t("Route")),
-                alt.Tooltip("what:N", title=t("Measure")),
-                alt.Tooltip("year:Q", title=t("Year"), format="d"),
-                alt.Tooltip("label:N", title=t("Value")),
-                alt.Tooltip("who:N", title=t("Source")),
-            ],
-        )
+
+
+def _carried(row: Any, t: Texts) -> Point:
+    return Point(
+        str(row.entity_id),
+        float(row.mt),
+        amounts.amount(row.mt, "Mt", t, 2),
+        details=((t("Year"), str(row.year)), (t("Source"), sources.publisher(row.source_id, t))),
     )
-    words = (
-        alt.Chart(marks.rows(heads))
-        .mark_text(**marks.text(align="left", x=0, dy=-9))
-        .encode(y=y, text="words:N")
-    )
-    return alt.layer(bars, words)
 
 
 def _head(rows: pd.DataFrame, entity: str, year: int, t: Texts) -> str:

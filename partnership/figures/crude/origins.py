@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import crude as analysis
-from partnership.charts import marks
+from partnership.charts.forms import Bars, Category, Chart, Point, Unit
+from partnership.charts.forms.bars import single
+from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -20,7 +19,6 @@ from partnership.wording.doubts import doubts
 
 _SHOWN_ORIGINS = 10
 _THOUSAND = 1000.0
-_ROW = 27
 
 
 def span(state: State) -> tuple[int, int]:
@@ -52,14 +50,12 @@ def crude_origins(state: State) -> Figure:
     if rows.empty:
         why = t("No data on Italy's crude oil imports by origin for {year}.", year=last)
         return shared.nothing("trade.crude_origins", t("Italy's crude oil imports by origin"), why)
-    height = _ROW * min(len(rows), _SHOWN_ORIGINS) + 24
     return Figure(
         id="trade.crude_origins",
         title=t("Italy's crude oil imports by origin, {year}, percent of volume", year=last),
-        drawn=marks.finish(_origins(rows, t), height),
+        drawn=Chart(_origins(rows, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Horizontal bars of the ten largest origins, Kazakhstan in colour."),
         finding=_finding(rows, last, t),
         note=" ".join(
             [
@@ -73,7 +69,6 @@ def crude_origins(state: State) -> Figure:
             ]
         ),
         badges=shared.badges(rows),
-        height=height,
     )
 
 
@@ -92,40 +87,29 @@ def _finding(rows: pd.DataFrame, year: int, t: Texts) -> str:
     )
 
 
-def _origins(rows: pd.DataFrame, t: Texts) -> Any:
+def _origins(rows: pd.DataFrame, t: Texts) -> Bars:
     top = rows.head(_SHOWN_ORIGINS)
-    data = pd.DataFrame(
-        {
-            "who": [t.short(p) for p in top["partner"]],
-            "share": top["share"],
-            "label": [
-                t.percent(s) if pd.isna(n) else t("{share}, incomplete", share=t.percent(s))
-                for s, n in zip(top["share"], top["note"], strict=True)
-            ],
-            "shade": top["note"].isna().map({True: 1, False: 0.4}),
-            "volume": [t.number(q / _THOUSAND, 1) for q in top["quantity_kbbl"]],
-            "colour": [marks.KAZAKHSTAN if p == "KAZ" else marks.MUTED for p in top["partner"]],
-        }
+    points = []
+    for row in top.itertuples():
+        whole = pd.isna(row.note)
+        share = t.percent(row.share)
+        words = share if whole else t("{share}, incomplete", share=share)
+        volume = t("million barrels"), t.number(float(str(row.quantity_kbbl)) / _THOUSAND, 1)
+        points.append(
+            Point(
+                str(row.partner),
+                float(str(row.share)),
+                words,
+                words,
+                status="measured" if whole else "estimated",
+                colour=palette.KAZAKHSTAN.light if row.partner == "KAZ" else "",
+                details=(volume,),
+            )
+        )
+    return Bars(
+        tuple(Category(str(p), t.short(str(p))) for p in top["partner"]),
+        single(tuple(points), palette.MUTED.light),
+        what=t("Origin"),
+        measure=t("Share"),
+        unit=Unit(suffix=PERCENT_SIGN),
     )
-    base = alt.Chart(marks.rows(data)).encode(
-        y=alt.Y(
-            "who:N",
-            sort=None,
-            title=None,
-            axis=alt.Axis(domain=False, ticks=False, labelLimit=150, labelFontSize=12),
-        ),
-        x=alt.X(
-            "share:Q",
-            axis=None,
-            scale=marks.room_for(data["label"], float(top["share"].max())),
-        ),
-        tooltip=[
-            alt.Tooltip("who:N", title=t("Origin")),
-            alt.Tooltip("label:N", title=t("Share")),
-            alt.Tooltip("volume:N", title=t("million barrels")),
-        ],
-    )
-    bars = base.mark_bar(height={"band": 0.72}).encode(
-        color=alt.Color("colour:N", scale=None), opacity=alt.Opacity("shade:Q", scale=None)
-    )
-    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="label:N"))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.analysis import money
-from partnership.charts import lines, marks
-from partnership.charts.marks import names
+from partnership.charts import lines
+from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
@@ -21,6 +18,8 @@ from partnership.state import State
 from partnership.tables import needed
 
 _USES = ("from_year", "to_year", "currency")
+_LEAST = 5e4
+"""What rounds to a tenth of a million."""
 
 
 @register("minerals.eu_imports", sectors=("minerals",), uses=_USES)
@@ -41,7 +40,6 @@ def eu_imports(state: State) -> Figure:
     year = int(rows["year"].iloc[0])
     eu = needed.rows(rows, "trade", reporter="EUU", partner="KAZ", flow="import")
     italy = rows[rows["reporter"].eq("ITA")]
-    height = 26 * eu["product_id"].nunique() + 30
     return Figure(
         id="minerals.eu_imports",
         title=t(
@@ -49,13 +47,9 @@ def eu_imports(state: State) -> Figure:
             year=year,
             unit=t("million USD") if state.currency == "usd" else t("million EUR"),
         ),
-        drawn=marks.finish(_stacked(eu, italy, t, state), height),
+        drawn=Chart(_bars(eu, italy, t, state)),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t(
-            "Horizontal bars of value by code, the critical materials at the top and in colour, "
-            "the others grey, Italy's part in red at the base."
-        ),
         finding=_finding(eu, italy, t, state),
         note=t(
             "Grey: not on the EU's list of critical materials, and not included in any total. "
@@ -65,7 +59,6 @@ def eu_imports(state: State) -> Figure:
             "Kazakhstan."
         ),
         badges=shared.badges(rows, "incomplete"),
-        height=height,
     )
 
 
@@ -97,37 +90,32 @@ def _priced(rows: pd.DataFrame, t: Texts, state: State) -> str:
     )
 
 
-def _stacked(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Any:
-    part = italy.set_index(italy["product_id"].astype(str))["value"]
-    matching = eu["product_id"].astype(str).map(part)
-    data = pd.DataFrame(
-        {
-            "what": [t.short(str(p)) for p in eu["product_id"]],
-            "value": eu["value"] / 1e6,
-            "italy": matching / 1e6,
-            "label": [amounts.in_millions(v, state.currency, t) for v in eu["value"]],
-            "ours": [
-                amounts.in_millions(v, state.currency, t) or t("none listed") for v in matching
-            ],
-            "words": [t.number(v / 1e6, 1) if v >= 5e4 else t("< 0.1") for v in eu["value"]],
-            "list": eu["critical"].map({True: t("critical"), False: t("not critical")}),
-            "colour": eu["critical"].map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
-        }
+def _bars(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Bars:
+    """Italy's part over that of the EU, each with whether the material is critical."""
+    listed = {str(p): bool(c) for p, c in zip(eu["product_id"], eu["critical"], strict=True)}
+
+    def points(rows: pd.DataFrame, *, whole: bool) -> tuple[Point, ...]:
+        return tuple(
+            Point(
+                product,
+                value,
+                amounts.in_millions(value, state.currency, t),
+                (t.number(value / 1e6, 1) if value >= _LEAST else t("< 0.1")) if whole else "",
+                colour="" if listed[product] or not whole else palette.MUTED.light,
+                details=((t("List"), t("critical") if listed[product] else t("not critical")),),
+            )
+            for product, value in zip(rows["product_id"].astype(str), rows["value"], strict=True)
+            if product in listed
+        )
+
+    return Bars(
+        tuple(Category(product, t.short(product)) for product in listed),
+        (
+            Series(t("EU"), palette.KAZAKHSTAN.light, points(eu, whole=True), mark="bar"),
+            Series(t("Italy"), palette.ITALY.light, points(italy, whole=False), mark="bar"),
+        ),
+        what=t("Product"),
+        by=t("Buyer"),
+        measure=t("Value"),
+        unit=Unit(power=6),
     )
-    scale = marks.room_for(data["words"], float(data["value"].max()))
-    base = alt.Chart(marks.rows(data)).encode(
-        y=alt.Y("what:N", sort=None, title=None, axis=names(130)),
-        tooltip=[
-            alt.Tooltip("what:N", title=t("Product")),
-            alt.Tooltip("list:N", title=t("List")),
-            alt.Tooltip("label:N", title=t("EU")),
-            alt.Tooltip("ours:N", title=t("Italy")),
-        ],
-    )
-    x = alt.X("value:Q", axis=None, scale=scale)
-    bars = base.mark_bar(height={"band": 0.7}).encode(x=x, color=alt.Color("colour:N", scale=None))
-    ours = base.mark_bar(height={"band": 0.7}, color=marks.ITALY).encode(
-        x=alt.X("italy:Q", axis=None, scale=scale)
-    )
-    words = base.mark_text(**marks.text(align="left", dx=5)).encode(x=x, text="words:N")
-    return alt.layer(bars, ours, words)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import minerals_trade as analysis
-from partnership.charts import lines, marks
-from partnership.charts.marks import names
+from partnership.charts import lines
+from partnership.charts.forms import Bars, Category, Chart, Point, Series
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -21,7 +20,6 @@ from partnership.tables import needed
 from partnership.wording import sentences
 
 _USES = ("from_year", "to_year")
-_ROW = 36
 _TITANIUM = "cn8_81082000"
 LEFT_OUT = {
     "sulphur": ("2503 10", message("refined and colloidal sulphur, sulphuric acid")),
@@ -55,7 +53,6 @@ def imports(state: State) -> Figure:
     bought = italy[italy["value"].gt(0)].sort_values("value", ascending=False)
     traded = rows[rows.groupby("good")["value"].transform("max").gt(0)]
     none = [good(g, t) for g in dict.fromkeys(rows["good"]) if g not in set(traded["good"])]
-    height = _ROW * traded["good"].nunique() + 30
     note = t(
         "Shares of the value of imports of the EU and of Italy from outside the EU. Aluminium and "
         "coal are orders of magnitude: Kazakh flows may be attributed to the first port. The "
@@ -76,14 +73,12 @@ def imports(state: State) -> Figure:
             "EU, {year}, percent",
             year=year,
         ),
-        drawn=marks.finish(_pairs(traded, t), height),
+        drawn=Chart(_pairs(traded, t)),
         table=rows.drop(columns="order"),
         source_ids=(*sources.ids(rows), *sources.ids(_unwrought(year))),
-        alt=t("Two bars a product: share of the EU's imports and of Italy's, from outside the EU."),
         finding=sentences.joined(_finding(eu, bought, t), _titanium(year, t)),
         note=note,
         badges=shared.badges(rows, "incomplete"),
-        height=height,
     )
 
 
@@ -155,35 +150,27 @@ def good(key: str, t: Texts) -> str:
     return t(_SHORT[key]) if key in _SHORT else t.short(f"import_share_{key}_eu_pct")
 
 
-def _pairs(rows: pd.DataFrame, t: Texts) -> Any:
-    who = {"eu": t("EU"), "ita": t("Italy")}
-    data = pd.DataFrame(
-        {
-            "what": [good(g, t) for g in rows["good"]],
-            "who": rows["buyer"].map(who),
-            "share": rows["value"],
-            "words": [
-                f"{who[b]} {t.percent(v, 2)}" if v else t("{buyer}: none listed", buyer=who[b])
-                for b, v in zip(rows["buyer"], rows["value"], strict=True)
-            ],
-            "left_out": [t(LEFT_OUT[g][1]) for g in rows["good"]],
-            "colour": rows["buyer"].map({"eu": marks.KAZAKHSTAN, "ita": marks.ITALY}),
-        }
-    )
-    base = alt.Chart(marks.rows(data)).encode(
-        y=alt.Y("what:N", sort=None, title=None, axis=names(130)),
-        yOffset=alt.YOffset("who:N", sort=list(who.values())),
-        x=alt.X(
-            "share:Q",
-            axis=None,
-            scale=marks.room_for(data["words"], float(data["share"].max())),
+def _pairs(rows: pd.DataFrame, t: Texts) -> Bars:
+    buyers = [
+        ("eu", t("EU"), palette.KAZAKHSTAN.light),
+        ("ita", t("Italy"), palette.ITALY.light),
+    ]
+    return Bars(
+        tuple(Category(g, good(g, t)) for g in dict.fromkeys(rows["good"])),
+        tuple(
+            Series(name, colour, tuple(_share(r, name, t) for r in part.itertuples()), mark="bar")
+            for buyer, name, colour in buyers
+            if len(part := rows[rows["buyer"].eq(buyer)])
         ),
-        tooltip=[
-            alt.Tooltip("what:N", title=t("Product")),
-            alt.Tooltip("words:N", title=t("Share")),
-            alt.Tooltip("left_out:N", title=t("Not covered by the code")),
-        ],
+        what=t("Product"),
+        by=t("Buyer"),
+        measure=t("Share"),
+        arranged="beside",
     )
-    bars = base.mark_bar().encode(color=alt.Color("colour:N", scale=None))
-    label = base.mark_text(**marks.text(align="left", dx=5, fontSize=11)).encode(text="words:N")
-    return alt.layer(bars, label)
+
+
+def _share(row: Any, buyer: str, t: Texts) -> Point:
+    words = t.percent(row.value, 2) if row.value else t("none listed")
+    label = f"{buyer} {words}" if row.value else t("{buyer}: none listed", buyer=buyer)
+    left_out = t("Not covered by the code"), t(LEFT_OUT[row.good][1])
+    return Point(row.good, float(row.value), words, label, details=(left_out,))

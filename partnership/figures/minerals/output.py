@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
-from partnership.charts import lines, marks
-from partnership.charts.marks import names
+from partnership.charts import lines
+from partnership.charts.forms import Bars, Category, Chart, Point, Unit
+from partnership.charts.forms.bars import single
+from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import amounts, texts
@@ -29,7 +30,6 @@ STATEMENTS = (
     "rhenium_supply_share_pct",
     "chromite_reserves_share_pct",
 )
-_ROW = 23
 
 
 @register("minerals.output", sectors=("minerals",), uses=("from_year", "to_year"))
@@ -47,14 +47,12 @@ def output(state: State) -> Figure:
         why = t("World Mining Data is available for {years} only.", years=lines.years(known))
         return shared.nothing("minerals.output", t("Kazakhstan's mine output"), why)
     year = int(rows["year"].iloc[0])
-    height = _ROW * len(rows) + 20
     return Figure(
         id="minerals.output",
         title=t("Kazakhstan's share of world mine output, {year}, percent", year=year),
-        drawn=marks.finish(_bars(rows, t), height),
+        drawn=Chart(_bars(rows, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Horizontal bars, largest share first, each with percent and world rank."),
         finding=sentences.joined(_largest(rows.iloc[0], t), _critical(rows, t)),
         note=t(
             "Mine output only: beryllium, tantalum, magnesium, silicon and titanium metal are "
@@ -69,7 +67,6 @@ def output(state: State) -> Figure:
             rows,
             *(("estimated",) if rows["estimated"].any() else ()),
         ),
-        height=height,
     )
 
 
@@ -102,37 +99,22 @@ def _name(commodity: str, t: Texts) -> str:
     return t.short(f"world_share_{commodity}_pct")
 
 
-def _bars(rows: pd.DataFrame, t: Texts) -> Any:
-    share_and_rank = [
-        t("{share} · rank {rank}", share=t.percent(r.share), rank=int(r.rank))
-        for r in rows.itertuples()
-    ]
-    listed = [t("EU list") if c else "" for c in rows["critical"]]
-    data = pd.DataFrame(
-        {
-            "what": [_name(c, t) for c in rows["commodity"]],
-            "share": rows["share"],
-            "label": share_and_rank,
-            "words": [
-                f"{s} · {e}" if e else s for s, e in zip(share_and_rank, listed, strict=True)
-            ],
-            "amount": [_amount(r, t) for r in rows.itertuples()],
-            "colour": rows["critical"].map({True: VIOLET, False: marks.MUTED}),
-        }
+def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
+    return Bars(
+        tuple(Category(c, _name(c, t)) for c in rows["commodity"]),
+        single(tuple(_point(r, t) for r in rows.itertuples()), palette.MUTED.light),
+        what=t("Commodity"),
+        measure=t("Share and rank"),
+        unit=Unit(suffix=PERCENT_SIGN),
     )
-    base = alt.Chart(marks.rows(data)).encode(
-        y=alt.Y("what:N", sort=None, title=None, axis=names()),
-        x=alt.X(
-            "share:Q", axis=None, scale=marks.room_for(data["words"], float(data["share"].max()))
-        ),
-        tooltip=[
-            alt.Tooltip("what:N", title=t("Commodity")),
-            alt.Tooltip("words:N", title=t("Share and rank")),
-            alt.Tooltip("amount:N", title=t("Output")),
-        ],
-    )
-    bars = base.mark_bar(height={"band": 0.7}).encode(color=alt.Color("colour:N", scale=None))
-    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="words:N"))
+
+
+def _point(row: Any, t: Texts) -> Point:
+    words = t("{share} · rank {rank}", share=t.percent(row.share), rank=int(row.rank))
+    words = f"{words} · {t('EU list')}" if row.critical else words
+    amount = (t("Output"), _amount(row, t))
+    colour = VIOLET if row.critical else ""
+    return Point(row.commodity, float(row.share), words, words, colour=colour, details=(amount,))
 
 
 def _amount(row: Any, t: Texts) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import minerals as analysis
-from partnership.charts import marks
-from partnership.charts.marks import names
+from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
+from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.output import VIOLET
@@ -20,6 +19,8 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
+
+_STATED = "stated"
 
 
 @register("minerals.reserves", sectors=("minerals",))
@@ -33,14 +34,12 @@ def shares(state: State) -> Figure:
     if rows.empty:
         wanted = tuple(f"{m}_reserves_kt" for m in analysis.METALS)
         raise needed.missing("observations", metric_id=wanted, entity_id="KAZ")
-    height = 26 * len(table) + 20
     return Figure(
         id="minerals.reserves",
         title=t("Kazakhstan's share of world reserves, latest known edition, percent"),
-        drawn=marks.finish(_bars(rows, stated, t), height),
+        drawn=Chart(_bars(rows, stated, t)),
         table=table,
         source_ids=sources.ids(table),
-        alt=t("Horizontal bars with percent, rank and year; a statement as a diamond."),
         finding=_largest(rows.iloc[0], t),
         note=sentences.joined(
             t(
@@ -52,7 +51,6 @@ def shares(state: State) -> Figure:
             _without_total(seen, rows, t),
         ),
         badges=shared.badges(rows, "incomplete", *(("disagree",) if len(stated) else ())),
-        height=height,
     )
 
 
@@ -100,77 +98,36 @@ def _named(row: Any, t: Texts) -> str:
     return t.short(key)
 
 
-def _bars(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> Any:
-    data = pd.DataFrame(
-        {
-            "what": [_named(r, t) for _, r in rows.iterrows()],
-            "share": rows["share"],
-            "words": [
-                (
-                    t("{share} · rank {rank} · {year}", **_words(r, t))
-                    if pd.notna(r.share)
-                    else t("rank {rank} · {year} · no world total", **_words(r, t))
-                )
-                for r in rows.itertuples()
-            ],
-        }
+def _bars(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> Bars:
+    points = [_point(r, t) for _, r in rows.iterrows()]
+    named = [Category(str(r["metric_id"]), _named(r, t)) for _, r in rows.iterrows()]
+    claims = tuple(_claim(r, t) for r in stated.itertuples())
+    if claims:
+        named.insert(1, Category(_STATED, t("Chromium, as stated")))
+    return Bars(
+        tuple(named),
+        (
+            Series("", VIOLET, tuple(points), mark="bar"),
+            Series(t("Ministry"), palette.INK.light, claims, mark="points"),
+        )[: 1 + bool(claims)],
+        what=t("Commodity"),
+        measure=t("Share and rank"),
+        unit=Unit(suffix=PERCENT_SIGN),
     )
-    order = list(data["what"])
-    if len(stated):
-        order.insert(1, _claimed(t))
-    y = alt.Y("what:N", sort=order, title=None, axis=names())
-    most = max([*rows["share"].dropna(), *stated["value"]], default=100.0)
-    x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, most * 2.1]))
-    base = alt.Chart(marks.rows(data)).encode(y=y)
-    bars = (
-        base.transform_filter("isValid(datum.share)")
-        .mark_bar(height={"band": 0.7}, color=VIOLET)
-        .encode(
-            x=x,
-            tooltip=[
-                alt.Tooltip("what:N", title=t("Commodity")),
-                alt.Tooltip("words:N", title=t("Share and rank")),
-            ],
-        )
+
+
+def _point(row: Any, t: Texts) -> Point:
+    known = pd.notna(row["share"])
+    words = {"rank": int(row["rank"]), "year": row["period"]}
+    worded = (
+        t("{share} · rank {rank} · {year}", share=t.percent(row["share"]), **words)
+        if known
+        else t("rank {rank} · {year} · no world total", **words)
     )
-    data["end"] = data["share"].fillna(0.0)
-    labels = (
-        alt.Chart(marks.rows(data[["what", "end", "words"]]))
-        .mark_text(**marks.text(align="left", dx=6))
-        .encode(y=y, x=alt.X("end:Q"), text="words:N")
-    )
-    return alt.layer(bars, labels, *_statement(stated, y, t))
+    share = float(row["share"]) if known else None
+    return Point(str(row["metric_id"]), share, worded, worded)
 
 
-def _words(row: Any, t: Texts) -> dict[str, object]:
-    return {
-        "share": t.percent(row.share) if pd.notna(row.share) else "",
-        "rank": int(row.rank),
-        "year": row.period,
-    }
-
-
-def _statement(stated: pd.DataFrame, y: alt.Y, t: Texts) -> list[Any]:
-    if stated.empty:
-        return []
-    data = pd.DataFrame(
-        {
-            "what": [_claimed(t)] * len(stated),
-            "share": stated["value"].astype(float),
-            "words": [
-                t("{share} · ministry · {year}", share=t.percent(r.value, 0), year=r.year)
-                for r in stated.itertuples()
-            ],
-        }
-    )
-    base = alt.Chart(marks.rows(data)).encode(y=y, x="share:Q")
-    return [
-        base.mark_point(
-            shape="diamond", size=110, filled=False, strokeWidth=2, color=marks.INK, opacity=1
-        ),
-        base.mark_text(**marks.text(align="left", dx=12)).encode(text="words:N"),
-    ]
-
-
-def _claimed(t: Texts) -> str:
-    return t("Chromium, as stated")
+def _claim(row: Any, t: Texts) -> Point:
+    words = t("{share} · ministry · {year}", share=t.percent(row.value, 0), year=row.year)
+    return Point(_STATED, float(row.value), words, words, status="claimed")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import metals as analysis
-from partnership.charts import lines, marks
-from partnership.charts.marks import names
+from partnership.charts import lines
+from partnership.charts.forms import Bars, Category, Chart, Point
+from partnership.charts.forms.bars import single
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -20,7 +19,6 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import sentences
 
-_ROW = 28
 _PLANT, _AEROSPACE = "titanium_uktmp_world_share_pct", "titanium_uktmp_aerospace_share_pct"
 _UNWROUGHT = "titanium_unwrought_imports_to_exports"
 _MINERALS = "world_share_titanium_pct"
@@ -39,19 +37,16 @@ def titanium(state: State) -> Figure:
         return shared.nothing("minerals.titanium", t("Titanium sponge production by country"), why)
     year = int(chosen["year"].max())
     rows = chosen[chosen["year"].eq(year)]
-    height = _ROW * len(rows) + 20
     beside = _beside()
     return Figure(
         id="minerals.titanium",
         title=t("Titanium sponge production by country, {year}, tonnes", year=year),
-        drawn=marks.finish(_bars(rows, t), height),
+        drawn=Chart(_bars(rows, t)),
         table=pd.concat([chosen, beside], ignore_index=True),
         source_ids=sources.ids(chosen, beside),
-        alt=t("Horizontal bars, the largest producer first, with mass and share of the world."),
         finding=_finding(chosen, t),
         note=sentences.joined(*_basis(beside, t), *_claims(beside, t)),
         badges=shared.badges(chosen, "incomplete"),
-        height=height,
     )
 
 
@@ -123,28 +118,16 @@ def _claims(beside: pd.DataFrame, t: Texts) -> Iterator[str]:
         )
 
 
-def _bars(rows: pd.DataFrame, t: Texts) -> Any:
-    words = [
-        t("{mass} · {share}", mass=t.number(v), share=t.percent(s))
-        for v, s in zip(rows["value"], rows["share"], strict=True)
-    ]
-    kazakh = rows["entity_id"].eq("KAZ")
-    data = pd.DataFrame(
-        {
-            "what": [t.name(str(c)) for c in rows["entity_id"]],
-            "value": rows["value"],
-            "words": words,
-            "colour": kazakh.map({True: marks.KAZAKHSTAN, False: marks.MUTED}),
-        }
+def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
+    countries = [str(c) for c in rows["entity_id"]]
+    points = []
+    for country, value, share in zip(countries, rows["value"], rows["share"], strict=True):
+        words = t("{mass} · {share}", mass=t.number(value), share=t.percent(share))
+        colour = palette.KAZAKHSTAN.light if country == "KAZ" else ""
+        points.append(Point(country, float(value), words, words, colour=colour))
+    return Bars(
+        tuple(Category(c, t.name(c)) for c in countries),
+        single(tuple(points), palette.MUTED.light),
+        what=t("Country"),
+        measure=t("Tonnes and share"),
     )
-    most = float(data["value"].max())
-    base = alt.Chart(marks.rows(data)).encode(
-        y=alt.Y("what:N", sort=None, title=None, axis=names()),
-        x=alt.X("value:Q", axis=None, scale=marks.room_for(data["words"], most)),
-        tooltip=[
-            alt.Tooltip("what:N", title=t("Country")),
-            alt.Tooltip("words:N", title=t("Tonnes and share")),
-        ],
-    )
-    bars = base.mark_bar(height={"band": 0.7}).encode(color=alt.Color("colour:N", scale=None))
-    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="words:N"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks
-from partnership.charts.forms import Chart, Columns, Point, Series, Unit
+from partnership.charts.forms import Bars, Category, Chart, Columns, Point, Series, Unit
+from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, codes, texts
@@ -153,18 +153,15 @@ def mix(state: State) -> Figure:
         raise needed.missing("observations", source_id=analysis.NEWEST, period=str(_NEW_YEAR))
     clean = analysis.low_carbon(rows).set_index("entity_id")
     total = rows.groupby("entity_id")["value"].sum()
-    height = 40 * 7 + 24
     return Figure(
         id="renewables.mix",
         title=t("Electricity generation mix, {year}, percent", year=_NEW_YEAR),
-        drawn=marks.finish(_mix(rows, t), height),
+        drawn=Chart(_mix(rows, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Two bars for each source: Kazakhstan's share above, Italy's below."),
         finding=_variable(clean["variable"], total, t),
         note=_mix_note(seen, t),
         badges=shared.badges(rows),
-        height=height,
     )
 
 
@@ -210,44 +207,36 @@ def _wind(seen: pd.DataFrame, release: str, t: Texts) -> str:
     return "" if known.empty else t.number(known.iloc[0], 2)
 
 
-def _mix(rows: pd.DataFrame, t: Texts) -> Any:
+def _mix(rows: pd.DataFrame, t: Texts) -> Bars:
     known = parts(t)
     data = rows.assign(part=rows["part"].replace(_GROUP))
     data = data.groupby(["entity_id", "part"], as_index=False)[["value", "share"]].sum()
     drawn = [p for p in known if data.loc[data["part"].eq(p), "value"].sum() > 0]
-    data = data[data["part"].isin(drawn)].sort_values("share")
-    shown = pd.DataFrame(
-        {
-            "what": [known[p].words for p in data["part"]],
-            "who": [t.name(c) for c in data["entity_id"]],
-            "share": data["share"],
-            "label": [
-                f"{t.name(c)} {t.percent(s)}" if p in drawn[:1] else t.percent(s)
-                for c, p, s in zip(data["entity_id"], data["part"], data["share"], strict=True)
-            ],
-            "twh": [amounts.amount(v, "TWh", t, 2) for v in data["value"]],
-            "colour": data["entity_id"].map(marks.REPORTER_COLOUR),
-        }
-    )
-    order, both = [known[p].words for p in drawn], [t.name(c) for c in marks.REPORTER_COLOUR]
-    base = alt.Chart(marks.rows(shown)).encode(
-        y=alt.Y(
-            "what:N",
-            sort=order,
-            title=None,
-            scale=alt.Scale(paddingInner=0.3),
-            axis=alt.Axis(domain=False, ticks=False, labelFontSize=12, labelLimit=130),
+
+    def share(row: Any) -> Point:
+        words = t.percent(row.share)
+        label = f"{t.name(row.entity_id)} {words}" if row.part in drawn[:1] else words
+        made = t("Generation"), amounts.amount(row.value, "TWh", t, 2)
+        return Point(row.part, float(row.share), words, label, details=(made,))
+
+    return Bars(
+        tuple(Category(p, known[p].words) for p in drawn),
+        tuple(
+            Series(
+                t.name(country),
+                colour,
+                tuple(
+                    share(r)
+                    for r in data[data["entity_id"].eq(country)].itertuples()
+                    if r.part in drawn
+                ),
+                mark="bar",
+            )
+            for country, colour in marks.REPORTER_COLOUR.items()
         ),
-        yOffset=alt.YOffset("who:N", sort=both, scale=alt.Scale(domain=both)),
-        x=alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, 84])),
-        tooltip=[
-            alt.Tooltip("who:N", title=t("Country")),
-            alt.Tooltip("what:N", title=t("Source of electricity")),
-            alt.Tooltip("label:N", title=t("Share")),
-            alt.Tooltip("twh:N", title=t("Generation")),
-        ],
-    )
-    return alt.layer(
-        base.mark_bar().encode(color=alt.Color("colour:N", scale=None)),
-        base.mark_text(**marks.text(align="left", dx=5)).encode(text="label:N"),
+        what=t("Source of electricity"),
+        by=t("Country"),
+        measure=t("Share"),
+        unit=Unit(suffix=PERCENT_SIGN),
+        arranged="beside",
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import climate as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.charts.forms import Bars, Category, Chart, Point, Series
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.figures.renewables.map import PLANTS
@@ -34,6 +34,7 @@ _HANDS = {
 }
 _HYBRID = "zhanaozen_hybrid"
 _WHOLE = "nameplate_capacity_mw"
+_PARTS = {f"part_capacity_{p}_mw": p for p in _COLOUR}
 
 
 @register("renewables.plants", sectors=("renewables",))
@@ -123,16 +124,14 @@ def hands(state: State) -> Figure:
         return shared.nothing("renewables.italian_owned", title, why)
     year = int(both["year"].max())
     now = rows[rows["year"].eq(year)].set_index("part")
-    height = 58 * len(_HANDS) + 8
     return Figure(
         id="renewables.italian_owned",
         title=t(
             "Italian-owned wind and solar capacity in Kazakhstan, end of {year}, MW", year=year
         ),
-        drawn=marks.finish(_hands(now, t), height),
+        drawn=Chart(_hands(now, t)),
         table=rows,
         source_ids=sources.ids(rows, known[known["asset_id"].isin(PLANTS)]),
-        alt=t("A bar each for wind, solar and the total, the Italian-owned part in colour."),
         finding=_most(rows, now.loc["both"], t),
         note=t(
             "The latest year for which both are available. Italian-owned: plants of Plenitude "
@@ -140,7 +139,6 @@ def hands(state: State) -> Figure:
             "total according to IRENA, edition of 2024."
         ),
         badges=shared.badges(rows),
-        height=height,
     )
 
 
@@ -175,26 +173,33 @@ def _head(part: str, row: Any, t: Texts) -> str:
     )
 
 
-def _hands(now: pd.DataFrame, t: Texts) -> Any:
-    data = pd.DataFrame(
-        {
-            "what": [t(w) for w in _HANDS.values()],
-            "all": [now.loc[p, "all_mw"] for p in _HANDS],
-            "owned": [now.loc[p, "held_mw"] for p in _HANDS],
-            "head": [_head(t(w), now.loc[p], t) for p, w in _HANDS.items()],
-        }
-    )
-    y = alt.Y("what:N", sort=None, axis=None)
-    base = alt.Chart(marks.rows(data)).encode(y=y, tooltip=alt.Tooltip("head:N", title=t("MW")))
-    scale = alt.Scale(domain=[0, float(data["all"].max())], nice=False)
-    bar: dict[str, Any] = {"height": 20, "yOffset": 9}
-    return alt.layer(
-        base.mark_bar(color=marks.FAINT, **bar).encode(x=alt.X("all:Q", axis=None, scale=scale)),
-        base.mark_bar(color=marks.ITALY, **bar).encode(x=alt.X("owned:Q", axis=None, scale=scale)),
-        base.mark_text(**marks.text(align="left", x=0, dy=-12, fontWeight="bold")).encode(
-            text="head:N"
+def _hands(now: pd.DataFrame, t: Texts) -> Bars:
+    owners = [
+        (t("All"), palette.FAINT.light, "all_mw"),
+        (t("Italian-owned"), palette.ITALY.light, "held_mw"),
+    ]
+    return Bars(
+        tuple(Category(p, t(w), head=_head(t(w), now.loc[p], t)) for p, w in _HANDS.items()),
+        tuple(
+            Series(
+                name,
+                colour,
+                tuple(
+                    Point(p, float(now.loc[p, column]), _mw(now.loc[p, column], t)) for p in _HANDS
+                ),
+                mark="bar",
+            )
+            for name, colour, column in owners
         ),
+        what=t("Source of electricity"),
+        by=t("Owner"),
+        measure=t("Capacity"),
+        above=True,
     )
+
+
+def _mw(value: Any, t: Texts) -> str:
+    return amounts.amount(float(value), "MW", t, 0)
 
 
 @register("renewables.hybrid", sectors=("renewables",))
@@ -202,24 +207,19 @@ def hybrid(state: State) -> Figure:
     """The parts of the hybrid plant at Zhanaozen against what was announced."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
-    wanted = {f"part_capacity_{p}_mw": p for p in _COLOUR} | {_WHOLE: "whole"}
+    wanted = _PARTS | {_WHOLE: "whole"}
     rows = needed.rows(seen, "observations", entity_id=_HYBRID, metric_id=tuple(wanted))
     needed.rows(rows, "observations", entity_id=_HYBRID, metric_id=_WHOLE)
     rows = rows.assign(part=rows["metric_id"].map(wanted)).sort_values(["period", "source_id"])
     parts = rows[rows["part"].ne("whole")]
     newest = parts[parts["period"].eq(parts["period"].max())]
     claim = rows.loc[rows["status"].eq("claimed"), "value"]
-    height = 70 * 4 + 6
     return Figure(
         id="renewables.hybrid",
         title=t("Capacity of the hybrid plant at Zhanaozen by technology, as planned, MW"),
-        drawn=marks.finish(_hybrid(rows, t), height),
+        drawn=Chart(_hybrid(rows, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t(
-            "Four bars: as announced, as decided, as of 2025 by technology, and the article's "
-            "figure."
-        ),
         finding=_added_up(newest.drop_duplicates("part").set_index("part")["value"], claim, t),
         note=t(
             "The article calls it a gas processing plant; it is a power station, and a gas plant "
@@ -227,7 +227,6 @@ def hybrid(state: State) -> Figure:
             "which the parts would not add up to the 247 MW of the same report."
         ),
         badges=shared.badges(rows, "disagree"),
-        height=height,
     )
 
 
@@ -246,49 +245,43 @@ def _added_up(value: pd.Series, claim: pd.Series, t: Texts) -> str:
     )
 
 
-def _hybrid(rows: pd.DataFrame, t: Texts) -> Any:
-    bars: list[dict[str, Any]] = []
-    whole = rows[rows["part"].eq("whole")]
-    for rank, row in enumerate(whole.itertuples()):
-        by_part = rows[rows["source_id"].eq(row.source_id) & rows["part"].isin(_COLOUR)]
-        publisher = sources.by_ids([str(row.source_id)])[0].publisher
-        when, mw = t.day(str(row.period)), t.number(row.value)
-        head = (
-            t("The article, {when}: {mw} MW", when=when, mw=mw)
-            if row.status == "claimed"
-            else t("{who}, {when}: {mw} MW", who=t.quote(publisher), when=when, mw=mw)
-        )
-        low = 0.0
-        found = by_part.set_index("part")["value"].reindex(list(_COLOUR)).dropna()
-        pieces = list(found.items()) or [("whole", row.value)]
-        for part, value in pieces:
-            colour = _COLOUR.get(str(part), marks.FAINT)
-            words = codes.ENERGY_SOURCE[str(part)] if part in _COLOUR else ""
-            bars.append(
-                {
-                    "rank": rank,
-                    "head": head if low == 0 else "",
-                    "lower": low,
-                    "upper": low + float(value),
-                    "colour": colour,
-                    "words": f"{t(words)} {t.number(float(value))}" if words else "",
-                }
-            )
-            low += float(value)
-    base = alt.Chart(marks.rows(pd.DataFrame(bars))).encode(
-        y=alt.Y("rank:O", sort=None, axis=None),
-        tooltip=[
-            alt.Tooltip("words:N", title=t("Technology")),
-            alt.Tooltip("head:N", title=t("Bar")),
-        ],
-    )
-    x = alt.X("lower:Q", axis=None, scale=alt.Scale(domain=[0, 250], nice=False))
-    return alt.layer(
-        base.mark_bar(height=20, stroke=marks.PAPER).encode(
-            x=x, x2="upper:Q", color=alt.Color("colour:N", scale=None)
+def _hybrid(rows: pd.DataFrame, t: Texts) -> Bars:
+    """A bar for each source: its parts where it gives them, else the whole."""
+    bars: list[Category] = []
+    points: dict[str, list[Point]] = {metric: [] for metric in (_WHOLE, *_PARTS)}
+    for rank, whole in enumerate(rows[rows["part"].eq("whole")].itertuples()):
+        key = str(rank)
+        bars.append(Category(key, _source(whole, t)))
+        by_part = rows[rows["source_id"].eq(whole.source_id) & rows["part"].isin(_COLOUR)]
+        for part in by_part.itertuples():
+            words = t(codes.ENERGY_SOURCE[str(part.part)])
+            label = f"{words} {t.number(float(str(part.value)))}"
+            points[str(part.metric_id)].append(_megawatts(key, part, label, t))
+        if by_part.empty:
+            points[_WHOLE].append(_megawatts(key, whole, "", t))
+    colours = {_WHOLE: palette.FAINT.light, **{m: _COLOUR[p] for m, p in _PARTS.items()}}
+    return Bars(
+        tuple(bars),
+        tuple(
+            Series(t.short(metric), colours[metric], tuple(found), mark="bar")
+            for metric, found in points.items()
+            if found
         ),
-        base.mark_text(**marks.text(align="left", dx=2, dy=18)).encode(x=x, text="words:N"),
-        base.mark_text(**marks.text(align="left", x=0, dy=-19, fontWeight="bold")).encode(
-            text="head:N"
-        ),
+        what=t("Bar"),
+        by=t("Technology"),
+        measure=t("Capacity"),
+        arranged="stacked",
+        above=True,
     )
+
+
+def _source(row: Any, t: Texts) -> str:
+    when, mw = t.day(str(row.period)), t.number(row.value)
+    if row.status == "claimed":
+        return t("The article, {when}: {mw} MW", when=when, mw=mw)
+    publisher = sources.by_ids([str(row.source_id)])[0].publisher
+    return t("{who}, {when}: {mw} MW", who=t.quote(publisher), when=when, mw=mw)
+
+
+def _megawatts(key: str, row: Any, label: str, t: Texts) -> Point:
+    return Point(key, float(row.value), _mw(row.value, t), label)

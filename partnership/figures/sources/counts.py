@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
-from partnership.charts import marks
+from partnership.charts.forms import Bars, Category, Chart, Point
+from partnership.charts.forms.bars import single
 from partnership.figures.figure import Figure, register
 from partnership.figures.sources import words
 from partnership.language import codes, texts
@@ -17,7 +15,6 @@ from partnership.provenance.rights import CLOSED
 from partnership.provenance.sources import PRESS
 from partnership.state import SECTORS, State
 
-_STEP = 32
 _COLOUR = palette.SECTOR["trade"].light
 
 
@@ -31,11 +28,10 @@ def licences(state: State) -> Figure:
     return Figure(
         id="sources.licences",
         title=t("Sources by licence, number"),
-        drawn=marks.finish(_bars(rows, "licence", codes.LICENCE, t)),
+        drawn=Chart(_bars(rows, "licence", codes.LICENCE, t)),
         table=rows,
         source_ids=_first_sources(rows),
         of_sources=True,
-        alt=t("Bars: number of sources by licence."),
         finding=t(
             "{open} sources may be redistributed under their licences and provide {share} of all "
             "rows; of {press} sources under their publishers' terms only facts are quoted.",
@@ -50,7 +46,6 @@ def licences(state: State) -> Figure:
         )
         if shut
         else t("There is no source whose rows may not be redistributed at all."),
-        height=_STEP * len(rows) + 20,
     )
 
 
@@ -63,11 +58,10 @@ def kinds(state: State) -> Figure:
     return Figure(
         id="sources.kinds",
         title=t("Sources by kind, number"),
-        drawn=marks.finish(_bars(rows, "kind", codes.SOURCE_KIND, t)),
+        drawn=Chart(_bars(rows, "kind", codes.SOURCE_KIND, t)),
         table=rows,
         source_ids=_first_sources(rows),
         of_sources=True,
-        alt=t("Bars: number of sources by kind."),
         finding=t(
             "{press} of {all} sources are press pages, but only {share} of the rows come from"
             " them.",
@@ -75,7 +69,6 @@ def kinds(state: State) -> Figure:
             all=int(rows["sources"].sum()),
             share=t.percent(float(press["rows"].sum()) / float(rows["rows"].sum()) * 100),
         ),
-        height=_STEP * len(rows) + 20,
     )
 
 
@@ -95,36 +88,18 @@ def _first_sources(rows: pd.DataFrame) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rows["source_id"]))
 
 
-def _bars(rows: pd.DataFrame, column: str, names: dict[str, str], t: Texts) -> Any:
-    data = pd.DataFrame(
-        {
-            "words": [t(names[k]) for k in rows[column]],
-            "n": rows["sources"],
-            "label": [
-                t(
-                    "{sources} ({rows} rows)",
-                    sources=t.number(int(str(r.sources))),
-                    rows=t.number(int(str(r.rows))),
-                )
-                for r in rows.itertuples()
-            ],
-            "rows": [t.number(n) for n in rows["rows"]],
-        }
-    )
-    base = alt.Chart(marks.rows(data), height=alt.Step(_STEP + 8)).encode(
-        y=alt.Y("words:N", sort=None, axis=None, scale=alt.Scale(paddingInner=0.6)),
-        tooltip=[
-            alt.Tooltip("words:N", title=t("Kind")),
-            alt.Tooltip("n:Q", title=t("Sources")),
-            alt.Tooltip("rows:N", title=t("Rows")),
-        ],
-    )
-    most = float(rows["sources"].max())
-    x = alt.X("n:Q", axis=None, scale=alt.Scale(domain=[0, most]))
-    return alt.layer(
-        base.mark_bar(color=_COLOUR, height=10, yOffset=8).encode(x=x),
-        base.mark_text(**marks.text(align="left", dy=-8)).encode(x=alt.value(0), text="words:N"),
-        base.mark_text(align="right", dy=-8, fontSize=11, color=marks.SOFT).encode(
-            x=alt.value("width"), text="label:N"
-        ),
+def _bars(rows: pd.DataFrame, column: str, names: dict[str, str], t: Texts) -> Bars:
+    points = []
+    for row in rows.to_dict("records"):
+        count, fed = t.number(int(row["sources"])), t.number(int(row["rows"]))
+        label = t("{sources} ({rows} rows)", sources=count, rows=fed)
+        points.append(
+            Point(row[column], int(row["sources"]), count, label, details=((t("Rows"), fed),))
+        )
+    return Bars(
+        tuple(Category(k, t(names[k])) for k in rows[column]),
+        single(tuple(points), _COLOUR),
+        what=t("Kind"),
+        measure=t("Sources"),
+        above=True,
     )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
+from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
+from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.trade.products import names_axis
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -64,14 +64,12 @@ def italian_imports(state: State) -> Figure:
     if len(claim):
         note.append(t("The article refers to crude oil, which is only part of mineral fuels."))
     table = pd.concat([rows, claim], ignore_index=True)
-    height = 62 * (rows["year"].nunique() + len(claim)) + 60
     return Figure(
         id="trade.italian_imports",
         title=t("Mineral fuels in Italy's imports from Kazakhstan, percent of value"),
-        drawn=marks.finish(_imports(rows, claim, t, state.currency), height),
+        drawn=Chart(_imports(rows, claim, t, state.currency)),
         table=table,
         source_ids=sources.ids(table, printed),
-        alt=t("Horizontal bars of the share of mineral fuels, and the article's as a diamond."),
         finding=t(
             "{share} of Italy's reported imports from Kazakhstan in {period} was mineral fuels: "
             "{value}.",
@@ -81,7 +79,6 @@ def italian_imports(state: State) -> Figure:
         ),
         note=" ".join(note),
         badges=shared.badges(rows, "incomplete", *(("disagree",) if len(claim) else ())),
-        height=height,
     )
 
 
@@ -105,45 +102,54 @@ def _printed(rows: pd.DataFrame) -> pd.DataFrame:
     return seen[matching & seen["period"].isin(rows["year"].astype(str))]
 
 
-def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -> Any:
+def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -> Bars:
     fuel = rows["product_id"].eq(_FUEL)
-    data = pd.DataFrame(
-        {
-            "when": [_when(r, t) for r in rows.itertuples()],
-            "start": (100 - rows["share"]).where(~fuel, 0),
-            "end": rows["share"].where(fuel, 100),
-            "what": [t.short(_FUEL) if f else t("Everything else") for f in fuel],
-            "label": [_range(r, t) for r in rows.itertuples()],
-            "value": [amounts.in_billions(v, currency, t) for v in rows["value"]],
-            "months": rows["months"],
-            "colour": fuel.map({True: marks.ITALY, False: marks.FAINT}),
-        }
-    )
-    tooltip = [
-        alt.Tooltip("when:N", title=t("Period")),
-        alt.Tooltip("what:N", title=t("Product")),
-        alt.Tooltip("label:N", title=t("Share")),
-        alt.Tooltip("value:N", title=t("Value")),
-        alt.Tooltip("months:Q", title=t("Months")),
+    parts = [
+        (t.short(_FUEL), palette.ITALY.light, rows[fuel]),
+        (t("Everything else"), palette.FAINT.light, rows[~fuel]),
     ]
-    y = alt.Y("when:N", sort=None, title=None, axis=names_axis())
-    x = alt.X(
-        "start:Q",
-        scale=alt.Scale(domain=[0, 100]),
-        axis=alt.Axis(title=t("percent of value"), values=[0, 50, 100], gridDash=[1, 3]),
+    bars = [
+        Series(name, colour, tuple(_point(r, t, currency) for r in part.itertuples()), mark="bar")
+        for name, colour, part in parts
+    ]
+    claims = [
+        Series(t("Crude oil"), palette.INK.light, (_claimed(r, t),), mark="points")
+        for r in claim.itertuples()
+    ]
+    shown = rows[fuel].itertuples()
+    articles = [
+        Category(_article(r), t("Article, {year}", year=r.year)) for r in claim.itertuples()
+    ]
+    return Bars(
+        (*(Category(str(r.year), _when(r, t)) for r in shown), *articles),
+        (*bars, *claims),
+        what=t("Period"),
+        by=t("Product"),
+        measure=t("Share"),
+        unit=Unit(t("percent of value"), suffix=PERCENT_SIGN),
+        arranged="stacked",
+        whole=100,
     )
-    bars = (
-        alt.Chart(marks.rows(data))
-        .mark_bar(height={"band": 0.6})
-        .encode(x=x, x2="end:Q", y=y, color=alt.Color("colour:N", scale=None), tooltip=tooltip)
+
+
+def _point(row: Any, t: Texts, currency: str) -> Point:
+    words = _range(row, t)
+    label = f"{t.short(_FUEL)} {words}" if row.product_id == _FUEL else ""
+    details = (
+        (t("Value"), amounts.in_billions(row.value, currency, t)),
+        (t("Months"), t.number(row.months)),
     )
-    words = data[fuel].assign(words=data["what"] + " " + data["label"])
-    label = (
-        alt.Chart(marks.rows(words[["when", "words"]]))
-        .mark_text(align="left", x=8, fontSize=12, fontWeight="bold", color=marks.PAPER)
-        .encode(y=y, text="words:N")
-    )
-    return alt.layer(bars, label, *_article(claim, t))
+    return Point(str(row.year), float(row.share), words, label, details=details)
+
+
+def _article(row: Any) -> str:
+    return f"article_{row.year}"
+
+
+def _claimed(row: Any, t: Texts) -> Point:
+    share = t.percent(row.share, 0)
+    label = t("crude oil: {share}", share=share)
+    return Point(_article(row), float(row.share), share, label, status="claimed")
 
 
 def _blank_words(fuels: pd.DataFrame, missing: list[str], t: Texts) -> str:
@@ -162,23 +168,6 @@ def _blank_words(fuels: pd.DataFrame, missing: list[str], t: Texts) -> str:
         months=lines.listed([t.day(m) for m in missing], t),
         list="; ".join(listed),
     )
-
-
-def _article(claim: pd.DataFrame, t: Texts) -> list[alt.Chart]:
-    if claim.empty:
-        return []
-    data = pd.DataFrame(
-        {
-            "when": [t("Article, {year}", year=y) for y in claim["year"]],
-            "start": claim["share"],
-            "words": [t("crude oil: {share}", share=t.percent(s, 0)) for s in claim["share"]],
-        }
-    )
-    base = alt.Chart(marks.rows(data)).encode(x="start:Q", y=alt.Y("when:N", sort=None))
-    return [
-        base.mark_point(shape="diamond", size=130, filled=True, color=marks.INK, opacity=1),
-        base.mark_text(**marks.text(align="right", dx=-12)).encode(text="words:N"),
-    ]
 
 
 def _range(row: Any, t: Texts) -> str:

@@ -7,9 +7,9 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
-from partnership.charts import grouped, lines, marks
+from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Columns, Point, Series, Unit
-from partnership.figures import shared
+from partnership.figures import grouped, shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts

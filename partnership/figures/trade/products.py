@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import money
 from partnership.analysis import products as analysis
 from partnership.analysis.periods import months_in
-from partnership.charts import marks
+from partnership.charts.forms import Bars, Category, Chart, Point, Unit
+from partnership.charts.forms.bars import single
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
@@ -21,13 +19,7 @@ from partnership.state import State
 from partnership.tables import needed
 
 _USES = ("from_year", "to_year", "currency")
-_ROW = 25
 _SHOWN_GROUPS, _SMALLER = 10, "smaller"
-
-
-def names_axis(limit: int = 150) -> alt.Axis:
-    """An axis of names alone."""
-    return alt.Axis(domain=False, ticks=False, labelLimit=limit, labelFontSize=12)
 
 
 @register("trade.italian_exports", sectors=("trade",), uses=_USES)
@@ -50,7 +42,6 @@ def italian_exports(state: State) -> Figure:
         return shared.nothing("trade.italian_exports", title, why)
     first = listed.iloc[0]
     rest = rows[rows["product_id"].eq(analysis.NOT_LISTED)]["value"].sum()
-    height = _ROW * (min(len(rows), _SHOWN_GROUPS + 2)) + 30
     return Figure(
         id="trade.italian_exports",
         title=t.plural(
@@ -62,10 +53,9 @@ def italian_exports(state: State) -> Figure:
             period=t.day(str(first["period"])),
             unit=t("million USD") if state.currency == "usd" else t("million EUR"),
         ),
-        drawn=marks.finish(_exports(rows, t), height),
+        drawn=Chart(_exports(rows, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Horizontal bars, the outlined one is what the list of products does not cover."),
         finding=_finding(first, rest / rows["value"].sum() * 100, t, state.currency),
         note=t(
             "These are not all of Italy's exports: only goods under EU export bans to Russia "
@@ -74,7 +64,6 @@ def italian_exports(state: State) -> Figure:
             "on no list: pharmaceuticals, furniture, farm machinery, most food and more."
         ),
         badges=shared.badges(rows, "incomplete"),
-        height=height,
     )
 
 
@@ -94,7 +83,7 @@ def _finding(first: pd.Series, rest: float, t: Texts, currency: str) -> str:
     )
 
 
-def _exports(rows: pd.DataFrame, t: Texts) -> Any:
+def _exports(rows: pd.DataFrame, t: Texts) -> Bars:
     outside = rows["product_id"].eq(analysis.NOT_LISTED)
     small = rows[~outside].iloc[_SHOWN_GROUPS:]
     if len(small):
@@ -102,39 +91,35 @@ def _exports(rows: pd.DataFrame, t: Texts) -> Any:
             product_id=_SMALLER, value=small["value"].sum(), coverage_share=float("nan")
         )
         rows = pd.concat([rows[~outside].head(_SHOWN_GROUPS), gathered, rows[outside]])
-        outside = rows["product_id"].eq(analysis.NOT_LISTED)
     smaller = t.plural("{count} smaller group", "{count} smaller groups", len(small))
-    data = pd.DataFrame(
-        {
-            "what": [smaller if p == _SMALLER else t.short(p) for p in rows["product_id"]],
-            "value": rows["value"] / 1e6,
-            "label": [t.number(v / 1e6, 1) for v in rows["value"]],
-            "covered": [
-                t("none") if o else t("in part") if pd.isna(c) else t.percent(c * 100, 0)
-                for o, c in zip(outside, rows["coverage_share"], strict=True)
-            ],
-            "fill": outside.map({True: marks.PAPER, False: marks.ITALY}),
-            "edge": outside.map({True: marks.SOFT, False: marks.ITALY}),
-        }
-    )
-    base = alt.Chart(marks.rows(data)).encode(
-        y=alt.Y("what:N", sort=None, title=None, axis=names_axis()),
-        x=alt.X(
-            "value:Q",
-            axis=None,
-            scale=marks.room_for(data["label"], float(data["value"].max())),
+    groups = [str(p) for p in rows["product_id"]]
+    return Bars(
+        tuple(Category(p, smaller if p == _SMALLER else t.short(p)) for p in groups),
+        single(
+            tuple(
+                _point(p, float(v), float(c), t)
+                for p, v, c in zip(groups, rows["value"], rows["coverage_share"], strict=True)
+            ),
+            palette.ITALY.light,
         ),
-        tooltip=[
-            alt.Tooltip("what:N", title=t("Group")),
-            alt.Tooltip("label:N", title=t("million")),
-            alt.Tooltip("covered:N", title=t("Share of the group's codes in the list")),
-        ],
+        what=t("Group"),
+        measure=t("million"),
+        unit=Unit(power=6),
     )
-    bars = base.mark_bar(height={"band": 0.7}, strokeWidth=1.2).encode(
-        fill=alt.Fill("fill:N", scale=None),
-        stroke=alt.Stroke("edge:N", scale=None),
-        strokeDash=alt.condition(
-            alt.datum.fill == marks.PAPER, alt.value([4, 3]), alt.value([1, 0])
-        ),
+
+
+def _point(group: str, value: float, coverage: float, t: Texts) -> Point:
+    """One group; what the list does not cover is an upper bound."""
+    outside = group == analysis.NOT_LISTED
+    part = t("in part") if pd.isna(coverage) else t.percent(coverage * 100, 0)
+    words = t.number(value / 1e6, 1)
+    covered = t("none") if outside else part
+    return Point(
+        group,
+        value,
+        words,
+        words,
+        status="estimated" if outside else "measured",
+        colour=palette.SOFT.light if outside else "",
+        details=((t("Share of the group's codes in the list"), covered),),
     )
-    return alt.layer(bars, base.mark_text(**marks.text(align="left", dx=5)).encode(text="label:N"))

@@ -6,10 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import products as analysis
-from partnership.charts import grouped, lines, marks
-from partnership.figures import shared
+from partnership.charts import lines
+from partnership.charts.forms import Chart, Heading, Unit
+from partnership.figures import grouped, shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
@@ -38,13 +39,13 @@ def italian_exports_by_sector(state: State) -> Figure:
         return shared.nothing("trade.italian_exports_by_sector", title, why)
     groups = [
         grouped.Group(
-            head=t(_GROUPINGS[str(key)]),
-            under=grouped.published(matching, t),
-            colour=marks.SOFT if key == "places" else marks.ITALY,
-            bars=grouped.bars_of(matching, lambda row: _named(row, t), _millions, t),
+            Heading(t(_GROUPINGS[str(key)]), grouped.published(matching, t)),
+            (palette.SOFT if key == "places" else palette.ITALY).light,
+            matching,
         )
         for key, matching in rows.groupby("grouping", sort=False)
     ]
+    unit = Unit(t("million EUR"), power=6)
     shares = analysis.shares_of_total(rows, tables.load("trade"))
     return Figure(
         id="trade.italian_exports_by_sector",
@@ -53,10 +54,9 @@ def italian_exports_by_sector(state: State) -> Figure:
             "million EUR",
             years=grouped.years(rows),
         ),
-        drawn=marks.finish(grouped.drawn(groups, t("million EUR"), t), grouped.height(groups)),
+        drawn=Chart(grouped.bars(groups, lambda row: _named(row, t), unit, t)),
         table=pd.concat([rows, shares[["metric_id", "period", "total", "share"]]]),
         source_ids=sources.ids(rows),
-        alt=t("Horizontal bars in groups: the classification is named above each group."),
         finding=_finding(shares, t),
         note=" ".join(
             [
@@ -70,7 +70,6 @@ def italian_exports_by_sector(state: State) -> Figure:
             ]
         ),
         badges=shared.badges(rows, "incomplete"),
-        height=grouped.height(groups),
     )
 
 
@@ -84,10 +83,6 @@ def _customs(trade: pd.DataFrame, t: Texts) -> list[str]:
         year=int(str(periods.max())[:4]),
     )
     return [words]
-
-
-def _millions(value: float) -> float:
-    return value / 1e6
 
 
 def _named(row: Any, t: Texts) -> str:

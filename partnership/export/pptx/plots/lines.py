@@ -9,8 +9,8 @@ from partnership.charts import breaks, marks
 from partnership.charts.drawn import lines_axes
 from partnership.charts.drawn.lines import hollow, opacity, runs
 from partnership.charts.forms import Lines, Point, Series
-from partnership.export.office import Plot, Style
-from partnership.export.office import Series as Written
+from partnership.export.pptx.plots.model import Plot, Style
+from partnership.export.pptx.plots.model import Series as Written
 
 _HEIGHT = 340
 _NOISE = 1 + 1e-9

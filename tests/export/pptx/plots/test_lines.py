@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from partnership.charts.forms import Lines, Point
-from partnership.export.office import Plot
 from partnership.export.pptx.plots import lines
+from partnership.export.pptx.plots.model import Plot
 from tests.charts.lined import CLAIM, EDITION, ITALY, LINES
 
 

@@ -1,0 +1,107 @@
+"""Horizontal bars by named category, in the order in which they are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from partnership.charts.forms.parts import Point, Series, Unit
+
+ROW, LINE, BAR = 24, 16, 16
+"""Pixels of a row of names beside bars; of a line of words, and of a bar with words above it."""
+_BESIDE = 18
+"""Pixels of one of several bars of a row."""
+_PART = 40
+"""Pixels of a row whose bars have words inside."""
+_GAP, _LEGEND, _AXIS, _EDGE = 14, 28, 40, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the bars below it count, and in smaller type by whom or for when."""
+
+    name: str
+    under: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What a row is of; `key` is the place of its values.
+
+    Words above the bars (`Bars.above`) are `head`, or the name, and `under` in a second line.
+    `label` stands at the end of all its bars.
+    """
+
+    key: str
+    name: str
+    head: str = ""
+    under: str = ""
+    label: str = ""
+    heading: Heading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Rows of bars, those of several series stacked, beside or over each other.
+
+    `what` names what a row is, `by` what a series is and `measure` what is counted, for the hover.
+    Names stand beside the bars, or `above` them where they are long. The axis ends at `whole`,
+    or where the longest bar and the words at its end do; it is drawn where its unit has a name.
+    Series of points are single values beside the bars, such as a claim.
+    """
+
+    categories: tuple[Category, ...]
+    series: tuple[Series, ...]
+    what: str
+    measure: str
+    by: str = ""
+    unit: Unit = field(default_factory=Unit)
+    arranged: Literal["stacked", "beside", "overlaid"] = "overlaid"
+    above: bool = False
+    whole: float | None = None
+
+    @property
+    def bars(self) -> tuple[Series, ...]:
+        """The series drawn as bars."""
+        return tuple(s for s in self.series if s.mark == "bar")
+
+    @property
+    def labelled(self) -> bool:
+        """Whether any bar has words of its own on the drawing."""
+        return any(p.label for s in self.bars for p in s.points)
+
+    @property
+    def legend(self) -> bool:
+        """Whether a legend names the series: where no words on the drawing do."""
+        return len(self.bars) > 1 and not self.labelled
+
+    @property
+    def row(self) -> int:
+        """Pixels of one row."""
+        if self.above:
+            return LINE * self.lines + BAR + _GAP
+        if self.arranged == "stacked" and self.labelled:
+            return _PART
+        return max(ROW, _BESIDE * len(self.bars) * (self.arranged == "beside"))
+
+    @property
+    def over(self) -> int:
+        """Lines of words above a bar."""
+        return 1 + any(c.under for c in self.categories) if self.above else 0
+
+    @property
+    def lines(self) -> int:
+        """Lines of words above and below a bar."""
+        return self.over + (self.above and self.arranged == "stacked" and self.labelled)
+
+    @property
+    def height(self) -> int:
+        """Pixels that the rows, headings, legend and axis need."""
+        headings = len({c.heading for c in self.categories if c.heading})
+        rows = self.row * len(self.categories) + 2 * ROW * headings
+        return rows + (_LEGEND if self.legend else 0) + (_AXIS if self.unit.name else _EDGE)
+
+
+def single(points: tuple[Point, ...], colour: str, name: str = "") -> tuple[Series, ...]:
+    """One series of bars, which the figure's title names where it has no name."""
+    return (Series(name, colour, points, mark="bar"),)

@@ -1,0 +1,62 @@
+"""Horizontal bars as a native chart: headings are rows without a bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from partnership import palette
+from partnership.charts import forms
+from partnership.charts.forms import Bars
+from partnership.export.pptx.plots.model import Plot, Series, Style
+
+_PALE = 0.35
+_UNSEEN = "\u200b"
+"""Tells names that occur twice apart, and is not seen."""
+
+
+def plot(bars: Bars) -> Plot | None:
+    """Rows with the table's values; those without any are left out, unless they are headings."""
+    drawn = {str(p.at) for s in bars.series for p in s.points if p.value is not None}
+    rows = list(_rows(bars, drawn))
+    if not drawn:
+        return None
+    names: list[str] = []
+    for _, name in rows:
+        names.append(name + _UNSEEN * sum(n.rstrip(_UNSEEN) == name for n in names))
+    places = {key: n for n, (key, _) in enumerate(rows) if key}
+    return Plot(
+        "bar",
+        tuple(names),
+        tuple(_series(one, places, len(rows)) for one in bars.series),
+        stacked=bars.arranged == "stacked",
+        overlaid=bars.arranged == "overlaid",
+        unit=bars.unit.name,
+        suffix=bars.unit.suffix,
+        power=bars.unit.power,
+    )
+
+
+def _rows(bars: Bars, drawn: set[str]) -> Iterator[tuple[str, str]]:
+    """Keys and names; a heading has no key."""
+    for heading, categories in groupby(bars.categories, lambda one: one.heading):
+        if heading:
+            yield "", heading.name
+        yield from ((one.key, one.name) for one in categories if one.key in drawn)
+
+
+def _series(series: forms.Series, places: dict[str, int], rows: int) -> Series:
+    values: list[float | None] = [None] * rows
+    styles: dict[int, Style] = {}
+    claims = series.mark != "bar"
+    for point in series.points:
+        if point.value is None:
+            continue
+        at = places[str(point.at)]
+        values[at] = point.value
+        colour = point.colour if point.colour != series.colour else ""
+        own = Style(colour, point.status != "measured" and not claims)
+        if own != Style():
+            styles[at] = own
+    colour = palette.mixed(series.colour, _PALE) if series.muted else series.colour
+    return Series(series.name, tuple(values), colour, "bar", hollow=claims, styles=styles)

@@ -1,0 +1,79 @@
+"""Observations that count differently as bars: each group under its own heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from partnership.analysis.bounds import LOWER_BOUND
+from partnership.charts import lines
+from partnership.charts.forms import Bars, Category, Heading, Point, Unit
+from partnership.charts.forms.bars import single
+from partnership.language.texts import Texts
+from partnership.provenance.sources import publisher
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows of `observations` that count alike, under what they count and by whom and for when."""
+
+    heading: Heading
+    colour: str
+    rows: pd.DataFrame
+
+
+def bars(groups: Sequence[Group], name: Callable[[Any], str], unit: Unit, t: Texts) -> Bars:
+    """A bar for each row of all groups; `name` says what stands beside it.
+
+    What is no value as reported (`status`) is no firm bar, and is worded by its note.
+    """
+    categories, points = [], []
+    for n, (group, row) in enumerate(_rows(groups)):
+        key, words = str(n), _worded(row, short(float(row.value) / 10**unit.power, t), t)
+        categories.append(Category(key, name(row), heading=group.heading))
+        points.append(
+            Point(
+                key,
+                float(row.value),
+                words,
+                words,
+                status="measured" if row.status == "reported" else "estimated",
+                colour=group.colour,
+                details=(
+                    (t("Counted"), group.heading.name),
+                    (t("Source"), publisher(row.source_id, t)),
+                ),
+            )
+        )
+    colour = groups[0].colour
+    return Bars(tuple(categories), single(tuple(points), colour), t("What"), t("Value"), unit=unit)
+
+
+def _rows(groups: Sequence[Group]) -> Iterator[tuple[Group, Any]]:
+    return ((group, row) for group in groups for row in group.rows.itertuples())
+
+
+def short(value: float, t: Texts) -> str:
+    """One decimal, none where it is zero."""
+    return t.number(value, 0 if round(value, 1) == round(value) else 1)
+
+
+def _worded(row: Any, value: str, t: Texts) -> str:
+    if str(row.note).startswith(LOWER_BOUND):
+        return t("at least {value}", value=value)
+    return value if row.status == "reported" else t("about {value}", value=value)
+
+
+def years(rows: pd.DataFrame) -> str:
+    """First and last year of the periods of `rows`, spans included."""
+    parts = rows["period"].str.split("/")
+    return lines.years(pd.concat([parts.str[0].str[:4], parts.str[-1].str[:4]]))
+
+
+def published(rows: pd.DataFrame, t: Texts) -> str:
+    """Years and publishers of a group, in a line."""
+    names = dict.fromkeys(publisher(s, t) for s in rows["source_id"])
+    return t("{years}: {publishers}", years=years(rows), publishers=", ".join(names))

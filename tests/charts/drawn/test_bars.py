@@ -1,0 +1,150 @@
+"""Horizontal bars as they are drawn: order, look by status, stacks, room for words, headings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from partnership.charts import altair
+from partnership.charts.forms import Bars, Category, Chart, Series
+from tests import spec
+from tests.charts import barred
+
+
+def _views(bars: Bars, mark: str) -> list[spec.View]:
+    drawn = json.loads(altair.specification(Chart(bars)))
+    return [view for view in spec.views(drawn) if view.mark["type"] == mark]
+
+
+def _named(view: spec.View, *fields: str) -> list[tuple[Any, ...]]:
+    return [tuple(row[field] for field in ("name", *fields)) for row in view.rows]
+
+
+def test_values_are_in_the_units_of_the_axis_and_unknown_ones_are_no_bars() -> None:
+    firm, unsure = _views(barred.alone(), "bar")
+    assert _named(firm, "end", "colour") == [("Almaty", 3.0, barred.KAZAKHSTAN)]
+    assert _named(unsure, "end", "colour") == [("Bari", 1.0, barred.ITALY)]
+
+
+def test_what_is_not_measured_is_a_dashed_outline() -> None:
+    firm, unsure = _views(barred.alone(), "bar")
+    assert "strokeDash" not in firm.mark
+    assert unsure.mark["strokeDash"]
+    assert unsure.mark["fillOpacity"] < 0.5
+
+
+def test_words_are_drawn_at_the_ends_also_where_there_is_no_value() -> None:
+    (words,) = _views(barred.alone(), "text")
+    assert _named(words, "end", "label") == [
+        ("Almaty", 3.0, "3e+06 t"),
+        ("Bari", 1.0, "1e+06 t"),
+        ("Cagliari", 0.0, "rank 4"),
+    ]
+
+
+def test_rows_stand_in_their_order() -> None:
+    (firm, _) = _views(barred.alone(), "bar")
+    assert firm.encoding["y"]["scale"]["domain"] == ["Almaty", "Bari", "Cagliari"]
+
+
+def test_parts_of_a_stack_begin_where_the_one_before_ends() -> None:
+    rail, sea = _views(barred.several("stacked"), "bar")
+    assert _named(rail, "start", "end") == [("Almaty", 0, 2), ("Bari", 0, 2), ("Cagliari", 0, 2)]
+    assert _named(sea, "start", "end") == [("Almaty", 2, 3), ("Bari", 2, 5)]
+
+
+def test_a_label_of_a_row_stands_at_the_end_of_its_stack() -> None:
+    bars = barred.several("stacked")
+    rows = (replace(bars.categories[0], label="3 = 2 + 1"), *bars.categories[1:])
+    (words,) = _views(replace(bars, categories=rows), "text")
+    assert _named(words, "end", "label") == [("Almaty", 3, "3 = 2 + 1")]
+
+
+def test_bars_beside_each_other_are_in_the_order_of_their_series() -> None:
+    for view in _views(barred.several("beside"), "bar"):
+        assert view.encoding["yOffset"]["scale"]["domain"] == ["Rail", "Sea"]
+
+
+def test_bars_over_each_other_begin_at_zero_and_are_not_added_up() -> None:
+    _, sea = _views(barred.several("overlaid"), "bar")
+    assert _named(sea, "start", "end") == [("Almaty", 0, 1), ("Bari", 0, 3)]
+    assert sea.encoding["x"]["stack"] is None
+
+
+@pytest.mark.parametrize("arranged", ["stacked", "beside", "overlaid"])
+def test_a_legend_names_series_that_no_words_name(arranged: str) -> None:
+    bars = barred.several(arranged)
+    colour = _views(bars, "bar")[0].encoding["color"]
+    assert colour["scale"]["domain"] == ["Rail", "Sea"]
+    named = tuple(replace(p, label="Rail 2 t") for p in bars.series[0].points)
+    worded = replace(bars, series=(replace(bars.series[0], points=named), bars.series[1]))
+    assert _views(worded, "bar")[0].encoding["color"]["field"] == "colour"
+    assert worded.height < bars.height or arranged == "stacked"
+
+
+def test_bars_behind_others_are_paler_on_the_drawing_and_in_the_legend() -> None:
+    bars = barred.several("overlaid")
+    behind = replace(bars, series=(replace(bars.series[0], muted=True), bars.series[1]))
+    opacity = _views(behind, "bar")[0].encoding["opacity"]
+    assert opacity["scale"]["range"][0] < opacity["scale"]["range"][1] == 1
+    assert opacity["legend"] == _views(behind, "bar")[0].encoding["color"]["legend"]
+
+
+def test_headings_have_rows_of_their_own_and_names_that_occur_twice_differ() -> None:
+    (bars,) = _views(barred.grouped(), "bar")
+    order = bars.encoding["y"]["scale"]["domain"]
+    assert len(order) == len(set(order)) == 7
+    assert [row["name"] for row in bars.rows] == [order[2], order[3], order[6]]
+    bold, plain = (v for v in _views(barred.grouped(), "text") if "bold" in v.rows[0])
+    assert _named(bold, "words") == [(order[0], "Late count"), (order[4], "Early count")]
+    assert _named(plain, "words") == [(order[1], "2020"), (order[5], "1990")]
+
+
+def test_words_left_of_zero_stand_left_of_their_bars_and_have_room() -> None:
+    left = next(v for v in _views(barred.both_ways(), "text") if v.mark["align"] == "right")
+    assert _named(left, "label") == [("Almaty", "-4 t")]
+    scale = left.encoding["x"]["scale"]
+    for end, edge in (("domainMin", -4), ("domainMax", 2)):
+        at = float(eval(scale[end]["expr"], {"width": 400, "max": max}))  # noqa: S307
+        assert abs(at) > abs(edge)
+
+
+def test_zero_is_marked_in_every_row_where_bars_go_both_ways() -> None:
+    (ticks,) = _views(barred.both_ways(), "tick")
+    assert _named(ticks, "end") == [("Almaty", 0), ("Bari", 0)]
+    assert not _views(barred.alone(), "tick")
+
+
+def test_names_above_bars_have_a_second_line_where_one_is_given() -> None:
+    rows = (Category("a", "Almaty", head="Almaty: 4", under="in 2020"), Category("b", "Bari"))
+    bars = replace(barred.both_ways(), categories=rows)
+    heads, under = (v for v in _views(bars, "text") if "head" in v.rows[0])
+    assert [row["head"] for row in heads.rows] == ["Almaty: 4", "Bari"]
+    assert heads.encoding["text"]["field"] == "head"
+    assert under.encoding["text"]["field"] == "under"
+    assert heads.mark["dy"] < under.mark["dy"] < _views(bars, "bar")[0].mark["yOffset"]
+    assert bars.height > barred.both_ways().height
+
+
+def test_a_claim_is_a_hollow_mark_that_no_bar_is_stacked_on() -> None:
+    bars = barred.several("stacked", whole=100)
+    claim = Series("Claim", barred.ITALY, (barred.point("c", 90),), mark="points")
+    shown = replace(bars, series=(claim, *bars.series))
+    (mark,) = _views(shown, "point")
+    assert not mark.mark["filled"]
+    assert _named(mark, "end") == [("Cagliari", 90)]
+    assert _named(_views(shown, "bar")[0], "start")[2] == ("Cagliari", 0)
+    assert mark.encoding["x"]["scale"]["domain"] == [0, 100]
+
+
+def test_hovering_shows_row_series_value_and_details() -> None:
+    bars = barred.several("beside")
+    detailed = tuple(replace(p, details=(("Source", "Istat"),)) for p in bars.series[0].points)
+    shown = replace(bars, series=(replace(bars.series[0], points=detailed), bars.series[1]))
+    rail = _views(shown, "bar")[0]
+    fields = [(tip["field"], tip["title"]) for tip in rail.encoding["tooltip"]]
+    assert [title for _, title in fields] == ["Town", "Mode", "Tonnes", "Source"]
+    assert [rail.rows[0][field] for field, _ in fields] == ["Almaty", "Rail", "2 t", "Istat"]
