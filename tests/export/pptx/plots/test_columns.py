@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from partnership.charts.forms import Break, Columns, Point
-from partnership.export.office import Plot, Style
 from partnership.export.pptx.plots import columns
+from partnership.export.pptx.plots.model import Plot, Style
 from tests.charts.columned import COUNTED, DECLARED, ITALY, LEVEL, MONTHS, PATH, SPAIN, STACK
 
 
