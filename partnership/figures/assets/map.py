@@ -63,7 +63,7 @@ def assets(state: State) -> Figure:
         title=t("Fields, pipelines, plants, deposits and routes of the partnership"),
         drawn=deck,
         table=table_of(rows),
-        source_ids=sources.ids(rows),
+        source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t(
             "Map of {count} assets from Italy to China, coloured by sector.",
             count=t.number(len(rows)),
@@ -71,8 +71,7 @@ def assets(state: State) -> Figure:
         finding=_finding(rows, t),
         note=t(
             "Filled: exact; hollow: approximate; thin grey lines: schematic; thick ring:"
-            " Italian-held. Geometry: Natural Earth; OpenStreetMap contributors (ODbL); Global"
-            " Energy Monitor (CC BY 4.0); U.S. Geological Survey."
+            " Italian-held."
         ),
         badges=shared.badges(rows, "schematic"),
         height=HEIGHT,

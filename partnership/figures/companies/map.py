@@ -49,7 +49,7 @@ def by_region(state: State) -> Figure:
         title=title,
         drawn=marks.finish(_drawn(counted, placed, t)),
         table=placed,
-        source_ids=sources.ids(placed),
+        source_ids=(*sources.ids(placed), *sources.REGIONS),
         alt=t("Map of Kazakhstan's regions with a circle for each that has projects."),
         finding=t(
             "{region} has the most: {count} of the {all} projects tied to a single region.",

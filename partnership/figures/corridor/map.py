@@ -36,7 +36,7 @@ def route(state: State) -> Figure:
         title=t("The Middle Corridor from China to Italy, by rail and by sea"),
         drawn=marks.finish(_map(WHOLE, t)),
         table=rows,
-        source_ids=sources.ids(rows),
+        source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t("Map of the corridor's legs from Xi'an to Italy; schematic legs are dashed."),
         finding=t(
             "{count} legs and {nodes} stations, ports and crossings: {rail} by rail, {sea} by sea"
@@ -72,7 +72,7 @@ def kazakh(state: State) -> Figure:
         title=t("The corridor in Kazakhstan and across the Caspian"),
         drawn=marks.finish(_map(KAZAKH, t)),
         table=rows,
-        source_ids=sources.ids(rows),
+        source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t("Map of the corridor in Kazakhstan with its stations, ports and crossings."),
         finding=t(
             "Two lines from the Chinese border meet at Saksaulskaya and end at the ports of Aktau"
@@ -91,9 +91,7 @@ def kazakh(state: State) -> Figure:
 def _note(t: Texts) -> str:
     return t(
         "Gold: rail; blue: sea. Dashed and lighter: position drawn by hand or shortest sea route, "
-        "not a recorded course. In the desert railways are simplified to straight sections. Names "
-        "that do not fit are left out on narrow screens. Geometry: Natural Earth; OpenStreetMap "
-        "contributors (ODbL)."
+        "not a recorded course. Names that do not fit are left out on narrow screens."
     )
 
 

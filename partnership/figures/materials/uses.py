@@ -14,6 +14,7 @@ from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
+from partnership.figures.materials.eu_imports import millions
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.state import State
@@ -170,6 +171,4 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
 
 
 def _million(value: float, t: Texts) -> str:
-    if pd.isna(value):
-        return ""
-    return t.number(value / 1e6, 1) if value >= 5e4 else t("< 0.1")
+    return "" if pd.isna(value) else millions(value, t)

@@ -84,7 +84,7 @@ def deposits(state: State) -> Figure:
         title=t("{count} mineral deposits of Kazakhstan by main commodity", count=len(rows)),
         drawn=marks.finish(_map(rows, t), _HEIGHT),
         table=rows[_COLUMNS],
-        source_ids=sources.ids(rows),
+        source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t(
             "Small map of Kazakhstan with {count} deposits: colour and shape show the group of "
             "commodities, filled marks are on the EU's list of critical materials.",
@@ -99,11 +99,11 @@ def deposits(state: State) -> Figure:
             number=int(rows["group"].eq(most).sum()),
         ),
         note=t(
-            "Mostly from older lists of the US Geological Survey: known deposits, not mined ones; "
-            "most positions may be off by 10 km, some by up to 65. The list is not complete, and "
-            "for many deposits it names the main commodity only. Grouped by it: gold with copper, "
-            "tin with tungsten, vanadium and zirconium with nickel, boron, fluorite and strontium "
-            "with phosphate."
+            "Grouped by the main commodity: gold with copper, tin with tungsten, vanadium and "
+            "zirconium with nickel, boron, fluorite and strontium with phosphate. Most positions "
+            "may be off by {often} km, some by up to {most}.",
+            often=t.number(rows["precision_km"].median()),
+            most=t.number(rows["precision_km"].max()),
         ),
         badges=shared.badges(rows, "incomplete", "schematic"),
         height=_HEIGHT,

@@ -172,7 +172,7 @@ def small_map(state: State) -> Figure:
         title=t("Asset locations: fields, pipelines, plants, deposits and routes"),
         drawn=marks.finish(ground.picture(shown, lines(rows), labels, 330)),
         table=table_of(rows),
-        source_ids=sources.ids(rows),
+        source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t(
             "Small map of {count} assets from Italy to China, coloured by sector.",
             count=t.number(len(rows)),
@@ -180,10 +180,6 @@ def small_map(state: State) -> Figure:
         finding=t(
             "Larger dots are Italian-held. Rust: oil and gas; green: renewables; violet: "
             "minerals; gold: transport."
-        ),
-        note=t(
-            "Geometry: Natural Earth; OpenStreetMap contributors (ODbL); Global Energy Monitor (CC"
-            " BY 4.0)."
         ),
         badges=shared.badges(rows, "schematic"),
         height=330,

@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
-from partnership.charts import marks
+from partnership.charts import lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -63,7 +63,7 @@ def plants_map(state: State) -> Figure:
         title=t("Wind and solar plants in Kazakhstan; Italian-built plants in colour"),
         drawn=marks.finish(_drawn(rows, t)),
         table=rows[keep],
-        source_ids=sources.ids(rows),
+        source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t(
             "Small map of Kazakhstan: Badamsha in the north-west, Zhanaozen near the Caspian, "
             "Shaulder in the south, among other plants in grey."
@@ -77,11 +77,7 @@ def plants_map(state: State) -> Figure:
                 italian_built["capacity_value"].sum() - running["capacity_value"].sum()
             ),
         ),
-        note=t(
-            "Size of a dot: capacity, where known. The others are those in OpenStreetMap (ODbL), "
-            "an incomplete list. Shaulder is placed at its village, Zhanaozen at the plant "
-            "(Global Energy Monitor, CC BY 4.0); land: Natural Earth."
-        ),
+        note=t("Size of a dot: capacity, where known."),
         badges=shared.badges(rows, "incomplete", "schematic"),
         height=_HEIGHT,
     )
@@ -201,7 +197,8 @@ def _names(rows: pd.DataFrame, t: Texts) -> list[alt.Chart]:
     }
     farms = capacity.reindex(_FARMS)
     if farms.notna().all():
-        words[_FARM] = t("Badamsha 1 and 2\n{mw} MW", mw=t.number(farms.sum()))
+        both = lines.listed([t.short(a) for a in _FARMS], t)
+        words[_FARM] = t("{plant}\n{mw} MW", plant=both, mw=t.number(farms.sum()))
     if not words:
         return []
     data = pd.DataFrame(
