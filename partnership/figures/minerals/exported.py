@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import resources
-from partnership.charts import marks
 from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
 from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
@@ -19,7 +16,7 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 
-_KILO = 1000
+_KILO = 1000.0
 
 
 @register("minerals.exported", sectors=("minerals", "trade"))
@@ -33,7 +30,6 @@ def exported(state: State) -> Figure:
     now = rows[rows["period"].eq(newest)]
     before = rows[rows["period"].ne(newest)]
     most, least = now.iloc[0], now.iloc[-1]
-    form = _bars(now, before, t)
     return Figure(
         id="minerals.exported",
         title=t(
@@ -41,7 +37,7 @@ def exported(state: State) -> Figure:
             "weight",
             period=t.day(newest),
         ),
-        drawn=Chart(form),
+        drawn=Chart(_bars(now, before, t)),
         table=rows,
         source_ids=sources.ids(rows),
         finding=t(
@@ -52,13 +48,12 @@ def exported(state: State) -> Figure:
             low=t.percent(least["share"], 0),
         ),
         note=t(
-            "Diamond: the same months a year earlier. Exports to all countries; the table names no "
-            "partner. Output and exports are in one table of the Bureau of National Statistics; "
+            "Paler bars: the same months a year earlier. Exports to all countries; the table names "
+            "no partner. Output and exports are in one table of the Bureau of National Statistics; "
             "months are added up and the newest are provisional. Exports may include stocks and "
             "imported goods. Ferroalloys include ferrochrome and ferrosilicon. Ores were not read."
         ),
         badges=shared.badges(rows),
-        height=form.height,
     )
 
 
@@ -69,52 +64,50 @@ def _lower(metric_id: str, t: Texts) -> str:
 
 
 def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Bars:
-    earlier = before.drop_duplicates("good").set_index("good")["share"].to_dict()
+    """A pair of bars a product, the newest months above; at their end how much of what it is."""
+    colour = palette.SECTOR["minerals"].light
     return Bars(
-        tuple(Category(r.good, t.short(r.metric_id), _head(r, t)) for r in now.itertuples()),
+        tuple(
+            Category(
+                str(r.good),
+                t.short(r.metric_id),
+                label=t(
+                    "{share} of {output} kt",
+                    share=t.percent(r.share, 0),
+                    output=t.number(r.output / _KILO),
+                ),
+            )
+            for r in now.itertuples()
+        ),
         (
-            Series(
-                t("Share of output exported"),
-                palette.SECTOR["minerals"].light,
-                tuple(_share(r, earlier.get(r.good), t) for r in now.itertuples()),
-                mark="bar",
-            ),
+            Series(t.day(str(now["period"].iloc[0])), colour, _points(now, t), "bar"),
             Series(
                 t("A year earlier"),
-                marks.INK,
-                tuple(
-                    Point(r.good, earlier[r.good], t.percent(earlier[r.good]))
-                    for r in now.itertuples()
-                    if r.good in earlier
-                ),
-                mark="points",
+                colour,
+                _points(before[before["good"].isin(now["good"])].drop_duplicates("good"), t),
+                "bar",
+                muted=True,
             ),
         ),
         what=t("Product"),
+        by=t("Months"),
         measure=t("Share of output exported"),
         unit=Unit(t("percent of output"), suffix=PERCENT_SIGN),
-        above=True,
-        whole=100.0,
+        arranged="beside",
     )
 
 
-def _head(row: Any, t: Texts) -> str:
-    return t(
-        "{good}: {share} of {output} kt",
-        good=t.short(row.metric_id),
-        share=t.percent(row.share, 0),
-        output=t.number(row.output / _KILO),
-    )
-
-
-def _share(row: Any, before: float | None, t: Texts) -> Point:
-    return Point(
-        row.good,
-        float(row.share),
-        t.percent(row.share),
-        details=(
-            (t("A year earlier"), "" if before is None else t.percent(before)),
-            (t("Output"), t("{value} kt", value=t.number(row.output / _KILO))),
-            (t("Exports"), t("{value} kt", value=t.number(row.exports / _KILO))),
-        ),
+def _points(rows: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
+    """Shares with the tonnes that they are worked out from."""
+    return tuple(
+        Point(
+            str(r.good),
+            float(r.share),
+            t.percent(r.share),
+            details=(
+                (t("Output"), t("{value} kt", value=t.number(r.output / _KILO))),
+                (t("Exports"), t("{value} kt", value=t.number(r.exports / _KILO))),
+            ),
+        )
+        for r in rows.itertuples()
     )
