@@ -163,5 +163,5 @@ def _ratios(table: pd.DataFrame, t: Texts) -> Lines:
         Unit(t("ratio")),
         t("Year"),
         none=t("no data"),
-        rules=(Rule(1, t("at {level} both report the same", level=1), written=True),),
+        rules=(Rule(1, t("at {level} both report the same", level=1)),),
     )

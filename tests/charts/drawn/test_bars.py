@@ -129,10 +129,11 @@ def test_names_above_bars_have_a_second_line_where_one_is_given() -> None:
     assert bars.height > barred.both_ways().height
 
 
-def test_a_claim_is_a_hollow_mark_that_no_bar_is_stacked_on() -> None:
+@pytest.mark.parametrize("first", [True, False])
+def test_a_claim_is_hollow_and_stands_on_no_bar_and_under_none(first: bool) -> None:
     bars = barred.several("stacked", whole=100)
     claim = Series("Claim", barred.ITALY, (barred.point("c", 90),), mark="points")
-    shown = replace(bars, series=(claim, *bars.series))
+    shown = replace(bars, series=(claim, *bars.series) if first else (*bars.series, claim))
     (mark,) = _views(shown, "point")
     assert not mark.mark["filled"]
     assert _named(mark, "end") == [("Cagliari", 90)]
