@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, NamedTuple
 
 import altair as alt
@@ -61,18 +62,23 @@ def _dots(drawn: Map) -> list[Points]:
 
 def entries(drawn: Map, faint: list[bool]) -> list[Entry]:
     """What the legend explains: groups and signs that are on the map."""
-    there = {mark.group for mark in counted(drawn)}
+    there = Counter(mark.group for mark in counted(drawn))
     dots = _dots(drawn)
     edge = dots[0].look.edge if dots else 1.0
-    found = [_of_group(group, edge) for group in drawn.groups if group.id in there]
+    counts = drawn.legend is not None and drawn.legend.counts
+    found = [
+        _of_group(group, edge, f" ({there[group.id]})" if counts else "")
+        for group in drawn.groups
+        if there[group.id]
+    ]
     signs = drawn.legend.signs if drawn.legend else ()
     return found + [
         _of_sign(sign, words, drawn) for sign, words in signs if _used(sign, dots, faint)
     ]
 
 
-def _of_group(group: Group, edge: float) -> Entry:
-    return Entry(group.words, group.colour, group.colour, edge, group.shape)
+def _of_group(group: Group, edge: float, count: str) -> Entry:
+    return Entry(f"{group.words}{count}", group.colour, group.colour, edge, group.shape)
 
 
 def _used(sign: Sign, dots: list[Points], faint: list[bool]) -> bool:

@@ -202,14 +202,15 @@ class Group:
 
 @dataclass(frozen=True)
 class Legend:
-    """The key to colours, shapes and signs. On a map less than `wide` pixels wide it has `few`
-    columns, on others as many as fit.
+    """The key to colours, shapes and signs. `columns`: how many on a map wider than `wide` pixels
+    and on a narrower one; else as many as fit. `counts`: with the number of each group.
     """
 
     signs: tuple[tuple[Sign, str], ...] = ()
     columns: tuple[int, int] | None = None
     wide: int = 620
     symbol: int = 90
+    counts: bool = False
 
 
 @dataclass(frozen=True)

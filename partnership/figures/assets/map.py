@@ -14,7 +14,7 @@ from partnership.figures.assets.views import VIEWS
 from partnership.figures.figure import Figure, register
 from partnership.language import codes, readable, texts
 from partnership.language.texts import Texts
-from partnership.maps import ground
+from partnership.maps import alt, ground
 from partnership.maps.assets import seen_on, table_of
 from partnership.maps.model import Group, Legend, Map
 from partnership.provenance import sources
@@ -66,9 +66,10 @@ def assets(state: State) -> Figure:
         table=table_of(rows),
         source_ids=sources.ids(rows),
         alt=t(
-            "Map of {count} assets from Italy to China, coloured by sector.",
+            "Map of {count} assets from Italy to China, coloured by sector. {numbers}",
             count=t.number(len(rows)),
-        ),
+            numbers=alt.numbers(drawn, t),
+        ).strip(),
         finding=_finding(rows, t),
         note=t(
             "Filled: exact; hollow: approximate; thin grey lines: schematic; thick ring:"

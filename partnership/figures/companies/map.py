@@ -11,7 +11,7 @@ from partnership.figures.companies.timeline import rows_of
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.maps import ground
+from partnership.maps import alt, ground
 from partnership.maps.frame import Conic
 from partnership.maps.model import Amount, Anchor, Areas, Dots, Label, Map, Point, Points, Type
 from partnership.provenance import sources
@@ -44,13 +44,17 @@ def by_region(state: State) -> Figure:
         return shared.nothing("companies.map", title, why)
     placed = rows[rows["region_id"].notna()]
     top = counted.iloc[0]
+    drawn = _drawn(counted, placed, t)
     return Figure(
         id="companies.map",
         title=title,
-        drawn=_drawn(counted, placed, t),
+        drawn=drawn,
         table=placed,
         source_ids=sources.ids(placed),
-        alt=t("Map of Kazakhstan's regions with a circle for each that has projects."),
+        alt=t(
+            "Map of Kazakhstan's regions with a circle for each that has projects. {numbers}",
+            numbers=alt.numbers(drawn, t),
+        ),
         finding=t(
             "{region} has the most: {count} of the {all} projects tied to a single region.",
             region=t.name(str(top["region_id"])),
@@ -100,7 +104,7 @@ def _circle(
         _SLATE,
         size**0.5 / 2,
         (number, ", ".join(t.short(str(c)) for c in who[region])),
-        amount=Amount(projects, "count"),
+        amount=Amount(projects, "projects"),
         labels=(
             Label(number, anchor=Anchor("center"), type=_NUMBER),
             Label(t.short(region), anchor=below, type=_NAME),

@@ -13,6 +13,7 @@ from partnership.figures.corridor.views import KAZAKH, WHOLE, View
 from partnership.figures.figure import Figure, register
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
+from partnership.maps import alt
 from partnership.maps.model import (
     Amount,
     Areas,
@@ -33,6 +34,8 @@ from partnership.wording import assets as asset_words
 
 RAIL, SEA = palette.SECTOR["transport"].light, palette.SECTOR["trade"].light
 _COLOUR = {"rail": RAIL, "sea": SEA}
+_FIRM, _FAINT = Stroke(2.6), Stroke(1.8, 0.7, (4, 3))
+"""Legs with a recorded course are full lines, schematic ones dashed and lighter."""
 _NODE = 2.9
 """Pixels of radius."""
 
@@ -43,13 +46,17 @@ def route(state: State) -> Figure:
     t = texts.in_language(state.lang)
     rows = needed.rows(known(), "assets", kind="corridor_leg")
     rail = rows[rows["mode"].eq("rail")]
+    drawn = _map(WHOLE, t)
     return Figure(
         id="corridor.map",
         title=t("The Middle Corridor from China to Italy, by rail and by sea"),
-        drawn=_map(WHOLE, t),
+        drawn=drawn,
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Map of the corridor's legs from Xi'an to Italy; schematic legs are dashed."),
+        alt=t(
+            "Map of the corridor's legs from Xi'an to Italy; schematic legs are dashed. {numbers}",
+            numbers=alt.numbers(drawn, t),
+        ),
         finding=t(
             "{count} legs and {nodes} stations, ports and crossings: {rail} by rail, {sea} by sea"
             " across the Caspian, the Black Sea and the Mediterranean.",
@@ -79,13 +86,17 @@ def kazakh(state: State) -> Figure:
         country="KAZ",
     )
     ours = legs[legs["mode"].eq("rail") & legs["km"].notna()]
+    drawn = _map(KAZAKH, t)
     return Figure(
         id="corridor.kazakhstan",
         title=t("The corridor in Kazakhstan and across the Caspian"),
-        drawn=_map(KAZAKH, t),
+        drawn=drawn,
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t("Map of the corridor in Kazakhstan with its stations, ports and crossings."),
+        alt=t(
+            "Map of the corridor in Kazakhstan with its stations, ports and crossings. {numbers}",
+            numbers=alt.numbers(drawn, t),
+        ),
         finding=t(
             "Two lines from the Chinese border meet at Saksaulskaya and end at the ports of Aktau"
             " and Kuryk: {km} km of line in {count} legs.",
@@ -121,7 +132,7 @@ def _map(view: View, t: Texts) -> Map:
         layers=(
             Areas("land", "land", land, palette.BORDER.light),
             Areas("water", "water", sea, sea),
-            _legs(t),
+            *_legs(view, t),
             _nodes(view, t),
         ),
         height=view.height,
@@ -129,16 +140,16 @@ def _map(view: View, t: Texts) -> Map:
     )
 
 
-def _legs(t: Texts) -> Lines:
-    """Legs with a recorded course in full lines, schematic ones dashed and lighter."""
+def _legs(view: View, t: Texts) -> list[Lines]:
+    """Legs that the map is about, over those that go on beyond."""
     legs = {str(r.asset_id): r for r in known().itertuples()}
-    found = []
+    found: dict[bool, list[Line]] = {False: [], True: []}
     for number, feature in enumerate(tables.geometry("routes")["features"]):
         leg = legs.get(feature["properties"]["asset_id"])
         if leg is None:
             continue
         mode = str(leg.mode)
-        found.append(
+        found[view.country in ("", leg.country)].append(
             Line(
                 str(leg.asset_id),
                 number,
@@ -146,12 +157,14 @@ def _legs(t: Texts) -> Lines:
                 _COLOUR[mode],
                 (words(leg, t),),
                 group=mode,
-                amount=None if pd.isna(leg.km) else Amount(float(leg.km), "km"),
+                amount=None if pd.isna(leg.km) else Amount(round(leg.km), "km"),
                 approximate=bool(feature["properties"]["schematic"]),
             )
         )
-    faint = Stroke(1.8, 0.7, (4, 3))
-    return Lines("legs", tuple(found), "routes", Stroke(2.6), faint, (t("Leg"), t("Length")))
+    return [
+        Lines(name, tuple(found[ours]), "routes", _FIRM, _FAINT, (t("Leg"), t("Length")), (), ours)
+        for name, ours in (("beyond", False), ("legs", True))
+    ]
 
 
 def words(leg: Any, t: Texts) -> str:

@@ -12,12 +12,15 @@ _PARALLELS = (36, 50)
 
 @dataclass(frozen=True)
 class View:
-    """A stretch of the world and the nodes named on it."""
+    """A stretch of the world and the nodes named on it. It is about the legs of `country`,
+    about all of them where that is empty.
+    """
 
     box: Box
     frame: Conic
     names: dict[str, Anchor]
     height: int
+    country: str = ""
 
 
 _WHOLE, _KAZAKH = (8.0, 33.5, 109.5, 50.0), (46.5, 38.7, 83.5, 49.8)
@@ -65,4 +68,5 @@ KAZAKH = View(
         "node_turkmenbashi": Anchor("left", 7, 4, False),
     },
     400,
+    "KAZ",
 )

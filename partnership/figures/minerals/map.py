@@ -13,6 +13,7 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.maps import alt
 from partnership.maps.frame import Conic
 from partnership.maps.model import (
     Anchor,
@@ -91,16 +92,18 @@ def deposits(state: State) -> Figure:
     rows = rows.assign(group=rows["main"].map(group).fillna("industrial"))
     listed = int(rows["critical"].sum())
     most = rows["group"].value_counts().index[0]
+    drawn = _map(rows, t)
     return Figure(
         id="minerals.map",
         title=t("{count} mineral deposits of Kazakhstan by main commodity", count=len(rows)),
-        drawn=_map(rows, t),
+        drawn=drawn,
         table=rows[_COLUMNS],
         source_ids=sources.ids(rows),
         alt=t(
             "Small map of Kazakhstan with {count} deposits: colour and shape show the group of "
-            "commodities, filled marks are on the EU's list of critical materials.",
+            "commodities, filled marks are on the EU's list of critical materials. {numbers}",
             count=len(rows),
+            numbers=alt.numbers(drawn, t),
         ),
         finding=t(
             "{listed} of {count} deposits have a main commodity on the EU's critical list (filled "
@@ -140,7 +143,6 @@ _COLUMNS = [
 
 
 def _map(rows: pd.DataFrame, t: Texts) -> Map:
-    count = rows["group"].value_counts()
     edge = palette.BORDER.light
     own = (("KAZ", palette.LAND.light),)
     return Map(
@@ -151,11 +153,8 @@ def _map(rows: pd.DataFrame, t: Texts) -> Map:
             _points(rows, t),
         ),
         height=_HEIGHT,
-        groups=tuple(
-            Group(k, f"{t(words)} ({count.get(k, 0)})", *_LOOKS[k])
-            for k, (words, _) in GROUPS.items()
-        ),
-        legend=Legend(columns=(4, 2), symbol=70),
+        groups=tuple(Group(k, t(words), *_LOOKS[k]) for k, (words, _) in GROUPS.items()),
+        legend=Legend(columns=(4, 2), symbol=70, counts=True),
     )
 
 

@@ -18,6 +18,7 @@ from partnership.figures.overview import small
 from partnership.figures.shared import nothing
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
+from partnership.maps import alt
 from partnership.maps.assets import seen_on, table_of
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
@@ -134,16 +135,18 @@ def small_map(state: State) -> Figure:
     t = texts.in_language(state.lang)
     rows = seen_on(date.today())
     rows = rows[rows["sector"].isin(state.sector or SECTORS) & rows["lon"].notna()]
+    drawn = small.assets(rows, t)
     return Figure(
         id="overview.map",
         title=t("Asset locations: fields, pipelines, plants, deposits and routes"),
-        drawn=small.assets(rows, t),
+        drawn=drawn,
         table=table_of(rows),
         source_ids=sources.ids(rows),
         alt=t(
-            "Small map of {count} assets from Italy to China, coloured by sector.",
+            "Small map of {count} assets from Italy to China, coloured by sector. {numbers}",
             count=t.number(len(rows)),
-        ),
+            numbers=alt.numbers(drawn, t),
+        ).strip(),
         finding=t(
             "Larger dots are Italian-held. Rust: oil and gas; green: renewables; violet: "
             "minerals; gold: transport."

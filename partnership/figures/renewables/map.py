@@ -13,6 +13,7 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.maps import alt
 from partnership.maps.assets import seen_on
 from partnership.maps.frame import Conic
 from partnership.maps.model import (
@@ -64,15 +65,17 @@ def plants_map(state: State) -> Figure:
     running = italian_built[italian_built["asset_status"].eq("operating")]
     keep = ["asset_id", "kind", "asset_status", "region_id", "lon", "lat", "precision_km"]
     keep += ["start_year", "capacity_value", "capacity_unit", "built", "source_id", "status"]
+    drawn = _drawn(rows, t)
     return Figure(
         id="renewables.map",
         title=t("Wind and solar plants in Kazakhstan; Italian-built plants in colour"),
-        drawn=_drawn(rows, t),
+        drawn=drawn,
         table=rows[keep],
         source_ids=sources.ids(rows),
         alt=t(
             "Small map of Kazakhstan: Badamsha in the north-west, Zhanaozen near the Caspian, "
-            "Shaulder in the south, among other plants in grey."
+            "Shaulder in the south, among other plants in grey. {numbers}",
+            numbers=alt.numbers(drawn, t),
         ),
         finding=t(
             "{count} plants with {running} MW are in operation; the hybrid plant at Zhanaozen "
