@@ -7,7 +7,7 @@ again for as long as the chart is kept; the text of one is a single object that 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -37,13 +37,17 @@ class Chart:
 
 
 class Deck:
-    """A map as compact JSON of deck.gl. pydeck keeps `_tooltip` there, and Streamlit reads it."""
+    """A map as compact JSON of deck.gl. pydeck keeps `_tooltip` there, and Streamlit reads it.
 
-    __slots__ = ("__weakref__", "_tooltip", "text")
+    `rows` are those of layers that have none in the text, as JSON, by the id of the layer.
+    """
 
-    def __init__(self, text: str, tooltip: Any) -> None:
+    __slots__ = ("__weakref__", "_tooltip", "rows", "text")
+
+    def __init__(self, text: str, tooltip: Any, rows: Mapping[str, str] | None = None) -> None:
         self.text = text
         self._tooltip = tooltip
+        self.rows = rows or {}
 
     def to_json(self) -> str:
         """The specification of the map."""
@@ -53,7 +57,7 @@ class Deck:
 def finished(drawn: Any) -> Any:
     """An Altair chart as `Chart`; a map with its drawings written; anything else as it is."""
     if isinstance(drawn, Map):
-        _ = deck(drawn) if drawn.moves else still(drawn)
+        _ = filtered(drawn) if drawn.moves else still(drawn)
         return drawn
     if hasattr(drawn, "to_dict") and not isinstance(drawn, Chart):
         return Chart(_compact(drawn.to_dict(validate=False)))
@@ -74,7 +78,7 @@ def deck(drawn: Map) -> Deck:
 
 def filtered(drawn: Map) -> Deck:
     """A map that moves with all marks, for the browser to filter; written once."""
-    return _written(_filtered, drawn, lambda one: _deck(pydeck.filtered(one)))
+    return _written(_filtered, drawn, lambda one: _deck(*pydeck.filtered(one)))
 
 
 _stills: WeakKeyDictionary[Map, Chart] = WeakKeyDictionary()
@@ -94,9 +98,9 @@ def _still(drawn: Map) -> Chart:
     return Chart(_compact(picture(drawn).to_dict(validate=False)))
 
 
-def _deck(drawn: Any) -> Deck:
+def _deck(drawn: Any, rows: Mapping[str, str] | None = None) -> Deck:
     # pydeck indents its JSON, which makes geometry six times as long.
-    return Deck(_compact(json.loads(drawn.to_json())), drawn._tooltip)
+    return Deck(_compact(json.loads(drawn.to_json())), drawn._tooltip, rows)
 
 
 def _compact(described: Any) -> str:

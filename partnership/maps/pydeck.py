@@ -6,16 +6,28 @@ the filters are, and has the browser leave out the others: marks that were sent 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import pydeck as pdk
 
 from partnership import palette, tables
 from partnership.maps.frame import View
-from partnership.maps.model import Areas, Filters, Layer, Line, Lines, Map, Point, Points
-from partnership.maps.model import lines as lines_of
-from partnership.maps.model import points as points_of
+from partnership.maps.model import (
+    Areas,
+    Dots,
+    Filters,
+    Line,
+    Lines,
+    Map,
+    Point,
+    Points,
+    lines,
+    points,
+)
 
 _GEOMETRY = "app/static"
 """Address of `data/geometry`: sent once, kept by the browser, left out of every message."""
@@ -24,6 +36,8 @@ _PIXELS = pdk.types.String("pixels")
 _LEAST_ZOOM, _MOST_ZOOM = 1.5, 11
 _ABOVE = -10
 """Pixels from a place to the middle of its name."""
+_KEYS = "k"
+"""The field of a row with the keys of its facets."""
 TOOLTIP = {
     "html": "<b>{name}</b><br/>{words}",
     "style": {
@@ -36,14 +50,57 @@ TOOLTIP = {
 }
 
 
+Row = dict[str, Any]
+Marks = tuple[Point, ...] | tuple[Line, ...]
+
+
+class Part(NamedTuple):
+    """A layer of deck.gl: its type, its id, how it looks, and how its rows are made of marks."""
+
+    type: str
+    id: str
+    look: dict[str, Any]
+    rows: Callable[[Any, Any], list[Row]]
+
+
 def deck(drawn: Map) -> pdk.Deck:
     """The marks that are shown; a layer without any is left out."""
-    return _deck(drawn, [one for layer in drawn.layers for one in _layers(layer, whole=False)])
+    shown: list[pdk.Layer] = []
+    for layer in drawn.layers:
+        if isinstance(layer, Areas):
+            shown.append(_areas(layer))
+            continue
+        marks = points(layer) if isinstance(layer, Points) else lines(layer)
+        shown += [
+            pdk.Layer(part.type, rows, id=part.id, **part.look)
+            for part in _parts(layer)
+            if (rows := part.rows(layer, marks))
+        ]
+    return _deck(drawn, shown)
 
 
-def filtered(drawn: Map) -> pdk.Deck:
-    """All marks, with filters for the browser to apply."""
-    return _deck(drawn, [one for layer in drawn.layers for one in _layers(layer, whole=True)])
+def filtered(drawn: Map) -> tuple[pdk.Deck, dict[str, str]]:
+    """All marks, with filters for the browser to apply: a deck whose layers are empty, and the
+    rows of these by their ids, as JSON.
+    """
+    shown: list[pdk.Layer] = []
+    rows: dict[str, str] = {}
+    for layer in drawn.layers:
+        if isinstance(layer, Areas):
+            shown.append(_areas(layer))
+            continue
+        filters = _filters(layer.marks, layer.filters)
+        for part in _parts(layer):
+            shown.append(pdk.Layer(part.type, [], id=part.id, **part.look, **filters))
+            # What passes is the business of the deck: whatever it is, the rows are the same.
+            rows[part.id] = _written(replace(layer, filters=()), part.type, tables.package())
+    return _deck(drawn, shown), rows
+
+
+@lru_cache(maxsize=64)
+def _written(layer: Points | Lines, kind: str, _package: tables.Package) -> str:
+    (part,) = (one for one in _parts(layer) if one.type == kind)
+    return json.dumps(part.rows(layer, layer.marks), separators=(",", ":"))
 
 
 def _deck(drawn: Map, layers: list[pdk.Layer]) -> pdk.Deck:
@@ -62,20 +119,6 @@ def _deck(drawn: Map, layers: list[pdk.Layer]) -> pdk.Deck:
         map_provider=None,
         tooltip=TOOLTIP,
     )
-
-
-def _layers(layer: Layer, *, whole: bool) -> list[pdk.Layer]:
-    if isinstance(layer, Areas):
-        return [_areas(layer)]
-    if isinstance(layer, Lines):
-        courses = layer.marks if whole else lines_of(layer)
-        return [_lines(layer, courses, whole)] if courses else []
-    marks = layer.marks if whole else points_of(layer)
-    dots = [mark for mark in marks if mark.radius]
-    return [
-        *([_dots(layer, dots, whole)] if dots else []),
-        *([_names(layer, marks)] if marks and not layer.counted else []),
-    ]
 
 
 def _areas(layer: Areas) -> pdk.Layer:
@@ -98,69 +141,78 @@ def _alpha(opacity: float) -> int:
     return round(255 * opacity)
 
 
-def _lines(layer: Lines, courses: Iterable[Line], whole: bool) -> pdk.Layer:
-    routes = tables.geometry(layer.geometry)["features"]
-    data: list[dict[str, Any]] = []
-    for mark in courses:
-        stroke = layer.faint if mark.approximate else layer.firm
-        plain = {
-            **_worded(mark, whole),
-            "c": palette.rgb(mark.colour, _alpha(stroke.opacity)),
-            "w": stroke.width,
-        }
-        paths = _paths(routes[mark.feature]["geometry"])
-        data.extend({"path": path, **plain} for path in paths)
-    return pdk.Layer(
-        "PathLayer",
-        id=layer.id,
-        data=data,
-        get_path="path",
-        get_color="c",
-        get_width="w",
-        width_units=_PIXELS,
-        width_min_pixels=1,
-        cap_rounded=True,
-        joint_rounded=True,
-        **_PICKED,
-        **(_filters(layer.marks, layer.filters) if whole else {}),
-    )
+def _parts(layer: Points | Lines) -> list[Part]:
+    """The layers of deck.gl for one of ours: points that are only names have no dots."""
+    if isinstance(layer, Lines):
+        return [Part("PathLayer", layer.id, _PATHS, _paths)] if layer.marks else []
+    parts = []
+    if any(mark.radius for mark in layer.marks):
+        parts.append(Part("ScatterplotLayer", layer.id, _DOTS, _dots))
+    if not layer.counted and any(mark.labels for mark in layer.marks):
+        parts.append(Part("TextLayer", f"{layer.id}-names", _NAMES, _names))
+    return parts
 
 
 _PICKED = {"pickable": True, "auto_highlight": True}
+_PATHS: dict[str, Any] = {
+    "get_path": "path",
+    "get_color": "c",
+    "get_width": "w",
+    "width_units": _PIXELS,
+    "width_min_pixels": 1,
+    "cap_rounded": True,
+    "joint_rounded": True,
+    **_PICKED,
+}
+_DOTS: dict[str, Any] = {
+    "get_position": "p",
+    "get_radius": "r",
+    "radius_units": _PIXELS,
+    "get_fill_color": "f",
+    "get_line_color": "l",
+    "get_line_width": "w",
+    "line_width_units": _PIXELS,
+    "stroked": True,
+    "filled": True,
+    **_PICKED,
+}
+_NAMES: dict[str, Any] = {
+    "get_position": "p",
+    "get_text": "t",
+    "get_color": "c",
+    "get_size": "s",
+    "get_pixel_offset": [0, _ABOVE],
+    # A bare "auto" would be taken as an expression, and the layer would fail.
+    "character_set": pdk.types.String("auto"),
+    "font_family": pdk.types.String("Source Sans, Liberation Sans, sans-serif"),
+    "pickable": False,
+}
 
 
-def _paths(geometry: dict[str, Any]) -> list[list[list[float]]]:
-    lines = geometry["coordinates"]
-    return lines if geometry["type"] == "MultiLineString" else [lines]
+def _paths(layer: Any, marks: Any) -> list[Row]:
+    routes = tables.geometry(layer.geometry)["features"]
+    rows: list[Row] = []
+    for mark in marks:
+        stroke = layer.faint if mark.approximate else layer.firm
+        look = {"c": palette.rgb(mark.colour, _alpha(stroke.opacity)), "w": stroke.width}
+        geometry = routes[mark.feature]["geometry"]
+        courses = geometry["coordinates"]
+        if geometry["type"] != "MultiLineString":
+            courses = [courses]
+        rows.extend({"path": course, **_worded(mark), **look} for course in courses)
+    return rows
 
 
-def _dots(layer: Points, marks: Iterable[Point], whole: bool) -> pdk.Layer:
-    data = [_dot(mark, layer, whole) for mark in marks]
-    return pdk.Layer(
-        "ScatterplotLayer",
-        id=layer.id,
-        data=data,
-        get_position="p",
-        get_radius="r",
-        radius_units=_PIXELS,
-        get_fill_color="f",
-        get_line_color="l",
-        get_line_width="w",
-        line_width_units=_PIXELS,
-        stroked=True,
-        filled=True,
-        **_PICKED,
-        **(_filters(layer.marks, layer.filters) if whole else {}),
-    )
+def _dots(layer: Any, marks: Any) -> list[Row]:
+    return [_dot(mark, layer.look) for mark in marks]
 
 
-def _dot(mark: Point, layer: Points, whole: bool) -> dict[str, Any]:
-    look = layer.look
+def _dot(mark: Point, look: Dots) -> Row:
     full = mark.filled and not mark.approximate
     fill = palette.PAPER.light if mark.status == "planned" else mark.colour
     return {
         "p": list(mark.position),
-        **_worded(mark, whole),
+        **_worded(mark),
         "r": mark.radius,
         "f": palette.rgb(fill, _alpha(look.fill if full else look.hollow)),
         "l": palette.rgb(palette.INK.light if mark.ringed else look.outline or mark.colour),
@@ -168,29 +220,14 @@ def _dot(mark: Point, layer: Points, whole: bool) -> dict[str, Any]:
     }
 
 
-def _worded(mark: Point | Line, whole: bool) -> dict[str, Any]:
+def _worded(mark: Point | Line) -> Row:
     words = {"id": mark.entity_id, "name": mark.name, "words": " · ".join(mark.words)}
-    return words | ({"k": list(mark.facets)} if whole else {})
+    return words | ({_KEYS: list(mark.facets)} if mark.facets else {})
 
 
-def _filters(marks: Iterable[Point | Line], filters: Filters) -> dict[str, Any]:
-    """The extension that leaves out marks by the keys of their facets; a filter that lets all
-    pass names all keys.
-    """
-    keys = (sorted(set(column)) for column in zip(*(m.facets for m in marks), strict=True))
-    passing = [list(chosen) or every for chosen, every in zip(filters, keys, strict=False)]
-    if not passing:
-        return {}
-    return {
-        "extensions": [{"@@type": "DataFilterExtension", "categorySize": len(passing)}],
-        "get_filter_category": "k",
-        "filter_categories": passing,
-    }
-
-
-def _names(layer: Points, marks: Iterable[Point]) -> pdk.Layer:
+def _names(layer: Any, marks: Any) -> list[Row]:
     opacity = _alpha(layer.look.opacity)
-    data = [
+    return [
         {
             "p": list(mark.position),
             "t": label.words,
@@ -200,17 +237,18 @@ def _names(layer: Points, marks: Iterable[Point]) -> pdk.Layer:
         for mark in marks
         for label in mark.labels
     ]
-    return pdk.Layer(
-        "TextLayer",
-        id=layer.id,
-        data=data,
-        get_position="p",
-        get_text="t",
-        get_color="c",
-        get_size="s",
-        get_pixel_offset=[0, _ABOVE],
-        # A bare "auto" would be taken as an expression, and the layer would fail.
-        character_set=pdk.types.String("auto"),
-        font_family=pdk.types.String("Source Sans, Liberation Sans, sans-serif"),
-        pickable=False,
-    )
+
+
+def _filters(marks: Marks, filters: Filters) -> dict[str, Any]:
+    """The extension that leaves out marks by the keys of their facets. A filter that lets all pass
+    names all keys there are.
+    """
+    keys = [sorted(set(column)) for column in zip(*(m.facets for m in marks), strict=True)]
+    passing = [list(chosen) or every for chosen, every in zip(filters, keys, strict=False)]
+    if not passing:
+        return {}
+    return {
+        "extensions": [{"@@type": "DataFilterExtension", "categorySize": len(passing)}],
+        "get_filter_category": _KEYS,
+        "filter_categories": passing,
+    }

@@ -5,9 +5,12 @@ The seas come first, then the largest cities, assets, lines, and the other citie
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from partnership import palette, tables
+from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.maps.frame import View
 from partnership.maps.model import ABOVE, BELOW, OVER, Dots, Label, Point, Points, Type
@@ -59,9 +62,15 @@ def of_lines(rows: pd.DataFrame, t: Texts) -> dict[str, tuple[Label, ...]]:
     return named
 
 
-def places(view: View, t: Texts) -> tuple[Points, Points]:
+def places(view: View, lang: str) -> tuple[Points, Points]:
     """Seas and cities, more of them the closer the view."""
-    found = tables.load("places")
+    return _places(view, lang, tables.package())
+
+
+@lru_cache(maxsize=16)
+def _places(view: View, lang: str, package: tables.Package) -> tuple[Points, Points]:
+    t = texts.in_language(lang)
+    found = package.table("places")
     found = found[found["rank"] <= (3 if view.detailed else 1)]
     seas = found["kind"].eq("sea_label")
     cities = found[~seas].sort_values(["rank", "population"], ascending=[True, False])

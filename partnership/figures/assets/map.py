@@ -47,7 +47,7 @@ def assets(state: State) -> Figure:
         layers=(
             *ground.around(view),
             *marks.layers(state, view, date.today()),
-            *labels.places(view, t),
+            *labels.places(view, state.lang),
         ),
         height=_STILL_HEIGHT,
         groups=tuple(Group(s, t(codes.SECTOR[s]), palette.SECTOR[s].light) for s in SECTORS),

@@ -60,7 +60,7 @@ def _map(
             )
         return
     webgl.listen(key)
-    live = drawings.deck(drawn)
+    live = drawings.filtered(drawn)
     st.pydeck_chart(
         FinishedDeck(themed.deck(live, style.theme()), live._tooltip),
         height=figure.height,
