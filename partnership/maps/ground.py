@@ -81,30 +81,27 @@ def clipped(found: Iterable[dict[str, Any]], box: Box) -> list[dict[str, Any]]:
 def _coarse(
     found: Iterable[dict[str, Any]], box: Box | None, *, specks: bool
 ) -> Iterable[dict[str, Any]]:
-    from shapely import MultiPolygon, get_parts, remove_repeated_points, segmentize, transform
+    """Features on a grid. A ring that crossed itself there would have no way round, and Vega might
+    fill all the world but it: what stays is valid.
+    """
+    from shapely import MultiPolygon, clip_by_rect, get_parts, segmentize, set_precision, transform
     from shapely.geometry import shape
 
     for feature in found:
-        rounded = remove_repeated_points(transform(shape(feature["geometry"]), _on_grid))
-        kept = [p for p in get_parts(rounded) if _seen(p.bounds, specks)]
-        part = MultiPolygon(kept)
+        parts = get_parts(set_precision(shape(feature["geometry"]), _GRID))
+        part = transform(MultiPolygon([p for p in parts if _seen(p.bounds, specks)]), _drawn_on)
         if box is not None:
-            part = segmentize(_cut(part, box), _STRAIGHT)
+            part = segmentize(clip_by_rect(part, *box), _STRAIGHT)
         if not part.is_empty:
             own = {"id": feature["properties"].get("id")}
             yield {"type": "Feature", "properties": own, "geometry": _turned(part)}
 
 
-def _cut(part: Any, box: Box) -> Any:
-    from shapely import clip_by_rect
-
-    return clip_by_rect(part, *box)
-
-
-def _on_grid(places: Any) -> Any:
-    rounded = np.round(places / _GRID) * _GRID
-    rounded[:, 1] = np.where(rounded[:, 1] < _CUT, rounded[:, 1], _BEYOND)
-    return np.round(rounded, 1)
+def _drawn_on(places: Any) -> Any:
+    """Coordinates of one decimal, those at the cut moved out of sight."""
+    moved = np.round(places, 1)
+    moved[:, 1] = np.where(moved[:, 1] < _CUT, moved[:, 1], _BEYOND)
+    return moved
 
 
 def _seen(bounds: Box, specks: bool) -> bool:

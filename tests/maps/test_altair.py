@@ -185,3 +185,15 @@ def test_land_of_small_maps_does_not_end_in_a_straight_shore() -> None:
 def _turn(ring: Any) -> float:
     """Twice the area of a ring, negative where it runs clockwise."""
     return float(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)))
+
+
+@pytest.mark.parametrize("name", ["land", "water", "regions"])
+@pytest.mark.parametrize("box", [None, (20.0, 28.0, 118.0, 66.0)])
+def test_no_ring_of_a_small_map_is_empty_or_the_wrong_way_round(name: str, box: Any) -> None:
+    """A ring without an area has no way round: Vega may fill all the world but it."""
+    features = ground.features(name, Conic(66, (42, 53), None, box))
+    assert features
+    for feature in features:
+        for outer, *holes in feature["geometry"]["coordinates"]:
+            assert _turn(outer) < 0
+            assert all(_turn(hole) > 0 for hole in holes)
