@@ -20,6 +20,7 @@ from partnership.maps.model import (
     Areas,
     Dots,
     Filters,
+    Layer,
     Line,
     Lines,
     Map,
@@ -36,6 +37,8 @@ _PIXELS = pdk.types.String("pixels")
 _LEAST_ZOOM, _MOST_ZOOM = 1.5, 11
 _ABOVE = -10
 """Pixels from a place to the middle of its name."""
+_NAMES = "names"
+"""Id of the layer of all names: each such layer has letters of its own to draw."""
 _KEYS = "k"
 """The field of a row with the keys of its facets."""
 TOOLTIP = {
@@ -51,7 +54,6 @@ TOOLTIP = {
 
 
 Row = dict[str, Any]
-Marks = tuple[Point, ...] | tuple[Line, ...]
 
 
 class Part(NamedTuple):
@@ -63,6 +65,9 @@ class Part(NamedTuple):
     rows: Callable[[Any, Any], list[Row]]
 
 
+Marks = tuple[Point, ...] | tuple[Line, ...]
+
+
 def deck(drawn: Map) -> pdk.Deck:
     """The marks that are shown; a layer without any is left out."""
     shown: list[pdk.Layer] = []
@@ -71,11 +76,11 @@ def deck(drawn: Map) -> pdk.Deck:
             shown.append(_areas(layer))
             continue
         marks = points(layer) if isinstance(layer, Points) else lines(layer)
-        shown += [
-            pdk.Layer(part.type, rows, id=part.id, **part.look)
-            for part in _parts(layer)
-            if (rows := part.rows(layer, marks))
-        ]
+        part = _part(layer)
+        if part is not None and (rows := part.rows(layer, marks)):
+            shown.append(pdk.Layer(part.type, rows, id=part.id, **part.look))
+    if rows := _names(drawn.layers):
+        shown.append(pdk.Layer("TextLayer", rows, id=_NAMES, **_TEXT))
     return _deck(drawn, shown)
 
 
@@ -89,18 +94,26 @@ def filtered(drawn: Map) -> tuple[pdk.Deck, dict[str, str]]:
         if isinstance(layer, Areas):
             shown.append(_areas(layer))
             continue
-        filters = _filters(layer.marks, layer.filters)
-        for part in _parts(layer):
+        part = _part(layer)
+        if part is not None:
+            filters = _filters(layer.marks, layer.filters)
             shown.append(pdk.Layer(part.type, [], id=part.id, **part.look, **filters))
             # What passes is the business of the deck: whatever it is, the rows are the same.
-            rows[part.id] = _written(replace(layer, filters=()), part.type, tables.package())
+            rows[part.id] = _written(replace(layer, filters=()), tables.package())
+    if names := _names(drawn.layers):
+        shown.append(pdk.Layer("TextLayer", [], id=_NAMES, **_TEXT))
+        rows[_NAMES] = _compact(names)
     return _deck(drawn, shown), rows
 
 
 @lru_cache(maxsize=64)
-def _written(layer: Points | Lines, kind: str, _package: tables.Package) -> str:
-    (part,) = (one for one in _parts(layer) if one.type == kind)
-    return json.dumps(part.rows(layer, layer.marks), separators=(",", ":"))
+def _written(layer: Points | Lines, _package: tables.Package) -> str:
+    part = _part(layer)
+    return _compact(part.rows(layer, layer.marks) if part else [])
+
+
+def _compact(rows: list[Row]) -> str:
+    return json.dumps(rows, separators=(",", ":"))
 
 
 def _deck(drawn: Map, layers: list[pdk.Layer]) -> pdk.Deck:
@@ -141,16 +154,13 @@ def _alpha(opacity: float) -> int:
     return round(255 * opacity)
 
 
-def _parts(layer: Points | Lines) -> list[Part]:
-    """The layers of deck.gl for one of ours: points that are only names have no dots."""
+def _part(layer: Points | Lines) -> Part | None:
+    """The marks of a layer; of points that are only names there are none."""
     if isinstance(layer, Lines):
-        return [Part("PathLayer", layer.id, _PATHS, _paths)] if layer.marks else []
-    parts = []
+        return Part("PathLayer", layer.id, _PATHS, _paths) if layer.marks else None
     if any(mark.radius for mark in layer.marks):
-        parts.append(Part("ScatterplotLayer", layer.id, _DOTS, _dots))
-    if not layer.counted and any(mark.labels for mark in layer.marks):
-        parts.append(Part("TextLayer", f"{layer.id}-names", _NAMES, _names))
-    return parts
+        return Part("ScatterplotLayer", layer.id, _DOTS, _dots)
+    return None
 
 
 _PICKED = {"pickable": True, "auto_highlight": True}
@@ -176,7 +186,7 @@ _DOTS: dict[str, Any] = {
     "filled": True,
     **_PICKED,
 }
-_NAMES: dict[str, Any] = {
+_TEXT: dict[str, Any] = {
     "get_position": "p",
     "get_text": "t",
     "get_color": "c",
@@ -225,16 +235,18 @@ def _worded(mark: Point | Line) -> Row:
     return words | ({_KEYS: list(mark.facets)} if mark.facets else {})
 
 
-def _names(layer: Any, marks: Any) -> list[Row]:
-    opacity = _alpha(layer.look.opacity)
+def _names(layers: tuple[Layer, ...]) -> list[Row]:
+    """The names of places to find one's way by; marks are named by the pointer."""
     return [
         {
             "p": list(mark.position),
             "t": label.words,
-            "c": palette.rgb(mark.colour, opacity),
+            "c": palette.rgb(mark.colour, _alpha(layer.look.opacity)),
             "s": label.type.size,
         }
-        for mark in marks
+        for layer in layers
+        if isinstance(layer, Points) and not layer.counted
+        for mark in points(layer)
         for label in mark.labels
     ]
 

@@ -36,14 +36,14 @@ def _layers(deck: Any) -> dict[str, dict[str, Any]]:
 
 def test_a_deck_for_files_has_what_is_shown() -> None:
     layers = _layers(pydeck.deck(_map(("solar",), ())))
-    assert list(layers) == ["land", "dots", "cities-names"]
+    assert list(layers) == ["land", "dots", "names"]
     (row,) = layers["dots"]["data"]
     red, green, blue = palette.rgb(palette.ITALY.light)[:3]
     assert (row["id"], row["words"], row["r"], row["w"]) == ("b", "fine · new", 5, 1)
     assert (row["f"], row["l"]) == ([red, green, blue, 51], [red, green, blue, 255])
     assert "extensions" not in layers["dots"]
     assert layers["land"]["data"].endswith("static/land.geojson")
-    assert list(_layers(pydeck.deck(_map(("hydro",), ())))) == ["land", "cities-names"]
+    assert list(_layers(pydeck.deck(_map(("hydro",), ())))) == ["land", "names"]
 
 
 def test_a_deck_for_a_browser_has_all_rows_beside_it() -> None:
@@ -54,8 +54,8 @@ def test_a_deck_for_a_browser_has_all_rows_beside_it() -> None:
     assert layers["dots"]["data"] == []
     assert layers["dots"]["filterCategories"] == [["solar"], ["open", "shut"]]
     assert layers["dots"]["extensions"] == [{"@@type": "DataFilterExtension", "categorySize": 2}]
-    assert "extensions" not in layers["cities-names"]
-    assert [row["t"] for row in json.loads(rows["cities-names"])] == ["City"]
+    assert "extensions" not in layers["names"]
+    assert [row["t"] for row in json.loads(rows["names"])] == ["City"]
 
 
 def test_rows_do_not_depend_on_filters() -> None:

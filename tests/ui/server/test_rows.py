@@ -21,7 +21,7 @@ from partnership.ui.figure import themed
 from partnership.ui.server import rows
 from tests.asgi import Client
 
-LAYERED = ("lines", "points", "seas-names", "cities-names")
+LAYERED = ("lines", "points", "names")
 
 
 async def _others(_scope: Scope, receive: Receive, send: Send) -> None:
