@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from partnership.language import amounts
 from partnership.language.texts import Texts, message
-from partnership.maps.model import Amount, Line, Map, Point, counted
+from partnership.maps.model import Amount, Line, Map, Point
+from partnership.maps.shown import counted
 
 _UNITS = 3
 """Units of which the largest thing is named, those of most things first: units do not compare."""

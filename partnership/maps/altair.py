@@ -12,19 +12,8 @@ from partnership.charts import marks
 from partnership.maps import key, names
 from partnership.maps.frame import Position, View
 from partnership.maps.ground import clipped, features
-from partnership.maps.model import (
-    Anchor,
-    Areas,
-    Label,
-    Layer,
-    Line,
-    Lines,
-    Map,
-    Point,
-    Points,
-    lines,
-    points,
-)
+from partnership.maps.model import Anchor, Areas, Label, Layer, Line, Lines, Map, Point, Points
+from partnership.maps.shown import lines, points
 
 _HIDDEN = 8.0
 """Radius in pixels from which a dot is not written over."""

@@ -9,7 +9,8 @@ import altair as alt
 
 from partnership import palette
 from partnership.charts import marks
-from partnership.maps.model import Areas, Group, Legend, Lines, Map, Points, Sign, counted, points
+from partnership.maps.model import Areas, Group, Legend, Lines, Map, Points, Sign
+from partnership.maps.shown import counted, points
 
 _SMALL = 11
 """Size of type in pixels."""

@@ -16,19 +16,9 @@ import pydeck as pdk
 
 from partnership import palette, tables
 from partnership.maps.frame import View
-from partnership.maps.model import (
-    Areas,
-    Dots,
-    Filters,
-    Layer,
-    Line,
-    Lines,
-    Map,
-    Point,
-    Points,
-    lines,
-    points,
-)
+from partnership.maps.model import Areas, Filters, Line, Lines, Map, Point, Points
+from partnership.maps.rows import KEYS, Row, alpha, dots, paths, place_names
+from partnership.maps.shown import lines, points
 
 _GEOMETRY = "app/static"
 """Address of `data/geometry`: sent once, kept by the browser, left out of every message."""
@@ -39,8 +29,6 @@ _ABOVE = -10
 """Pixels from a place to the middle of its name."""
 _NAMES = "names"
 """Id of the layer of all names: each such layer has letters of its own to draw."""
-_KEYS = "k"
-"""The field of a row with the keys of its facets."""
 TOOLTIP = {
     "html": "<b>{name}</b><br/>{words}",
     "style": {
@@ -51,9 +39,6 @@ TOOLTIP = {
         "color": "#fbfaf6",
     },
 }
-
-
-Row = dict[str, Any]
 
 
 class Part(NamedTuple):
@@ -79,7 +64,7 @@ def deck(drawn: Map) -> pdk.Deck:
         part = _part(layer)
         if part is not None and (rows := part.rows(layer, marks)):
             shown.append(pdk.Layer(part.type, rows, id=part.id, **part.look))
-    if rows := _names(drawn.layers):
+    if rows := place_names(drawn.layers):
         shown.append(pdk.Layer("TextLayer", rows, id=_NAMES, **_TEXT))
     return _deck(drawn, shown)
 
@@ -100,7 +85,7 @@ def filtered(drawn: Map) -> tuple[pdk.Deck, dict[str, str]]:
             shown.append(pdk.Layer(part.type, [], id=part.id, **part.look, **filters))
             # What passes is the business of the deck: whatever it is, the rows are the same.
             rows[part.id] = _written(replace(layer, filters=()), tables.package())
-    if names := _names(drawn.layers):
+    if names := place_names(drawn.layers):
         shown.append(pdk.Layer("TextLayer", [], id=_NAMES, **_TEXT))
         rows[_NAMES] = _compact(names)
     return _deck(drawn, shown), rows
@@ -135,7 +120,7 @@ def _deck(drawn: Map, layers: list[pdk.Layer]) -> pdk.Deck:
 
 
 def _areas(layer: Areas) -> pdk.Layer:
-    edge = palette.rgb(layer.edge, _alpha(layer.edge_opacity)) if layer.edge else None
+    edge = palette.rgb(layer.edge, alpha(layer.edge_opacity)) if layer.edge else None
     return pdk.Layer(
         "GeoJsonLayer",
         id=layer.id,
@@ -150,16 +135,12 @@ def _areas(layer: Areas) -> pdk.Layer:
     )
 
 
-def _alpha(opacity: float) -> int:
-    return round(255 * opacity)
-
-
 def _part(layer: Points | Lines) -> Part | None:
     """The marks of a layer; of points that are only names there are none."""
     if isinstance(layer, Lines):
-        return Part("PathLayer", layer.id, _PATHS, _paths) if layer.marks else None
+        return Part("PathLayer", layer.id, _PATHS, paths) if layer.marks else None
     if any(mark.radius for mark in layer.marks):
-        return Part("ScatterplotLayer", layer.id, _DOTS, _dots)
+        return Part("ScatterplotLayer", layer.id, _DOTS, dots)
     return None
 
 
@@ -199,58 +180,6 @@ _TEXT: dict[str, Any] = {
 }
 
 
-def _paths(layer: Any, marks: Any) -> list[Row]:
-    routes = tables.geometry(layer.geometry)["features"]
-    rows: list[Row] = []
-    for mark in marks:
-        stroke = layer.faint if mark.approximate else layer.firm
-        look = {"c": palette.rgb(mark.colour, _alpha(stroke.opacity)), "w": stroke.width}
-        geometry = routes[mark.feature]["geometry"]
-        courses = geometry["coordinates"]
-        if geometry["type"] != "MultiLineString":
-            courses = [courses]
-        rows.extend({"path": course, **_worded(mark), **look} for course in courses)
-    return rows
-
-
-def _dots(layer: Any, marks: Any) -> list[Row]:
-    return [_dot(mark, layer.look) for mark in marks]
-
-
-def _dot(mark: Point, look: Dots) -> Row:
-    full = mark.filled and not mark.approximate
-    fill = palette.PAPER.light if mark.status == "planned" else mark.colour
-    return {
-        "p": list(mark.position),
-        **_worded(mark),
-        "r": mark.radius,
-        "f": palette.rgb(fill, _alpha(look.fill if full else look.hollow)),
-        "l": palette.rgb(palette.INK.light if mark.ringed else look.outline or mark.colour),
-        "w": look.ring if mark.ringed else look.edge,
-    }
-
-
-def _worded(mark: Point | Line) -> Row:
-    words = {"id": mark.entity_id, "name": mark.name, "words": " · ".join(mark.words)}
-    return words | ({_KEYS: list(mark.facets)} if mark.facets else {})
-
-
-def _names(layers: tuple[Layer, ...]) -> list[Row]:
-    """The names of places to find one's way by; marks are named by the pointer."""
-    return [
-        {
-            "p": list(mark.position),
-            "t": label.words,
-            "c": palette.rgb(mark.colour, _alpha(layer.look.opacity)),
-            "s": label.type.size,
-        }
-        for layer in layers
-        if isinstance(layer, Points) and not layer.counted
-        for mark in points(layer)
-        for label in mark.labels
-    ]
-
-
 def _filters(marks: Marks, filters: Filters) -> dict[str, Any]:
     """The extension that leaves out marks by the keys of their facets. A filter that lets all pass
     names all keys there are.
@@ -261,6 +190,6 @@ def _filters(marks: Marks, filters: Filters) -> dict[str, Any]:
         return {}
     return {
         "extensions": [{"@@type": "DataFilterExtension", "categorySize": len(passing)}],
-        "get_filter_category": _KEYS,
+        "get_filter_category": KEYS,
         "filter_categories": passing,
     }

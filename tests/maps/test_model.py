@@ -8,7 +8,8 @@ import pytest
 
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure
-from partnership.maps.model import Areas, Map, Points, counted, passes
+from partnership.maps.model import Areas, Map, Points
+from partnership.maps.shown import counted, passes
 from partnership.state import State
 
 MAPS = (

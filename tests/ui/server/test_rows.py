@@ -14,7 +14,8 @@ from starlette.types import Receive, Scope, Send
 from partnership import palette
 from partnership.figures import drawings
 from partnership.figures import figure as figures
-from partnership.maps.model import Map, counted
+from partnership.maps.model import Map
+from partnership.maps.shown import counted
 from partnership.state import State
 from partnership.ui import lifespan
 from partnership.ui.figure import themed
