@@ -181,13 +181,13 @@ _TEXT: dict[str, Any] = {
 
 
 def _filters(marks: Marks, filters: Filters) -> dict[str, Any]:
-    """The extension that leaves out marks by the keys of their facets. A filter that lets all pass
-    names all keys there are.
+    """The extension that leaves out marks by the keys of their facets; none where all pass, as a
+    first paint takes twice as long with it. A filter that lets all pass names all keys there are.
     """
+    if not any(filters):
+        return {}
     keys = [sorted(set(column)) for column in zip(*(m.facets for m in marks), strict=True)]
     passing = [list(chosen) or every for chosen, every in zip(filters, keys, strict=False)]
-    if not passing:
-        return {}
     return {
         "extensions": [{"@@type": "DataFilterExtension", "categorySize": len(passing)}],
         "get_filter_category": KEYS,
