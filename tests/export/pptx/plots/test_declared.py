@@ -22,6 +22,7 @@ _NAMED = f"{_READ}, but for better names of series and an axis without room for 
 EXPLAINED: dict[str, str] = {
     "claims.counts": "a stack drawn in layers is not read; the same was read before",
     "claims.deviations": "bars of several sectors have no common name but the title",
+    "climate.required_reduction": "the guess takes marks of zero for values; equal before",
     "companies.firms": "headings are kept",
     "companies.investment": "headings are kept",
     "corridor.pipelines": "the axis has its unit, and series their names where each has one bar",
