@@ -217,7 +217,13 @@ def _points(rows: _Rows, series: Series) -> Iterator[Any]:
     """Single values, such as a claim: diamonds with their words."""
     base = alt.Chart(marks.values(rows.of[series])).encode(y=rows.y, x=rows.x("end"))
     yield base.mark_point(
-        shape="diamond", size=110, filled=False, strokeWidth=2, opacity=1, color=series.colour
+        shape="diamond",
+        size=110,
+        fill=marks.PAPER,
+        stroke=series.colour,
+        strokeWidth=2,
+        opacity=1,
+        **rows.lifted,
     ).encode(tooltip=rows.hover())
     late = rows.bars.whole is not None
     side = marks.text(align="right", dx=-12) if late else marks.text(align="left", dx=12)

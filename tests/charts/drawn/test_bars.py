@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from partnership.charts import altair
+from partnership.charts import altair, marks
 from partnership.charts.forms import Bars, Category, Chart, Series
 from tests import spec
 from tests.charts import barred
@@ -143,7 +143,7 @@ def test_a_claim_is_hollow_and_stands_on_no_bar_and_under_none(first: bool) -> N
     claim = Series("Claim", barred.ITALY, (barred.point("c", 90),), mark="points")
     shown = replace(bars, series=(claim, *bars.series) if first else (*bars.series, claim))
     (mark,) = _views(shown, "point")
-    assert not mark.mark["filled"]
+    assert mark.mark["fill"] == marks.PAPER
     assert _named(mark, "end") == [("Cagliari", 90)]
     assert _named(_views(shown, "bar")[0], "start")[2] == ("Cagliari", 0)
     assert mark.encoding["x"]["scale"]["domain"] == [0, 100]
