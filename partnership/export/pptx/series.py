@@ -191,6 +191,24 @@ def _values(chart: Any, plot: Plot) -> None:
             small = [i for i, v in enumerate(one.amounts) if v is not None and abs(v) < least]
             covered = [i for i in small if plot.stacked or _longer(plot, i, one)]
             slides_axes.unlabelled(labels._element, covered)
+        if inside:
+            _in_ink(known[n], [i for i in _pale(one) if i not in small], labels.font.size)
+
+
+def _pale(one: Series) -> list[int]:
+    """Bars that are paler than their series, where type has to be dark."""
+    looks = {i: style for i, style in one.styles.items() if one.amounts[i] is not None}
+    return [
+        i
+        for i, style in looks.items()
+        if style.hollow or not palette.is_dark(style.colour or one.colour)
+    ]
+
+
+def _in_ink(series: Any, places: list[int], size: Any) -> None:
+    for place in places:
+        font = series.points[place].data_label.font
+        font.size, font.color.rgb = size, rgb(palette.INK.light)
 
 
 def _longer(plot: Plot, place: int, one: Series) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -127,7 +126,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Dots:
             min(placed.values()) - edge,
             max(placed.values()) + edge,
             tuple((at, str(year)) for year, at in placed.items()),
-            gaps=tuple((placed[a] + placed[b]) / 2 for a, b in pairwise(placed) if b - a > 1),
+            gaps=known_years.gaps(placed),
         ),
         details=(t("Route"), t("Year"), t("Weight"), t("Source")),
         step=_ROW,
