@@ -150,7 +150,6 @@ _BLOCKS = {
     "corridor.containers": "y",
     "corridor.tonnes": "y",
     "diplomacy.visits": "y",
-    "minerals.exported": "x",
     "renewables.generation_ita": "y",
     "renewables.generation_kaz": "y",
     "stakes.entitlement": "y",
