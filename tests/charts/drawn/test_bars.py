@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from partnership.charts import altair
+from partnership.charts import altair, marks
 from partnership.charts.forms import Bars, Category, Chart, Series
 from tests import spec
 from tests.charts import barred
