@@ -10,6 +10,9 @@ from partnership.analysis.once import once
 from partnership.analysis.trade import caveats, whole_sums
 from partnership.tables import needed
 
+METHOD = "Ang, Energy Policy 33, 2005"
+"""Where the split into price and quantity is described; see `price_quantity`."""
+
 
 def register_years(trade: pd.DataFrame) -> tuple[int, int]:
     """First and last year for which the registers have Italy's crude imports by origin, whole.

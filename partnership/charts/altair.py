@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from partnership.charts import marks
-from partnership.charts.drawn import bands, bars, columns, dots, lines, milestones, pie
+from partnership.charts.drawn import bands, bars, columns, dots, lines, milestones, months, pie
 from partnership.charts.forms import (
     Bands,
     Bars,
@@ -16,6 +16,7 @@ from partnership.charts.forms import (
     Dots,
     Lines,
     Milestones,
+    Months,
     Pie,
 )
 
@@ -58,6 +59,8 @@ def _drawn(chart: Chart) -> marks.Drawing:
             return dots.draw(form)
         case Lines():
             return lines.draw(form, chart.height or HEIGHT)
+        case Months():
+            return months.draw(form)
         case Milestones():
             return milestones.draw(form)
         case Pie():

@@ -1,8 +1,8 @@
-"""What charts of years share: their axis, room for labels at the end, breaks, hover bands."""
+"""What charts of years share: their axis, distances of labels, spans and lists in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
@@ -113,75 +113,6 @@ def _reach(group: list[int], values: Sequence[float], least: float) -> tuple[flo
 def plot(height: int) -> int:
     """Pixels of a drawing's height that are left for marks: on screen the axes are inside it."""
     return height - 56 - marks.YEARS_BELOW
-
-
-def top(most: float, height: int, first: int, last: int) -> float:
-    """End of a vertical axis from zero that leaves room above `most` for words on breaks."""
-    band = LABEL_LINE * len(_stacked_breaks(first, last)) + 8
-    return most * plot(height) / (plot(height) - band)
-
-
-def _stacked_breaks(first: int, last: int) -> list[tuple[int, str, bool]]:
-    """Breaks of a span from the uppermost to the lowest, with whether words stand to the right.
-
-    Words stand on the side where there is room; in this order no words lie on a line that starts
-    above them, unless the drawing is very narrow.
-    """
-    if first == last:
-        return []
-    known = [b for b in BREAKS if first <= b[0] <= last]
-    early = [(y, w, True) for y, w in known if y - first < (last - first) * 0.45]
-    return early + [(y, w, False) for y, w in reversed(known[len(early) :])]
-
-
-def breaks(t: Texts, span: tuple[int, int], x: alt.X, end: float, height: int) -> list[alt.Chart]:
-    """Lines and words for what explains a break, each in a row of its own below `end`."""
-    step = LABEL_LINE / plot(height)
-    known = [
-        {"year": year, "words": t(words), "at": end * (1 - row * step), "right": right}
-        for row, (year, words, right) in enumerate(_stacked_breaks(*span))
-    ]
-    if not known:
-        return []
-    base = alt.Chart(marks.rows(pd.DataFrame(known))).encode(x=x, y="at:Q")
-    shown = [base.mark_rule(color=marks.MUTED, strokeDash=[1, 3]).encode(y2=alt.datum(0))]
-    for right in (False, True):
-        side = base.transform_filter(alt.datum.right == right).encode(text="words:N")
-        look: dict[str, Any] = {
-            "align": "left" if right else "right",
-            "baseline": "top",
-            "dx": 4 if right else -4,
-            "dy": -2,
-            "fontSize": 11,
-        }
-        halo: dict[str, Any] = {
-            "color": marks.PAPER,
-            "stroke": marks.PAPER,
-            "strokeWidth": 4,
-            "strokeJoin": "round",
-        }
-        if any(row["right"] == right for row in known):
-            shown += [side.mark_text(**look, **halo), side.mark_text(**look, color=marks.SOFT)]
-    return shown
-
-
-def hover(frame: pd.DataFrame, x: alt.X, tooltip: Iterable[alt.Tooltip]) -> alt.Chart:
-    """Bands a year wide that show on hovering with a tooltip for the year."""
-    over = alt.selection_point(on="pointerover", clear="pointerout", fields=["year"], empty=False)
-    data = frame.assign(start=frame["year"] - 0.5, end=frame["year"] + 0.5)
-    start = x.copy(deep=False)
-    start["shorthand"] = "start:Q"
-    return (
-        alt.Chart(marks.rows(data))
-        .mark_rect(color=marks.INK)
-        .encode(
-            x=start,
-            x2="end:Q",
-            opacity=alt.condition(over, alt.value(0.07), alt.value(0)),
-            tooltip=list(tooltip),
-        )
-        .add_params(over)
-    )
 
 
 def known_only(words: str, known: str, t: Texts) -> str:

@@ -80,6 +80,11 @@ def table(source_ids: Iterable[str]) -> pd.DataFrame:
     )
 
 
+GROUND = ("natural_earth",)
+"""The sources of the land and the water under every map."""
+REGIONS = ("osm_boundaries",)
+"""The sources of the outlines of regions."""
+
 _BEHIND = ("source_id", "position_source_id")
 """Columns of all rows that name a source of what is drawn of them."""
 

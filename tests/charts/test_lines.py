@@ -84,11 +84,3 @@ def test_ticks_are_whole_years_of_the_span(first: int, last: int, ticks: list[in
     axis: Any = lines.year_x("year", first, last).to_dict()
     assert axis["axis"]["values"] == ticks
     assert axis["scale"]["domainMin"] <= first <= last <= axis["scale"]["domainMax"]
-
-
-def test_words_on_breaks_stand_above_the_highest_mark() -> None:
-    """Each break in view takes a line; a span without breaks needs none but the margin."""
-    none, all_four = lines.top(100, 380, 1992, 2000), lines.top(100, 380, 2010, 2025)
-    assert 100 < none < all_four
-    above = (all_four - 100) / all_four * lines.plot(380)
-    assert above == pytest.approx(4 * lines.LABEL_LINE + 8)

@@ -14,7 +14,7 @@ from partnership.export.pdf import drawing as pdf_drawing
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import State
-from tests.export.plot.test_plot import KINDS
+from tests.export.pptx.plots.test_native import KINDS
 
 _SIZE = re.compile(r'<text[^>]*?font-size="([\d.]+)')
 _HALF = 0.05

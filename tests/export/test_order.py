@@ -12,25 +12,26 @@ import pytest
 
 from partnership import palette
 from partnership.export import chart
-from partnership.export.office import Plot
 from partnership.export.pptx import plots
+from partnership.export.pptx.plots.model import Plot
 from partnership.figures import figure as figures
-from partnership.language import texts
 from partnership.state import State
 from tests.export.conftest import FileOf
-from tests.export.plot.test_plot import KINDS
+from tests.export.pptx.plots.test_native import KINDS
 
 _STACKS = [i for i, (kind, stacked) in KINDS.items() if stacked and kind != "area"]
 _RECTANGLE = re.compile(
     r'<path aria-label="[^"]*"[^>]*aria-roledescription="(?:bar|rect)[^"]*"[^>]* '
     r'd="M([-\d.]+),([-\d.]+)h([-\d.]+)v([-\d.]+)h[^"]*"([^>]*)'
 )
+_SHADES = {shade.light for shade in palette.ALL}
+"""Any other colour is one of these, paler: how sure a value is does not matter here."""
 _OPACITY = re.compile(r' (?:fill-)?opacity="([\d.]+)"')
 _C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 
 
 def _plot(figure_id: str) -> Plot:
-    found = plots.plot(figures.build(figure_id, State()), texts.in_language("en"))
+    found = plots.plot(figures.build(figure_id, State()))
     assert found is not None
     return found
 
@@ -42,9 +43,10 @@ def _drawn(figure_id: str, across: bool) -> set[tuple[str, ...]]:
     for found in _RECTANGLE.finditer(svg):
         x, y, wide, tall = (float(found[n]) for n in range(1, 5))
         fill, pale = re.search(r'fill="(#\w+)"', found[5]), _OPACITY.search(found[5])
-        # What is as pale as paper is there to be pointed at.
-        colour = palette.mixed(fill[1], float(pale[1]) if pale else 1.0) if fill else ""
-        if colour not in ("", palette.PAPER.light) and abs(wide * tall) > 0.01:
+        # Paper lies under what is less sure, and what cannot be seen is there to be pointed at.
+        seen = fill and fill[1] != palette.PAPER.light and (not pale or float(pale[1]) > 0)
+        if fill and seen and abs(wide * tall) > 0.01:
+            colour = fill[1]
             place, along = (y, x + min(wide, 0)) if across else (x, -y - max(tall, 0))
             stacks.setdefault(round(place, 1), []).append((along, colour))
     return {tuple(colour for _, colour in sorted(stack)) for stack in stacks.values()}
@@ -60,7 +62,8 @@ def _stack(found: Plot, place: int) -> tuple[str, ...]:
         value = one.amounts[place] if one.drawn == "bar" else None
         if value:
             style = one.styles.get(place)
-            parts.append((style.colour if style and style.colour else one.colour, value))
+            own = style.colour if style and style.colour in _SHADES else ""
+            parts.append((own or one.colour, value))
     below = [colour for colour, value in reversed(parts) if value < 0]
     return (*below, *(colour for colour, value in parts if value > 0))
 

@@ -31,38 +31,7 @@ _ALLOWED = {
     ): "what an index is",
 }
 """Messages that need a digit, and why; ten at most."""
-_TO_DO = frozenset(
-    {
-        "partnership/charts/lines.py",
-        "partnership/figures/assets/map.py",
-        "partnership/figures/claims/verdicts.py",
-        "partnership/figures/climate/indexed.py",
-        "partnership/figures/climate/sectors.py",
-        "partnership/figures/companies/timeline.py",
-        "partnership/figures/crude/concentration.py",
-        "partnership/figures/crude/months.py",
-        "partnership/figures/crude/quantity.py",
-        "partnership/figures/diplomacy/tables.py",
-        "partnership/figures/materials/code_coverage.py",
-        "partnership/figures/materials/eu_imports.py",
-        "partnership/figures/materials/uses.py",
-        "partnership/figures/minerals/map.py",
-        "partnership/figures/minerals/ranks.py",
-        "partnership/figures/minerals/world.py",
-        "partnership/figures/mirror/explained.py",
-        "partnership/figures/mirror/gap.py",
-        "partnership/figures/overview/overview.py",
-        "partnership/figures/renewables/generation.py",
-        "partnership/figures/renewables/growth.py",
-        "partnership/figures/renewables/map.py",
-        "partnership/figures/renewables/plants.py",
-        "partnership/figures/sources/charts.py",
-        "partnership/figures/trade/customers.py",
-        "partnership/figures/trade/fuels.py",
-        "partnership/figures/trade/goods.py",
-        "partnership/figures/trade/ranks.py",
-    }
-)
+_TO_DO = frozenset({"partnership/charts/lines.py"})
 """Files that still have such a message or year. Whoever clears a file takes it out."""
 
 _FILES = [

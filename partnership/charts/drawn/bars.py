@@ -85,7 +85,13 @@ def _points(rows: Rows, series: Series) -> Iterator[Any]:
     """Single values, such as a claim: diamonds with their words."""
     base = alt.Chart(marks.values(rows.of[series])).encode(y=rows.y, x=rows.x("end"))
     yield base.mark_point(
-        shape="diamond", size=110, filled=False, strokeWidth=2, opacity=1, color=series.colour
+        shape="diamond",
+        size=110,
+        fill=marks.PAPER,
+        stroke=series.colour,
+        strokeWidth=2,
+        opacity=1,
+        **rows.lifted,
     ).encode(tooltip=rows.hover())
     late = rows.bars.whole is not None
     side = marks.text(align="right", dx=-12) if late else marks.text(align="left", dx=12)
@@ -104,15 +110,20 @@ def _ends(rows: Rows) -> Iterator[Any]:
     """Words at the ends of bars."""
     bars = rows.bars
     found = [row for s in bars.bars for row in rows.of[s] if row["label"]]
-    drawn = rows.wholes() if bars.arranged == "stacked" else [*found, *rows.wholes()]
+    beside = bars.arranged == "beside"
+    drawn = [] if bars.arranged == "stacked" else found
+    if not beside:
+        drawn = [*drawn, *rows.wholes()]
     for left, align, dx in ((False, "left", 5), (True, "right", -5)):
         side = [row for row in drawn if (row["end"] < 0) is left]
+        look = marks.text(align=align, dx=dx, dy=rows.lifted.get("yOffset", 0))
         if side:
-            look = marks.text(align=align, dx=dx, dy=rows.lifted.get("yOffset", 0))
             base = alt.Chart(marks.values(side)).encode(y=rows.y, x=rows.x("end"), text="label:N")
-            if bars.arranged == "beside":
-                base = base.encode(yOffset=_beside(bars))
-            yield base.mark_text(**look)
+            yield (base.encode(yOffset=_beside(bars)) if beside else base).mark_text(**look)
+    if beside and (wholes := rows.wholes()):
+        # In the middle of the row, as they are of all its bars.
+        base = alt.Chart(marks.values(wholes)).encode(y=rows.y, x=rows.x("end"), text="label:N")
+        yield base.mark_text(**marks.text(align="left", dx=5))
 
 
 def _inside(rows: Rows) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -26,24 +27,25 @@ def draw(columns: Columns, height: int) -> marks.Drawing:
     bars = columns_bars.bars(columns, at)
     tops = columns_bars.column_tops(bars)
     named = columns_names.names(columns, bars)
+    at = replace(at, room=columns_names.room(named))
     low, high = _reach(columns, bars)
     free = columns_names.above(columns, tops) + columns_places.headroom(columns)
     free = max(free, _WORDS * (not columns.span and _labelled(columns)))
     end = low + (high - low) * lines.plot(height) / (lines.plot(height) - free)
-    x = columns_places.axis(columns, at, columns_names.room(named), columns_bars.aside(columns))
+    x = columns_places.axis(columns, at, columns_bars.aside(columns))
     y = alt.Y("lower:Q", axis=_value_axis(columns), scale=_scale(columns, low, end, bool(free)))
     tall = lines.plot(height) / (end - low)
     over = Over(columns, at, tops, x, y)
     return alt.layer(
         *columns_places.break_lines(columns, at, x, y, end if columns.breaks else high),
         *columns_bars.draw(bars, x, y),
-        *_zero(low, y),
+        *_zero(low, at, x, y),
         *columns_over.draw(over),
         *columns_bars.numbers(bars, columns, at, x, tall),
         *columns_names.totals(over),
         *columns_names.draw(named, over, tall, bars),
         *columns_names.key(columns),
-        _hover(columns, at, x),
+        *_hover(columns, at, x),
     )
 
 
@@ -84,32 +86,39 @@ def _scale(columns: Columns, low: float, end: float, filled: bool) -> alt.Scale:
     return alt.Scale(domain=[round(low, 4), round(end, 4)], nice=True)
 
 
-def _zero(low: float, y: alt.Y) -> list[alt.Chart]:
+def _zero(low: float, at: Places, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """The line from which bars go up and down."""
     if low >= 0:
         return []
-    return [alt.Chart(marks.values([{"lower": 0}])).mark_rule(color=marks.SOFT).encode(y=y)]
+    left, right = at.ends(aside=False)
+    line = alt.Chart(marks.values([{"x": left, "right": right, "lower": 0}]))
+    return [line.mark_rule(color=marks.SOFT).encode(x=x, x2="right:Q", y=y)]
 
 
-def _hover(columns: Columns, at: Places, x: alt.X) -> alt.Chart:
-    """Bands as wide as a column that show on hovering, with all that is known of the place."""
-    over = alt.selection_point(on="pointerover", clear="pointerout", fields=["what"], empty=False)
+def _hover(columns: Columns, at: Places, x: alt.X) -> list[alt.Chart]:
+    """Bands as wide as a column that show on hovering, with all that is known of the place.
+
+    Places of which the same is known are one layer, as Vega-Lite has one tooltip for all its rows.
+    """
     known = _lines(columns)
-    rows = [
-        {
+    alike: dict[tuple[int, ...], list[dict[str, Any]]] = {}
+    for place, middle in at.middle.items():
+        lines_here = tuple(n for n, (_, by_place) in enumerate(known) if place in by_place)
+        row = {
             "x": round(middle - at.slot / 2, 4),
             "right": round(middle + at.slot / 2, 4),
             "what": columns.name_of(place),
-            **{
-                f"l{n}": by_place[place]
-                for n, (_, by_place) in enumerate(known)
-                if place in by_place
-            },
+            **{f"l{n}": known[n][1][place] for n in lines_here},
         }
-        for place, middle in at.middle.items()
+        alike.setdefault(lines_here, []).append(row)
+    return [
+        _bands(rows, [("what", columns.what), *((f"l{n}", known[n][0]) for n in shown)], x)
+        for shown, rows in alike.items()
     ]
-    tooltip = [alt.Tooltip("what:N", title=columns.what)]
-    tooltip += [alt.Tooltip(f"l{n}:N", title=name) for n, (name, _) in enumerate(known)]
+
+
+def _bands(rows: list[dict[str, Any]], titled: Sequence[tuple[str, str]], x: alt.X) -> alt.Chart:
+    over = alt.selection_point(on="pointerover", clear="pointerout", fields=["what"], empty=False)
     return (
         alt.Chart(marks.values(rows))
         .mark_rect(color=marks.INK)
@@ -117,7 +126,7 @@ def _hover(columns: Columns, at: Places, x: alt.X) -> alt.Chart:
             x=x,
             x2="right:Q",
             opacity=alt.condition(over, alt.value(0.08), alt.value(0)),
-            tooltip=tooltip,
+            tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in titled],
         )
         .add_params(over)
     )

@@ -193,7 +193,7 @@ def longest(labels: Iterable[str]) -> int:
 def fits(letters: int, at: Places) -> Any:
     """Opacity of labels: none where columns are too narrow for them."""
     slots = (max(at.middle.values()) - min(at.middle.values())) / at.slot + 1
-    return alt.ExprRef(f"width > {round(slots * letters * _LETTER)} ? 1 : 0")
+    return alt.ExprRef(f"width - {at.room} > {round(slots * letters * _LETTER)} ? 1 : 0")
 
 
 def column_tops(found: Sequence[Bar]) -> dict[Any, float]:

@@ -171,7 +171,7 @@ def key(columns: Columns) -> list[alt.Chart]:
     domain = [s.name for s in named]
     legend = alt.Legend(
         orient="bottom",
-        columns=2,
+        columns=alt.ExprRef("width < 500 ? 1 : 2"),
         symbolSize=80,
         labelLimit=320,
         title=None,

@@ -190,9 +190,9 @@ def _turns(series: Sequence[Series]) -> dict[tuple[str, Place], float]:
 
 
 def _labels(series: Sequence[Series], over: Over) -> list[alt.Chart]:
-    """Under marks beside bars; else above the column, or to the left where there is none."""
+    """Under marks beside bars; else above the column, or below them where there is none."""
     below: dict[tuple[Place, float | None], dict[str, Any]] = {}
-    above, left = [], []
+    above, below_left = [], []
     for point, row in ((p, r) for s in series for p, r in _rows(s, over) if p.label):
         if columns_bars.aside(over.columns):
             shift = over.beside(point.at) * over.at.slot
@@ -200,10 +200,10 @@ def _labels(series: Sequence[Series], over: Over) -> list[alt.Chart]:
         elif point.at in over.tops:
             above.append({**row, "lower": max(row["lower"], over.tops[point.at])})
         else:
-            left.append(row)
+            below_left.append(row)
     fits = columns_bars.fits(4, over.at)
     return [
         *words(over, list(below.values()), 0, dy=15, fontSize=11, opacity=fits),
         *words(over, above, 1, dy=-9, dx=6, align="right"),
-        *words(over, left, 0, dy=-4, dx=-9, align="right"),
+        *words(over, below_left, 0, dy=9, dx=6, align="right", baseline="top"),
     ]

@@ -21,11 +21,15 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The middle of each place on the horizontal, where one column takes `slot`."""
+    """The middle of each place on the horizontal, where one column takes `slot`.
+
+    `room` are pixels at the end for names.
+    """
 
     middle: dict[Place, float]
     slot: float
     breaks: tuple[float, ...] = ()
+    room: int = 0
 
     def edge(self, aside: bool) -> float:
         """Room for half of the outermost columns, more where marks stand beside them."""
@@ -67,11 +71,11 @@ def _time(place: Place) -> float:
     return float(place)
 
 
-def axis(columns: Columns, at: Places, room: int, aside: bool) -> alt.X:
-    """The horizontal axis, with `room` pixels for names at its end."""
+def axis(columns: Columns, at: Places, aside: bool) -> alt.X:
+    """The horizontal axis, with room for names at its end."""
     lower, upper = at.ends(aside)
     most: Any = upper
-    if room:
+    if room := at.room:
         # The drawing grows with the page, the words do not: room is worked out in the browser.
         most = alt.ExprRef(f"{upper} + {room} * {upper - lower} / max(width - {room}, 120)")
     return alt.X(

@@ -167,12 +167,13 @@ def _ink(colour: str) -> str:
 
 def levels(form: Lines, at: Axes) -> list[alt.Chart]:
     """Levels across the drawing, with their words above the left end."""
+    edge = 0.5 if at.first == at.last else 0.0
     rows = [
         {
             "at": shown(form, r.value),
             "words": r.name if r.written else "",
-            "year": at.first,
-            "end": at.last,
+            "year": at.first - edge,
+            "end": at.last + edge,
             "colour": marks.INK if r.name else marks.SOFT,
         }
         for r in form.rules

@@ -16,10 +16,11 @@ from partnership.charts.forms.custom import Custom
 from partnership.charts.forms.dots import Dots
 from partnership.charts.forms.lines import Fill, Gap, Lines, Rule
 from partnership.charts.forms.milestones import Milestones
+from partnership.charts.forms.months import Curves, Months
 from partnership.charts.forms.parts import Break, Detail, Place, Point, Series, Status, Unit
 from partnership.charts.forms.pie import Pie, Slice
 
-Form = Bands | Bars | Columns | Dots | Lines | Milestones | Pie | Custom
+Form = Bands | Bars | Columns | Dots | Lines | Milestones | Months | Pie | Custom
 """Every form of a chart; `Custom` is for what is one of a kind."""
 
 
@@ -43,6 +44,7 @@ __all__ = [
     "Category",
     "Chart",
     "Columns",
+    "Curves",
     "Custom",
     "Detail",
     "Dots",
@@ -52,6 +54,7 @@ __all__ = [
     "Heading",
     "Lines",
     "Milestones",
+    "Months",
     "Pie",
     "Place",
     "Point",

@@ -11,9 +11,10 @@ from partnership.charts.forms import (
     Dots,
     Lines,
     Milestones,
+    Months,
     Pie,
 )
-from partnership.charts.spoken import bands, bars, columns, dots, lines, milestones, pie
+from partnership.charts.spoken import bands, bars, columns, dots, lines, milestones, months, pie
 from partnership.language.texts import Texts
 
 
@@ -33,6 +34,8 @@ def words(chart: Chart, t: Texts) -> str:
             return dots.words(form, t)
         case Lines():
             return lines.words(form, t)
+        case Months():
+            return months.words(form, t)
         case Milestones():
             return milestones.words(form, t)
         case Pie():

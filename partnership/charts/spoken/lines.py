@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from partnership.charts.forms import Lines, Point, Series
+from partnership.charts.forms import Lines, Place, Point, Series
 from partnership.language.texts import Texts
 
 _LONG = 600
@@ -23,20 +23,24 @@ def words(form: Lines, t: Texts) -> str:
     rank = _rank(form, t)
     for one, points in known:
         if points:
-            whole = _whole(form, one, points, t)
+            whole = sentence(one, t, ranks=bool(form.ranks))
             long = sum(len(s) for s in [*sentences, whole, rank]) > _LONG or one.muted
             sentences.append(_last(one, points, t) if long else whole)
     shown = " ".join([*sentences, rank] if rank else sentences)
     return shown if len(shown) <= _LONG else shown[: shown.rindex(".", 0, _LONG) + 1]
 
 
-def _whole(form: Lines, one: Series, points: Sequence[Point], t: Texts) -> str:
+def sentence(
+    one: Series, t: Texts, *, ranks: bool = False, named: Callable[[Place], str] = str
+) -> str:
+    """A series with its ends and extremes, or all of a few values; `named` puts places in words."""
+    points = [p for p in one.points if p.value is not None]
     if len(points) <= _FEW or one.mark == "points":
-        each = "; ".join(f"{p.words} ({p.at})" for p in points)
+        each = "; ".join(f"{p.words} ({named(p.at)})" for p in points)
         return t("{name}: {values}.", name=one.name, values=each)
     least = min(points, key=lambda p: p.value or 0)
     most = max(points, key=lambda p: p.value or 0)
-    if form.ranks:
+    if ranks:
         least, most = most, least
     first, last = points[0], points[-1]
     return t(
@@ -44,13 +48,13 @@ def _whole(form: Lines, one: Series, points: Sequence[Point], t: Texts) -> str:
         "{low}.",
         name=one.name,
         first=first.words,
-        start=first.at,
+        start=named(first.at),
         last=last.words,
-        end=last.at,
+        end=named(last.at),
         most=most.words,
-        peak=most.at,
+        peak=named(most.at),
         least=least.words,
-        low=least.at,
+        low=named(least.at),
     )
 
 

@@ -132,7 +132,7 @@ def _body(slide: Any, view: View, place: Box, created: date, t: Texts) -> None:
     elif isinstance(figure.drawn, Listing | Table):
         slides_lists.add(slide, figure.drawn, place, figure.alt, t)
     else:
-        found = plots.plot(figure, t)
+        found = plots.plot(figure)
         if found is None:
             _picture(slide, figure, place, t)
         else:

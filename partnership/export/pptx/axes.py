@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from partnership import palette
-from partnership.export.office import Plot
 from partnership.export.pptx import breaks as slides_breaks
 from partnership.export.pptx import names as slides_names
 from partnership.export.pptx.names import C, new
+from partnership.export.pptx.plots.model import Plot
 from partnership.export.pptx.words import points, rgb
 
 _MOST_TICKS = 14

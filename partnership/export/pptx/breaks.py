@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from partnership import palette
-from partnership.export.office import Plot
 from partnership.export.pptx import words
+from partnership.export.pptx.plots.model import Plot
 from partnership.export.pptx.words import Box
 
 _SIZE = 12

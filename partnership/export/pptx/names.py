@@ -8,7 +8,7 @@ from typing import Any
 
 from partnership import palette
 from partnership.charts import lines
-from partnership.export.office import Plot
+from partnership.export.pptx.plots.model import Plot
 
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _NEAR = 0.12

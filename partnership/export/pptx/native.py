@@ -8,11 +8,11 @@ from io import BytesIO
 from typing import Any
 
 from partnership import palette
-from partnership.export.office import Plot, Series
 from partnership.export.pptx import axes as slides_axes
 from partnership.export.pptx import breaks as slides_breaks
 from partnership.export.pptx import names as slides_names
 from partnership.export.pptx import series as slides_series
+from partnership.export.pptx.plots.model import Plot, Series
 from partnership.export.pptx.words import Box, points, rgb
 from partnership.export.tables import workbook as workbooks
 from partnership.export.type import signs

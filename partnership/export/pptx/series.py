@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from partnership import palette
-from partnership.export.office import Plot, Series
 from partnership.export.pptx import axes as slides_axes
+from partnership.export.pptx.plots.model import Plot, Series
 from partnership.export.pptx.words import points, rgb
 
 _GAP = {"bar": 40, "column": 45}

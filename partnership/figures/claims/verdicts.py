@@ -130,10 +130,14 @@ def counts(state: State) -> Figure:
     judged = of_sectors(state)
     sizes = verdicts.counts(judged).assign(source_id="article", status="derived")
     by_basis = sizes.groupby("basis")["claims"].sum()
+    (article,) = sources.by_ids(["article"])
     total = {v: int(n) for v, n in sizes.groupby("verdict")["claims"].sum().items()}
     return Figure(
         id="claims.counts",
-        title=t("Verdicts on the claims of the article of May 2025, number of claims"),
+        title=t(
+            "Verdicts on the claims of the article of {month}, number of claims",
+            month=t.day(article.published[:7]),
+        ),
         drawn=Chart(_stacked(sizes, t)),
         table=sizes,
         source_ids=cited(judged),

@@ -21,7 +21,7 @@ from partnership.state import State
 from partnership.wording import sentences
 
 _HEIGHT = 320
-_BASE = 1990
+_BASE = analysis.BASE_YEAR
 
 
 @register("climate.indexed", sectors=("renewables",))
@@ -48,11 +48,6 @@ def indexed(state: State) -> Figure:
         finding=_finding(rows, t),
         note=sentences.joined(
             *[
-                t(
-                    "EDGAR, Joint Research Centre; CO₂ equivalent after the IPCC's fifth "
-                    "assessment report. The targets are the percentages excluding land use that "
-                    "the Climate Action Tracker gives for the national inventory."
-                ),
                 as_set(stated, t),
                 t(
                     "All years since {base} are shown, whichever years are selected.",

@@ -15,7 +15,6 @@ from partnership.charts.forms import Bars, Category, Chart, Point
 from partnership.charts.forms.bars import single
 from partnership.figures import shared
 from partnership.figures.climate.sectors import (
-    APPROXIMATE,
     as_set,
     official,
     on_edgar,
@@ -66,7 +65,6 @@ def required_reduction(state: State) -> Figure:
         note=sentences.joined(
             t("Linear change from the first to the last year of each period."),
             as_set(climate_targets.percentages(seen), t),
-            t(APPROXIMATE),
             *_undrawn(seen, t),
         ),
         badges=shared.badges(rows, "estimated"),

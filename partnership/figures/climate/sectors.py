@@ -35,13 +35,8 @@ _PARTS: dict[str, tuple[str, str]] = {
     "agriculture": (palette.HOLDERS[2].light, message("Agriculture")),
     "other": (palette.HOLDERS[3].light, message("Other")),
 }
-_BASE = 1990
+_BASE = analysis.BASE_YEAR
 _NEUTRAL = "carbon_neutrality_year"
-APPROXIMATE = message(
-    "Targets on the EDGAR basis exclude land use, as EDGAR does, and are an approximation: the "
-    "percentages are the Climate Action Tracker's for the national inventory. Land use counts "
-    "towards neutrality, so EDGAR need not reach zero."
-)
 
 
 def on_edgar(seen: pd.DataFrame, what: str = UNCONDITIONAL) -> pd.DataFrame:
@@ -118,7 +113,6 @@ def sectors(state: State) -> Figure:
         finding=_finding(rows, targets, stated, t),
         note=sentences.joined(
             as_set(stated, t),
-            t(APPROXIMATE),
             official(seen, t),
             t("All years since the base year are shown, whichever years are selected."),
         ),

@@ -29,7 +29,7 @@ _WORDS = {
 
 @register("companies.article", sectors=words.SECTORS)
 def article(state: State) -> Figure:
-    """The seven companies of the article, each with what else is known of it."""
+    """The companies of the article, each with what else is known of it."""
     t = texts.in_language(state.lang)
     rows = analysis.italian(tables.load("projects"), tables.load("companies"))
     rows = rows[rows["company_id"].isin(analysis.ARTICLE)]
@@ -49,10 +49,15 @@ def article(state: State) -> Figure:
         drawn=Listing("events", tuple(companies)),
         table=rows,
         source_ids=(*sources.ids(rows), *(["article"] if len(known) else [])),
-        alt=t("List of {count} projects of {companies} companies.", count=len(rows), companies=7),
+        alt=t(
+            "List of {count} projects of {companies} companies.",
+            count=len(rows),
+            companies=len(companies),
+        ),
         finding=t(
-            "All seven are documented in Kazakhstan; the joint ventures of Renco and Italcementi "
-            "named in the article are not."
+            "{known} of {count} are documented in Kazakhstan.",
+            known=len(companies),
+            count=len(analysis.ARTICLE),
         ),
         badges=shared.badges(rows),
     )

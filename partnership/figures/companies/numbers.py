@@ -129,8 +129,7 @@ def investment(state: State) -> Figure:
         table=pd.concat([rows, more], ignore_index=True),
         source_ids=sources.ids(rows, more),
         finding=t(
-            "Between {low} and {high} bn USD: the largest total is {times} times the smallest. "
-            "They start and end in different years, and do not say whether Eni is included.",
+            "Between {low} and {high} bn USD: the largest total is {times} times the smallest.",
             low=t.number(lines.bn(low)),
             high=t.number(lines.bn(high)),
             times=t.number(high / low, 1),

@@ -22,6 +22,8 @@ from partnership.state import State
 from partnership.wording import companies as words
 
 _ROW = 22
+_RECENT = 2
+"""How many years before this one are recent."""
 _AXIS = 40
 """Pixels of the years and the legend."""
 
@@ -77,10 +79,12 @@ def timeline(state: State) -> Figure:
 
 def _timeline_finding(dated: pd.DataFrame, t: Texts) -> str:
     first = dated.iloc[0]
-    recent = int(dated["first"].ge(2024).sum())
+    since = date.today().year - _RECENT
+    recent = int(dated["first"].ge(since).sum())
     return t(
-        "{count} dated projects of {companies} companies since {year}; {recent} of them began in"
-        " 2024 or later.",
+        "{count} dated projects of {companies} companies since {year}; {recent} of them began in "
+        "{since} or later.",
+        since=since,
         count=len(dated),
         companies=dated["company_id"].nunique(),
         year=int(first["first"]),

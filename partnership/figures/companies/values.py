@@ -54,11 +54,7 @@ def _values_note(rows: pd.DataFrame, t: Texts) -> str:
     )
     if not rows["role"].eq("owner").any():
         return plain
-    owned = t(
-        "The value for ATF Bank is the purchase price, that for Shymkent the modernisation; all "
-        "others are contract values."
-    )
-    return f"{plain} {owned}"
+    return f"{plain} " + t("Values are those of contracts, but for what a company owned.")
 
 
 def _values_finding(rows: pd.DataFrame, t: Texts) -> str:
@@ -144,9 +140,6 @@ def table(state: State) -> Figure:
             if len(rows)
             else words.nothing_chosen(t)
         ),
-        note=t(
-            "Companies named in the article come first. Salini-Impregilo is Webuild today; Eni's "
-            "wind and solar plants are held through Arm Wind."
-        ),
+        note=t("Companies named in the article come first."),
         badges=shared.badges(rows),
     )

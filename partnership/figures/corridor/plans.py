@@ -159,8 +159,7 @@ def planned(state: State) -> Figure:
         alt=t("List of {count} facts.", count=len(facts)),
         finding=_planned_finding(rows, t),
         note=t(
-            "The article states that the corridor needs funding for its links and that Italian "
-            "companies were invited; it gives no amount. A plan or a forecast is compared only "
+            "A plan or a forecast is compared only "
             "with the same type of count, and only plans are in the sentence above."
         ),
         badges=shared.badges(rows),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import concentration as analysis
-from partnership.analysis import crude, trade
+from partnership.analysis import crude, partner_years, trade
 from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Fill, Gap, Lines, Point, Series, Unit
 from partnership.figures import shared
@@ -20,8 +20,6 @@ from partnership.state import State
 from partnership.tables import needed
 
 _HEIGHT = 330
-_FIRST = 1994
-"""Before that exports to Russia are not in the source."""
 _WHOLE_FROM = 95.0
 """Percent of exports that the partners read have to cover, or bounds are drawn."""
 _CUSTOMERS, _SUPPLIERS = "destinations", "suppliers"
@@ -33,7 +31,7 @@ _DIGITS = {"index": 0, "top": 1}
 def _rows(state: State) -> pd.DataFrame:
     """Concentration of Kazakhstan's destinations and of Italy's suppliers of crude, by year."""
     rows = tables.load("trade")
-    first, last = max(state.from_year, _FIRST), state.to_year
+    first, last = max(state.from_year, partner_years.named_from(rows)), state.to_year
     customers = trade.destinations(rows, first, last)
     begins, ends = crude.register_years(rows)
     suppliers = crude.origins(rows, max(first, begins), min(last, ends))
@@ -43,6 +41,11 @@ def _rows(state: State) -> pd.DataFrame:
     ]
     known = [part for part in parts if len(part)]
     return pd.concat(known, ignore_index=True) if known else pd.DataFrame()
+
+
+def _too_early(t: Texts) -> str:
+    first = partner_years.named_from(tables.load("trade"))
+    return t("Data on partners start in {year}; none of these years is selected.", year=first)
 
 
 def _note(rows: pd.DataFrame, t: Texts) -> str:
@@ -103,7 +106,7 @@ def concentration(state: State) -> Figure:
     needed.some(tables.load("trade"), "trade", "value_usd")
     rows = _rows(state)
     if rows.empty:
-        why = t("Data on partners start in {year}; none of these years is selected.", year=_FIRST)
+        why = _too_early(t)
         return shared.nothing("trade.concentration", t("Concentration of trade"), why)
     ends = [_last(rows, side) for side in _COLOUR]
     sentences = [_equal(r, t, customers=r["of"] == _CUSTOMERS) for r in ends if r is not None]
@@ -132,7 +135,7 @@ def top_three(state: State) -> Figure:
     needed.some(tables.load("trade"), "trade", "value_usd")
     rows = _rows(state)
     if rows.empty:
-        why = t("Data on partners start in {year}; none of these years is selected.", year=_FIRST)
+        why = _too_early(t)
         return shared.nothing("trade.top_three", t("Share of the three largest"), why)
     sentences = []
     for row in (_last(rows, side) for side in _COLOUR):

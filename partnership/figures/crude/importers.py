@@ -7,7 +7,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
-from partnership.charts.forms import Chart, Columns, Point, Series, Unit
+from partnership.charts.forms import Break, Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.crude import origins
 from partnership.figures.figure import Figure, register
@@ -162,7 +162,9 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
         )
         for band, colour in zip([*named, "other"], shades, strict=True)
     )
-    return Columns(series, t("Year"), Unit(t("million barrels"), 3))
+    since = analysis.changes(rows)
+    changed = () if since is None else (Break(since.year, t("Different register")),)
+    return Columns(series, t("Year"), Unit(t("million barrels"), 3), breaks=changed)
 
 
 def _points(rows: pd.DataFrame, t: Texts, *, whole: bool) -> tuple[Point, ...]:

@@ -9,7 +9,7 @@ from partnership.analysis import crude, crude_months, money
 from partnership.charts import lines
 from partnership.charts.forms import Chart, Columns, Unit
 from partnership.figures import shared
-from partnership.figures.crude.quantity import METHOD, effects, place, signed, unknown
+from partnership.figures.crude.quantity import AVAILABLE, effects, place, signed, unknown
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -17,7 +17,6 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 320
-_FIRST = 2016
 
 
 @register(
@@ -33,11 +32,12 @@ def price_quantity_months(state: State) -> Figure:
     )
     rows = crude_months.by_month(months, "value")
     # Months of a year that has just begun are wanted too where the reader set no earlier end.
+    known = lines.years(_year(rows))
     last = state.newest_year
     rows = rows[_year(rows).between(state.from_year, last)]
     compared = months[_year(months).between(state.from_year - 1, last)]
     if rows.empty:
-        why = t("Year-on-year changes are available from {year}.", year=_FIRST)
+        why = lines.known_only(AVAILABLE, known, t)
         return shared.nothing("trade.price_quantity_months", t("Price or quantity by month"), why)
     down = rows.loc[rows["price"].idxmin()]
     up = rows.loc[rows["price"].idxmax()]
@@ -73,7 +73,7 @@ def _note(months: pd.DataFrame, currency: str, t: Texts) -> str:
             "The first values compared are those of {month}. Method: additive LMDI ({source}), as "
             "for the years, whose components are the sums of these. Points: total change.",
             month=t.day(str(months["period"].min())),
-            source=t.quote(METHOD),
+            source=t.quote(crude.METHOD),
         ),
         *unknown(months, t),
     ]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Hashable
+from datetime import date
+from functools import partial
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import crude, crude_price
 from partnership.analysis.barrels import per_tonne
 from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Curves, Months, Point, Series, Unit
+from partnership.charts.forms.parts import Stroke
 from partnership.figures.cache import kept
 from partnership.figures.figure import Figure, register
 from partnership.figures.shared import badges, nothing
@@ -24,8 +27,6 @@ _PRICE = palette.SECTOR["oil_gas"].light
 _HEIGHT = 340
 _PRICES, _VALUES = 170, 90
 """Heights of the two drawings, in pixels."""
-_SERIES = ["crude_exports", "crude_unit_value", crude_price.BRENT, "price_brent_lagged"]
-"""What `crude_price.series` returns where it is known."""
 
 
 @kept(most=1, times=1)
@@ -70,10 +71,9 @@ def oil_price(state: State) -> Figure:
             period=t.day(f"{months['period'].min()}/{months['period'].max()}"),
             unit=_barrel(t, state.currency),
         ),
-        drawn=marks.finish(_two(table, best, t, state.currency)),
+        drawn=Chart(_two(table, best, t, state.currency)),
         table=table,
         source_ids=sources.ids(months, used, factor),
-        alt=t("Three price lines by month, and below them the value of exports."),
         finding=_finding(table, lags, best, t),
         note=_note(every, months, barrels, t),
         badges=badges(table),
@@ -135,130 +135,42 @@ def _note(every: pd.DataFrame, months: pd.DataFrame, barrels: float, t: Texts) -
     return " ".join(sentences)
 
 
-def _two(table: pd.DataFrame, lag: int, t: Texts, currency: str) -> Any:
-    """Prices above, values of exports below; hovering over either shows the same month in both."""
-    every = pd.period_range(table["period"].min(), table["period"].max(), freq="M").astype(str)
+def _two(table: pd.DataFrame, lag: int, t: Texts, currency: str) -> Months:
+    """Prices above, values of exports below."""
+    every = pd.period_range(table["period"].min(), table["period"].max(), freq="M")
     wide = table.pivot(index="period", columns="series_id", values="value")
-    wide = wide.reindex(every, columns=_SERIES)
-    names = {
-        "crude_unit_value": t("Kazakhstan's exports at customs"),
-        "price_brent_lagged": t("Brent {count} months earlier", count=lag),
-        crude_price.BRENT: t("Brent of the same month"),
-    }
-    words = {key: [_price(v, t) for v in wide[key]] for key in names}
-    data = pd.DataFrame(
-        {
-            "day": [f"{p}-01" for p in every],
-            "next": pd.PeriodIndex(every, freq="M").shift(1).astype(str) + "-01",
-            "month": [t.day(p) for p in every],
-            "value": lines.bn(wide["crude_exports"]).to_numpy(),
-            "sold": [
-                amounts.in_billions(v, currency, t) or t("not published")
-                for v in wide["crude_exports"]
-            ],
-            **words,
-        }
-    )
-    long = pd.concat(
-        [
-            data[["day"]].assign(price=wide[key].to_numpy(), series=name)
-            for key, name in names.items()
-        ]
-    )
-    tooltip = [
-        alt.Tooltip("month:N", title=t("Month")),
-        *(alt.Tooltip(f"{key}:N", title=name) for key, name in names.items()),
-        alt.Tooltip("sold:N", title=t("Exports")),
+    wide = wide.reindex(every.astype(str))
+    prices: list[tuple[str, str, str, Stroke]] = [
+        ("crude_unit_value", t("Kazakhstan's exports at customs"), marks.KAZAKHSTAN, "solid"),
+        ("price_brent_lagged", t("Brent {count} months earlier", count=lag), _PRICE, "solid"),
+        (crude_price.BRENT, t("Brent of the same month"), marks.MUTED, "dotted"),
     ]
-    over = [
-        alt.selection_point(
-            name=f"over_{part}", on="pointerover", clear="pointerout", fields=["day"], empty=False
-        )
-        for part in ("prices", "values")
-    ]
-    x = _days(data)
-    prices = _prices(long, list(names.values()), x, _barrel(t, currency))
-    values = (
-        alt.Chart(marks.rows(data[["day", "value"]]))
-        .mark_line(color=marks.KAZAKHSTAN, strokeWidth=2)
-        .encode(x=x, y=_y("value", t("Exports, {unit}", unit=lines.billions(t, currency))))
+    curves = tuple(
+        Series(name, colour, _points(wide, key, partial(t.number, digits=1)), line=stroke)
+        for key, name, colour, stroke in prices
     )
-    drawn = [
-        alt.layer(line, *_hover(data, x, tooltip, own, over[0] | over[1])).properties(
-            height=height, width="container"
-        )
-        for line, own, height in zip((prices, values), over, (_PRICES, _VALUES), strict=True)
-    ]
-    return alt.vconcat(*drawn, spacing=44).resolve_scale(x="shared")
-
-
-def _price(value: float, t: Texts) -> str:
-    return t("not published") if pd.isna(value) else t.number(value, 1)
-
-
-def _prices(long: pd.DataFrame, names: list[str], x: alt.X, heading: str) -> alt.Chart:
-    """The three curves of prices, Brent of the month paler and dotted."""
-    return (
-        alt.Chart(marks.rows(long))
-        .mark_line(strokeWidth=2)
-        .encode(
-            x=x,
-            y=_y("price", heading),
-            color=alt.Color(
-                "series:N",
-                title=None,
-                scale=alt.Scale(domain=names, range=[marks.KAZAKHSTAN, _PRICE, marks.MUTED]),
-                legend=alt.Legend(
-                    orient="top", columns=1, symbolType="stroke", offset=24, labelLimit=260
-                ),
-            ),
-            strokeDash=alt.StrokeDash(
-                "series:N",
-                scale=alt.Scale(domain=names, range=[[1, 0], [1, 0], [2, 2]]),
-                legend=None,
-            ),
-        )
-    )
-
-
-def _days(data: pd.DataFrame) -> alt.X:
-    """The axis of time; it starts before the first day, so that labels of values have room."""
-    first, last = pd.Timestamp(data["day"].iloc[0]), pd.Timestamp(data["day"].iloc[-1])
-    left = str((first - (last - first) * 0.06 - pd.Timedelta(days=20)).date())
-    return marks.days(
-        "day",
-        [left, str(data["next"].iloc[-1])],
-        title=None,
-        axis=alt.Axis(
-            grid=False,
-            format="%Y",
-            tickCount={"interval": "year", "step": 1},
-            labelOverlap=True,
-            labelFlush=True,
+    amount = partial(amounts.in_billions, currency=currency, t=t)
+    sold = Series(t("Exports"), marks.KAZAKHSTAN, _points(wide, "crude_exports", amount))
+    billions = lines.billions(t, currency)
+    return Months(
+        (
+            Curves(curves, Unit(_barrel(t, currency)), _PRICES),
+            Curves((sold,), Unit(t("Exports, {unit}", unit=billions), 9), _VALUES),
         ),
+        months=tuple((_day(p), t.day(p)) for p in wide.index),
+        when=t("Month"),
+        none=t("not published"),
     )
 
 
-def _y(field: str, heading: str) -> alt.Y:
-    # Drawings one above the other are as wide as the page without their axes: words go inside.
-    axis = marks.value_axis(
-        heading, tickMinStep=1, labelAlign="left", labelPadding=0, labelBaseline="bottom"
+def _points(wide: pd.DataFrame, key: str, words: Callable[[float], str]) -> tuple[Point, ...]:
+    """Values by month of a column, which may be missing; months without a value are holes."""
+    values = wide[key] if key in wide else pd.Series(float("nan"), index=wide.index)
+    return tuple(
+        Point(_day(period), None) if pd.isna(v) else Point(_day(period), float(v), words(v))
+        for period, v in values.items()
     )
-    axis["titleY"], axis["tickCount"] = -24, 3
-    return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(zero=True))
 
 
-def _hover(
-    data: pd.DataFrame, x: alt.X, tooltip: list[alt.Tooltip], own: alt.Parameter, either: Any
-) -> tuple[alt.Chart, alt.Chart]:
-    """A rule and bands a month wide; each band has the tooltip of its month, `own` its hovering."""
-    base = alt.Chart(marks.rows(data.drop(columns="value")))
-    bands = (
-        base.mark_rect(color=marks.INK, opacity=0)
-        .encode(x=x, x2=marks.until("next"), tooltip=tooltip)
-        .add_params(own)
-    )
-    rule = base.mark_rule(color=marks.INK).encode(
-        x=x, opacity=alt.condition(either, alt.value(0.6), alt.value(0))
-    )
-    return rule, bands
+def _day(period: Hashable) -> date:
+    return date.fromisoformat(f"{period}-01")

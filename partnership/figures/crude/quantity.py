@@ -15,14 +15,12 @@ from partnership.charts.forms.columns import month
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State, last_year
 
-_FIRST = 2016
 _MONTHS = 12
-METHOD = "Ang, Energy Policy 33, 2005"
-"""Where the split into price and quantity is described."""
+AVAILABLE = message("Year-on-year changes are available for {years}.")
 _HEIGHT = 340
 
 
@@ -36,11 +34,12 @@ def price_quantity(state: State) -> Figure:
         analysis.monthly(tables.load("trade")), state.currency, tables.load("prices")
     )
     rows = analysis.price_quantity(months, "value")
+    known = lines.years(rows["year"])
     last = state.newest_year
     rows = rows[rows["year"].between(state.from_year, last)]
     compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
     if rows.empty:
-        why = t("Year-on-year changes are available from {year}.", year=_FIRST)
+        why = lines.known_only(AVAILABLE, known, t)
         return shared.nothing("trade.price_quantity", t("Price and quantity effects"), why)
     return Figure(
         id="trade.price_quantity",
@@ -83,7 +82,7 @@ def _note(rows: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
             "Each month is compared with the same month a year earlier: additive logarithmic mean "
             "Divisia index (LMDI; {source}); price is the value of a tonne. Paler bars: fewer "
             "than twelve months.",
-            source=t.quote(METHOD),
+            source=t.quote(analysis.METHOD),
         ),
         *unknown(months, t),
     ]

@@ -1,7 +1,8 @@
-"""Diplomacy to read: agreements signed since 2024, what they are worth, and every event."""
+"""Diplomacy to read: agreements signed lately, what they are worth, and every event."""
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -19,7 +20,8 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import diplomacy as words
 
-_SINCE = "2024-01"
+_RECENT = 2
+"""How many whole years before this one the agreements that are listed go back."""
 _KINDS = ("agreement", "treaty", "award", "deal")
 _METRICS = {
     "agreements_signed_count": message("Agreements signed"),
@@ -119,9 +121,14 @@ def _sum(rows: pd.DataFrame, t: Texts) -> str:
     return ""
 
 
+def _since() -> str:
+    """The month from which agreements are listed."""
+    return f"{date.today().year - _RECENT}-01"
+
+
 def _agreements(state: State) -> pd.DataFrame:
     rows = tables.load("events")
-    start = span(_SINCE)[0]
+    start = span(_since())[0]
     decided = rows["kind"].eq("decision") & rows["sector"].eq("renewables")
     rows = rows[(rows["kind"].isin(_KINDS) | decided) & rows["status"].ne("planned")]
     rows = rows[rows["date"].map(lambda d: span(d)[0] >= start).astype(bool)]
@@ -152,10 +159,10 @@ _AGREEMENTS = (
     uses=("sector", "from_year", "to_year"),
 )
 def agreements(state: State) -> Figure:
-    """Agreements of January 2024, of May 2025 and since, newest first."""
+    """Agreements of the last years, newest first."""
     t = texts.in_language(state.lang)
     rows = _agreements(state)
-    title = t("Agreements and contracts signed since {month}", month=t.day(_SINCE))
+    title = t("Agreements and contracts signed since {month}", month=t.day(_since()))
     if rows.empty:
         why = t("No agreement signed since then is recorded for the selected years and sectors.")
         return shared.nothing("diplomacy.agreements", title, why)

@@ -18,8 +18,6 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _USES = ("from_year", "to_year")
-_SYSTEM = 1992
-"""The edition of the Harmonised System whose codes these are."""
 _COLUMNS = (
     Column("good", message("Product")),
     Column("hs_code", message("HS code")),
@@ -68,10 +66,9 @@ def codes(state: State) -> Figure:
             italy=int((wide["ita"] > 0).sum()),
         ),
         note=t(
-            "Shares of the value of imports from outside the EU. Harmonised System of {year}. "
-            "Where none is listed the data show no flow, which may also mean that the product was "
-            "declared under another code or shipped through another country.",
-            year=_SYSTEM,
+            "Shares of the value of imports from outside the EU. Where none is listed the data "
+            "show no flow, which may also mean that the product was declared under another code "
+            "or shipped through another country."
         ),
         badges=shared.badges(rows, "incomplete"),
     )

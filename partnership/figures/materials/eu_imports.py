@@ -17,6 +17,8 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 
+_SHOWN = 0.1
+"""Millions, the least that is written out."""
 _USES = ("from_year", "to_year", "currency")
 _LEAST = 5e4
 """What rounds to a tenth of a million."""
@@ -52,11 +54,9 @@ def eu_imports(state: State) -> Figure:
         source_ids=sources.ids(rows),
         finding=_finding(eu, italy, t, state),
         note=t(
-            "Grey: not on the EU's list of critical materials, and not included in any total. "
-            "Comext, only the codes read, CIF, values without quantities. Chromium, copper, zinc, "
-            "lead, aluminium, phosphorus and uranium are not among them. For a material not drawn "
-            "no imports are listed under these codes; it may still be produced or mined in "
-            "Kazakhstan."
+            "Grey: not on the EU's list of critical materials, and not included in any total. For "
+            "a material not drawn no imports are listed under the codes read; it may still be "
+            "produced or mined in Kazakhstan."
         ),
         badges=shared.badges(rows, "incomplete"),
     )
@@ -90,6 +90,13 @@ def _priced(rows: pd.DataFrame, t: Texts, state: State) -> str:
     )
 
 
+def millions(value: float, t: Texts) -> str:
+    """A value in millions, or that it is less than what can be read."""
+    if value < _LEAST:
+        return t("< {least}", least=t.number(_SHOWN, 1))
+    return t.number(value / 1e6, 1)
+
+
 def _bars(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Bars:
     """Italy's part over that of the EU, each with whether the material is critical."""
     listed = {str(p): bool(c) for p, c in zip(eu["product_id"], eu["critical"], strict=True)}
@@ -100,7 +107,7 @@ def _bars(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Bars
                 product,
                 value,
                 amounts.in_millions(value, state.currency, t),
-                (t.number(value / 1e6, 1) if value >= _LEAST else t("< 0.1")) if whole else "",
+                millions(value, t) if whole else "",
                 colour="" if listed[product] or not whole else palette.MUTED.light,
                 details=((t("List"), t("critical") if listed[product] else t("not critical")),),
             )

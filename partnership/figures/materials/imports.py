@@ -53,13 +53,7 @@ def imports(state: State) -> Figure:
     bought = italy[italy["value"].gt(0)].sort_values("value", ascending=False)
     traded = rows[rows.groupby("good")["value"].transform("max").gt(0)]
     none = [good(g, t) for g in dict.fromkeys(rows["good"]) if g not in set(traded["good"])]
-    note = t(
-        "Shares of the value of imports of the EU and of Italy from outside the EU. Aluminium and "
-        "coal are orders of magnitude: Kazakh flows may be attributed to the first port. The "
-        "codes cover ores and a few raw metals only. Chromium ore and ferro-chromium, titanium, "
-        "phosphorus, refined copper and zinc, lead and uranium are not among the products read: "
-        "the picture is partial."
-    )
+    note = t("Shares of the value of imports of the EU and of Italy from outside the EU.")
     if none:
         note += " " + t(
             "No imports from Kazakhstan are listed for {year}: {names}.",

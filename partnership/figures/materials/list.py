@@ -69,8 +69,7 @@ def listed(state: State) -> Figure:
             words.basis(rows, t),
             t(
                 "Not listed: not among the producers in the table, which does not mean zero; an "
-                "empty cell means unknown. Chromium, mentioned by the article, is not on the "
-                "list; manganese is, and as strategic."
+                "empty cell means unknown."
             ),
         ),
         badges=shared.badges(rows, "incomplete"),

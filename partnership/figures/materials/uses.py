@@ -10,10 +10,11 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
-from partnership.charts import marks
+from partnership.charts import altair, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
+from partnership.figures.materials.eu_imports import millions
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.state import State
@@ -44,13 +45,16 @@ def uses(state: State) -> Figure:
             "Materials used in batteries, vehicles, defence and electronics, and Kazakhstan's "
             "share of world output"
         ),
-        drawn=marks.finish(_matrix(rows, _bought(sold, state, t), t), 25 * len(each) + 90),
+        drawn=altair.custom(
+            _matrix(rows, _bought(sold, state, t), t),
+            t(
+                "Dots in a grid of materials and uses, filled where Kazakhstan has a share of "
+                "world output."
+            ),
+            25 * len(each) + 90,
+        ),
         table=rows.drop(columns="place"),
         source_ids=tuple(dict.fromkeys([*words.origins(each), *_customs(sold)])),
-        alt=t(
-            "Dots in a grid of materials and uses, filled where Kazakhstan has a share of world "
-            "output."
-        ),
         finding=_finding(each, battery, t),
         note=sentences.joined(
             t(
@@ -170,6 +174,4 @@ def _matrix(rows: pd.DataFrame, buys: str, t: Texts) -> Any:
 
 
 def _million(value: float, t: Texts) -> str:
-    if pd.isna(value):
-        return ""
-    return t.number(value / 1e6, 1) if value >= 5e4 else t("< 0.1")
+    return "" if pd.isna(value) else millions(value, t)

@@ -8,8 +8,9 @@ from functools import partial
 import pandas as pd
 
 from partnership import tables
+from partnership.analysis import coverage
 from partnership.analysis import minerals as analysis
-from partnership.charts import altair, lines
+from partnership.charts import altair, known_years, lines
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.marks import rank_marks
@@ -20,8 +21,8 @@ from partnership.state import State
 
 _USES = ("from_year", "to_year")
 _HEIGHT = 300
-_FIRST_EDITION = 1996
 
+_AVAILABLE = message("Editions of the US Geological Survey's summaries were read for {years}.")
 _DRAWN = message("A dot an edition with the world rank, first at the top; claims as diamonds.")
 _HOLLOW = message(
     "The basis changed: hollow dots count the larger reserve base (editions to {year}), filled "
@@ -47,10 +48,8 @@ def _ranks(metal: str, state: State) -> Figure:
     claimed = analysis.statements(seen, f"{metal}_reserves_rank", first, last)
     figure_id, name = f"minerals.{metal}_rank", t(codes.COMMODITY[metal])
     if rows.empty:
-        why = t(
-            "Editions of the US Geological Survey's summaries are available from {year}.",
-            year=_FIRST_EDITION,
-        )
+        known = analysis.editions(seen, metal, 0, 9999)["edition"]
+        why = lines.known_only(_AVAILABLE, lines.years(known), t)
         return shared.nothing(
             figure_id, t("Kazakhstan's rank in {metal} reserves", metal=name), why
         )
@@ -72,7 +71,7 @@ def _ranks(metal: str, state: State) -> Figure:
         table=table,
         source_ids=sources.ids(table),
         finding=_finding(rows, claimed, t),
-        note=_caveat(metal, rows, t),
+        note=_caveat(rows, t),
         badges=shared.badges(rows, *(("disagree",) if differs else ())),
         height=_HEIGHT,
     )
@@ -115,30 +114,32 @@ def _runs(rows: pd.DataFrame) -> list[tuple[float, int, int]]:
     ]
 
 
-def _caveat(metal: str, rows: pd.DataFrame, t: Texts) -> str:
+def _caveat(rows: pd.DataFrame, t: Texts) -> str:
     sentences = []
     base = rows[rows["basis"].eq(analysis.RESERVE_BASE)]
     if len(base):
         words = _HOLLOW if base["rank"].notna().any() else _NOT_LISTED
         sentences.append(t(words, year=int(base["edition"].max())))
-    if metal == "chromium":
+    sentences.append(
+        t(
+            "Ranks are among the countries that an edition lists with a figure, {count} of them.",
+            count=spans.years(int(rows["listed"].min()), int(rows["listed"].max())),
+        )
+    )
+    if rows["rank"].isna().any():
+        sentences.append(t("× marks editions that do not list Kazakhstan."))
+    if shared_in := int((rows["rank"].notna() & rows["peers"].gt(1)).sum()):
         sentences.append(
-            t(
-                "Ranks are among the countries listed, often only three to five: from 2002 to "
-                "2024 Zimbabwe and others are under other countries, without a figure since 2006 "
-                "(in 2004 and 2005: 1,100 Mt together). Zimbabwe, listed to 2001 with 930 Mt of "
-                "reserve base, reappeared in 2025. The edition of 2025 could not be checked "
-                "against the data release."
+            t.plural(
+                "In {count} edition it shares its rank with another country.",
+                "In {count} editions it shares its rank with another country.",
+                shared_in,
             )
         )
-    else:
-        sentences.append(
-            t(
-                "× marks editions that do not list Kazakhstan. Where it is listed, it shares the "
-                "last rank with Mexico, 5 Mt each. USGS counts manganese by content, the Kazakh "
-                "ministry the ore of the state balance. Editions of 1997 to 2003 were not read."
-            )
-        )
+    covered = coverage.coverage(rows, "edition")
+    if covered and covered.missing:
+        unread = known_years.named(covered.missing, t)
+        sentences.append(t("Editions that were not read: {years}.", years=unread))
     return " ".join(sentences)
 
 

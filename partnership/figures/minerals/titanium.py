@@ -84,10 +84,6 @@ def _finding(chosen: pd.DataFrame, t: Texts) -> str:
 
 def _basis(beside: pd.DataFrame, t: Texts) -> Iterator[str]:
     """What is counted, and Kazakhstan's share by another measure where it is known."""
-    yield t(
-        "Estimates of the US Geological Survey; the world total is rounded and excludes the "
-        "United States."
-    )
     mined = beside.loc[beside["metric_id"].eq(_MINERALS), "value"]
     if len(mined):
         yield t(

@@ -18,6 +18,7 @@ from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import sentences
 
 _USES = ("from_year", "to_year")
 _HEIGHT = 300
@@ -26,6 +27,7 @@ _TITLES = {
     "chromium": message("Chromite reserves by country and edition, {years}, Mt"),
     "manganese": message("Manganese reserves by country and edition, {years}, Mt of content"),
 }
+_READ = message("Reserves by country were read from the editions of {years}.")
 _KT = 1000
 
 
@@ -37,7 +39,9 @@ def _countries(metal: str, state: State) -> Figure:
     rows = rows[rows["basis"].eq(analysis.RESERVES)]
     figure_id = f"minerals.{metal}"
     if rows.empty:
-        why = t("Reserves by country were read from the editions of 2010 to 2026.")
+        read = analysis.editions(tables.load("observations"), metal, 0, 9999)
+        read = read[read["basis"].eq(analysis.RESERVES)]
+        why = lines.known_only(_READ, lines.years(read["edition"]), t)
         return shared.nothing(figure_id, t(_TITLES[metal], years=lines.years(_years(state))), why)
     newest = rows[rows["edition"].eq(rows["edition"].max())]
     lead = newest.iloc[0]
@@ -61,20 +65,29 @@ def _countries(metal: str, state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         finding=finding,
-        note=(
-            t(
-                "Shipping-grade chromite ore. Countries not listed have no figure; one that "
-                "appears later was not necessarily without reserves before. The sources read do "
-                "not explain the jump in 2025 and 2026."
-            )
-            if metal == "chromium"
-            else t(
-                "By content. Countries with less than those named are in the table. The editions "
-                "of 2025 and 2026 list neither Kazakhstan nor Ukraine nor Mexico."
-            )
-        ),
+        note=_unlisted(rows, t),
         badges=shared.badges(rows, "incomplete"),
         height=_HEIGHT,
+    )
+
+
+def _unlisted(rows: pd.DataFrame, t: Texts) -> str:
+    """What an absence means, and which countries the newest edition lists no longer."""
+    latest = rows.groupby("entity_id", observed=True)["edition"].max()
+    newest = int(latest.max())
+    gone = sorted(t.name(str(c)) for c in latest.index[latest.lt(newest)])
+    return sentences.joined(
+        t(
+            "Countries not listed have no figure; one that appears later was not necessarily "
+            "without reserves before. Countries with less than those named are in the table."
+        ),
+        t(
+            "No longer listed in the edition of {year}: {countries}.",
+            year=newest,
+            countries=lines.listed(gone, t),
+        )
+        if gone
+        else "",
     )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import palette
+from partnership import palette, tables
+from partnership.analysis.crude import register_years
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.mirror.gap import FIRST, LAST
 from partnership.figures.mirror.totals import by_druzhba, declared, ended, known
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
@@ -29,16 +29,17 @@ def gap_explained(state: State) -> Figure:
     ratios, rows = known(state)
     rows = rows[rows["lower"].notna() & rows["upper"].notna()]
     if rows.empty:
+        first, last = register_years(tables.load("trade"))
         why = t(
             "The gap and crude oil by importer, including Austria's, are not both available for "
             "any selected year; the registers cover {first}–{last}.",
-            first=FIRST,
-            last=LAST,
+            first=first,
+            last=last,
         )
         return shared.nothing(
             "trade.gap_explained", t("Share of the gap explained by oil via Trieste"), why
         )
-    last = rows.iloc[-1]
+    newest = rows.iloc[-1]
     return Figure(
         id="trade.gap_explained",
         title=t(
@@ -49,7 +50,7 @@ def gap_explained(state: State) -> Figure:
         drawn=Chart(_columns(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, by_druzhba(rows["year"]), *declared(ratios)),
-        finding=_finding(last, t),
+        finding=_finding(newest, t),
         note=_note(rows, state, t),
         badges=shared.badges(rows, *(("incomplete",) if _partial(rows).any() else ())),
         height=_HEIGHT,

@@ -7,6 +7,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import mirror, money
 from partnership.analysis import trade as analysis
+from partnership.analysis.crude import register_years
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Columns, Point, Series, Unit
@@ -20,8 +21,6 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 360
-FIRST, LAST = 2013, 2023
-"""Years of the registers of crude oil."""
 _COLOUR = {
     "ITA": marks.ITALY,
     "DEU": palette.HOLDERS[6].light,
@@ -35,10 +34,11 @@ _MONTHS = 12
 def gap(state: State) -> Figure:
     """What Italy declares and the crude that others declare, beside Kazakh-declared exports."""
     t = texts.in_language(state.lang)
-    first, last = max(state.from_year, FIRST), min(state.to_year, LAST)
+    begins, ends = register_years(tables.load("trade"))
+    first, last = max(state.from_year, begins), min(state.to_year, ends)
     if first > last:
         why = t(
-            "Crude oil by importer is available for {first}–{last} only.", first=FIRST, last=LAST
+            "Crude oil by importer is available for {first}–{last} only.", first=begins, last=ends
         )
         return shared.nothing("trade.gap", t("Reporters of the arrivals"), why)
     rows, bounds = _rows(first, last, state.currency), _bounds(first, last, state.currency)

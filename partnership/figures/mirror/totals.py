@@ -101,9 +101,8 @@ def mirror_ratio(state: State) -> Figure:
 def _note(state: State, t: Texts) -> str:
     sentences = [
         t(
-            "The ratio compares different things: Kazakhstan counts exports FOB by the last known "
-            "destination, Italy counts CIF what is cleared in Italy. It measures the difference "
-            "between the two statistics, not an error in either. The dashed line includes the "
+            "The ratio measures the difference between two statistics that count different "
+            "things, not an error in either. The dashed line includes the "
             "Kazakh crude oil that {names} report, minus what Druzhba is known to have carried, "
             "as if all of that had come through Trieste: an upper bound. The early values are "
             "small and the ratios unstable.",
@@ -164,5 +163,5 @@ def _ratios(table: pd.DataFrame, t: Texts) -> Lines:
         Unit(t("ratio")),
         t("Year"),
         none=t("no data"),
-        rules=(Rule(1, t("at {level} both report the same", level=1), written=True),),
+        rules=(Rule(1, t("at {level} both report the same", level=1)),),
     )

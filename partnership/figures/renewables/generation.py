@@ -34,10 +34,9 @@ _COLOUR: dict[str, str] = {
     "other": palette.HOLDERS[5].light,
 }
 _RELEASES = message(
-    "One release of the data throughout (June 2025); the release of 2026 revises it and is shown "
-    "separately."
+    "One release of the data throughout ({release}); the release of {newer} revises it and is "
+    "shown separately."
 )
-_NEW_YEAR = 2025
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,11 @@ def _generation(figure_id: str, country: str, state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         finding=_finding(rows, clean, t),
-        note=t(_RELEASES),
+        note=t(
+            _RELEASES,
+            release=t.day(published(analysis.RELEASE)[:7]),
+            newer=published(analysis.NEWEST)[:4],
+        ),
         badges=shared.badges(rows),
         height=_HEIGHT,
     )
@@ -148,14 +151,16 @@ def mix(state: State) -> Figure:
         [analysis.generation(seen, c, analysis.NEWEST) for c in marks.REPORTER_COLOUR],
         ignore_index=True,
     )
-    rows = rows[rows["year"].eq(_NEW_YEAR)]
-    if rows.empty:
-        raise needed.missing("observations", source_id=analysis.NEWEST, period=str(_NEW_YEAR))
+    of_both = rows.groupby("year")["entity_id"].nunique().eq(len(marks.REPORTER_COLOUR))
+    if not of_both.any():
+        raise needed.missing("observations", source_id=analysis.NEWEST)
+    year = int(of_both.index[of_both].max())
+    rows = rows[rows["year"].eq(year)]
     clean = analysis.low_carbon(rows).set_index("entity_id")
     total = rows.groupby("entity_id")["value"].sum()
     return Figure(
         id="renewables.mix",
-        title=t("Electricity generation mix, {year}, percent", year=_NEW_YEAR),
+        title=t("Electricity generation mix, {year}, percent", year=year),
         drawn=Chart(_mix(rows, t)),
         table=rows,
         source_ids=sources.ids(rows),
@@ -179,32 +184,35 @@ def _variable(share: pd.Series, total: pd.Series, t: Texts) -> str:
     )
 
 
-def _published(release: str) -> str:
-    """Year of a release."""
-    return sources.by_ids([release])[0].published[:4]
+def published(release: str) -> str:
+    """When a release was published: a year, a month or a day."""
+    return sources.by_ids([release])[0].published
 
 
 def _mix_note(seen: pd.DataFrame, t: Texts) -> str:
     """The release of the mix, how far it revises the one before, and what is not filtered."""
-    new, old = _wind(seen, analysis.NEWEST, t), _wind(seen, analysis.RELEASE, t)
+    rest = t("Other renewables: bioenergy, geothermal. The year filter does not apply.")
+    new, old = _wind(seen, analysis.NEWEST), _wind(seen, analysis.RELEASE)
+    year = max(set(new) & set(old), default=None)
+    if year is None:
+        return rest
     wind = t(
         "From the release of {release} alone, which revises that of {older} and must not be "
         "joined with it: for Kazakh wind in {year} it gives {new} TWh, the older one {old}.",
-        release=_published(analysis.NEWEST),
-        older=_published(analysis.RELEASE),
-        year=_NEW_YEAR - 1,
-        new=new,
-        old=old,
+        release=published(analysis.NEWEST)[:4],
+        older=published(analysis.RELEASE)[:4],
+        year=year,
+        new=t.number(new[year], 2),
+        old=t.number(old[year], 2),
     )
-    rest = t("Other renewables: bioenergy, geothermal. The year filter does not apply.")
-    return sentences.joined(wind if new and old else "", rest)
+    return sentences.joined(wind, rest)
 
 
-def _wind(seen: pd.DataFrame, release: str, t: Texts) -> str:
-    """Kazakh electricity from wind in the last year that both releases know, TWh; or nothing."""
+def _wind(seen: pd.DataFrame, release: str) -> dict[int, float]:
+    """Kazakh electricity from wind by year as a release has it, TWh."""
     rows = analysis.generation(seen, "KAZ", release)
-    known = rows.loc[rows["part"].eq("wind") & rows["year"].eq(_NEW_YEAR - 1), "value"]
-    return "" if known.empty else t.number(known.iloc[0], 2)
+    wind = rows[rows["part"].eq("wind")]
+    return dict(zip(wind["year"].astype(int), wind["value"].astype(float), strict=True))
 
 
 def _mix(rows: pd.DataFrame, t: Texts) -> Bars:

@@ -14,8 +14,9 @@ from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.charts.forms.parts import Status
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
+from partnership.figures.renewables.generation import published
 from partnership.language import amounts, codes, texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
@@ -25,6 +26,7 @@ _HEIGHT = 320
 _COLOUR = {"wind": palette.SECTOR["renewables"].light, "solar": palette.HOLDERS[1].light}
 _USES = ("from_year", "to_year")
 _PRINTED = "ember_2025_10_solar_capacity"
+_SHOWN = message("Shown from {years}, when it began; none of these years is selected.")
 Measure = tuple[str, int]
 """A unit of `amounts`, and how many digits its values are read with."""
 _MW: Measure = ("MW", 0)
@@ -65,9 +67,8 @@ def capacity(state: State) -> Figure:
         source_ids=sources.ids(table),
         finding=_grown(rows, italy, t),
         note=t(
-            "Lines: IRENA's capacity at year-end. Hollow point: solar by Ember; the series breaks "
-            "there, because IRENA has revised Kazakh capacity since. Italian-owned: plants in "
-            "operation by their first year."
+            "Lines: IRENA's capacity at year-end. Hollow point: solar by Ember. Italian-owned: "
+            "plants in operation by their first year."
         ),
         badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
@@ -161,11 +162,13 @@ def generation(state: State) -> Figure:
         [analysis.generation(seen, "KAZ", r) for r in (analysis.RELEASE, analysis.NEWEST)],
         ignore_index=True,
     )
-    first = max(state.from_year, 2012)
-    rows = rows[rows["part"].isin(_COLOUR) & rows["year"].between(first, state.to_year)]
+    rows = rows[rows["part"].isin(_COLOUR)]
+    begun = rows.loc[rows["value"].gt(0), "year"].min()
+    first = state.from_year if pd.isna(begun) else max(state.from_year, int(begun))
+    rows = rows[rows["year"].between(first, state.to_year)]
     if rows.empty:
         title = t("Wind and solar generation in Kazakhstan")
-        why = t("Shown from 2012, when it began; none of these years is selected.")
+        why = lines.known_only(_SHOWN, "" if pd.isna(begun) else str(int(begun)), t)
         return shared.nothing("renewables.generation_wind_solar", title, why)
     return Figure(
         id="renewables.generation_wind_solar",
@@ -178,8 +181,10 @@ def generation(state: State) -> Figure:
         source_ids=sources.ids(rows),
         finding=_generated(rows, t),
         note=t(
-            "Lines: release of June 2025. Hollow points on dotted lines: release of 2026, which "
-            "revises the series and is never joined with it."
+            "Lines: release of {release}. Hollow points on dotted lines: release of {newer}, "
+            "which revises the series and is never joined with it.",
+            release=t.day(published(analysis.RELEASE)[:7]),
+            newer=published(analysis.NEWEST)[:4],
         ),
         badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,

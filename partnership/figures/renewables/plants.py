@@ -20,7 +20,7 @@ from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording import assets
+from partnership.wording import assets, sentences
 
 _COLOUR = {
     "gas": palette.HOLDERS[4].light,
@@ -34,6 +34,9 @@ _HANDS = {
 }
 _HYBRID = "zhanaozen_hybrid"
 _WHOLE = "nameplate_capacity_mw"
+_TURBINES, _RATING = "turbines_count", "turbine_rating_mw"
+_ROUNDED = 0.5
+"""MW by which a capacity printed in whole MW may differ from what makes it up."""
 _PARTS = {f"part_capacity_{p}_mw": p for p in _COLOUR}
 
 
@@ -55,25 +58,51 @@ def plants(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("List of the four plants with capacity, machines and expected generation."),
-        note=t(
-            "13 turbines of 3.8 MW make 49.4 MW, but Badamsha 1 is given as 48 MW everywhere. The "
-            "article dates Badamsha 2 by its inauguration in 2022; it has been in operation since "
-            "September 2021. Yearly generation is as expected, not actual."
+        note=sentences.joined(
+            *_rated(known, rows, t), t("Yearly generation is as expected, not actual.")
         ),
         badges=shared.badges(rows, "disagree"),
     )
 
 
-def _plant(plant: str, asset: Any, rows: pd.DataFrame, t: Texts) -> dict[str, str]:
+def _latest(rows: pd.DataFrame) -> pd.Series:
+    """The newest value of each metric of a plant that is not only claimed."""
     latest = rows[rows["status"].ne("claimed")].sort_values("period").groupby("metric_id").tail(1)
-    value = latest.set_index("metric_id")["value"].astype(float)
+    return latest.set_index("metric_id")["value"].astype(float)
+
+
+def _rated(known: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> list[str]:
+    """The plants whose turbines together have another capacity than the plant."""
+    found = []
+    for plant in PLANTS:
+        value = _latest(rows[rows["entity_id"].eq(plant)])
+        if plant not in known.index or not {_TURBINES, _RATING} <= set(value.index):
+            continue
+        stated, together = known.loc[plant, "capacity_value"], value[_TURBINES] * value[_RATING]
+        if pd.notna(stated) and abs(together - stated) >= _ROUNDED:
+            found.append(
+                t(
+                    "{count} turbines of {mw} MW make {sum} MW, but {stated} MW are stated for "
+                    "{plant}.",
+                    count=t.number(value[_TURBINES]),
+                    mw=t.number(value[_RATING], 1),
+                    sum=t.number(together, 1),
+                    plant=t.short(plant),
+                    stated=t.number(float(stated)),
+                )
+            )
+    return found
+
+
+def _plant(plant: str, asset: Any, rows: pd.DataFrame, t: Texts) -> dict[str, str]:
+    value = _latest(rows)
     parts = [assets.place(asset, t)]
-    if {"turbines_count", "turbine_rating_mw"} <= set(value.index):
+    if {_TURBINES, _RATING} <= set(value.index):
         parts.append(
             t(
                 "{count} turbines of {mw} MW",
-                count=t.number(value["turbines_count"]),
-                mw=t.number(value["turbine_rating_mw"], 1),
+                count=t.number(value[_TURBINES]),
+                mw=t.number(value[_RATING], 1),
             )
         )
     if "solar_panels_count" in value:
@@ -133,12 +162,25 @@ def hands(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows, known[known["asset_id"].isin(PLANTS)]),
         finding=_most(rows, now.loc["both"], t),
-        note=t(
-            "The latest year for which both are available. Italian-owned: plants of Plenitude "
-            "(Eni) in operation; the hybrid plant at Zhanaozen is not yet included. Kazakhstan's "
-            "total according to IRENA, edition of 2024."
-        ),
+        note=_counted(known, t),
         badges=shared.badges(rows),
+    )
+
+
+def _counted(known: pd.DataFrame, t: Texts) -> str:
+    """What counts as Italian-owned, which plants do not yet, and whose total it is set against."""
+    built = known[known["asset_id"].isin(PLANTS) & known["italian"]]
+    ahead = built.loc[built["asset_status"].ne("operating"), "asset_id"]
+    edition = sources.by_ids([analysis.CAPACITY])[0].published[:4]
+    return sentences.joined(
+        t(
+            "The latest year for which both are available. Italian-owned: plants of Plenitude "
+            "(Eni) in operation."
+        ),
+        t("Not yet included: {plants}.", plants=lines.listed([t.name(a) for a in ahead], t))
+        if len(ahead)
+        else "",
+        t("Kazakhstan's total according to IRENA, edition of {year}.", year=edition),
     )
 
 
@@ -221,11 +263,6 @@ def hybrid(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         finding=_added_up(newest.drop_duplicates("part").set_index("part")["value"], claim, t),
-        note=t(
-            "The article calls it a gas processing plant; it is a power station, and a gas plant "
-            "is one of its customers. One report of May 2025 gives 15 MW for the gas part, with "
-            "which the parts would not add up to the 247 MW of the same report."
-        ),
         badges=shared.badges(rows, "disagree"),
     )
 

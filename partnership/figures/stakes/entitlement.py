@@ -85,11 +85,12 @@ def _finding(now: pd.DataFrame, year: int, t: Texts) -> str:
     eni = now.loc["eni"]
     return t(
         "In {year} Eni's working interests corresponded to {eni} thousand barrels a day, {share} "
-        "of the three fields and rank {rank} of {count} holders; {first} had {most}.",
+        "of the {fields} fields and rank {rank} of {count} holders; {first} had {most}.",
         year=year,
         eni=t.number(eni["kbd"]),
         share=t.percent(eni["share"]),
         rank=1 + int((now["kbd"] > eni["kbd"]).sum()),
+        fields=len(FIELDS),
         count=len(now),
         **most,
     )
@@ -99,8 +100,9 @@ def _note(look: pd.DataFrame, t: Texts) -> str:
     sentences = [
         t(
             "Working interest times output, before cost oil, royalties and the state's share. "
-            "Only years in which output of all three fields is available. Tonnes are converted to "
-            "barrels at the national average. The split is that of mid-year."
+            "Only years in which output of all {count} fields is available. Tonnes are converted "
+            "to barrels at the national average. The split is that of mid-year.",
+            count=len(FIELDS),
         )
     ]
     unsure = look[look["output_status"].ne("reported")]

@@ -142,7 +142,7 @@ def _ahead(found: analysis.Needed, rate: str, t: Texts) -> tuple[Point, ...]:
             found.year + n,
             value,
             amounts.in_billions(value, "USD", t),
-            label=rate if n == len(values) // 2 else "",
+            label=rate if n == (len(values) - 1) // 2 else "",
             status="planned",
         )
         for n, value in enumerate(values)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from partnership import tables
+from partnership.analysis import partner_years
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
@@ -23,7 +24,6 @@ from partnership.tables import needed
 Words = Callable[[float], str]
 _HEIGHT = 380
 _RIVALS = 6
-_SHARE_FIRST = 1994
 _NAMED_FROM = 0.5
 """Percent of a year's exports without a partner from which the note names it."""
 _WHOLE_FROM = 5.0
@@ -35,7 +35,8 @@ def share(state: State) -> Figure:
     """Italy's share of Kazakhstan's exports beside its main rivals."""
     t = texts.in_language(state.lang)
     needed.some(tables.load("trade"), "trade", "value_usd")
-    first = max(state.from_year, _SHARE_FIRST)
+    begins = partner_years.named_from(tables.load("trade"))
+    first = max(state.from_year, begins)
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
     if rows.empty:
         why = t("No data on Kazakhstan's exports by destination for this selection.")
@@ -45,11 +46,12 @@ def share(state: State) -> Figure:
     table = pd.concat([shown, seen], ignore_index=True)
     without = analysis.left_out(rows)
     note = [t("Shares by value as reported by Kazakhstan.")]
-    if state.from_year < _SHARE_FIRST:
+    if state.from_year < begins:
         note.append(
             t(
-                "Years before {first} are left out: exports to Russia are not in the source.",
-                first=_SHARE_FIRST,
+                "Years before {first} are left out: exports to {partner} are not in the source.",
+                first=begins,
+                partner=t.name(partner_years.RUSSIA),
             )
         )
     if len(seen):

@@ -37,7 +37,6 @@ class Direction:
     kazakh: str
     without_share: str
     italian: str
-    note: str
     empty: str
 
 
@@ -54,12 +53,6 @@ TO_ITALY = Direction(
     ),
     without_share=message("In {year} Kazakhstan reported exports to Italy of {kazakh}."),
     italian=message("In {year} Italy reported imports from Kazakhstan of {italian}."),
-    note=message(
-        "Kazakhstan counts exports FOB by the last known destination; Italy counts CIF what is "
-        "cleared in Italy. Oil that lands at Trieste and is piped by TAL to Germany, Austria and "
-        "Czechia is reported there, and trading houses name Italy as the destination of oil that "
-        "they sell on."
-    ),
     empty=message("No data on Kazakhstan's exports to Italy from either side for this selection."),
 )
 TO_KAZAKHSTAN = Direction(
@@ -75,10 +68,6 @@ TO_KAZAKHSTAN = Direction(
     ),
     without_share=message("In {year} Kazakhstan reported imports from Italy of {kazakh}."),
     italian=message("In {year} Italy reported exports to Kazakhstan of {italian}."),
-    note=message(
-        "Kazakhstan counts imports by country of origin, so Italian goods bought through other "
-        "countries are included; Italy counts FOB what is declared for Kazakhstan when it leaves."
-    ),
     empty=message("No data on Italy's exports to Kazakhstan from either side for this selection."),
 )
 
@@ -118,7 +107,7 @@ def _totals(figure_id: str, direction: Direction, state: State) -> Figure:
         table=rows.drop(columns="press"),
         source_ids=sources.ids(rows),
         finding=_finding(best, direction, t, state.currency),
-        note=" ".join([t(direction.note), *hollow(rows, t)]),
+        note=" ".join(hollow(rows, t)),
         badges=shared.badges(best, *(("disagree",) if both else ())),
         height=_HEIGHT,
     )

@@ -46,7 +46,8 @@ def italian_imports(state: State) -> Figure:
     note = [
         t(
             "Value in euros as reported by Italy, over the months for which Comext has both all "
-            "goods and mineral fuels (HS 27)."
+            "goods and mineral fuels (HS {code}).",
+            code=_FUEL.removeprefix("hs"),
         )
     ]
     if missing:

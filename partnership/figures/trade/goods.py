@@ -33,6 +33,7 @@ def titanium(state: State) -> Figure:
         return shared.nothing("trade.titanium", t("Titanium from Kazakhstan to Italy"), why)
     outside = rows[rows["partner"].eq("WLD")].set_index("year")["value"]
     share = kazakh["value"] / kazakh["year"].map(outside) * 100
+    code = _TITANIUM.removeprefix("cn8_")
     labels = [
         f"{t.number(v / 1e6, 1)} · {t.percent(s, 0)}" if pd.notna(s) else t.number(v / 1e6, 1)
         for v, s in zip(kazakh["value"], share, strict=True)
@@ -50,7 +51,8 @@ def titanium(state: State) -> Figure:
         finding=_supplied(kazakh.assign(share=share), t),
         note=t(
             "Percent: of imports from outside the EU by value; imports from EU members are not in "
-            "the source. Titanium and powders, CN code 8108 20 00."
+            "the source. Titanium and powders, CN code {code}.",
+            code=f"{code[:4]} {code[4:6]} {code[6:]}",
         ),
         badges=shared.badges(rows),
         height=_HEIGHT,

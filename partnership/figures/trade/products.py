@@ -58,10 +58,9 @@ def italian_exports(state: State) -> Figure:
         source_ids=sources.ids(rows),
         finding=_finding(first, rest / rows["value"].sum() * 100, t, state.currency),
         note=t(
-            "These are not all of Italy's exports: only goods under EU export bans to Russia "
-            "could be read, and some groups only in part, so every full bar is a lower bound. The "
-            "outlined bar is the remainder of all exports, and therefore an upper bound for goods "
-            "on no list: pharmaceuticals, furniture, farm machinery, most food and more."
+            "Every full bar is a lower bound. The outlined bar is the remainder of all exports, "
+            "and therefore an upper bound for goods on no list: pharmaceuticals, furniture, farm "
+            "machinery, most food and more."
         ),
         badges=shared.badges(rows, "incomplete"),
     )

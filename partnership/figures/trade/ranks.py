@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership import tables
+from partnership.analysis import partner_years
 from partnership.analysis import trade as analysis
 from partnership.charts import lines
 from partnership.charts.forms import Chart, Lines, Unit
@@ -17,7 +18,9 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 380
-_FIRST, _DEEP = 2005, 9
+_DEEP = 9
+_KNOWN_TO = 3.0
+"""Percent of a year's exports without a partner from which the years before are not ranked."""
 _NAMED = 3
 """Rank down to which the note names partners that are not drawn."""
 
@@ -26,10 +29,11 @@ _NAMED = 3
 def rank(state: State) -> Figure:
     """Ranks of the largest destinations by year."""
     t = texts.in_language(state.lang)
-    first = max(state.from_year, _FIRST)
+    begins = partner_years.ranked_from(tables.load("trade"), _KNOWN_TO)
+    first = max(state.from_year, begins)
     rows = analysis.destinations(tables.load("trade"), first, state.to_year)
     if rows.empty:
-        why = t("Ranks are available from {year}; none of these years is selected.", year=_FIRST)
+        why = t("Ranks are available from {year}; none of these years is selected.", year=begins)
         return shared.nothing("trade.rank", t("Kazakhstan's export markets by rank"), why)
     rows = rows[rows["rank"] <= _DEEP]
     italy = rows[rows["partner"].eq("ITA")]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from partnership.charts import lines as shared
 from partnership.charts import marks
 from partnership.charts.drawn import lines, lines_axes
 from partnership.charts.forms import Lines, Point
@@ -132,6 +133,20 @@ def test_series_are_told_apart_by_shapes_where_a_legend_names_them() -> None:
     assert scale == (("Italy", "Article"), ("square", "circle"))
     years = {r["year"] for r in _rows(form, "line")}
     assert years.isdisjoint({2010, 2011, 2013})
+
+
+def test_each_break_in_view_takes_a_line_above_the_highest_value() -> None:
+    low, high = lines_axes.span(replace(LINES, rules=()), _HEIGHT)
+    free = (high - max(CLAIM.points[0].value or 0, 0)) / (high - low) * shared.plot(_HEIGHT)
+    assert free == pytest.approx(3 * shared.LABEL_LINE + 8)
+    _, without = lines_axes.span(replace(LINES, rules=(), breaks=()), _HEIGHT)
+    assert 6e9 < without < high
+
+
+def test_a_level_runs_over_all_years_and_across_a_single_one() -> None:
+    once = replace(LINES, series=(replace(ITALY, points=ITALY.points[:1]),), breaks=())
+    for form, ends in ((replace(LINES, breaks=()), (2010, 2014)), (once, (2009.5, 2010.5))):
+        assert [(r["year"], r["end"]) for r in _rows(form, "rule")] == [ends]
 
 
 def test_ranks_run_downwards() -> None:

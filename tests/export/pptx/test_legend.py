@@ -20,7 +20,7 @@ _LETTER = 0.0085
 
 @pytest.mark.parametrize("consortium", CONSORTIA)
 def test_names_beside_a_chart_have_room(consortium: str) -> None:
-    plot = plots.plot(figures.build("stakes.history", State(consortium=consortium)), T)
+    plot = plots.plot(figures.build("stakes.history", State(consortium=consortium)))
     assert plot
     legend = [one.name for one in native.named_in_legend(plot)]
     assert not names.legend_above(plot, legend)
@@ -32,7 +32,7 @@ def test_names_beside_a_chart_have_room(consortium: str) -> None:
 
 @pytest.mark.parametrize("consortium", CONSORTIA)
 def test_each_holder_is_named_once(consortium: str) -> None:
-    plot = plots.plot(figures.build("stakes.history", State(consortium=consortium)), T)
+    plot = plots.plot(figures.build("stakes.history", State(consortium=consortium)))
     assert plot
     legend = [one.name for one in native.named_in_legend(plot)]
     plain = [name.removesuffix(" (not documented)") for name in legend]

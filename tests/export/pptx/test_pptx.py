@@ -8,7 +8,6 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-import altair as alt
 import openpyxl
 import pandas as pd
 import pytest
@@ -16,7 +15,7 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE as KIND
 from pptx.enum.text import PP_ALIGN
 
-from partnership.charts import marks
+from partnership.charts.forms import Bars, Category, Chart, Pie, Point, Series, Slice
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, pptx
 from partnership.export.handout import Cancelled, Handout, View
@@ -235,22 +234,28 @@ def test_one_figure_is_one_slide() -> None:
     assert presentation.core_properties.language == "en"
 
 
-def _hostile(mark: str) -> Figure:
+def _hostile(form: str) -> Figure:
     table = pd.DataFrame({"who": list(_HOSTILE), "value": [float(n + 1) for n in range(9)]})
-    base = alt.Chart(marks.rows(table.assign(what=_HOSTILE[0], other=_HOSTILE[4])))
-    x, y = ("value:Q", "who:N") if mark == "bar" else ("who:O", "value:Q")
-    drawn = getattr(base, f"mark_{mark}")().encode(
-        x=x,
-        y=y,
-        color=alt.Color("what:N", scale=alt.Scale(domain=[_HOSTILE[0]], range=["#316892"])),
-    )
+    drawn = Chart(_hostile_pie(table) if form == "pie" else _hostile_bars(table))
     words = " ".join(_HOSTILE)
     return Figure("x", words, drawn, table, (), words, finding=words, note=words)
 
 
-@pytest.mark.parametrize("mark", ["bar", "line"])
-def test_hostile_words_are_only_words(mark: str) -> None:
-    hostile = _one(_hostile(mark), headline=" ".join(_HOSTILE), notes="\n".join(_HOSTILE))
+def _hostile_pie(table: pd.DataFrame) -> Pie:
+    slices = (Slice(who, value, who, "#316892") for who, value in table.itertuples(index=False))
+    return Pie(tuple(slices), _HOSTILE[0], _HOSTILE[0], missing="missing")
+
+
+def _hostile_bars(table: pd.DataFrame) -> Bars:
+    categories = tuple(Category(str(n), who) for n, who in enumerate(table["who"]))
+    points = tuple(Point(str(n), value, _HOSTILE[1]) for n, value in enumerate(table["value"]))
+    series = Series(_HOSTILE[0], "#316892", points, "bar")
+    return Bars(categories, (series,), what=_HOSTILE[0], measure=_HOSTILE[4])
+
+
+@pytest.mark.parametrize("form", ["bar", "pie"])
+def test_hostile_words_are_only_words(form: str) -> None:
+    hostile = _one(_hostile(form), headline=" ".join(_HOSTILE), notes="\n".join(_HOSTILE))
     presentation = _presentation(hostile)
     title = presentation.slides[0].shapes.title.text_frame.text
     assert "<b>bold</b> & </a:t></script>" in title
@@ -267,7 +272,7 @@ def test_hostile_words_are_only_words(mark: str) -> None:
 def test_hostile_words_in_listings_are_only_words() -> None:
     rows = tuple({"label": w, "value": w, "detail": w} for w in _HOSTILE)
     columns = tuple(Column(key, _HOSTILE[0]) for key in rows[0])
-    read = [Listing(kind, rows) for kind in ("numbers", "events", "facts")]
+    read: list[Listing | Table] = [Listing(kind, rows) for kind in ("numbers", "events", "facts")]
     for drawn in (*read, Table(columns, rows)):
         figure = Figure("x", "x", drawn, pd.DataFrame({"a": [1]}), (), "x")
         presentation = _presentation(_one(figure))

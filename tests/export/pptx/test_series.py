@@ -9,8 +9,8 @@ import pytest
 from pptx import Presentation
 
 from partnership import palette
-from partnership.export.office import Plot, Series
 from partnership.export.pptx import native
+from partnership.export.pptx.plots.model import Plot, Series
 
 DARK, PALE = palette.KAZAKHSTAN.light, palette.FAINT.light
 

@@ -8,21 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from partnership.charts.forms import Bands, Bars, Chart, Columns, Lines, Pie
-from partnership.export import plot as guessed
-from partnership.export.office import Plot
 from partnership.export.pptx.plots import bands, bars, columns, lines, pie
+from partnership.export.pptx.plots.model import Plot
 from partnership.figures import drawings
 from partnership.figures.figure import Figure
-from partnership.language.texts import Texts
 
 
-def plot(figure: Figure, t: Texts) -> Plot | None:
+def plot(figure: Figure) -> Plot | None:
     """The native chart of a figure; none where only a picture shows the same."""
     drawn = drawings.finished(figure.drawn)
-    if not isinstance(drawn, drawings.Chart) or figure.table.empty:
+    if not isinstance(drawn, drawings.Chart) or drawn.value is None or figure.table.empty:
         return None
-    if drawn.value is None:
-        return guessed.from_figure(figure, t)
     found = from_chart(drawn.value)
     return found and _named(found, figure.title)
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from partnership import palette
 from partnership.charts.forms.bands import Band, Bands
 from partnership.charts.forms.parts import PERCENT_SIGN
-from partnership.export.office import Plot, Series
+from partnership.export.pptx.plots.model import Plot, Series
 
 _WHOLE = (0.0, 100.0)
 _SHADE = {True: 0.92, False: 0.5}

@@ -8,7 +8,7 @@ from itertools import groupby
 from partnership import palette
 from partnership.charts import forms
 from partnership.charts.forms import Bars
-from partnership.export.office import Plot, Series, Style
+from partnership.export.pptx.plots.model import Plot, Series, Style
 
 _PALE = 0.35
 _UNSEEN = "\u200b"

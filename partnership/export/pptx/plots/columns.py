@@ -8,7 +8,7 @@ from partnership import palette
 from partnership.charts import forms
 from partnership.charts.forms import Columns, Point
 from partnership.charts.forms.parts import Place
-from partnership.export.office import Drawn, Plot, Series, Style
+from partnership.export.pptx.plots.model import Drawn, Plot, Series, Style
 
 _MOST = 16
 """Series that a reader can still tell from each other."""

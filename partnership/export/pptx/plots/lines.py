@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from partnership import palette
 from partnership.charts import breaks, marks
 from partnership.charts.drawn import lines_axes
-from partnership.charts.drawn.lines import hollow, opacity, runs
+from partnership.charts.drawn.lines import opacity
+from partnership.charts.drawn.lines_marks import hollow, runs
 from partnership.charts.forms import Lines, Point, Series
-from partnership.export.office import Plot, Style
-from partnership.export.office import Series as Written
+from partnership.export.pptx.plots.model import Plot, Style
+from partnership.export.pptx.plots.model import Series as Written
 
 _HEIGHT = 340
 _NOISE = 1 + 1e-9
@@ -71,7 +72,7 @@ def _line(form: Lines, one: Series, years: list[int]) -> Iterator[Written]:
         dashed=one.line != "solid",
         hollow=one.line == "dotted",
         thin=one.muted or one.line == "dotted",
-        dots=form.dots or one.line == "dotted" or len(known) == 1,
+        dots=(form.dots and one.line != "dashed") or one.line == "dotted" or len(known) == 1,
         styles=open_marks if one.line != "dotted" else {},
     )
     if led:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from partnership import palette
 from partnership.charts.forms import Pie
 from partnership.charts.forms.parts import PERCENT_SIGN
-from partnership.export.office import Plot, Series, Style
+from partnership.export.pptx.plots.model import Plot, Series, Style
 
 _NEAR = 0.02
 """Percent that rounding may leave open."""

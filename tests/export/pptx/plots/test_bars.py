@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from partnership.charts.forms import Bars, Chart, Series
-from partnership.export.office import Plot, Style
 from partnership.export.pptx import plots
+from partnership.export.pptx.plots.model import Plot, Style
 from tests.charts import barred
 
 

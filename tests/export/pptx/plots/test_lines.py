@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from partnership.charts.forms import Lines, Point
-from partnership.export.office import Plot
 from partnership.export.pptx.plots import lines
+from partnership.export.pptx.plots.model import Plot
 from tests.charts.lined import CLAIM, EDITION, ITALY, LINES
 
 
@@ -38,6 +38,13 @@ def test_another_edition_is_dashed_and_a_claim_a_filled_point() -> None:
     assert by_name["Italy, revised"].dashed
     assert by_name["Italy, revised"].amounts == (None, None, 2e9, None, 5e9)
     assert (by_name["Article"].drawn, by_name["Article"].hollow) == ("points", False)
+
+
+def test_what_is_worked_out_is_dashed_without_marks() -> None:
+    ahead = replace(ITALY, name="ahead", line="dashed", points=ITALY.points[:2])
+    found = {s.name: s for s in _plot(replace(LINES, dots=True, series=(ITALY, ahead))).series}
+    assert (found["ahead"].dashed, found["ahead"].dots) == (True, False)
+    assert (found["Italy"].dashed, found["Italy"].dots) == (False, True)
 
 
 def test_estimates_on_a_line_have_hollow_marks() -> None:

@@ -1,1 +1,0 @@
-"""The marks of a drawing, read back as pieces of a native chart."""
