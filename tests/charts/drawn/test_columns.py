@@ -154,6 +154,11 @@ def test_a_level_is_one_line_and_steps_follow_each_place() -> None:
     assert several == [6.0, 1.0]
 
 
+def test_series_without_a_value_are_not_drawn() -> None:
+    empty = Series("Nobody", "#666666", (Point(2010, None),), "steps")
+    assert _words(replace(STACK, series=(*STACK.series, empty))) == _words(STACK)
+
+
 def test_a_planned_line_is_dashed_and_ends_in_a_hollow_point() -> None:
     views = _views(replace(STACK, series=(ITALY, SPAIN, PATH)))
     (line,) = (v for v in views if v.mark["type"] == "line")
