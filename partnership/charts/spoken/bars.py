@@ -19,6 +19,8 @@ def words(bars: Bars, t: Texts) -> str:
             found.append(_range(bars, heading.name, tuple(rows), t))
         else:
             found += [_row(bars, one, t) for one in rows]
+    if not found:
+        return t("No bars.")
     counted = bars.unit.name or bars.measure
     return t("Bars ({counted}): {bars}.", counted=counted, bars=_listed(found, t))
 

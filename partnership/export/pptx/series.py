@@ -183,7 +183,7 @@ def _values(chart: Any, plot: Plot) -> None:
             13 if plot.stacked else 14 if count <= 12 else 12 if count <= 20 else 10
         )
         inside = plot.stacked and not one.hollow
-        labels.font.color.rgb = rgb(_on(one.colour) if inside else palette.INK.light)
+        labels.font.color.rgb = rgb(_on(one.colour if inside else _behind(plot, one)))
         labels.position = (
             XL_LABEL_POSITION.CENTER if plot.stacked else XL_LABEL_POSITION.OUTSIDE_END
         )
@@ -215,6 +215,16 @@ def _longer(plot: Plot, place: int, one: Series) -> bool:
     """Whether another bar of the category is longer, so that its value takes the place."""
     length = abs(one.amounts[place] or 0)
     return any(abs(s.amounts[place] or 0) > length for s in plot.series if s is not one)
+
+
+def _behind(plot: Plot, one: Series) -> str:
+    """The colour on which the values beside the bars of a series stand."""
+    longer = [
+        next((s.colour for s in plot.series if abs(s.amounts[n] or 0) > abs(value)), "")
+        for n, value in enumerate(one.amounts)
+        if value and plot.overlaid
+    ]
+    return longer[0] if len(set(longer)) == 1 and longer[0] else palette.PAPER.light
 
 
 def _on(colour: str) -> str:

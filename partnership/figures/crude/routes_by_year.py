@@ -82,9 +82,8 @@ def routes_by_year(state: State) -> Figure:
         note=t(
             "Hollow: an estimate, an expectation, a "
             "computed value, or a figure that another page gives for something else. Blank: no "
-            "value for a whole year was found. Oil loaded for BTC was not necessarily carried by "
-            "it in the same year. Where sources disagree, an outcome is drawn before an estimate, "
-            "then the best kind of source; plans and other values are in the table."
+            "value for a whole year was found. Where sources disagree, an outcome is drawn before "
+            "an estimate, then the best kind of source; plans and other values are in the table."
         ),
         badges=shared.badges(drawn, "incomplete", *(("disagree",) if differ.any() else ())),
         height=height,

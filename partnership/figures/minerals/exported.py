@@ -48,10 +48,8 @@ def exported(state: State) -> Figure:
             low=t.percent(least["share"], 0),
         ),
         note=t(
-            "Paler bars: the same months a year earlier. Exports to all countries; the table names "
-            "no partner. Output and exports are in one table of the Bureau of National Statistics; "
-            "months are added up and the newest are provisional. Exports may include stocks and "
-            "imported goods. Ferroalloys include ferrochrome and ferrosilicon. Ores were not read."
+            "Paler bars: the same months a year earlier. Ferroalloys include ferrochrome and "
+            "ferrosilicon. Ores were not read."
         ),
         badges=shared.badges(rows),
     )

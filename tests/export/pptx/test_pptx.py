@@ -286,7 +286,7 @@ def test_hostile_words_are_only_words(form: str) -> None:
 def test_hostile_words_in_listings_are_only_words() -> None:
     rows = tuple({"label": w, "value": w, "detail": w} for w in _HOSTILE)
     columns = tuple(Column(key, _HOSTILE[0]) for key in rows[0])
-    read = [Listing(kind, rows) for kind in ("numbers", "events", "facts")]
+    read: list[Listing | Table] = [Listing(kind, rows) for kind in ("numbers", "events", "facts")]
     for drawn in (*read, Table(columns, rows)):
         figure = Figure("x", "x", drawn, pd.DataFrame({"a": [1]}), (), "x")
         presentation = _presentation(_one(figure))
