@@ -84,7 +84,7 @@ def _still(drawing: dict[str, Any]) -> dict[str, Any]:
 def _finished(figure: Figure) -> dict[str, Any]:
     """The drawing as the screen has it; of a map the picture that it makes of itself."""
     if figure.picture is not None:
-        return dict(figure.picture().to_dict(validate=False))
+        return drawings.still(figure.picture).to_dict()
     return dict(json.loads(drawings.specification(figure.drawn), parse_float=_number))
 
 

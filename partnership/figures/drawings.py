@@ -12,7 +12,7 @@ import pickle
 from collections.abc import Callable
 from typing import Any
 
-from partnership.charts import forms
+from partnership.charts import aria, forms
 
 
 class Chart:
@@ -68,7 +68,7 @@ def finished(drawn: Any) -> Any:
 
         return Chart(altair.specification(drawn), drawn)
     if hasattr(drawn, "to_dict"):
-        return Chart(_compact(drawn.to_dict(validate=False)))
+        return Chart(_compact(aria.described(drawn.to_dict(validate=False))))
     if hasattr(drawn, "to_json"):
         # pydeck indents its JSON, which makes geometry six times as long.
         return Deck(_compact(json.loads(drawn.to_json())), getattr(drawn, "_tooltip", None))
@@ -91,4 +91,4 @@ def still(picture: Callable[[], Any] | None) -> Chart:
     """The picture of a figure that has one, such as a map. `TypeError` where it has none."""
     if picture is None:
         raise TypeError("this figure has no picture")
-    return Chart(_compact(picture().to_dict(validate=False)))
+    return Chart(_compact(aria.described(picture().to_dict(validate=False))))
