@@ -42,7 +42,7 @@ test: $(VENV)/test $(if $(NPM),node_modules/.set-up)
 # starts processes or reads the whole package anew for each case.
 SLOW := tests/browser tests/checks tests/export tests/ui/page tests/tables/rules \
 	tests/tables/test_broken.py tests/tables/test_refresh.py tests/test_commands.py tests/test_opening.py \
-	$(wildcard tests/figures/test_[fgt]*.py)
+	tests/figures/test_newer.py $(wildcard tests/figures/test_[fgt]*.py)
 
 quick: $(VENV)/test
 	$(BIN)/ruff check .

@@ -15,6 +15,7 @@ from partnership.figures import drawings
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.language.readable import Table
+from partnership.maps.model import Map
 from partnership.state import State
 from partnership.tables import reading
 from partnership.tables.contract import TableError
@@ -77,7 +78,7 @@ def _drawn(figure: Figure) -> list[str]:
     made = []
     if not isinstance(figure.drawn, Listing | Table | Pictured):
         made.append(json.loads(drawings.specification(figure.drawn)))
-    if figure.picture is not None:
-        made.append(figure.picture().to_dict(validate=False))
+    if isinstance(figure.drawn, Map) and figure.drawn.moves:
+        made.append(json.loads(drawings.deck(figure.drawn).text))
     numbers = (v for one in made for _, v in spec.walk(one) if isinstance(v, float))
     return [] if all(map(math.isfinite, numbers)) else [f"{figure.id}: no number in the drawing"]

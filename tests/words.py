@@ -13,6 +13,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from partnership.ui.server import rows as layer_rows
 from tests import spec
 
 _WRAPPED = re.compile(r"⟦[^⟦⟧‹›]*⟧|‹[^⟦⟧‹›]*›")
@@ -219,6 +220,8 @@ def in_deck(deck: spec.Spec, tooltip: str) -> Iterator[tuple[str, str]]:
 
 def _data(layer: spec.Spec) -> list[dict[str, Any]]:
     data = layer.get("data")
+    if isinstance(data, str) and (sent := layer_rows.found(data)):
+        data = json.loads(sent.body)
     if isinstance(data, dict):
         data = data.get("features", [])
     return [row for row in data if isinstance(row, dict)] if isinstance(data, list) else []

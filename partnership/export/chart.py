@@ -30,7 +30,7 @@ CLOSEST = 1.6
 
 
 def drawable(figure: Figure) -> bool:
-    """Whether there is a drawing: a chart, or a map that has a picture."""
+    """Whether there is a drawing: a chart or a map."""
     return not isinstance(figure.drawn, Listing | Table) and not figure.table.empty
 
 
@@ -82,9 +82,7 @@ def _still(drawing: dict[str, Any]) -> dict[str, Any]:
 
 
 def _finished(figure: Figure) -> dict[str, Any]:
-    """The drawing as the screen has it; of a map the picture that it makes of itself."""
-    if figure.picture is not None:
-        return drawings.still(figure.picture).to_dict()
+    """The drawing as the screen has it; of a map its picture."""
     return dict(json.loads(drawings.specification(figure.drawn), parse_float=_number))
 
 

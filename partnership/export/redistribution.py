@@ -35,7 +35,6 @@ def redistributable(figure: Figure, t: Texts) -> Figure:
         figure,
         table=table,
         drawn=_drawn(figure, keep, why, t),
-        picture=None,
         finding=why if table.empty else figure.finding,
         note=" ".join(part for part in (figure.note, why) if part),
     )

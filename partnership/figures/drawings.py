@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from partnership.charts import aria, forms
+from partnership.maps import pydeck
+from partnership.maps.altair import picture
+from partnership.maps.model import Map
 
 
 class Chart:
@@ -46,13 +50,17 @@ class Chart:
 
 
 class Deck:
-    """A map as compact JSON of deck.gl. pydeck keeps `_tooltip` there, and Streamlit reads it."""
+    """A map as compact JSON of deck.gl. pydeck keeps `_tooltip` there, and Streamlit reads it.
 
-    __slots__ = ("__weakref__", "_tooltip", "text")
+    `rows` are those of layers that have none in the text, as JSON, by the id of the layer.
+    """
 
-    def __init__(self, text: str, tooltip: Any) -> None:
+    __slots__ = ("__weakref__", "_tooltip", "rows", "text")
+
+    def __init__(self, text: str, tooltip: Any, rows: Mapping[str, str] | None = None) -> None:
         self.text = text
         self._tooltip = tooltip
+        self.rows = rows or {}
 
     def to_json(self) -> str:
         """The specification of the map."""
@@ -60,19 +68,56 @@ class Deck:
 
 
 def finished(drawn: Any) -> Any:
-    """A chart as `Chart`, a pydeck deck as `Deck`; anything else as it is."""
-    if isinstance(drawn, Chart | Deck):
+    """A chart as `Chart`; a map with its drawings written; anything else as it is."""
+    if isinstance(drawn, Map):
+        _ = filtered(drawn) if drawn.moves else still(drawn)
         return drawn
     if isinstance(drawn, forms.Chart):
         from partnership.charts import altair
 
         return Chart(altair.specification(drawn), drawn)
-    if hasattr(drawn, "to_dict"):
+    if hasattr(drawn, "to_dict") and not isinstance(drawn, Chart):
         return Chart(_compact(aria.described(drawn.to_dict(validate=False))))
-    if hasattr(drawn, "to_json"):
-        # pydeck indents its JSON, which makes geometry six times as long.
-        return Deck(_compact(json.loads(drawn.to_json())), getattr(drawn, "_tooltip", None))
     return drawn
+
+
+def still(drawn: Map) -> Chart:
+    """The picture of a map, written once."""
+    return _written(_stills, drawn, _still)
+
+
+def deck(drawn: Map) -> Deck:
+    """A map that moves with the marks that are shown, written once. `TypeError` for one that does
+    not move.
+    """
+    return _written(_decks, drawn, lambda one: _deck(pydeck.deck(one)))
+
+
+def filtered(drawn: Map) -> Deck:
+    """A map that moves with all marks, for the browser to filter; written once."""
+    return _written(_filtered, drawn, lambda one: _deck(*pydeck.filtered(one)))
+
+
+_stills: WeakKeyDictionary[Map, Chart] = WeakKeyDictionary()
+_decks: WeakKeyDictionary[Map, Deck] = WeakKeyDictionary()
+_filtered: WeakKeyDictionary[Map, Deck] = WeakKeyDictionary()
+T = TypeVar("T")
+
+
+def _written(known: WeakKeyDictionary[Map, T], drawn: Map, write: Callable[[Map], T]) -> T:
+    found = known.get(drawn)
+    if found is None:
+        found = known.setdefault(drawn, write(drawn))
+    return found
+
+
+def _still(drawn: Map) -> Chart:
+    return Chart(_compact(aria.described(picture(drawn).to_dict(validate=False))))
+
+
+def _deck(drawn: Any, rows: Mapping[str, str] | None = None) -> Deck:
+    # pydeck indents its JSON, which makes geometry six times as long.
+    return Deck(_compact(json.loads(drawn.to_json())), drawn._tooltip, rows)
 
 
 def _compact(described: Any) -> str:
@@ -80,15 +125,8 @@ def _compact(described: Any) -> str:
 
 
 def specification(drawn: Any) -> str:
-    """Vega-Lite of a chart or deck.gl's JSON of a map, compact. `TypeError` for anything else."""
-    text = finished(drawn)
-    if not isinstance(text, Chart | Deck):
+    """Vega-Lite of a chart or of the picture of a map, compact. `TypeError` for anything else."""
+    chart = still(drawn) if isinstance(drawn, Map) else finished(drawn)
+    if not isinstance(chart, Chart):
         raise TypeError("this has no specification of its own")
-    return text.text
-
-
-def still(picture: Callable[[], Any] | None) -> Chart:
-    """The picture of a figure that has one, such as a map. `TypeError` where it has none."""
-    if picture is None:
-        raise TypeError("this figure has no picture")
-    return Chart(_compact(aria.described(picture().to_dict(validate=False))))
+    return chart.text

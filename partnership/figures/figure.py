@@ -13,7 +13,7 @@ import pkgutil
 import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -25,6 +25,7 @@ from partnership.figures.cache import kept
 from partnership.language import texts
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.maps.model import Map
 from partnership.state import State
 from partnership.tables.contract import TableError
 from partnership.wording import notes
@@ -32,7 +33,6 @@ from partnership.wording import notes
 if TYPE_CHECKING:
     import altair
     import pandas as pd
-    import pydeck as pdk
 
 _LOG = logging.getLogger(__name__)
 
@@ -71,26 +71,15 @@ class Figure:
     """One drawn thing with the rows it was drawn from.
 
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
-    Altair chart, a pydeck deck, a `Listing` or a `Table` as it was drawn; `build` gives charts and
-    decks as they are written (`figures.drawings`). `alt` says in words what the figure shows; that
-    of a chart is written from its value (`charts.spoken`).
-    `picture` makes an Altair chart of the same rows where `drawn` is not one itself, so that
-    every figure can be exported as a picture. `of_sources` marks rows that describe the sources
-    that they name, and take nothing from them.
+    Altair chart, a `Map`, a `Listing` or a `Table` as it was drawn; `build` gives charts as they
+    are written (`figures.drawings`). `alt` says in words what the figure shows; that of a chart is
+    written from its value (`charts.spoken`). `of_sources` marks rows that describe the sources that
+    they name, and take nothing from them.
     """
 
     id: str
     title: str
-    drawn: (
-        forms.Chart
-        | altair.TopLevelMixin
-        | pdk.Deck
-        | drawings.Chart
-        | drawings.Deck
-        | Listing
-        | Table
-        | Pictured
-    )
+    drawn: forms.Chart | altair.TopLevelMixin | drawings.Chart | Map | Listing | Table | Pictured
     table: pd.DataFrame
     source_ids: tuple[str, ...]
     alt: str = ""
@@ -99,7 +88,6 @@ class Figure:
     badges: frozenset[Badge] = frozenset()
     height: int = 380
     of_sources: bool = False
-    picture: Callable[[], altair.TopLevelMixin] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import assets as analysis
-from partnership.analysis.assets import LINES
-from partnership.maps import layers
 
 
 def seen_on(day: date) -> pd.DataFrame:
@@ -37,11 +35,8 @@ def table_of(rows: pd.DataFrame) -> pd.DataFrame:
     return plain.dropna(axis="columns", how="all") if len(plain) else plain
 
 
-def lines(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """The courses of the lines among `rows` as features with their colour."""
-    colours = {r.asset_id: layers.line_colour(r) for r in rows.itertuples() if r.kind in LINES}
-    return [
-        {"type": "Feature", "geometry": f["geometry"], "properties": {"colour": colours[key]}}
-        for f in tables.geometry("routes")["features"]
-        if (key := f["properties"]["asset_id"]) in colours
-    ]
+def colour(row: Any) -> str:
+    """The sector's colour; tanker routes are muted, since others use them too."""
+    if row.kind == "tanker_route":
+        return palette.MUTED.light
+    return palette.SECTOR[row.sector].light

@@ -1,17 +1,15 @@
-"""The stretch of the world on a still map: its projection, and the ground within it."""
+"""What of the world a map shows: its projection, and where a place comes to lie."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from partnership import tables
-
-Point = tuple[float, float]
+Position = tuple[float, float]
 """Longitude and latitude in degrees, or right and down in pixels."""
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
 
 WIDTH, HEIGHT = 670, 300
 """Pixels of a frame on a slide, the smallest picture: what fits there fits everywhere."""
@@ -26,6 +24,62 @@ _AROUND_X, _AROUND_Y = 0.35, 0.45
 """How much more ground is kept on each side, of the frame's width and height: pictures of another
 shape show it.
 """
+_CLOSER = 0.25
+"""Zoom of a picture above that of a view without detail: it cannot be moved."""
+
+
+class View(NamedTuple):
+    """Where a map that can be moved looks at first, in Mercator's projection: centre, zoom, and
+    whether detailed shores are worth their weight.
+    """
+
+    longitude: float
+    latitude: float
+    zoom: float
+    detailed: bool
+
+    def frame(self) -> Frame:
+        """What a still picture of it shows."""
+        closer = 0.0 if self.detailed else _CLOSER
+        return looking_at(self.longitude, self.latitude, self.zoom + closer)
+
+    def projection(self) -> dict[str, Any]:
+        """The projection of a still picture."""
+        return self.frame().projection()
+
+
+@dataclass(frozen=True)
+class Conic:
+    """An equal-area view of a box, turned to a longitude, true at two parallels.
+
+    Without a box everything that is drawn is in view. `ground`: the box beyond which land and
+    waters are left out; pictures of another shape than the box show what lies between.
+    """
+
+    turn: float
+    parallels: tuple[float, float]
+    box: Box | None = None
+    ground: Box | None = None
+
+    def projection(self) -> dict[str, Any]:
+        """The projection for Vega, fitted to the box."""
+        # No resampling of edges: they are short, and drawing takes a fraction of the time.
+        plain = {
+            "type": "conicEqualArea",
+            "rotate": [-self.turn, 0, 0],
+            "parallels": list(self.parallels),
+            "precision": 0,
+        }
+        if self.box is None:
+            return plain
+        west, south, east, north = self.box
+        middle = (west + east) / 2
+        return plain | {"fit": _fit([[x, y] for x in (west, middle, east) for y in (south, north)])}
+
+
+def _fit(corners: list[list[float]]) -> dict[str, Any]:
+    geometry = {"type": "MultiPoint", "coordinates": corners}
+    return {"type": "Feature", "properties": {}, "geometry": geometry}
 
 
 @dataclass(frozen=True)
@@ -40,13 +94,11 @@ class Frame:
     def projection(self) -> dict[str, Any]:
         """The projection for Vega, fitted to the frame."""
         corners = [[x, y] for x in (self.west, self.east) for y in (self.south, self.north)]
-        geometry = {"type": "MultiPoint", "coordinates": corners}
-        fit = {"type": "Feature", "properties": {}, "geometry": geometry}
         # The frame is turned to the middle, so that no edge of the world comes near it.
         turn = [-(self.west + self.east) / 2, 0, 0]
-        return {"type": "mercator", "precision": 0, "rotate": turn, "fit": fit}
+        return {"type": "mercator", "precision": 0, "rotate": turn, "fit": _fit(corners)}
 
-    def pixel(self, lon: float, lat: float) -> Point:
+    def pixel(self, lon: float, lat: float) -> Position:
         """Where a position is drawn in a picture of `WIDTH` × `HEIGHT`, from its upper left."""
         top, bottom = _down(self.north), _down(self.south)
         across = math.radians(self.east - self.west)
@@ -88,37 +140,3 @@ def _down(latitude: float) -> float:
 
 def _latitude(down: float) -> float:
     return math.degrees(2 * math.atan(math.exp(-down)) - math.pi / 2)
-
-
-def ground(name: str, frame: Frame) -> tuple[dict[str, Any], ...]:
-    """The features of a geometry as far as a picture of `frame` may show them."""
-    return _ground(name, frame, tables.package())
-
-
-@lru_cache(maxsize=32)
-def _ground(name: str, frame: Frame, package: tables.Package) -> tuple[dict[str, Any], ...]:
-    return tuple(clipped(package.geometry(name)["features"], frame))
-
-
-def clipped(features: Iterable[dict[str, Any]], frame: Frame) -> list[dict[str, Any]]:
-    """Features cut to what a picture of `frame` may show; those outside are left out.
-
-    Vega's projections want outer rings clockwise, GeoJSON has them counter-clockwise.
-    """
-    from shapely import clip_by_rect
-    from shapely.geometry import mapping, shape
-
-    kept = []
-    for feature in features:
-        part = clip_by_rect(shape(feature["geometry"]), *frame.around())
-        if not part.is_empty:
-            kept.append({**feature, "geometry": mapping(_turned(part))})
-    return kept
-
-
-def _turned(part: Any) -> Any:
-    from shapely.geometry import MultiPolygon
-    from shapely.geometry.polygon import orient
-
-    polygons = [p for p in getattr(part, "geoms", [part]) if p.geom_type == "Polygon"]
-    return MultiPolygon([orient(p, sign=-1.0) for p in polygons]) if polygons else part

@@ -1,167 +1,137 @@
-"""Maps as pictures: our own geometry in an equal-area projection, without a tile server."""
+"""Geometry of the package as a still picture takes it: no more of it than is seen."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-import altair as alt
-import pandas as pd
+import numpy as np
 
 from partnership import palette, tables
-from partnership.charts import marks
+from partnership.maps.frame import Box, Conic, View
+from partnership.maps.model import Areas
 
-CORRIDOR = (2.0, 34.0, 110.0, 57.0)
-"""West, south, east, north of what a picture shows: from Italy to China."""
-
+_REGION = (-10.0, 26.0, 122.0, 65.0)
+"""What small maps show of the world: from Italy to China, and what lies round about."""
 _SPECK = 0.6
-"""Islands and lakes below this size, in degrees, are left out of pictures."""
-
+"""Islands and lakes below this size, in degrees, are left out of small maps."""
+_SPECKLED = ("land", "water")
 _CUT, _BEYOND = 61.99, 72.0
 """Latitude at which the geometry is cut, and one out of sight to which the land is drawn on, so
 that the cut is no shore where parallels are curved.
 """
-
-_PROJECTION: dict[str, Any] = {
-    "type": "conicEqualArea",
-    "rotate": [-52, 0, 0],
-    "parallels": [36, 54],
-    # No resampling of edges: they are short, and drawing takes a fraction of the time.
-    "precision": 0,
-}
+_GRID = 0.1
+"""Degrees between two points of a small map."""
+_STRAIGHT = 4.0
+"""Longest edge along a cut, in degrees: a longer one would not follow its parallel."""
 
 
-def land(digits: int = 1) -> list[dict[str, Any]]:
-    """The countries as features, coarse enough for a small picture.
+def around(view: View) -> list[Areas]:
+    """Land and waters; regions and rivers where the view is close.
 
-    Vega's projections want outer rings clockwise, GeoJSON has them counter-clockwise.
+    The sea is the colour of what is behind the map.
     """
-    return _land(digits, tables.package())
-
-
-@lru_cache(maxsize=8)
-def _land(digits: int, package: tables.Package) -> list[dict[str, Any]]:
-    return [_drawn_on(feature) for feature in _features("land", digits, package)]
-
-
-def _drawn_on(feature: dict[str, Any]) -> dict[str, Any]:
-    polygons = [
-        [[[x, y if y < _CUT else _BEYOND] for x, y in ring] for ring in polygon]
-        for polygon in feature["geometry"]["coordinates"]
+    suffix = suffix_of(view)
+    sea, edge = palette.SEA.light, palette.BORDER.light
+    look: dict[str, Any] = {"width": 0.8, "edge_opacity": 0.75}
+    shown = [
+        Areas("land", f"land{suffix}", palette.LAND.light, edge, **look),
+        Areas("water", f"water{suffix}", sea, edge, **look),
     ]
-    return {**feature, "geometry": {"type": "MultiPolygon", "coordinates": polygons}}
+    if view.detailed:
+        shown.append(Areas("regions", "regions", None, edge, **look))
+        shown.append(Areas("rivers", "rivers", None, sea, **look))
+    return shown
 
 
-def water(digits: int = 1) -> list[dict[str, Any]]:
-    """Caspian, Aral and the large lakes, coarse and clockwise."""
-    return _features("water", digits, tables.package())
+def suffix_of(view: View) -> str:
+    """The end of the name of a geometry in the detail of a view."""
+    return "_detail" if view.detailed else ""
 
 
-@lru_cache(maxsize=8)
-def _features(name: str, digits: int, package: tables.Package) -> list[dict[str, Any]]:
-    return [
-        {"type": "Feature", "properties": {"id": f["properties"].get("id")}, "geometry": shape}
-        for f in package.geometry(name)["features"]
-        if (shape := _coarse(f["geometry"], digits))["coordinates"]
-    ]
+def features(geometry: str, frame: View | Conic) -> tuple[dict[str, Any], ...]:
+    """The features of a geometry that a picture of `frame` may show, outer rings clockwise.
+
+    Vega's projections want them so, GeoJSON has them counter-clockwise. In a small map they are
+    coarse, and their properties are their `id` alone.
+    """
+    return _features(geometry, frame, tables.package())
 
 
-def _coarse(geometry: dict[str, Any], digits: int) -> dict[str, Any]:
-    polygons = geometry["coordinates"]
-    if geometry["type"] == "Polygon":
-        polygons = [polygons]
-    kept = []
-    for polygon in polygons:
-        rings = [ring for part in polygon if len(ring := _ring(part, digits)) > 3]
-        if rings and _overlaps(rings[0]):
-            kept.append(rings)
-    return {"type": "MultiPolygon", "coordinates": kept}
+@lru_cache(maxsize=64)
+def _features(
+    geometry: str, frame: View | Conic, package: tables.Package
+) -> tuple[dict[str, Any], ...]:
+    found = package.geometry(geometry)["features"]
+    if isinstance(frame, View):
+        return tuple(clipped(found, frame.frame().around()))
+    return tuple(_coarse(found, frame.ground, specks=geometry not in _SPECKLED))
 
 
-def _ring(points: list[list[float]], digits: int) -> list[list[float]]:
-    """A ring with coordinates rounded, repetitions dropped, and its direction turned round."""
-    rounded = [[round(x, digits), round(y, digits)] for x, y in points]
-    kept = [p for p, before in zip(rounded, [None, *rounded], strict=False) if p != before]
-    return kept[::-1]
+def clipped(found: Iterable[dict[str, Any]], box: Box) -> list[dict[str, Any]]:
+    """Features cut to a box; those outside are left out."""
+    from shapely import clip_by_rect
+    from shapely.geometry import shape
+
+    parts = ((f, clip_by_rect(shape(f["geometry"]), *box)) for f in found)
+    return [{**f, "geometry": _turned(part)} for f, part in parts if not part.is_empty]
 
 
-def _overlaps(ring: list[list[float]]) -> bool:
-    """Whether a ring is near the corridor and large enough to be seen."""
-    west, south, east, north = CORRIDOR
-    xs, ys = [p[0] for p in ring], [p[1] for p in ring]
-    if max(xs) - min(xs) < _SPECK and max(ys) - min(ys) < _SPECK:
+def _coarse(
+    found: Iterable[dict[str, Any]], box: Box | None, *, specks: bool
+) -> Iterable[dict[str, Any]]:
+    """Features on a grid. A ring that crossed itself there would have no way round, and Vega might
+    fill all the world but it: what stays is valid.
+    """
+    from shapely import MultiPolygon, clip_by_rect, get_parts, segmentize, set_precision, transform
+    from shapely.geometry import shape
+
+    for feature in found:
+        parts = get_parts(set_precision(shape(feature["geometry"]), _GRID))
+        part = transform(MultiPolygon([p for p in parts if _seen(p.bounds, specks)]), _drawn_on)
+        if box is not None:
+            part = segmentize(clip_by_rect(part, *box), _STRAIGHT)
+        if not part.is_empty:
+            own = {"id": feature["properties"].get("id")}
+            yield {"type": "Feature", "properties": own, "geometry": _turned(part)}
+
+
+def _drawn_on(places: Any) -> Any:
+    """Coordinates of one decimal, those at the cut moved out of sight."""
+    moved = np.round(places, 1)
+    moved[:, 1] = np.where(moved[:, 1] < _CUT, moved[:, 1], _BEYOND)
+    return moved
+
+
+def _seen(bounds: Box, specks: bool) -> bool:
+    """Whether what has these bounds is in the region, and large enough."""
+    west, south, east, north = bounds
+    if not specks and max(east - west, north - south) < _SPECK:
         return False
-    return (
-        max(xs) > west - 12 and min(xs) < east + 12 and max(ys) > south - 8 and min(ys) < north + 8
-    )
+    return east > _REGION[0] and west < _REGION[2] and north > _REGION[1] and south < _REGION[3]
 
 
-def picture(
-    points: pd.DataFrame, lines: list[dict[str, Any]], labels: pd.DataFrame, height: int
-) -> marks.Drawing:
-    """A map of `points` (`lon`, `lat`, `colour`, `size`, `name`) and `lines` (GeoJSON features
-    with `colour` in their properties) with `labels` (`lon`, `lat`, `words`, `left`: on which side).
-    """
-    ground = _shapes(land(), palette.LAND.light, palette.BORDER.light)
-    lakes = _shapes(water(), palette.SEA.light, palette.SEA.light)
-    layers: list[Any] = [ground, lakes]
-    if lines:
-        layers.append(_lines(lines))
-    if len(points):
-        layers.append(_points(points))
-    if len(labels):
-        layers.append(_labels(labels))
-    west, south, east, north = CORRIDOR
-    middle = (west + east) / 2
-    edge = [[x, y] for x in (west, middle, east) for y in (south, north)]
-    frame = {
-        "type": "Feature",
-        "geometry": {"type": "MultiPoint", "coordinates": edge},
-        "properties": {},
-    }
-    return alt.layer(*layers).properties(
-        height=height,
-        projection=alt.Projection(**_PROJECTION, fit=frame),
-        view=alt.ViewBackground(fill=palette.SEA.light, stroke=None),
-    )
+def _turned(part: Any) -> dict[str, Any]:
+    from shapely import MultiPolygon, get_parts, orient_polygons
+    from shapely.geometry import mapping
+
+    polygons = [p for p in get_parts(part) if p.geom_type == "Polygon"]
+    whole = orient_polygons(MultiPolygon(polygons), exterior_cw=True) if polygons else part
+    return dict(mapping(whole))
 
 
-def _shapes(features: list[dict[str, Any]], fill: str, stroke: str) -> marks.Drawing:
-    return alt.Chart(marks.values(features)).mark_geoshape(
-        fill=fill, stroke=stroke, strokeWidth=0.5, clip=True
-    )
+def inside(geometry: str) -> dict[str, tuple[float, float]]:
+    """A place within each feature of a geometry, by its id."""
+    return _inside(geometry, tables.package())
 
 
-def _lines(features: list[dict[str, Any]]) -> marks.Drawing:
-    return (
-        alt.Chart(marks.values(features))
-        .mark_geoshape(filled=False, strokeWidth=1.4, clip=True)
-        .encode(stroke=alt.Stroke("properties.colour:N", scale=None))
-    )
+@lru_cache(maxsize=2)
+def _inside(geometry: str, package: tables.Package) -> dict[str, tuple[float, float]]:
+    from shapely.geometry import shape
 
-
-def _points(points: pd.DataFrame) -> marks.Drawing:
-    return (
-        alt.Chart(marks.rows(points))
-        .mark_circle(opacity=0.9, clip=True, stroke=marks.PAPER, strokeWidth=0.6)
-        .encode(
-            longitude="lon:Q",
-            latitude="lat:Q",
-            size=alt.Size("size:Q", scale=None),
-            color=alt.Color("colour:N", scale=None),
-            tooltip=alt.Tooltip("name:N", title=" "),
-        )
-    )
-
-
-def _labels(labels: pd.DataFrame) -> marks.Drawing:
-    """Names beside their points, on the side that `left` says, with a halo over what lies under."""
-    base = alt.Chart(marks.rows(labels)).encode(longitude="lon:Q", latitude="lat:Q", text="words:N")
-    halo: dict[str, Any] = {"color": marks.PAPER, "stroke": marks.PAPER, "strokeWidth": 2.5}
-    sides = (("right", -7, "datum.left"), ("left", 7, "!datum.left"))
-    shown = []
-    for align, dx, where in sides:
-        look = marks.text(align=align, dx=dx, fontSize=11, fontWeight="bold", clip=True)
-        side = base.transform_filter(where)
-        shown += [side.mark_text(**{**look, **halo}, strokeJoin="round"), side.mark_text(**look)]
-    return alt.layer(*shown)
+    middle = {}
+    for feature in package.geometry(geometry)["features"]:
+        point = shape(feature["geometry"]).representative_point()
+        middle[str(feature["properties"]["id"])] = (round(point.x, 2), round(point.y, 2))
+    return middle

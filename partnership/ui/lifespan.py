@@ -14,7 +14,7 @@ from partnership.figures import figure as figures
 from partnership.process import children
 from partnership.state import State
 from partnership.ui.present import presenter
-from partnership.ui.server import headers, hosts, limits, readiness
+from partnership.ui.server import headers, hosts, limits, readiness, rows
 from partnership.ui.streamlit_shims import collector, hints, page_discovery
 
 _LOG = logging.getLogger(__name__)
@@ -37,6 +37,7 @@ def middleware() -> list[Middleware]:
         Middleware(limits.Limits),
         Middleware(hosts.Hosts),
         Middleware(readiness.Readiness),
+        Middleware(rows.LayerRows),
         Middleware(presenter.Presenter),
         Middleware(hints.Hints),
     ]

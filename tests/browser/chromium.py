@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 from partnership.figures import figure as figures
 from partnership.figures.figure import Listing
 from partnership.language.readable import Table
+from partnership.maps.model import Map
 from partnership.state import State
 
 FLAGS = (
@@ -85,7 +86,7 @@ def kind(figure_id: str, state: State) -> str:
     figure = figures.build(figure_id, state)
     if isinstance(figure.drawn, Listing | Table) or figure.table.empty:
         return ""
-    return "chart" if hasattr(figure.drawn, "to_dict") else "map"
+    return "map" if isinstance(figure.drawn, Map) and figure.drawn.moves else "chart"
 
 
 def box(page: Page, figure_id: str) -> Locator:

@@ -72,3 +72,25 @@ def test_trade_in_2024_both_sides(open_page: Open) -> None:
     shown = " ".join(page.get_by_test_id("stMain").inner_text().replace("\u202f", " ").split())
     assert "18.66" in shown
     assert "22.9 %" in shown
+
+
+def test_the_name_of_a_line_brings_it_forward_and_words_on_breaks_do_not(open_page: Open) -> None:
+    page = open_page("trade")
+    for figure_id, words, faded in (
+        ("trade.share", "China", True),
+        ("trade.to_italy", "Kazakhstan", True),
+        ("trade.to_italy", "Kashagan restarts", False),
+    ):
+        box = chromium.box(page, figure_id)
+        box.scroll_into_view_if_needed()
+        pale = box.locator("svg.marks .mark-line path[opacity='0.25']")
+        named = box.locator("svg.marks .mark-text text", has_text=words).last
+        named.wait_for()
+        assert pale.count() == 0
+        named.hover(force=True)
+        if faded:
+            pale.first.wait_for()
+        page.wait_for_timeout(300)
+        assert (pale.count() > 0) is faded
+        page.mouse.move(0, 0)
+        page.wait_for_timeout(300)

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from partnership import tables
 from partnership.figures import figure as figures
-from partnership.maps.layers import VIEWS
+from partnership.figures.assets.views import VIEWS
 from partnership.state import KIND_GROUPS, State
 from tests.browser import chromium
 from tests.browser.conftest import Open, settle

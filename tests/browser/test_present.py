@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 from partnership import tables
 from partnership.decks import link as deck_link
 from partnership.decks.deck import Deck, Slide
-from partnership.maps.layers import VIEWS
+from partnership.figures.assets.views import VIEWS
 from partnership.state import State
 from tests.browser import chromium
 from tests.browser.conftest import DESK, settle

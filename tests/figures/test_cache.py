@@ -11,6 +11,7 @@ import pytest
 from partnership.figures import drawings
 from partnership.figures import figure as figures
 from partnership.figures.cache import Kept
+from partnership.maps.model import Map
 from partnership.state import State
 from tests import reading
 
@@ -97,4 +98,4 @@ def test_a_figure_is_written_when_it_is_built() -> None:
     assert isinstance(drawn, drawings.Chart)
     assert [one for one in gc.get_referents(drawn) if gc.is_tracked(one)] == [drawings.Chart]
     assert drawn.to_dict(validate=True)["datasets"]
-    assert isinstance(figures.build("map.assets", State()).drawn, drawings.Deck)
+    assert isinstance(figures.build("map.assets", State()).drawn, Map)

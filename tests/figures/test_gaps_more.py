@@ -16,6 +16,7 @@ from partnership.figures import drawings
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.language.readable import Table
+from partnership.maps.model import Map
 from partnership.state import State
 from partnership.tables import reading
 from partnership.tables.contract import TableError
@@ -147,8 +148,8 @@ def readers(whole: tables.Package) -> dict[str, list[str]]:
 
 
 def _drawn(figure: Figure) -> Iterator[str]:
-    if figure.picture is not None:
-        yield json.dumps(figure.picture().to_dict(validate=False))
+    if isinstance(figure.drawn, Map) and figure.drawn.moves:
+        yield drawings.deck(figure.drawn).text
     if not isinstance(figure.drawn, Listing | Table | Pictured):
         yield drawings.specification(figure.drawn)
 

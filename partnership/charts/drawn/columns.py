@@ -45,7 +45,7 @@ def draw(columns: Columns, height: int) -> marks.Drawing:
         *columns_names.totals(over),
         *columns_names.draw(named, over, tall, bars),
         *columns_names.key(columns),
-        _hover(columns, at, x),
+        *_hover(columns, at, x),
     )
 
 
@@ -95,25 +95,30 @@ def _zero(low: float, at: Places, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     return [line.mark_rule(color=marks.SOFT).encode(x=x, x2="right:Q", y=y)]
 
 
-def _hover(columns: Columns, at: Places, x: alt.X) -> alt.Chart:
-    """Bands as wide as a column that show on hovering, with all that is known of the place."""
-    over = alt.selection_point(on="pointerover", clear="pointerout", fields=["what"], empty=False)
+def _hover(columns: Columns, at: Places, x: alt.X) -> list[alt.Chart]:
+    """Bands as wide as a column that show on hovering, with all that is known of the place.
+
+    Places of which the same is known are one layer, as Vega-Lite has one tooltip for all its rows.
+    """
     known = _lines(columns)
-    rows = [
-        {
+    alike: dict[tuple[int, ...], list[dict[str, Any]]] = {}
+    for place, middle in at.middle.items():
+        lines_here = tuple(n for n, (_, by_place) in enumerate(known) if place in by_place)
+        row = {
             "x": round(middle - at.slot / 2, 4),
             "right": round(middle + at.slot / 2, 4),
             "what": columns.name_of(place),
-            **{
-                f"l{n}": by_place[place]
-                for n, (_, by_place) in enumerate(known)
-                if place in by_place
-            },
+            **{f"l{n}": known[n][1][place] for n in lines_here},
         }
-        for place, middle in at.middle.items()
+        alike.setdefault(lines_here, []).append(row)
+    return [
+        _bands(rows, [("what", columns.what), *((f"l{n}", known[n][0]) for n in shown)], x)
+        for shown, rows in alike.items()
     ]
-    tooltip = [alt.Tooltip("what:N", title=columns.what)]
-    tooltip += [alt.Tooltip(f"l{n}:N", title=name) for n, (name, _) in enumerate(known)]
+
+
+def _bands(rows: list[dict[str, Any]], titled: Sequence[tuple[str, str]], x: alt.X) -> alt.Chart:
+    over = alt.selection_point(on="pointerover", clear="pointerout", fields=["what"], empty=False)
     return (
         alt.Chart(marks.values(rows))
         .mark_rect(color=marks.INK)
@@ -121,7 +126,7 @@ def _hover(columns: Columns, at: Places, x: alt.X) -> alt.Chart:
             x=x,
             x2="right:Q",
             opacity=alt.condition(over, alt.value(0.08), alt.value(0)),
-            tooltip=tooltip,
+            tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in titled],
         )
         .add_params(over)
     )

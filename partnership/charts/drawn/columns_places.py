@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 import altair as alt
 
-from partnership.charts import lines, marks
+from partnership.charts import known_years, lines, marks
 from partnership.charts.forms import Break, Columns
 from partnership.charts.forms.parts import Place
 
-_GAP = 1.7
-"""Distance of two neighbours with years left out between them, in columns."""
 _MONTHS = 12
 
 
@@ -51,17 +48,12 @@ def places(columns: Columns) -> Places:
     return Places({p: _time(p) for p in known}, 1.0)
 
 
-def _in_turn(known: Iterable[Place]) -> Places:
-    placed: dict[Place, float] = {}
-    breaks: list[float] = []
-    for before, place in pairwise([None, *known]):
-        here = 0.0 if before is None else placed[before] + 1.0
-        if isinstance(before, int) and isinstance(place, int) and place - before > 1:
-            here += _GAP - 1.0
-            breaks.append((placed[before] + here) / 2)
-        if place is not None:
-            placed[place] = here
-    return Places(placed, 1.0, tuple(breaks))
+def _in_turn(known: Sequence[Place]) -> Places:
+    years = [p for p in known if isinstance(p, int)]
+    if len(years) < len(known):
+        return Places({p: float(n) for n, p in enumerate(known)}, 1.0)
+    placed = known_years.places(years)
+    return Places({p: placed[p] for p in years}, 1.0, known_years.gaps(placed))
 
 
 def _time(place: Place) -> float:

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import marks
-from partnership.charts.drawn import lines_axes, lines_hover, lines_marks
+from partnership.charts.drawn import lines_axes, lines_hover, lines_marks, lines_names
 from partnership.charts.drawn.lines_axes import Axes, shown
 from partnership.charts.forms import Lines, Point, Series
 
@@ -17,19 +17,19 @@ _DASHES = {"solid": [1, 0], "dashed": [5, 4], "dotted": [2, 3]}
 def draw(form: Lines, height: int) -> marks.Drawing:
     """From the back: shades, breaks, levels, hover, lines, marks, labels, names."""
     at = lines_axes.axes(form, height)
-    bands, hits, over = lines_hover.layers(form, at)
+    bands, hits = lines_hover.layers(form, at)
     return alt.layer(
         *_fills(form, at),
         *lines_axes.broken(form, at),
         *lines_axes.levels(form, at),
         *bands,
-        *_joined(form, at, over),
+        *_joined(form, at),
         *_covered(form, at),
         *lines_marks.points(form, at, "line"),
         *hits,
         *lines_marks.points(form, at, "points"),
         *_labels(form, at),
-        *lines_axes.names(form, at),
+        *lines_names.names(form, at),
     )
 
 
@@ -47,7 +47,7 @@ def _fills(form: Lines, at: Axes) -> list[alt.Chart]:
     ]
 
 
-def _joined(form: Lines, at: Axes, over: Any) -> list[alt.Chart]:
+def _joined(form: Lines, at: Axes) -> list[alt.Chart]:
     """Lines, one layer a way of drawing them."""
     looks: dict[tuple[float, str, float], list[dict[str, Any]]] = {}
     for n, one in enumerate(form.series):
@@ -59,23 +59,22 @@ def _joined(form: Lines, at: Axes, over: Any) -> list[alt.Chart]:
                     "at": shown(form, p.value or 0),
                     "run": f"{n}.{run[0].at}",
                     "colour": one.colour,
-                    "series": n,
+                    "who": lines_hover.who(one),
                 }
                 for p in run
             )
     layers = []
     # The thin ones first: those that matter lie above them.
     for (width, stroke, pale), rows in sorted(looks.items()):
-        thin = width <= lines_hover.THIN and over is not None
         layers.append(
             alt.Chart(marks.values(rows))
-            .mark_line(strokeWidth=width, strokeDash=_DASHES[stroke])
+            .mark_line(strokeDash=_DASHES[stroke])
             .encode(
                 x=at.x,
                 y=at.y,
                 detail="run:N",
                 color=alt.Color("colour:N", scale=None),
-                **lines_hover.highlighted(over, width, pale) if thin else {},
+                **lines_hover.highlighted(form, width, pale),
             )
         )
     return layers

@@ -13,7 +13,7 @@ from partnership.charts import breaks, lines, marks
 from partnership.charts.forms import Lines, Series
 
 _LETTER = 6.2
-_KEY = 13
+KEY = 13
 """Pixels that a square takes before a name."""
 _READABLE = 0.18
 """Luminance above which a colour is too pale for type on paper."""
@@ -111,58 +111,16 @@ def ends(form: Lines) -> list[tuple[Series, float, str]]:
 def _room(form: Lines, last: int) -> int:
     """Pixels right of the last year that words need."""
     at_end = [w for _, _, w in ends(form)]
-    keyed = _KEY if at_end and _pale(form) else 0
+    keyed = KEY if at_end and pale(form) else 0
     at_end += [p.label for s in form.series for p in s.points if p.label and p.at == last]
     longest = max((len(line) for words in at_end for line in words.split("\n")), default=0)
     return round(_LETTER * longest) + 10 + keyed if longest else 0
 
 
-def _pale(form: Lines) -> bool:
+def pale(form: Lines) -> bool:
+    """Whether the colour of a name is too pale for type on paper."""
     named = [s.colour for s, _, _ in ends(form) if s.colour != marks.MUTED]
     return any(palette.luminance(colour) > _READABLE for colour in named)
-
-
-def names(form: Lines, at: Axes) -> list[alt.LayerChart | alt.Chart]:
-    """Names right of the last year of a line, spread so that none covers another.
-
-    Where a colour is too pale for type, words are in ink behind a square of it.
-    """
-    known = ends(form)
-    if not known:
-        return []
-    lasts = [p.at for s, _, _ in known for p in s.points if p.value is not None]
-    deep = max(words.count("\n") + 1 for _, _, words in known)
-    heights = [shown(form, value) for _, value, _ in known]
-    least = abs(at.step((deep + 0.12) * lines.LABEL_LINE))
-    keyed = _pale(form)
-    rows = [
-        {
-            "year": max(int(str(year)) for year in lasts),
-            "at": height,
-            "words": words,
-            "colour": one.colour,
-            "ink": marks.INK if keyed else _ink(one.colour),
-        }
-        for (one, _, words), height in zip(known, lines.spread(heights, least), strict=True)
-    ]
-    base = alt.Chart(marks.values(rows)).encode(x=at.x, y=at.y)
-    text = base.mark_text(
-        align="left",
-        baseline="middle",
-        dx=8 + _KEY * keyed,
-        dy=-(deep - 1) * lines.LABEL_LINE / 2,
-        fontSize=marks.LABEL,
-        lineBreak="\n",
-        lineHeight=lines.LABEL_LINE,
-    ).encode(text="words:N", color=alt.Color("ink:N", scale=None))
-    if not keyed:
-        return [text]
-    square = base.mark_square(size=70, xOffset=12, opacity=1)
-    return [square.encode(color=alt.Color("colour:N", scale=None)), text]
-
-
-def _ink(colour: str) -> str:
-    return marks.SOFT if colour == marks.MUTED else colour
 
 
 def levels(form: Lines, at: Axes) -> list[alt.Chart]:

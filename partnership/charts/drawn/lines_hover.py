@@ -15,17 +15,35 @@ THIN = 1.4
 """Width of lines that matter less, in pixels."""
 _REACH = 260
 """Area in which a value answers the pointer, in square pixels."""
+VALUE, NAME = "pointed_value", "pointed_name"
+"""Selections: the value, and the name at the end of a line, under the pointer."""
+_FADED, _THICK = 0.25, 3
+"""Opacity of lines beside one whose name is pointed at, and the width of a thin one that is."""
 Row = tuple[dict[str, Any], list[Detail]]
 """A mark, and the lines of its tooltip."""
 
 
-def layers(form: Lines, at: Axes) -> tuple[list[alt.Chart], list[alt.Chart], Any]:
-    """What lies behind the lines, what lies above them, and what is selected by hovering."""
+def layers(form: Lines, at: Axes) -> tuple[list[alt.Chart], list[alt.Chart]]:
+    """What lies behind the lines, and what lies above them."""
     if form.hover == "period":
-        return list(_bands(form, at)), [], None
+        return list(_bands(form, at)), []
+    return [], _hits(form, at)
+
+
+def who(one: Series) -> str:
+    """What a pointed value or name is of: all lines of it stand out, also those of two editions."""
+    return one.entity or one.name
+
+
+def pointed(name: str, mark: str, field: str = "who") -> alt.Parameter:
+    """The marks of one kind that have this field, under the pointer, as a selection of that name.
+
+    Without both, Vega-Lite takes marks of all layers, and nothing is what is selected.
+    """
     # Not `nearest`: Vega-Lite then looks for the words of the tooltip in the wrong place.
-    over = alt.selection_point(on="pointerover", clear="pointerout", fields=["series"], empty=False)
-    return [], _hits(form, at, over), over
+    known = f"event.item.datum && event.item.datum.{field}"
+    on = f"{mark}:pointerover[{known}]"
+    return alt.selection_point(name=name, on=on, clear="pointerout", fields=[field], empty=False)
 
 
 def grouped(rows: Iterable[Row]) -> Iterator[tuple[alt.InlineData, dict[str, Any]]]:
@@ -53,11 +71,12 @@ def _tip(form: Lines, one: Series, point: Point) -> list[Detail]:
     return [*who, (form.when, str(point.at)), value, *point.details]
 
 
-def _hits(form: Lines, at: Axes, over: Any) -> list[alt.Chart]:
+def _hits(form: Lines, at: Axes) -> list[alt.Chart]:
     """Marks that are seen under the pointer only; the thin line of theirs comes forward."""
+    over = pointed(VALUE, "symbol")
     rows = [
-        ({"year": p.at, "at": shown(form, p.value), "series": n}, _tip(form, one, p))
-        for n, one in enumerate(form.series)
+        ({"year": p.at, "at": shown(form, p.value), "who": who(one)}, _tip(form, one, p))
+        for one in form.series
         for p in one.points
         if one.mark == "line" and p.value is not None
     ]
@@ -67,8 +86,8 @@ def _hits(form: Lines, at: Axes, over: Any) -> list[alt.Chart]:
         .encode(
             x=at.x,
             y=at.y,
-            size=alt.condition(over, alt.value(60), alt.value(_REACH)),
-            opacity=alt.condition(over, alt.value(0.9), alt.value(0)),
+            size=alt.SizeValue(_REACH, condition={"test": {"or": _own(form)}, "value": 60}),
+            opacity=alt.OpacityValue(0, condition={"test": {"or": _own(form)}, "value": 0.9}),
             **tip,
         )
         for data, tip in grouped(rows)
@@ -76,12 +95,30 @@ def _hits(form: Lines, at: Axes, over: Any) -> list[alt.Chart]:
     return [*(hit.add_params(over) for hit in hits[:1]), *hits[1:]]
 
 
-def highlighted(over: Any, width: float, opacity: float) -> dict[str, Any]:
-    """Channels of a thin line that comes forward on hovering."""
+def highlighted(form: Lines, width: float, opacity: float) -> dict[str, Any]:
+    """Channels of lines that come forward when their name, or a value of theirs, is pointed at.
+
+    Where a name is, the others fade.
+    """
+    own = _own(form)
+    if not own or len({who(one) for one in form.series}) == 1:
+        return {"opacity": alt.value(opacity), "strokeWidth": alt.value(width)}
+    conditions = [{"test": {"or": own}, "value": 1}]
+    if form.named == "ends":
+        # Without a name under the pointer, it is every line's.
+        others = {"not": {"param": NAME, "empty": True}}
+        conditions.append({"test": others, "value": _FADED})
+    thick = {"test": {"or": own}, "value": _THICK if width == THIN else width}
     return {
-        "opacity": alt.condition(over, alt.value(1), alt.value(opacity)),
-        "strokeWidth": alt.condition(over, alt.value(3), alt.value(width)),
+        "opacity": alt.OpacityValue(opacity, condition=conditions),
+        "strokeWidth": alt.StrokeWidthValue(width, condition=thick),
     }
+
+
+def _own(form: Lines) -> list[dict[str, Any]]:
+    """Tests for what the name, or the value, under the pointer is of."""
+    params = [NAME] * (form.named == "ends") + [VALUE] * (form.hover == "point")
+    return [{"param": param, "empty": False} for param in params]
 
 
 def _bands(form: Lines, at: Axes) -> Iterator[alt.Chart]:
@@ -91,8 +128,8 @@ def _bands(form: Lines, at: Axes) -> Iterator[alt.Chart]:
         ({"year": y - 0.5, "end": y + 0.5, "of": y}, [(form.when, str(y)), *_of_year(form, y)])
         for y in years
     ]
-    for data, tip in grouped(rows):
-        over = alt.selection_point(on="pointerover", clear="pointerout", fields=["of"], empty=False)
+    for n, (data, tip) in enumerate(grouped(rows)):
+        over = pointed(f"year_{n}", "rect", "of")
         yield (
             alt.Chart(data)
             .mark_rect(color=marks.INK)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from partnership.charts.forms.parts import Point, Series, Unit
 
-ROW, LINE, BAR = 24, 16, 16
+ROW, LINE, BAR = 24, 16, 13
 """Pixels of a row of names beside bars; of a line of words, and of a bar with words above it."""
 _BESIDE = 18
 """Pixels of one of several bars of a row."""

@@ -19,6 +19,8 @@ def words(bars: Bars, t: Texts) -> str:
             found.append(_range(bars, heading.name, tuple(rows), t))
         else:
             found += [_row(bars, one, t) for one in rows]
+    if not found:
+        return t("No bars.")
     counted = bars.unit.name or bars.measure
     return t("Bars ({counted}): {bars}.", counted=counted, bars=_listed(found, t))
 
@@ -26,7 +28,7 @@ def words(bars: Bars, t: Texts) -> str:
 def _row(bars: Bars, row: Category, t: Texts) -> str:
     several = len(bars.bars) > 1
     values = [
-        f"{s.name} {p.words}" if several and s.name else p.words
+        f"{s.name} {p.words}" if s.name and (several or s.mark == "points") else p.words
         for s in bars.series
         for p in s.points
         if p.at == row.key and p.words

@@ -183,7 +183,7 @@ def _values(chart: Any, plot: Plot) -> None:
             13 if plot.stacked else 14 if count <= 12 else 12 if count <= 20 else 10
         )
         inside = plot.stacked and not one.hollow
-        labels.font.color.rgb = rgb(_on(one.colour) if inside else palette.INK.light)
+        labels.font.color.rgb = rgb(_on(one.colour if inside else _behind(plot, one)))
         labels.position = (
             XL_LABEL_POSITION.CENTER if plot.stacked else XL_LABEL_POSITION.OUTSIDE_END
         )
@@ -191,12 +191,40 @@ def _values(chart: Any, plot: Plot) -> None:
             small = [i for i, v in enumerate(one.amounts) if v is not None and abs(v) < least]
             covered = [i for i in small if plot.stacked or _longer(plot, i, one)]
             slides_axes.unlabelled(labels._element, covered)
+        if inside:
+            _in_ink(known[n], [i for i in _pale(one) if i not in small], labels.font.size)
+
+
+def _pale(one: Series) -> list[int]:
+    """Bars that are paler than their series, where type has to be dark."""
+    looks = {i: style for i, style in one.styles.items() if one.amounts[i] is not None}
+    return [
+        i
+        for i, style in looks.items()
+        if style.hollow or not palette.is_dark(style.colour or one.colour)
+    ]
+
+
+def _in_ink(series: Any, places: list[int], size: Any) -> None:
+    for place in places:
+        font = series.points[place].data_label.font
+        font.size, font.color.rgb = size, rgb(palette.INK.light)
 
 
 def _longer(plot: Plot, place: int, one: Series) -> bool:
     """Whether another bar of the category is longer, so that its value takes the place."""
     length = abs(one.amounts[place] or 0)
     return any(abs(s.amounts[place] or 0) > length for s in plot.series if s is not one)
+
+
+def _behind(plot: Plot, one: Series) -> str:
+    """The colour on which the values beside the bars of a series stand."""
+    longer = [
+        next((s.colour for s in plot.series if abs(s.amounts[n] or 0) > abs(value)), "")
+        for n, value in enumerate(one.amounts)
+        if value and plot.overlaid
+    ]
+    return longer[0] if len(set(longer)) == 1 and longer[0] else palette.PAPER.light
 
 
 def _on(colour: str) -> str:

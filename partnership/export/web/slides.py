@@ -22,12 +22,13 @@ from partnership.export import handout as handouts
 from partnership.export.handout import Handout, Tick, View, silent
 from partnership.export.type import fonts
 from partnership.export.web.words import words
-from partnership.figures import failures
+from partnership.figures import drawings, failures
 from partnership.figures import figure as figures
-from partnership.figures.figure import Figure, Listing, Pictured
+from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.maps.model import Map
 
 _MOST_ROWS = 60
 """Rows of a listing that are sent; no slide shows as many."""
@@ -199,7 +200,7 @@ def _with_rows(figure: Figure, content: dict[str, Any]) -> Drawn:
         colours=frozenset(colour for one in every for colour in _COLOUR.findall(one)),
         geometry=tuple(dict.fromkeys(geometry)),
         with_map=content["kind"] == "map",
-        figure=replace(figure, drawn=_NO_ROWS, table=figure.table.iloc[:0], picture=None),
+        figure=replace(figure, drawn=_NO_ROWS, table=figure.table.iloc[:0]),
     )
 
 
@@ -226,12 +227,12 @@ def _drawing(view: View, t: Texts) -> dict[str, Any]:
         return {"kind": shown.kind, "rows": listed, "total": len(shown.rows)}
     still = chart.specification(figure, chart.SLIDE_WIDTH, chart.SLIDE_HEIGHT)
     content = {"spec": still, "height": figure.height}
-    if hasattr(shown, "to_dict") or isinstance(shown, Pictured):
-        return {"kind": "chart", **content}
-    return {"kind": "map", **content, "map": _map(shown)}
+    if isinstance(shown, Map) and shown.moves:
+        return {"kind": "map", **content, "map": _map(drawings.deck(shown))}
+    return {"kind": "chart", **content}
 
 
-def _map(shown: Any) -> dict[str, Any]:
+def _map(shown: drawings.Deck) -> dict[str, Any]:
     """A deck with its geometry named instead of addressed, and its tooltip as lines of words."""
     described: dict[str, Any] = json.loads(shown.to_json())
     layers = described["layers"]
@@ -241,7 +242,7 @@ def _map(shown: Any) -> dict[str, Any]:
         if named:
             layer["data"] = named.group(1)
     view = described["initialViewState"]
-    return {"layers": layers, "view": view, "tooltip": _lines(getattr(shown, "_tooltip", None))}
+    return {"layers": layers, "view": view, "tooltip": _lines(shown._tooltip)}
 
 
 def _lines(tooltip: Any) -> list[dict[str, Any]]:

@@ -1,26 +1,28 @@
-"""The map of all assets, as a deck: our own geometry, no tile server, no other host."""
+"""The map of all assets: our own geometry, no tile server, no other host."""
 
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 import pandas as pd
-import pydeck as pdk
 
+from partnership import palette
 from partnership.analysis import assets as analysis
 from partnership.figures import shared
+from partnership.figures.assets import labels, marks
+from partnership.figures.assets.views import VIEWS
 from partnership.figures.figure import Figure, register
-from partnership.language import readable, texts
+from partnership.language import codes, readable, texts
 from partnership.language.texts import Texts
-from partnership.maps import layers, still
+from partnership.maps import alt, ground
 from partnership.maps.assets import seen_on, table_of
-from partnership.maps.layers import VIEWS
+from partnership.maps.model import Group, Legend, Map
 from partnership.provenance import sources
-from partnership.state import State
+from partnership.state import SECTORS, State
 from partnership.wording import assets as asset_words
 
 HEIGHT = 384
+_STILL_HEIGHT = 430
 FILTERS = ("sector", "kind", "status", "italian")
 
 
@@ -39,35 +41,35 @@ def assets(state: State) -> Figure:
     """Every field, line, plant, deposit and node that passes the filters."""
     t = texts.in_language(state.lang)
     rows = chosen(state)
-    located = rows[_located(rows)]
     view = VIEWS[state.view]
-    drawn = [
-        *layers.ground(view),
-        *layers.of_assets(located, state, view, t),
-        *layers.names(view, t),
-    ]
-    deck = pdk.Deck(
-        layers=drawn,
-        initial_view_state=pdk.ViewState(
-            longitude=view.longitude,
-            latitude=view.latitude,
-            zoom=view.zoom,
-            min_zoom=1.5,
-            max_zoom=11,
+    drawn = Map(
+        frame=view,
+        layers=(
+            *ground.around(view),
+            *marks.layers(state, view, date.today()),
+            *labels.places(view, state.lang),
         ),
-        map_provider=None,
-        tooltip={"html": "<b>{name}</b><br/>{words}", "style": _TOOLTIP},
+        height=_STILL_HEIGHT,
+        groups=tuple(Group(s, t(codes.SECTOR[s]), palette.SECTOR[s].light) for s in SECTORS),
+        legend=Legend(
+            (
+                ("ringed", t("Italian-held")),
+                ("approximate", t("Position approximate")),
+                ("schematic", t("Course schematic")),
+            )
+        ),
     )
     return Figure(
         id="map.assets",
         title=t("Fields, pipelines, plants, deposits and routes of the partnership"),
-        drawn=deck,
+        drawn=drawn,
         table=table_of(rows),
         source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t(
-            "Map of {count} assets from Italy to China, coloured by sector.",
+            "Map of {count} assets from Italy to China, coloured by sector. {numbers}",
             count=t.number(len(rows)),
-        ),
+            numbers=alt.numbers(drawn, t),
+        ).strip(),
         finding=_finding(rows, t),
         note=t(
             "Filled: exact; hollow: approximate; thin grey lines: schematic; thick ring:"
@@ -75,27 +77,12 @@ def assets(state: State) -> Figure:
         ),
         badges=shared.badges(rows, "schematic"),
         height=HEIGHT,
-        picture=partial(still.picture, located, state, t),
     )
-
-
-_TOOLTIP = {
-    "fontFamily": "Source Sans, sans-serif",
-    "fontSize": "13px",
-    "maxWidth": "320px",
-    "backgroundColor": "#1f2731",
-    "color": "#fbfaf6",
-}
-
-
-def _located(rows: pd.DataFrame) -> pd.Series:
-    """Whether a row has a position: half of one is none."""
-    return rows["lon"].notna() & rows["lat"].notna()
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
     italian = int(rows["italian"].sum())
-    without = int((~_located(rows)).sum())
+    without = int((~marks.located(rows)).sum())
     finding = t(
         "{count} assets pass the filters; Italian companies hold, run or develop {italian} of "
         "them.",

@@ -73,11 +73,9 @@ def targets(state: State) -> Figure:
         note=sentences.joined(
             as_set(stated, t),
             t(
-                "No row includes land use: levels and percentages excluding it are the Climate "
-                "Action Tracker's for the inventory, and the same percentages of EDGAR's base "
-                "year for EDGAR, an approximation. The inventory's base year is derived from a "
-                "rounded percentage; its other years are not in the tables. Different bases are "
-                "never joined in one line."
+                "No row includes land use. The inventory's base year is derived from a rounded "
+                "percentage; its other years are not in the tables. Different bases are never "
+                "joined in one line."
             ),
         ),
         badges=shared.badges(rows, "disagree"),

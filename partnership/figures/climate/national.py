@@ -126,10 +126,4 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
         )
         for page in sources.by_ids(rows.loc[rows["metric_id"].eq(_DUE), "source_id"])[:1]
     ]
-    parts.append(
-        t(
-            "Reports compare the renewable shares with the facilities of the support scheme, "
-            "which excludes large hydropower."
-        )
-    )
     return " ".join(parts)

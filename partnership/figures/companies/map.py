@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import palette
 from partnership.analysis import companies as analysis
-from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.companies.timeline import rows_of
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.maps import alt, ground
+from partnership.maps.frame import Conic
+from partnership.maps.model import Amount, Anchor, Areas, Dots, Label, Map, Point, Points, Type
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import companies as words
 
 _HEIGHT = 340
+_NUMBER = Type(size=12, colour=palette.PAPER.light, halo=0)
+_NAME = Type(bold=False, halo=0)
 _SLATE = palette.SECTOR["companies"].light
 _SHIFT = {
     "atyrau_region": (0.3, -0.9),
@@ -44,13 +44,17 @@ def by_region(state: State) -> Figure:
         return shared.nothing("companies.map", title, why)
     placed = rows[rows["region_id"].notna()]
     top = counted.iloc[0]
+    drawn = _drawn(counted, placed, t)
     return Figure(
         id="companies.map",
         title=title,
-        drawn=marks.finish(_drawn(counted, placed, t)),
+        drawn=drawn,
         table=placed,
         source_ids=(*sources.ids(placed), *sources.REGIONS),
-        alt=t("Map of Kazakhstan's regions with a circle for each that has projects."),
+        alt=t(
+            "Map of Kazakhstan's regions with a circle for each that has projects. {numbers}",
+            numbers=alt.numbers(drawn, t),
+        ),
         finding=t(
             "{region} has the most: {count} of the {all} projects tied to a single region.",
             region=t.name(str(top["region_id"])),
@@ -67,79 +71,42 @@ def by_region(state: State) -> Figure:
     )
 
 
-def _drawn(counted: pd.DataFrame, placed: pd.DataFrame, t: Texts) -> Any:
-    shapes, middle = _regions(tables.package())
-    counted = counted[counted["region_id"].isin(middle)]
-    ids = counted["region_id"].tolist()
+def _drawn(counted: pd.DataFrame, placed: pd.DataFrame, t: Texts) -> Map:
     who = placed.groupby(placed["region_id"].astype(str))["company_id"].unique()
-    shift = [_SHIFT.get(i, (0.0, 0.0)) for i in ids]
-    data = pd.DataFrame(
-        {
-            "lon": [middle[i][0] + s[0] for i, s in zip(ids, shift, strict=True)],
-            "lat": [middle[i][1] + s[1] for i, s in zip(ids, shift, strict=True)],
-            "size": counted["projects"] * 130 + 120,
-            "label": [t.number(n) for n in counted["projects"]],
-            "name": [t.name(i) for i in ids],
-            "words": [t.short(i) for i in ids],
-            "who": [", ".join(t.short(str(c)) for c in who[i]) for i in ids],
-            "below": (counted["projects"] * 130 + 120).pow(0.5) / 2 + 9,
-        }
+    middle = ground.inside("regions")
+    circles = tuple(
+        _circle(str(r.region_id), int(r.projects), middle[str(r.region_id)], who, t)
+        for r in counted[counted["region_id"].isin(middle)].itertuples()
     )
-    ground = alt.Chart(marks.values(shapes)).mark_geoshape(
-        fill=palette.LAND.light, stroke=palette.BORDER.light, strokeWidth=0.8
-    )
-    base = alt.Chart(marks.rows(data)).encode(longitude="lon:Q", latitude="lat:Q")
-    circles = base.mark_circle(color=_SLATE, opacity=0.9).encode(
-        size=alt.Size("size:Q", scale=None),
-        tooltip=[
-            alt.Tooltip("name:N", title=t("Region")),
-            alt.Tooltip("label:N", title=t("Projects")),
-            alt.Tooltip("who:N", title=t("Companies")),
-        ],
-    )
-    numbers = base.mark_text(fontSize=12, fontWeight="bold", color=marks.PAPER).encode(
-        text="label:N"
-    )
-    names = [
-        alt.Chart(marks.rows(part))
-        .mark_text(**marks.text(fontSize=11, dy=float(below)))
-        .encode(longitude="lon:Q", latitude="lat:Q", text="words:N")
-        for below, part in data.groupby("below")
-    ]
-    return alt.layer(ground, circles, numbers, *names).properties(
+    headings = (t("Region"), t("Projects"), t("Companies"))
+    return Map(
+        frame=Conic(67, (42, 54)),
+        layers=(
+            Areas("regions", "regions", palette.LAND.light, palette.BORDER.light, 0.8),
+            Points("circles", circles, Dots(opacity=0.9, edge=0), headings),
+        ),
         height=_HEIGHT,
-        projection=alt.Projection(type="conicEqualArea", rotate=[-67, 0, 0], parallels=[42, 54]),
+        sea=None,
     )
 
 
-@lru_cache(maxsize=2)
-def _regions(
-    package: tables.Package,
-) -> tuple[list[dict[str, Any]], dict[str, tuple[float, float]]]:
-    """Regions as coarse features with clockwise rings, and a point inside each."""
-    from shapely.geometry import shape
-
-    shapes, middle = [], {}
-    for feature in package.geometry("regions")["features"]:
-        key, geometry = str(feature["properties"]["id"]), feature["geometry"]
-        point = shape(geometry).representative_point()
-        middle[key] = (round(point.x, 2), round(point.y, 2))
-        polygons = geometry["coordinates"]
-        if geometry["type"] == "Polygon":
-            polygons = [polygons]
-        turned = [[_ring(ring) for ring in polygon] for polygon in polygons]
-        kept = [p for p in turned if len(p[0]) > 3]
-        shapes.append(
-            {
-                "type": "Feature",
-                "geometry": {"type": "MultiPolygon", "coordinates": kept},
-                "properties": {},
-            }
-        )
-    return shapes, middle
-
-
-def _ring(points: list[list[float]]) -> list[list[float]]:
-    rounded = [[round(x, 1), round(y, 1)] for x, y in points]
-    kept = [p for p, before in zip(rounded, [None, *rounded], strict=False) if p != before]
-    return kept[::-1]
+def _circle(
+    region: str, projects: int, middle: tuple[float, float], who: pd.Series, t: Texts
+) -> Point:
+    size = projects * 130 + 120
+    shift = _SHIFT.get(region, (0.0, 0.0))
+    number = t.number(projects)
+    below = Anchor("center", 0, size**0.5 / 2 + 9)
+    return Point(
+        region,
+        (middle[0] + shift[0], middle[1] + shift[1]),
+        t.name(region),
+        _SLATE,
+        size**0.5 / 2,
+        (number, ", ".join(t.short(str(c)) for c in who[region])),
+        amount=Amount(projects, "projects"),
+        labels=(
+            Label(number, anchor=Anchor("center"), type=_NUMBER),
+            Label(t.short(region), anchor=below, type=_NAME),
+        ),
+    )

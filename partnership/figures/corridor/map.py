@@ -1,21 +1,32 @@
-"""The route of the Middle Corridor on two static maps: all of it, and its Kazakh part."""
+"""The route of the Middle Corridor on two still maps: all of it, and its Kazakh part."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import corridor as analysis
-from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.corridor.views import KAZAKH, WHOLE, View
 from partnership.figures.figure import Figure, register
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
-from partnership.maps import ground
+from partnership.maps import alt
+from partnership.maps.model import (
+    Amount,
+    Areas,
+    Dots,
+    Group,
+    Label,
+    Line,
+    Lines,
+    Map,
+    Point,
+    Points,
+    Stroke,
+)
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
@@ -23,6 +34,10 @@ from partnership.wording import assets as asset_words
 
 RAIL, SEA = palette.SECTOR["transport"].light, palette.SECTOR["trade"].light
 _COLOUR = {"rail": RAIL, "sea": SEA}
+_FIRM, _FAINT = Stroke(2.6), Stroke(1.8, 0.7, (4, 3))
+"""Legs with a recorded course are full lines, schematic ones dashed and lighter."""
+_NODE = 2.9
+"""Pixels of radius."""
 
 
 @register("corridor.map", sectors=("transport",))
@@ -31,13 +46,17 @@ def route(state: State) -> Figure:
     t = texts.in_language(state.lang)
     rows = needed.rows(known(), "assets", kind="corridor_leg")
     rail = rows[rows["mode"].eq("rail")]
+    drawn = _map(WHOLE, t)
     return Figure(
         id="corridor.map",
         title=t("The Middle Corridor from China to Italy, by rail and by sea"),
-        drawn=marks.finish(_map(WHOLE, t)),
+        drawn=drawn,
         table=rows,
         source_ids=(*sources.ids(rows), *sources.GROUND),
-        alt=t("Map of the corridor's legs from Xi'an to Italy; schematic legs are dashed."),
+        alt=t(
+            "Map of the corridor's legs from Xi'an to Italy; schematic legs are dashed. {numbers}",
+            numbers=alt.numbers(drawn, t),
+        ),
         finding=t(
             "{count} legs and {nodes} stations, ports and crossings: {rail} by rail, {sea} by sea"
             " across the Caspian, the Black Sea and the Mediterranean.",
@@ -67,13 +86,17 @@ def kazakh(state: State) -> Figure:
         country="KAZ",
     )
     ours = legs[legs["mode"].eq("rail") & legs["km"].notna()]
+    drawn = _map(KAZAKH, t)
     return Figure(
         id="corridor.kazakhstan",
         title=t("The corridor in Kazakhstan and across the Caspian"),
-        drawn=marks.finish(_map(KAZAKH, t)),
+        drawn=drawn,
         table=rows,
         source_ids=(*sources.ids(rows), *sources.GROUND),
-        alt=t("Map of the corridor in Kazakhstan with its stations, ports and crossings."),
+        alt=t(
+            "Map of the corridor in Kazakhstan with its stations, ports and crossings. {numbers}",
+            numbers=alt.numbers(drawn, t),
+        ),
         finding=t(
             "Two lines from the Chinese border meet at Saksaulskaya and end at the ports of Aktau"
             " and Kuryk: {km} km of line in {count} legs.",
@@ -100,66 +123,45 @@ def known() -> pd.DataFrame:
     return analysis.legs(tables.load("assets"), tables.geometry("routes_detail")["features"])
 
 
-def _map(view: View, t: Texts) -> Any:
-    land = ground.land()
-    if view.countries:
-        land = [f for f in land if f["properties"]["id"] in view.countries]
-    west, south, east, north = view.box
-    edge = [[x, y] for x in (west, (west + east) / 2, east) for y in (south, north)]
-    frame = {
-        "type": "Feature",
-        "geometry": {"type": "MultiPoint", "coordinates": edge},
-        "properties": {},
-    }
-    projection = alt.Projection(
-        type="conicEqualArea", rotate=[view.turn, 0, 0], parallels=[36, 50], fit=frame
-    )
-    layers = [
-        _ground(land, palette.LAND.light, palette.BORDER.light),
-        _ground(ground.water(), palette.SEA.light, palette.SEA.light),
-        *_legs(t),
-        *_nodes(view, t),
-    ]
-    return alt.layer(*layers).properties(
+def _map(view: View, t: Texts) -> Map:
+    land, sea = palette.LAND.light, palette.SEA.light
+    return Map(
+        frame=view.frame,
+        layers=(
+            Areas("land", "land", land, palette.BORDER.light),
+            Areas("water", "water", sea, sea),
+            *_legs(view, t),
+            _nodes(view, t),
+        ),
         height=view.height,
-        projection=projection,
-        view=alt.ViewBackground(fill=palette.SEA.light, stroke=None),
+        groups=tuple(Group(m, t(codes.MODE[m]), colour) for m, colour in _COLOUR.items()),
     )
 
 
-def _ground(features: list[dict[str, Any]], fill: str, stroke: str) -> alt.Chart:
-    return alt.Chart(marks.values(features)).mark_geoshape(
-        fill=fill, stroke=stroke, strokeWidth=0.5, clip=True
-    )
-
-
-def _legs(t: Texts) -> list[alt.Chart]:
-    """Legs with a recorded course in full lines, schematic ones dashed and lighter."""
+def _legs(view: View, t: Texts) -> list[Lines]:
+    """Legs that the map is about, over those that go on beyond."""
     legs = {str(r.asset_id): r for r in known().itertuples()}
-    drawn: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
-    for feature in tables.geometry("routes")["features"]:
+    found: dict[bool, list[Line]] = {False: [], True: []}
+    for number, feature in enumerate(tables.geometry("routes")["features"]):
         leg = legs.get(feature["properties"]["asset_id"])
         if leg is None:
             continue
-        properties = {
-            "colour": _COLOUR[str(leg.mode)],
-            "name": t.name(str(leg.asset_id)),
-            "words": words(leg, t),
-        }
-        drawn[bool(feature["properties"]["schematic"])].append(
-            {"type": "Feature", "geometry": feature["geometry"], "properties": properties}
+        mode = str(leg.mode)
+        found[view.country in ("", leg.country)].append(
+            Line(
+                str(leg.asset_id),
+                number,
+                t.name(str(leg.asset_id)),
+                _COLOUR[mode],
+                (words(leg, t),),
+                group=mode,
+                amount=None if pd.isna(leg.km) else Amount(round(leg.km), "km"),
+                approximate=bool(feature["properties"]["schematic"]),
+            )
         )
     return [
-        alt.Chart(marks.values(drawn[schematic]))
-        .mark_geoshape(filled=False, clip=True, strokeWidth=width, strokeDash=dash, opacity=shade)
-        .encode(
-            stroke=alt.Stroke("properties.colour:N", scale=None),
-            tooltip=[
-                alt.Tooltip("properties.name:N", title=t("Leg")),
-                alt.Tooltip("properties.words:N", title=t("Length")),
-            ],
-        )
-        for schematic, width, dash, shade in ((True, 1.8, [4, 3], 0.7), (False, 2.6, [1, 0], 1.0))
+        Lines(name, tuple(found[ours]), "routes", _FIRM, _FAINT, (t("Leg"), t("Length")), (), ours)
+        for name, ours in (("beyond", False), ("legs", True))
     ]
 
 
@@ -171,50 +173,25 @@ def words(leg: Any, t: Texts) -> str:
     return t("{km} km by sea", km=km) if leg.mode == "sea" else t("{km} km by rail", km=km)
 
 
-def _nodes(view: View, t: Texts) -> list[Any]:
+def _nodes(view: View, t: Texts) -> Points:
     assets = tables.load("assets")
     west, south, east, north = view.box
     inside = assets["lon"].between(west, east) & assets["lat"].between(south, north)
     nodes = assets[assets["kind"].eq("corridor_node") & inside]
-    shown = pd.DataFrame(
-        {
-            "lon": nodes["lon"],
-            "lat": nodes["lat"],
-            "name": [t.name(n) for n in nodes["asset_id"]],
-            "place": [asset_words.place(r, t) for r in nodes.itertuples()],
-        }
-    )
-    dots = (
-        alt.Chart(marks.rows(shown))
-        .mark_circle(size=34, color=marks.INK, stroke=marks.PAPER, strokeWidth=1, opacity=1)
-        .encode(
-            longitude="lon:Q",
-            latitude="lat:Q",
-            tooltip=[
-                alt.Tooltip("name:N", title=t("Name")),
-                alt.Tooltip("place:N", title=t("Location")),
-            ],
-        )
-    )
-    return [dots, *_names(nodes, view, t)]
+    found = tuple(_node(r, view, t) for r in nodes.itertuples())
+    headings = (t("Name"), t("Location"))
+    return Points("nodes", found, Dots(edge=1, outline=palette.PAPER.light), headings)
 
 
-def _names(nodes: pd.DataFrame, view: View, t: Texts) -> list[alt.Chart]:
-    position = {str(r.asset_id): (r.lon, r.lat) for r in nodes.itertuples()}
-    named: dict[tuple[str, int, int, bool], list[dict[str, Any]]] = {}
-    for key, where in view.names.items():
-        if key in position:
-            lon, lat = position[key]
-            named.setdefault(where, []).append({"lon": lon, "lat": lat, "words": t.short(key)})
-    plain: dict[str, Any] = {"fontSize": 11, "fontWeight": "bold"}
-    charts = []
-    for (align, dx, dy, always), rows in named.items():
-        shown: Any = 1 if always else alt.ExprRef("width < 620 ? 0 : 1")
-        look = {**plain, "align": align}
-        halo: dict[str, Any] = {"color": marks.PAPER, "stroke": marks.PAPER, "strokeWidth": 3}
-        base = alt.Chart(marks.values(rows)).encode(
-            longitude="lon:Q", latitude="lat:Q", text="words:N"
-        )
-        inks: tuple[dict[str, Any], ...] = ({**halo, "strokeJoin": "round"}, {"color": marks.INK})
-        charts += [base.mark_text(dx=dx, dy=dy, opacity=shown, **look, **ink) for ink in inks]
-    return charts
+def _node(row: Any, view: View, t: Texts) -> Point:
+    key = str(row.asset_id)
+    anchor = view.names.get(key)
+    return Point(
+        key,
+        (row.lon, row.lat),
+        t.name(key),
+        palette.INK.light,
+        _NODE,
+        (asset_words.place(row, t),),
+        labels=(Label(t.short(key), anchor=anchor),) if anchor else (),
+    )

@@ -52,8 +52,7 @@ def tonnes(state: State) -> Figure:
             "Bars: series of Kazakhstan's Ministry of Transport. Hollow marks: other definitions, "
             "or another count by the ministry; none are joined. Ticks: forecasts for years with "
             "an outcome. Dashed: plans and projections, one of which does not state whose count "
-            "it is. Parts of years are not drawn. The sources read give no tonnage for the "
-            "northern route through Russia."
+            "it is. Parts of years are not drawn."
         ),
         badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,

@@ -4,82 +4,69 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Place = tuple[str, int, int, bool]
-"""Position of a name: its side (`left`, `right`, `center`), shift in pixels, always shown."""
+from partnership.maps.frame import Box, Conic
+from partnership.maps.model import Anchor
+
+_PARALLELS = (36, 50)
 
 
 @dataclass(frozen=True)
 class View:
-    """A stretch of the world and the nodes named on it."""
+    """A stretch of the world and the nodes named on it. It is about the legs of `country`,
+    about all of them where that is empty.
+    """
 
-    box: tuple[float, float, float, float]
-    turn: int
-    names: dict[str, Place]
+    box: Box
+    frame: Conic
+    names: dict[str, Anchor]
     height: int
-    countries: tuple[str, ...] = ()
+    country: str = ""
 
 
+_WHOLE, _KAZAKH = (8.0, 33.5, 109.5, 50.0), (46.5, 38.7, 83.5, 49.8)
 WHOLE = View(
-    (8.0, 33.5, 109.5, 50.0),
-    -58,
+    _WHOLE,
+    Conic(58, _PARALLELS, _WHOLE),
     {
-        "node_xian": ("right", -2, -10, True),
-        "node_lanzhou": ("center", 0, 14, False),
-        "node_urumqi": ("center", 0, -10, True),
-        "node_khorgos": ("left", 4, -9, False),
-        "node_almaty": ("center", 0, 14, True),
-        "node_aktau": ("left", 7, -8, True),
-        "node_alat": ("left", 7, 8, False),
-        "node_tbilisi": ("center", 0, -10, False),
-        "node_poti": ("right", -4, -9, True),
-        "node_kars": ("center", 0, 14, False),
-        "node_istanbul": ("center", 4, 15, True),
-        "node_constanta": ("left", 7, -4, False),
-        "node_trieste": ("center", 8, -10, True),
-        "node_genoa": ("center", 4, 14, False),
+        "node_xian": Anchor("right", -2, -10, True),
+        "node_lanzhou": Anchor("center", 0, 14, False),
+        "node_urumqi": Anchor("center", 0, -10, True),
+        "node_khorgos": Anchor("left", 4, -9, False),
+        "node_almaty": Anchor("center", 0, 14, True),
+        "node_aktau": Anchor("left", 7, -8, True),
+        "node_alat": Anchor("left", 7, 8, False),
+        "node_tbilisi": Anchor("center", 0, -10, False),
+        "node_poti": Anchor("right", -4, -9, True),
+        "node_kars": Anchor("center", 0, 14, False),
+        "node_istanbul": Anchor("center", 4, 15, True),
+        "node_constanta": Anchor("left", 7, -4, False),
+        "node_trieste": Anchor("center", 8, -10, True),
+        "node_genoa": Anchor("center", 4, 14, False),
     },
     360,
 )
 KAZAKH = View(
-    (46.5, 38.7, 83.5, 49.8),
-    -65,
+    _KAZAKH,
+    Conic(65, _PARALLELS, _KAZAKH, (0.0, 26.0, 122.0, 66.0)),
     {
-        "node_dostyk": ("right", -6, 12, True),
-        "node_khorgos": ("center", 2, 15, True),
-        "node_almaty": ("center", 0, 15, True),
-        "node_aktogay": ("center", 0, -11, False),
-        "node_shu": ("center", 0, 15, False),
-        "node_arys": ("center", 0, 15, True),
-        "node_mointy": ("left", 8, 4, False),
-        "node_zharyk": ("left", 8, 0, False),
-        "node_zhezkazgan": ("center", 0, -11, True),
-        "node_kyzylorda": ("right", -7, 6, False),
-        "node_saksaulskaya": ("center", 0, 15, False),
-        "node_shalkar": ("center", 0, -11, False),
-        "node_beyneu": ("center", 0, -11, True),
-        "node_aktau": ("left", 7, -6, True),
-        "node_kuryk": ("left", 7, 8, False),
-        "node_alat": ("center", 2, 15, False),
-        "node_turkmenbashi": ("left", 7, 4, False),
+        "node_dostyk": Anchor("right", -6, 12, True),
+        "node_khorgos": Anchor("center", 2, 15, True),
+        "node_almaty": Anchor("center", 0, 15, True),
+        "node_aktogay": Anchor("center", 0, -11, False),
+        "node_shu": Anchor("center", 0, 15, False),
+        "node_arys": Anchor("center", 0, 15, True),
+        "node_mointy": Anchor("left", 8, 4, False),
+        "node_zharyk": Anchor("left", 8, 0, False),
+        "node_zhezkazgan": Anchor("center", 0, -11, True),
+        "node_kyzylorda": Anchor("right", -7, 6, False),
+        "node_saksaulskaya": Anchor("center", 0, 15, False),
+        "node_shalkar": Anchor("center", 0, -11, False),
+        "node_beyneu": Anchor("center", 0, -11, True),
+        "node_aktau": Anchor("left", 7, -6, True),
+        "node_kuryk": Anchor("left", 7, 8, False),
+        "node_alat": Anchor("center", 2, 15, False),
+        "node_turkmenbashi": Anchor("left", 7, 4, False),
     },
     400,
-    (
-        "KAZ",
-        "RUS",
-        "CHN",
-        "KGZ",
-        "UZB",
-        "TKM",
-        "AZE",
-        "GEO",
-        "AFG",
-        "PAK",
-        "IND",
-        "TUR",
-        "IRQ",
-        "IRN",
-        "TJK",
-        "MNG",
-        "ARM",
-    ),
+    "KAZ",
 )

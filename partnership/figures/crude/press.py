@@ -15,7 +15,10 @@ from partnership.language.readable import Cell, Column, Row
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import sentences
 
+_UNEM = "Unem"
+"""Publisher of what most pages quote."""
 _COLUMNS = (
     Column("months", message("Months")),
     Column("origin", message("Origin")),
@@ -51,12 +54,28 @@ def crude_press(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("A table of quantities, shares and changes by origin and period in months."),
         finding=_finding(rows, t),
-        note=t(
-            "Most of it originates from Unem, the Italian union of energy companies. The periods "
-            "overlap and are not added up; they are not part of the register's series. Change: on "
-            "the same months a year earlier."
+        note=sentences.joined(
+            by_unem(rows, t),
+            t(
+                "The periods overlap and are not added up; they are not part of the register's "
+                "series. Change: on the same months a year earlier."
+            ),
         ),
         badges=shared.badges(rows, "incomplete"),
+    )
+
+
+def by_unem(rows: pd.DataFrame, t: Texts) -> str:
+    """How many of some values pages take from Unem, or it published itself; empty where none."""
+    cited = [source.publisher for source in sources.by_ids(rows["source_id"].astype(str))]
+    own = sum(publisher.startswith(_UNEM) for publisher in cited)
+    if not own:
+        return ""
+    return t(
+        "{count} of {all} sources rest on {who}, the Italian union of energy companies.",
+        count=own,
+        all=len(cited),
+        who=_UNEM,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -83,9 +82,8 @@ def routes_by_year(state: State) -> Figure:
         note=t(
             "Hollow: an estimate, an expectation, a "
             "computed value, or a figure that another page gives for something else. Blank: no "
-            "value for a whole year was found. Oil loaded for BTC was not necessarily carried by "
-            "it in the same year. Where sources disagree, an outcome is drawn before an estimate, "
-            "then the best kind of source; plans and other values are in the table."
+            "value for a whole year was found. Where sources disagree, an outcome is drawn before "
+            "an estimate, then the best kind of source; plans and other values are in the table."
         ),
         badges=shared.badges(drawn, "incomplete", *(("disagree",) if differ.any() else ())),
         height=height,
@@ -127,7 +125,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Dots:
             min(placed.values()) - edge,
             max(placed.values()) + edge,
             tuple((at, str(year)) for year, at in placed.items()),
-            gaps=tuple((placed[a] + placed[b]) / 2 for a, b in pairwise(placed) if b - a > 1),
+            gaps=known_years.gaps(placed),
         ),
         details=(t("Route"), t("Year"), t("Weight"), t("Source")),
         step=_ROW,

@@ -11,11 +11,13 @@ from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.crude import origins as crude
+from partnership.figures.crude.press import by_unem
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import sentences
 
 _HEIGHT = 294
 
@@ -38,11 +40,11 @@ def crude_share(state: State) -> Figure:
     if len(seen):
         note.append(
             t(
-                "Hollow points with a bar: shares published in the press, most of them by Unem, "
-                "the Italian union of energy companies, and the months they cover; the diamond is "
-                "the article's. They are not part of the line."
+                "Hollow points with a bar: shares published in the press and the months they "
+                "cover; the diamond is the article's. They are not part of the line."
             )
         )
+        note.append(by_unem(seen[seen["status"].ne("claimed")], t))
     return Figure(
         id="trade.crude_share",
         title=t(
@@ -53,7 +55,7 @@ def crude_share(state: State) -> Figure:
         table=table,
         source_ids=sources.ids(table),
         finding=_finding(rows, t),
-        note=" ".join(note),
+        note=sentences.joined(*note),
         badges=shared.badges(table, *(("disagree",) if len(seen) else ())),
         height=_HEIGHT,
     )

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
-from partnership.charts import lines, marks
+from partnership.charts import altair, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -47,10 +47,13 @@ def visits(state: State) -> Figure:
     return Figure(
         id="diplomacy.visits",
         title=t("Visits by level, and forums, {years}, number a year", years=years),
-        drawn=marks.finish(_bars(rows, t), _HEIGHT),
+        drawn=altair.custom(
+            _bars(rows, t),
+            t("Bars by year: visits above and forums below the line, {years}.", years=years),
+            _HEIGHT,
+        ),
         table=rows,
         source_ids=sources.ids(rows, comparison),
-        alt=t("Bars by year: visits above and forums below the line, {years}.", years=years),
         finding=_finding(rows, t),
         note=_note(comparison, t),
         badges=shared.badges(rows, "incomplete"),

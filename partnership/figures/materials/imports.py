@@ -146,14 +146,20 @@ def good(key: str, t: Texts) -> str:
 
 def _pairs(rows: pd.DataFrame, t: Texts) -> Bars:
     buyers = [
-        ("eu", t("EU"), palette.KAZAKHSTAN.light),
-        ("ita", t("Italy"), palette.ITALY.light),
+        ("eu", "EUU", t("EU"), palette.KAZAKHSTAN.light),
+        ("ita", "ITA", t("Italy"), palette.ITALY.light),
     ]
     return Bars(
         tuple(Category(g, good(g, t)) for g in dict.fromkeys(rows["good"])),
         tuple(
-            Series(name, colour, tuple(_share(r, name, t) for r in part.itertuples()), mark="bar")
-            for buyer, name, colour in buyers
+            Series(
+                name,
+                colour,
+                tuple(_share(r, name, t) for r in part.itertuples()),
+                mark="bar",
+                entity=entity,
+            )
+            for buyer, entity, name, colour in buyers
             if len(part := rows[rows["buyer"].eq(buyer)])
         ),
         what=t("Product"),

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.analysis import minerals_trade as bought
-from partnership.charts import marks
+from partnership.charts import altair, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
@@ -45,13 +45,16 @@ def uses(state: State) -> Figure:
             "Materials used in batteries, vehicles, defence and electronics, and Kazakhstan's "
             "share of world output"
         ),
-        drawn=marks.finish(_matrix(rows, _bought(sold, state, t), t), 25 * len(each) + 90),
+        drawn=altair.custom(
+            _matrix(rows, _bought(sold, state, t), t),
+            t(
+                "Dots in a grid of materials and uses, filled where Kazakhstan has a share of "
+                "world output."
+            ),
+            25 * len(each) + 90,
+        ),
         table=rows.drop(columns="place"),
         source_ids=tuple(dict.fromkeys([*words.origins(each), *_customs(sold)])),
-        alt=t(
-            "Dots in a grid of materials and uses, filled where Kazakhstan has a share of world "
-            "output."
-        ),
         finding=_finding(each, battery, t),
         note=sentences.joined(
             t(

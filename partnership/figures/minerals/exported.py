@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import resources
-from partnership.charts import marks
+from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
+from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -18,7 +16,7 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 
-_ROW = 40
+_KILO = 1000.0
 
 
 @register("minerals.exported", sectors=("minerals", "trade"))
@@ -32,7 +30,6 @@ def exported(state: State) -> Figure:
     now = rows[rows["period"].eq(newest)]
     before = rows[rows["period"].ne(newest)]
     most, least = now.iloc[0], now.iloc[-1]
-    height = _ROW * len(now) + 34
     return Figure(
         id="minerals.exported",
         title=t(
@@ -40,13 +37,9 @@ def exported(state: State) -> Figure:
             "weight",
             period=t.day(newest),
         ),
-        drawn=marks.finish(_bars(now, before, t), height),
+        drawn=Chart(_bars(now, before, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        alt=t(
-            "Horizontal bars, the largest share first, each with the output; a tick for the same "
-            "months a year earlier."
-        ),
         finding=t(
             "Of its {most} Kazakhstan exported {high}, of its {least} {low}.",
             most=_lower(most["metric_id"], t),
@@ -55,13 +48,10 @@ def exported(state: State) -> Figure:
             low=t.percent(least["share"], 0),
         ),
         note=t(
-            "Line: the same months a year earlier. Exports to all countries; the table names no "
-            "partner. Output and exports are in one table of the Bureau of National Statistics; "
-            "months are added up and the newest are provisional. Exports may include stocks and "
-            "imported goods. Ferroalloys include ferrochrome and ferrosilicon. Ores were not read."
+            "Paler bars: the same months a year earlier. Ferroalloys include ferrochrome and "
+            "ferrosilicon. Ores were not read."
         ),
         badges=shared.badges(rows),
-        height=height,
     )
 
 
@@ -71,56 +61,51 @@ def _lower(metric_id: str, t: Texts) -> str:
     return name[:1].lower() + name[1:]
 
 
-def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Any:
-    earlier = before.drop_duplicates("good").set_index("good")["share"]
-    was = now["good"].map(earlier)
-    data = pd.DataFrame(
-        {
-            "row": range(len(now)),
-            "top": [n + 0.46 for n in range(len(now))],
-            "foot": [n + 0.86 for n in range(len(now))],
-            "start": 0.0,
-            "share": now["share"],
-            "before": was,
-            "words": [
-                t(
-                    "{good}: {share} of {output} kt",
-                    good=t.short(r.metric_id),
+def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Bars:
+    """A pair of bars a product, the newest months above; at their end how much of what it is."""
+    colour = palette.SECTOR["minerals"].light
+    return Bars(
+        tuple(
+            Category(
+                str(r.good),
+                t.short(r.metric_id),
+                label=t(
+                    "{share} of {output} kt",
                     share=t.percent(r.share, 0),
-                    output=t.number(r.output / 1000),
-                )
-                for r in now.itertuples()
-            ],
-            "good": [t.short(m) for m in now["metric_id"]],
-            "label": [t.percent(v) for v in now["share"]],
-            "said_before": [t.percent(v) if pd.notna(v) else "" for v in was],
-            "output": [t("{value} kt", value=t.number(v / 1000)) for v in now["output"]],
-            "exports": [t("{value} kt", value=t.number(v / 1000)) for v in now["exports"]],
-        }
+                    output=t.number(r.output / _KILO),
+                ),
+            )
+            for r in now.itertuples()
+        ),
+        (
+            Series(t.day(str(now["period"].iloc[0])), colour, _points(now, t), "bar"),
+            Series(
+                t("A year earlier"),
+                colour,
+                _points(before[before["good"].isin(now["good"])].drop_duplicates("good"), t),
+                "bar",
+                muted=True,
+            ),
+        ),
+        what=t("Product"),
+        by=t("Months"),
+        measure=t("Share of output exported"),
+        unit=Unit(t("percent of output"), suffix=PERCENT_SIGN),
+        arranged="beside",
     )
-    x = alt.X(
-        "start:Q",
-        title=None,
-        scale=alt.Scale(domain=[0, max(100.0, float(data[["share", "before"]].max().max()))]),
-        axis=alt.Axis(grid=False, tickCount=5, domain=False),
+
+
+def _points(rows: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
+    """Shares with the tonnes that they are worked out from."""
+    return tuple(
+        Point(
+            str(r.good),
+            float(r.share),
+            t.percent(r.share),
+            details=(
+                (t("Output"), t("{value} kt", value=t.number(r.output / _KILO))),
+                (t("Exports"), t("{value} kt", value=t.number(r.exports / _KILO))),
+            ),
+        )
+        for r in rows.itertuples()
     )
-    y = alt.Y("top:Q", axis=None, scale=alt.Scale(domain=[len(data), 0], nice=False))
-    tooltip = [
-        alt.Tooltip("good:N", title=t("Product")),
-        alt.Tooltip("label:N", title=t("Share of output exported")),
-        alt.Tooltip("said_before:N", title=t("A year earlier")),
-        alt.Tooltip("output:N", title=t("Output")),
-        alt.Tooltip("exports:N", title=t("Exports")),
-    ]
-    base = alt.Chart(marks.rows(data))
-    whole = base.mark_rect(color=marks.FAINT).encode(
-        x=x, x2=alt.datum(100), y=y, y2="foot:Q", tooltip=tooltip
-    )
-    bars = base.mark_rect(color=palette.SECTOR["minerals"].light).encode(
-        x=x, x2="share:Q", y=y, y2="foot:Q", tooltip=tooltip
-    )
-    ticks = base.mark_rule(color=marks.INK, strokeWidth=2.5).encode(x="before:Q", y=y, y2="foot:Q")
-    words = base.mark_text(**marks.text(align="left", baseline="top", dy=4)).encode(
-        x=x, y="row:Q", text="words:N"
-    )
-    return alt.layer(whole, bars, ticks, words)

@@ -1,10 +1,9 @@
-"""Deposits on a small static map of Kazakhstan, by group of commodities."""
+"""Deposits on a small still map of Kazakhstan, by group of commodities."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
@@ -14,7 +13,20 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
-from partnership.maps import ground
+from partnership.maps import alt
+from partnership.maps.frame import Conic
+from partnership.maps.model import (
+    Anchor,
+    Areas,
+    Dots,
+    Group,
+    Label,
+    Legend,
+    Map,
+    Point,
+    Points,
+    Type,
+)
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
@@ -51,19 +63,20 @@ _LOOKS = {
     "rare": (palette.SECTOR["diplomacy"].light, "triangle-right"),
     "industrial": (palette.HOLDERS[6].light, "triangle-left"),
 }
-_LABELLED = {
-    "almaz_zhemchuzhina_deposit": False,
-    "inkai_deposit": False,
-    "bozshakol_deposit": True,
-    "aktogay_deposit": True,
-    "boguty_deposit": True,
-    "kachar_deposit": False,
-    "balasausqandyq_deposit": True,
+_LEFT, _RIGHT = Anchor("right", -8), Anchor("left", 8)
+_ANCHORS = {
+    "almaz_zhemchuzhina_deposit": _RIGHT,
+    "inkai_deposit": _RIGHT,
+    "bozshakol_deposit": _LEFT,
+    "aktogay_deposit": _LEFT,
+    "boguty_deposit": _LEFT,
+    "kachar_deposit": _RIGHT,
+    "balasausqandyq_deposit": _LEFT,
 }
-"""Deposits that are named, and whether the name is on the left of the point."""
-
-_FRAME = (46.5, 40.6, 87.4, 55.5)
-"""West, south, east, north of Kazakhstan."""
+"""Deposits that are named, and the side of the name."""
+_NAME = Type(bold=False)
+_RADIUS = 4.0
+_FRAME = Conic(66.95, (42, 54), (46.5, 40.6, 87.4, 55.5), (20.0, 28.0, 118.0, 66.0))
 
 _HEIGHT = 470
 
@@ -79,16 +92,18 @@ def deposits(state: State) -> Figure:
     rows = rows.assign(group=rows["main"].map(group).fillna("industrial"))
     listed = int(rows["critical"].sum())
     most = rows["group"].value_counts().index[0]
+    drawn = _map(rows, t)
     return Figure(
         id="minerals.map",
         title=t("{count} mineral deposits of Kazakhstan by main commodity", count=len(rows)),
-        drawn=marks.finish(_map(rows, t), _HEIGHT),
+        drawn=drawn,
         table=rows[_COLUMNS],
         source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t(
             "Small map of Kazakhstan with {count} deposits: colour and shape show the group of "
-            "commodities, filled marks are on the EU's list of critical materials.",
+            "commodities, filled marks are on the EU's list of critical materials. {numbers}",
             count=len(rows),
+            numbers=alt.numbers(drawn, t),
         ),
         finding=t(
             "{listed} of {count} deposits have a main commodity on the EU's critical list (filled "
@@ -127,122 +142,42 @@ _COLUMNS = [
 ]
 
 
-def _map(rows: pd.DataFrame, t: Texts) -> Any:
-    west, south, east, north = _FRAME
-    middle = (west + east) / 2
-    frame = {
-        "type": "Feature",
-        "geometry": {
-            "type": "MultiPoint",
-            "coordinates": [[x, y] for x in (west, middle, east) for y in (south, north)],
-        },
-        "properties": {},
-    }
-    land = [f for f in ground.land(1) if _near(f)]
-    water = [f for f in ground.water(1) if _near(f)]
-    layers = [
-        _ground([f for f in land if f["properties"]["id"] != "KAZ"], palette.FAINT.light),
-        _ground([f for f in land if f["properties"]["id"] == "KAZ"], palette.LAND.light),
-        _ground(water, palette.SEA.light),
-        _points(rows, t),
-        *_labels(rows, t),
-    ]
-    return alt.layer(*layers).properties(
-        projection=alt.Projection(
-            type="conicEqualArea", rotate=[-middle, 0, 0], parallels=[42, 54], fit=frame
+def _map(rows: pd.DataFrame, t: Texts) -> Map:
+    edge = palette.BORDER.light
+    own = (("KAZ", palette.LAND.light),)
+    return Map(
+        frame=_FRAME,
+        layers=(
+            Areas("land", "land", palette.FAINT.light, edge, 0.6, own=own),
+            Areas("water", "water", palette.SEA.light, edge, 0.6),
+            _points(rows, t),
         ),
-        view=alt.ViewBackground(fill=palette.SEA.light, stroke=None),
+        height=_HEIGHT,
+        groups=tuple(Group(k, t(words), *_LOOKS[k]) for k, (words, _) in GROUPS.items()),
+        legend=Legend(columns=(4, 2), symbol=70, counts=True),
     )
 
 
-def _near(feature: dict[str, Any]) -> bool:
-    """Whether a feature touches the frame of the map."""
-    points = [p for polygon in feature["geometry"]["coordinates"] for p in polygon[0]]
-    west, south, east, north = _FRAME
-    inside_x = min(p[0] for p in points) < east + 4 and max(p[0] for p in points) > west - 4
-    return (
-        inside_x
-        and min(p[1] for p in points) < north + 3
-        and max(p[1] for p in points) > (south - 3)
-    )
+def _points(rows: pd.DataFrame, t: Texts) -> Points:
+    headings = (t("Deposit"), t("Commodities"), t("Position"))
+    look = Dots(opacity=0.7, fill=0.9, edge=1.6)
+    return Points("deposits", tuple(_deposit(r, t) for r in rows.itertuples()), look, headings)
 
 
-def _ground(features: list[dict[str, Any]], fill: str) -> Any:
-    return alt.Chart(marks.values(features)).mark_geoshape(
-        fill=fill, stroke=palette.BORDER.light, strokeWidth=0.6, clip=True
+def _deposit(row: Any, t: Texts) -> Point:
+    key = str(row.asset_id)
+    colour, shape = _LOOKS[row.group]
+    anchor = _ANCHORS.get(key)
+    return Point(
+        key,
+        (row.lon, row.lat),
+        t.name(key),
+        colour,
+        _RADIUS,
+        (assets.commodities(row, t), assets.precision(row, t)),
+        group=row.group,
+        shape=shape,
+        precision_km=None if pd.isna(row.precision_km) else float(row.precision_km),
+        filled=bool(row.critical),
+        labels=(Label(t.short(key), anchor=anchor, type=_NAME),) if anchor else (),
     )
-
-
-def _points(rows: pd.DataFrame, t: Texts) -> Any:
-    named = {key: t(words) for key, (words, _) in GROUPS.items()}
-    count = rows["group"].value_counts()
-    label = {k: f"{named[k]} ({count.get(k, 0)})" for k in GROUPS if count.get(k, 0)}
-    data = pd.DataFrame(
-        {
-            "lon": rows["lon"],
-            "lat": rows["lat"],
-            "name": [t.name(a) for a in rows["asset_id"]],
-            "holds": [assets.commodities(r, t) for r in rows.itertuples()],
-            "off": [assets.precision(r, t) for r in rows.itertuples()],
-            "group": rows["group"].map(label),
-            "fill": rows["critical"].map({True: 0.9, False: 0.0}),
-        }
-    )
-    shown = list(label.values())
-    colours = [_LOOKS[k][0] for k in label]
-    legend = alt.Legend(
-        title=None,
-        orient="bottom",
-        columns=alt.ExprRef("width > 620 ? 4 : 2"),
-        labelLimit=190,
-        labelFontSize=11,
-        symbolSize=70,
-    )
-    return (
-        alt.Chart(marks.rows(data))
-        .mark_point(size=64, strokeWidth=1.6, clip=True)
-        .encode(
-            longitude="lon:Q",
-            latitude="lat:Q",
-            stroke=alt.Stroke(
-                "group:N", scale=alt.Scale(domain=shown, range=colours), legend=legend
-            ),
-            fill=alt.Fill("group:N", scale=alt.Scale(domain=shown, range=colours), legend=legend),
-            shape=alt.Shape(
-                "group:N",
-                scale=alt.Scale(domain=shown, range=[_LOOKS[k][1] for k in label]),
-                legend=legend,
-            ),
-            fillOpacity=alt.FillOpacity("fill:Q", scale=None),
-            tooltip=[
-                alt.Tooltip("name:N", title=t("Deposit")),
-                alt.Tooltip("holds:N", title=t("Commodities")),
-                alt.Tooltip("off:N", title=t("Position")),
-            ],
-        )
-    )
-
-
-def _labels(rows: pd.DataFrame, t: Texts) -> list[Any]:
-    named = rows[rows["asset_id"].isin(_LABELLED)]
-    data = pd.DataFrame(
-        {
-            "lon": named["lon"],
-            "lat": named["lat"],
-            "words": [t.short(a) for a in named["asset_id"]],
-            "left": named["asset_id"].astype(str).map(_LABELLED),
-        }
-    )
-    base = alt.Chart(marks.rows(data)).encode(longitude="lon:Q", latitude="lat:Q", text="words:N")
-    halo: dict[str, Any] = {
-        "stroke": marks.PAPER,
-        "strokeWidth": 3,
-        "strokeJoin": "round",
-        "color": marks.PAPER,
-    }
-    shown = []
-    for where, align, dx in (("datum.left", "right", -8), ("!datum.left", "left", 8)):
-        side = base.transform_filter(where)
-        place: dict[str, Any] = {"align": align, "dx": dx, "fontSize": 11, "clip": True}
-        shown += [side.mark_text(**place, **halo), side.mark_text(**place, color=marks.INK)]
-    return shown

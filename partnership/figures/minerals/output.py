@@ -31,6 +31,9 @@ STATEMENTS = (
     "chromite_reserves_share_pct",
 )
 
+_MADE = ("processed", "metal_output")
+"""Bases of Kazakhstan's part in a material that are not mine output."""
+
 
 @register("minerals.output", sectors=("minerals",), uses=("from_year", "to_year"))
 def output(state: State) -> Figure:
@@ -54,20 +57,28 @@ def output(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         finding=sentences.joined(_largest(rows.iloc[0], t), _critical(rows, t)),
-        note=t(
-            "Mine output only: beryllium, tantalum, magnesium, silicon and titanium metal are "
-            "also produced in Kazakhstan but are not mine output; likewise titanium minerals are "
-            "not in violet, since the EU lists the metal. Bauxite is listed with alumina and "
-            "aluminium. Bismuth, cadmium and selenium are by-products that the US Geological "
-            "Survey counts at the refinery: the ore may come from another country. Shares are of "
-            "the sum of all countries; by content where the tooltip says so. Uranium and chromium "
-            "are not on the EU list."
+        note=sentences.joined(
+            t(
+                "Mine output only; shares are of the sum of all countries, by content where the "
+                "tooltip says so."
+            ),
+            _not_mined(t),
         ),
         badges=shared.badges(
             rows,
             *(("estimated",) if rows["estimated"].any() else ()),
         ),
     )
+
+
+def _not_mined(t: Texts) -> str:
+    """Materials of the EU's list that Kazakhstan makes or processes, and does not mine."""
+    materials = tables.load("materials")
+    made = materials[materials["kazakhstan_basis"].isin(_MADE)]["material_id"].astype(str)
+    if made.empty:
+        return ""
+    names = lines.listed(sorted(t.name(m) for m in made), t)
+    return t("Produced in Kazakhstan, but not mine output: {names}.", names=names)
 
 
 def _largest(row: Any, t: Texts) -> str:

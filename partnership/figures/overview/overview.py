@@ -7,20 +7,19 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import headline, money, target
-from partnership.analysis.assets import LINES
 from partnership.analysis.diplomacy import without_duplicates
 from partnership.analysis.freshness import span
 from partnership.analysis.headline import Number
-from partnership.charts import marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
+from partnership.figures.overview import small
 from partnership.figures.shared import nothing
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
-from partnership.maps import ground
-from partnership.maps.assets import lines, seen_on, table_of
+from partnership.maps import alt
+from partnership.maps.assets import seen_on, table_of
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.tables import needed
@@ -41,18 +40,6 @@ LABELS = {
 _EVENTS = 8
 _DIGITS = {"%": 1, "Mt": 1, "MW": 0}
 """Decimals of a number on a card by its unit."""
-_LABELLED = {
-    "karachaganak": True,
-    "kashagan": True,
-    "badamsha_1": False,
-    "shaulder_solar": False,
-    "trieste_siot_terminal": True,
-    "novorossiysk_cpc_terminal": True,
-    "ceyhan_terminal": False,
-    "node_aktau": True,
-    "node_xian": True,
-}
-"""Assets named on the small map, and whether the name stands on the left of the point."""
 
 
 @register("overview.numbers", sectors=SECTORS, uses=("sector", "from_year", "to_year", "currency"))
@@ -148,35 +135,18 @@ def small_map(state: State) -> Figure:
     t = texts.in_language(state.lang)
     rows = seen_on(date.today())
     rows = rows[rows["sector"].isin(state.sector or SECTORS) & rows["lon"].notna()]
-    points = rows[~rows["kind"].isin((*LINES, "corridor"))]
-    shown = pd.DataFrame(
-        {
-            "lon": points["lon"],
-            "lat": points["lat"],
-            "name": [t.name(a) for a in points["asset_id"]],
-            "colour": [palette.SECTOR[s].light for s in points["sector"]],
-            "size": points["italian"].map({True: 46, False: 16}),
-        }
-    )
-    named = points[points["asset_id"].isin(_LABELLED)]
-    labels = pd.DataFrame(
-        {
-            "lon": named["lon"],
-            "lat": named["lat"],
-            "words": [t.short(a) for a in named["asset_id"]],
-            "left": named["asset_id"].map(_LABELLED),
-        }
-    )
+    drawn = small.assets(rows, t)
     return Figure(
         id="overview.map",
         title=t("Asset locations: fields, pipelines, plants, deposits and routes"),
-        drawn=marks.finish(ground.picture(shown, lines(rows), labels, 330)),
+        drawn=drawn,
         table=table_of(rows),
         source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t(
-            "Small map of {count} assets from Italy to China, coloured by sector.",
+            "Small map of {count} assets from Italy to China, coloured by sector. {numbers}",
             count=t.number(len(rows)),
-        ),
+            numbers=alt.numbers(drawn, t),
+        ).strip(),
         finding=t(
             "Larger dots are Italian-held. Rust: oil and gas; green: renewables; violet: "
             "minerals; gold: transport."

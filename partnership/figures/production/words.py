@@ -47,7 +47,7 @@ def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
     """How to read the bars, and which sums do not measure output."""
     sentences = [
         t(
-            "Output includes condensate. Where there is no bar, no source in tonnes was read. "
+            "Where there is no bar, no source in tonnes was read. "
             "Paler: estimated or computed. Exports are marked for whole years of output only. "
             "Where sources disagree, an outcome is drawn before an estimate, then the best kind "
             "of source; other values are in the table."

@@ -224,8 +224,8 @@ def _mix(rows: pd.DataFrame, t: Texts) -> Bars:
     def share(row: Any) -> Point:
         words = t.percent(row.share)
         label = f"{t.name(row.entity_id)} {words}" if row.part in drawn[:1] else words
-        made = t("Generation"), amounts.amount(row.value, "TWh", t, 2)
-        return Point(row.part, float(row.share), words, label, details=(made,))
+        output = t("Generation"), amounts.amount(row.value, "TWh", t, 2)
+        return Point(row.part, float(row.share), words, label, details=(output,))
 
     return Bars(
         tuple(Category(p, known[p].words) for p in drawn),
@@ -239,6 +239,7 @@ def _mix(rows: pd.DataFrame, t: Texts) -> Bars:
                     if r.part in drawn
                 ),
                 mark="bar",
+                entity=country,
             )
             for country, colour in marks.REPORTER_COLOUR.items()
         ),

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from partnership import palette, tables
@@ -16,8 +13,21 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.maps import ground as atlas
+from partnership.maps import alt
 from partnership.maps.assets import seen_on
+from partnership.maps.frame import Conic
+from partnership.maps.model import (
+    Amount,
+    Anchor,
+    Areas,
+    Dots,
+    Group,
+    Label,
+    Map,
+    Point,
+    Points,
+    Type,
+)
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import assets
@@ -26,19 +36,16 @@ PLANTS = ("badamsha_1", "badamsha_2", "shaulder_solar", "zhanaozen_hybrid")
 """The Italian-built plants, in the order of the article."""
 
 _HEIGHT = 290
-_FRAME = (46.4, 40.3, 87.4, 55.5)
-_BOX = (20.0, 28.0, 118.0, 66.0)
-"""West, south, east, north: geometry beyond this box is dropped."""
-_PROJECTION: dict[str, Any] = {
-    "type": "conicEqualArea",
-    "rotate": [-66.5, 0, 0],
-    "parallels": [42, 53],
-}
+_FRAME = Conic(66.5, (42, 53), (46.4, 40.3, 87.4, 55.5), (20.0, 28.0, 118.0, 66.0))
 _FARMS = ("badamsha_1", "badamsha_2")
 _FARM = _FARMS[0]
 """The two farms are five kilometres from each other and share one label."""
 _NAMED = ("shaulder_solar", "zhanaozen_hybrid", _FARM)
 _CITIES = ("city_astana", "city_almaty")
+_LEAST = 10.0
+"""MW of the smallest dot, and of one whose capacity is not known."""
+_NAME = Type(size=marks.LABEL, colour=marks.ITALY, halo=4)
+_CITY = Type(bold=False, colour=marks.SOFT, halo=0)
 
 
 def rows_of(day: date) -> pd.DataFrame:
@@ -58,15 +65,17 @@ def plants_map(state: State) -> Figure:
     running = italian_built[italian_built["asset_status"].eq("operating")]
     keep = ["asset_id", "kind", "asset_status", "region_id", "lon", "lat", "precision_km"]
     keep += ["start_year", "capacity_value", "capacity_unit", "built", "source_id", "status"]
+    drawn = _drawn(rows, t)
     return Figure(
         id="renewables.map",
         title=t("Wind and solar plants in Kazakhstan; Italian-built plants in colour"),
-        drawn=marks.finish(_drawn(rows, t)),
+        drawn=drawn,
         table=rows[keep],
         source_ids=(*sources.ids(rows), *sources.GROUND),
         alt=t(
             "Small map of Kazakhstan: Badamsha in the north-west, Zhanaozen near the Caspian, "
-            "Shaulder in the south, among other plants in grey."
+            "Shaulder in the south, among other plants in grey. {numbers}",
+            numbers=alt.numbers(drawn, t),
         ),
         finding=t(
             "{count} plants with {running} MW are in operation; the hybrid plant at Zhanaozen "
@@ -83,109 +92,57 @@ def plants_map(state: State) -> Figure:
     )
 
 
-def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
-    points = pd.DataFrame(
-        {
-            "lon": rows["lon"].round(3),
-            "lat": rows["lat"].round(3),
-            "name": [t.name(a) for a in rows["asset_id"]],
-            "words": [assets.line(r, t) for r in rows.itertuples()],
-            "colour": rows["built"].map({True: marks.ITALY, False: marks.MUTED}),
-            "size": rows["capacity_value"].fillna(10).clip(lower=10) * 1.1 + rows["built"] * 60,
-            "running": rows["asset_status"].eq("operating") | ~rows["built"],
-            "built": rows["built"],
-        }
-    ).sort_values("built")
-    ground = alt.Chart(marks.values(_land(tables.package()))).mark_geoshape(
-        stroke=palette.BORDER.light, strokeWidth=0.6, clip=True
-    )
-    lakes = alt.Chart(marks.values(_water(tables.package()))).mark_geoshape(
-        fill=palette.SEA.light, stroke=palette.SEA.light, clip=True
-    )
-    dots = (
-        alt.Chart(marks.rows(points))
-        .mark_point(strokeWidth=2, opacity=0.9, clip=True)
-        .encode(
-            longitude="lon:Q",
-            latitude="lat:Q",
-            size=alt.Size("size:Q", scale=None),
-            stroke=alt.Stroke("colour:N", scale=None),
-            fill=alt.condition(
-                "datum.running", alt.Fill("colour:N", scale=None), alt.value(marks.PAPER)
-            ),
-            tooltip=[
-                alt.Tooltip("name:N", title=t("Plant")),
-                alt.Tooltip("words:N", title=t("Details")),
-            ],
-        )
-    )
-    west, south, east, north = _FRAME
-    edge = [[x, y] for x in (west, (west + east) / 2, east) for y in (south, north)]
-    frame = {
-        "type": "Feature",
-        "geometry": {"type": "MultiPoint", "coordinates": edge},
-        "properties": {},
-    }
-    return alt.layer(
-        ground.encode(fill=alt.Fill("properties.fill:N", scale=None)),
-        lakes,
-        _cities(t),
-        dots,
-        *_names(rows, t),
-    ).properties(
+def _drawn(rows: pd.DataFrame, t: Texts) -> Map:
+    sea = palette.SEA.light
+    own = (("KAZ", palette.LAND.light),)
+    return Map(
+        frame=_FRAME,
+        layers=(
+            Areas("land", "land", marks.PAPER, palette.BORDER.light, 0.6, own=own),
+            Areas("water", "water", sea, sea, 1),
+            _cities(t),
+            _plants(rows, t),
+        ),
         height=_HEIGHT,
-        projection=alt.Projection(**_PROJECTION, fit=frame),
-        view=alt.ViewBackground(fill=palette.SEA.light, stroke=None),
+        groups=(
+            Group("built", t("Italian-built plants"), marks.ITALY),
+            Group("other", t("Other plants"), marks.MUTED),
+        ),
     )
 
 
-@lru_cache(maxsize=2)
-def _land(_package: tables.Package) -> list[dict[str, Any]]:
-    """Kazakhstan and its neighbours, Kazakhstan in a colour of its own."""
-    fills = {"KAZ": palette.LAND.light}
-    return [
-        {**shape, "properties": {"fill": fills.get(shape["properties"]["id"], marks.PAPER)}}
-        for shape in _near(atlas.land())
-    ]
+def _plants(rows: pd.DataFrame, t: Texts) -> Points:
+    """The Italian-built plants over the others."""
+    words = _words(rows, t)
+    marked = tuple(_plant(r, words, t) for r in rows.sort_values("built").itertuples())
+    look = Dots(opacity=0.9, edge=2)
+    return Points("plants", marked, look, (t("Plant"), t("Details")))
 
 
-@lru_cache(maxsize=2)
-def _water(_package: tables.Package) -> list[dict[str, Any]]:
-    return list(_near(atlas.water()))
+def _plant(row: Any, words: dict[str, str], t: Texts) -> Point:
+    key, known = str(row.asset_id), pd.notna(row.capacity_value)
+    capacity = max(float(row.capacity_value), _LEAST) if known else _LEAST
+    label = Label(words[key], anchor=_BESIDE, type=_NAME) if key in words else None
+    return Point(
+        key,
+        (round(row.lon, 3), round(row.lat, 3)),
+        t.name(key),
+        marks.ITALY if row.built else marks.MUTED,
+        ((capacity * 1.1 + row.built * 60) ** 0.5) / 2,
+        (assets.line(row, t),),
+        group="built" if row.built else "other",
+        status="planned" if row.built and row.asset_status != "operating" else "measured",
+        amount=Amount(float(row.capacity_value), str(row.capacity_unit)) if known else None,
+        precision_km=None if pd.isna(row.precision_km) else float(row.precision_km),
+        labels=(label,) if label else (),
+    )
 
 
-def _near(features: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Features with their rings drawn in to a box round the picture; none that lie outside."""
-    for feature in features:
-        polygons = [
-            rings
-            for polygon in feature["geometry"]["coordinates"]
-            if (rings := [r for ring in polygon if len(r := _drawn_in(ring)) > 3])
-        ]
-        if polygons:
-            yield {**feature, "geometry": {"type": "MultiPolygon", "coordinates": polygons}}
+_BESIDE = Anchor("left", 12, 4, baseline="top")
 
 
-def _drawn_in(ring: list[list[float]]) -> list[list[float]]:
-    """A ring with points beyond the box moved to its edge, one for each run along an edge."""
-    west, south, east, north = _BOX
-    moved = [[min(max(x, west), east), min(max(y, south), north)] for x, y in ring]
-    kept: list[list[float]] = []
-    for point in moved:
-        if kept and point == kept[-1]:
-            continue
-        while len(kept) > 1 and any(
-            kept[-2][i] == kept[-1][i] == point[i] and point[i] in _BOX for i in (0, 1)
-        ):
-            kept.pop()
-        kept.append(point)
-    if len({p[0] for p in kept}) < 2 or len({p[1] for p in kept}) < 2:
-        return []
-    return kept
-
-
-def _names(rows: pd.DataFrame, t: Texts) -> list[alt.Chart]:
-    """Name and capacity beside each Italian-built plant, with a halo over what is under it."""
+def _words(rows: pd.DataFrame, t: Texts) -> dict[str, str]:
+    """Name and capacity of the Italian-built plants that are named, by id."""
     built = rows[rows["built"]].set_index("asset_id")
     capacity = built["capacity_value"]
     words = {
@@ -199,45 +156,23 @@ def _names(rows: pd.DataFrame, t: Texts) -> list[alt.Chart]:
     if farms.notna().all():
         both = lines.listed([t.short(a) for a in _FARMS], t)
         words[_FARM] = t("{plant}\n{mw} MW", plant=both, mw=t.number(farms.sum()))
-    if not words:
-        return []
-    data = pd.DataFrame(
-        {
-            "lon": built.loc[list(words), "lon"],
-            "lat": built.loc[list(words), "lat"],
-            "words": list(words.values()),
-        }
-    )
-    base = alt.Chart(marks.rows(data)).encode(longitude="lon:Q", latitude="lat:Q", text="words:N")
-    look: dict[str, Any] = {
-        "align": "left",
-        "baseline": "top",
-        "dx": 12,
-        "dy": 4,
-        "fontSize": marks.LABEL,
-        "fontWeight": "bold",
-        "lineBreak": "\n",
-        "lineHeight": 14,
-        "clip": True,
-    }
-    halo: dict[str, Any] = {"stroke": marks.PAPER, "strokeWidth": 4, "strokeJoin": "round"}
-    return [
-        base.mark_text(**look, color=marks.PAPER, **halo),
-        base.mark_text(**look, color=marks.ITALY),
-    ]
+    return words
 
 
-def _cities(t: Texts) -> marks.Drawing:
+def _cities(t: Texts) -> Points:
     """The two largest cities, for those who do not know the country."""
     places = tables.load("places")
     rows = places[places["place_id"].isin(_CITIES)]
-    data = pd.DataFrame(
-        {"lon": rows["lon"], "lat": rows["lat"], "words": [t.name(p) for p in rows["place_id"]]}
+    found = tuple(
+        Point(
+            str(r.place_id),
+            (r.lon, r.lat),
+            t.name(str(r.place_id)),
+            marks.SOFT,
+            2,
+            shape="square",
+            labels=(Label(t.name(str(r.place_id)), anchor=Anchor("right", -10, -8), type=_CITY),),
+        )
+        for r in rows.itertuples()
     )
-    base = alt.Chart(marks.rows(data)).encode(longitude="lon:Q", latitude="lat:Q")
-    return alt.layer(
-        base.mark_square(size=16, color=marks.SOFT, opacity=1),
-        base.mark_text(
-            align="right", dx=-10, dy=-8, fontSize=11, color=marks.SOFT, clip=True
-        ).encode(text="words:N"),
-    )
+    return Points("cities", found, Dots(edge=0), counted=False)

@@ -53,10 +53,7 @@ def balance(state: State) -> Figure:
 
 
 def _note(source_ids: set[str], t: Texts) -> str:
-    note = t(
-        "Exports to Italy minus imports from Italy, both as reported by the same country: "
-        "imports CIF, exports FOB."
-    )
+    note = t("Exports to Italy minus imports from Italy, both as reported by the same country.")
     if source_ids & press_ids():
         note += " " + t(
             "Some years are based on values published in the press; the table names them."

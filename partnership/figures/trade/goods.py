@@ -102,10 +102,7 @@ def wheat(state: State) -> Figure:
         ),
         note=" ".join(
             [
-                t(
-                    "As reported by Kazakhstan, FOB, durum and common wheat together. Above the "
-                    "bars: thousand tonnes."
-                ),
+                t("Above the bars: thousand tonnes."),
                 *_printed(printed, t),
             ]
         ),

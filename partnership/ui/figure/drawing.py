@@ -1,4 +1,4 @@
-"""A `Figure` put on screen: an Altair chart, a pydeck deck, a listing or a table."""
+"""A `Figure` put on screen: a chart, a map, a listing or a table."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.maps.model import Map
 from partnership.state import State
 from partnership.ui.figure import table, themed, webgl
 from partnership.ui.look import style
@@ -33,13 +34,10 @@ def draw(
         _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
     elif isinstance(figure.drawn, drawings.Chart):
         _chart(figure.drawn, figure.alt, key)
-    elif not isinstance(figure.drawn, drawings.Deck):
-        raise TypeError(f"{figure.id} is not finished")
-    elif webgl.missing():
-        _still(figure, key, t)
+    elif isinstance(figure.drawn, Map):
+        _map(figure, figure.drawn, key, on_select, t)
     else:
-        webgl.listen(key)
-        _deck(figure, figure.drawn, key, on_select)
+        raise TypeError(f"{figure.id} is not finished")
 
 
 def _chart(drawn: drawings.Chart, alt: str, key: str) -> None:
@@ -47,23 +45,24 @@ def _chart(drawn: drawings.Chart, alt: str, key: str) -> None:
     st.vega_lite_chart(ready, width="stretch", theme=None, key=f"chart-{key}", alt=alt)
 
 
-def _still(figure: Figure, key: str, t: Texts) -> None:
-    """The map as its picture shows it, for a browser that draws no live maps."""
-    if figure.picture is not None:
-        _chart(drawings.still(figure.picture), figure.alt, key)
-    st.caption(
-        t(
-            "This is a still picture: the live map needs WebGL, which this browser does not have or"
-            " has switched off."
-        )
-    )
-
-
-def _deck(
-    figure: Figure, drawn: drawings.Deck, key: str, on_select: Callable[[], None] | None
+def _map(
+    figure: Figure, drawn: Map, key: str, on_select: Callable[[], None] | None, t: Texts
 ) -> None:
+    """A map that moves where the browser can draw it; else, or if it does not, its picture."""
+    if not drawn.moves or webgl.missing():
+        _chart(drawings.still(drawn), figure.alt, key)
+        if drawn.moves:
+            st.caption(
+                t(
+                    "This is a still picture: the live map needs WebGL, which this browser does not"
+                    " have or has switched off."
+                )
+            )
+        return
+    webgl.listen(key)
+    live = drawings.filtered(drawn)
     st.pydeck_chart(
-        FinishedDeck(themed.deck(drawn, style.theme()), drawn._tooltip),
+        FinishedDeck(themed.deck(live, style.theme()), live._tooltip),
         height=figure.height,
         key=f"deck-{key}",
         on_select=on_select or "ignore",

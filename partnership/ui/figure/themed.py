@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from partnership import palette
 from partnership.charts import look
 from partnership.figures import drawings
+from partnership.ui.server import rows
+from partnership.ui.server.rows import Rows
 from partnership.ui.streamlit_shims import arrow
 
 _FAMILY = '"Source Sans", sans-serif'
@@ -29,7 +32,17 @@ class _Ready:
 
 
 _charts: WeakKeyDictionary[drawings.Chart, dict[str, _Ready]] = WeakKeyDictionary()
-_decks: WeakKeyDictionary[drawings.Deck, str] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A deck as text that names the addresses of its rows, and these rows, which stay with it."""
+
+    text: str
+    rows: tuple[Rows, ...]
+
+
+_decks: WeakKeyDictionary[drawings.Deck, dict[str, _Sent]] = WeakKeyDictionary()
 
 
 def chart(drawn: drawings.Chart, theme: str) -> dict[str, Any]:
@@ -53,12 +66,25 @@ def _looking(text: str, theme: str) -> dict[str, Any]:
 
 
 def deck(drawn: drawings.Deck, theme: str) -> str:
-    """The text of a map in the shades of `theme`; the dark one is cached."""
-    if theme != "dark":
-        return drawn.text
-    if drawn not in _decks:
-        _decks[drawn] = palette.recolour(drawn.text, theme)
-    return _decks[drawn]
+    """The text of a map in the shades of `theme`, the rows of its layers by address."""
+    themes = _decks.setdefault(drawn, {})
+    if theme not in themes:
+        themes[theme] = _sent(drawn, theme)
+    return themes[theme].text
+
+
+def _sent(drawn: drawings.Deck, theme: str) -> _Sent:
+    spec = json.loads(palette.recolour(drawn.text, theme))
+    kept = {name: _rows(text, theme) for name, text in drawn.rows.items()}
+    for layer in spec["layers"]:
+        if layer["id"] in kept:
+            layer["data"] = kept[layer["id"]].address
+    return _Sent(json.dumps(spec, separators=(",", ":")), tuple(kept.values()))
+
+
+@lru_cache(maxsize=64)
+def _rows(text: str, theme: str) -> Rows:
+    return rows.kept(palette.recolour(text, theme))
 
 
 def _ready(spec: dict[str, Any]) -> _Ready:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from partnership.charts import altair
+from partnership.charts import altair, marks
 from partnership.charts.forms import Bars, Category, Chart, Series
 from tests import spec
 from tests.charts import barred
@@ -54,6 +54,14 @@ def test_parts_of_a_stack_begin_where_the_one_before_ends() -> None:
     rail, sea = _views(barred.several("stacked"), "bar")
     assert _named(rail, "start", "end") == [("Almaty", 0, 2), ("Bari", 0, 2), ("Cagliari", 0, 2)]
     assert _named(sea, "start", "end") == [("Almaty", 2, 3), ("Bari", 2, 5)]
+
+
+def test_a_label_of_a_row_stands_in_its_middle_where_bars_are_beside_each_other() -> None:
+    bars = barred.several("beside")
+    rows = (replace(bars.categories[0], label="2 and 1"), *bars.categories[1:])
+    (words,) = _views(replace(bars, categories=rows), "text")
+    assert _named(words, "end", "label") == [("Almaty", 2, "2 and 1")]
+    assert "yOffset" not in words.encoding
 
 
 def test_a_label_of_a_row_stands_at_the_end_of_its_stack() -> None:
@@ -135,7 +143,7 @@ def test_a_claim_is_hollow_and_stands_on_no_bar_and_under_none(first: bool) -> N
     claim = Series("Claim", barred.ITALY, (barred.point("c", 90),), mark="points")
     shown = replace(bars, series=(claim, *bars.series) if first else (*bars.series, claim))
     (mark,) = _views(shown, "point")
-    assert not mark.mark["filled"]
+    assert mark.mark["fill"] == marks.PAPER
     assert _named(mark, "end") == [("Cagliari", 90)]
     assert _named(_views(shown, "bar")[0], "start")[2] == ("Cagliari", 0)
     assert mark.encoding["x"]["scale"]["domain"] == [0, 100]

@@ -115,6 +115,30 @@ def test_breaks_of_the_span_have_rows_above_all_values() -> None:
     assert min(r["at"] for r in rows.values()) > most
 
 
+def _forward(form: Lines) -> list[dict[str, Any]]:
+    """Conditions of opacity of the first lines."""
+    view = next(v for v in _views(form) if v.mark["type"] == "line")
+    found: list[dict[str, Any]] = view.encoding["opacity"].get("condition", [])
+    return found
+
+
+def test_lines_come_forward_with_their_name_and_the_others_fade() -> None:
+    rival = replace(ITALY, name="b", entity="b", muted=True)
+    form = replace(LINES, series=(ITALY, rival), hover="point")
+    forward, fade = _forward(form)
+    assert [one["param"] for one in forward["test"]["or"]] == ["pointed_name", "pointed_value"]
+    assert fade == {"test": {"not": {"param": "pointed_name", "empty": True}}, "value": 0.25}
+    params = {p["name"]: p["select"]["on"] for p in lines.draw(form, _HEIGHT).to_dict()["params"]}
+    assert params["pointed_name"].startswith("text:")
+    assert params["pointed_value"].startswith("symbol:")
+    named = {r["who"] for r in _rows(form, "text") if "who" in r}
+    assert named == {r["who"] for r in _rows(form, "line")} == {"ITA", "b"}
+
+
+def test_a_line_alone_has_nothing_to_stand_out_from() -> None:
+    assert _forward(replace(LINES, series=(ITALY,))) == []
+
+
 def test_of_two_editions_the_last_one_is_named() -> None:
     newer = replace(EDITION, entity="ITA", ends="newer")
     words = {r["words"] for r in _rows(replace(LINES, series=(ITALY, newer)), "text")}

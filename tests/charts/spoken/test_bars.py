@@ -39,3 +39,7 @@ def test_of_very_many_rows_the_last_is_named_and_those_between_are_counted() -> 
     assert len(found) < 660
     shown = found.count("; ")
     assert found.endswith(f"; {40 - shown} more, the last A town of a long name, number 39: 39 t.")
+
+
+def test_of_no_rows_that_is_said() -> None:
+    assert _words(Bars((), (), "Town", "Tonnes")) == "No bars."

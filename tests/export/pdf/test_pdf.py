@@ -231,7 +231,7 @@ STRANGE = (
 def test_strange_words_break_no_file(kind: str, written: str) -> None:
     row = {"label": written, "value": written, "detail": written}
     columns = tuple(Column(key, written) for key in row)
-    read = [Listing(k, (row,) * 3) for k in ("numbers", "events", "facts")]
+    read: list[Listing | Table] = [Listing(k, (row,) * 3) for k in ("numbers", "events", "facts")]
     lists = [
         Figure(f"t.{n}", written, one, pd.DataFrame({"n": [1]}), (), written, written)
         for n, one in enumerate((*read, Table(columns, (row,) * 3)))

@@ -15,6 +15,7 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE as KIND
 from pptx.enum.text import PP_ALIGN
 
+from partnership import palette
 from partnership.charts.forms import Bars, Category, Chart, Pie, Point, Series, Slice
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, pptx
@@ -192,6 +193,19 @@ def test_bars_below_zero_keep_their_colour(figure_id: str) -> None:
     assert {point.find("{*}invertIfNegative").get("val") for point in bars} == {"0"}
 
 
+def test_values_on_paler_bars_are_in_ink() -> None:
+    presentation = _presentation(_one(figures.build("stakes.look_through", State())))
+    (chart,) = _charts(presentation.slides[0])
+    field = chart._chartSpace.find(".//{*}ser")
+    paler = {p.find("{*}idx").get("val") for p in field.findall("{*}dPt")}
+    written = {
+        label.find("{*}idx").get("val"): label.find(".//{*}srgbClr").get("val")
+        for label in field.findall("{*}dLbls/{*}dLbl")
+    }
+    assert paler
+    assert written == dict.fromkeys(paler, palette.INK.light.lstrip("#").upper())
+
+
 def test_tables_are_native_and_say_how_much_more_there_is(deck: Any) -> None:
     slide = deck.slides[2 + _SAMPLE.index("companies.table")]
     table = next(s.table for s in slide.shapes if s.has_table)
@@ -272,7 +286,7 @@ def test_hostile_words_are_only_words(form: str) -> None:
 def test_hostile_words_in_listings_are_only_words() -> None:
     rows = tuple({"label": w, "value": w, "detail": w} for w in _HOSTILE)
     columns = tuple(Column(key, _HOSTILE[0]) for key in rows[0])
-    read = [Listing(kind, rows) for kind in ("numbers", "events", "facts")]
+    read: list[Listing | Table] = [Listing(kind, rows) for kind in ("numbers", "events", "facts")]
     for drawn in (*read, Table(columns, rows)):
         figure = Figure("x", "x", drawn, pd.DataFrame({"a": [1]}), (), "x")
         presentation = _presentation(_one(figure))

@@ -41,7 +41,7 @@ def _rows(bars: Bars, drawn: set[str]) -> Iterator[tuple[str, str]]:
     """Keys and names; a heading has no key."""
     for heading, categories in groupby(bars.categories, lambda one: one.heading):
         if heading:
-            yield "", heading.name
+            yield "", f"{heading.name}:"
         yield from ((one.key, one.name) for one in categories if one.key in drawn)
 
 

@@ -44,10 +44,10 @@ def test_series_are_arranged_as_drawn(arranged: str, stacked: bool, overlaid: bo
 def test_headings_are_rows_without_a_bar_and_names_are_unique() -> None:
     found = _plot(barred.grouped())
     assert [name.rstrip("\u200b") for name in found.categories if isinstance(name, str)] == [
-        "Late count",
+        "Late count:",
         "Press",
         "Ministry",
-        "Early count",
+        "Early count:",
         "Press",
     ]
     assert len(set(found.categories)) == 5

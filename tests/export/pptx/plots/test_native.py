@@ -32,6 +32,7 @@ KINDS = {
     "corridor.tonnes": ("column", False),
     "minerals.chromium": ("line", False),
     "minerals.eu_imports": ("bar", False),
+    "minerals.exported": ("bar", False),
     "minerals.imports": ("bar", False),
     "minerals.manganese": ("line", False),
     "minerals.output": ("bar", False),

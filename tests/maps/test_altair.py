@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -15,20 +16,19 @@ from partnership import palette
 from partnership.export import chart
 from partnership.figures import drawings
 from partnership.figures import figure as figures
+from partnership.figures.assets.views import VIEWS as LOOKS
 from partnership.language import texts
-from partnership.maps import frame as atlas_frame
-from partnership.maps import ground as atlas
-from partnership.maps import layers
-from partnership.maps.frame import HEIGHT, WIDTH, Frame
-from partnership.maps.names import Name, placed
-from partnership.maps.still import frame_of
+from partnership.maps import ground
+from partnership.maps.frame import HEIGHT, WIDTH, Conic, Frame
+from partnership.maps.model import RIGHT, Label, Map
+from partnership.maps.names import Box, placed
 from partnership.state import State
 from tests import spec
 from tests.browser import chromium
 
 T = texts.in_language("en")
 EARTH = Frame(-60.0, -30.0, 60.0, 30.0)
-VIEWS = pytest.mark.parametrize("view", layers.VIEWS)
+VIEWS = pytest.mark.parametrize("view", LOOKS)
 HEAVIEST = 1_500_000
 """Most bytes of an SVG that a mail or a slide takes along without anyone noticing."""
 
@@ -49,8 +49,8 @@ def _named(specification: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @VIEWS
 def test_a_picture_shows_what_the_deck_shows_at_a_desk(view: str) -> None:
-    look = layers.VIEWS[view]
-    frame = frame_of(look)
+    look = LOOKS[view]
+    frame = look.frame()
     zoom = math.log2(850 / (frame.east - frame.west) * 360 / chromium.WORLD)
     assert zoom == pytest.approx(look.zoom, abs=0.01 if look.detailed else 0.3)
     where = {"longitude": look.longitude, "latitude": look.latitude, "zoom": zoom}
@@ -63,10 +63,9 @@ def test_a_picture_shows_what_the_deck_shows_at_a_desk(view: str) -> None:
 
 
 def test_names_are_placed_where_vega_draws() -> None:
-    frame = frame_of(layers.VIEWS["caspian"])
+    frame = LOOKS["caspian"].frame()
     drawn = figures.build("map.assets", State(view="caspian"))
-    assert drawn.picture is not None
-    bare = drawn.picture().to_dict(validate=False)
+    bare = json.loads(drawings.specification(drawn.drawn))
     bare |= {"width": WIDTH, "height": HEIGHT, "padding": 0}
     svg = chart.svg(bare)
     texts_at = re.findall(r"<text[^>]*translate\(([-\d.]+),([-\d.]+)\)[^>]*>([^<]+)", svg)
@@ -82,9 +81,10 @@ def test_names_are_placed_where_vega_draws() -> None:
 def test_rings_colours_and_hollow_dots_are_those_of_the_deck(view: str) -> None:
     state = State(view=view, size="output")
     figure = figures.build("map.assets", state)
+    assert isinstance(figure.drawn, Map)
     deck = [
         row
-        for layer in json.loads(drawings.specification(figure.drawn))["layers"]
+        for layer in json.loads(drawings.deck(figure.drawn).text)["layers"]
         if layer["id"] == "points"
         for row in layer["data"]
     ]
@@ -131,29 +131,39 @@ def test_nothing_on_the_map_is_a_picture_too() -> None:
     assert "<svg" in chart.svg(chart.specification(figure, 900))
 
 
+def _placed(*labels: Label, taken: Iterable[Box] = ()) -> list[dict[str, Any]]:
+    return placed(((label, label.places) for label in labels), taken, EARTH)
+
+
 def test_names_make_way_for_each_other() -> None:
-    one = Name("One", ((0.0, 0.0),), 11, 5)
-    rows = placed([one, replace(one, words="Two")], [], EARTH)
+    one = Label("One", places=((0.0, 0.0),), gap=5)
+    rows = _placed(one, replace(one, words="Two"))
     assert [(r["words"], r["align"]) for r in rows] == [("One", "left"), ("Two", "right")]
-    assert len(placed([replace(one, words=str(n), gap=9) for n in range(9)], [], EARTH)) == 4
+    assert len(_placed(*(replace(one, words=str(n), gap=9) for n in range(9)))) == 4
     whole = (0.0, 0.0, float(WIDTH), float(HEIGHT))
-    assert not placed([one], [whole], EARTH)
+    assert not _placed(one, taken=[whole])
+
+
+def test_the_lowest_rank_has_the_first_choice() -> None:
+    late = Label("Late", 2, places=((0.0, 0.0),), sides=(RIGHT,))
+    rows = _placed(late, replace(late, words="Soon", rank=1))
+    assert [r["words"] for r in rows] == ["Soon"]
 
 
 def test_a_name_stays_inside_or_is_left_out() -> None:
-    edge = Name("At the edge", ((59.9, 0.0),), 11, 5)
-    assert [r["align"] for r in placed([edge], [], EARTH)] == ["right"]
-    assert not placed([replace(edge, places=((0.0, 80.0),))], [], EARTH)
-    assert not placed([replace(edge, words="long" * 200)], [], EARTH)
+    edge = Label("At the edge", places=((59.9, 0.0),), gap=5)
+    assert [r["align"] for r in _placed(edge)] == ["right"]
+    assert not _placed(replace(edge, places=((0.0, 80.0),)))
+    assert not _placed(replace(edge, words="long" * 200))
     second = replace(edge, places=((0.0, 80.0), (10.0, 10.0)))
-    assert [r["lon"] for r in placed([second], [], EARTH)] == [10.0]
+    assert [r["lon"] for r in _placed(second)] == [10.0]
 
 
 @pytest.mark.parametrize("name", ["land", "land_detail", "water_detail"])
 def test_outer_rings_are_clockwise_or_land_becomes_sea(name: str) -> None:
-    frame = frame_of(layers.VIEWS["kazakhstan"])
-    features = atlas_frame.ground(name, frame)
-    west, south, east, north = frame.around()
+    view = LOOKS["kazakhstan"]
+    features = ground.features(name, view)
+    west, south, east, north = view.frame().around()
     assert features
     for feature in features:
         for polygon in feature["geometry"]["coordinates"]:
@@ -166,7 +176,7 @@ def test_outer_rings_are_clockwise_or_land_becomes_sea(name: str) -> None:
 def test_land_of_small_maps_does_not_end_in_a_straight_shore() -> None:
     tops = [
         max(y for polygon in f["geometry"]["coordinates"] for _, y in polygon[0])
-        for f in atlas.land()
+        for f in ground.features("land", Conic(52, (36, 54)))
     ]
     assert not [y for y in tops if 61.9 < y < 70]
     assert max(tops) > 70
@@ -175,3 +185,15 @@ def test_land_of_small_maps_does_not_end_in_a_straight_shore() -> None:
 def _turn(ring: Any) -> float:
     """Twice the area of a ring, negative where it runs clockwise."""
     return float(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)))
+
+
+@pytest.mark.parametrize("name", ["land", "water", "regions"])
+@pytest.mark.parametrize("box", [None, (20.0, 28.0, 118.0, 66.0)])
+def test_no_ring_of_a_small_map_is_empty_or_the_wrong_way_round(name: str, box: Any) -> None:
+    """A ring without an area has no way round: Vega may fill all the world but it."""
+    features = ground.features(name, Conic(66, (42, 53), None, box))
+    assert features
+    for feature in features:
+        for outer, *holes in feature["geometry"]["coordinates"]:
+            assert _turn(outer) < 0
+            assert all(_turn(hole) > 0 for hole in holes)

@@ -1,0 +1,122 @@
+"""The legend of a still map: what colours, shapes, rings, hollow dots and thin lines mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, NamedTuple
+
+import altair as alt
+
+from partnership import palette
+from partnership.charts import marks
+from partnership.maps.model import Areas, Group, Legend, Lines, Map, Points, Sign
+from partnership.maps.shown import counted, points
+
+_SMALL = 11
+"""Size of type in pixels."""
+_ROW, _LETTER, _SIGN = 780, 5.8, 32
+"""Pixels: the widest row of the legend, a letter in it, a sign with the space round it."""
+
+
+class Entry(NamedTuple):
+    """A line of the legend: its words, and how the sign before them is drawn."""
+
+    words: str
+    fill: str
+    edge: str
+    width: float
+    shape: str
+
+
+def legend(drawn: Map, faint: list[bool]) -> list[marks.Drawing]:
+    """The legend as a layer without marks; `faint`: whether each course in view is schematic."""
+    found = entries(drawn, faint)
+    if drawn.legend is None or not found:
+        return []
+    words, fills, edges, widths, shapes = (list(column) for column in zip(*found, strict=True))
+    look = alt.Legend(**_look(drawn.legend, words), symbolOpacity=_opacity(drawn))
+
+    def scale(channel: Any, values: list[Any]) -> Any:
+        return channel(
+            "key:N", scale=alt.Scale(type="ordinal", domain=words, range=values), legend=look
+        )
+
+    return [
+        alt.Chart(marks.values([]))
+        .mark_point(filled=True)
+        .encode(
+            fill=scale(alt.Fill, fills),
+            stroke=scale(alt.Stroke, edges),
+            strokeWidth=scale(alt.StrokeWidth, widths),
+            shape=scale(alt.Shape, shapes),
+        )
+    ]
+
+
+def _opacity(drawn: Map) -> float:
+    return next((dots.look.opacity for dots in _dots(drawn)), 1.0)
+
+
+def _dots(drawn: Map) -> list[Points]:
+    return [layer for layer in drawn.layers if isinstance(layer, Points) and layer.counted]
+
+
+def entries(drawn: Map, faint: list[bool]) -> list[Entry]:
+    """What the legend explains: groups and signs that are on the map."""
+    there = Counter(mark.group for mark in counted(drawn))
+    dots = _dots(drawn)
+    edge = dots[0].look.edge if dots else 1.0
+    counts = drawn.legend is not None and drawn.legend.counts
+    found = [
+        _of_group(group, edge, f" ({there[group.id]})" if counts else "")
+        for group in drawn.groups
+        if there[group.id]
+    ]
+    signs = drawn.legend.signs if drawn.legend else ()
+    return found + [
+        _of_sign(sign, words, drawn) for sign, words in signs if _used(sign, dots, faint)
+    ]
+
+
+def _of_group(group: Group, edge: float, count: str) -> Entry:
+    return Entry(f"{group.words}{count}", group.colour, group.colour, edge, group.shape)
+
+
+def _used(sign: Sign, dots: list[Points], faint: list[bool]) -> bool:
+    if sign == "schematic":
+        return any(faint)
+    return any(getattr(mark, sign) for layer in dots for mark in points(layer))
+
+
+def _of_sign(sign: Sign, words: str, drawn: Map) -> Entry:
+    ink, grey = palette.INK.light, palette.MUTED.light
+    for layer in drawn.layers:
+        if sign == "schematic" and isinstance(layer, Lines):
+            return Entry(words, "transparent", grey, layer.faint.width, "stroke")
+        if sign != "schematic" and not isinstance(layer, Areas | Lines) and layer.counted:
+            ring = sign == "ringed"
+            width = layer.look.ring if ring else layer.look.edge
+            return Entry(words, "transparent", ink if ring else grey, width, "circle")
+    raise ValueError(f"a legend explains what no layer has: {sign}")
+
+
+def _look(legend: Legend, words: list[str]) -> dict[str, Any]:
+    plain: dict[str, Any] = {
+        "title": None,
+        "orient": "bottom",
+        "labelFontSize": _SMALL,
+        "symbolSize": legend.symbol,
+    }
+    if legend.columns:
+        many, few = legend.columns
+        by_width = alt.ExprRef(f"width > {legend.wide} ? {many} : {few}")
+        return plain | {"columns": by_width, "labelLimit": 190}
+    length = sum(_LETTER * len(w) + _SIGN for w in words)
+    columns = len(words) if length <= _ROW else (len(words) + 1) // 2
+    return plain | {
+        "direction": "horizontal",
+        "columns": columns,
+        "labelLimit": 0,
+        "columnPadding": 14,
+        "offset": 8,
+    }
