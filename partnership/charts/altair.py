@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from partnership.charts import marks
+from partnership.charts import aria, marks
 from partnership.charts.drawn import bands, bars, columns, dots, lines, milestones, months, pie
 from partnership.charts.forms import (
     Bands,
@@ -43,7 +43,8 @@ def height(form: Milestones) -> int:
 
 def compact(drawing: Any) -> str:
     """A finished drawing of Altair as text without spaces."""
-    return json.dumps(drawing.to_dict(validate=False), separators=(",", ":"))
+    described = aria.described(drawing.to_dict(validate=False))
+    return json.dumps(described, separators=(",", ":"))
 
 
 def _drawn(chart: Chart) -> marks.Drawing:

@@ -13,6 +13,8 @@ from partnership import palette
 TYPE = 12
 """Pixels of type on axes and in legends."""
 HEADING = 13
+_UNREAD = {"aria": False}
+"""Screen readers would read "Symbol legend for fill color with 2 values", in English always."""
 
 
 def config(own: Mapping[str, Any], family: str) -> dict[str, Any]:
@@ -36,6 +38,7 @@ def config(own: Mapping[str, Any], family: str) -> dict[str, Any]:
             "titleFontWeight": "normal",
             # A number stands at its line, also the first and the last.
             "labelFlush": False,
+            **_UNREAD,
         },
         "axisX": {"grid": False},
         "legend": {
@@ -43,6 +46,7 @@ def config(own: Mapping[str, Any], family: str) -> dict[str, Any]:
             "titleColor": soft,
             "labelFontSize": TYPE,
             "titleFontWeight": "normal",
+            **_UNREAD,
         },
         "header": {"labelColor": ink, "labelFontSize": HEADING},
     }

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from partnership.charts import forms
+from partnership.charts import aria, forms
 from partnership.maps import pydeck
 from partnership.maps.altair import picture
 from partnership.maps.model import Map
@@ -110,7 +110,7 @@ def _written(known: WeakKeyDictionary[Map, T], drawn: Map, write: Callable[[Map]
 
 
 def _still(drawn: Map) -> Chart:
-    return Chart(_compact(picture(drawn).to_dict(validate=False)))
+    return Chart(_compact(aria.described(picture(drawn).to_dict(validate=False))))
 
 
 def _deck(drawn: Any, rows: Mapping[str, str] | None = None) -> Deck:

@@ -20,10 +20,8 @@ from tests.export.conftest import FileOf
 from tests.export.pptx.plots.test_native import KINDS
 
 _STACKS = [i for i, (kind, stacked) in KINDS.items() if stacked and kind != "area"]
-_RECTANGLE = re.compile(
-    r'<path aria-label="[^"]*"[^>]*aria-roledescription="(?:bar|rect)[^"]*"[^>]* '
-    r'd="M([-\d.]+),([-\d.]+)h([-\d.]+)v([-\d.]+)h[^"]*"([^>]*)'
-)
+_RECTANGLES = re.compile(r'<g class="mark-rect [^>]*>(.*?)</g>', re.DOTALL)
+_RECTANGLE = re.compile(r'<path [^>]*\bd="M([-\d.]+),([-\d.]+)h([-\d.]+)v([-\d.]+)h[^"]*"([^>]*)')
 _SHADES = {shade.light for shade in palette.ALL}
 """Any other colour is one of these, paler: how sure a value is does not matter here."""
 _OPACITY = re.compile(r' (?:fill-)?opacity="([\d.]+)"')
@@ -40,7 +38,7 @@ def _drawn(figure_id: str, across: bool) -> set[tuple[str, ...]]:
     """Colours of each stack of the drawing: upwards, or from left to right."""
     svg = chart.svg(chart.specification(figures.build(figure_id, State()), 900))
     stacks: dict[float, list[tuple[float, str]]] = {}
-    for found in _RECTANGLE.finditer(svg):
+    for found in _RECTANGLE.finditer("".join(_RECTANGLES.findall(svg))):
         x, y, wide, tall = (float(found[n]) for n in range(1, 5))
         fill, pale = re.search(r'fill="(#\w+)"', found[5]), _OPACITY.search(found[5])
         # Paper lies under what is less sure, and what cannot be seen is there to be pointed at.

@@ -119,6 +119,7 @@ def _foot(lines: list[str], width: int) -> dict[str, Any]:
             "fontSize": _FOOT,
             "lineHeight": 14,
             "color": palette.SOFT.light,
+            "description": " ".join(lines),
         },
         "encoding": {"text": {"field": "words"}},
         "width": width,

@@ -142,6 +142,7 @@ def _texts(cells: list[dict[str, Any]], part: str, align: Align) -> dict[str, An
             "fontWeight": 400 if part == "more" else 600,
             "lineHeight": _LINE,
             "color": _INKS[part],
+            "description": {"expr": "join(datum.words, ' ')"},
         },
         "encoding": {"x": _place("x"), "y": _place("y"), "text": {"field": "words"}},
     }
@@ -151,7 +152,7 @@ def _rules(rules: list[dict[str, Any]]) -> dict[str, Any]:
     shades = {"condition": {"test": "datum.head", "value": palette.MUTED.light}}
     return {
         "data": {"values": rules},
-        "mark": {"type": "rule", "strokeWidth": 1},
+        "mark": {"type": "rule", "strokeWidth": 1, "aria": False},
         "encoding": {
             "x": _place("x"),
             "x2": {"field": "to"},
