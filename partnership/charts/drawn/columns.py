@@ -9,10 +9,13 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import lines, marks
-from partnership.charts.drawn import columns_bars, columns_names, columns_over, columns_places
-from partnership.charts.drawn.columns_bars import Bar
-from partnership.charts.drawn.columns_over import Over
-from partnership.charts.drawn.columns_places import Places
+from partnership.charts.drawn.column import bars as columns_bars
+from partnership.charts.drawn.column import names as columns_names
+from partnership.charts.drawn.column import over as columns_over
+from partnership.charts.drawn.column import places as columns_places
+from partnership.charts.drawn.column.bars import Bar
+from partnership.charts.drawn.column.over import Over
+from partnership.charts.drawn.column.places import Places
 from partnership.charts.forms import Columns, Point
 from partnership.charts.forms.parts import Place
 

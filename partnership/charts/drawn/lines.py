@@ -7,8 +7,11 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import marks
-from partnership.charts.drawn import lines_axes, lines_hover, lines_marks, lines_names
-from partnership.charts.drawn.lines_axes import Axes, shown
+from partnership.charts.drawn.line import axes as lines_axes
+from partnership.charts.drawn.line import hover as lines_hover
+from partnership.charts.drawn.line import marks as lines_marks
+from partnership.charts.drawn.line import names as lines_names
+from partnership.charts.drawn.line.axes import Axes, shown
 from partnership.charts.forms import Lines, Point, Series
 
 _DASHES = {"solid": [1, 0], "dashed": [5, 4], "dotted": [2, 3]}

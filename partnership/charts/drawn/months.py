@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import marks
-from partnership.charts.drawn import lines_hover
+from partnership.charts.drawn.line import hover as lines_hover
 from partnership.charts.forms.months import Curves, Months
 
 _LEFT = 0.06

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from partnership.charts import marks
-from partnership.charts.drawn import columns, columns_bars, columns_names, columns_places
+from partnership.charts.drawn import columns
+from partnership.charts.drawn.column import bars as columns_bars
+from partnership.charts.drawn.column import names as columns_names
+from partnership.charts.drawn.column import places as columns_places
 from partnership.charts.forms import Break, Columns, Point, Series
 from tests import spec
 from tests.charts.columned import COUNTED, DECLARED, ITALY, LEVEL, MONTHS, PATH, SPAIN, STACK

@@ -9,7 +9,8 @@ import pytest
 
 from partnership.charts import lines as shared
 from partnership.charts import marks
-from partnership.charts.drawn import lines, lines_axes
+from partnership.charts.drawn import lines
+from partnership.charts.drawn.line import axes as lines_axes
 from partnership.charts.forms import Lines, Point
 from tests import spec
 from tests.charts.lined import CLAIM, EDITION, ITALY, LINES

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from partnership import palette
 from partnership.charts import breaks, marks
-from partnership.charts.drawn import lines_axes
+from partnership.charts.drawn.line import axes as lines_axes
+from partnership.charts.drawn.line.marks import hollow, runs
 from partnership.charts.drawn.lines import opacity
-from partnership.charts.drawn.lines_marks import hollow, runs
 from partnership.charts.forms import Lines, Point, Series
 from partnership.export.pptx.plots.model import Plot, Style
 from partnership.export.pptx.plots.model import Series as Written

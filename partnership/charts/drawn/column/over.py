@@ -10,9 +10,9 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import marks
-from partnership.charts.drawn import columns_bars
-from partnership.charts.drawn.columns_bars import ASIDE, HALF
-from partnership.charts.drawn.columns_places import Places
+from partnership.charts.drawn.column import bars as columns_bars
+from partnership.charts.drawn.column.bars import ASIDE, HALF
+from partnership.charts.drawn.column.places import Places
 from partnership.charts.forms import Columns, Point, Series
 from partnership.charts.forms.parts import Place
 

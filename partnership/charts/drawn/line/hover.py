@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import marks
-from partnership.charts.drawn.lines_axes import Axes, shown
+from partnership.charts.drawn.line.axes import Axes, shown
 from partnership.charts.forms import Detail, Lines, Point, Series
 
 THIN = 1.4

@@ -12,7 +12,7 @@ import altair as alt
 
 from partnership import palette
 from partnership.charts import marks
-from partnership.charts.drawn.columns_places import Places
+from partnership.charts.drawn.column.places import Places
 from partnership.charts.forms import Columns, Point, Series, Status
 
 HALF = 0.39

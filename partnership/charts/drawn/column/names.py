@@ -9,9 +9,9 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import lines, marks
-from partnership.charts.drawn import columns_bars
-from partnership.charts.drawn.columns_bars import HALF, Bar
-from partnership.charts.drawn.columns_over import LINE, SHAPES, Over, words
+from partnership.charts.drawn.column import bars as columns_bars
+from partnership.charts.drawn.column.bars import HALF, Bar
+from partnership.charts.drawn.column.over import LINE, SHAPES, Over, words
 from partnership.charts.forms import Columns, Series
 from partnership.charts.forms.parts import Place
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import altair as alt
 
 from partnership.charts import lines, marks
-from partnership.charts.drawn import lines_axes, lines_hover
-from partnership.charts.drawn.lines_axes import Axes, shown
+from partnership.charts.drawn.line import axes as lines_axes
+from partnership.charts.drawn.line import hover as lines_hover
+from partnership.charts.drawn.line.axes import Axes, shown
 from partnership.charts.forms import Lines
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import marks
-from partnership.charts.drawn import lines_axes, lines_hover
-from partnership.charts.drawn.lines_axes import Axes, shown
+from partnership.charts.drawn.line import axes as lines_axes
+from partnership.charts.drawn.line import hover as lines_hover
+from partnership.charts.drawn.line.axes import Axes, shown
 from partnership.charts.forms import Lines, Point, Series
 from partnership.charts.forms.parts import Mark
 
