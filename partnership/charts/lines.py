@@ -9,24 +9,12 @@ import altair as alt
 import pandas as pd
 
 from partnership.charts import marks
-from partnership.charts.forms import Break
 from partnership.language import spans
-from partnership.language.texts import Texts, message, nonzero
+from partnership.language.texts import Texts, nonzero
 
 LABEL_LINE = 14
 """Height of a line of small type, in pixels."""
-BREAKS: tuple[tuple[int, str], ...] = (
-    (2014, message("2014: oil price falls")),
-    (2016, message("2016: Kashagan restarts")),
-    (2022, message("2022: war in Ukraine")),
-    (2025, message("2025: attacks on CPC")),
-)
 _WHOLE = 1e9
-
-
-def known_breaks(t: Texts) -> tuple[Break, ...]:
-    """What explains a break in trade, in the reader's language."""
-    return tuple(Break(year, t(words)) for year, words in BREAKS)
 
 
 def bn(values: Any) -> Any:

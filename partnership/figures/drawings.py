@@ -76,8 +76,6 @@ def finished(drawn: Any) -> Any:
         from partnership.charts import altair
 
         return Chart(altair.specification(drawn), drawn)
-    if hasattr(drawn, "to_dict") and not isinstance(drawn, Chart):
-        return Chart(_compact(aria.described(drawn.to_dict(validate=False))))
     return drawn
 
 

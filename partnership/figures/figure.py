@@ -31,7 +31,6 @@ from partnership.tables.contract import TableError
 from partnership.wording import notes
 
 if TYPE_CHECKING:
-    import altair
     import pandas as pd
 
 _LOG = logging.getLogger(__name__)
@@ -70,16 +69,16 @@ class Pictured:
 class Figure:
     """One drawn thing with the rows it was drawn from.
 
-    `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is an
-    Altair chart, a `Map`, a `Listing` or a `Table` as it was drawn; `build` gives charts as they
-    are written (`figures.drawings`). `alt` says in words what the figure shows; that of a chart is
+    `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is the value
+    of a chart, a `Map`, a `Listing` or a `Table`; `build` gives charts as they are written, with
+    their value (`figures.drawings`). `alt` says in words what the figure shows; that of a chart is
     written from its value (`charts.spoken`). `of_sources` marks rows that describe the sources that
     they name, and take nothing from them.
     """
 
     id: str
     title: str
-    drawn: forms.Chart | altair.TopLevelMixin | drawings.Chart | Map | Listing | Table | Pictured
+    drawn: forms.Chart | drawings.Chart | Map | Listing | Table | Pictured
     table: pd.DataFrame
     source_ids: tuple[str, ...]
     alt: str = ""

@@ -9,10 +9,13 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import money
-from partnership.charts import marks
+from partnership.charts import altair, marks
 from partnership.figures.figure import Badge, Figure, Listing
 from partnership.language.texts import Texts
 from partnership.state import State
+
+_EMPTY = 60
+"""Pixels of a figure without rows."""
 
 
 def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Figure:
@@ -49,5 +52,5 @@ def before_euro(state: State, t: Texts) -> str:
 
 def nothing(figure_id: str, title: str, why: str) -> Figure:
     """A figure without rows: a sentence that says why."""
-    chart = alt.Chart(marks.values([])).mark_point()
-    return Figure(figure_id, title, marks.finish(chart, 60), pd.DataFrame(), (), why, finding=why)
+    chart = altair.custom(alt.Chart(marks.values([])).mark_point(), why, _EMPTY)
+    return Figure(figure_id, title, chart, pd.DataFrame(), (), finding=why)

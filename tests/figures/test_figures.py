@@ -310,10 +310,18 @@ def _across(node: Any, *names: str) -> Iterator[dict[str, Any]]:
         yield from (c for c in (node.get(n) for n in names) if isinstance(c, dict))
 
 
-@pytest.mark.parametrize(
-    "figure_id",
-    ["renewables.milestones", "stakes.history", "trade.oil_price"],
+_DAYS = (
+    "companies.timeline",
+    "diplomacy.dates",
+    "diplomacy.timeline",
+    "renewables.milestones",
+    "stakes.history",
+    "trade.oil_price",
 )
+"""Figures with an axis of days."""
+
+
+@pytest.mark.parametrize("figure_id", _DAYS)
 def test_days_are_read_and_written_in_one_zone(figure_id: str) -> None:
     """A scale of the reader's own zone shifts days, which are written without one."""
     days = [
@@ -329,8 +337,4 @@ def test_days_are_read_and_written_in_one_zone(figure_id: str) -> None:
 
 def test_no_other_figure_draws_days() -> None:
     shown = {i for i in IDS if '"temporal"' in json.dumps(_drawn(_built(i, "default")))}
-    assert shown == {
-        "renewables.milestones",
-        "stakes.history",
-        "trade.oil_price",
-    }
+    assert shown == set(_DAYS)

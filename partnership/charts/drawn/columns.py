@@ -22,7 +22,9 @@ _WHOLE = (0.0, 100.0)
 
 
 def draw(columns: Columns, height: int) -> marks.Drawing:
-    """`columns` in `height` pixels."""
+    """`columns` in `height` pixels, without series that have no value."""
+    known = (s for s in columns.series if any(p.value is not None for p in s.points))
+    columns = replace(columns, series=tuple(known))
     at = columns_places.places(columns)
     bars = columns_bars.bars(columns, at)
     tops = columns_bars.column_tops(bars)

@@ -22,7 +22,7 @@ ASIDE = 0.46
 """Where marks stand beside the bar of their place, in columns from its middle."""
 _THINNEST = 15
 """Pixels of height under which a part of a stack has no room for a number."""
-_LETTER = 6.0
+_LETTER = 5.4
 """Pixels of a figure of the size of numbers on bars."""
 _EDGED = 20
 """Columns up to which parts have an edge of paper; it would make narrow ones narrower."""

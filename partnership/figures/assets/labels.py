@@ -15,7 +15,7 @@ from partnership.language.texts import Texts
 from partnership.maps.frame import View
 from partnership.maps.model import ABOVE, BELOW, OVER, Dots, Label, Point, Points, Type
 
-_SEAS, _FIRST_CITIES, _ASSETS, _LINES, _CITIES = 0, 1, 1_000, 2_000, 3_000
+_SEAS, _FIRST_CITIES, _ASSETS, _LINES, _CITIES = 0, 1, 1_000, 3_000, 5_000
 """Ranks; assets have one each."""
 _HALO, _VEIL = 2.5, 0.8
 _BOLD = Type(halo=_HALO, halo_opacity=_VEIL)

@@ -129,5 +129,6 @@ def _point(row: Any, t: Texts) -> Point:
 
 
 def _claim(row: Any, t: Texts) -> Point:
-    words = t("{share} · ministry · {year}", share=t.percent(row.value, 0), year=row.year)
-    return Point(_STATED, float(row.value), words, words, status="claimed")
+    share = t.percent(row.value, 0)
+    label = t("{share} · ministry · {year}", share=share, year=row.year)
+    return Point(_STATED, float(row.value), share, label, status="claimed")

@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 
 from partnership import tables
-from partnership.analysis import money
+from partnership.analysis import breaks, money
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
-from partnership.charts.forms import Chart, Fill, Gap, Lines, Point, Series, Unit
+from partnership.charts.forms import Break, Chart, Fill, Gap, Lines, Point, Series, Unit
 from partnership.charts.press_points import hollow, press_ids
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -100,12 +100,15 @@ def _totals(figure_id: str, direction: Direction, state: State) -> Figure:
         return shared.nothing(figure_id, t(direction.title, years=years, unit=unit), why)
     best = rows[rows["role"].ne("other")]
     both = set(best["reporter"]) == set(marks.REPORTER_COLOUR)
+    explained = breaks.explained(
+        tables.load("events"), int(best["year"].min()), int(best["year"].max())
+    )
     return Figure(
         id=figure_id,
         title=t(direction.title, years=lines.years(best["year"]), unit=unit),
-        drawn=Chart(_drawn(rows, t, state.currency), _HEIGHT),
+        drawn=Chart(_drawn(rows, explained, t, state.currency), _HEIGHT),
         table=rows.drop(columns="press"),
-        source_ids=sources.ids(rows),
+        source_ids=sources.ids(rows, explained),
         finding=_finding(best, direction, t, state.currency),
         note=" ".join(hollow(rows, t)),
         badges=shared.badges(best, *(("disagree",) if both else ())),
@@ -135,7 +138,7 @@ def _finding(best: pd.DataFrame, direction: Direction, t: Texts, currency: str) 
     return t(words, year=year, kazakh=kazakh, italian=italian, share=part)
 
 
-def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Lines:
+def _drawn(rows: pd.DataFrame, explained: pd.DataFrame, t: Texts, currency: str) -> Lines:
     best = rows[rows["role"].ne("other")]
     wide = best.pivot_table(index="year", columns="reporter", values="value").dropna()
     both = wide.shape[1] == len(marks.REPORTER_COLOUR)
@@ -145,7 +148,10 @@ def _drawn(rows: pd.DataFrame, t: Texts, currency: str) -> Lines:
         t("Year"),
         none=t("no data"),
         fills=(_gap(wide, t, currency),) if both and len(wide) else (),
-        breaks=lines.known_breaks(t),
+        breaks=tuple(
+            Break(int(e.year), t("{year}: {event}", year=e.year, event=t.name(e.event_id, "title")))
+            for e in explained.itertuples()
+        ),
     )
 
 

@@ -113,7 +113,7 @@ def test_numbers_hide_where_names_leave_no_room() -> None:
     )
     room = columns_names.room(columns_names.names(STACK, _bars(STACK)))
     assert [row["words"] for row in numbers.rows] == ["2", "3", "4"]
-    assert numbers.mark["opacity"]["expr"] == f"width - {room} > {4 * 6} ? 1 : 0"
+    assert numbers.mark["opacity"]["expr"] == f"width - {room} > {round(4 * 5.4)} ? 1 : 0"
 
 
 def test_a_part_that_is_too_low_has_no_number() -> None:
@@ -152,6 +152,11 @@ def test_a_level_is_one_line_and_steps_follow_each_place() -> None:
         for r in v.rows
     ]
     assert several == [6.0, 1.0]
+
+
+def test_series_without_a_value_are_not_drawn() -> None:
+    empty = Series("Nobody", "#666666", (Point(2010, None),), "steps")
+    assert _words(replace(STACK, series=(*STACK.series, empty))) == _words(STACK)
 
 
 def test_a_planned_line_is_dashed_and_ends_in_a_hollow_point() -> None:

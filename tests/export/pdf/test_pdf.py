@@ -14,6 +14,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from partnership.charts import altair
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout, pdf
 from partnership.export.handout import Cancelled, Handout, View
@@ -91,7 +92,8 @@ def of_words(label: str, n: int = 1) -> Figure:
     whole = alt.Axis(labelLimit=0)
     bars = alt.Chart(data, height=200).mark_bar()
     drawn = bars.encode(x=alt.X("value:Q", title=label), y=alt.Y("name:N", axis=whole, title=None))
-    return Figure(f"t.{n}", label, drawn, table, ("bns_monthly",), label, label, label)
+    chart = altair.custom(drawn, label)
+    return Figure(f"t.{n}", label, chart, table, ("bns_monthly",), label, label, label)
 
 
 def handout_of(*views: View, title: str = "A deck") -> Handout:

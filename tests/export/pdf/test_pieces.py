@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 import pytest
 
+from partnership.charts import altair
 from partnership.export import chart
 from partnership.export.pdf import drawing as pdf_drawing
 from partnership.export.pdf import words as pdf_words
@@ -85,8 +86,8 @@ def test_columns_share_a_line_and_give_way() -> None:
 
 def test_a_drawing_of_many_rows_fills_the_room_it_gets() -> None:
     rows = [{"name": f"row {n}", "value": n} for n in range(40)]
-    drawn = alt.Chart(alt.Data(values=rows), height=900).mark_bar().encode(x="value:Q", y="name:N")
-    figure = Figure("t.rows", "t", drawn, pd.DataFrame(rows), (), "alt")
+    bars = alt.Chart(alt.Data(values=rows)).mark_bar().encode(x="value:Q", y="name:N")
+    figure = Figure("t.rows", "t", altair.custom(bars, "alt", 900), pd.DataFrame(rows), ())
     wide, tall = chart.size(pdf_drawing.svg(figure, 800, 300, 300))
     assert tall == pytest.approx(900 / 1.6, abs=2)
     assert wide / tall == pytest.approx(800 / 300, rel=0.02)

@@ -19,13 +19,14 @@ _PALE = 0.4
 def plot(columns: Columns) -> Plot | None:
     """Columns with the table's values; none where names are alike or there are too many."""
     places = _places(columns)
-    names = [s.name for s in columns.series]
+    known = [s for s in columns.series if any(p.value is not None for p in s.points)]
+    names = [s.name for s in known]
     if not columns.bars() or len(names) > _MOST or len(set(names)) < len(names):
         return None
     return Plot(
         kind="column",
         categories=tuple(columns.name_of(p) for p in places),
-        series=tuple(_series(s, places) for s in columns.series),
+        series=tuple(_series(s, places) for s in known),
         stacked=columns.arrangement == "stacked" and len(columns.bars()) > 1,
         overlaid=columns.arrangement == "overlaid",
         unit=columns.unit.name,

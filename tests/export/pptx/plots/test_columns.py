@@ -70,6 +70,11 @@ def test_a_break_stands_at_its_year() -> None:
     assert words == "Another register"
 
 
+def test_series_without_a_value_are_left_out() -> None:
+    empty = replace(DECLARED, name="Nobody", points=(Point(2010, None),))
+    assert _plot(replace(STACK, series=(*STACK.series, empty))) == _plot(STACK)
+
+
 def test_names_that_are_alike_or_too_many_are_no_native_chart() -> None:
     assert columns.plot(replace(STACK, series=(ITALY, replace(SPAIN, name="Italy")))) is None
     many = tuple(replace(ITALY, name=str(n)) for n in range(17))
