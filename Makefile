@@ -35,7 +35,7 @@ test: $(VENV)/test $(if $(NPM),node_modules/.set-up)
 	$(BIN)/vulture
 	$(JAVASCRIPT)
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore tests/browser
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/browser
+	$(BIN)/python -m pytest -q -n 2 tests/browser
 	$(LAST_WORD)
 
 # For the daily work: all but the browser, what draws, writes or runs a page for every figure, and what

@@ -9,20 +9,28 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
+from xdist.remote import Producer
 
+from partnership.export import handout, web
 from partnership.state import State
 from tests import site
-from tests.browser import chromium
+from tests.browser import chromium, presenting, sharing
 from tests.serving import Server
 
 Open = Callable[[str], Page]
 DESK = ViewportSize(width=1440, height=900)
 """A window on a desk, in pixels."""
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> sharing.Sharing:
+    """How tests go to workers, whatever `--dist` says."""
+    return sharing.Sharing(config, log)
 
 
 @pytest.fixture(scope="package")
@@ -69,6 +77,15 @@ def open_page(context: BrowserContext, server: Server) -> Open:
     return go
 
 
+@pytest.fixture(scope="package", params=[sharing.SAVED])
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`presenting.SAVED` on disk. All its tests go to one worker, which writes it once."""
+    sharing.once(tmp_path_factory, sharing.SAVED)
+    path = tmp_path_factory.mktemp("saved") / "Präsentation & 1.html"
+    path.write_bytes(web.html(handout.of_deck(presenting.SAVED, "en")))
+    return path
+
+
 def settle(page: Page) -> None:
     """Wait until the script has run and nothing on the page is stale."""
     page.locator("h1").first.wait_for(timeout=90_000)
@@ -99,17 +116,15 @@ class Visit:
 
 def pages(paths: Iterable[str]) -> list[ParameterSet]:
     """Parameters of `path`. All tests of a page go to one worker, which opens it once."""
-    names = {path: path or "overview" for path in paths}
-    return [
-        pytest.param(path, id=name, marks=pytest.mark.xdist_group(name))
-        for path, name in names.items()
-    ]
+    return [pytest.param(path, id=sharing.PAGES[path]) for path in paths]
 
 
 @pytest.fixture(scope="package", params=pages(site.LEAF))
-def path(request: pytest.FixtureRequest) -> str:
+def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Every page of the dashboard in turn."""
-    return str(request.param)
+    path = str(request.param)
+    sharing.once(tmp_path_factory, sharing.PAGES[path])
+    return path
 
 
 @pytest.fixture(scope="package")

@@ -7,6 +7,22 @@ from io import BytesIO
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from partnership.decks.deck import Deck, Slide
+from partnership.state import State
+
+HOSTILE = "</script><script>alert(1)</script> <!-- \"'& 🛢️ مرحبا"
+SAVED = Deck(
+    HOSTILE,
+    (
+        Slide("stakes.kashagan", headline=HOSTILE, notes=HOSTILE),
+        Slide("trade.to_italy", State(from_year=2010), headline="What Italy buys"),
+        Slide("map.assets", State(view="oil_to_trieste")),
+        Slide("overview.numbers"),
+        Slide("map.assets", State(view="caspian"), headline="Again"),
+        Slide("claims.evidence"),
+    ),
+)
+"""The presentation of the fixture `saved`: two maps, charts and words."""
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (1024, 768), (390, 844))
 
 _DRAWN = "n => document.querySelector('.stage')?.dataset.drawn === String(n)"

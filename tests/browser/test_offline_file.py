@@ -9,31 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from partnership.decks.deck import Deck, Slide
-from partnership.export import handout, web
-from partnership.state import State
 from tests.browser import chromium
-from tests.browser.presenting import drawn, go, hover, painted
-
-_ONE_WORKER = pytest.mark.xdist_group("saved")
-"""The file is written once."""
-HOSTILE = "</script><script>alert(1)</script> <!-- \"'& 🛢️ مرحبا"
-SLIDES = (
-    Slide("stakes.kashagan", headline=HOSTILE, notes=HOSTILE),
-    Slide("trade.to_italy", State(from_year=2010)),
-    Slide("map.assets", State(view="oil_to_trieste")),
-    Slide("overview.numbers"),
-    Slide("map.assets", State(view="caspian")),
-    Slide("claims.evidence"),
-)
-
-
-@pytest.fixture(scope="module")
-def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A presentation of two maps, charts and words, on disk."""
-    path = tmp_path_factory.mktemp("saved") / "Präsentation & 1.html"
-    path.write_bytes(web.html(handout.of_deck(Deck(HOSTILE, SLIDES), "en")))
-    return path
+from tests.browser.presenting import HOSTILE, SAVED, drawn, go, hover, painted
 
 
 @pytest.fixture
@@ -54,7 +31,6 @@ def page(saved: Path, browser: Browser, asked: list[str]) -> Iterator[Page]:
         yield opened
 
 
-@_ONE_WORKER
 def test_it_shows_everything_and_asks_nobody(page: Page, saved: Path, asked: list[str]) -> None:
     slide = drawn(page, 1)
     expect(slide.locator("h1")).to_have_text(HOSTILE)
@@ -76,7 +52,6 @@ def test_it_shows_everything_and_asks_nobody(page: Page, saved: Path, asked: lis
     assert {url for url in asked if not url.startswith(("data:", "blob:"))} == {saved.as_uri()}
 
 
-@_ONE_WORKER
 def test_the_typeface_stands_in_the_file(page: Page) -> None:
     drawn(page, 1)
     there = "weight => document.fonts.check(`${weight} 16px 'Source Sans Pro'`, 'Қазақстан')"
@@ -86,7 +61,6 @@ def test_the_typeface_stands_in_the_file(page: Page) -> None:
     assert page.evaluate(loaded) == 2
 
 
-@_ONE_WORKER
 def test_a_map_moves_under_the_pointer_and_maps_are_released(page: Page) -> None:
     go(page, 3)
     canvas = painted(page, page.locator(".slide.shown"))
@@ -105,7 +79,6 @@ def test_a_map_moves_under_the_pointer_and_maps_are_released(page: Page) -> None
     page.wait_for_function("document.querySelectorAll('canvas').length <= 2")
 
 
-@_ONE_WORKER
 def test_a_browser_without_webgl_shows_the_picture_of_a_map(saved: Path, browser: Browser) -> None:
     without = """
     const real = HTMLCanvasElement.prototype.getContext;
@@ -121,11 +94,10 @@ def test_a_browser_without_webgl_shows_the_picture_of_a_map(saved: Path, browser
         assert slide.locator("canvas").count() == 0
 
 
-@_ONE_WORKER
 def test_printing_gives_one_slide_a_page(page: Page) -> None:
     drawn(page, 1)
     printed = page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == len(SLIDES)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == len(SAVED.slides)
     assert re.search(rb"/MediaBox\s*\[0 0 960 540\]", printed)
     page.keyboard.press("ArrowRight")
     drawn(page, 2)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
-from partnership.decks.deck import Deck, Slide
-from partnership.export import handout, web
 from tests.browser import chromium, presenting
 from tests.browser.conftest import Open, Visit
 from tests.serving import Server
-
-_SLIDES = (Slide("map.assets"), Slide("trade.to_italy"), Slide("map.assets", headline="Again"))
 
 
 def test_a_page_is_drawn_under_its_policy(desk: Visit) -> None:
@@ -34,28 +30,21 @@ def test_a_presentation_is_drawn_under_its_policy(
 ) -> None:
     page = context.new_page()
     page.goto(f"{server.url}/map?present=1")
-    _all_drawn(page)
+    presenting.painted(page, presenting.drawn(page, 1))
     page.goto(f"{server.url}/trade?present=1")
     expect(presenting.drawn(page, 1).locator("svg.marks")).to_be_visible()
     assert complaints == []
 
 
 def test_a_saved_file_is_drawn_under_its_policy(
-    context: BrowserContext, tmp_path: Path, complaints: list[str]
+    context: BrowserContext, saved: Path, complaints: list[str]
 ) -> None:
-    saved = tmp_path / "saved.html"
-    saved.write_bytes(web.html(handout.of_deck(Deck("Saved", _SLIDES), "en")))
     page = context.new_page()
-    page.goto(saved.as_uri())
-    _all_drawn(page)
-    page.keyboard.press("ArrowRight")
+    page.goto(f"{saved.as_uri()}#3")
+    presenting.painted(page, presenting.drawn(page, 3))
+    page.keyboard.press("ArrowLeft")
     expect(presenting.drawn(page, 2).locator("svg.marks")).to_be_visible()
-    page.keyboard.press("ArrowRight")
-    slide = presenting.drawn(page, 3)
+    slide = presenting.go(page, 5)
     expect(slide.locator("h1")).to_have_text("Again")
     presenting.painted(page, slide)
     assert complaints == []
-
-
-def _all_drawn(page: Page) -> None:
-    presenting.painted(page, presenting.drawn(page, 1))

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from partnership.decks import link as deck_link
 from partnership.decks.deck import Deck, Slide
-from partnership.export import handout, web
-from tests.browser.presenting import drawn
+from tests.browser.presenting import SAVED, drawn
 from tests.serving import Server
 
-NOTES = "Thank the ambassador. <b>Then</b> pause."
-SHOWN = Deck(
+_NOTES = "Thank the ambassador. <b>Then</b> pause."
+_SERVED = Deck(
     "Of three",
     (
-        Slide("stakes.karachaganak", headline="Who holds it", notes=NOTES),
-        Slide("overview.numbers"),
+        Slide("stakes.karachaganak", headline="Who holds it", notes=_NOTES),
+        Slide("overview.numbers", headline="In numbers"),
         Slide("trade.to_italy"),
     ),
 )
@@ -33,18 +33,10 @@ _CUT = """() => [...document.querySelectorAll('body, body > *, .clocks > *, .pai
 """What of the speaker window stands beyond it, or is wider than its place."""
 
 
-@pytest.fixture(scope="module")
-def saved(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of the presentation as a file."""
-    path = tmp_path_factory.mktemp("speaker") / "Talk & 1.html"
-    path.write_bytes(web.html(handout.of_deck(SHOWN, "en")))
-    return path.as_uri()
-
-
 @pytest.fixture
 def served(server: Server) -> str:
     """Its address on the dashboard."""
-    return f"{server.url}/present?deck={deck_link.write(SHOWN)[0]}&present=1"
+    return f"{server.url}/present?deck={deck_link.write(_SERVED)[0]}&present=1"
 
 
 def _speaker(page: Page) -> Page:
@@ -56,35 +48,43 @@ def _speaker(page: Page) -> Page:
     return speaker
 
 
-def _at(speaker: Page, n: int) -> None:
-    expect(speaker.locator(".foot .at")).to_have_text(f"{n} / 3")
+def _at(speaker: Page, n: int, deck: Deck) -> None:
+    expect(speaker.locator(".foot .at")).to_have_text(f"{n} / {len(deck.slides)}")
 
 
-@pytest.mark.parametrize(
-    ("where", "without"),
-    [("saved", ""), ("saved", _NO_CHANNEL), ("served", ""), ("served", _NO_OPENER)],
-    ids=["file", "file without channels", "server", "server without opener"],
-)
-def test_both_windows_are_in_step(
-    where: str, without: str, context: BrowserContext, request: pytest.FixtureRequest
+@pytest.mark.parametrize("without", ["", _NO_CHANNEL], ids=["either way", "without channels"])
+def test_both_windows_of_a_file_are_in_step(
+    without: str, context: BrowserContext, saved: Path
 ) -> None:
+    _in_step(context, without, saved.as_uri(), SAVED)
+
+
+@pytest.mark.parametrize("without", ["", _NO_OPENER], ids=["either way", "without opener"])
+def test_both_windows_of_a_server_are_in_step(
+    without: str, context: BrowserContext, served: str
+) -> None:
+    _in_step(context, without, served, _SERVED)
+
+
+def _in_step(context: BrowserContext, without: str, address: str, deck: Deck) -> None:
+    (first, second), last = deck.slides[:2], len(deck.slides)
     errors: list[str] = []
     context.on("weberror", lambda error: errors.append(str(error.error)))
     context.add_init_script(without)
     page = context.new_page()
-    page.goto(request.getfixturevalue(where))
+    page.goto(address)
     drawn(page, 1)
     speaker = _speaker(page)
-    expect(speaker.locator(".script h1")).to_have_text("Who holds it")
-    expect(speaker.locator(".script .own")).to_have_text(NOTES)
-    expect(speaker.locator(".next h1")).to_have_text("Key figures of the partnership")
+    expect(speaker.locator(".script h1")).to_have_text(first.headline)
+    expect(speaker.locator(".script .own")).to_have_text(first.notes)
+    expect(speaker.locator(".next h1")).to_have_text(second.headline)
     expect(speaker.locator(".elapsed .clock")).to_have_text("0:00")
     speaker.keyboard.press("ArrowRight")
     drawn(page, 2)
-    _at(speaker, 2)
+    _at(speaker, 2, deck)
     expect(speaker.locator(".elapsed .clock")).not_to_have_text("0:00")
     page.keyboard.press("End")
-    _at(speaker, 3)
+    _at(speaker, last, deck)
     expect(speaker.locator(".next")).to_contain_text("This is the last slide.")
     speaker.keyboard.press("b")
     expect(page.locator(".blank")).to_be_visible()
@@ -92,22 +92,22 @@ def test_both_windows_are_in_step(
     page.keyboard.press("x")
     expect(speaker.get_by_role("status")).to_be_hidden()
     page.reload()
-    drawn(page, 3)
+    drawn(page, last)
     # It learns of the other window again, and both go on.
     expect(speaker.locator(".elapsed .clock")).not_to_have_text("0:00")
     speaker.wait_for_timeout(2500)
     speaker.keyboard.press("Home")
     drawn(page, 1)
     page.keyboard.press("ArrowRight")
-    _at(speaker, 2)
+    _at(speaker, 2, deck)
     assert errors == []
 
 
 def test_the_clock_is_stopped_and_set_back_and_outlives_the_window(
-    saved: str, context: BrowserContext
+    saved: Path, context: BrowserContext
 ) -> None:
     page = context.new_page()
-    page.goto(saved)
+    page.goto(saved.as_uri())
     drawn(page, 1)
     speaker = _speaker(page)
     clock = speaker.locator(".elapsed .clock")
@@ -130,19 +130,19 @@ def test_the_clock_is_stopped_and_set_back_and_outlives_the_window(
     expect(speaker.get_by_role("status")).to_contain_text("does not answer")
 
 
-def test_a_browser_that_opens_no_window_is_told_of(saved: str, context: BrowserContext) -> None:
+def test_a_browser_that_opens_no_window_is_told_of(saved: Path, context: BrowserContext) -> None:
     context.add_init_script("window.open = () => null;")
     page = context.new_page()
-    page.goto(saved)
+    page.goto(saved.as_uri())
     drawn(page, 1)
     page.keyboard.press("s")
     expect(page.locator(".refused")).to_contain_text("The browser opened no window.")
 
 
-def test_nothing_of_it_is_cut_in_light_and_dark(saved: str, browser: Browser) -> None:
+def test_nothing_of_it_is_cut_in_light_and_dark(saved: Path, browser: Browser) -> None:
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(saved)
+        page.goto(saved.as_uri())
         drawn(page, 1)
         speaker = _speaker(page)
         for width, height in ((1120, 760), (800, 600), (1920, 1080), (390, 844)):
@@ -155,9 +155,9 @@ def test_nothing_of_it_is_cut_in_light_and_dark(saved: str, browser: Browser) ->
         expect(speaker.locator(".now .slide")).to_be_visible()
 
 
-def test_the_help_of_each_window_has_its_own_keys(saved: str, context: BrowserContext) -> None:
+def test_the_help_of_each_window_has_its_own_keys(saved: Path, context: BrowserContext) -> None:
     page = context.new_page()
-    page.goto(saved)
+    page.goto(saved.as_uri())
     drawn(page, 1)
     speaker = _speaker(page)
     page.keyboard.press("?")
