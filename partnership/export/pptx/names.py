@@ -92,7 +92,8 @@ def inner(plot: Plot, legend: Sequence[str]) -> tuple[float, float, float, float
     beside = ends if plot.kind == "line" else [] if over else legend
     longest = max((len(name) for name in beside), default=0)
     columns = 1 if over else max(1, math.ceil(len(legend) / _LEGEND_ROWS))
-    right = min(0.27 * columns, columns * (_LETTER * longest + (0.02 if over else 0.045)))
+    most = 0.34 if columns == 1 else 0.27 * columns
+    right = min(most, columns * (_LETTER * longest + (0.02 if over else 0.06)))
     wrapped = sum(len(name) + 6 for name in legend) > _LEGEND_LETTERS
     above = _TOP + ((0.09 if wrapped else 0.04) if legend and over else 0.0)
     return _LEFT, above, 1 - _LEFT - right, _FOOT - above
