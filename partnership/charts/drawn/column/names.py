@@ -166,29 +166,45 @@ def key(columns: Columns) -> list[alt.Chart]:
     named = [s for s in columns.series if s.mark in _SHAPE and s.mark != "ticks"]
     if columns.arrangement != "beside" or not columns.named or len(named) < 2:
         return []
-    points = [s for s in columns.series if s.mark == "points"]
-    shapes = [SHAPES[points.index(s)] if s in points else "square" for s in named]
-    domain = [s.name for s in named]
+    points = [s for s in named if s.mark == "points"]
+    bars = [s for s in named if s not in points]
+    return [
+        *_legend(bars, "fill", [s.colour for s in bars], symbolType="square"),
+        *_legend(
+            points,
+            "shape",
+            SHAPES[: len(points)],
+            symbolFillColor=marks.PAPER,
+            symbolStrokeColor=marks.INK,
+        ),
+    ]
+
+
+def _legend(
+    series: Sequence[Series], channel: str, looks: Sequence[str], **options: Any
+) -> list[alt.Chart]:
+    """Invisible points that carry the names of series that are told apart by one channel.
+
+    Of a key of two channels Streamlit's browser part draws two keys.
+    """
+    if not series:
+        return []
+    names = [s.name for s in series]
     legend = alt.Legend(
         orient="bottom",
         columns=alt.ExprRef("width < 500 ? 1 : 2"),
         symbolSize=80,
+        symbolOpacity=1,
         labelLimit=320,
         title=None,
-        symbolOpacity=1,
+        **options,
     )
-    fills = [marks.PAPER if s in points else s.colour for s in named]
-    row = marks.values([{"key": name} for name in domain])
-    return [
-        alt.Chart(row)
-        .mark_point(opacity=0, size=1)
-        .encode(
-            shape=alt.Shape("key:N", scale=alt.Scale(domain=domain, range=shapes), legend=legend),
-            fill=alt.Fill("key:N", scale=alt.Scale(domain=domain, range=fills), legend=legend),
-            stroke=alt.Stroke(
-                "key:N",
-                scale=alt.Scale(domain=domain, range=[s.colour for s in named]),
-                legend=legend,
-            ),
-        )
-    ]
+    encoding = {
+        "field": channel,
+        "type": "nominal",
+        "scale": alt.Scale(domain=names, range=list(looks)),
+        "legend": legend,
+    }
+    kind: Any = {"fill": alt.Fill, "shape": alt.Shape}[channel]
+    row = marks.values([{channel: name} for name in names])
+    return [alt.Chart(row).mark_point(opacity=0, size=1).encode(**{channel: kind(**encoding)})]
