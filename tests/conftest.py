@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,7 @@ def _page_runs() -> Iterator[None]:
     """What every run of a page through `AppTest` finds otherwise than on our server."""
     build = PagesManager.__init__
 
+    @wraps(build)
     def built(self: PagesManager, *args: Any, **named: Any) -> None:
         build(self, *args, **named)
         page_discovery.switch_off()

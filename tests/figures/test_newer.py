@@ -20,7 +20,7 @@ from partnership.analysis import coverage
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import State
-from tests import newer
+from tests import newer, reading
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_MEASURED = ("claimed", "target", "planned")
@@ -58,17 +58,22 @@ class _Known:
     figures: dict[str, _Words]
 
 
-def _known(folder: Path, change: Callable[[Path], None] | None) -> _Known:
+def _known() -> _Known:
+    words = {figure_id: _words(figure_id) for figure_id in figures.registry()}
+    return _Known(State().to_year, words)
+
+
+def _changed(folder: Path, change: Callable[[Path], None]) -> _Known:
     """Every figure built and drawn from a copy of `data/` in `folder`, changed."""
     data = folder / "data"
     shutil.copytree(tables.DATA, data)
-    if change:
-        change(data)
+    change(data)
     with pytest.MonkeyPatch.context() as patch:
+        reading.only_changes(patch)
+        reading.own_figures(patch)
         patch.setenv("PARTNERSHIP_DATA", str(data))
         tables.refresh()
-        words = {figure_id: _words(figure_id) for figure_id in figures.registry()}
-        return _Known(State().to_year, words)
+        return _known()
 
 
 def _words(figure_id: str) -> _Words:
@@ -83,18 +88,18 @@ def _words(figure_id: str) -> _Words:
 
 
 @pytest.fixture(scope="session")
-def standing(tmp_path_factory: pytest.TempPathFactory) -> _Known:
-    return _known(tmp_path_factory.mktemp("standing"), None)
+def standing() -> _Known:
+    return _known()
 
 
 @pytest.fixture(scope="session")
 def appended(tmp_path_factory: pytest.TempPathFactory) -> _Known:
-    return _known(tmp_path_factory.mktemp("appended"), newer.appended)
+    return _changed(tmp_path_factory.mktemp("appended"), newer.appended)
 
 
 @pytest.fixture(scope="session")
 def shortened(tmp_path_factory: pytest.TempPathFactory) -> _Known:
-    return _known(tmp_path_factory.mktemp("shortened"), newer.shortened)
+    return _changed(tmp_path_factory.mktemp("shortened"), newer.shortened)
 
 
 def _years(words: str) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from partnership.ui.streamlit_shims import page_discovery
 @pytest.fixture
 def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A script with a folder of pages beside it, as on a fresh server."""
-    monkeypatch.undo()  # what the other tests do instead of our server
+    ours = PagesManager.__init__  # does for the other tests what our server does
+    monkeypatch.setattr(PagesManager, "__init__", inspect.unwrap(ours))
     monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
     (tmp_path / "pages").mkdir()
     return str(tmp_path / "dashboard.py")
