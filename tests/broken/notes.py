@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from partnership import tables
 from tests.broken.case import Case, Damage, file, more
 from tests.broken.cells import cell
 
@@ -21,6 +22,8 @@ def _row(changed: str) -> Damage:
     return file("notes.csv", more(changed.encode()))
 
 
+_ROWS = len((tables.DATA / "notes.csv").read_text("utf-8").splitlines())
+"""Lines of the table, its head among them."""
 _FIRST = "note_karachaganak_term,stakes.contracts"
 
 CASES = (
@@ -30,7 +33,7 @@ CASES = (
     Case("a note on no figure", "notes:2:figure_id", "must match", cell("notes:2:figure_id", "x")),
     Case(
         "a note twice by one source",
-        "notes:4:note_id+figure_id+source_id",
+        f"notes:{_ROWS + 1}:note_id+figure_id+source_id",
         "repeats the key",
         _row(f"{_FIRST},karachaganak,,,open_kg_2026_01_karachaganak,derived\n"),
     ),

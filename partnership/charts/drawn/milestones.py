@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import altair as alt
@@ -54,16 +54,21 @@ def draw(form: Milestones) -> marks.Drawing:
 def _axis(form: Milestones) -> alt.Axis:
     look: dict[str, Any] = {"grid": not form.packed, "gridDash": [1, 3], "labelFlush": False}
     if form.ticks:
-        named = json.dumps({str(day): words for day, words in form.ticks}, ensure_ascii=False)
+        named = {str(_milliseconds(day)): words for day, words in form.ticks}
         return alt.Axis(
             values=[
                 alt.DateTime(year=d.year, month=d.month, date=d.day, utc=True)
                 for d, _ in form.ticks
             ],
-            labelExpr=f"{named}[utcFormat(datum.value, '%Y-%m-%d')]",
+            labelExpr=f"{json.dumps(named, ensure_ascii=False)}[time(datum.value)]",
             **look,
         )
     return alt.Axis(format="%Y", tickCount=8, **look)
+
+
+def _milliseconds(day: date) -> int:
+    """The moment at which a day begins in UTC, as a browser counts."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
 
 
 def _moment(day: date) -> alt.DateTime:

@@ -26,8 +26,10 @@ def words(form: Lines, t: Texts) -> str:
             whole = sentence(one, t, ranks=bool(form.ranks))
             long = sum(len(s) for s in [*sentences, whole, rank]) > _LONG or one.muted
             sentences.append(_last(one, points, t) if long else whole)
-    shown = " ".join([*sentences, rank] if rank else sentences)
-    return shown if len(shown) <= _LONG else shown[: shown.rindex(".", 0, _LONG) + 1]
+    last = [rank] if rank else []
+    while len(" ".join([*sentences, *last])) > _LONG and len(sentences) > 1:
+        sentences.pop()
+    return " ".join([*sentences, *last])
 
 
 def sentence(
