@@ -116,7 +116,8 @@ def test_paper_holds_every_row_with_its_heads(
     whole = "".join(sheets)
     assert [cell for cell in read.cells(key) if _close(cell) not in whole] == []
     heads = _close("".join(column.heading for column in read.columns))
-    names = [_close(cell) for cell in read.cells(key)]
+    # A name that stands elsewhere too, as beside a bar, tells nothing of where the table is.
+    names = [name for name in map(_close, read.cells(key)) if whole.count(name) == 1]
     bare = [n for n, s in enumerate(sheets) if sum(v in s for v in names) > 3 and heads not in s]
     assert bare == []
     # Nothing is cut at the right edge: the last column is there as well.

@@ -6,6 +6,7 @@ the very same thing. It answers before Streamlit does, and leaves everything els
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Mapping
 from functools import partial
 from ipaddress import IPv6Address, ip_address, ip_network
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 _OWN = (PRESENT, "slide", "theme")
+_LEVEL = 6
+"""Of gzip: ten milliseconds for half a megabyte."""
 """Parameters that mean nothing outside of a presentation."""
 _PATHS = {leaf.path: leaf for leaf in LEAVES}
 _POLICY = (
@@ -75,7 +78,7 @@ class Presenter:
         """A presentation, drawn in the pool unless all of it was drawn before."""
         if scope["method"] == "HEAD":
             # Its length is not known before it is drawn, which is not worth the wait.
-            head = _html("")
+            head = _html("", Headers(scope=scope))
             del head.headers["content-length"]
             return await head(scope, receive, send)
         wanted, around = await run_in_threadpool(_read, path, query)
@@ -92,7 +95,8 @@ class Presenter:
         except Refused as refused:
             return await _refusal(refused, texts.in_language(wanted.lang))(scope, receive, send)
         page = await run_in_threadpool(presentation.document, wanted, drawings, around)
-        return await _html(page)(scope, receive, send)
+        answer = await run_in_threadpool(_html, page, Headers(scope=scope))
+        return await answer(scope, receive, send)
 
 
 def _read(path: str, query: str) -> tuple[Wanted, Mapping[str, str]]:
@@ -160,9 +164,17 @@ def _start(asked: Mapping[str, list[str]]) -> dict[str, str]:
     return {name: value for name, value in chosen.items() if right[name]}
 
 
-def _html(page: str) -> Response:
-    headers = {"cache-control": "no-store", "content-security-policy": _POLICY}
+def _html(page: str, asked: Headers) -> Response:
+    """The document, packed for a browser that takes it so: a fifth of the bytes."""
+    headers = {
+        "cache-control": "no-store",
+        "content-security-policy": _POLICY,
+        "vary": "accept-encoding",
+    }
     body = page.encode("utf-8", "replace")
+    if "gzip" in asked.get("accept-encoding", ""):
+        headers["content-encoding"] = "gzip"
+        body = gzip.compress(body, _LEVEL, mtime=0)
     return Response(body, 200, headers, media_type="text/html; charset=utf-8")
 
 
