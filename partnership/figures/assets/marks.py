@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -112,19 +113,19 @@ def _points(rows: pd.DataFrame, size: str, detailed: bool, t: Texts) -> tuple[Po
     return tuple(sorted(found, key=lambda mark: -mark.radius))
 
 
-def _facets(row: object) -> tuple[str, ...]:
+def _facets(row: Any) -> tuple[str, ...]:
     """What the filters ask for: sector, group of kinds, status, whether it is Italian-held."""
-    held = "italian" if row.italian else "other"  # type: ignore[attr-defined]
-    return (row.sector, row.group, row.asset_status, held)  # type: ignore[attr-defined]
+    held = "italian" if row.italian else "other"
+    return (row.sector, row.group, row.asset_status, held)
 
 
-def _capacity(row: object) -> Amount | None:
-    value, unit = row.capacity_value, row.capacity_unit  # type: ignore[attr-defined]
+def _capacity(row: Any) -> Amount | None:
+    value, unit = row.capacity_value, row.capacity_unit
     return None if pd.isna(value) or pd.isna(unit) else Amount(float(value), str(unit))
 
 
-def _output(row: object) -> Amount | None:
-    value = row.output_mt  # type: ignore[attr-defined]
+def _output(row: Any) -> Amount | None:
+    value = row.output_mt
     return None if pd.isna(value) else Amount(float(value), "Mt")
 
 

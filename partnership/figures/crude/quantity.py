@@ -80,8 +80,8 @@ def _note(rows: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
     sentences = [
         t(
             "Each month is compared with the same month a year earlier: additive logarithmic mean "
-            "Divisia index (LMDI; {source}); price is the value of a tonne. Paler bars: fewer "
-            "than twelve months.",
+            "Divisia index (LMDI; {source}); price is the value of a tonne. A broken edge: "
+            "fewer than twelve months.",
             source=t.quote(analysis.METHOD),
         ),
         *unknown(months, t),

@@ -47,10 +47,7 @@ def exported(state: State) -> Figure:
             least=_lower(least["metric_id"], t),
             low=t.percent(least["share"], 0),
         ),
-        note=t(
-            "Paler bars: the same months a year earlier. Ferroalloys include ferrochrome and "
-            "ferrosilicon. Ores were not read."
-        ),
+        note=t("Ferroalloys include ferrochrome and ferrosilicon. Ores were not read."),
         badges=shared.badges(rows),
     )
 

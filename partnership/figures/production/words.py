@@ -48,9 +48,9 @@ def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
     sentences = [
         t(
             "Where there is no bar, no source in tonnes was read. "
-            "Paler: estimated or computed. Exports are marked for whole years of output only. "
-            "Where sources disagree, an outcome is drawn before an estimate, then the best kind "
-            "of source; other values are in the table."
+            "With an edge: estimated or computed. Exports are marked for whole years of output "
+            "only. Where sources disagree, an outcome is drawn before an estimate, then the best "
+            "kind of source; other values are in the table."
         )
     ]
     if len(beside):

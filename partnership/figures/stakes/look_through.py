@@ -51,9 +51,9 @@ def eni_part(state: State) -> Figure:
         ),
         note=t(
             "Working interest times output. It is not what Eni may sell: under the production "
-            "sharing agreements cost oil and the state's share come first. Paler bars are based "
-            "on forecasts, bounds or calculation; only years in which output of both fields is "
-            "available."
+            "sharing agreements cost oil and the state's share come first. Parts with an edge "
+            "are based on forecasts, bounds or calculation; only years in which output of both "
+            "fields is available."
         ),
         badges=shared.badges(look.rename(columns={"output_status": "status"}), "computed"),
         height=300,
