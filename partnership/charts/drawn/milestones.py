@@ -23,6 +23,7 @@ _BARS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
 )
 """Looks of what lasted, of what has no known end, and of the time in which a moment lies."""
 _EN_SPACE = "\u2002"
+_RIM = {"color": marks.PAPER, "stroke": marks.PAPER, "strokeWidth": 4}
 _OVER = 14
 """Pixels from a mark up to its name, where names stand above the rows."""
 _COLOUR = alt.Color("colour:N", scale=None)
@@ -179,7 +180,7 @@ def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> li
     if form.packed:
         look["opacity"] = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
     else:
-        look["limit"] = alt.ExprRef("max(width * 0.6, 170)")
+        look["limit"] = alt.ExprRef("max(width * 0.6, 120)")
     layers = []
     sides: dict[Side, dict[str, Any]] = {
         "left": {"align": "right", "dx": -9},
@@ -193,8 +194,12 @@ def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> li
             if one.side == side
         ]
         if rows:
-            words = alt.Chart(marks.values(rows)).mark_text(**marks.text(**{**look, **beside}))
-            layers.append(words.encode(x=x, y=y, text="words:N", tooltip=_tooltip(form)))
+            base = alt.Chart(marks.values(rows)).encode(x=x, y=y, text="words:N")
+            type_ = marks.text(**{**look, **beside})
+            if side == "inside":
+                # Ink on a rim of paper is legible on a hatched bar.
+                layers.append(base.mark_text(**{**type_, **_RIM}))
+            layers.append(base.mark_text(**type_).encode(tooltip=_tooltip(form)))
     return layers
 
 
