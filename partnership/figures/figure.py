@@ -44,6 +44,8 @@ BADGES: tuple[Badge, ...] = (
     "schematic",
     "incomplete",
 )
+HEADLINE = 70
+"""Letters of an English headline at most: one line of a half-width figure's two."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,10 @@ class Figure:
     `table` is tidy (one row an observation) and carries the values unrounded. `drawn` is the value
     of a chart, a `Map`, a `Listing` or a `Table`; `build` gives charts as they are written, with
     their value (`figures.drawings`). `alt` says in words what the figure shows; that of a chart is
-    written from its value (`charts.spoken`). `of_sources` marks rows that describe the sources that
-    they name, and take nothing from them.
+    written from its value (`charts.spoken`). `headline` says the answer in at most `HEADLINE`
+    letters and `finding` the rest of it, both computed from the rows drawn; `title` is the metric
+    with its unit and span. `of_sources` marks rows that describe the sources that they name, and
+    take nothing from them.
     """
 
     id: str
@@ -82,11 +86,17 @@ class Figure:
     table: pd.DataFrame
     source_ids: tuple[str, ...]
     alt: str = ""
+    headline: str = ""
     finding: str = ""
     note: str = ""
     badges: frozenset[Badge] = frozenset()
     height: int = 380
     of_sources: bool = False
+
+    @property
+    def heading(self) -> str:
+        """What stands over the drawing: the headline, or the title of what has none."""
+        return self.headline or self.title
 
 
 @dataclass(frozen=True)

@@ -83,9 +83,21 @@ def test_words(figure_id: str, choice: str) -> None:
     assert figure.id == figure_id
     assert figure.title.strip()
     assert figure.alt.strip()
-    for words in (figure.title, figure.alt, figure.finding, figure.note):
+    for words in (figure.title, figure.alt, figure.headline, figure.finding, figure.note):
         assert not _BARE.search(words), words
         assert "  " not in words, words
+
+
+@_EACH
+def test_a_headline_is_one_short_line(figure_id: str, choice: str) -> None:
+    figure = _built(figure_id, choice)
+    assert len(figure.headline) <= figures.HEADLINE, figure.headline
+    assert not figure.headline.endswith("."), figure.headline
+    assert "\n" not in figure.headline
+    if figure.table.empty:
+        assert not figure.headline
+    if figure.headline:
+        assert figure.headline not in figure.finding
 
 
 @_EACH
