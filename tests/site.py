@@ -95,6 +95,4 @@ def _registered() -> dict[str, PageInfo]:
 def shown(at: AppTest) -> set[str]:
     """Keys of the containers of the figures on a page."""
     ids = (str(getattr(node.proto, "id", "")) for node in at if hasattr(node, "proto"))
-    return {
-        f"figure-{i.split('-figure-', 1)[1]}" for i in ids if "-figure-" in i and "-menu-" not in i
-    }
+    return {f"figure-{i.split('-figure-', 1)[1]}" for i in ids if "-figure-" in i}

@@ -20,10 +20,8 @@ _SLIDES = "[class*=st-key-slide-]"
 
 
 def _add(page: Page, figure_id: str, number: int = 1) -> None:
-    chromium.box(page, figure_id).get_by_test_id("stPopoverButton").locator("visible=true").click()
-    page.get_by_test_id("stPopoverBody").get_by_role("button", name="Add to deck").click()
+    chromium.box(page, figure_id).get_by_role("button", name="Add to deck").click()
     expect(page.get_by_test_id("stToast").last).to_contain_text(f"Slide {number} of your deck")
-    page.keyboard.press("Escape")
 
 
 def _turn_to(page: Page, title: str) -> None:

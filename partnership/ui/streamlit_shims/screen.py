@@ -5,26 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from partnership import palette
-from partnership.ui.streamlit_shims import printing
+from partnership.ui.streamlit_shims import figures, printing
 
 _CSS = """
 <style>
 [data-testid="stMainBlockContainer"] { max-width: 1240px; padding-top: 2.6rem; }
 h1 { font-size: 2.1rem !important; letter-spacing: -.01em; padding-bottom: .2rem !important; }
 h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
-[class*="st-key-figure-"] { padding: .2rem 0 1.2rem; position: relative; gap: .7rem; }
-[class*="st-key-menu-"] {
-  position: absolute; right: 0; top: 0; width: auto !important; z-index: 2;
-}
-[class*="st-key-figure-"] h3 {
-  font-size: 1.08rem !important; line-height: 1.35; padding: 0 3.2rem .3rem 0 !important;
-}
-[class*="st-key-figure-"] [data-testid="stCaptionContainer"] {
-  overflow-wrap: anywhere; opacity: 1;
-}
-[class*="st-key-figure-"] [data-testid="stCaptionContainer"] p {
-  font-size: .8rem; line-height: 1.4; color: color-mix(in srgb, currentColor 72%, transparent);
-}
+FIGURES
 [class*="st-key-numbers-"] [data-testid="stMetricValue"],
 [class*="st-key-numbers-"] [data-testid="stMetricValue"] * {
   font-size: 1.5rem; white-space: normal; overflow: visible;
@@ -52,4 +40,8 @@ PRINT
 def css(theme: str) -> str:
     """The style sheet, print included, for a screen in `theme` (`light` or `dark`), as HTML."""
     sea = getattr(palette.SEA, theme)
-    return _CSS.replace("SEA", sea).replace("PRINT", printing.css(theme))
+    return (
+        _CSS.replace("SEA", sea)
+        .replace("FIGURES", figures.css(theme))
+        .replace("PRINT", printing.css(theme))
+    )
