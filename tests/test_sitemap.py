@@ -41,6 +41,12 @@ def test_a_file_is_never_called_as_its_address(leaf: sitemap.Leaf) -> None:
     assert sitemap.page_of(leaf).title
 
 
+def test_pages_of_before_lead_to_pages_of_today() -> None:
+    paths = {leaf.path for leaf in LEAVES}
+    assert set(sitemap.MOVED.values()) <= paths
+    assert not set(sitemap.MOVED) & paths
+
+
 def test_the_overview_is_the_page_of_a_figure_only_where_no_other_has_it() -> None:
     overview = sitemap.page_of(LEAVES[0])
     others = {i for leaf in LEAVES[1:] for i in sitemap.page_of(leaf).every_id}

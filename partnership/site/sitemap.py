@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,22 +32,20 @@ LEAVES = (
     Leaf("overview_page.py", "", message("Overview"), ":material/dashboard:"),
     Leaf("map_page.py", "map", message("Map"), ":material/map:"),
     Leaf("stakes_page.py", "stakes", message("Stakes"), ":material/pie_chart:"),
+    Leaf("renewables_page.py", "renewables", message("Renewables"), ":material/wind_power:"),
+    Leaf("climate_page.py", "climate", message("Climate"), ":material/thermostat:"),
     Leaf("trade_page.py", "trade", message("Trade"), ":material/swap_horiz:"),
-    Leaf(
-        "renewables_page.py",
-        "renewables",
-        message("Renewables and climate"),
-        ":material/wind_power:",
-    ),
+    Leaf("crude_page.py", "crude", message("Crude oil"), ":material/oil_barrel:"),
     Leaf("minerals_page.py", "minerals", message("Critical minerals"), ":material/diamond:"),
     Leaf("corridor_page.py", "corridor", message("Middle Corridor"), ":material/train:"),
     Leaf("companies_page.py", "companies", message("Companies"), ":material/factory:"),
     Leaf("diplomacy_page.py", "diplomacy", message("Diplomacy"), ":material/flag:"),
-    Leaf("analysis_page.py", "analysis", message("Analysis"), ":material/analytics:"),
     Leaf("claims_page.py", "claims", message("Claims"), ":material/fact_check:"),
     Leaf("sources_page.py", "sources", message("Sources"), ":material/library_books:"),
     Leaf("present_page.py", "present", message("Present"), ":material/slideshow:"),
 )
+MOVED: Mapping[str, str] = {"analysis": "trade"}
+"""Where the address of a page that is no more leads: the page that took over its first figure."""
 
 
 @cache

@@ -14,7 +14,7 @@ from partnership.figures import figure as figures
 from partnership.process import children
 from partnership.state import State
 from partnership.ui.present import presenter
-from partnership.ui.server import headers, hosts, limits, readiness, rows
+from partnership.ui.server import headers, hosts, limits, moved, readiness, rows
 from partnership.ui.streamlit_shims import collector, hints, page_discovery
 
 _LOG = logging.getLogger(__name__)
@@ -38,6 +38,7 @@ def middleware() -> list[Middleware]:
         Middleware(hosts.Hosts),
         Middleware(readiness.Readiness),
         Middleware(rows.LayerRows),
+        Middleware(moved.Moved),
         Middleware(presenter.Presenter),
         Middleware(hints.Hints),
     ]

@@ -19,11 +19,12 @@ FILTERS: dict[str, tuple[tuple[str, str], State]] = {
     "stakes": (("consortium", "Kashagan"), State(consortium="kashagan")),
     "trade": (("currency", "Euros"), State(currency="eur")),
     "renewables": (("from", "2010"), State(from_year=2010)),
+    "climate": (("from", "2010"), State(from_year=2010)),
+    "crude": (("from", "2010"), State(from_year=2010)),
     "minerals": (("to", "2015"), State(to_year=2015)),
     "corridor": (("from", "2022"), State(from_year=2022)),
     "companies": (("sector", "Transport"), State(sector=("transport",))),
     "diplomacy": (("sector", "Minerals"), State(sector=("minerals",))),
-    "analysis": (("from", "2010"), State(from_year=2010)),
     "claims": (("sector", "Minerals"), State(sector=("minerals",))),
 }
 """The filter that is changed on each page: widget and option, and the state it leads to. The
