@@ -9,6 +9,7 @@ PAGE = Page(
         "The Italian companies named in the article and in other sources: their projects, "
         "partners, years, locations and values, and how far the sources disagree on the total."
     ),
+    by_sector=True,
     controls=("company",),
     first_rows=2,
     sections=(

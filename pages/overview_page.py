@@ -9,6 +9,7 @@ PAGE = Page(
         "Energy, trade, minerals, transport and diplomacy. Every number names its source; "
         "where sources disagree, both stand side by side."
     ),
+    by_sector=True,
     first_rows=2,
     sections=(
         Section("", ("overview.numbers",)),

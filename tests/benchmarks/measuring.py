@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
+from partnership import state
 from partnership.state import State
 from tests import site
 from tests.benchmarks import painting
@@ -18,11 +19,11 @@ FILTERS: dict[str, tuple[tuple[str, str], State]] = {
     "map": (("sector", "Minerals"), State(sector=("minerals",))),
     "stakes": (("consortium", "Kashagan"), State(consortium="kashagan")),
     "trade": (("currency", "Euros"), State(currency="eur")),
-    "renewables": (("from", "2010"), State(from_year=2010)),
-    "climate": (("from", "2010"), State(from_year=2010)),
-    "crude": (("from", "2010"), State(from_year=2010)),
-    "minerals": (("to", "2015"), State(to_year=2015)),
-    "corridor": (("from", "2022"), State(from_year=2022)),
+    "renewables": (("years", "2010"), State(to_year=2010)),
+    "climate": (("years", "2010"), State(to_year=2010)),
+    "crude": (("years", "2010"), State(to_year=2010)),
+    "minerals": (("years", "2015"), State(to_year=2015)),
+    "corridor": (("years", "2022"), State(to_year=2022)),
     "companies": (("sector", "Transport"), State(sector=("transport",))),
     "diplomacy": (("sector", "Minerals"), State(sector=("minerals",))),
     "claims": (("sector", "Minerals"), State(sector=("minerals",))),
@@ -166,7 +167,14 @@ def _loaded(page: Page, target: Target, kind: str, seen: Numbers) -> None:
 
 def _choose(page: Page, key: str, option: str) -> None:
     widget = page.locator(f".st-key-{key}")
-    if widget.locator("input").count():
+    if key == "years":
+        # A press on the line moves the nearer end there: the later one from its middle on.
+        line = widget.locator("[role=slider]").first.locator("xpath=../..").bounding_box()
+        assert line
+        first, last = state.first_year(), state.last_year()
+        along = line["width"] * (int(option) - first) / (last - first)
+        page.mouse.click(line["x"] + along, line["y"] + line["height"] / 2)
+    elif widget.locator("input").count():
         widget.locator("input").fill(option)
         widget.locator("input").press("Enter")
     else:

@@ -53,7 +53,7 @@ def _content(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
     tab_table, tab_files, tab_cite = st.tabs(
         [t("Table"), t("Download"), t("Cite and link")], key=f"tabs-{slug}"
     )
-    handout = handouts.of_figure(figure, state, address.here(state))
+    handout = handouts.of_figure(figure, state, address.here(state, figure.id))
     sent = handout.views[0].figure
     with tab_table:
         # It can be saved from here, so it shows only what may be redistributed.
@@ -80,7 +80,7 @@ def _content(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
         cited = "\n".join(t.quote(s.citation()) for s in sources.by_ids(figure.source_ids))
         st.code(cited, language=None, wrap_lines=True)
         st.markdown(t("Address of this view:"))
-        st.code(address.here(state), language=None, wrap_lines=True)
+        st.code(address.here(state, figure.id), language=None, wrap_lines=True)
         _licences(figure, t)
 
 
