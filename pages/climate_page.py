@@ -9,7 +9,6 @@ PAGE = Page(
         "How far Kazakhstan's greenhouse gas emissions and electricity are from its national "
         "targets, with Italy for comparison."
     ),
-    first_rows=2,
     sections=(
         Section(message("Emissions and targets"), ("climate.sectors", "climate.national_targets")),
         Section(

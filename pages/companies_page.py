@@ -11,7 +11,6 @@ PAGE = Page(
     ),
     by_sector=True,
     controls=("company",),
-    first_rows=2,
     sections=(
         Section("", ("companies.card",), when=lambda state: state.company is not None),
         Section("", ("companies.timeline",)),

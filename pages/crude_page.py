@@ -9,7 +9,6 @@ PAGE = Page(
         "Kazakhstan among Italy's suppliers, the other importers, the export routes, price and "
         "quantity, oil entitlement by holder, and why the two sides' figures differ."
     ),
-    first_rows=2,
     sections=(
         Section(
             message("Kazakhstan among Italy's crude oil suppliers"),

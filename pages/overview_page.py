@@ -10,7 +10,6 @@ PAGE = Page(
         "where sources disagree, both stand side by side."
     ),
     by_sector=True,
-    first_rows=2,
     sections=(
         Section("", ("overview.numbers",)),
         Section("", ("overview.map",)),

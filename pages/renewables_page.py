@@ -9,7 +9,6 @@ PAGE = Page(
         "The plants that Italian companies have built or are building in Kazakhstan, their share "
         "of its wind and solar capacity, and its electricity by source, with Italy for comparison."
     ),
-    first_rows=2,
     sections=(
         Section(
             message("Italian-built plants"),

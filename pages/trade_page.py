@@ -9,7 +9,6 @@ PAGE = Page(
         "Trade between Italy and Kazakhstan as reported by each side: its value, other buyers and "
         "suppliers, the goods traded, and the target for turnover."
     ),
-    first_rows=2,
     sections=(
         Section(message("Trade flows"), ("trade.to_italy", "trade.to_kazakhstan")),
         Section(message("Balance and mirror statistics"), ("trade.balance", "trade.mirror_ratio")),

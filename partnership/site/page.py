@@ -36,8 +36,6 @@ class Page:
     """Name of what is more than a list, above the sections (`ui.panels`)."""
     drawn: tuple[str, ...] = ()
     """The figures that the panel draws."""
-    first_rows: int = 1
-    """Rows of figures that stand on the first screen of a desk; they are painted first."""
     by_sector: bool = False
     """Whether its figures can be chosen by sector: it is about several."""
 

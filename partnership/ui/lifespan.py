@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 
 from partnership.figures import figure as figures
 from partnership.process import children
+from partnership.site import search
 from partnership.state import State
 from partnership.ui.present import presenter
 from partnership.ui.server import headers, hosts, limits, moved, readiness, rows
@@ -45,7 +46,7 @@ def middleware() -> list[Middleware]:
 
 
 def warm() -> None:
-    """Load and check every table, and draw every figure once.
+    """Load and check every table, draw every figure once, and list what can be found.
 
     Arrow's own allocator keeps memory that is free again, 16 MB here; the system's returns it. The
     tests check charts against Vega-Lite's schema, not the server for every reader. What cannot be
@@ -53,8 +54,11 @@ def warm() -> None:
     """
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())
     schemapi.disable_debug_mode()
+    titles = {}
     for figure_id in figures.registry():
         try:
-            figures.build(figure_id, State())
+            titles[figure_id] = figures.build(figure_id, State()).title
         except figures.Undrawn as error:
             _LOG.warning("%s cannot be drawn: %s", figure_id, error)
+    search.learn(State().lang, titles)
+    search.entries(State().lang)

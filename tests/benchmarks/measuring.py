@@ -169,7 +169,7 @@ def _choose(page: Page, key: str, option: str) -> None:
     widget = page.locator(f".st-key-{key}")
     if key == "years":
         # A press on the line moves the nearer end there: the later one from its middle on.
-        line = widget.locator("[role=slider]").first.locator("xpath=../..").bounding_box()
+        line = widget.get_by_role("group").bounding_box()
         assert line
         first, last = state.first_year(), state.last_year()
         along = line["width"] * (int(option) - first) / (last - first)

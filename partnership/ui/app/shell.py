@@ -10,7 +10,7 @@ from partnership import tables
 from partnership.language import texts
 from partnership.site.sitemap import LEAVES, ROOT, Leaf
 from partnership.state import SHARED, State, Wrong
-from partnership.ui.app import address, memory, navigation
+from partnership.ui.app import address, memory, navigation, search
 from partnership.ui.look import style
 from partnership.wording import links
 
@@ -35,14 +35,17 @@ def run() -> None:
             )
         },
     )
-    style.apply(t.lang)
     pages = [_page(leaf, t) for leaf in LEAVES]
     chosen = st.navigation(pages, position="hidden")
     asked, wrong = address.read()
     state = st.session_state[_STATE] = address.chosen(asked, SHARED)
+    search.follow(state)
+    style.apply(t.lang)
+    search.go()
     navigation.mark()
     with st.sidebar:
         navigation.brand(t)
+        search.box(t)
         navigation.links(pages, state, t)
         navigation.foot(state, t)
         memory.listen()

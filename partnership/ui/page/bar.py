@@ -28,9 +28,15 @@ def filters(page: Page, state: State, t: Texts) -> tuple[State, DeltaGenerator]:
                 state = controls.drawn(state, fields, t)
         with st.container(horizontal=True, vertical_alignment="center", key="actions"):
             _count(fields, state, t)
-            st.html(f'<a class="copy-link" href="">{escape(t("Copy link"))}</a>')
+            _copy(t)
             place = st.container(width="content")
     return state, place
+
+
+def _copy(t: Texts) -> None:
+    """A button that copies the address of the page as the browser has it (`look/menu.js`)."""
+    copied, words = escape(t("Copied")), escape(t("Copy link"))
+    st.html(f'<button class="copy-link" data-copied="{copied}">{words}</button>')
 
 
 def _count(fields: tuple[str, ...], state: State, t: Texts) -> None:

@@ -63,7 +63,11 @@ h1 {
 .st-key-filters [data-testid="stButtonGroup"] button p { font-size: .8125rem; }
 .st-key-filters [data-testid="stWidgetLabel"] { min-height: 0; margin: 0; white-space: nowrap; }
 .st-key-filters [data-testid="stWidgetLabel"] p { font-size: .8125rem; color: SOFT; }
-.copy-link { font-size: .875rem; color: INK; text-decoration: none; white-space: nowrap; }
+.copy-link {
+  font-size: .875rem; color: INK; white-space: nowrap; background: none; border: 0; cursor: pointer;
+  min-height: 2.5rem; padding: 0 .2rem;
+}
+[class*="st-key-figure-"] { scroll-margin-top: 4rem; }
 .copy-link:hover, .copy-link:focus-visible { text-decoration: underline; }
 [data-testid="stElementContainer"]:has(.opener) { display: none; font-size: .875rem; }
 .opener summary { cursor: pointer; padding: .45rem .8rem; border: 1px solid FAINT;

@@ -96,7 +96,7 @@ def test_no_script_runs_in_a_page_but_those_that_we_know() -> None:
     scripts = next(p for p in policy.split("; ") if p.startswith("script-src"))
     assert "'unsafe-inline'" not in scripts
     assert "'unsafe-eval'" not in scripts
-    assert scripts.count("sha256-") == 3
+    assert scripts.count("sha256-") == 4
 
 
 def test_who_may_frame_it_is_configured(monkeypatch: pytest.MonkeyPatch) -> None:
