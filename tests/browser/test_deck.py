@@ -34,7 +34,7 @@ def _turn_to(page: Page, title: str) -> None:
 def _gathered(open_page: Open) -> Page:
     page = open_page("stakes?consortium=kashagan&on=2010-05-05")
     _add(page, "stakes.kashagan")
-    _turn_to(page, "Trade")
+    _turn_to(page, "Crude oil")
     _add(page, "trade.gap", 2)
     _turn_to(page, "Present")
     expect(page.locator(_SLIDES)).to_have_count(2)
@@ -119,7 +119,7 @@ def test_making_a_file_is_cancelled(open_page: Open) -> None:
 
 
 def test_the_browser_remembers_the_deck(open_page: Open) -> None:
-    _add(open_page("trade"), "trade.gap")
+    _add(open_page("crude"), "trade.gap")
     again = open_page("present")
     expect(again.locator(_SLIDES)).to_have_count(1)
     again.get_by_role("button", name="Empty the deck").click()

@@ -57,7 +57,7 @@ def _content(figure: Figure, state: State, slug: str, part: Part, t: Texts) -> N
     }
     tabs = st.tabs(list(labels.values()), default=labels[part], key=f"tabs-{slug}")
     about, rows, files, cite = tabs
-    handout = handouts.of_figure(figure, state, address.here(state))
+    handout = handouts.of_figure(figure, state, address.here(state, figure.id))
     with about:
         _about(figure, state, t)
     with rows:
@@ -154,7 +154,7 @@ def _cite(figure: Figure, state: State, t: Texts) -> None:
     cited = "\n".join(t.quote(s.citation()) for s in sources.by_ids(figure.source_ids))
     st.code(cited, language=None, wrap_lines=True)
     st.markdown(t("Address of this view:"))
-    st.code(address.here(state), language=None, wrap_lines=True)
+    st.code(address.here(state, figure.id), language=None, wrap_lines=True)
     links = {s.licence: s.licence_url for s in sources.by_ids(figure.source_ids) if s.licence_url}
     words = [f"[{t(codes.LICENCE[k])}]({style.address(url)})" for k, url in links.items()]
     if words:

@@ -44,6 +44,11 @@ _CSS = """
   background: INK; white-space: normal; text-align: left;
 }
 [class*="st-key-foot-"] button [data-testid="stMarkdownContainer"] p { color: PAPER; }
+[class*="st-key-foot-"] a[data-copied]::after {
+  content: attr(data-copied); position: absolute; right: 0; bottom: calc(100% + .25rem);
+  padding: .25rem .5rem; border-radius: .35rem; white-space: nowrap; font-size: .8125rem;
+  background: INK; color: PAPER;
+}
 @media (max-width: 640px) {
   [class*="st-key-foot-"] { height: auto; flex-wrap: wrap !important; }
   [class*="st-key-foot-"] > :first-child { flex-basis: 100% !important; }
