@@ -17,7 +17,9 @@ def _search(page: Page, words: str) -> None:
     box = page.locator(".st-key-search input")
     expect(box).to_be_focused()
     box.press_sequentially(words)
-    expect(page.get_by_role("option").first).to_contain_text(re.compile(re.escape(words), re.IGNORECASE))
+    expect(page.get_by_role("option").first).to_contain_text(
+        re.compile(re.escape(words), re.IGNORECASE)
+    )
     box.press("Enter")
 
 
