@@ -5,87 +5,68 @@ from __future__ import annotations
 import pandas as pd
 
 from partnership import tables
-from partnership.analysis import crude, crude_months, money
+from partnership.analysis import crude, crude_months
 from partnership.charts import lines
-from partnership.charts.forms import Chart, Columns, Unit
+from partnership.charts.forms import Columns
+from partnership.charts.forms.columns import month
 from partnership.figures import shared
-from partnership.figures.crude.quantity import AVAILABLE, effects, place, signed, unknown
+from partnership.figures.crude.quantity import AVAILABLE, effects, headline, unknown
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
-from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording.sentences import joined
 
-_HEIGHT = 320
+_ID = "trade.price_quantity_months"
 
 
-@register(
-    "trade.price_quantity_months",
-    sectors=("oil_gas", "trade"),
-    uses=("from_year", "to_year", "currency"),
-)
+@register(_ID, sectors=("oil_gas", "trade"), uses=("from_year", "to_year", "currency"))
 def price_quantity_months(state: State) -> Figure:
     """Each month's change on the same month a year before, split into price and quantity."""
     t = texts.in_language(state.lang)
-    months = money.in_currency(
-        crude.monthly(tables.load("trade")), state.currency, tables.load("prices")
-    )
+    money = shared.Billions(state.currency, t)
+    months = money.converted(crude.monthly(tables.load("trade")))
     rows = crude_months.by_month(months, "value")
     # Months of a year that has just begun are wanted too where the reader set no earlier end.
-    known = lines.years(_year(rows))
-    last = state.newest_year
+    known, last = lines.years(_year(rows)), state.newest_year
     rows = rows[_year(rows).between(state.from_year, last)]
-    compared = months[_year(months).between(state.from_year - 1, last)]
     if rows.empty:
         why = lines.known_only(AVAILABLE, known, t)
-        return shared.nothing("trade.price_quantity_months", t("Price or quantity by month"), why)
-    down = rows.loc[rows["price"].idxmin()]
-    up = rows.loc[rows["price"].idxmax()]
-    return Figure(
-        id="trade.price_quantity_months",
+        return shared.nothing(_ID, t("Price or quantity by month"), why)
+    compared = months[_year(months).between(state.from_year - 1, last)]
+    down, up = rows.loc[rows["price"].idxmin()], rows.loc[rows["price"].idxmax()]
+    names = tuple((month(p), t.day(p)) for p in rows["period"].astype(str))
+    return shared.drawn(
+        _ID,
+        Columns(effects(rows, money), t("Month"), money.unit, names=names),
+        rows,
         title=t(
-            "Price and quantity effects in the value of Kazakhstan's crude oil exports: change on "
-            "the same month a year earlier, {from_month} to {to_month}, {unit}",
-            from_month=t.day(str(rows["period"].iloc[0])),
-            to_month=t.day(str(rows["period"].iloc[-1])),
-            unit=lines.billions(t, state.currency),
+            "Value of Kazakhstan's crude oil exports: change on the same month a year earlier, "
+            "{unit}, {from_month} to {to_month}",
+            from_month=names[0][1],
+            to_month=names[-1][1],
+            unit=money.name,
         ),
-        drawn=Chart(_columns(rows, t, state.currency), _HEIGHT),
-        table=rows,
-        source_ids=sources.ids(rows),
+        headline=headline(rows.iloc[-1], names[-1][1], money),
         finding=t(
             "The largest negative price effect was in {down} ({least}), the largest positive one "
             "in {up} ({most}).",
             down=t.day(str(down["period"])),
-            least=signed(down["price"], t, state.currency),
+            least=money.signed(down["price"]),
             up=t.day(str(up["period"])),
-            most=signed(up["price"], t, state.currency),
+            most=money.signed(up["price"]),
         ),
-        note=_note(compared, state.currency, t),
-        badges=shared.badges(rows, "incomplete"),
-        height=_HEIGHT,
+        note=joined(
+            t(
+                "The first values compared are those of {month}. Method: additive LMDI "
+                "({source}), as for the years, whose components are the sums of these.",
+                month=t.day(str(compared["period"].min())),
+                source=t.quote(crude.METHOD),
+            ),
+            unknown(compared, money),
+        ),
+        height=320,
+        incomplete=True,
     )
-
-
-def _note(months: pd.DataFrame, currency: str, t: Texts) -> str:
-    sentences = [
-        t(
-            "The first values compared are those of {month}. Method: additive LMDI ({source}), as "
-            "for the years, whose components are the sums of these. Points: total change.",
-            month=t.day(str(months["period"].min())),
-            source=t.quote(crude.METHOD),
-        ),
-        *unknown(months, t),
-    ]
-    if currency != "usd":
-        sentences.append(t("In euros the price effect includes the change in the exchange rate."))
-    return " ".join(sentences)
-
-
-def _columns(rows: pd.DataFrame, t: Texts, currency: str) -> Columns:
-    names = tuple((place(p), t.day(str(p))) for p in rows["period"])
-    series = effects(rows, t, currency)
-    return Columns(series, t("Month"), Unit(lines.billions(t, currency), 9), names=names)
 
 
 def _year(rows: pd.DataFrame) -> pd.Series:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import crude as analysis
-from partnership.charts.forms import Bars, Category, Chart, Point, Unit
+from partnership.charts.forms import Bars, Category, Unit
 from partnership.charts.forms.bars import single
 from partnership.charts.forms.parts import PERCENT_SIGN
+from partnership.charts.points import points
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording.doubts import doubts
+from partnership.wording.sentences import joined
 
 _SHOWN_ORIGINS = 10
-_THOUSAND = 1000.0
 
 
 def span(state: State) -> tuple[int, int]:
@@ -50,65 +52,72 @@ def crude_origins(state: State) -> Figure:
     if rows.empty:
         why = t("No data on Italy's crude oil imports by origin for {year}.", year=last)
         return shared.nothing("trade.crude_origins", t("Italy's crude oil imports by origin"), why)
-    return Figure(
-        id="trade.crude_origins",
-        title=t("Italy's crude oil imports by origin, {year}, percent of volume", year=last),
-        drawn=Chart(_origins(rows, t)),
-        table=rows,
-        source_ids=sources.ids(rows),
-        finding=_finding(rows, last, t),
-        note=" ".join(
-            [
-                t(
-                    "By origin of the oil, as reported by Italy. The {count} largest of {all} "
-                    "origins are drawn.",
-                    count=min(len(rows), _SHOWN_ORIGINS),
-                    all=len(rows),
-                ),
-                *doubts(rows, t),
-            ]
+    headline, finding = _words(rows, last, t)
+    return shared.drawn(
+        "trade.crude_origins",
+        _bars(rows, t),
+        rows,
+        title=t("Italy's crude oil imports by origin, percent of volume, {year}", year=last),
+        headline=headline,
+        finding=finding,
+        note=joined(
+            t(
+                "By origin of the oil, as reported by Italy. The {count} largest of {all} origins "
+                "are drawn.",
+                count=min(len(rows), _SHOWN_ORIGINS),
+                all=len(rows),
+            ),
+            *doubts(rows, t),
         ),
-        badges=shared.badges(rows),
     )
 
 
-def _finding(rows: pd.DataFrame, year: int, t: Texts) -> str:
+def _words(rows: pd.DataFrame, year: int, t: Texts) -> tuple[str, str]:
+    """Headline and finding: Kazakhstan's rank and share, its volume and who is first."""
     kazakh = rows[rows["partner"].eq("KAZ") & rows["share"].notna()]
     if kazakh.empty:
-        return t("No crude oil imports from Kazakhstan are recorded for {year}.", year=year)
-    row = kazakh.iloc[0]
-    return t(
-        "In {year} Kazakhstan ranked {rank} among the origins of Italy's crude oil imports with "
-        "{share} of the volume, {volume} million barrels.",
-        year=year,
+        return "", t("No crude oil imports from Kazakhstan are recorded for {year}.", year=year)
+    row, first = kazakh.iloc[0], rows.iloc[0]
+    headline = t(
+        "Kazakhstan is Italy's No. {rank} crude oil supplier: {share}",
         rank=int(row["rank"]),
         share=t.percent(row["share"]),
-        volume=t.number(row["quantity_kbbl"] / _THOUSAND, 1),
     )
+    finding = t(
+        "That is {volume} million barrels in {year}. First is {country} with {share}.",
+        volume=millions(row["quantity_kbbl"], t),
+        year=year,
+        country=t.name(str(first["partner"])),
+        share=t.percent(first["share"]),
+    )
+    return headline, finding
 
 
-def _origins(rows: pd.DataFrame, t: Texts) -> Bars:
+def millions(kbbl: float, t: Texts) -> str:
+    """Thousand barrels as a number of millions."""
+    return t.number(kbbl / 1000, 1)
+
+
+def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
     top = rows.head(_SHOWN_ORIGINS)
-    points = []
-    for row in top.itertuples():
-        whole = pd.isna(row.note)
+
+    def label(row: Any) -> str:
         share = t.percent(row.share)
-        words = share if whole else t("{share}, incomplete", share=share)
-        volume = t("million barrels"), t.number(float(str(row.quantity_kbbl)) / _THOUSAND, 1)
-        points.append(
-            Point(
-                str(row.partner),
-                float(str(row.share)),
-                words,
-                words,
-                status="measured" if whole else "estimated",
-                colour=palette.KAZAKHSTAN.light if row.partner == "KAZ" else "",
-                details=(volume,),
-            )
-        )
+        return share if pd.isna(row.note) else t("{share}, incomplete", share=share)
+
+    marked = points(
+        top,
+        "share",
+        t.percent,
+        at="partner",
+        label=label,
+        status=lambda row: "measured" if pd.isna(row.note) else "estimated",
+        colour=lambda row: palette.KAZAKHSTAN.light if row.partner == "KAZ" else "",
+        details=lambda row: ((t("million barrels"), millions(row.quantity_kbbl, t)),),
+    )
     return Bars(
         tuple(Category(str(p), t.short(str(p))) for p in top["partner"]),
-        single(tuple(points), palette.MUTED.light),
+        single(marked, palette.MUTED.light),
         what=t("Origin"),
         measure=t("Share"),
         unit=Unit(suffix=PERCENT_SIGN),
