@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import altair as alt
+import altair
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import money
-from partnership.charts import altair, lines, marks
+from partnership.charts import altair as charts
+from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Form, Unit
 from partnership.figures.figure import Badge, Figure, Listing
 from partnership.language import amounts
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -56,7 +58,7 @@ def before_euro(state: State, t: Texts) -> str:
 
 def nothing(figure_id: str, title: str, why: str) -> Figure:
     """A figure without rows: a sentence that says why."""
-    chart = altair.custom(alt.Chart(marks.values([])).mark_point(), why, _EMPTY)
+    chart = charts.custom(altair.Chart(marks.values([])).mark_point(), why, _EMPTY)
     return Figure(figure_id, title, chart, pd.DataFrame(), (), finding=why)
 
 
@@ -67,13 +69,13 @@ class Billions:
     currency: str
     t: Texts
 
-    def __call__(self, value: float, digits: int = 2) -> str:
+    def __call__(self, value: float, digits: int | None = None) -> str:
         """A sum in words."""
         return amounts.in_billions(value, self.currency, self.t, digits)
 
-    def signed(self, value: float, digits: int = 2) -> str:
+    def signed(self, value: float) -> str:
         """A change in words, with its sign."""
-        return lines.signed(self(abs(value), digits), value, self.t)
+        return lines.signed(self(abs(value)), value, self.t)
 
     def converted(self, rows: pd.DataFrame) -> pd.DataFrame:
         """`rows` of `trade` with a column `value` in the currency; see `money.in_currency`."""
@@ -98,13 +100,14 @@ def change(now: float, before: float, t: Texts) -> str:
 
 def drawn(
     figure_id: str,
-    form: Form,
+    form: Form | Listing | Table,
     rows: pd.DataFrame,
     *,
     title: str,
     headline: str = "",
     finding: str = "",
     note: str = "",
+    alt: str = "",
     height: int | None = None,
     table: pd.DataFrame | None = None,
     cited: Iterable[pd.DataFrame] = (),
@@ -112,7 +115,7 @@ def drawn(
     incomplete: bool = False,
     computed: bool = False,
 ) -> Figure:
-    """A chart of `rows`, which are its table, unless there is a longer one with them.
+    """A figure of `rows`, which are its table, unless there is a longer one with them.
 
     Its sources are those of the table and of what else is `cited`; its badges those that the rows
     tell and those that apply by the flags.
@@ -126,9 +129,10 @@ def drawn(
     return Figure(
         figure_id,
         title,
-        Chart(form, height),
+        form if isinstance(form, Listing | Table) else Chart(form, height),
         table,
         sources.ids(table, *cited),
+        alt,
         headline=headline,
         finding=finding,
         note=note,

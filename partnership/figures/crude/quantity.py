@@ -72,8 +72,8 @@ def headline(row: pd.Series, when: str, money: shared.Billions) -> str:
     return money.t(
         "In {when}: price effect {price}, quantity effect {quantity}",
         when=when,
-        price=money.signed(row["price"], 1),
-        quantity=money.signed(row["quantity"], 1),
+        price=money.signed(row["price"]),
+        quantity=money.signed(row["quantity"]),
     )
 
 

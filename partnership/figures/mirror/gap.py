@@ -106,8 +106,8 @@ def _words(rows: pd.DataFrame, bounds: pd.DataFrame, money: shared.Billions) -> 
     headline = t(
         "Kazakhstan reports {kazakh} to Italy in {year}, Italy {italian}",
         year=year,
-        kazakh=money(now["KAZ"], 1),
-        italian=money(now["ITA"], 1),
+        kazakh=money(now["KAZ"]),
+        italian=money(now["ITA"]),
     )
     others = now[list(BEHIND_TRIESTE)].dropna()
     rest = max(0.0, now["KAZ"] - now["ITA"] - last["upper"])

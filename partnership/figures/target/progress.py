@@ -61,7 +61,7 @@ def target(state: State) -> Figure:
         headline=t(
             "{year}: trade of {value}, {share} of the {target} target",
             year=value.index[-1],
-            value=money(value.iloc[-1], 1),
+            value=money(value.iloc[-1]),
             share=t.percent(value.iloc[-1] / level.iloc[-1] * 100),
             target=named,
         ),

@@ -71,7 +71,7 @@ def _latest(rows: pd.DataFrame, money: shared.Billions) -> list[str]:
         money.t(
             _SURPLUS if last.loc[reporter, "value"] >= 0 else _DEFICIT,
             country=money.t.name(reporter),
-            amount=money(abs(last.loc[reporter, "value"]), 1),
+            amount=money(abs(last.loc[reporter, "value"])),
             year=int(last.loc[reporter, "year"]),
         )
         for reporter in marks.REPORTER_COLOUR

@@ -89,7 +89,7 @@ def _headline(wide: pd.DataFrame, words: dict[str, str], money: shared.Billions)
     who = "KAZ" if "KAZ" in wide else "ITA"
     value = wide[who].dropna()
     year = int(value.index[-1])
-    sentence = money.t(words[who], value=money(value[year], 1), year=year)
+    sentence = money.t(words[who], value=money(value[year]), year=year)
     if not value.get(year - 1):
         return sentence
     change = shared.change(value[year], value[year - 1], money.t)
