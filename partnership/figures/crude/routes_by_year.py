@@ -19,7 +19,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 
-_ROW = 60
+_ROW = 66
 _NAMES = {
     ("cpc", oil.ALL_OIL): message("CPC: all oil"),
     ("cpc", oil.KAZAKH_OIL): message("CPC: Kazakh oil"),

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import target as analysis
-from partnership.analysis.periods import months_in
 from partnership.charts import lines, marks
 from partnership.charts.forms import Columns, Series
 from partnership.charts.points import points
@@ -157,11 +154,6 @@ def _columns(
     t = money.t
     label, first = t("Target: {target}", target=named), levels["year"].min()
 
-    def months(row: Any) -> str:
-        count = months_in(str(row.covers))
-        words = t.plural("Article, {count} month", "Article, {count} months", count)
-        return words if row.status == "claimed" else ""
-
     line = points(levels, "value", money, label=lambda row: label if row.year == first else "")
     others = stated_points(
         stated,
@@ -170,7 +162,7 @@ def _columns(
         (t("Trade, as published"), t("Trade, as in the article")),
         t,
         details=lambda row: (("", t.day(str(row.covers))),),
-        label=months,
+        label=lambda row: t("Article") if row.status == "claimed" else "",
     )
     bars = points(rows, "value", money)
     return Columns(

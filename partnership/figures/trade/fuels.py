@@ -111,7 +111,11 @@ def _bars(rows: pd.DataFrame, money: shared.Billions) -> Bars:
         return (t("Value"), money(row.value)), (t("Months"), t.number(row.months))
 
     def label(row: Any) -> str:
-        return f"{t.short(_FUEL)} {_range(row, t)}" if row.product_id == _FUEL else ""
+        """The share of fuels, named in the first row alone: on a telephone bars are short."""
+        if row.product_id != _FUEL:
+            return ""
+        first = row.year == rows["year"].min()
+        return f"{t.short(_FUEL)} {_range(row, t)}" if first else _range(row, t)
 
     parts = (
         (t.short(_FUEL), palette.ITALY.light, rows[fuel]),
