@@ -1,4 +1,4 @@
-"""Changes in the value of crude exports, split into price and quantity."""
+"""Changes in the value of crude exports by year and month, split into price and quantity."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import crude as analysis
+from partnership.analysis import crude_months
 from partnership.analysis.trade import MONTHS
 from partnership.charts import lines, marks
 from partnership.charts.forms import Columns, Detail, Point, Series
@@ -20,8 +21,8 @@ from partnership.language.texts import Texts, message
 from partnership.state import State, last_year
 from partnership.wording.sentences import joined
 
-_ID = "trade.price_quantity"
-AVAILABLE = message("Year-on-year changes are available for {years}.")
+_ID, _BY_MONTH = "trade.price_quantity", "trade.price_quantity_months"
+_AVAILABLE = message("Year-on-year changes are available for {years}.")
 
 
 @register(_ID, sectors=("oil_gas", "trade"), uses=("from_year", "to_year", "currency"))
@@ -34,7 +35,7 @@ def price_quantity(state: State) -> Figure:
     known, last = lines.years(rows["year"]), state.newest_year
     rows = rows[rows["year"].between(state.from_year, last)]
     if rows.empty:
-        why = lines.known_only(AVAILABLE, known, t)
+        why = lines.known_only(_AVAILABLE, known, t)
         return shared.nothing(_ID, t("Price and quantity effects"), why)
     compared = months[months["period"].str[:4].astype(int).between(state.from_year - 1, last)]
     full = rows[rows["year"].le(last_year())]
@@ -48,7 +49,7 @@ def price_quantity(state: State) -> Figure:
             years=lines.years(rows["year"]),
             unit=money.name,
         ),
-        headline=headline(newest, str(newest["year"]), money),
+        headline=_headline(newest, str(newest["year"]), money),
         finding=t(
             "Together they changed the value of the exports by {change}.",
             change=money.signed(newest["change"]),
@@ -60,14 +61,64 @@ def price_quantity(state: State) -> Figure:
                 "edge: fewer than twelve months.",
                 source=t.quote(analysis.METHOD),
             ),
-            unknown(compared, money),
+            _unknown(compared, money),
         ),
         height=340,
         incomplete=bool(rows["months"].lt(MONTHS).any()),
     )
 
 
-def headline(row: pd.Series, when: str, money: shared.Billions) -> str:
+@register(_BY_MONTH, sectors=("oil_gas", "trade"), uses=("from_year", "to_year", "currency"))
+def price_quantity_months(state: State) -> Figure:
+    """Each month's change on the same month a year before, split into price and quantity."""
+    t = texts.in_language(state.lang)
+    money = shared.Billions(state.currency, t)
+    months = money.converted(analysis.monthly(tables.load("trade")))
+    rows = crude_months.by_month(months, "value")
+    # Months of a year that has just begun are wanted too where the reader set no earlier end.
+    known, last = lines.years(_year(rows)), state.newest_year
+    rows = rows[_year(rows).between(state.from_year, last)]
+    if rows.empty:
+        why = lines.known_only(_AVAILABLE, known, t)
+        return shared.nothing(_BY_MONTH, t("Price or quantity by month"), why)
+    compared = months[_year(months).between(state.from_year - 1, last)]
+    down, up = rows.loc[rows["price"].idxmin()], rows.loc[rows["price"].idxmax()]
+    names = tuple((month(p), t.day(p)) for p in rows["period"].astype(str))
+    return shared.drawn(
+        _BY_MONTH,
+        Columns(_effects(rows, money), t("Month"), money.unit, names=names),
+        rows,
+        title=t(
+            "Value of Kazakhstan's crude oil exports: change on the same month a year earlier, "
+            "{unit}, {from_month} to {to_month}",
+            from_month=names[0][1],
+            to_month=names[-1][1],
+            unit=money.name,
+        ),
+        headline=_headline(rows.iloc[-1], names[-1][1], money),
+        finding=t(
+            "The largest negative price effect was in {down} ({least}), the largest positive one "
+            "in {up} ({most}).",
+            down=t.day(str(down["period"])),
+            least=money.signed(down["price"]),
+            up=t.day(str(up["period"])),
+            most=money.signed(up["price"]),
+        ),
+        note=joined(
+            t(
+                "The first values compared are those of {month}. Method: additive LMDI "
+                "({source}), as for the years, whose components are the sums of these.",
+                month=t.day(str(compared["period"].min())),
+                source=t.quote(analysis.METHOD),
+            ),
+            _unknown(compared, money),
+        ),
+        height=320,
+        incomplete=True,
+    )
+
+
+def _headline(row: pd.Series, when: str, money: shared.Billions) -> str:
     """Both effects in one year or month."""
     return money.t(
         "In {when}: price effect {price}, quantity effect {quantity}",
@@ -77,7 +128,7 @@ def headline(row: pd.Series, when: str, money: shared.Billions) -> str:
     )
 
 
-def unknown(months: pd.DataFrame, money: shared.Billions) -> str:
+def _unknown(months: pd.DataFrame, money: shared.Billions) -> str:
     """What is not published, or provisional, of the months of `crude.monthly`; and the rate."""
     t = money.t
     absent = lines.listed([t.day(m) for m in analysis.unpublished(months)], t)
@@ -98,7 +149,7 @@ def unknown(months: pd.DataFrame, money: shared.Billions) -> str:
     )
 
 
-def effects(rows: pd.DataFrame, money: shared.Billions) -> tuple[Series, ...]:
+def _effects(rows: pd.DataFrame, money: shared.Billions) -> tuple[Series, ...]:
     """Price and quantity as bars, and a point for the total change of each period of `rows`."""
     t = money.t
     period = rows["period"] if "period" in rows else rows["year"]
@@ -132,8 +183,13 @@ def _columns(rows: pd.DataFrame, money: shared.Billions) -> Columns:
     t = money.t
     begun = rows[rows["months"].lt(MONTHS) & rows["year"].gt(last_year())]
     totals = points(begun, "change", lambda _: "", label=lambda row: _months(row.months, t))
-    return Columns(effects(rows, money), t("Year"), money.unit, totals=totals)
+    return Columns(_effects(rows, money), t("Year"), money.unit, totals=totals)
 
 
 def _months(count: int, t: Texts) -> str:
     return t.plural("{count} month", "{count} months", count)
+
+
+def _year(rows: pd.DataFrame) -> pd.Series:
+    """The year of each row; a table without rows has a column of no type."""
+    return rows["period"].astype(str).str[:4].astype(int)

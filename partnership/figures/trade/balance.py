@@ -7,11 +7,10 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import trade as analysis
 from partnership.charts import lines, marks
-from partnership.charts.forms import Lines, Rule, Series
-from partnership.charts.points import points
 from partnership.charts.press_points import press_ids
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
+from partnership.figures.trade.reporters import lines_of
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State
@@ -39,7 +38,7 @@ def balance(state: State) -> Figure:
     press = (set(rows["source_id"]) | set(other["source_id"])) & press_ids()
     return shared.drawn(
         "trade.balance",
-        _lines(rows, money),
+        lines_of(rows, money, zero=True),
         rows,
         title=_title(lines.years(rows["year"]), money.name, t),
         headline=first,
@@ -77,19 +76,3 @@ def _latest(rows: pd.DataFrame, money: shared.Billions) -> list[str]:
         for reporter in marks.REPORTER_COLOUR
         if reporter in last.index
     ]
-
-
-def _lines(rows: pd.DataFrame, money: shared.Billions) -> Lines:
-    t = money.t
-    series = (
-        Series(
-            t.name(reporter),
-            colour,
-            points(rows[rows["reporter"].eq(reporter)], "value", money),
-            entity=reporter,
-            ends=t("as reported by\n{country}", country=t.name(reporter)),
-        )
-        for reporter, colour in marks.REPORTER_COLOUR.items()
-        if rows["reporter"].eq(reporter).any()
-    )
-    return Lines(tuple(series), money.unit, t("Year"), none=t("no data"), rules=(Rule(0),))

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import breaks
 from partnership.analysis import trade as analysis
-from partnership.charts import lines, marks
-from partnership.charts.forms import Break, Detail, Fill, Gap, Lines, Series
-from partnership.charts.points import points
+from partnership.charts import lines
 from partnership.charts.press_points import hollow, press_ids
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
+from partnership.figures.trade.reporters import lines_of
 from partnership.language import texts
 from partnership.language.texts import message
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording.sentences import joined
 
@@ -71,7 +66,7 @@ def _flow(figure_id: str, direction: str, state: State) -> Figure:
         explained = explained[explained["asset_id"].isna()]
     return shared.drawn(
         figure_id,
-        _lines(rows, wide, explained, money),
+        lines_of(rows, money, explained=explained, between=True),
         best,
         table=rows.drop(columns="press"),
         title=t(words["title"], years=lines.years(best["year"]), unit=money.name),
@@ -102,9 +97,10 @@ def _finding(wide: pd.DataFrame, direction: str, money: shared.Billions) -> str:
     if "KAZ" in wide:
         year = int(wide["KAZ"].dropna().index[-1])
         flow, words = list(_WORDS[direction].items())[-1]
-        partners = analysis.partners(tables.load("trade"), flow, year, year).set_index("partner")
-        if "ITA" in partners.index:
-            sentences.append(t(words, share=t.percent(partners.loc["ITA", "share"])))
+        partners = analysis.partners(tables.load("trade"), flow, year, year)
+        share = partners.set_index("partner")["share"].dropna()
+        if "ITA" in share:
+            sentences.append(t(words, share=t.percent(share["ITA"])))
     if len(wide.columns) > 1 and len(both := wide.dropna()):
         last = both.iloc[-1]
         named = {"kazakh": money(last["KAZ"]), "italian": money(last["ITA"]), "year": last.name}
@@ -112,52 +108,3 @@ def _finding(wide: pd.DataFrame, direction: str, money: shared.Billions) -> str:
     if direction == _TO_KAZAKHSTAN:
         sentences.append(t("Goods to Italy are shown on another scale."))
     return joined(*sentences)
-
-
-def _lines(
-    rows: pd.DataFrame, wide: pd.DataFrame, explained: pd.DataFrame, money: shared.Billions
-) -> Lines:
-    both = wide.dropna() if len(wide.columns) > 1 else wide.head(0)
-    gaps = tuple(
-        Gap(int(year), one["ITA"], one["KAZ"], money(one["KAZ"] - one["ITA"]))
-        for year, one in both.iterrows()
-    )
-    t = money.t
-    events = {
-        int(e.year): t("{year}: {event}", year=e.year, event=t.name(e.event_id, "title"))
-        for e in explained.itertuples()
-    }
-    return Lines(
-        tuple(_series(rows, money)),
-        money.unit,
-        t("Year"),
-        none=t("no data"),
-        fills=(Fill(gaps, t("Difference"), marks.FAINT),) if gaps else (),
-        breaks=tuple(Break(year, words) for year, words in events.items()),
-    )
-
-
-def _series(rows: pd.DataFrame, money: shared.Billions) -> Iterator[Series]:
-    """A line for each reporter, and what the press prints beside it."""
-    t = money.t
-    titles = {s.source_id: t.quote(s.title) for s in sources.by_ids(rows["source_id"])}
-
-    def details(row: Any) -> tuple[Detail, ...]:
-        reporter, value = (t("reported by"), t.name(row.reporter)), (t("Value"), money(row.value))
-        return (reporter, value, (t("Source"), titles[row.source_id])) if row.press else ()
-
-    def marked(part: pd.DataFrame) -> Any:
-        status = {True: "press", False: "measured"}
-        return points(part, "value", money, status=lambda r: status[r.press], details=details)
-
-    for who, own in rows.sort_values("reporter", ascending=False).groupby("reporter", sort=False):
-        reporter, colour = str(who), marks.REPORTER_COLOUR[str(who)]
-        name = t("reported by {country}", country=t.name(reporter))
-        ends = t("reported by\n{country}", country=t.name(reporter))
-        press = t("{reporter}, in the press", reporter=name)
-        others = t("{reporter}, other values in the press", reporter=name)
-        other = own["role"].eq("other")
-        if len(line := own[~other]):
-            yield Series(name, colour, marked(line), entity=reporter, ends=ends, later=press)
-        if len(beside := own[other & own["press"]]):
-            yield Series(others, colour, marked(beside), "points", reporter)
