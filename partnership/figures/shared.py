@@ -147,9 +147,9 @@ def reported_by(rows: pd.DataFrame, state: State) -> pd.DataFrame:
     return rows[rows["reporter"].map(marks.REPORTER_CHOICE).eq(state.reporter)]
 
 
-def with_months(rows: pd.DataFrame, t: Texts) -> str:
-    """`Austria 2021 (7), …`: years of reporters with the number of months reported."""
-    return ", ".join(
+def with_months(rows: pd.DataFrame, t: Texts) -> list[str]:
+    """`Austria 2021 (7)`: years of reporters with the number of months reported."""
+    return [
         t("{country} {year} ({months})", country=t.name(r.reporter), year=r.year, months=r.months)
         for r in rows.sort_values(["reporter", "year"]).itertuples()
-    )
+    ]

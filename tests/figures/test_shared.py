@@ -52,4 +52,4 @@ def test_badges_are_of_what_is_drawn_and_sources_of_the_whole_table() -> None:
 
 def test_months_are_listed_by_country_and_year() -> None:
     rows = pd.DataFrame({"reporter": ["ITA", "AUT"], "year": [2020, 2016], "months": [6, 11]})
-    assert shared.with_months(rows, T) == "Austria 2016 (11), Italy 2020 (6)"
+    assert shared.with_months(rows, T) == ["Austria 2016 (11)", "Italy 2020 (6)"]

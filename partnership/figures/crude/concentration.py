@@ -18,7 +18,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording.sentences import joined
+from partnership.wording.sentences import joined, listing
 
 _WHOLE_FROM = 95.0
 """Percent of exports that the partners read have to cover, or bounds are drawn."""
@@ -48,6 +48,11 @@ _HEADLINES = {
     (_TOP, _CUSTOMERS): message("Three markets take {share} of Kazakhstan's exports"),
     (_TOP, _SUPPLIERS): message("Three suppliers send {share} of Italy's crude oil"),
 }
+_KNOWN = message(
+    "Years in which not all partners are known, with the share of exports that is: {list}. The "
+    "line spreads the remainder over many partners, the shaded area ends where it is a single "
+    "partner."
+)
 _FINDINGS = {
     (_INDEX, _CUSTOMERS): message("Export markets in {year}: index {index}."),
     (_INDEX, _SUPPLIERS): message(
@@ -125,7 +130,7 @@ def _named(row: dict[Any, Any], t: Texts) -> dict[str, object]:
 
 def _note(rows: pd.DataFrame, t: Texts) -> str:
     gaps = rows[rows["known"].lt(_WHOLE_FROM) & rows["of"].eq(_CUSTOMERS)]
-    listed = ", ".join(
+    each = (
         t("{year} ({share})", year=r.year, share=t.percent(r.known, 0)) for r in gaps.itertuples()
     )
     return joined(
@@ -133,14 +138,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
             "Export markets: all goods by value, as reported by Kazakhstan; suppliers: crude oil "
             "by volume and origin, as reported by Italy."
         ),
-        t(
-            "Years in which not all partners are known, with the share of exports that is: "
-            "{list}. The line spreads the remainder over many partners, the shaded area ends "
-            "where it is a single partner.",
-            list=listed,
-        )
-        if listed
-        else "",
+        listing(_KNOWN, each, t),
     )
 
 

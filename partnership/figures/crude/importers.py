@@ -14,12 +14,17 @@ from partnership.figures import shared
 from partnership.figures.crude import origins
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.wording.sentences import joined
+from partnership.wording.doubts import doubts
+from partnership.wording.sentences import joined, listing
 
 _SHOWN = 5
 _OTHERS = "other"
+_DASHED = message(
+    "Dashed: those and years with rows for fewer than twelve months; the register does not say "
+    "whether imports were nil in the others. Months: {list}."
+)
 
 
 @register("trade.crude_importers", sectors=("oil_gas", "trade"), uses=("from_year", "to_year"))
@@ -77,20 +82,10 @@ def _words(rows: pd.DataFrame, t: Texts) -> tuple[str, str]:
 def _note(rows: pd.DataFrame, t: Texts) -> str:
     own = rows["reporter"].isin(_bands(rows))
     partial = rows["months"].lt(MONTHS)
-    doubtful = ", ".join(
-        f"{t.name(r.reporter)} {r.year}" for r in rows[rows["note"].notna()].itertuples()
-    )
-    short = shared.with_months(rows[partial & own], t)
     return joined(
         _changed(rows, t),
-        t("The register looks incomplete: {list}.", list=doubtful) if doubtful else "",
-        t(
-            "Dashed: those and years with rows for fewer than twelve months; the register does "
-            "not say whether imports were nil in the others. Months: {list}.",
-            list=short,
-        )
-        if short
-        else "",
+        *doubts(rows.rename(columns={"reporter": "partner"}), t),
+        listing(_DASHED, shared.with_months(rows[partial & own], t), t),
         t("Most of the others lack months in some year; the table shows how many.")
         if (partial & ~own).any()
         else "",

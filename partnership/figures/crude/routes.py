@@ -76,8 +76,8 @@ def _words(share: pd.Series, t: Texts) -> tuple[str, str]:
     )
     if len(share) == 1:
         return headline, ""
-    words = "In {year} it was {share}."
-    return headline, t(words, year=int(share.index[0]), share=t.percent(share.iloc[0]))
+    first = int(share.index[0])
+    return headline, t("In {year} it was {share}.", year=first, share=t.percent(share.iloc[0]))
 
 
 def _note(rows: pd.DataFrame, last: pd.Series, t: Texts) -> str:

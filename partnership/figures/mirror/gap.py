@@ -19,9 +19,11 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.mirror.totals import by_druzhba, names
 from partnership.language import texts
+from partnership.language.texts import message
 from partnership.state import State
-from partnership.wording.sentences import joined
+from partnership.wording.sentences import joined, listing
 
+_SHORT = message("Years with fewer than twelve months reported: {list}.")
 _BEHIND = {
     "DEU": palette.HOLDERS[6].light,
     "AUT": palette.HOLDERS[1].light,
@@ -129,7 +131,7 @@ def _note(rows: pd.DataFrame, bounds: pd.DataFrame, money: shared.Billions) -> s
     """What the bars show, what did not come by Trieste, and months and countries that they lack."""
     t = money.t
     crude = rows[rows["product_id"].eq("hs2709")]
-    short = shared.with_months(crude[crude["months"].lt(MONTHS)], t)
+    short = crude[crude["months"].lt(MONTHS)]
     until = crude.groupby("reporter")["year"].max()
     return joined(
         t(
@@ -146,7 +148,7 @@ def _note(rows: pd.DataFrame, bounds: pd.DataFrame, money: shared.Billions) -> s
             )
             for row in bounds[bounds["druzhba"].gt(0)].itertuples()
         ),
-        t("Years with fewer than twelve months reported: {list}.", list=short) if short else "",
+        listing(_SHORT, shared.with_months(short, t), t),
         *(
             t(
                 "The registers hold no Kazakh crude oil imports of {country} after {year}.",

@@ -17,11 +17,11 @@ from partnership.charts.press_points import stated
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.provenance.sources import publisher
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording.sentences import joined
+from partnership.wording.sentences import joined, listing
 
 _RIVALS = 6
 _RIVAL = palette.HOLDERS[8].light
@@ -59,7 +59,17 @@ def share(state: State) -> Figure:
             _left_out(state, begins, t),
             t("Diamonds: the article; hollow points: the press.") if len(seen) else "",
             _undated(undated, t),
-            _without(without, t),
+            listing(
+                message(
+                    "Shares are of all exports; the part for which the source names no partner: "
+                    "{list}."
+                ),
+                (
+                    t("{year} ({share})", year=year, share=t.percent(part))
+                    for year, part in without[without.ge(_NAMED_FROM)].items()
+                ),
+                t,
+            ),
         ),
         height=380,
         cited=[undated],
@@ -71,13 +81,16 @@ def share(state: State) -> Figure:
 def _left_out(state: State, begins: int, t: Texts) -> str:
     if state.from_year >= begins:
         return ""
-    words = "Years before {first} are left out: exports to {partner} are not in the source."
-    return t(words, first=begins, partner=t.name(partner_years.RUSSIA))
+    return t(
+        "Years before {first} are left out: exports to {partner} are not in the source.",
+        first=begins,
+        partner=t.name(partner_years.RUSSIA),
+    )
 
 
 def _undated(rows: pd.DataFrame, t: Texts) -> str:
     """Shares that cannot be placed, since their page names no year."""
-    listed = [
+    each = (
         t(
             "{share} ({who}, {day})",
             share=t.percent(row.share, 0),
@@ -85,19 +98,8 @@ def _undated(rows: pd.DataFrame, t: Texts) -> str:
             day=t.day(row.period),
         )
         for row in rows.itertuples()
-    ]
-    words = "Not drawn, since the page names no year: {list}."
-    return t(words, list=lines.listed(listed, t)) if listed else ""
-
-
-def _without(without: pd.Series, t: Texts) -> str:
-    """Years of which the source gives a part to no partner, with that part."""
-    years = [
-        t("{year} ({share})", year=year, share=t.percent(part))
-        for year, part in without[without.ge(_NAMED_FROM)].items()
-    ]
-    words = "Shares are of all exports; the part for which the source names no partner: {list}."
-    return t(words, list=lines.listed(years, t)) if years else ""
+    )
+    return listing(message("Not drawn, since the page names no year: {list}."), each, t)
 
 
 def _stated(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -15,10 +15,10 @@ from partnership.charts.points import points
 from partnership.figures import grouped, shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.provenance.sources import publisher
 from partnership.state import State
-from partnership.wording.sentences import joined
+from partnership.wording.sentences import joined, listing
 
 _USES = ("from_year", "to_year", "currency")
 _HEIGHT = 240
@@ -121,7 +121,7 @@ def _mass(tonnes: float, t: Texts) -> str:
 
 def _printed(rows: pd.DataFrame, t: Texts) -> str:
     """What the press prints for other periods, and of durum alone."""
-    listed = [
+    each = (
         t(
             "{what} {mass} kt, {period} ({who})",
             what=t.name(str(row.metric_id)),
@@ -130,8 +130,8 @@ def _printed(rows: pd.DataFrame, t: Texts) -> str:
             who=publisher(row.source_id, t),
         )
         for row in rows.itertuples()
-    ]
-    return t("Other periods, not in the bars: {list}.", list="; ".join(listed)) if listed else ""
+    )
+    return listing(message("Other periods, not in the bars: {list}."), each, t)
 
 
 def _product(reporter: str, flow: str, product: str, state: State) -> pd.DataFrame:

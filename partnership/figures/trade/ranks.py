@@ -15,7 +15,7 @@ from partnership.figures.trade.customers import partner_series
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State
-from partnership.wording.sentences import joined
+from partnership.wording.sentences import joined, listing
 
 _DEEP = 6
 _KNOWN_TO = 3.0
@@ -84,12 +84,12 @@ def _empty(rows: pd.DataFrame, t: Texts) -> str:
         last=_DEEP,
     )
     top = others[others["rank"].le(_NAMED)].sort_values("year")
-    listed = [
+    each = (
         t("{country} {years}", country=t.name(str(partner)), years=_with_ranks(own, t))
         for partner, own in top.groupby("partner", sort=False)
-    ]
-    words = "Not drawn among the first {count}: {list}."
-    return joined(sentence, t(words, count=_NAMED, list="; ".join(listed)) if listed else "")
+    )
+    words = message("Not drawn among the first {count}: {list}.")
+    return joined(sentence, listing(words, each, t, count=_NAMED))
 
 
 def _with_ranks(rows: pd.DataFrame, t: Texts) -> str:

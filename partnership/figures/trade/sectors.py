@@ -75,7 +75,7 @@ def italian_exports_by_sector(state: State) -> Figure:
 def _customs(trade: pd.DataFrame, t: Texts) -> str:
     """Up to which year groups of Italian exports by customs code are on file, if any are."""
     periods = trade.loc[trade["product_id"].str.startswith("itgrp_"), "period"]
-    words = "Italy's exports by customs code are available up to {year} and in part."
+    words = message("Italy's exports by customs code are available up to {year} and in part.")
     return t(words, year=int(str(periods.max())[:4])) if len(periods) else ""
 
 
