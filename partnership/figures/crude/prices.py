@@ -15,7 +15,7 @@ from partnership.charts.points import points
 from partnership.figures import shared
 from partnership.figures.cache import kept
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.tables import needed
@@ -70,7 +70,7 @@ def oil_price(state: State) -> Figure:
             unit=_barrel(t, state.currency),
         ),
         headline=_headline(lags, t),
-        finding=_finding(table, lags, best, t),
+        finding=_finding(table, lags, best, state.currency, t),
         note=_note(every, months, barrels, t),
         cited=[months, used, factor],
     )
@@ -91,7 +91,7 @@ def _headline(lags: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> str:
+def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, currency: str, t: Texts) -> str:
     """How closely the value follows Brent, and both in the latest month."""
     found = lags.set_index("lag")["correlation"]
     lagged = t.plural(
@@ -110,8 +110,8 @@ def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, t: Texts) -> st
             t(
                 "In {month} the value was {value}, Brent with that lag {brent}.",
                 month=t.day(str(period)),
-                value=t.number(now["crude_unit_value"]),
-                brent=t.number(now["price_brent_lagged"]),
+                value=amounts.amount(now["crude_unit_value"], currency.upper(), t, 0),
+                brent=amounts.amount(now["price_brent_lagged"], currency.upper(), t, 0),
             )
             for period, now in known.tail(1).iterrows()
         ),

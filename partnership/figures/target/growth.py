@@ -49,7 +49,7 @@ def target_growth(state: State) -> Figure:
         ),
         headline=t(
             "{rate} a year would bring trade to {target} in {horizon}",
-            rate=_signed(found, dollars),
+            rate=_signed(found.rate, dollars),
             target=named,
             horizon=analysis.HORIZON,
         ),
@@ -67,8 +67,8 @@ def target_growth(state: State) -> Figure:
     )
 
 
-def _signed(found: analysis.Needed, dollars: shared.Billions) -> str:
-    return shared.change(1 + found.rate / 100, 1, dollars.t)
+def _signed(rate: float, dollars: shared.Billions) -> str:
+    return shared.change(1 + rate / 100, 1, dollars.t)
 
 
 def _table(drawn: pd.DataFrame, found: analysis.Needed) -> pd.DataFrame:
@@ -99,9 +99,9 @@ def _finding(
         ""
         if found.past is None
         else t(
-            "Over the {count} years before that it grew by {past} a year.",
+            "Over the {count} years before that it was {past} a year.",
             count=analysis.PAST,
-            past=t.percent(found.past),
+            past=_signed(found.past, dollars),
         ),
     )
 
@@ -115,7 +115,7 @@ def _lines(
 ) -> Lines:
     t = dollars.t
     colour = marks.REPORTER_COLOUR[targets.SET_IN]
-    rate = t("{needed} a year", needed=_signed(found, dollars))
+    rate = t("{needed} a year", needed=_signed(found.rate, dollars))
     ahead = pd.DataFrame({"year": range(found.year, found.year + found.years + 1)})
     ahead = ahead.assign(value=found.base * (1 + found.rate / 100) ** (ahead["year"] - found.year))
 

@@ -138,7 +138,7 @@ def _finding(
         )
     last = int(value.index[-1])
     if last == top:
-        return first
+        return first if len(reached) else ""
     change = shared.change(value[last], value[top], t)
     return joined(first, t("From {year} to {last}: {change}.", year=top, last=last, change=change))
 

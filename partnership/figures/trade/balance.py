@@ -16,8 +16,13 @@ from partnership.language.texts import Texts, message
 from partnership.state import State
 from partnership.wording.sentences import joined
 
-_SURPLUS = message("Surplus of Kazakhstan as reported by {country}: {amount} in {year}")
-_DEFICIT = message("Deficit of Kazakhstan as reported by {country}: {amount} in {year}")
+_REPORTED = {
+    ("KAZ", True): message("Kazakhstan reports a surplus of {amount} with Italy for {year}"),
+    ("KAZ", False): message("Kazakhstan reports a deficit of {amount} with Italy for {year}"),
+    ("ITA", True): message("Italy reports a deficit of {amount} with Kazakhstan for {year}"),
+    ("ITA", False): message("Italy reports a surplus of {amount} with Kazakhstan for {year}"),
+}
+"""By reporter, and whether the balance is in favour of Kazakhstan."""
 _USES = ("from_year", "to_year", "reporter", "currency")
 
 
@@ -68,8 +73,7 @@ def _latest(rows: pd.DataFrame, money: shared.Billions) -> list[str]:
     last = rows.sort_values("year").groupby("reporter").tail(1).set_index("reporter")
     return [
         money.t(
-            _SURPLUS if last.loc[reporter, "value"] >= 0 else _DEFICIT,
-            country=money.t.name(reporter),
+            _REPORTED[reporter, bool(last.loc[reporter, "value"] >= 0)],
             amount=money(abs(last.loc[reporter, "value"])),
             year=int(last.loc[reporter, "year"]),
         )

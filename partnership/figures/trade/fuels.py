@@ -57,7 +57,11 @@ def italian_imports(state: State) -> Figure:
             year=last["year"],
         ),
         finding=joined(
-            t("In {period}: {value}.", period=t.day(last["period"]), value=money(last["value"])),
+            t(
+                "Fuels of {period}: {value}.",
+                period=t.day(last["period"]),
+                value=money(last["value"]),
+            ),
             *(
                 t(
                     "The article gives {share} for crude oil, a part of mineral fuels, in {year}.",

@@ -102,7 +102,7 @@ def _latest(shares: pd.DataFrame, t: Texts) -> tuple[str, str]:
     )
     finding = t(
         "All exports were {total}; the next groups: {list} ({who}).",
-        total=amounts.in_millions(first.total, "EUR", t),
+        total=amounts.in_billions(first.total, "EUR", t),
         list=lines.listed(named, t),
         who=publisher(first.source_id, t),
     )
