@@ -192,3 +192,18 @@ def test_a_part_of_a_year_is_a_bar_with_its_mark_in_the_middle() -> None:
     form = replace(LINES, series=(part,), breaks=(), rules=())
     assert [(r["year"], r["end"]) for r in _rows(form, "rule")] == [(2013.0, 2013.5)]
     assert [r["year"] for r in _rows(form, "point")] == [2013.25]
+
+
+def test_ranks_of_the_first_year_are_named_before_it() -> None:
+    points = (Point(2010, 2.0, "2"), Point(2011, 1.0, "1"))
+    late = replace(EDITION, points=points[1:], line="solid")
+    series = (replace(ITALY, points=points), late)
+    form = replace(LINES, ranks=4, series=series, rules=(), fills=(), breaks=())
+    before = [
+        (row["year"], row["words"])
+        for view in _views(form)
+        for row in view.rows
+        if view.mark["type"] == "text" and view.mark["align"] == "right"
+    ]
+    assert before == [(2010, "Italy")]
+    assert not [v for v in _views(replace(form, ranks=0)) if v.mark.get("align") == "right"]
