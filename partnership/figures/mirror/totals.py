@@ -11,7 +11,7 @@ from partnership.analysis import mirror as analysis
 from partnership.analysis import trade
 from partnership.analysis.crude import register_years
 from partnership.analysis.oil import KAZAKH_OIL
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Lines, Rule, Series, Unit
 from partnership.charts.points import points
 from partnership.figures import shared
