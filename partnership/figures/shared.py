@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import altair as alt
+import altair as vega
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import money
-from partnership.charts import altair, marks
+from partnership.charts import altair, forms, marks
 from partnership.figures.figure import Badge, Figure, Listing
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.maps.model import Map
+from partnership.provenance import sources
 from partnership.state import State
 
+Drawn = forms.Chart | Map | Listing | Table
 _EMPTY = 60
 """Pixels of a figure without rows."""
 
@@ -42,6 +46,24 @@ def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
     return frozenset(found)
 
 
+def from_rows(
+    figure_id: str,
+    title: str,
+    drawn: Drawn,
+    rows: pd.DataFrame,
+    *more: Badge,
+    also: Iterable[str] = (),
+    headline: str = "",
+    finding: str = "",
+    note: str = "",
+    alt: str = "",
+) -> Figure:
+    """A figure of `rows`, with their sources and those it has `also`, their badges and `more`."""
+    cited = tuple(dict.fromkeys((*sources.ids(rows), *also)))
+    marked = badges(rows, *more)
+    return Figure(figure_id, title, drawn, rows, cited, alt, headline, finding, note, badges=marked)
+
+
 def before_euro(state: State, t: Texts) -> str:
     """Why nothing can be shown in euros, where all years chosen are before it; else empty."""
     first = money.first_year(tables.load("prices"))
@@ -52,5 +74,5 @@ def before_euro(state: State, t: Texts) -> str:
 
 def nothing(figure_id: str, title: str, why: str) -> Figure:
     """A figure without rows: a sentence that says why."""
-    chart = altair.custom(alt.Chart(marks.values([])).mark_point(), why, _EMPTY)
+    chart = altair.custom(vega.Chart(marks.values([])).mark_point(), why, _EMPTY)
     return Figure(figure_id, title, chart, pd.DataFrame(), (), finding=why)
