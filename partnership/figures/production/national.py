@@ -6,19 +6,18 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import oil
-from partnership.charts import known_years, lines
+from partnership.charts import known_years
 from partnership.charts.forms import Chart, Columns, Point, Series, Status, Unit
 from partnership.charts.forms.parts import Mark
-from partnership.figures import shared
+from partnership.figures import shared, yearly
 from partnership.figures.figure import Figure, register
-from partnership.figures.production import words as output_words
+from partnership.figures.production import words
 from partnership.language import amounts, texts
-from partnership.language.texts import Texts, message
+from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 360
-_KNOWN = message("Oil output in tonnes is available for {years} only.")
 _OIL, _EXPORTS = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
 
 
@@ -28,16 +27,16 @@ def national_output(state: State) -> Figure:
     t = texts.in_language(state.lang)
     seen, cited = tables.load("observations"), tables.load("sources")
     wanted = tuple(("KAZ", m) for m in (oil.OUTPUT, oil.EXPORTS, oil.REFINED))
-    rows = oil.by_year(seen, cited, wanted)
+    known = oil.by_year(seen, cited, wanted)
     last = state.newest_year
-    span = known_years.named(rows.loc[rows["metric_id"].eq(oil.OUTPUT), "year"], t)
-    rows = rows[rows["year"].between(state.from_year, last)]
+    rows = known[known["year"].between(state.from_year, last)]
     beside = oil.left_or_refined(rows)
     rows = rows[rows["metric_id"].ne(oil.REFINED) | rows["year"].isin(beside["year"])]
     whole = rows[rows["used"] & rows["metric_id"].eq(oil.OUTPUT)]
+    title = t("Oil and condensate output of Kazakhstan, million tonnes")
     if whole.empty:
-        why = lines.known_only(_KNOWN, span, t)
-        return shared.nothing("stakes.national_output", t("Oil output of Kazakhstan"), why)
+        years = known.loc[known["metric_id"].eq(oil.OUTPUT), "year"]
+        return yearly.unknown("stakes.national_output", title, known_years.named(years, t), t)
     months = oil.first_months(seen, "KAZ", oil.OUTPUT)
     compared = oil.against_year_before(months[months["year"].le(last)])
     if compared["year"].lt(state.from_year).any():
@@ -47,14 +46,14 @@ def national_output(state: State) -> Figure:
     differ = rows.groupby(["metric_id", "year"], observed=True)["mt"].nunique().gt(1).any()
     return Figure(
         id="stakes.national_output",
-        title=output_words.title(outcome, begun, t),
+        title=yearly.titled(title, words.span(outcome, begun, t), t),
         drawn=Chart(_columns(rows[rows["used"]], begun, t), _HEIGHT),
         table=_table(rows, begun, compared),
         source_ids=sources.ids(rows, begun, compared),
-        finding=output_words.finding(outcome, beside, compared, t),
-        note=output_words.note(begun, beside, t),
+        headline=words.headline(outcome, t),
+        finding=words.finding(beside, compared, t),
+        note=words.note(begun, beside, t),
         badges=shared.badges(rows, *(("disagree",) if differ else ()), "incomplete"),
-        height=_HEIGHT,
     )
 
 

@@ -1,4 +1,4 @@
-"""Title, finding and note of the output of the whole country."""
+"""Headline, finding and note of the output of the whole country."""
 
 from __future__ import annotations
 
@@ -6,102 +6,89 @@ import pandas as pd
 
 from partnership.analysis import oil
 from partnership.charts import known_years, lines
+from partnership.language import amounts
 from partnership.language.texts import Texts, message
+from partnership.wording import sentences
 
+_PEAK = message("Kazakhstan's oil output: {value} in {year}, the most on file")
+_BELOW = message("Kazakhstan's oil output: {value} in {year}, most on file {most} in {peak}")
 _LESS = message(
     "In {period} output was {value} Mt, {change} less than in the same months a year earlier."
-)
-_ABOVE = message(
-    "Exports of {exports} and refining of {refined} Mt in {year} add up to more: {sum} Mt."
-)
-_TOGETHER = message(
-    "Exports of {exports} and refining of {refined} Mt in {year} add up to {sum} Mt."
 )
 _MORE = message(
     "In {period} output was {value} Mt, {change} more than in the same months a year earlier."
 )
 
 
-def title(outcome: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
+def span(outcome: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
     """Years for which the output is known, and those for which only the first months are."""
-    if outcome.empty and begun.empty:
-        return t("Oil and condensate output of Kazakhstan, plans, million tonnes")
-    years = "" if outcome.empty else known_years.named(outcome["year"], t)
-    if begun.empty:
-        return t("Oil and condensate output of Kazakhstan, {years}, million tonnes", years=years)
-    months = lines.listed([str(y) for y in begun["year"]], t)
+    parts = [known_years.named(outcome["year"], t)] if len(outcome) else []
+    if len(begun):
+        months = lines.listed([str(y) for y in begun["year"]], t)
+        parts.append(t("first months of {begun}", begun=months))
+    return "; ".join(parts) or t("plans")
+
+
+def headline(outcome: pd.DataFrame, t: Texts) -> str:
+    """The last year with an outcome, and the highest."""
     if outcome.empty:
-        return t(
-            "Oil and condensate output of Kazakhstan, first months of {begun}, million tonnes",
-            begun=months,
-        )
+        return ""
+    last = outcome.loc[outcome["year"].idxmax()]
+    most = outcome.loc[outcome["mt"].idxmax()]
     return t(
-        "Oil and condensate output of Kazakhstan, {years}, and first months of {begun}, million "
-        "tonnes",
-        years=years,
-        begun=months,
+        _PEAK if most["year"] == last["year"] else _BELOW,
+        value=amounts.amount(last["mt"], "Mt", t, 1),
+        year=int(last["year"]),
+        most=t.number(most["mt"], 1),
+        peak=int(most["year"]),
+    )
+
+
+def finding(beside: pd.DataFrame, compared: pd.DataFrame, t: Texts) -> str:
+    """Sums of exports and refining of later years, and the latest months compared."""
+    known = beside.pivot_table(index="year", columns="metric_id", values="mt", observed=True)
+    sums = (
+        t(
+            "Exports of {exports} and refining of {refined} Mt in {year} add up to {sum} Mt.",
+            exports=t.number(mt[oil.EXPORTS], 1),
+            refined=t.number(mt[oil.REFINED], 1),
+            year=year,
+            sum=t.number(mt.sum(), 1),
+        )
+        for year, mt in known.iterrows()
+    )
+    return sentences.joined(*sums, _months(compared, t))
+
+
+def _months(compared: pd.DataFrame, t: Texts) -> str:
+    if len(compared) != 2:
+        return ""
+    before, now = compared["mt"]
+    return t(
+        _LESS if now < before else _MORE,
+        period=t.day(str(compared["period"].iloc[-1])),
+        value=t.number(now, 1),
+        change=t.percent(abs(now / before - 1) * 100),
     )
 
 
 def note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
     """How to read the bars, and which sums do not measure output."""
-    sentences = [
+    periods = lines.listed([t.day(str(p)) for p in begun["period"]], t)
+    return sentences.joined(
         t(
             "Where there is no bar, no source in tonnes was read. "
             "With an edge: estimated or computed. Exports are marked for whole years of output "
             "only. Where sources disagree, an outcome is drawn before an estimate, then the best "
             "kind of source; other values are in the table."
+        ),
+        t(
+            "Exports and refining together do not equal output: oil from stocks or from abroad "
+            "may be included."
         )
-    ]
-    if len(beside):
-        sentences.append(
-            t(
-                "Exports and refining together do not equal output: oil from stocks or from "
-                "abroad may be included."
-            )
-        )
-    if len(begun):
-        periods = lines.listed([t.day(str(p)) for p in begun["period"]], t)
-        sentences.append(
-            t("Dashed: the plan for the year, with {periods} within it.", periods=periods)
-        )
-    return " ".join(sentences)
-
-
-def finding(outcome: pd.DataFrame, beside: pd.DataFrame, compared: pd.DataFrame, t: Texts) -> str:
-    """The peak year, sums of exports and refining of later years, and the months compared."""
-    sentences = []
-    most = outcome.nlargest(1, "mt")
-    if len(most):
-        sentences.append(
-            t(
-                "The highest year with a full count (up to {last}): {value} Mt in {year}.",
-                last=int(outcome["year"].max()),
-                value=t.number(most["mt"].iloc[0], 1),
-                year=int(most["year"].iloc[0]),
-            )
-        )
-    for year, part in beside.groupby("year"):
-        mt = part.set_index("metric_id")["mt"]
-        more = len(most) > 0 and mt.sum() > most["mt"].iloc[0]
-        sentences.append(
-            t(
-                _ABOVE if more else _TOGETHER,
-                year=year,
-                exports=t.number(mt[oil.EXPORTS], 1),
-                refined=t.number(mt[oil.REFINED], 1),
-                sum=t.number(mt.sum(), 1),
-            )
-        )
-    if len(compared) == 2:
-        before, now = compared["mt"]
-        words = _LESS if now < before else _MORE
-        sentences.append(
-            t(
-                words,
-                period=t.day(str(compared["period"].iloc[-1])),
-                value=t.number(now, 1),
-                change=t.percent(abs(now / before - 1) * 100),
-            )
-        )
-    return " ".join(sentences)
+        if len(beside)
+        else "",
+        t("Dashed: the plan for the year, with {periods} within it.", periods=periods)
+        if periods
+        else "",
+    )
