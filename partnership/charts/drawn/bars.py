@@ -16,8 +16,8 @@ _BAND = 0.7
 _PALE = 0.35
 _INTO = 110
 """Pixels by which headings stand out into the column of names; on a telephone they end there."""
-_ROW_OF_NAMES = 400
-"""Pixels that the names of a legend need in one row."""
+_LETTER, _SIGN = 5.6, 22
+"""Pixels of a letter in a legend, and of a sign with the space round it."""
 
 
 def draw(bars: Bars) -> marks.Drawing:
@@ -63,8 +63,10 @@ def _shades(bars: Bars) -> dict[str, Any]:
     if not bars.legend:
         return {"color": alt.Color("colour:N", scale=None)}
     names = [s.name for s in bars.bars]
-    # Names that do not fit one row of a telephone stand below each other.
-    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(names)}")
+    # Names that do not fit one row stand in as few columns as the form leaves them height for.
+    room = sum(round(_LETTER * len(name)) + _SIGN for name in names)
+    narrow = 1 if len(names) <= bars.legend_lines else 2
+    columns = alt.ExprRef(f"width < {room} ? {narrow} : {len(names)}")
     legend = alt.Legend(title=None, orient="top", offset=4, columns=columns)
     colours = alt.Scale(domain=names, range=[s.colour for s in bars.bars])
     found: dict[str, Any] = {"color": alt.Color("by:N", scale=colours, legend=legend)}

@@ -15,6 +15,8 @@ _NAMES, _UNDER_HEADINGS = 150, 290
 """Pixels of names beside bars; more where headings stand out into them."""
 _LETTER = 6.5
 """Pixels of a letter of a label, and a little more."""
+_CUT = "//"
+"""Stands before the words of a bar that is cut."""
 _NO_WIDTH = str.maketrans("01", "\u200b\u200c")
 """Signs without width, so that headings and names that occur twice differ on the axis."""
 
@@ -50,7 +52,8 @@ class Rows:
         for point in series.points:
             at = str(point.at)
             start = self._ends[at] if stacked else 0.0
-            end = start + (point.value or 0.0) / 10**self.bars.unit.power
+            full = start + (point.value or 0.0) / 10**self.bars.unit.power
+            end = full if self.bars.cut is None else min(max(full, -self.bars.cut), self.bars.cut)
             if series.mark == "bar":
                 self._ends[at] = end if stacked else max(end, self._ends[at])
             yield {
@@ -60,7 +63,7 @@ class Rows:
                 "start": start,
                 "end": end,
                 "words": point.words,
-                "label": point.label,
+                "label": point.label if end == full else f"{_CUT} {point.label}",
                 "colour": point.colour or series.colour,
                 "firm": point.status == "measured",
                 **{f"detail_{n}": words for n, (_, words) in enumerate(point.details)},

@@ -42,6 +42,7 @@ _FIELDS = [
     "status",
     "note",
 ]
+"""Columns of the table that goes along."""
 _COLUMNS = (
     Column("verdict", message("Verdict")),
     Column("claim", message("Claim")),
@@ -71,7 +72,7 @@ def listed(state: State) -> Figure:
         for c in kept.itertuples()
     )
     against = [";".join(dissenting(c)) for c in kept.itertuples()]
-    editorial = kept["basis"].eq("editorial").any()
+    editorial = ("editorial",) if kept["basis"].eq("editorial").any() else ()
     return Figure(
         id="claims.list",
         title=t("Claims of the article and their verdicts"),
@@ -80,7 +81,7 @@ def listed(state: State) -> Figure:
         source_ids=cited(kept) if len(kept) else (),
         alt=t("Table of {count} claims.", count=t.number(len(kept))),
         finding=_finding(kept, t),
-        badges=shared.badges(kept, *(("editorial",) if editorial else ())),
+        badges=shared.badges(kept, *editorial),
         height=420,
     )
 
