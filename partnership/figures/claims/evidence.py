@@ -21,6 +21,7 @@ from partnership.tables import needed
 from partnership.wording import sentences
 
 _UNCHOSEN = ("claim_id", "said_by", "value", "source_id", "status")
+_COLUMNS = ["said_by", "stance", "value", "unit", "period", "fit", "source_id", "status", "note"]
 Fact = dict[str, str]
 
 
@@ -199,43 +200,21 @@ def _statement(row: Any, t: Texts) -> Fact:
 
 def _table(claim: Any, known: pd.DataFrame) -> pd.DataFrame:
     """Claimed, found, dissent and evidence as rows; values as in the tables."""
-    article = {
-        "said_by": "article",
-        "stance": "",
-        "value": claim.period if claim.kind == "date" else claim.value,
-        "unit": claim.unit,
-        "period": claim.period,
-        "source_id": "article",
-        "status": "claimed",
-        "note": claim.note,
-    }
-    found = {
-        "said_by": claim.basis,
-        "stance": claim.verdict,
-        "value": claim.found_date or claim.found,
-        "unit": claim.unit,
-        "period": claim.found_period,
-        "fit": claim.fit,
-        "source_id": claim.decided_by,
-        "status": "derived",
-        "note": claim.method,
-    }
-    more = [
-        {
-            "said_by": by,
-            "value": v.value,
-            "unit": claim.unit,
-            "period": v.period,
-            "source_id": v.source_id,
-            "status": v.status,
-        }
-        for by, values in (("dissent", claim.dissent), ("outcome", claim.met))
+    value = claim.period if claim.kind == "date" else claim.value
+    unit, found, when = claim.unit, claim.found_date or claim.found, claim.found_period
+    by, how = claim.decided_by, claim.method
+    rows: list[tuple[Any, ...]]
+    rows = [("article", "", value, unit, claim.period, None, "article", "claimed", claim.note)]
+    if by:
+        rows.append((claim.basis, claim.verdict, found, unit, when, claim.fit, by, "derived", how))
+    rows += [
+        (who, None, v.value, unit, v.period, None, v.source_id, v.status, None)
+        for who, values in (("dissent", claim.dissent), ("outcome", claim.met))
         for v in values
     ]
-    rest = [{**row, "said_by": "evidence"} for row in known.to_dict("records")]
-    columns = ["claim_id", *found, "source_kind"]
-    computed = [found] if claim.decided_by else []
-    frame = pd.DataFrame([article, *computed, *more, *rest], columns=columns)
+    records = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
+    records += known.assign(said_by="evidence").to_dict("records")
+    frame = pd.DataFrame(records, columns=["claim_id", *_COLUMNS])
     kinds = {s.source_id: s.kind for s in sources.by_ids(frame["source_id"].astype(str))}
     return frame.assign(claim_id=claim.claim_id, source_kind=frame["source_id"].map(kinds))
 

@@ -17,32 +17,9 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 
-_FIELDS = [
-    "claim_id",
-    "sector",
-    "entity_id",
-    "kind",
-    "value",
-    "unit",
-    "printed",
-    "period",
-    "tolerance",
-    "method",
-    "verdict",
-    "basis",
-    "found",
-    "found_date",
-    "found_period",
-    "fit",
-    "found_source",
-    "decided_by",
-    "decided_kind",
-    "dissent_sources",
-    "source_id",
-    "status",
-    "note",
-]
-"""Columns of the table that goes along."""
+_INNER = ["found_status", "listed", "indirect", "stated", "dissent", "opposed", "met", "difference"]
+_INNER += ["metric_id", "arguments", "editorial_verdict"]
+"""Columns of claims and verdicts that do not go along."""
 _COLUMNS = (
     Column("verdict", message("Verdict")),
     Column("claim", message("Claim")),
@@ -77,7 +54,7 @@ def listed(state: State) -> Figure:
         id="claims.list",
         title=t("Claims of the article and their verdicts"),
         drawn=readable.table(_COLUMNS, shown, t),
-        table=kept.assign(dissent_sources=against)[_FIELDS],
+        table=kept.assign(dissent_sources=against).drop(columns=_INNER),
         source_ids=cited(kept) if len(kept) else (),
         alt=t("Table of {count} claims.", count=t.number(len(kept))),
         finding=_finding(kept, t),

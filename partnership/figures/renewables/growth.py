@@ -51,8 +51,8 @@ def capacity(state: State) -> Figure:
         Chart(_capacity(rows, owned, t), _HEIGHT),
         pd.concat([rows, owned, italy], ignore_index=True)[_COLUMNS],
         "disagree",
-        headline=_reached(rows, t),
-        finding=_beside(italy, t),
+        headline=_reached(rows, "KAZ", t),
+        finding=_reached(italy, "ITA", t) and f"{_reached(italy, 'ITA', t)}.",
         note=t(
             "Lines: IRENA's capacity at year-end. Hollow point: solar by Ember. Italian-owned: "
             "plants in operation by their first year."
@@ -68,40 +68,20 @@ def _italian_owned(seen: pd.DataFrame) -> pd.DataFrame:
     return owned.assign(entity_id="KAZ", part="italian_held", unit="MW")
 
 
-def _last_pair(rows: pd.DataFrame) -> tuple[int, float, float] | None:
-    """The last year for which one source has wind and solar, with both."""
+def _reached(rows: pd.DataFrame, country: str, t: Texts) -> str:
+    """Wind and solar of a country in the last year for which one source has both."""
     own = rows[rows["source_id"].eq(analysis.CAPACITY)]
     wide = own.pivot_table(index="year", columns="part", values="value")
     wide = wide.reindex(columns=list(WIND_SOLAR)).dropna()
     if wide.empty:
-        return None
-    wind, solar = wide.iloc[-1]
-    return int(wide.index[-1]), float(wind), float(solar)
-
-
-def _reached(rows: pd.DataFrame, t: Texts) -> str:
-    found = _last_pair(rows)
-    if found is None:
         return ""
-    year, wind, solar = found
+    wind, solar = (t.number(v) for v in wide.iloc[-1])
     return t(
-        "Kazakhstan had {wind} MW of wind and {solar} MW of solar in {year}",
-        wind=t.number(wind),
-        solar=t.number(solar),
-        year=year,
-    )
-
-
-def _beside(italy: pd.DataFrame, t: Texts) -> str:
-    found = _last_pair(italy)
-    if found is None:
-        return ""
-    year, wind, solar = found
-    return t(
-        "Italy had {wind} MW of wind and {solar} MW of solar at the end of {year}.",
-        wind=t.number(wind),
-        solar=t.number(solar),
-        year=year,
+        "{country} in {year}: {wind} MW of wind, {solar} MW of solar",
+        country=t.name(country),
+        wind=wind,
+        solar=solar,
+        year=wide.index[-1],
     )
 
 
