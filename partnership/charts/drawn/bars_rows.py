@@ -52,8 +52,10 @@ class Rows:
         for point in series.points:
             at = str(point.at)
             start = self._ends[at] if stacked else 0.0
-            full = start + (point.value or 0.0) / 10**self.bars.unit.power
-            end = full if self.bars.cut is None else min(max(full, -self.bars.cut), self.bars.cut)
+            full = end = start + (point.value or 0.0) / 10**self.bars.unit.power
+            if self.bars.cut is not None:
+                most = self.bars.cut / 10**self.bars.unit.power
+                end = min(max(full, -most), most)
             if series.mark == "bar":
                 self._ends[at] = end if stacked else max(end, self._ends[at])
             yield {

@@ -15,7 +15,7 @@ from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.state import SECTORS, State
 
-_MOST, _IN_FINDING = 8, 2
+_MOST = 8
 _LONGEST = 3
 """A bar is cut where it is longer than this many times the second longest, and flattens others."""
 
@@ -44,7 +44,7 @@ def deviations(state: State) -> Figure:
             "Largest deviation: the data show {difference} than claimed",
             difference=words.difference(claims[0], t),
         ),
-        finding="\n".join(_sentence(claim, t) for claim in claims[:_IN_FINDING]),
+        finding=_sentence(claims[0], t),
         note=t(
             "Shares, numbers and counts that are not confirmed, compared with data for the "
             "claim's period; years, dates and ranks have no relative deviation."
@@ -54,7 +54,7 @@ def deviations(state: State) -> Figure:
 
 def _sentence(claim: Any, t: Texts) -> str:
     return t(
-        "{title}: {found} by {source}.",
+        "“{title}”: {found} according to {source}.",
         title=t.name(claim.claim_id, "title"),
         source=verdicts.source(claim.found_source, t),
         found=words.found(claim, t),

@@ -27,7 +27,6 @@ _COLUMNS = (
     Column("found", message("Found (of)")),
     Column("decided_by", message("Decided by")),
     Column("dissent", message("Dissent")),
-    Column("sector", message("Sector")),
 )
 
 
@@ -44,7 +43,6 @@ def listed(state: State) -> Figure:
             "found": _found(c, t),
             "decided_by": t(codes.SOURCE_KIND[c.decided_kind]) if c.decided_kind else "",
             "dissent": _dissent(c, t),
-            "sector": t(codes.SECTOR[c.sector]),
         }
         for c in kept.itertuples()
     )

@@ -23,7 +23,6 @@ from partnership.maps.model import (
     Dots,
     Group,
     Label,
-    Legend,
     Map,
     Point,
     Points,
@@ -74,7 +73,7 @@ def plants_map(state: State) -> Figure:
     drawn = _drawn(rows, t)
     return shared.from_rows(
         "renewables.map",
-        t("Wind and solar plants in Kazakhstan, by capacity"),
+        t("Wind and solar plants in Kazakhstan; the Italian-built are named"),
         drawn,
         rows[_KEEP],
         "incomplete",
@@ -123,7 +122,6 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Map:
             Group("built", t("Italian-built plants"), marks.ITALY),
             Group("other", t("Other plants"), marks.SOFT),
         ),
-        legend=Legend(counts=True),
     )
 
 
