@@ -78,6 +78,7 @@ def year_axis(title: str = "", **options: Any) -> alt.Axis:
         tickMinStep=1,
         labelFlush=False,
         labelPadding=YEARS_BELOW,
+        labelSeparation=6,
         **options,
     )
 
