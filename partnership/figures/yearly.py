@@ -13,6 +13,7 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure
 from partnership.language import amounts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 Words = Callable[[float], str]
@@ -52,3 +53,18 @@ def point(year: Any, value: Any, words: Words, status: Status = "measured") -> P
 def reader(unit: str, t: Texts, digits: int) -> Words:
     """How the values of a series are read: with their unit, and all with as many digits."""
     return lambda value: amounts.amount(value, unit, t, digits)
+
+
+def released(release: str, t: Texts) -> str:
+    """When a release of a data set was published: its month, or its year."""
+    return t.day(sources.by_ids([release])[0].published[:7])
+
+
+def two_releases(older: str, newer: str, t: Texts) -> str:
+    """How to read lines of a release beside dotted ones of the next."""
+    return t(
+        "Lines: release of {release}. Hollow points on dotted lines: release of {newer}, which "
+        "revises the series and is never joined with it.",
+        release=released(older, t),
+        newer=released(newer, t),
+    )

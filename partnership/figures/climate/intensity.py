@@ -15,7 +15,6 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording import sentences
 
 _HEIGHT = 320
 _METRIC = "carbon_intensity_gco2e_kwh"
@@ -46,34 +45,8 @@ def intensity(state: State) -> Figure:
         rows,
         headline=headline,
         finding=finding,
-        note=_note(rows, t),
+        note=yearly.two_releases(analysis.INTENSITY, analysis.NEWEST, t),
     )
-
-
-def _note(rows: pd.DataFrame, t: Texts) -> str:
-    """Which release each mark comes from, and where the long one ends early."""
-    old = rows[rows["source_id"].eq(analysis.INTENSITY)]
-    last = old.groupby("entity_id", observed=True)["year"].max()
-    early = last[last.lt(last.max())].items()
-    return sentences.joined(
-        t("Lines: release of {year}.", year=_release(analysis.INTENSITY)) if len(old) else "",
-        *(
-            t("{country}: to {year}.", country=t.name(str(country)), year=int(year))
-            for country, year in early
-        ),
-        t(
-            "Hollow points on dotted lines: release of {year}, which revises the series and is "
-            "never joined with it.",
-            year=_release(analysis.NEWEST),
-        )
-        if rows["source_id"].eq(analysis.NEWEST).any()
-        else "",
-    )
-
-
-def _release(source_id: str) -> str:
-    """Year of a release."""
-    return sources.by_ids([source_id])[0].published[:4]
 
 
 def _compared(rows: pd.DataFrame, t: Texts) -> tuple[str, str]:
@@ -110,8 +83,9 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Lines:
 def _series(country: str, release: str, own: pd.DataFrame, t: Texts) -> Series:
     points = yearly.points(own, lambda v: t("{value} g", value=t.number(v, 1)))
     value, year = t.number(points[-1].value or 0), points[-1].at
+    edition = sources.by_ids([release])[0].published[:4]
     return Series(
-        t("{country}, release of {year}", country=t.name(country), year=_release(release)),
+        t("{country}, release of {year}", country=t.name(country), year=edition),
         COLOUR[country],
         points,
         entity=country,

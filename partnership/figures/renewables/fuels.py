@@ -6,7 +6,6 @@ from partnership import palette
 from partnership.charts import marks
 from partnership.language import codes
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 
 COLOUR: dict[str, str] = {
     "coal": marks.SOFT,
@@ -26,8 +25,3 @@ WIND_SOLAR = ("wind", "solar")
 def name(part: str, t: Texts) -> str:
     """The name of a part of the data, of its group where it is drawn in one."""
     return t(codes.ENERGY_SOURCE[GROUP.get(part, part)])
-
-
-def released(release: str, t: Texts) -> str:
-    """When a release of the data was published."""
-    return t.day(sources.by_ids([release])[0].published[:7])

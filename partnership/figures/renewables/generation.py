@@ -56,8 +56,8 @@ def _generation(figure_id: str, country: str, state: State) -> Figure:
         note=t(
             "One release of the data throughout ({release}); the release of {newer} revises it "
             "and is shown separately.",
-            release=fuels.released(analysis.RELEASE, t),
-            newer=fuels.released(analysis.NEWEST, t),
+            release=yearly.released(analysis.RELEASE, t),
+            newer=yearly.released(analysis.NEWEST, t),
         ),
     )
 
@@ -155,8 +155,8 @@ def mix(state: State) -> Figure:
             "From the release of {release} alone, which revises that of {older} and must not be "
             "joined with it. Other renewables: bioenergy, geothermal. The year filter does not "
             "apply.",
-            release=fuels.released(analysis.NEWEST, t),
-            older=fuels.released(analysis.RELEASE, t),
+            release=yearly.released(analysis.NEWEST, t),
+            older=yearly.released(analysis.RELEASE, t),
         ),
     )
 

@@ -142,12 +142,7 @@ def generation(state: State) -> Figure:
         "disagree",
         headline=_share(now, t),
         finding=_generated(now, t),
-        note=t(
-            "Lines: release of {release}. Hollow points on dotted lines: release of {newer}, "
-            "which revises the series and is never joined with it.",
-            release=fuels.released(analysis.RELEASE, t),
-            newer=fuels.released(analysis.NEWEST, t),
-        ),
+        note=yearly.two_releases(analysis.RELEASE, analysis.NEWEST, t),
     )
 
 
