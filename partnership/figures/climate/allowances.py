@@ -62,13 +62,10 @@ def allowances(state: State) -> Figure:
 def _row(row: Any, t: Texts) -> Row:
     publisher, metric, period = sources.publisher(row.source_id, t), row.metric_id, str(row.period)
     expected = row.status == "estimated"
-    # A count is named by its metric.
-    unit = "" if metric.endswith("_count") else row.unit
-    value = amounts.amount(row.value, unit, t, _DIGITS[metric], short=True)
     return {
         "what": t.name(metric),
         "period": Cell(t.day(period), period),
-        "value": Cell(value, row.value, metric),
+        "value": Cell(_value(row.value, metric, row.unit, t), row.value, metric),
         "source": t("{publisher}, expected", publisher=publisher) if expected else publisher,
     }
 
@@ -82,10 +79,15 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         return ""
     price, forecast = prices.iloc[-1], forecasts.iloc[-1]
     return t(
-        "{price} tenge a tonne on the exchange on {day}; a consultancy had expected {expected} USD "
-        "for {span}.",
-        price=t.number(price["value"], 2),
+        "{price} on the exchange on {day}; a consultancy had expected {expected} for {span}.",
+        price=_value(price["value"], _PRICE, price["unit"], t),
         day=t.day(str(price["period"])),
-        expected=t.number(forecast["value"], 1),
+        expected=_value(forecast["value"], _PRICE_USD, forecast["unit"], t),
         span=t.day(str(forecast["period"])),
     )
+
+
+def _value(value: float, metric: str, unit: str, t: Texts) -> str:
+    # A count is named by its metric.
+    unit = "" if metric.endswith("_count") else unit
+    return amounts.amount(value, unit, t, _DIGITS[metric], short=True)

@@ -31,7 +31,7 @@ def output_by_field(state: State) -> Figure:
     known = _by_field(seen)
     rows = yearly.chosen(known, state)
     drawn = rows[rows["used"] & rows["status"].ne("target")]
-    title = t("Oil and condensate output of the three giant fields, million tonnes")
+    title = t("Oil and condensate output of the three giant fields, Mt")
     if drawn.empty:
         return yearly.unknown("stakes.output_by_field", title, known["year"], t)
     months = oil.single_months(seen, FIELDS, oil.OUTPUT)
@@ -114,7 +114,7 @@ def _lines(drawn: pd.DataFrame, t: Texts) -> Lines:
             for field in FIELDS
             if len(own := drawn[drawn["entity_id"].eq(field)])
         ),
-        Unit(t("million tonnes")),
+        Unit(t("Mt")),
         t("Year"),
         what=t("Field"),
         measure=t("Output"),

@@ -41,7 +41,7 @@ def national_output(state: State) -> Figure:
     beside = oil.left_or_refined(rows)
     rows = rows[rows["metric_id"].ne(oil.REFINED) | rows["year"].isin(beside["year"])]
     whole = rows[rows["used"] & rows["metric_id"].eq(oil.OUTPUT)]
-    title = t("Oil and condensate output of Kazakhstan, million tonnes")
+    title = t("Oil and condensate output of Kazakhstan, Mt")
     if whole.empty:
         years = known.loc[known["metric_id"].eq(oil.OUTPUT), "year"]
         return yearly.unknown("stakes.national_output", title, known_years.named(years, t), t)
@@ -98,7 +98,7 @@ def _columns(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Columns:
             if len(rows)
         ),
         t("Year"),
-        Unit(t("million tonnes")),
+        Unit(t("Mt")),
         "overlaid",
     )
 

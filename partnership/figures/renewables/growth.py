@@ -94,7 +94,7 @@ def _capacity(rows: pd.DataFrame, owned: pd.DataFrame, t: Texts) -> Lines:
         _press(part, own, t)
         for (part, _), own in rows[~ours].groupby(["part", "source_id"], observed=True)
     ]
-    italian = Series(t("Italian-owned"), marks.ITALY, yearly.points(owned, words), entity="italian")
+    italian = Series(t("Italian-owned"), marks.ITALY, yearly.points(owned, words), entity="ITA")
     known = tuple(s for s in (*own, *others, italian) if s.points)
     return Lines(known, Unit(t("MW")), t("Year"), none=t("no data"))
 

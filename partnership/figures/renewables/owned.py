@@ -95,7 +95,7 @@ def _note(plants: pd.DataFrame, t: Texts) -> str:
 def _bars(now: pd.DataFrame, t: Texts) -> Bars:
     owners = (
         (t("All"), palette.FAINT.light, "", "all_mw"),
-        (t("Italian-owned"), marks.ITALY, "italian", "held_mw"),
+        (t("Italian-owned"), marks.ITALY, "ITA", "held_mw"),
     )
     return Bars(
         tuple(Category(p, t(w), head=_head(t(w), now.loc[p], t)) for p, w in _PARTS.items()),
