@@ -17,9 +17,11 @@ from partnership.figures.figure import Badge, Figure, Listing
 from partnership.language import amounts
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.maps.model import Map
 from partnership.provenance import sources
 from partnership.state import State
 
+Drawn = Chart | Map | Listing | Table
 _EMPTY = 60
 """Pixels of a figure without rows."""
 
@@ -46,6 +48,24 @@ def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
     if "derived" in status:
         found.add("computed")
     return frozenset(found)
+
+
+def from_rows(
+    figure_id: str,
+    title: str,
+    drawn: Drawn,
+    rows: pd.DataFrame,
+    *more: Badge,
+    also: Iterable[str] = (),
+    headline: str = "",
+    finding: str = "",
+    note: str = "",
+    alt: str = "",
+) -> Figure:
+    """A figure of `rows`, with their sources and those it has `also`, their badges and `more`."""
+    cited = tuple(dict.fromkeys((*sources.ids(rows), *also)))
+    marked = badges(rows, *more)
+    return Figure(figure_id, title, drawn, rows, cited, alt, headline, finding, note, badges=marked)
 
 
 def before_euro(state: State, t: Texts) -> str:

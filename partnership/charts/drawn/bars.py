@@ -18,8 +18,8 @@ from partnership.charts.forms.bars import BAR, LINE
 _BAND = 0.7
 _INTO = 110
 """Pixels by which headings stand out into the column of names; on a telephone they end there."""
-_ROW_OF_NAMES = 400
-"""Pixels that the names of a legend need in one row."""
+_LETTER, _SIGN = 5.6, 22
+"""Pixels of a letter in a legend, and of a sign with the space round it."""
 
 
 _FILL = alt.Fill("fill:N", scale=None)
@@ -69,9 +69,11 @@ def _key(bars: Bars) -> list[alt.Chart]:
     """The names of series, where no words on the drawing are."""
     if not bars.legend:
         return []
-    # Names that do not fit one row of a telephone stand below each other.
-    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(bars.bars)}")
     names, looks = [s.name for s in bars.bars], [_colour(s) for s in bars.bars]
+    # Names that do not fit one row stand in as few columns as the form leaves them height for.
+    room = sum(round(_LETTER * len(name)) + _SIGN for name in names)
+    narrow = 1 if len(names) <= bars.legend_lines else 2
+    columns = alt.ExprRef(f"width < {room} ? {narrow} : {len(names)}")
     return key(names, looks, "fill", orient="top", offset=4, columns=columns, symbolType="square")
 
 

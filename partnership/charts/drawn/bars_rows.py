@@ -17,6 +17,8 @@ _NAMES, _UNDER_HEADINGS = 150, 290
 """Pixels of names beside bars; more where headings stand out into them."""
 _LETTER = 6.5
 """Pixels of a letter of a label, and a little more."""
+_CUT = "//"
+"""Stands before the words of a bar that is cut."""
 _NO_WIDTH = str.maketrans("01", "\u200b\u200c")
 """Signs without width, so that headings and names that occur twice differ on the axis."""
 
@@ -55,7 +57,10 @@ class Rows:
             fill = certainty.filling(own, point.status)
             at = str(point.at)
             start = self._ends[at] if stacked else 0.0
-            end = start + (point.value or 0.0) / 10**self.bars.unit.power
+            full = end = start + (point.value or 0.0) / 10**self.bars.unit.power
+            if self.bars.cut is not None:
+                most = self.bars.cut / 10**self.bars.unit.power
+                end = min(max(full, -most), most)
             if series.mark == "bar":
                 self._ends[at] = end if stacked else max(end, self._ends[at])
             yield {
@@ -65,7 +70,7 @@ class Rows:
                 "start": start,
                 "end": end,
                 "words": point.words,
-                "label": point.label,
+                "label": point.label if end == full else f"{_CUT} {point.label}",
                 "colour": colour,
                 "fill": fill,
                 "ink": palette.on(fill),

@@ -15,7 +15,8 @@ _SIZE, _HOLLOW = 90, 210
 _HEAD = 12
 """Pixels from the upper edge of a row to the middle of its name, where names stand above."""
 _LETTER = 6.5
-_COLUMNS = alt.ExprRef("width > 620 ? 4 : 1")
+_SYMBOL = 32
+"""Pixels of a sign of the legend with the space round it."""
 _LINES: dict[str, dict[str, Any]] = {
     "lane": {"color": marks.FAINT},
     "gap": {"color": marks.MUTED, "strokeWidth": 2},
@@ -170,7 +171,11 @@ def _points(dots: Dots, x: alt.X, y: alt.Y) -> alt.Chart:
     names = [kind.name for kind in dots.kinds]
     legend = (
         alt.Legend(
-            title=None, orient="top", columns=_COLUMNS, labelFontSize=marks.LABEL, labelLimit=280
+            title=None,
+            orient="top",
+            columns=_columns(names),
+            labelFontSize=marks.LABEL,
+            labelLimit=280,
         )
         if dots.legend
         else None
@@ -189,6 +194,12 @@ def _points(dots: Dots, x: alt.X, y: alt.Y) -> alt.Chart:
         tooltip=_tooltip(dots),
         **_sized(dots),
     )
+
+
+def _columns(names: Sequence[str]) -> alt.ExprRef:
+    """All names of a legend in a row where they fit, else one below the other."""
+    wide = sum(round(_LETTER * len(name)) + _SYMBOL for name in names)
+    return alt.ExprRef(f"width > {wide} ? {len(names)} : 1")
 
 
 def _sized(dots: Dots) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def _axis(form: Milestones) -> alt.Axis:
             labelExpr=f"{json.dumps(named, ensure_ascii=False)}[time(datum.value)]",
             **look,
         )
-    return alt.Axis(format="%Y", tickCount=8, **look)
+    return alt.Axis(format="%Y", tickCount=8, orient="top" if form.stepped else "bottom", **look)
 
 
 def _milliseconds(day: date) -> int:
@@ -191,7 +191,7 @@ def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> li
     if form.packed:
         look["opacity"] = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
     else:
-        look["limit"] = alt.ExprRef("max(width * 0.6, 120)")
+        look["limit"] = alt.ExprRef(f"max(width * {0.75 if form.stepped else 0.6}, 120)")
     layers = []
     sides: dict[Side, dict[str, Any]] = {
         "left": {"align": "right", "dx": -9},

@@ -12,8 +12,10 @@ ROW, LINE, BAR = 24, 16, 13
 _BESIDE = 18
 """Pixels of one of several bars of a row."""
 _PART = 40
-"""Pixels of a row whose bars have words inside."""
+"""Pixels of a row whose bars have words inside, or that stands alone."""
 _GAP, _LEGEND, _AXIS, _EDGE = 14, 28, 40, 12
+_FEW = 2
+"""Names that a legend has in one column where it is narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Bars:
     `what` names what a row is, `by` what a series is and `measure` what is counted, for the hover.
     Names stand beside the bars, or `above` them where they are long. The axis ends at `whole`,
     or where the longest bar and the words at its end do; it is drawn where its unit has a name.
-    Series of points are single values beside the bars, such as a claim.
+    Series of points are single values beside the bars, such as a claim. Bars longer than `cut`
+    end there, with a sign before their words.
     """
 
     categories: tuple[Category, ...]
@@ -59,6 +62,7 @@ class Bars:
     arranged: Literal["stacked", "beside", "overlaid"] = "overlaid"
     above: bool = False
     whole: float | None = None
+    cut: float | None = None
 
     @property
     def bars(self) -> tuple[Series, ...]:
@@ -76,11 +80,16 @@ class Bars:
         return len(self.bars) > 1 and not self.labelled
 
     @property
+    def legend_lines(self) -> int:
+        """Lines of the legend on a narrow drawing."""
+        return len(self.bars) if len(self.bars) <= _FEW else (len(self.bars) + 1) // 2
+
+    @property
     def row(self) -> int:
         """Pixels of one row."""
         if self.above:
             return LINE * self.lines + BAR + _GAP
-        if self.arranged == "stacked" and self.labelled:
+        if self.arranged == "stacked" and (self.labelled or len(self.categories) == 1):
             return _PART
         return max(ROW, _BESIDE * len(self.bars) * (self.arranged == "beside"))
 
@@ -99,7 +108,8 @@ class Bars:
         """Pixels that the rows, headings, legend and axis need."""
         headings = len({c.heading for c in self.categories if c.heading})
         rows = self.row * len(self.categories) + 2 * ROW * headings
-        return rows + (_LEGEND if self.legend else 0) + (_AXIS if self.unit.name else _EDGE)
+        legend = _LEGEND + LINE * max(0, self.legend_lines - _FEW) if self.legend else 0
+        return rows + legend + (_AXIS if self.unit.name else _EDGE)
 
 
 def single(points: tuple[Point, ...], colour: str, name: str = "") -> tuple[Series, ...]:

@@ -11,6 +11,7 @@ from partnership import palette
 from partnership.charts import marks
 from partnership.charts.drawn import bars as bars_drawn
 from partnership.charts.forms import Bars, Category, Series
+from partnership.charts.forms.bars import LINE
 from tests import spec
 from tests.charts import barred
 
@@ -45,6 +46,24 @@ def test_words_are_drawn_at_the_ends_also_where_there_is_no_value() -> None:
         ("Bari", 1.0, "1e+06 t"),
         ("Cagliari", 0.0, "rank 4"),
     ]
+
+
+def test_a_bar_that_is_too_long_is_cut_and_keeps_its_words() -> None:
+    whole = barred.alone()
+    firm, unsure = _views(replace(whole, cut=2e6), "bar")
+    assert _named(firm, "end") == [("Almaty", 2.0)]
+    assert _named(unsure, "end") == [("Bari", 1.0)]
+    (words,) = _views(replace(whole, cut=2e6), "text")
+    assert _named(words, "label")[:2] == [("Almaty", "// 3e+06 t"), ("Bari", "1e+06 t")]
+    both = _views(replace(barred.both_ways(), cut=3), "bar")
+    assert ("Almaty", -3) in [row for view in both for row in _named(view, "end")]
+
+
+def test_a_long_legend_has_height_for_the_lines_it_takes_on_a_telephone() -> None:
+    two = barred.several("stacked")
+    five = replace(two, series=tuple(replace(two.series[0], name=n) for n in "abcde"))
+    assert (two.legend_lines, five.legend_lines) == (2, 3)
+    assert five.height == two.height + LINE
 
 
 def test_rows_stand_in_their_order() -> None:

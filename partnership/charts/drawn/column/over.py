@@ -104,7 +104,9 @@ def _line(series: Series, over: Over) -> list[alt.Chart]:
     if not named:
         return [line]
     points = _hollow(named, series.colour, "circle", over)
-    return [line, points, *words(over, named, 0, dx=9, dy=-20, align="left")]
+    lift = -20 if any("\n" in row["words"] for row in named) else 0
+    beside = words(over, named, 0, dx=9, dy=lift, align="left", baseline="middle")
+    return [line, points, *beside]
 
 
 def _hollow(rows: list[dict[str, Any]], colour: str, shape: str, over: Over) -> alt.Chart:
