@@ -66,7 +66,7 @@ def year_x(field: str, first: int, last: int, room: int = 0, edge: float = 0.0) 
         f"{field}:Q",
         title=None,
         scale=alt.Scale(domainMin=lower, domainMax=most, nice=False, zero=False),
-        axis=marks.year_axis(values=ticks, labelOverlap=True),
+        axis=marks.year_axis(values=ticks, labelOverlap=True, labelSeparation=6),
     )
 
 

@@ -85,7 +85,10 @@ def _of_group(group: Group, edge: float, count: str) -> Entry:
 def _used(sign: Sign, dots: list[Points], faint: list[bool]) -> bool:
     if sign == "schematic":
         return any(faint)
-    return any(getattr(mark, sign) for layer in dots for mark in points(layer))
+    marks_in_view = (mark for layer in dots for mark in points(layer))
+    if sign == "hollow":
+        return any(not mark.filled for mark in marks_in_view)
+    return any(getattr(mark, sign) for mark in marks_in_view)
 
 
 def _of_sign(sign: Sign, words: str, drawn: Map) -> Entry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import altair as alt
@@ -16,6 +17,8 @@ _BAND = 0.7
 _PALE = 0.35
 _INTO = 110
 """Pixels by which headings stand out into the column of names; on a telephone they end there."""
+_SIDES = ((False, "left", 5), (True, "right", -5))
+"""Words right of what is above zero, and left of what is below."""
 _ROW_OF_NAMES = 400
 """Pixels that the names of a legend need in one row."""
 
@@ -35,20 +38,18 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
     size: dict[str, Any] = {"height": BAR, **rows.lifted} if bars.above else {}
     if not bars.above and bars.arranged != "beside":
         size = {"height": {"band": _BAND}}
-    for firm in (True, False):
+    beside = bars.arranged == "beside"
+    for firm, alone in product((True, False), (True, False) if beside else (False,)):
         found = [row for row in rows.of[series] if row["firm"] is firm and row["known"]]
+        found = [row for row in found if not beside or (row["name"] in rows.alone) is alone]
         if not found:
             continue
-        look: dict[str, Any] = {}
-        if not firm:
-            look = {"fillOpacity": 0.18, "strokeWidth": 1.4, "strokeDash": [4, 3]}
-        elif series.colour == marks.FAINT:
-            look |= {"stroke": marks.MUTED, "strokeWidth": 1}
-        elif bars.arranged == "stacked":
-            look |= {"stroke": marks.PAPER, "strokeWidth": 1}
+        look = _look(bars, series, firm) | (
+            {"height": {"band": 1 / len(bars.bars)}} if alone else {}
+        )
         drawn = alt.Chart(marks.values(found)).mark_bar(**size, **look)
         drawn = drawn.encode(y=rows.y, tooltip=rows.hover(), **_shades(bars))
-        if bars.arranged == "beside":
+        if beside and not alone:
             drawn = drawn.encode(yOffset=_beside(bars))
         if not firm:
             drawn = drawn.encode(stroke=alt.Stroke("colour:N", scale=None))
@@ -56,6 +57,15 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
             yield drawn.encode(x=rows.x("start"), x2="end:Q")
         else:
             yield drawn.encode(x=rows.x("end"))
+
+
+def _look(bars: Bars, series: Series, firm: bool) -> dict[str, Any]:
+    """How bars are edged and filled."""
+    if not firm:
+        return {"fillOpacity": 0.18, "strokeWidth": 1.4, "strokeDash": [4, 3]}
+    if series.colour == marks.FAINT:
+        return {"stroke": marks.MUTED, "strokeWidth": 1}
+    return {"stroke": marks.PAPER, "strokeWidth": 1} if bars.arranged == "stacked" else {}
 
 
 def _shades(bars: Bars) -> dict[str, Any]:
@@ -114,12 +124,14 @@ def _ends(rows: Rows) -> Iterator[Any]:
     drawn = [] if bars.arranged == "stacked" else found
     if not beside:
         drawn = [*drawn, *rows.wholes()]
-    for left, align, dx in ((False, "left", 5), (True, "right", -5)):
+    for (left, align, dx), alone in product(_SIDES, (True, False)):
         side = [row for row in drawn if (row["end"] < 0) is left]
+        side = [row for row in side if (row["name"] in rows.alone) is alone]
         look = marks.text(align=align, dx=dx, dy=rows.lifted.get("yOffset", 0))
         if side:
             base = alt.Chart(marks.values(side)).encode(y=rows.y, x=rows.x("end"), text="label:N")
-            yield (base.encode(yOffset=_beside(bars)) if beside else base).mark_text(**look)
+            apart = beside and not alone
+            yield (base.encode(yOffset=_beside(bars)) if apart else base).mark_text(**look)
     if beside and (wholes := rows.wholes()):
         # In the middle of the row, as they are of all its bars.
         base = alt.Chart(marks.values(wholes)).encode(y=rows.y, x=rows.x("end"), text="label:N")

@@ -167,9 +167,18 @@ def key(columns: Columns) -> list[alt.Chart]:
     if columns.arrangement != "beside" or not columns.named or len(named) < 2:
         return []
     points = [s for s in named if s.mark == "points"]
-    bars = [s for s in named if s not in points]
+    planned = [s for s in named if all(p.status == "planned" for p in s.points)]
+    bars = [s for s in named if s not in (*points, *planned)]
     return [
         *_legend(bars, "fill", [s.colour for s in bars], symbolType="square"),
+        *_legend(
+            planned,
+            "strokeDash",
+            [[3, 2]] * len(planned),
+            symbolType="square",
+            symbolFillColor=marks.PAPER,
+            symbolStrokeColor=planned[0].colour if planned else marks.INK,
+        ),
         *_legend(
             points,
             "shape",
@@ -181,7 +190,7 @@ def key(columns: Columns) -> list[alt.Chart]:
 
 
 def _legend(
-    series: Sequence[Series], channel: str, looks: Sequence[str], **options: Any
+    series: Sequence[Series], channel: str, looks: Sequence[Any], **options: Any
 ) -> list[alt.Chart]:
     """Invisible points that carry the names of series that are told apart by one channel.
 
@@ -205,6 +214,6 @@ def _legend(
         "scale": alt.Scale(domain=names, range=list(looks)),
         "legend": legend,
     }
-    kind: Any = {"fill": alt.Fill, "shape": alt.Shape}[channel]
+    kind: Any = {"fill": alt.Fill, "shape": alt.Shape, "strokeDash": alt.StrokeDash}[channel]
     row = marks.values([{channel: name} for name in names])
     return [alt.Chart(row).mark_point(opacity=0, size=1).encode(**{channel: kind(**encoding)})]
