@@ -9,11 +9,12 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import money
-from partnership.charts import altair, marks
+from partnership.charts import altair, lines, marks
 from partnership.figures.figure import Badge, Figure, Listing
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.state import State
 
+_KNOWN = message("Data are available for {years} only.")
 _EMPTY = 60
 """Pixels of a figure without rows."""
 
@@ -29,6 +30,11 @@ def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Fi
         alt=title,
         finding=why,
     )
+
+
+def outside(figure_id: str, title: str, known: pd.Series, t: Texts) -> Figure:
+    """A figure for years of which nothing is known: it says which the `known` ones are."""
+    return nothing(figure_id, title, lines.known_only(_KNOWN, lines.years(known), t))
 
 
 def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
