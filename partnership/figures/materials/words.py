@@ -15,6 +15,7 @@ from partnership.wording import sentences
 
 _AUDIT = "minex_2026_02_03_auditors"
 """Page that quotes the auditors' shares of EU supply."""
+_TENTH = 0.1
 _LIGHT = "crm_china_share_neodymium_praseodymium_pct"
 
 
@@ -23,7 +24,19 @@ def has(rows: pd.DataFrame, basis: str) -> pd.DataFrame:
     return rows[rows["kazakhstan_basis"].eq(basis) & rows["kazakhstan_world_share_pct"].gt(0)]
 
 
-def share(row: Any, t: Texts, digits: int = 2) -> str:
+def percent(value: float, t: Texts) -> str:
+    """One decimal, two where it would be nothing."""
+    return t.percent(value, 1 if value >= _TENTH else 2)
+
+
+def uses(used_in: object, t: Texts) -> str:
+    """What a material is used in: `batteries, vehicles`; empty where nothing is known."""
+    if pd.isna(used_in):
+        return ""
+    return ", ".join(t(codes.MATERIAL_USE[use]) for use in str(used_in).split(";"))
+
+
+def share(row: Any, t: Texts) -> str:
     """Kazakhstan's share in words; or why there is none, which is never a zero."""
     value = row.kazakhstan_world_share_pct
     if pd.isna(value):
@@ -34,12 +47,9 @@ def share(row: Any, t: Texts, digits: int = 2) -> str:
         )
     if value == 0:
         return t("none")
-    percent = t.percent(value, digits)
-    return (
-        t("{share} of the metal", share=percent)
-        if row.kazakhstan_basis == "metal_output"
-        else percent
-    )
+    if row.kazakhstan_basis == "metal_output":
+        return t("{share} of the metal", share=percent(value, t))
+    return percent(value, t)
 
 
 def named(rows: pd.DataFrame, t: Texts) -> str:
@@ -102,8 +112,7 @@ def china_supply(rows: pd.DataFrame, t: Texts) -> str:
 def _audit(t: Texts) -> str:
     page = sources.by_ids([_AUDIT])[0]
     return t(
-        "China's share of EU supply: European Court of Auditors, via {page} ({year}); the years "
-        "of the data are not stated.",
+        "China's share of EU supply: {page} ({year}); the years of the data are not stated.",
         page=t.quote(page.publisher),
         year=page.published[:4],
     )
