@@ -133,7 +133,7 @@ def _sent(figure: Figure, t: Texts) -> Figure:
 def _undrawn(figure_id: str, error: TableError | FigureError, t: Texts) -> Figure:
     words = " ".join([failures.reason(error, t), "; ".join(failures.details(error, t, 3))]).strip()
     title, table = t.quote(figure_id), pd.DataFrame(columns=["source_id"])
-    return Figure(figure_id, title, Listing("facts", ()), table, (), title, words)
+    return Figure(figure_id, title, Listing("facts", ()), table, (), title, finding=words)
 
 
 def plain(words: str) -> str:

@@ -26,7 +26,7 @@ PSEUDO = "qps"
 DEFAULT = "en"
 _LOCALE = Path(__file__).parent / "locale"
 _NO_BREAK = "\u202f"
-_MINUS = "\u2212"
+MINUS = "\u2212"
 
 
 def languages() -> tuple[str, ...]:
@@ -139,7 +139,7 @@ def _number(value: str, digits: int, locale: str) -> str:
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     written = format_decimal(Decimal(value), format=pattern, locale=locale)
     # What is written as nothing has no sign; others have that of mathematics, not a hyphen.
-    return written.replace("-", _MINUS) if nonzero(written) else written.replace("-", "")
+    return written.replace("-", MINUS) if nonzero(written) else written.replace("-", "")
 
 
 def nonzero(written: str) -> bool:

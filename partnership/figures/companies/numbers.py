@@ -10,7 +10,6 @@ from partnership import palette, tables
 from partnership.analysis import companies as analysis
 from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.periods import OF_THE_PAGE
-from partnership.charts import lines
 from partnership.charts.forms import Chart, Heading, Unit
 from partnership.figures import grouped, shared
 from partnership.figures.figure import Figure, register
@@ -129,9 +128,9 @@ def investment(state: State) -> Figure:
         table=pd.concat([rows, more], ignore_index=True),
         source_ids=sources.ids(rows, more),
         finding=t(
-            "Between {low} and {high} bn USD: the largest total is {times} times the smallest.",
-            low=t.number(lines.bn(low)),
-            high=t.number(lines.bn(high)),
+            "Between {low} and {high}: the largest total is {times} times the smallest.",
+            low=amounts.amount(low, "USD", t),
+            high=amounts.amount(high, "USD", t),
             times=t.number(high / low, 1),
         )
         if low > 0

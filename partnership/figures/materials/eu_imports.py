@@ -84,7 +84,7 @@ def _finding(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> s
 
 
 def _priced(rows: pd.DataFrame, t: Texts, state: State) -> str:
-    """Goods with the value of their imports: `Titanium 21.9 m USD, …`."""
+    """Goods with the value of their imports: `Titanium $21.9m, …`."""
     return ", ".join(
         f"{t.short(str(r.product_id))} {amounts.in_millions(r.value, state.currency, t)}"
         for r in rows.itertuples()
