@@ -39,9 +39,9 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
     if not bars.above and bars.arranged != "beside":
         size = {"height": {"band": _BAND}}
     beside = bars.arranged == "beside"
-    for firm, alone in product((True, False), (True, False) if beside else (False,)):
+    for firm, alone in product((True, False), (False, True)):
         found = [row for row in rows.of[series] if row["firm"] is firm and row["known"]]
-        found = [row for row in found if not beside or (row["name"] in rows.alone) is alone]
+        found = [row for row in found if (row["name"] in rows.alone) is alone]
         if not found:
             continue
         look = _look(bars, series, firm) | (

@@ -34,8 +34,10 @@ class Rows:
         self.of = {series: list(self._marks(series)) for series in bars.series}
         self.all = [row for found in self.of.values() for row in found]
         known = Counter(row["name"] for row in self.all if row["known"])
-        self.alone = {name for name, count in known.items() if count == 1}
-        """Rows with one bar: it stands in their middle."""
+        self.alone = {
+            name for name, count in known.items() if count == 1 and bars.arranged == "beside"
+        }
+        """Rows with one bar, where others have several: it stands in their middle."""
         self._scale = self._scaled()
 
     def _ordered(self) -> Iterator[str]:

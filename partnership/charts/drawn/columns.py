@@ -21,8 +21,6 @@ from partnership.charts.forms.parts import Place
 
 _WORDS = 16
 """Pixels above the highest column for a label over it."""
-_KEYS = 2
-_UNDER = {"bottom": {"direction": "vertical", "anchor": "start"}}
 _WHOLE = (0.0, 100.0)
 
 
@@ -43,8 +41,7 @@ def draw(columns: Columns, height: int) -> marks.Drawing:
     y = alt.Y("lower:Q", axis=_value_axis(columns), scale=_scale(columns, low, end, bool(free)))
     tall = lines.plot(height) / (end - low)
     over = Over(columns, at, tops, x, y)
-    keys = columns_names.key(columns)
-    drawn = alt.layer(
+    return alt.layer(
         *columns_places.break_lines(columns, at, x, y, end if columns.breaks else high),
         *columns_bars.draw(bars, x, y),
         *_zero(low, at, x, y),
@@ -52,11 +49,9 @@ def draw(columns: Columns, height: int) -> marks.Drawing:
         *columns_bars.numbers(bars, columns, at, x, tall),
         *columns_names.totals(over),
         *columns_names.draw(named, over, tall, bars),
-        *keys,
+        *columns_names.key(columns),
         *_hover(columns, at, x),
     )
-    # More of them do not fit one row of a telephone.
-    return drawn.configure_legend(layout=_UNDER) if len(keys) > _KEYS else drawn
 
 
 def _labelled(columns: Columns) -> bool:

@@ -75,7 +75,7 @@ def _planned_rows(rows: pd.DataFrame, t: Texts) -> Iterator[readable.Row]:
             "period": Cell(t.day(str(row.period)), row.period),
             "value": Cell(amounts.amount(row.value, str(row.unit), t), row.value, row.unit),
             "status": t(status) if status else "",
-            "outcome": _outcome(row, t),
+            "outcome": Cell(_outcome(row, t), row.outcome, row.unit),
             "source": "; ".join(publishers),
         }
 
@@ -86,7 +86,7 @@ def _event(row: Any, t: Texts) -> readable.Row:
         "period": Cell(t.day(str(row.date)), row.date),
         "value": Cell(amounts.amount(row.value, row.unit, t), row.value, row.unit),
         "status": t.description(str(row.event_id)),
-        "outcome": "",
+        "outcome": Cell("", None),
         "source": sources.publisher(row.source_id, t),
     }
 

@@ -188,3 +188,10 @@ def test_a_part_of_a_year_is_a_bar_with_its_mark_in_the_middle() -> None:
     form = replace(LINES, series=(part,), breaks=(), rules=())
     assert [(r["year"], r["end"]) for r in _rows(form, "rule")] == [(2013.0, 2013.5)]
     assert [r["year"] for r in _rows(form, "point")] == [2013.25]
+
+
+@pytest.mark.parametrize(("stepped", "course"), [(False, None), (True, "step")])
+def test_lines_keep_their_level_where_they_are_stepped(stepped: bool, course: str | None) -> None:
+    drawn = [v for v in _views(replace(LINES, stepped=stepped)) if v.mark["type"] == "line"]
+    assert drawn
+    assert {v.mark.get("interpolate") for v in drawn} == {course}

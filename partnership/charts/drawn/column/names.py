@@ -169,6 +169,9 @@ def key(columns: Columns) -> list[alt.Chart]:
     points = [s for s in named if s.mark == "points"]
     planned = [s for s in named if all(p.status == "planned" for p in s.points)]
     bars = [s for s in named if s not in (*points, *planned)]
+    if planned and len(bars) == 1:
+        # The title names what is counted; three keys do not fit one row of a telephone.
+        bars = []
     return [
         *_legend(bars, "fill", [s.colour for s in bars], symbolType="square"),
         *_legend(
