@@ -189,7 +189,9 @@ def test_what_is_planned_stands_dashed_behind_and_has_a_dashed_key() -> None:
     (planned,) = (v for v in _views(form) if "strokeDash" in v.encoding)
     assert planned.encoding["strokeDash"]["scale"] == {"domain": ["Target"], "range": [[3, 2]]}
     # A third key would not fit a telephone: the title names what stands in the bars.
-    keyed = [c for v in _views(form) for c, e in v.encoding.items() if e.get("legend")]
+    keyed = [
+        c for v in _views(form) for c, e in v.encoding.items() if "legend" in e and e["legend"]
+    ]
     assert sorted(keyed) == ["shape", "strokeDash"]
 
 
