@@ -12,6 +12,8 @@ from partnership.charts import marks
 from partnership.maps.model import Areas, Group, Legend, Lines, Map, Points, Sign
 from partnership.maps.shown import counted, points
 
+CHANNELS = ("fill", "stroke", "strokeWidth", "shape")
+"""What the entries of the legend differ by."""
 _SMALL = 11
 """Size of type in pixels."""
 _ROW, _LETTER, _SIGN = 780, 5.8, 32

@@ -176,8 +176,6 @@ _COLUMNS = (
     Column("length", message("Length"), "right", message("km")),
     Column("schematic", message("Schematic part"), "right", message("km")),
     Column("precision", message("Accuracy of the course"), "right"),
-    Column("country", message("Starts in")),
-    Column("status", message("Status")),
     Column("source", message("Source")),
 )
 
@@ -198,8 +196,6 @@ def legs(state: State) -> Figure:
             "length": Cell(t.number(r.km) if pd.notna(r.km) else "", r.km),
             "schematic": Cell(t.number(r.schematic_km), r.schematic_km),
             "precision": Cell(assets.precision(r, t), r.precision_km),
-            "country": t.name(str(r.country)),
-            "status": t(codes.ASSET_STATUS[str(r.asset_status)]),
             "source": sources.publisher(r.source_id, t),
         }
         for r in rows.itertuples()

@@ -33,7 +33,7 @@ _COLUMNS = (
     Column("outcome", message("Outcome")),
     Column("source", message("Source")),
 )
-_CONNECTIVITY = ("2024_05_29_connectivity_table", "2025_04_04_samarkand_package")
+_PACKAGE = "2025_04_04_samarkand_package"
 
 
 @register("corridor.planned", sectors=("transport",))
@@ -45,7 +45,7 @@ def planned(state: State) -> Figure:
     rows = pd.concat([own[~corridor.is_ahead(own)], corridor.plans(seen)], ignore_index=True)
     rows = rows.sort_values(["metric_id", "period"], kind="stable")
     events = tables.load("events")
-    events = events[events["event_id"].isin(_CONNECTIVITY)]
+    events = events[events["event_id"].eq(_PACKAGE)]
     shown = [*_planned_rows(rows, t), *(_event(r, t) for r in events.itertuples())]
     return Figure(
         id="corridor.planned",
@@ -85,7 +85,7 @@ def _event(row: Any, t: Texts) -> readable.Row:
         "what": t.name(str(row.event_id), "title"),
         "period": Cell(t.day(str(row.date)), row.date),
         "value": Cell(amounts.amount(row.value, row.unit, t), row.value, row.unit),
-        "status": t.description(str(row.event_id)),
+        "status": t("announced"),
         "outcome": Cell("", None),
         "source": sources.publisher(row.source_id, t),
     }

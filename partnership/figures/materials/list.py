@@ -20,9 +20,9 @@ from partnership.wording import sentences
 _COLUMNS = (
     Column("material", message("Material")),
     Column("list", message("List")),
-    Column("china_eu", message("China, share of EU supply"), "right"),
-    Column("china_world", message("China, share of world output"), "right"),
-    Column("kazakhstan_world", message("Kazakhstan, share of world output"), "right"),
+    Column("china_eu", message("China, EU supply"), "right"),
+    Column("china_world", message("China, world output"), "right"),
+    Column("kazakhstan_world", message("Kazakhstan, world output"), "right"),
     Column("uses", message("Used in")),
 )
 
@@ -38,7 +38,7 @@ def listed(state: State) -> Figure:
             "list": t("critical") if pd.isna(r.strategic_entry) else t("critical and strategic"),
             "china_eu": _share(r.china_share_of_eu_supply_pct, t, 0),
             "china_world": _share(r.china_world_share_pct, t),
-            "kazakhstan_world": Cell(_ranked(r, t), r.kazakhstan_world_share_pct),
+            "kazakhstan_world": Cell(_ranked(r, t) or t("not known"), r.kazakhstan_world_share_pct),
             "uses": words.uses(r.used_in, t),
         }
         for r in rows.itertuples()
@@ -65,8 +65,8 @@ def listed(state: State) -> Figure:
             _shared(rows, t),
             words.basis(rows, t),
             t(
-                "Not listed: not among the producers in the table, which does not mean zero; an "
-                "empty cell means unknown."
+                "Shares in percent. Not listed: not among the producers in the table, which does "
+                "not mean zero."
             ),
         ),
         badges=shared.badges(rows, "incomplete"),
@@ -82,7 +82,7 @@ def _shared(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _share(value: float, t: Texts, digits: int = 1) -> Cell:
-    return Cell(t.percent(value, digits) if pd.notna(value) else "", value)
+    return Cell(t.percent(value, digits) if pd.notna(value) else t("not known"), value)
 
 
 def _ranked(row: Any, t: Texts) -> str:
