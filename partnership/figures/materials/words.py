@@ -59,62 +59,40 @@ def named(rows: pd.DataFrame, t: Texts) -> str:
 
 def basis(rows: pd.DataFrame, t: Texts) -> str:
     """What the shares of these rows are shares of, and why some have none."""
-    metals, processed = (
-        rows[rows["kazakhstan_basis"].eq(b)] for b in ("metal_output", "processed")
+    mined, metals, processed = (
+        rows[rows["kazakhstan_basis"].eq(b)] for b in ("mine_output", "metal_output", "processed")
     )
-    mined = rows[rows["kazakhstan_basis"].eq("mine_output")]
-    parts = []
-    if len(mined):
-        parts.append(
-            t("World output: World Mining Data, {year}.", year=mined["kazakhstan_period"].max())
+    return sentences.joined(
+        t("World output: World Mining Data, {year}.", year=mined["kazakhstan_period"].max())
+        if len(mined)
+        else "",
+        t(
+            "{names}: the metal produced in {year} (US Geological Survey), over rounded world "
+            "totals without the United States.",
+            names=named(metals, t),
+            year=metals["kazakhstan_period"].max(),
         )
-    if len(metals):
-        parts.append(
-            t(
-                "{names}: the metal produced in {year} (US Geological Survey), over rounded world "
-                "totals without the United States.",
-                names=named(metals, t),
-                year=metals["kazakhstan_period"].max(),
-            )
-        )
-    if len(processed):
-        parts.append(
-            t(
-                "{names}: no mine output is listed, but metal is produced.",
-                names=named(processed, t),
-            )
-        )
-    return " ".join(parts)
+        if len(metals)
+        else "",
+        t("{names}: no mine output is listed, but metal is produced.", names=named(processed, t))
+        if len(processed)
+        else "",
+    )
 
 
 def china_supply(rows: pd.DataFrame, t: Texts) -> str:
-    """The publishers of China's shares of EU supply."""
-    known = rows[rows["china_source_id"].notna()]
-    audited = known["china_source_id"].eq(_AUDIT)
-    others = known[~audited].groupby("china_source_id", sort=False)
-    parts = [_audit(t)] if audited.any() else []
-    for source, matching in others:
+    """The publishers of China's shares of EU supply, each with its materials."""
+    parts = []
+    for source, own in rows.groupby("china_source_id", sort=False, observed=True):
         page = sources.by_ids([str(source)])[0]
-        names, publisher, year = named(matching, t), t.quote(page.publisher), page.published[:4]
-        parts.append(
-            t("{names}: {page} ({year}).", names=names, page=publisher, year=year)
-            if audited.any()
-            else t(
-                "China's share of EU supply: {page} ({year}) for {names}.",
-                names=names,
-                page=publisher,
-                year=year,
-            )
-        )
-    return sentences.joined(*parts, _light(t))
-
-
-def _audit(t: Texts) -> str:
-    page = sources.by_ids([_AUDIT])[0]
-    return t(
-        "China's share of EU supply: {page} ({year}); the years of the data are not stated.",
-        page=t.quote(page.publisher),
-        year=page.published[:4],
+        words = {"page": t.quote(page.publisher), "year": page.published[:4]}
+        parts.append(t("{page} ({year}) for {names}", **words, names=named(own, t)))
+    return sentences.joined(
+        t("China's share of EU supply: {pages}.", pages="; ".join(parts)) if parts else "",
+        t("The auditors do not state the years of their data.")
+        if rows["china_source_id"].eq(_AUDIT).any()
+        else "",
+        _light(t),
     )
 
 
