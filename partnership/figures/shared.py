@@ -16,12 +16,13 @@ from partnership.charts.forms import Chart, Form, Unit
 from partnership.figures.figure import Badge, Figure, Listing
 from partnership.language import amounts
 from partnership.language.readable import Table
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.maps.model import Map
 from partnership.provenance import sources
 from partnership.state import State
 
 Drawn = Chart | Map | Listing | Table
+_KNOWN = message("Data are available for {years} only.")
 _EMPTY = 60
 """Pixels of a figure without rows."""
 
@@ -37,6 +38,11 @@ def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Fi
         alt=title,
         finding=why,
     )
+
+
+def outside(figure_id: str, title: str, known: pd.Series, t: Texts) -> Figure:
+    """A figure for years of which nothing is known: it says which the `known` ones are."""
+    return nothing(figure_id, title, lines.known_only(_KNOWN, lines.years(known), t))
 
 
 def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import altair as alt
@@ -23,6 +24,8 @@ _LETTER, _SIGN = 5.6, 22
 
 
 _FILL = alt.Fill("fill:N", scale=None)
+_SIDES = ((False, "left", 5), (True, "right", -5))
+"""Words right of what is above zero, and left of what is below."""
 
 
 def draw(bars: Bars) -> marks.Drawing:
@@ -43,8 +46,8 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
     if not bars.above and bars.arranged != "beside":
         size = {"height": {"band": _BAND}}
     known = [row for row in rows.of[series] if row["known"]]
-    statuses = dict.fromkeys(row["status"] for row in known)
-    for status in sorted(statuses, key=lambda one: one != "measured"):
+    kinds = dict.fromkeys((row["status"], row["name"] in rows.alone) for row in known)
+    for status, alone in sorted(kinds, key=lambda kind: (kind[0] != "measured", kind[1])):
         look: dict[str, Any] = {}
         if certainty.outlined(status):
             look = {"strokeWidth": 1.4, "strokeDash": certainty.dashes(status)}
@@ -52,10 +55,12 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
             look |= {"stroke": marks.MUTED, "strokeWidth": 1}
         elif bars.arranged == "stacked":
             look |= {"stroke": marks.PAPER, "strokeWidth": 1}
-        found = [row for row in known if row["status"] == status]
-        drawn = alt.Chart(marks.values(found)).mark_bar(**size, **look)
+        if alone:
+            look |= {"height": {"band": 1 / len(bars.bars)}}
+        found = [r for r in known if (r["status"], r["name"] in rows.alone) == (status, alone)]
+        drawn = alt.Chart(marks.values(found)).mark_bar(**(size | look))
         drawn = drawn.encode(y=rows.y, tooltip=rows.hover(), fill=_FILL)
-        if bars.arranged == "beside":
+        if bars.arranged == "beside" and not alone:
             drawn = drawn.encode(yOffset=_beside(bars))
         if certainty.outlined(status):
             drawn = drawn.encode(stroke=alt.Stroke("colour:N", scale=None))
@@ -120,12 +125,14 @@ def _ends(rows: Rows) -> Iterator[Any]:
     drawn = [] if bars.arranged == "stacked" else found
     if not beside:
         drawn = [*drawn, *rows.wholes()]
-    for left, align, dx in ((False, "left", 5), (True, "right", -5)):
+    for (left, align, dx), alone in product(_SIDES, (True, False)):
         side = [row for row in drawn if (row["end"] < 0) is left]
+        side = [row for row in side if (row["name"] in rows.alone) is alone]
         look = marks.text(align=align, dx=dx, dy=rows.lifted.get("yOffset", 0))
         if side:
             base = alt.Chart(marks.values(side)).encode(y=rows.y, x=rows.x("end"), text="label:N")
-            yield (base.encode(yOffset=_beside(bars)) if beside else base).mark_text(**look)
+            apart = beside and not alone
+            yield (base.encode(yOffset=_beside(bars)) if apart else base).mark_text(**look)
     if beside and (wholes := rows.wholes()):
         # In the middle of the row, as they are of all its bars.
         base = alt.Chart(marks.values(wholes)).encode(y=rows.y, x=rows.x("end"), text="label:N")

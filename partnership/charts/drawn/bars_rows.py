@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -36,11 +37,17 @@ class Rows:
         self._ends = dict.fromkeys(self.names, 0.0)
         self.of = {series: list(self._marks(series)) for series in bars.series}
         self.all = [row for found in self.of.values() for row in found]
+        known = Counter(row["name"] for row in self.all if row["known"])
+        self.alone = {
+            name for name, count in known.items() if count == 1 and bars.arranged == "beside"
+        }
+        """Rows with one bar, where others have several: it stands in their middle."""
         self._scale = self._scaled()
 
     def _ordered(self) -> Iterator[str]:
         for heading, categories in groupby(self.bars.categories, lambda one: one.heading):
-            for words, bold in ((heading.name, True), (heading.under, False)) if heading else ():
+            written = ((heading.name, True), (heading.under, False)) if heading else ()
+            for words, bold in ((w, b) for w, b in written if w):
                 name = _unseen(len(self.headings) + 1)
                 self.headings.append({"name": name, "words": words, "bold": bold})
                 yield name

@@ -11,9 +11,12 @@ from partnership.charts import marks
 
 
 def key(
-    names: Sequence[str], looks: Sequence[str], channel: Literal["fill", "shape"], **options: Any
+    names: Sequence[str],
+    looks: Sequence[Any],
+    channel: Literal["fill", "shape", "strokeDash"],
+    **options: Any,
 ) -> list[alt.Chart]:
-    """A key of series that one channel tells apart, each with its look (a colour or a shape).
+    """A key of series that one channel tells apart, each with its look (colour, shape or dashes).
 
     Of a key of two channels Streamlit's browser part draws two keys.
     """
@@ -26,7 +29,7 @@ def key(
         "scale": alt.Scale(domain=list(names), range=list(looks)),
         "legend": legend,
     }
-    kind: Any = {"fill": alt.Fill, "shape": alt.Shape}[channel]
+    kind: Any = {"fill": alt.Fill, "shape": alt.Shape, "strokeDash": alt.StrokeDash}[channel]
     rows = marks.values({"name": name} for name in names)
     points = alt.Chart(rows).mark_point(opacity=0, size=1)
     return [points.encode(**{channel: kind(**encoding)})]

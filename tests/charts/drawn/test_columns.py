@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -178,6 +179,21 @@ def test_other_counts_are_hollow_beside_the_bar_and_in_the_middle_where_there_is
         if v.mark["type"] == "point" and v.mark.get("fill") == marks.PAPER and "lower" in v.rows[0]
     )
     assert [row["x"] for row in points.rows] == [2010.46, 2014]
+
+
+def test_what_is_planned_stands_dashed_behind_and_has_a_dashed_key() -> None:
+    ahead = Series("Target", ITALY.colour, (Point(2011, 9.0, status="planned"),), "broad")
+    form = replace(STACK, series=(ahead, ITALY, COUNTED), arrangement="beside")
+    behind, *_ = _bars(form)
+    assert behind.series is ahead
+    assert behind.right < 2011 + columns_bars.ASIDE
+    (planned,) = (v for v in _views(form) if "strokeDash" in v.encoding)
+    assert planned.encoding["strokeDash"]["scale"] == {"domain": ["Target"], "range": [[3, 2]]}
+    # A third key would not fit a telephone: the title names what stands in the bars.
+    keyed = [
+        c for v in _views(form) for c in v.encoding if '"legend": {' in json.dumps(v.encoding[c])
+    ]
+    assert sorted(keyed) == ["shape", "strokeDash"]
 
 
 def test_points_of_one_place_and_value_stand_beside_each_other() -> None:

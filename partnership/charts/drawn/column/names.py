@@ -176,12 +176,25 @@ def keys(columns: Columns) -> list[alt.Chart]:
     if columns.arrangement != "beside" or not columns.named or len(named) < 2:
         return []
     points = [s for s in named if s.mark == "points"]
-    bars = [s for s in named if s not in points]
+    planned = [s for s in named if all(p.status == "planned" for p in s.points)]
+    bars = [s for s in named if s not in (*points, *planned)]
+    if planned and len(bars) == 1:
+        # The title names what is counted; three keys do not fit one row of a telephone.
+        bars = []
     look: dict[str, Any] = {"orient": "bottom", "columns": alt.ExprRef("width < 500 ? 1 : 2")}
     hollow = {"symbolFillColor": marks.PAPER, "symbolStrokeColor": marks.INK}
     return [
         *key(
             [s.name for s in bars], [_filling(s) for s in bars], "fill", **look, symbolType="square"
+        ),
+        *key(
+            [s.name for s in planned],
+            [certainty.dashes("planned")] * len(planned),
+            "strokeDash",
+            **look,
+            symbolType="square",
+            symbolFillColor=marks.PAPER,
+            symbolStrokeColor=planned[0].colour if planned else marks.INK,
         ),
         *key([s.name for s in points], SHAPES[: len(points)], "shape", **look, **hollow),
     ]

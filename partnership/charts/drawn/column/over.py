@@ -22,6 +22,8 @@ _STEP = 0.2
 """Distance of points with the same value beside one column, in columns."""
 LINE = 13
 """Height of a line of a label that has several, in pixels."""
+_BESIDE = 9
+"""Letters for which a column needs room before marks beside its bar are labelled."""
 _MANY = 40
 """Columns from which on points are small."""
 _SURE = ("measured", "claimed")
@@ -203,7 +205,7 @@ def _labels(series: Sequence[Series], over: Over) -> list[alt.Chart]:
             above.append({**row, "lower": max(row["lower"], over.tops[point.at])})
         else:
             below_left.append(row)
-    fits = columns_bars.fits(4, over.at)
+    fits = columns_bars.fits(_BESIDE, over.at)
     return [
         *words(over, list(below.values()), 0, dy=15, fontSize=11, opacity=fits),
         *words(over, above, 1, dy=-9, dx=6, align="right"),
