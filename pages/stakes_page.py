@@ -47,6 +47,7 @@ PAGE = Page(
         *SINGLE,
         Section(HISTORY, (("stakes.history", "stakes.deals"),), when=_one),
         Section(HISTORY, ("stakes.history", "stakes.deals"), when=_all),
+        Section(message("Interests on two days"), ("stakes.compared",)),
         Section(
             message("Interests across the consortia"), ("stakes.matrix", "stakes.look_through")
         ),

@@ -26,7 +26,9 @@ def draw(bars: Bars) -> marks.Drawing:
     layers: list[Any] = []
     for series in bars.series:
         layers += _bars(rows, series) if series.mark == "bar" else _points(rows, series)
-    return alt.layer(*layers, *_zero(rows), *_ends(rows), *_inside(rows), *_words(rows))
+    return alt.layer(
+        *layers, *_key(rows), *_zero(rows), *_ends(rows), *_inside(rows), *_words(rows)
+    )
 
 
 def _bars(rows: Rows, series: Series) -> Iterator[Any]:
@@ -60,20 +62,36 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
 
 def _shades(bars: Bars) -> dict[str, Any]:
     """Colours, and the paler ones of bars behind others; in a legend where one is needed."""
-    if not bars.legend:
+    if not bars.legend or bars.coloured:
         return {"color": alt.Color("colour:N", scale=None)}
-    names = [s.name for s in bars.bars]
-    # Names that do not fit one row of a telephone stand below each other.
-    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(names)}")
-    legend = alt.Legend(title=None, orient="top", offset=4, columns=columns)
-    colours = alt.Scale(domain=names, range=[s.colour for s in bars.bars])
-    found: dict[str, Any] = {"color": alt.Color("by:N", scale=colours, legend=legend)}
+    names, legend = [s.name for s in bars.bars], _legend(bars)
+    found: dict[str, Any] = {"color": _named(bars)}
     if any(s.muted for s in bars.bars):
         shades = alt.Scale(
             type="ordinal", domain=names, range=[_PALE if s.muted else 1 for s in bars.bars]
         )
         found["opacity"] = alt.Opacity("by:N", scale=shades, legend=legend)
     return found
+
+
+def _named(bars: Bars) -> alt.Color:
+    colours = alt.Scale(domain=[s.name for s in bars.bars], range=[s.colour for s in bars.bars])
+    return alt.Color("by:N", scale=colours, legend=_legend(bars))
+
+
+def _legend(bars: Bars) -> alt.Legend:
+    # Names that do not fit one row of a telephone stand below each other.
+    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(bars.bars)}")
+    return alt.Legend(title=None, orient="top", offset=4, columns=columns, symbolOpacity=1)
+
+
+def _key(rows: Rows) -> Iterator[Any]:
+    """Marks that are not seen carry the legend where bars have colours of their own."""
+    if rows.bars.legend and rows.bars.coloured:
+        place = {"name": next(iter(rows.names.values())), "end": 0}
+        unseen = alt.Chart(marks.values({**place, "by": s.name} for s in rows.bars.bars))
+        mark = unseen.mark_square(size=0, opacity=1)
+        yield mark.encode(y=rows.y, x=rows.x("end"), color=_named(rows.bars))
 
 
 def _beside(bars: Bars) -> alt.YOffset:

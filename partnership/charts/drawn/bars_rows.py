@@ -36,7 +36,8 @@ class Rows:
 
     def _ordered(self) -> Iterator[str]:
         for heading, categories in groupby(self.bars.categories, lambda one: one.heading):
-            for words, bold in ((heading.name, True), (heading.under, False)) if heading else ():
+            lines = ((heading.name, True), (heading.under, False)) if heading else ()
+            for words, bold in (line for line in lines if line[0]):
                 name = _unseen(len(self.headings) + 1)
                 self.headings.append({"name": name, "words": words, "bold": bold})
                 yield name
@@ -93,19 +94,24 @@ class Rows:
     def x(self, field: str) -> alt.X:
         """A column on the axis of values."""
         unit = self.bars.unit.name
-        axis = alt.Axis(title=unit, grid=False, tickCount=5) if unit else None
+        ticks: dict[str, Any] = {"tickCount": 5}
+        if (whole := self.bars.whole) is not None:
+            ticks = {"values": [n * whole / 10**self.bars.unit.power / 5 for n in range(6)]}
+        axis = alt.Axis(title=unit, grid=False, **ticks) if unit else None
         return alt.X(f"{field}:Q", scale=self._scale, axis=axis, stack=None)
 
     def _scaled(self) -> alt.Scale:
         """From the lowest to the highest end, with room for the words there."""
-        if self.bars.whole is not None:
-            return alt.Scale(domain=[0, self.bars.whole / 10**self.bars.unit.power], nice=False)
         ends = [row["end"] for row in self.all]
         low, high = min([0.0, *ends]), max([0.0, *ends])
         beyond = [] if self.bars.arranged == "stacked" else self.all
+        if self.bars.whole is not None:
+            low, high, beyond = 0.0, self.bars.whole / 10**self.bars.unit.power, []
         left = _room(row["label"] for row in beyond if row["end"] < 0)
         after = [row["label"] for row in beyond if row["end"] >= 0]
         right = _room([*after, *(row["label"] for row in self.wholes())])
+        if self.bars.whole is not None and not right:
+            return alt.Scale(domain=[low, high], nice=False)
         # The drawing grows with the page, the words do not: room is worked out in the browser.
         pixel = f"{high - low} / max(width - {left + right}, 40)"
         return alt.Scale(

@@ -11,6 +11,8 @@ ROW, LINE, BAR = 24, 16, 13
 """Pixels of a row of names beside bars; of a line of words, and of a bar with words above it."""
 _BESIDE = 18
 """Pixels of one of several bars of a row."""
+_SLIM = 10
+"""Pixels of one of several bars of a row without words of their own."""
 _PART = 40
 """Pixels of a row whose bars have words inside."""
 _GAP, _LEGEND, _AXIS, _EDGE = 14, 28, 40, 12
@@ -76,13 +78,20 @@ class Bars:
         return len(self.bars) > 1 and not self.labelled
 
     @property
+    def coloured(self) -> bool:
+        """Whether bars have colours of their own beside those of their series."""
+        return any(p.colour for s in self.bars for p in s.points)
+
+    @property
     def row(self) -> int:
         """Pixels of one row."""
         if self.above:
             return LINE * self.lines + BAR + _GAP
         if self.arranged == "stacked" and self.labelled:
             return _PART
-        return max(ROW, _BESIDE * len(self.bars) * (self.arranged == "beside"))
+        if self.arranged == "beside":
+            return len(self.bars) * (_BESIDE if self.labelled else _SLIM)
+        return ROW
 
     @property
     def over(self) -> int:
@@ -97,8 +106,9 @@ class Bars:
     @property
     def height(self) -> int:
         """Pixels that the rows, headings, legend and axis need."""
-        headings = len({c.heading for c in self.categories if c.heading})
-        rows = self.row * len(self.categories) + 2 * ROW * headings
+        headings = {c.heading for c in self.categories if c.heading}
+        lines = sum(1 + bool(heading.under) for heading in headings)
+        rows = self.row * len(self.categories) + ROW * lines
         return rows + (_LEGEND if self.legend else 0) + (_AXIS if self.unit.name else _EDGE)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from partnership.charts import altair, marks
-from partnership.charts.forms import Bars, Category, Chart, Series
+from partnership.charts.forms import Bars, Category, Chart, Series, Unit
 from tests import spec
 from tests.charts import barred
 
@@ -90,7 +90,27 @@ def test_a_legend_names_series_that_no_words_name(arranged: str) -> None:
     named = tuple(replace(p, label="Rail 2 t") for p in bars.series[0].points)
     worded = replace(bars, series=(replace(bars.series[0], points=named), bars.series[1]))
     assert _views(worded, "bar")[0].encoding["color"]["field"] == "colour"
-    assert worded.height < bars.height or arranged == "stacked"
+    assert worded.height < bars.height or arranged != "overlaid"
+
+
+def test_bars_of_another_colour_than_their_series_keep_its_place_in_the_legend() -> None:
+    bars = barred.several("beside")
+    red = tuple(replace(p, colour=barred.ITALY) for p in bars.series[0].points)
+    own = replace(bars, series=(replace(bars.series[0], points=red), bars.series[1]))
+    rail = _views(own, "bar")[0]
+    assert rail.encoding["color"]["field"] == "colour"
+    assert {row["colour"] for row in rail.rows} == {barred.ITALY}
+    (key,) = _views(own, "square")
+    assert [row["by"] for row in key.rows] == ["Rail", "Sea"]
+    assert key.encoding["color"]["scale"]["range"] == [barred.KAZAKHSTAN, barred.ITALY]
+
+
+def test_words_at_the_end_of_the_longest_bar_of_a_fixed_axis_have_room() -> None:
+    bars = barred.several("beside", whole=50, unit=Unit("percent"))
+    rows = (replace(bars.categories[0], label="2 and 1"), *bars.categories[1:])
+    x = _views(replace(bars, categories=rows), "bar")[0].encoding["x"]
+    assert float(eval(x["scale"]["domainMax"]["expr"], {"width": 300, "max": max})) > 50  # noqa: S307
+    assert x["axis"]["values"] == [0, 10, 20, 30, 40, 50]
 
 
 def test_bars_behind_others_are_paler_on_the_drawing_and_in_the_legend() -> None:
