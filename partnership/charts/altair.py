@@ -63,7 +63,7 @@ def _drawn(chart: Chart) -> marks.Drawing:
         case Months():
             return months.draw(form)
         case Milestones():
-            return milestones.draw(form)
+            return milestones.draw(form, chart.height)
         case Pie():
             return pie.draw(form)
     raise TypeError(f"no drawing of a {type(form).__name__}")

@@ -13,6 +13,8 @@ from partnership.charts.forms.bars import BAR, LINE
 
 _NAMES, _UNDER_HEADINGS = 150, 290
 """Pixels of names beside bars; more where headings stand out into them."""
+NARROW = 360
+"""Pixels under which labels that say more than the value leave no room for bars."""
 _LETTER = 6.5
 """Pixels of a letter of a label, and a little more."""
 _NO_WIDTH = str.maketrans("01", "\u200b\u200c")
@@ -113,10 +115,13 @@ class Rows:
         if self.bars.whole is not None and not right:
             return alt.Scale(domain=[low, high], nice=False)
         # The drawing grows with the page, the words do not: room is worked out in the browser.
-        pixel = f"{high - low} / max(width - {left + right}, 40)"
+        asked = f"{right}"
+        if self.bars.longer:
+            asked = f"(width < {NARROW} ? {_room(row['words'] for row in beyond)} : {right})"
+        pixel = f"{high - low} / max(width - {left} - {asked}, 40)"
         return alt.Scale(
             domainMin=alt.ExprRef(f"{low} - {left} * {pixel}") if left else low,
-            domainMax=alt.ExprRef(f"{high} + {right} * {pixel}") if right else high,
+            domainMax=alt.ExprRef(f"{high} + {asked} * {pixel}") if right else high,
             nice=False,
         )
 

@@ -10,11 +10,10 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import marks
+from partnership.charts.drawn import milestone_list
 from partnership.charts.drawn.milestone_rows import DAY, HEAD, Placed, Side, ends, layout
 from partnership.charts.forms.milestones import Milestones
 
-_NARROW = 720
-"""Pixels under which packed rows are too narrow for names: they are in what hovering shows."""
 _SHAPES = {"dot": "circle", "diamond": "diamond", "triangle": "triangle-right"}
 _BARS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("bar",), {"strokeWidth": 15}),
@@ -35,25 +34,54 @@ def height(form: Milestones) -> int:
     return layout(form)[2]
 
 
-def draw(form: Milestones) -> marks.Drawing:
-    """Headings, periods, marks, names."""
+def draw(form: Milestones, pixels: int | None = None) -> marks.Drawing:
+    """Headings, periods, marks, names; `pixels` high with the axis and the legend.
+
+    On a telephone it is a list (`milestone_list`), as high as that needs.
+    """
     placed, heads, tall = layout(form)
     first, last = ends(form)
     x = marks.days("day", [str(first), str(last)], title=None, axis=_axis(form))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[tall, 0], nice=False, zero=False))
-    layers = [
+    y = _y(form, tall)
+    layers: list[alt.Chart] = [
         *_headings(heads, y),
         *(_stairs(form, placed, x, y) if form.stepped else []),
         *_periods(form, placed, x, y),
         *_marks(form, placed, x, y),
         *_names(form, placed, x, y),
-        *_legend(form, placed, x, y),
     ]
-    return alt.layer(*layers)
+    if not form.listed:
+        return alt.layer(*layers, *_legend(form, placed, x, y))
+    layers = [one.transform_filter(f"width >= {milestone_list.narrow(form)}") for one in layers]
+    drawn = alt.layer(*layers, *milestone_list.layers(form, y), *_legend(form, placed, x, y))
+    aside = (pixels or tall) - tall
+    either = _either(form, milestone_list.height(form) + aside, tall + aside)
+    drawn.params = [alt.VariableParameter(name="height", expr=either)]
+    return drawn
+
+
+def _either(form: Milestones, narrow: object, wide: object) -> str:
+    """An expression: one thing in a list, another on a time line."""
+    return f"width < {milestone_list.narrow(form)} ? {narrow} : {wide}"
+
+
+def _y(form: Milestones, tall: int) -> alt.Y:
+    """Pixels from the top."""
+    end: Any = tall
+    if form.listed:
+        end = alt.ExprRef(_either(form, milestone_list.height(form), tall))
+    scale = alt.Scale(domainMin=0, domainMax=end, reverse=True, nice=False, zero=False)
+    return alt.Y("y:Q", axis=None, scale=scale)
 
 
 def _axis(form: Milestones) -> alt.Axis:
     look: dict[str, Any] = {"grid": not form.packed, "gridDash": [1, 3], "labelFlush": False}
+    if form.listed:
+        # A list has no axis of time; its grid is as pale as nothing.
+        look |= {
+            "labelExpr": _either(form, "''", "utcFormat(datum.value, '%Y')"),
+            "gridOpacity": alt.ExprRef(_either(form, 0, 1)),
+        }
     if form.ticks:
         named = {str(_milliseconds(day)): words for day, words in form.ticks}
         return alt.Axis(
@@ -176,10 +204,8 @@ def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> li
         rows = [{"y": one.y - _OVER, "words": one.milestone.name} for one in placed]
         words = alt.Chart(marks.values(rows)).mark_text(**marks.text(align="left", fontSize=11))
         return [words.encode(x=alt.value(0), y=y, text="words:N")]
-    look: dict[str, Any] = {"fontSize": 11 if form.packed else marks.LABEL}
-    if form.packed:
-        look["opacity"] = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
-    else:
+    look: dict[str, Any] = {}
+    if not form.packed:
         look["limit"] = alt.ExprRef("max(width * 0.6, 120)")
     layers = []
     sides: dict[Side, dict[str, Any]] = {

@@ -49,7 +49,8 @@ class Bars:
     `what` names what a row is, `by` what a series is and `measure` what is counted, for the hover.
     Names stand beside the bars, or `above` them where they are long. The axis ends at `whole`,
     or where the longest bar and the words at its end do; it is drawn where its unit has a name.
-    Series of points are single values beside the bars, such as a claim.
+    Series of points are single values beside the bars, such as a claim. Where labels are `longer`
+    than the value in words, a telephone shows the value alone.
     """
 
     categories: tuple[Category, ...]
@@ -61,6 +62,7 @@ class Bars:
     arranged: Literal["stacked", "beside", "overlaid"] = "overlaid"
     above: bool = False
     whole: float | None = None
+    longer: bool = False
 
     @property
     def bars(self) -> tuple[Series, ...]:
