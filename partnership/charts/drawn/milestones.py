@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import altair as alt
 
 from partnership.charts import marks
-from partnership.charts.drawn import milestone_list
-from partnership.charts.drawn.milestone_rows import DAY, HEAD, Placed, Side, ends, layout
+from partnership.charts.drawn.milestone import axes, listing
+from partnership.charts.drawn.milestone.rows import DAY, HEAD, Placed, Side, ends, layout
 from partnership.charts.forms.milestones import Milestones
 
 _SHAPES = {"dot": "circle", "diamond": "diamond", "triangle": "triangle-right"}
@@ -41,8 +40,8 @@ def draw(form: Milestones, pixels: int | None = None) -> marks.Drawing:
     """
     placed, heads, tall = layout(form)
     first, last = ends(form)
-    x = marks.days("day", [str(first), str(last)], title=None, axis=_axis(form))
-    y = _y(form, tall)
+    x = marks.days("day", [str(first), str(last)], title=None, axis=axes.axis(form))
+    y = axes.y(form, tall)
     layers: list[alt.Chart] = [
         *_headings(heads, y),
         *(_stairs(form, placed, x, y) if form.stepped else []),
@@ -51,53 +50,13 @@ def draw(form: Milestones, pixels: int | None = None) -> marks.Drawing:
         *_names(form, placed, x, y),
     ]
     if not form.listed:
-        return alt.layer(*layers, *_legend(form, placed, x, y))
-    layers = [one.transform_filter(f"width >= {milestone_list.narrow(form)}") for one in layers]
-    drawn = alt.layer(*layers, *milestone_list.layers(form, y), *_legend(form, placed, x, y))
+        return alt.layer(*layers, *axes.legend(form, placed, x, y))
+    layers = [one.transform_filter(f"width >= {listing.narrow(form)}") for one in layers]
+    drawn = alt.layer(*layers, *listing.layers(form, y), *axes.legend(form, placed, x, y))
     aside = (pixels or tall) - tall
-    either = _either(form, milestone_list.height(form) + aside, tall + aside)
+    either = axes.either(form, listing.height(form) + aside, tall + aside)
     drawn.params = [alt.VariableParameter(name="height", expr=either)]
     return drawn
-
-
-def _either(form: Milestones, narrow: object, wide: object) -> str:
-    """An expression: one thing in a list, another on a time line."""
-    return f"width < {milestone_list.narrow(form)} ? {narrow} : {wide}"
-
-
-def _y(form: Milestones, tall: int) -> alt.Y:
-    """Pixels from the top."""
-    end: Any = tall
-    if form.listed:
-        end = alt.ExprRef(_either(form, milestone_list.height(form), tall))
-    scale = alt.Scale(domainMin=0, domainMax=end, reverse=True, nice=False, zero=False)
-    return alt.Y("y:Q", axis=None, scale=scale)
-
-
-def _axis(form: Milestones) -> alt.Axis:
-    look: dict[str, Any] = {"grid": not form.packed, "gridDash": [1, 3], "labelFlush": False}
-    if form.listed:
-        # A list has no axis of time; its grid is as pale as nothing.
-        look |= {
-            "labelExpr": _either(form, "''", "utcFormat(datum.value, '%Y')"),
-            "gridOpacity": alt.ExprRef(_either(form, 0, 1)),
-        }
-    if form.ticks:
-        named = {str(_milliseconds(day)): words for day, words in form.ticks}
-        return alt.Axis(
-            values=[
-                alt.DateTime(year=d.year, month=d.month, date=d.day, utc=True)
-                for d, _ in form.ticks
-            ],
-            labelExpr=f"{json.dumps(named, ensure_ascii=False)}[time(datum.value)]",
-            **look,
-        )
-    return alt.Axis(format="%Y", tickCount=8, **look)
-
-
-def _milliseconds(day: date) -> int:
-    """The moment at which a day begins in UTC, as a browser counts."""
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
 
 
 def _moment(day: date) -> alt.DateTime:
@@ -242,27 +201,3 @@ def _edge(one: Placed) -> date:
     milestone = one.milestone
     begins = one.side != "right" or milestone.form == "tick"
     return milestone.start if begins else milestone.end - DAY
-
-
-def _legend(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Invisible points that carry the names of the colours."""
-    if not form.legend:
-        return []
-    names = [name for name, _ in form.legend]
-    colour = alt.Color(
-        "name:N",
-        title=None,
-        scale=alt.Scale(domain=names, range=[shade for _, shade in form.legend]),
-        legend=alt.Legend(
-            orient="top",
-            symbolType="circle",
-            symbolSize=90,
-            symbolOpacity=1,
-            columns=3,
-            offset=10,
-        ),
-    )
-    at = {"day": str(placed[0].middle), "y": placed[0].y}
-    rows = marks.values({**at, "name": name} for name in names)
-    points = alt.Chart(rows).mark_point(opacity=1, size=0, filled=True)
-    return [points.encode(x=x, y=y, color=colour)]

@@ -9,7 +9,7 @@ from textwrap import wrap
 import altair as alt
 
 from partnership.charts import marks
-from partnership.charts.drawn.milestone_rows import WIDE
+from partnership.charts.drawn.milestone.rows import WIDE
 from partnership.charts.forms.milestones import Milestone, Milestones
 
 _NARROW = 620
@@ -51,7 +51,6 @@ def layers(form: Milestones, y: alt.Y) -> Iterator[alt.Chart]:
         yield _only(heads, least).mark_text(**look).encode(y=y, text="words:N")
     listed = [(row, row.milestone) for row in rows if row.milestone is not None]
     yield _marks(listed, least, y)
-    # Vega counts the lines of a name from its first.
     words = [{"y": row.y, "words": "\n".join(row.lines)} for row, _ in listed]
     look = marks.text(align="left", x=17, lineBreak="\n", lineHeight=_LINE)
     yield _only(words, least).mark_text(**look).encode(y=y, text="words:N")
@@ -87,7 +86,7 @@ def _rows(form: Milestones) -> list[_Row]:
             rows.append(_Row(top + _HEAD / 2, (group.name,)))
             top += _HEAD
         for one in group.milestones:
-            lines = tuple(wrap(f"{one.when} · {one.name}", _LETTERS))
+            lines = tuple(wrap(" · ".join(w for w in (one.when, one.name) if w), _LETTERS))
             rows.append(_Row(top + (_LINE + _AIR) / 2, lines, one))
             top += _LINE * len(lines) + _AIR
     return rows
