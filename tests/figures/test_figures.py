@@ -327,7 +327,6 @@ _DAYS = (
     "diplomacy.dates",
     "diplomacy.timeline",
     "renewables.milestones",
-    "stakes.history",
     "trade.oil_price",
 )
 """Figures with an axis of days."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
@@ -125,23 +125,27 @@ def _on(band: Band, day: date) -> float:
 
 
 def _x(pieces: Sequence[_Piece]) -> alt.X:
-    """Days, with room for the names of the last bands on the right."""
+    """Years, with room for the names of the last bands on the right."""
     first, last = min(p.stretch.start for p in pieces), max(p.stretch.end for p in pieces)
-    start, end = (_milliseconds(day) for day in (first, last))
+    start, end = _year(first), _year(last)
     room = _room(pieces)
-    years = range(first.year - first.year % -_YEARS, last.year + 1, _YEARS)
     axis = alt.Axis(
-        values=[alt.DateTime(year=y, month=1, date=1, utc=True) for y in years],
-        format="%Y",
+        values=list(range(first.year - first.year % -_YEARS, last.year + 1, _YEARS)),
+        format="d",
         grid=False,
         ticks=True,
         labelOverlap="greedy",
         labelSeparation=8,
-        labelFlush=False,
     )
     beyond = alt.ExprRef(f"{end} + {room} * {end - start} / max(width - {room}, 100)")
-    scale = alt.Scale(type="utc", domainMin=start, domainMax=beyond, nice=False)
-    return alt.X("day:T", title=None, axis=axis, scale=scale)
+    scale = alt.Scale(domainMin=start, domainMax=beyond, nice=False, zero=False)
+    return alt.X("x:Q", title=None, axis=axis, scale=scale)
+
+
+def _year(day: date) -> float:
+    """A day as a part of its year: half of 2010 has gone by at 2010.5."""
+    first = date(day.year, 1, 1)
+    return day.year + (day - first).days / (date(day.year + 1, 1, 1) - first).days
 
 
 def _room(pieces: Sequence[_Piece]) -> int:
@@ -152,11 +156,6 @@ def _room(pieces: Sequence[_Piece]) -> int:
 
 def _ending(piece: _Piece) -> str:
     return f"{piece.band.name} {piece.stretch.words}"
-
-
-def _milliseconds(day: date) -> int:
-    """The moment at which a day begins in UTC, as a browser counts."""
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
 
 
 def _y(placed: Sequence[_Placed], field: str = "y") -> alt.Y:
@@ -208,7 +207,7 @@ def _corners(piece: _Piece) -> list[dict[str, Any]]:
         "colour": piece.band.colour,
         **{f"detail{n}": words for n, words in enumerate(stretch.details)},
     }
-    return [{**shared, "day": str(day)} for day in (stretch.start, stretch.end)]
+    return [{**shared, "day": str(day), "x": _year(day)} for day in (stretch.start, stretch.end)]
 
 
 def _lasting(placed: Sequence[_Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
@@ -220,10 +219,10 @@ def _lasting(placed: Sequence[_Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
         last = sorted((p for p in panel if p.stretch.end == end), key=lambda p: p.middle)
         for piece, at in zip(last, _apart([p.middle for p in last]), strict=True):
             name = {"words": _ending(piece), "colour": piece.band.colour, "y": piece.middle}
-            rows.append({**name, "day": str(end), "at": at})
+            rows.append({**name, "x": _year(end), "at": at})
     base = alt.Chart(marks.values(rows))
     line = base.mark_rule(strokeWidth=2, x2Offset=8).encode(
-        x=x, x2="day:T", y=y, y2="at:Q", color=alt.Color("colour:N", scale=None)
+        x=x, x2="x:Q", y=y, y2="at:Q", color=alt.Color("colour:N", scale=None)
     )
     words = base.mark_text(**marks.text(align="left", dx=11))
     return [line, words.encode(x=x, y=_y(placed, "at"), text="words:N")]
@@ -256,7 +255,8 @@ def _former(
                 day, at, length = _place(thick)
                 need = _LETTER * len(name) + 8
                 share = length / (end - first)
-                rows.append({"day": str(day), "y": at, "words": name, "share": share, "need": need})
+                place = {"day": str(day), "x": _year(day), "y": at}
+                rows.append({**place, "words": name, "share": share, "need": need})
     if not rows:
         return []
     room = _room(pieces)
@@ -297,7 +297,7 @@ def _flags(bands: Bands, placed: Sequence[_Placed], x: alt.X, y: alt.Y) -> list[
     for firm, dash, dot, ink in looks:
         rows = [
             {
-                "day": str(flag.day),
+                "x": _year(flag.day),
                 "number": flag.number,
                 "y": one.top - _FLAGS * (row + 0.5),
                 "foot": one.top + one.height,
