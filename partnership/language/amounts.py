@@ -1,4 +1,4 @@
-"""A value with its unit in words: `18.66 bn USD`, `4.5 Mt`, `29.25 %`; no code of a unit."""
+"""A value with its unit in words: `$18.7bn`, `4.5 Mt`, `29.25 %`; no code of a unit."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from partnership.language.texts import Texts, message
+from partnership.language.texts import MINUS, Texts, message, nonzero
 
 WORDS = {
     "%": message("{value} %"),
@@ -27,7 +27,7 @@ WORDS = {
     "MtCO2e": message("{value} Mt of CO₂ equivalent"),
     "GtCO2e": message("{value} bn t of CO₂ equivalent"),
     "gCO2e/kWh": message("{value} g of CO₂ equivalent a kWh"),
-    "USD/tCO2e": message("{value} USD a tonne of CO₂ equivalent"),
+    "USD/tCO2e": message("${value} a tonne of CO₂ equivalent"),
     "KZT/tCO2e": message("{value} tenge a tonne of CO₂ equivalent"),
     "MW": message("{value} MW"),
     "GWh": message("{value} GWh"),
@@ -43,14 +43,14 @@ WORDS = {
     "barrels": message("{value} barrels"),
     "km": message("{value} km"),
     "kTEU": message("{value} thousand TEU"),
-    "USD": message("{value} USD"),
-    "EUR": message("{value} EUR"),
-    "USD/t": message("{value} USD a tonne"),
-    "USD/bbl": message("{value} USD a barrel"),
-    "USD/dmtu": message("{value} USD a dry metric tonne unit"),
-    "USD/toz": message("{value} USD a troy ounce"),
-    "USD/MMBtu": message("{value} USD a million British thermal units"),
-    "USD/EUR": message("{value} USD for a euro"),
+    "USD": message("${value}"),
+    "EUR": message("€{value}"),
+    "USD/t": message("${value} a tonne"),
+    "USD/bbl": message("${value} a barrel"),
+    "USD/dmtu": message("${value} a dry metric tonne unit"),
+    "USD/toz": message("${value} a troy ounce"),
+    "USD/MMBtu": message("${value} a million British thermal units"),
+    "USD/EUR": message("${value} for a euro"),
     "KZT/USD": message("{value} tenge for a dollar"),
     "accords": message("{value} accords"),
     "agreements": message("{value} agreements"),
@@ -98,7 +98,7 @@ SHORT = {
     "t TiO2": message("{value} t of TiO₂"),
     "t U3O8": message("{value} t of U₃O₈"),
     "KZT/tCO2e": message("{value} tenge a tonne"),
-    "USD/tCO2e": message("{value} USD a tonne"),
+    "USD/tCO2e": message("${value} a tonne"),
 }
 """The same where the figure says of what, or its readers know the formula."""
 
@@ -107,7 +107,33 @@ _SCALES: tuple[tuple[Scale, float, str], ...] = (
     ("billion", 1e9, message("{value} bn")),
     ("million", 1e6, message("{value} m")),
 )
-_MONEY = ("USD", "EUR")
+_SIZE: dict[Scale, float] = {"billion": 1e9, "million": 1e6}
+_PRICES = {
+    "USD": message("USD"),
+    "EUR": message("EUR"),
+    "USD/t": message("USD a tonne"),
+    "USD/bbl": message("USD a barrel"),
+    "USD/dmtu": message("USD a dry metric tonne unit"),
+    "USD/toz": message("USD a troy ounce"),
+    "USD/MMBtu": message("USD a million British thermal units"),
+    "USD/tCO2e": message("USD a tonne of CO₂ equivalent"),
+    "USD/EUR": message("USD for a euro"),
+}
+"""What is written with the sign of a currency, as the head of a column or an axis."""
+_MONEY: dict[str, dict[Scale | None, str]] = {
+    "USD": {
+        "billion": message("${value}bn"),
+        "million": message("${value}m"),
+        None: WORDS["USD"],
+    },
+    "EUR": {
+        "billion": message("€{value}bn"),
+        "million": message("€{value}m"),
+        None: WORDS["EUR"],
+    },
+}
+_FIGURES = 3
+"""Figures that count in a sum of billions or millions: `$4.60bn`, `$18.7bn`, `$174m`."""
 _MOST = 2
 """Decimals that a value has at most, where a caller names no number of them."""
 _FEWER = {"months": 1}
@@ -140,31 +166,73 @@ def amount(
         return t.percent(value, _decimals(value, unit, digits))
     if unit == "kt" and abs(value) >= 1e3:
         return amount(value / 1e3, "Mt", t, digits)
+    if unit in _MONEY:
+        return _money(value, unit, t, digits, scale)
+    words = (SHORT.get(unit, WORDS[unit]) if short else WORDS[unit]) if unit else message("{value}")
+    if unit in _PRICES:
+        return _signed(value, words, _decimals(value, unit, digits), t)
     number = _number(value, unit, t, digits, scale)
-    if not unit:
-        return number
-    return t(SHORT.get(unit, WORDS[unit]) if short else WORDS[unit], value=number)
+    return t(words, value=number)
 
 
-def in_billions(value: float, currency: str, t: Texts, digits: int = 2) -> str:
-    """A sum of money in billions, to be read beside others; in millions what is too small."""
-    if 0 < abs(value) / 1e9 < 10**-digits:
+def in_billions(value: float, currency: str, t: Texts, digits: int | None = None) -> str:
+    """A sum of money in billions, or in millions what is too small for them.
+
+    A sum has three figures that count, or `digits` decimals.
+    """
+    least = 1e9 if digits is None else 10.0 ** (9 - digits)
+    if abs(value) < least:
         return in_millions(value, currency, t)
-    return amount(value, currency.upper(), t, digits, scale="billion")
+    return _scaled(value, "billion", currency, digits, t)
 
 
-def in_millions(value: float, currency: str, t: Texts, digits: int = 1) -> str:
-    """A sum of money in millions, to be read beside others; in full what is too small."""
-    if 0 < abs(value) / 1e6 < 10**-digits:
+def in_millions(value: float, currency: str, t: Texts, digits: int | None = None) -> str:
+    """A sum of money in millions, or in full what is too small for them; the rest likewise."""
+    least = 1e5 if digits is None else 10.0 ** (6 - digits)
+    if abs(value) < least:
         return amount(value, currency.upper(), t, 0)
-    return amount(value, currency.upper(), t, digits, scale="million")
+    return _scaled(value, "million", currency, digits, t)
 
 
 def heading(unit: str, t: Texts) -> str:
     """A unit without a value, as the cell of a column of units; one of no table as it is."""
     if unit == "year":
         return t("year")
+    if unit in _PRICES:
+        return t(_PRICES[unit])
     return t(WORDS[unit], value="").replace("  ", " ").strip() if unit in WORDS else t.quote(unit)
+
+
+def _scaled(value: float, scale: Scale, currency: str, digits: int | None, t: Texts) -> str:
+    if pd.isna(value):
+        return ""
+    if digits is None:
+        digits = _counting(abs(value) / _SIZE[scale], most=1 if scale == "million" else _MOST)
+    return _money(value, currency.upper(), t, digits, scale)
+
+
+def _counting(size: float, most: int) -> int:
+    """Decimals that leave `_FIGURES` figures that count, at most `most`."""
+    whole = len(str(int(size))) if size >= 1 else 1
+    # A value that rounds up to one figure more has one decimal less: 9.996 is 10.0.
+    if round(size, max(0, _FIGURES - whole)) >= 10**whole:
+        whole += 1
+    return min(max(0, _FIGURES - whole), most)
+
+
+def _money(value: float, unit: str, t: Texts, digits: int | None, scale: Scale | None) -> str:
+    """A sum with its currency, in billions or millions where it is as large or `scale` asks."""
+    large: Scale | None = next((n for n, size, _ in _SCALES if abs(value) >= max(size, 1e6)), None)
+    chosen = scale or large
+    scaled = value / _SIZE[chosen] if chosen else value
+    return _signed(scaled, _MONEY[unit][chosen], _decimals(scaled, unit, digits), t)
+
+
+def _signed(value: float, words: str, digits: int, t: Texts) -> str:
+    """`words` around a value; the minus stands before the sign of a currency."""
+    number = t.number(abs(value), digits)
+    sign = MINUS if value < 0 and nonzero(number) else ""
+    return f"{sign}{t(words, value=number)}"
 
 
 def decimals(value: float) -> int:
@@ -173,9 +241,8 @@ def decimals(value: float) -> int:
 
 
 def _number(value: float, unit: str, t: Texts, digits: int | None, scale: Scale | None) -> str:
-    least = 1e6 if unit in _MONEY else 1e9
     for name, size, words in _SCALES:
-        if name == scale or (scale is None and abs(value) >= max(size, least)):
+        if name == scale or (scale is None and abs(value) >= max(size, 1e9)):
             scaled = value / size
             return t(words, value=t.number(scaled, _decimals(scaled, unit, digits)))
     return t.number(value, _decimals(value, unit, digits))

@@ -22,11 +22,13 @@ from partnership import tables
 
 LANGUAGES = {"en": "English"}
 _CLDR = {"en": "en_GB"}
+_WRITTEN = ("en", "it", "kk", "ru")
+"""Languages of the table `texts`."""
 PSEUDO = "qps"
 DEFAULT = "en"
 _LOCALE = Path(__file__).parent / "locale"
 _NO_BREAK = "\u202f"
-_MINUS = "\u2212"
+MINUS = "\u2212"
 
 
 def languages() -> tuple[str, ...]:
@@ -74,6 +76,13 @@ class Texts:
     def short(self, key: str) -> str:
         """The short name of a thing, for a label on a mark."""
         return self.name(key, "short")
+
+    def aliases(self, key: str) -> tuple[str, ...]:
+        """Other names under which a thing is searched for, in any language."""
+        known = _named(tables.package())
+        found = (known.get((key, "alias", lang), "") for lang in _WRITTEN)
+        names = (one.strip() for text in found for one in text.split(";"))
+        return tuple(self._wrap(name) for name in names if name)
 
     def description(self, key: str) -> str:
         """The description of a thing, or an empty string."""
@@ -139,7 +148,7 @@ def _number(value: str, digits: int, locale: str) -> str:
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     written = format_decimal(Decimal(value), format=pattern, locale=locale)
     # What is written as nothing has no sign; others have that of mathematics, not a hyphen.
-    return written.replace("-", _MINUS) if nonzero(written) else written.replace("-", "")
+    return written.replace("-", MINUS) if nonzero(written) else written.replace("-", "")
 
 
 def nonzero(written: str) -> bool:

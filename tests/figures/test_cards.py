@@ -27,7 +27,7 @@ def test_a_company_has_its_projects_and_its_last_known_shares() -> None:
 def test_a_contractor_has_no_shares() -> None:
     facts = _facts("companies.card", State(company="saipem"))
     assert facts["Replacement of two 95 km pipelines at Kashagan"] == (
-        "contractor · 2015–2016 · 1.8 bn USD"
+        "contractor · 2015–2016 · $1.8bn"
     )
     assert not any(label.startswith("Share of") for label in facts)
 

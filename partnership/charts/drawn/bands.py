@@ -11,6 +11,7 @@ from typing import Any
 
 import altair as alt
 
+from partnership import palette
 from partnership.charts import marks
 from partnership.charts.forms.bands import Band, Bands, Flag, Panel, Stretch
 
@@ -26,7 +27,6 @@ _THICK = 12
 _PHONE = 210
 """Pixels of the time axis on a telephone, where flags must not lie on each other."""
 _YEARS = 5
-_SHADE = {True: 0.92, False: 0.5}
 _DOT: dict[str, Any] = {"size": 190, "opacity": 1}
 _NUMBER: dict[str, Any] = {"fontSize": 10, "fontWeight": "bold"}
 
@@ -175,20 +175,17 @@ def _y(placed: Sequence[_Placed], field: str = "y") -> alt.Y:
 def _areas(bands: Bands, pieces: Sequence[_Piece], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     tooltip = [alt.Tooltip(f"detail{n}:N", title=head) for n, head in enumerate(bands.details)]
     drawn = []
-    edges: tuple[tuple[bool, dict[str, Any]], ...] = (
-        (True, {"stroke": marks.PAPER, "strokeWidth": 0.8}),
-        (False, {"stroke": marks.INK, "strokeWidth": 0.8, "strokeDash": [2, 3]}),
-    )
-    for sure, edge in edges:
+    for sure, dashes in ((True, [1, 0]), (False, [2, 3])):
         corners = [c for p in pieces if p.stretch.sure == sure for c in _corners(p)]
         if corners:
-            areas = alt.Chart(marks.values(corners)).mark_area(opacity=_SHADE[sure], **edge)
+            areas = alt.Chart(marks.values(corners)).mark_area(strokeWidth=0.8, strokeDash=dashes)
             drawn.append(
                 areas.encode(
                     x=x,
                     y=y,
                     y2="upper:Q",
-                    color=alt.Color("colour:N", scale=None),
+                    fill=alt.Fill("fill:N", scale=None),
+                    stroke=alt.Stroke("edge:N", scale=None),
                     detail=["name:N", "span:N", "foot:N"],
                     tooltip=tooltip,
                 )
@@ -197,14 +194,15 @@ def _areas(bands: Bands, pieces: Sequence[_Piece], x: alt.X, y: alt.Y) -> list[a
 
 
 def _corners(piece: _Piece) -> list[dict[str, Any]]:
-    stretch = piece.stretch
+    stretch, colour = piece.stretch, piece.band.colour
     shared = {
         "y": piece.lower,
         "foot": f"{piece.lower:g}",
         "upper": piece.upper,
         "name": piece.band.name,
         "span": f"{stretch.start}/{stretch.end}",
-        "colour": piece.band.colour,
+        "fill": colour if stretch.sure else palette.tint(colour),
+        "edge": palette.edge(piece.band.entity) or (marks.PAPER if stretch.sure else marks.INK),
         **{f"detail{n}": words for n, words in enumerate(stretch.details)},
     }
     return [{**shared, "day": str(day), "x": _year(day)} for day in (stretch.start, stretch.end)]

@@ -49,7 +49,7 @@ def draw(columns: Columns, height: int) -> marks.Drawing:
         *columns_bars.numbers(bars, columns, at, x, tall),
         *columns_names.totals(over),
         *columns_names.draw(named, over, tall, bars),
-        *columns_names.key(columns),
+        *columns_names.keys(columns),
         *_hover(columns, at, x),
     )
 
@@ -149,6 +149,6 @@ def _words(points: Sequence[Point]) -> dict[Place, str]:
 
 
 def _line(point: Point) -> str:
-    """A value with its details: `4.1 bn USD (months reported: 11)`."""
+    """A value with its details: `$4.10bn (months reported: 11)`."""
     more: Any = "; ".join(f"{name}: {what}" if name else what for name, what in point.details)
     return f"{point.words} ({more})" if more else point.words

@@ -10,6 +10,7 @@ from typing import Any
 
 import altair as alt
 
+from partnership import palette
 from partnership.charts import marks
 from partnership.charts.forms import Pie, Slice
 
@@ -84,20 +85,21 @@ def _arcs(pie: Pie, ends: Sequence[float], whole: float, radius: str) -> alt.Cha
             "percent": one.value,
             "share": one.words,
             "words": f"{one.name} {one.words}",
-            "colour": one.colour,
+            "fill": one.colour,
+            "edge": palette.edge(one.entity) or marks.PAPER,
         }
         for one, end in zip(pie.slices, ends, strict=True)
     ]
     arcs = alt.Chart(marks.values(rows)).mark_arc(
         outerRadius=alt.ExprRef(radius),
         innerRadius=alt.ExprRef(f"{_HOLE} * {radius}"),
-        stroke=marks.PAPER,
         strokeWidth=1.5,
     )
     return arcs.encode(
         theta=alt.Theta("start:Q", scale=alt.Scale(domain=[0, whole], range=[0, tau]), stack=None),
         theta2="end:Q",
-        color=alt.Color("colour:N", scale=None),
+        fill=alt.Fill("fill:N", scale=None),
+        stroke=alt.Stroke("edge:N", scale=None),
         tooltip=[alt.Tooltip("name:N", title=pie.what), alt.Tooltip("share:N", title=pie.measure)],
         description="words:N",
     )

@@ -80,11 +80,6 @@ class Bars:
         return len(self.bars) > 1 and not self.labelled
 
     @property
-    def coloured(self) -> bool:
-        """Whether bars have colours of their own beside those of their series."""
-        return any(p.colour for s in self.bars for p in s.points)
-
-    @property
     def row(self) -> int:
         """Pixels of one row."""
         if self.above:

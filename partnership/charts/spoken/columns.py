@@ -16,7 +16,7 @@ _OURS = ("ITA", "eni")
 
 
 def words(columns: Columns, t: Texts) -> str:
-    """Written as `Columns by year, …: Italy 4.9 bn USD (2013), …; … .`, as full as fits."""
+    """Written as `Columns by year, …: Italy $4.90bn (2013), …; … .`, as full as fits."""
     series = [s for s in columns.series if any(p.words for p in s.points)]
     if columns.totals and columns.total and any(p.words for p in columns.totals):
         series.insert(0, Series(columns.total, "", columns.totals))

@@ -79,10 +79,10 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         return ""
     price, expected = prices.iloc[-1], forecasts.iloc[-1]
     return t(
-        "{price} tenge a tonne on the exchange on {day}; a consultancy had expected {expected} USD "
+        "{price} tenge a tonne on the exchange on {day}; a consultancy had expected {expected} "
         "for {span}.",
         price=t.number(price["value"], 2),
         day=t.day(str(price["period"])),
-        expected=t.number(expected["value"], 1),
+        expected=amounts.amount(expected["value"], "USD", t, 1),
         span=t.day(str(expected["period"])),
     )

@@ -6,10 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import concentration as analysis
 from partnership.analysis import crude, partner_years, trade
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Chart, Fill, Gap, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Badge, Figure, register
@@ -23,7 +23,7 @@ _HEIGHT = 330
 _WHOLE_FROM = 95.0
 """Percent of exports that the partners read have to cover, or bounds are drawn."""
 _CUSTOMERS, _SUPPLIERS = "destinations", "suppliers"
-_COLOUR = {_CUSTOMERS: marks.KAZAKHSTAN, _SUPPLIERS: marks.ITALY}
+_COLOUR = {_CUSTOMERS: palette.NAVY.light, _SUPPLIERS: palette.ORANGE.light}
 _YEARS = ("from_year", "to_year")
 _DIGITS = {"index": 0, "top": 1}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import trade as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Break, Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.crude import origins
@@ -149,18 +149,17 @@ def _named(reporters: tuple[str, ...], t: Texts) -> str:
 def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
     """Italy at the foot, the largest others in the order of their size, the rest on top."""
     named = _named_bands(rows)
-    shades = [marks.ITALY, *[s.light for s in palette.HOLDERS[: len(named) - 1]], marks.MUTED]
     who = rows["reporter"].astype(str)
     bands = rows.assign(band=who.where(who.isin(named), "other"), thin=_unsure(rows))
     series = tuple(
         Series(
             t("Others") if band == "other" else t.short(band),
-            colour,
+            "",
             _points(bands[bands["band"].eq(band)], t, whole=band != "other"),
             "bar",
             entity=band,
         )
-        for band, colour in zip([*named, "other"], shades, strict=True)
+        for band in (*named, "other")
     )
     since = analysis.changes(rows)
     changed = () if since is None else (Break(since.year, t("Different register")),)

@@ -129,7 +129,7 @@ def effects(rows: pd.DataFrame, t: Texts, currency: str) -> tuple[Series, ...]:
 
     return (
         Series(t("Price"), palette.SECTOR["oil_gas"].light, points("price"), "bar"),
-        Series(t("Quantity"), palette.HOLDERS[0].light, points("quantity"), "bar"),
+        Series(t("Quantity"), palette.SKY.light, points("quantity"), "bar"),
         Series(t("Total change"), marks.INK, points("change"), "points"),
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import concentration as analysis
-from partnership.charts import known_years, lines, marks
+from partnership.charts import known_years, lines
 from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
@@ -19,16 +19,17 @@ from partnership.state import State
 
 _HEIGHT = 340
 _KNOWN = message("Exports by route are available for {years} only.")
-_COLOUR = {
-    "cpc": palette.SECTOR["oil_gas"].light,
-    "atyrau_samara": palette.HOLDERS[0].light,
-    "btc": palette.HOLDERS[1].light,
-    "makhachkala": palette.HOLDERS[5].light,
-    "sea": palette.HOLDERS[6].light,
-    "kazakhstan_china_oil": palette.HOLDERS[3].light,
-    "rail": palette.HOLDERS[2].light,
-    REST: marks.FAINT,
+_ORDER = {
+    "cpc": "cpc",
+    "atyrau_samara": "atyrau_samara",
+    "btc": "btc",
+    "makhachkala": "makhachkala",
+    "sea": "aktau_oil_port",
+    "kazakhstan_china_oil": "kazakhstan_china_oil",
+    "rail": "rail",
+    REST: "other",
 }
+"""Routes from the foot of the stack, and what each is in the registry of colours."""
 
 
 @register("trade.routes", sectors=("trade", "oil_gas", "transport"), uses=("from_year", "to_year"))
@@ -85,8 +86,8 @@ def _columns(used: pd.DataFrame, found: pd.DataFrame, t: Texts) -> Columns:
     )
     return Columns(
         tuple(
-            Series(name(route, t), colour, _points(parts[route], t), "bar")
-            for route, colour in _COLOUR.items()
+            Series(name(route, t), "", _points(parts[route], t), "bar", entity)
+            for route, entity in _ORDER.items()
             if route in parts
         ),
         t("Year"),

@@ -34,15 +34,6 @@ _NAMES = {
     ("btc", oil.KAZAKH_OIL): message("BTC: Kazakh oil carried"),
     ("KAZ", "oil_exports_by_rail_mt"): message("Rail"),
 }
-_COLOURS = {
-    "cpc": palette.SECTOR["oil_gas"].light,
-    "atyrau_samara": palette.HOLDERS[0].light,
-    "druzhba": palette.HOLDERS[0].light,
-    "kazakhstan_china_oil": palette.HOLDERS[3].light,
-    "aktau_oil_port": palette.HOLDERS[5].light,
-    "btc": palette.HOLDERS[1].light,
-    "KAZ": palette.HOLDERS[2].light,
-}
 _CHANGES = {
     "cpc": message(
         "CPC carried {before} million tonnes of Kazakh oil in {first} and {now} in {last}."
@@ -120,7 +111,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Dots:
             for route, name in _NAMES.items()
             if route in routes
         ),
-        (Kind("", palette.SECTOR["oil_gas"].light, side="under"),),
+        (Kind("", palette.OTHERS.light, side="under"),),
         Along(
             min(placed.values()) - edge,
             max(placed.values()) + edge,
@@ -143,7 +134,7 @@ def _dot(row: Any, placed: dict[int, float], cited: dict[str, str], t: Texts) ->
         label=_short(row.mt, t),
         amount=row.mt,
         sure=row.status == "reported",
-        colour=_COLOURS[row.entity_id],
+        entity="rail" if row.entity_id == "KAZ" else row.entity_id,
         details=(route, str(row.year), amount, cited[row.source_id]),
     )
 

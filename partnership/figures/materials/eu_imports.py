@@ -83,7 +83,7 @@ def _finding(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> s
 
 
 def _priced(rows: pd.DataFrame, t: Texts, state: State) -> str:
-    """Goods with the value of their imports: `Titanium 21.9 m USD, …`."""
+    """Goods with the value of their imports: `Titanium $21.9m, …`."""
     return ", ".join(
         f"{t.short(str(r.product_id))} {amounts.in_millions(r.value, state.currency, t)}"
         for r in rows.itertuples()
@@ -118,8 +118,8 @@ def _bars(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Bars
     return Bars(
         tuple(Category(product, t.short(product)) for product in listed),
         (
-            Series(t("EU"), palette.KAZAKHSTAN.light, points(eu, whole=True), "bar", "EUU"),
-            Series(t("Italy"), palette.ITALY.light, points(italy, whole=False), "bar", "ITA"),
+            Series(t("EU"), "", points(eu, whole=True), "bar", "EUU"),
+            Series(t("Italy"), "", points(italy, whole=False), "bar", "ITA"),
         ),
         what=t("Product"),
         by=t("Buyer"),

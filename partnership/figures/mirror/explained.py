@@ -130,7 +130,7 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
         for r in rows.itertuples()
     )
     whole = tuple(Point(int(year), 100.0) for year in rows["year"])
-    colour = palette.HOLDERS[1].light
+    colour = palette.AMBER.light
     parts = (
         (t("not via\nTrieste"), marks.FAINT, whole),
         (_most(str(rows["absent"].iloc[-1]), t), colour, most),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import mirror, money
 from partnership.analysis import trade as analysis
 from partnership.analysis.crude import register_years
 from partnership.analysis.mirror import BEHIND_TRIESTE
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -21,12 +21,7 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 360
-_COLOUR = {
-    "ITA": marks.ITALY,
-    "DEU": palette.HOLDERS[6].light,
-    "AUT": palette.HOLDERS[1].light,
-    "CZE": palette.HOLDERS[4].light,
-}
+_ORDER = ("ITA", "DEU", "AUT", "CZE")
 _MONTHS = 12
 
 
@@ -94,15 +89,13 @@ def _columns(rows: pd.DataFrame, t: Texts, currency: str) -> Columns:
     """Italy at the foot, then those behind Trieste; over them what Kazakhstan declares."""
     parts = {str(who): part for who, part in rows.groupby("reporter")}
     series = [
-        Series(_who(who, t), colour, _points(parts[who], t, currency), "bar", entity=who)
-        for who, colour in _COLOUR.items()
+        Series(_who(who, t), "", _points(parts[who], t, currency), "bar", entity=who)
+        for who in _ORDER
         if who in parts
     ]
     if "KAZ" in parts:
         points = _points(parts["KAZ"], t, currency)
-        series.append(
-            Series(t("Reported by Kazakhstan"), marks.KAZAKHSTAN, points, "ticks", entity="KAZ")
-        )
+        series.append(Series(t("Reported by Kazakhstan"), "", points, "ticks", entity="KAZ"))
     return Columns(tuple(series), t("Year"), Unit(lines.billions(t, currency), 9))
 
 

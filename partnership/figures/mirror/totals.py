@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import mirror as analysis
 from partnership.analysis import trade
 from partnership.analysis.crude import register_years
 from partnership.analysis.oil import KAZAKH_OIL
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Chart, Lines, Point, Rule, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -22,7 +22,12 @@ from partnership.tables import needed
 _HEIGHT = 340
 _YEARS = ("from_year", "to_year")
 _TO_ITALY, _TO_KAZAKHSTAN, _WITH = "kaz_to_ita", "ita_to_kaz", "with_trieste"
-_COLOUR = {_TO_ITALY: marks.KAZAKHSTAN, _TO_KAZAKHSTAN: marks.ITALY, _WITH: marks.SOFT}
+_COLOUR = {
+    _TO_ITALY: palette.NAVY.light,
+    _TO_KAZAKHSTAN: palette.ORANGE.light,
+    _WITH: palette.NAVY.light,
+}
+"""Directions are no countries: red and teal say who reports."""
 
 
 def known(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:

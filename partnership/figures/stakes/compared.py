@@ -23,6 +23,8 @@ from partnership.state import CONSORTIA, State
 from partnership.wording import stakes as words
 
 _ID = "stakes.compared"
+_OURS = ("eni", "kazmunaygas")
+"""Holders in their own colours; the others are grey and named."""
 _WHOLE = 50.0
 """Percent at which the axis ends, unless somebody holds more."""
 
@@ -144,7 +146,6 @@ def _categories(asset: str, both: tuple[_Side, ...], t: Texts) -> Iterator[Categ
 
 
 def _points(sides: _Sides, n: int, t: Texts) -> Iterator[Point]:
-    tones = {"eni": marks.ITALY, "kazmunaygas": marks.KAZAKHSTAN}
     for asset, both in sides.items():
         for holder, share in both[n].shares.items():
             known = (t("Documented"), words.when(both[n].known, t))
@@ -152,7 +153,7 @@ def _points(sides: _Sides, n: int, t: Texts) -> Iterator[Point]:
                 f"{asset}/{holder}",
                 float(share),
                 words.share(float(share), t),
-                colour=tones.get(str(holder), "") if n else "",
+                entity=str(holder) if n and holder in _OURS else "",
                 details=((t("Consortium"), t.short(asset)), known),
             )
 

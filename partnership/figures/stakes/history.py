@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
-from partnership.charts import altair, lines, marks
+from partnership.charts import altair, lines
 from partnership.charts.forms import Bands, Chart
 from partnership.charts.forms.bands import Band, Flag, Panel, Stretch
 from partnership.figures.figure import Figure, register
@@ -168,19 +168,18 @@ def _bands(panels: tuple[Panel, ...], t: Texts) -> Bands:
 def _panel(asset: str, rows: pd.DataFrame, deals: pd.DataFrame, t: Texts) -> Panel:
     """Bands from the foot, in the order of all drawings; and the changes on their days."""
     order = analysis.ordered(tables.load("stakes"), rows["band"])
-    colours = marks.holder_colours(order)
     data = rows.groupby(["start", "end", "documented", "band"], as_index=False)["percent"].sum()
     parts = dict(list(data.groupby("band")))
     return Panel(
         t.name(asset),
-        tuple(_band(holder, parts[holder], colours[holder], t) for holder in order),
+        tuple(_band(holder, parts[holder], t) for holder in order),
         tuple(_flag(r, t) for r in deals.itertuples()),
     )
 
 
-def _band(holder: str, rows: pd.DataFrame, colour: str, t: Texts) -> Band:
+def _band(holder: str, rows: pd.DataFrame, t: Texts) -> Band:
     name = words.holder(holder, t)
-    return Band(name, colour, tuple(_stretch(name, r, t) for r in rows.itertuples()), holder)
+    return Band(name, "", tuple(_stretch(name, r, t) for r in rows.itertuples()), holder)
 
 
 def _stretch(name: str, row: Any, t: Texts) -> Stretch:

@@ -130,12 +130,12 @@ def target_single_factor(state: State) -> Figure:
         source_ids=sources.ids(table, cited, latest, brent),
         alt=t("Three numbers: the oil price, the quantity of oil, Italy's exports."),
         finding=t(
-            "All else as in {year}, oil at {low} to {high} USD a barrel instead of {now} would "
+            "All else as in {year}, oil at {low} to {high} a barrel instead of {now} would "
             "suffice, or {less} to {more} more of it.",
             year=year,
-            low=t.number(all_crude.price_needed),
-            high=t.number(part_crude.price_needed),
-            now=t.number(all_crude.price),
+            low=amounts.amount(all_crude.price_needed, "USD", t, 0),
+            high=amounts.amount(part_crude.price_needed, "USD", t, 0),
+            now=amounts.amount(all_crude.price, "USD", t, 0),
             less=t.percent((all_crude.factor - 1) * 100, 0),
             more=t.percent((part_crude.factor - 1) * 100, 0),
         )
@@ -159,8 +159,8 @@ def _note(percent: float, brent: pd.DataFrame, t: Texts) -> str:
     if len(brent):
         sentences.append(
             t(
-                "Brent was at {price} USD in {year}.",
-                price=t.number(float(brent["value"].iloc[0]), 1),
+                "Brent was at {price} in {year}.",
+                price=amounts.amount(float(brent["value"].iloc[0]), "USD", t, 1),
                 year=str(brent["period"].iloc[0]),
             )
         )
@@ -178,11 +178,11 @@ def _cards(
         {
             "label": t("Oil price alone"),
             "value": t(
-                "{low} to {high} USD a barrel",
-                low=t.number(all_crude.price_needed, 1),
-                high=t.number(part_crude.price_needed, 1),
+                "{low} to {high} a barrel",
+                low=amounts.amount(all_crude.price_needed, "USD", t, 1),
+                high=amounts.amount(part_crude.price_needed, "USD", t, 1),
             ),
-            "detail": t("instead of {now}", now=t.number(all_crude.price, 1)),
+            "detail": t("instead of {now}", now=amounts.amount(all_crude.price, "USD", t, 1)),
         },
         {
             "label": t("Quantity of oil alone"),

@@ -119,6 +119,6 @@ def _point(group: str, value: float, coverage: float, t: Texts) -> Point:
         words,
         words,
         status="estimated" if outside else "measured",
-        colour=palette.SOFT.light if outside else "",
+        colour=palette.OTHERS.light if outside else "",
         details=((t("Share of the group's codes in the list"), covered),),
     )

@@ -155,7 +155,7 @@ def test_each_view_says_what_it_is(kind: str, deck: Handout, files: dict[str, Pd
         assert view.heading in shown
         assert flat(view.finding) in shown
     assert "KazMunayGas" in shown  # a label of the pie
-    assert "16.92 bn USD" in shown  # a card
+    assert "$16.9bn" in shown  # a card
     assert "licence" in shown or "publisher's terms" in shown
     assert "1 Mar 2026" in shown
     assert ADDRESS in links(files[kind])
