@@ -64,8 +64,7 @@ def entitlement(state: State) -> Figure:
     return Figure(
         id="stakes.entitlement",
         title=t(
-            "Oil entitlement by working interest at Tengiz, Kashagan and Karachaganak, {years}, "
-            "thousand barrels a day",
+            "Oil entitlement by working interest, three fields, {years}, thousand barrels a day",
             years=known_years.named(rows["year"], t),
         ),
         drawn=Chart(_columns(rows, t), _HEIGHT),

@@ -45,8 +45,7 @@ def imports_compared(state: State) -> Figure:
     return Figure(
         id=_ID,
         title=t(
-            "Eni's entitlement at Karachaganak and Kashagan compared with Italy's imports of "
-            "crude oil, {years}, thousand barrels a day",
+            "Eni's oil entitlement and Italy's crude imports, {years}, thousand barrels a day",
             years=known_years.named(rows["year"], t),
         ),
         drawn=Chart(_columns(rows, t), 300),

@@ -35,8 +35,7 @@ def eni_part(state: State) -> Figure:
     return Figure(
         id=_ID,
         title=t(
-            "Eni's oil entitlement by working interest at Karachaganak and Kashagan, {years}, "
-            "million tonnes",
+            "Oil entitlement by working interest, {years}, million tonnes",
             years=known_years.named(rows["year"], t),
         ),
         drawn=Chart(_columns(rows, t), 300),
