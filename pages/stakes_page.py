@@ -49,6 +49,7 @@ PAGE = Page(
     sections=(
         SIDE_BY_SIDE,
         *SINGLE,
+        Section(message("Interests on two days"), ("stakes.compared",)),
         Section(message("Interests across the consortia"), ("stakes.matrix",)),
         Section(HISTORY, (("stakes.history", "stakes.deals"),), part="history", when=_one),
         Section(HISTORY, ("stakes.history", "stakes.deals"), part="history", when=_all),

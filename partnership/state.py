@@ -124,7 +124,11 @@ def _first_stake(package: tables.Package) -> int:
 
 @dataclass(frozen=True)
 class State:
-    """What the reader chose. Every default is what a first visit shows."""
+    """What the reader chose. Every default is what a first visit shows.
+
+    `on` is the day that stakes are shown for (none: today), `then` the earlier one that they are
+    compared with.
+    """
 
     lang: str = texts.DEFAULT
     sector: tuple[str, ...] = ()
@@ -134,6 +138,7 @@ class State:
     currency: str = "usd"
     consortium: str = "all"
     on: date | None = None
+    then: date | None = None
     asset: str | None = None
     kind: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
@@ -274,6 +279,7 @@ PARAMS = (
     Param("currency", "currency", _one_of(lambda: CURRENCIES), _text),
     Param("consortium", "consortium", _one_of(lambda: ("all", *CONSORTIA)), _text),
     Param("on", "on", _day, lambda day: [day.isoformat()]),
+    Param("then", "then", _day, lambda day: [day.isoformat()]),
     Param("asset", "asset", _one_of(_ids("assets", "asset_id")), _text),
     Param("kind", "kind", _some_of(KIND_GROUPS), _list),
     Param("status", "status", _some_of(STATUSES), _list),
@@ -310,4 +316,6 @@ def from_query(query: Mapping[str, list[str]]) -> tuple[State, tuple[Wrong, ...]
         wrong.append(Wrong("from", str(found["from_year"]), "order"))
         for name in ("from_year", "to_year"):
             found.pop(name, None)
+    if found.get("then", date.min) >= found.get("on", date.today()):
+        wrong.append(Wrong("then", str(found.pop("then")), "order"))
     return State(**found), tuple(wrong)

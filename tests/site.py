@@ -21,7 +21,7 @@ LEAF = {leaf.path: leaf for leaf in LEAVES}
 STATES: dict[str, State] = {
     "default": State(),
     **{asset: State(consortium=asset) for asset in CONSORTIA},
-    "day_2011": State(on=date(2011, 1, 1)),
+    "day_2011": State(on=date(2011, 1, 1), then=date(2005, 1, 1)),
     "years_2015_2020": State(from_year=2015, to_year=2020),
     "years_1992": State(from_year=1992, to_year=1992),
     "euros": State(currency="eur"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,7 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
     "currency": st.sampled_from(choices.CURRENCIES),
     "consortium": st.sampled_from(("all", *choices.CONSORTIA)),
     "on": st.none() | st.dates(choices.first_choosable(), choices.last_choosable()),
+    "then": st.none() | st.dates(choices.first_choosable(), choices.last_choosable()),
     "asset": st.none() | st.sampled_from(_ASSETS),
     "kind": _some(choices.KIND_GROUPS),
     "status": _some(choices.STATUSES),
@@ -54,8 +56,10 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
 @st.composite
 def _states(draw: st.DrawFn) -> State:
     first, last = sorted((draw(_YEARS), draw(_YEARS)))
-    choices = {name: draw(values) for name, values in _DRAWN.items()}
-    return State(from_year=first, to_year=last, **choices)  # type: ignore[arg-type]
+    choices: dict[str, Any] = {name: draw(values) for name, values in _DRAWN.items()}
+    if choices["then"] and choices["then"] >= (choices["on"] or date.today()):
+        choices["then"] = None
+    return State(from_year=first, to_year=last, **choices)
 
 
 def test_every_field_is_drawn() -> None:
@@ -118,6 +122,15 @@ def test_years_the_wrong_way_round_are_reported() -> None:
     state, wrong = from_query({"from": ["2020"], "to": ["2015"], "currency": ["eur"]})
     assert state == State(currency="eur")
     assert wrong == (Wrong("from", "2020", "order"),)
+
+
+def test_the_day_compared_with_is_before_the_one_shown() -> None:
+    earlier, later = date(2005, 1, 1), date(2011, 1, 1)
+    query = {"then": [earlier.isoformat()], "on": [later.isoformat()]}
+    assert from_query(query) == (State(on=later, then=earlier), ())
+    state, wrong = from_query({"then": query["on"], "on": query["then"]})
+    assert state == State(on=earlier)
+    assert wrong == (Wrong("then", "2011-01-01", "order"),)
 
 
 def test_one_wrong_sector_among_right_ones_is_reported() -> None:

@@ -6,6 +6,7 @@ first day, `valid_to` the first day after.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,8 @@ OPEN_END = "9999-12-31"
 MOST_SLICES = 8
 _ALWAYS = ("eni", "kazmunaygas")
 """Holders that are always named: they are the subject of the dashboard."""
+FIRST = (*_ALWAYS, "kazakh_state")
+"""Holders that come first in every drawing."""
 OTHER = "other"
 """The band of holders that are not named one by one."""
 
@@ -107,6 +110,38 @@ def grouped(rows: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     sums = sums.assign(last=sums["holder_id"].eq(OTHER))
     sums = sums.sort_values(["last", "percent"], ascending=[True, False], kind="stable")
     return sums[["holder_id", "percent"]].reset_index(drop=True)
+
+
+@once
+def _ranked(stakes: pd.DataFrame) -> pd.DataFrame:
+    """`holder_id` of all full splits: those that come first, then by the number of consortia that
+    each was ever in, and its largest share in any.
+    """
+    rows = stakes[stakes["basis"].eq("split") & stakes["status"].ne("claimed")]
+    rows = rows.assign(holder_id=rows["holder_id"].astype(str))
+    holders = rows.groupby("holder_id").agg(n=("asset_id", "nunique"), most=("percent", "max"))
+    holders["first"] = [FIRST.index(h) if h in FIRST else len(FIRST) for h in holders.index]
+    order = ["first", "n", "most", "holder_id"]
+    ranked = holders.reset_index().sort_values(order, ascending=[True, False, False, True])
+    return ranked[["holder_id"]].reset_index(drop=True)
+
+
+def ordered(stakes: pd.DataFrame, holders: Iterable[str]) -> list[str]:
+    """Holders in the one order of all drawings, whoever stands beside them; `OTHER` is last."""
+    wanted = {str(h) for h in holders}
+    return [h for h in (*_ranked(stakes)["holder_id"], OTHER) if h in wanted]
+
+
+def start_days(stakes: pd.DataFrame, assets: Iterable[str]) -> list[date]:
+    """The days on which a split of one of `assets` began, earliest first."""
+    starts = {d for a in assets for d in splits(stakes, a)["valid_from"].dropna()}
+    return sorted(date.fromisoformat(str(d)) for d in starts)
+
+
+def all_known_from(stakes: pd.DataFrame, assets: Iterable[str]) -> date | None:
+    """The first day from which a split of each of `assets` is known; none without any."""
+    found = [days[0] for a in assets if (days := start_days(stakes, (a,)))]
+    return max(found, default=None)
 
 
 def claimed(stakes: pd.DataFrame, asset_id: str) -> pd.DataFrame:

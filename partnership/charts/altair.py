@@ -36,9 +36,9 @@ def custom(drawing: Any, alt: str, height: int | None = None) -> Chart:
     return Chart(Custom(compact(marks.finish(drawing, height)), alt), height)
 
 
-def height(form: Milestones) -> int:
-    """Pixels of a form whose rows say how high it is, without its axis and legend."""
-    return milestones.height(form)
+def height(form: Milestones | Bands) -> int:
+    """Pixels of a form whose rows say how high it is; milestones without their axis and legend."""
+    return bands.height(form) if isinstance(form, Bands) else milestones.height(form)
 
 
 def compact(drawing: Any) -> str:
@@ -63,7 +63,7 @@ def _drawn(chart: Chart) -> marks.Drawing:
         case Months():
             return months.draw(form)
         case Milestones():
-            return milestones.draw(form)
+            return milestones.draw(form, chart.height)
         case Pie():
             return pie.draw(form)
     raise TypeError(f"no drawing of a {type(form).__name__}")

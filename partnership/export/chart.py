@@ -46,6 +46,8 @@ def specification(figure: Figure, width: int, height: int | None = None) -> dict
     chart = _finished(figure)
     _widen(chart, width)
     if height is not None and isinstance(chart.get("height"), int | float):
+        # What a drawing would do on a telephone is no matter where its height is asked for.
+        chart["params"] = [p for p in chart.get("params", ()) if p["name"] != "height"]
         chart["height"] = max(height, chart["height"] / CLOSEST)
     if not _parts(chart):
         chart["autosize"] = {"type": "fit", "contains": "padding"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -28,31 +29,46 @@ class Group:
     rows: pd.DataFrame
 
 
-def bars(groups: Sequence[Group], name: Callable[[Any], str], unit: Unit, t: Texts) -> Bars:
+_WHO = 28
+"""Letters of a source at the end of a bar, which leave room for the bar on a telephone."""
+
+
+def bars(
+    groups: Sequence[Group],
+    name: Callable[[Any], str],
+    unit: Unit,
+    t: Texts,
+    *,
+    sourced: bool = False,
+) -> Bars:
     """A bar for each row of all groups; `name` says what stands beside it.
 
-    What is no value as reported (`status`) is no firm bar, and is worded by its note.
+    What is no value as reported (`status`) is no firm bar, and is worded by its note. `sourced`
+    writes who published a value behind it.
     """
     categories, points = [], []
     for n, (group, row) in enumerate(_rows(groups)):
         key, words = str(n), _worded(row, short(float(row.value) / 10**unit.power, t), t)
         categories.append(Category(key, name(row), heading=group.heading))
+        who = publisher(row.source_id, t)
+        label = f"{words} · {shorten(who, _WHO, placeholder='…')}" if sourced else words
         points.append(
             Point(
                 key,
                 float(row.value),
                 words,
-                words,
+                label,
                 status="measured" if row.status == "reported" else "estimated",
                 colour=group.colour,
                 details=(
                     (t("Counted"), group.heading.name),
-                    (t("Source"), publisher(row.source_id, t)),
+                    (t("Source"), who),
                 ),
             )
         )
     colour = groups[0].colour
-    return Bars(tuple(categories), single(tuple(points), colour), t("What"), t("Value"), unit=unit)
+    series = single(tuple(points), colour)
+    return Bars(tuple(categories), series, t("What"), t("Value"), unit=unit, longer=sourced)
 
 
 def _rows(groups: Sequence[Group]) -> Iterator[tuple[Group, Any]]:

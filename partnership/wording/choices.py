@@ -39,6 +39,7 @@ _WORDED: dict[str, Callable[[Any, Texts], str]] = {
     "currency": _one(message("In {value}"), codes.CURRENCY),
     "consortium": lambda asset, t: t.short(asset),
     "on": lambda day, t: t("Day chosen: {day}", day=t.day(day)),
+    "then": lambda day, t: t("Compared with {day}", day=t.day(day)),
     "asset": lambda asset, t: t.name(asset),
     "kind": _some(message("Kinds: {value}"), codes.ASSET_KIND_GROUP),
     "status": _some(message("Status: {value}"), codes.ASSET_STATUS),

@@ -8,8 +8,9 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis.spans import Known, begun
-from partnership.analysis.stakes import Split
+from partnership.analysis.stakes import OTHER, Split
 from partnership.language import codes
+from partnership.language.amounts import decimals
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 
@@ -41,6 +42,16 @@ _WHEN = {
     "announced": message("as announced {when}"),
     "expected": message("as expected for {day}"),
 }
+
+
+def share(percent: float, t: Texts) -> str:
+    """A working interest: as many decimals as it was published with, at most two."""
+    return t.percent(percent, min(decimals(percent), 2))
+
+
+def holder(holder_id: str, t: Texts) -> str:
+    """A holder by its short name, or those that are not named one by one."""
+    return t("Others") if holder_id == OTHER else t.short(holder_id)
 
 
 def at(period: str, t: Texts) -> str:

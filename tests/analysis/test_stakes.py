@@ -109,6 +109,26 @@ def test_a_holder_is_in_one_band_on_all_days() -> None:
     assert found["percent"].tolist()[-1] == 2
 
 
+def test_holders_stand_in_one_order_wherever_they_are_drawn() -> None:
+    rows = tables.load("stakes")
+    # Of the others Chevron was in three consortia, with half of Tengiz; CNPC in Kashagan alone.
+    wanted = ["other", "cnpc", "chevron", "kazakh_state", "kazmunaygas", "eni"]
+    order = ["eni", "kazmunaygas", "kazakh_state", "chevron", "cnpc", "other"]
+    assert stakes.ordered(rows, wanted) == order
+    assert stakes.ordered(rows, reversed(wanted)) == order
+    assert stakes.ordered(rows, ["cnpc", "eni"]) == ["eni", "cnpc"]
+
+
+def test_all_consortia_are_known_since_btc_was_founded() -> None:
+    rows = tables.load("stakes")
+    assert stakes.all_known_from(rows, CONSORTIA) == date(2002, 8, 1)
+    assert stakes.all_known_from(rows, ()) is None
+    btc = stakes.start_days(rows, ("btc",))
+    assert btc[0] == date(2002, 8, 1)
+    assert btc == sorted(set(btc))
+    assert set(btc) < set(stakes.start_days(rows, CONSORTIA))
+
+
 @pytest.mark.parametrize("asset", CONSORTIA)
 def test_no_consortium_has_a_holder_in_two_bands(asset: str) -> None:
     known = stakes.splits(tables.load("stakes"), asset)

@@ -40,14 +40,12 @@ def test_choices_are_written_as_ids(open_page: Open) -> None:
 
 def test_a_copied_link_brings_the_view_back(open_page: Open, browser: Browser) -> None:
     page = open_page("stakes")
-    _choose(page, "consortium", "CPC")
-    day = page.locator(".st-key-on input").first
-    day.fill("2005-06-01")
-    day.press("Escape")
-    day.press("Tab")
-    expect(page).to_have_url(re.compile("on=2005-06-01"))
+    _choose(page, "consortium", "BTC")
+    later = page.locator(".st-key-on [role=slider]").last
+    later.press("ArrowLeft")
+    expect(page).to_have_url(re.compile("on=2024-11-29"))
     settle(page)
-    expect(chromium.box(page, "stakes.cpc")).to_contain_text("1 Jun 2005")
+    expect(chromium.box(page, "stakes.btc")).to_contain_text("29 Nov 2024")
     with browser.new_context(viewport={"width": 1440, "height": 900}) as elsewhere:
         other = elsewhere.new_page()
         other.goto(page.url)

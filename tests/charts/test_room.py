@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -19,10 +20,12 @@ _WIDTHS = (170, 300, 700, 1000)
 _BARS = (
     "companies.firms",
     "companies.investment",
+    "companies.values",
     "minerals.eu_imports",
     "minerals.imports",
     "minerals.output",
     "minerals.titanium",
+    "stakes.compared",
     "trade.crude_origins",
     "trade.italian_exports",
     "trade.italian_exports_by_sector",
@@ -33,8 +36,21 @@ def _end(scale: dict[str, Any], width: int) -> float:
     """The value at the right edge of a drawing."""
     if "domain" in scale:
         return float(scale["domain"][1])
-    # An expression of ours: numbers, the width and max().
-    return float(eval(scale["domainMax"]["expr"], {"width": width, "max": max}))  # noqa: S307
+    # An expression of ours: numbers, the width, max(), and one number or another by the width.
+    words = _CHOICE.sub(r"(\2 if \1 else \3)", scale["domainMax"]["expr"])
+    return float(eval(words, {"width": width, "max": max}))  # noqa: S307
+
+
+_CHOICE = re.compile(r"\((width < \d+) \? (\d+) : (\d+)\)")
+
+
+def _words(view: spec.View, row: dict[str, Any], width: int) -> str:
+    """What is written of a row: of a label that says more than the value, the value alone where
+    the drawing is narrow.
+    """
+    field = view.encoding["text"]["field"]
+    chosen = re.match(r"width < (\d+) \?", view.computed.get(field, ""))
+    return str(row["words" if chosen and width < int(chosen[1]) else field])
 
 
 def _cut(figure_id: str, width: int) -> list[str]:
@@ -51,7 +67,7 @@ def _cut(figure_id: str, width: int) -> list[str]:
             if row[x["field"]] is None:
                 continue
             start = row[x["field"]] / _end(x["scale"], width) * width + view.mark["dx"]
-            words = row[view.encoding["text"]["field"]]
+            words = _words(view, row, width)
             if start + font.getlength(words) > width:
                 cut.append(words)
     return cut

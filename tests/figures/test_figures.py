@@ -15,6 +15,7 @@ import pytest
 
 import partnership.figures
 from partnership import palette, tables
+from partnership.analysis import stakes
 from partnership.charts.forms import Pie
 from partnership.figures import drawings
 from partnership.figures import figure as figures
@@ -236,9 +237,8 @@ def test_pies(figure_id: str, choice: str) -> None:
         percents = [one.value for one in form.slices]
         assert 1 <= len(percents) <= 8
         assert sum(percents) == pytest.approx(100, abs=0.05)
-        named = [one.value for one in form.slices if one.entity != "other"]
-        assert named == sorted(named, reverse=True)
-        assert [one.entity for one in form.slices[len(named) :]] in ([], ["other"])
+        holders = [one.entity for one in form.slices]
+        assert holders == stakes.ordered(tables.load("stakes"), holders)
         labels = " ".join(
             str(value)
             for view in spec.views(_drawn(_built(figure_id, choice)))
@@ -327,7 +327,6 @@ _DAYS = (
     "diplomacy.dates",
     "diplomacy.timeline",
     "renewables.milestones",
-    "stakes.history",
     "trade.oil_price",
 )
 """Figures with an axis of days."""

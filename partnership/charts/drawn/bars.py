@@ -11,7 +11,7 @@ import altair as alt
 from partnership import palette
 from partnership.charts import marks
 from partnership.charts.drawn import certainty
-from partnership.charts.drawn.bars_rows import Rows
+from partnership.charts.drawn.bars_rows import NARROW, Rows
 from partnership.charts.drawn.key import key
 from partnership.charts.forms import Bars, Series
 from partnership.charts.forms.bars import BAR, LINE
@@ -132,6 +132,9 @@ def _ends(rows: Rows) -> Iterator[Any]:
         if side:
             base = alt.Chart(marks.values(side)).encode(y=rows.y, x=rows.x("end"), text="label:N")
             apart = beside and not alone
+            if bars.longer:
+                short = f"width < {NARROW} ? datum.words : datum.label"
+                base = base.transform_calculate(label=short)
             yield (base.encode(yOffset=_beside(bars)) if apart else base).mark_text(**look)
     if beside and (wholes := rows.wholes()):
         # In the middle of the row, as they are of all its bars.
@@ -157,10 +160,11 @@ def _words(rows: Rows) -> Iterator[Any]:
     for bold in (True, False):
         found = [row for row in rows.headings if row["bold"] is bold]
         look = marks.text(fontWeight="bold") if bold else {"fontSize": 11, "color": marks.SOFT}
-        wide = alt.ExprRef(f"width + {_INTO}")
+        into = 0 if rows.bars.above else _INTO
+        wide = alt.ExprRef(f"width + {into}")
         if found:
             base = alt.Chart(marks.values(found)).encode(y=rows.y, text="words:N")
-            yield base.mark_text(align="left", x=-_INTO, dy=4, limit=wide, **look)
+            yield base.mark_text(align="left", x=-into, dy=4, limit=wide, **look)
     if not rows.bars.above:
         return
     named = [

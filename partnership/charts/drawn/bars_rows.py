@@ -16,6 +16,8 @@ from partnership.charts.forms.bars import BAR, LINE
 
 _NAMES, _UNDER_HEADINGS = 150, 290
 """Pixels of names beside bars; more where headings stand out into them."""
+NARROW = 360
+"""Pixels under which labels that say more than the value leave no room for bars."""
 _LETTER = 6.5
 """Pixels of a letter of a label, and a little more."""
 _CUT = "//"
@@ -112,24 +114,32 @@ class Rows:
     def x(self, field: str) -> alt.X:
         """A column on the axis of values."""
         unit = self.bars.unit.name
-        axis = alt.Axis(title=unit, grid=False, tickCount=5) if unit else None
+        ticks: dict[str, Any] = {"tickCount": 5}
+        if (whole := self.bars.whole) is not None:
+            ticks = {"values": [n * whole / 10**self.bars.unit.power / 5 for n in range(6)]}
+        axis = alt.Axis(title=unit, grid=False, **ticks) if unit else None
         return alt.X(f"{field}:Q", scale=self._scale, axis=axis, stack=None)
 
     def _scaled(self) -> alt.Scale:
         """From the lowest to the highest end, with room for the words there."""
-        if self.bars.whole is not None:
-            return alt.Scale(domain=[0, self.bars.whole / 10**self.bars.unit.power], nice=False)
         ends = [row["end"] for row in self.all]
         low, high = min([0.0, *ends]), max([0.0, *ends])
         beyond = [] if self.bars.arranged == "stacked" else self.all
+        if self.bars.whole is not None:
+            low, high, beyond = 0.0, self.bars.whole / 10**self.bars.unit.power, []
         left = _room(row["label"] for row in beyond if row["end"] < 0)
         after = [row["label"] for row in beyond if row["end"] >= 0]
         right = _room([*after, *(row["label"] for row in self.wholes())])
+        if self.bars.whole is not None and not right:
+            return alt.Scale(domain=[low, high], nice=False)
         # The drawing grows with the page, the words do not: room is worked out in the browser.
-        pixel = f"{high - low} / max(width - {left + right}, 40)"
+        asked = f"{right}"
+        if self.bars.longer:
+            asked = f"(width < {NARROW} ? {_room(row['words'] for row in beyond)} : {right})"
+        pixel = f"{high - low} / max(width - {left} - {asked}, 40)"
         return alt.Scale(
             domainMin=alt.ExprRef(f"{low} - {left} * {pixel}") if left else low,
-            domainMax=alt.ExprRef(f"{high} + {right} * {pixel}") if right else high,
+            domainMax=alt.ExprRef(f"{high} + {asked} * {pixel}") if right else high,
             nice=False,
         )
 

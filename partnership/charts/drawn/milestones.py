@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import altair as alt
 
 from partnership import palette
 from partnership.charts import marks
-from partnership.charts.drawn.milestone_rows import DAY, HEAD, Placed, Side, ends, layout
+from partnership.charts.drawn.milestone import axes, listing
+from partnership.charts.drawn.milestone.rows import DAY, HEAD, Placed, Side, ends, layout
 from partnership.charts.forms.milestones import Milestone, Milestones
 
-_NARROW = 720
-"""Pixels under which packed rows are too narrow for names: they are in what hovering shows."""
 _SHAPES = {"dot": "circle", "diamond": "diamond", "triangle": "triangle-right"}
 _BARS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("bar",), {"strokeWidth": 15}),
@@ -36,41 +34,30 @@ def height(form: Milestones) -> int:
     return layout(form)[2]
 
 
-def draw(form: Milestones) -> marks.Drawing:
-    """Headings, periods, marks, names."""
+def draw(form: Milestones, pixels: int | None = None) -> marks.Drawing:
+    """Headings, periods, marks, names; `pixels` high with the axis and the legend.
+
+    On a telephone it is a list (`milestone_list`), as high as that needs.
+    """
     placed, heads, tall = layout(form)
     first, last = ends(form)
-    x = marks.days("day", [str(first), str(last)], title=None, axis=_axis(form))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[tall, 0], nice=False, zero=False))
-    layers = [
+    x = marks.days("day", [str(first), str(last)], title=None, axis=axes.axis(form))
+    y = axes.y(form, tall)
+    layers: list[alt.Chart] = [
         *_headings(heads, y),
         *(_stairs(form, placed, x, y) if form.stepped else []),
         *_periods(form, placed, x, y),
         *_marks(form, placed, x, y),
         *_names(form, placed, x, y),
-        *_legend(form, placed, x, y),
     ]
-    return alt.layer(*layers)
-
-
-def _axis(form: Milestones) -> alt.Axis:
-    look: dict[str, Any] = {"grid": not form.packed, "gridDash": [1, 3], "labelFlush": False}
-    if form.ticks:
-        named = {str(_milliseconds(day)): words for day, words in form.ticks}
-        return alt.Axis(
-            values=[
-                alt.DateTime(year=d.year, month=d.month, date=d.day, utc=True)
-                for d, _ in form.ticks
-            ],
-            labelExpr=f"{json.dumps(named, ensure_ascii=False)}[time(datum.value)]",
-            **look,
-        )
-    return alt.Axis(format="%Y", tickCount=8, orient="top" if form.stepped else "bottom", **look)
-
-
-def _milliseconds(day: date) -> int:
-    """The moment at which a day begins in UTC, as a browser counts."""
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
+    if not form.listed:
+        return alt.layer(*layers, *axes.legend(form, placed, x, y))
+    layers = [one.transform_filter(f"width >= {listing.narrow(form)}") for one in layers]
+    drawn = alt.layer(*layers, *listing.layers(form, y), *axes.legend(form, placed, x, y))
+    aside = (pixels or tall) - tall
+    either = axes.either(form, listing.height(form) + aside, tall + aside)
+    drawn.params = [alt.VariableParameter(name="height", expr=either)]
+    return drawn
 
 
 def _moment(day: date) -> alt.DateTime:
@@ -187,10 +174,8 @@ def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> li
         rows = [{"y": one.y - _OVER, "words": one.milestone.name} for one in placed]
         words = alt.Chart(marks.values(rows)).mark_text(**marks.text(align="left", fontSize=11))
         return [words.encode(x=alt.value(0), y=y, text="words:N")]
-    look: dict[str, Any] = {"fontSize": 11 if form.packed else marks.LABEL}
-    if form.packed:
-        look["opacity"] = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
-    else:
+    look: dict[str, Any] = {}
+    if not form.packed:
         look["limit"] = alt.ExprRef(f"max(width * {0.75 if form.stepped else 0.6}, 120)")
     layers = []
     sides: dict[Side, dict[str, Any]] = {
@@ -227,27 +212,3 @@ def _edge(one: Placed) -> date:
     milestone = one.milestone
     begins = one.side != "right" or milestone.form == "tick"
     return milestone.start if begins else milestone.end - DAY
-
-
-def _legend(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Invisible points that carry the names of the colours."""
-    if not form.legend:
-        return []
-    names = [name for name, _ in form.legend]
-    colour = alt.Color(
-        "name:N",
-        title=None,
-        scale=alt.Scale(domain=names, range=[shade for _, shade in form.legend]),
-        legend=alt.Legend(
-            orient="top",
-            symbolType="circle",
-            symbolSize=90,
-            symbolOpacity=1,
-            columns=3,
-            offset=10,
-        ),
-    )
-    at = {"day": str(placed[0].middle), "y": placed[0].y}
-    rows = marks.values({**at, "name": name} for name in names)
-    points = alt.Chart(rows).mark_point(opacity=1, size=0, filled=True)
-    return [points.encode(x=x, y=y, color=colour)]

@@ -11,6 +11,8 @@ ROW, LINE, BAR = 24, 16, 13
 """Pixels of a row of names beside bars; of a line of words, and of a bar with words above it."""
 _BESIDE = 18
 """Pixels of one of several bars of a row."""
+_SLIM = 10
+"""Pixels of one of several bars of a row without words of their own."""
 _PART = 40
 """Pixels of a row whose bars have words inside, or that stands alone."""
 _GAP, _LEGEND, _AXIS, _EDGE = 14, 28, 40, 12
@@ -50,7 +52,8 @@ class Bars:
     Names stand beside the bars, or `above` them where they are long. The axis ends at `whole`,
     or where the longest bar and the words at its end do; it is drawn where its unit has a name.
     Series of points are single values beside the bars, such as a claim. Bars longer than `cut`
-    end there, with a sign before their words.
+    end there, with a sign before their words. Where labels are `longer` than the value in words, a
+    telephone shows the value alone.
     """
 
     categories: tuple[Category, ...]
@@ -63,6 +66,7 @@ class Bars:
     above: bool = False
     whole: float | None = None
     cut: float | None = None
+    longer: bool = False
 
     @property
     def bars(self) -> tuple[Series, ...]:
@@ -91,7 +95,9 @@ class Bars:
             return LINE * self.lines + BAR + _GAP
         if self.arranged == "stacked" and (self.labelled or len(self.categories) == 1):
             return _PART
-        return max(ROW, _BESIDE * len(self.bars) * (self.arranged == "beside"))
+        if self.arranged == "beside":
+            return len(self.bars) * (_BESIDE if self.labelled else _SLIM)
+        return ROW
 
     @property
     def over(self) -> int:

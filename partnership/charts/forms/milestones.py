@@ -19,7 +19,8 @@ class Milestone(Coloured):
     """One of them: its name, and the period in which it lies, from `start` to before `end`.
 
     A filled mark means that it happened on that day; where less is known or it is planned it is
-    not `sure`. `ringed` marks a date on which sources disagree.
+    not `sure`. `ringed` marks a date on which sources disagree. `when` is its time in words, which
+    stands before its name where a time line is a list.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Milestone(Coloured):
     sure: bool = True
     ringed: bool = False
     details: tuple[str, ...] = ()
+    when: str = ""
     entity: str = ""
 
 
@@ -47,7 +49,8 @@ class Milestones:
 
     `packed` puts several into one row where their names leave room; `stepped` joins those of a
     group by a stair; `above` writes names over the rows, where marks leave none beside them. The
-    axis has years, or `ticks` with their words where all lie close together.
+    axis has years, or `ticks` with their words where all lie close together. Where milestones
+    tell `when` they were, they are a list on a telephone.
     """
 
     groups: tuple[Group, ...]
@@ -58,3 +61,8 @@ class Milestones:
     above: bool = False
     legend: tuple[tuple[str, str], ...] = ()
     ticks: tuple[tuple[date, str], ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """Whether a narrow drawing is a list."""
+        return any(one.when for group in self.groups for one in group.milestones)

@@ -15,15 +15,16 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import companies as words
+from partnership.wording.sentences import joined
 
 _WORDS = {
-    "eni": message("named in the article as holder of fields, pipelines and plants"),
-    "saipem": message("named in the article as a contractor in oil and gas"),
-    "bonatti": message("named in the article as a contractor in oil and gas"),
-    "rosetti_marino": message("named in the article as Rosetti"),
-    "webuild": message("named in the article as Salini-Impregilo, with joint ventures"),
-    "renco": message("named in the article with joint ventures"),
-    "italcementi": message("named in the article with joint ventures"),
+    "eni": message("The article names it as holder of fields, pipelines and plants."),
+    "saipem": message("The article names it as a contractor in oil and gas."),
+    "bonatti": message("The article names it as a contractor in oil and gas."),
+    "rosetti_marino": message("The article names it as Rosetti, a contractor in oil and gas."),
+    "webuild": message("The article names it as Salini-Impregilo, with joint ventures."),
+    "renco": message("The article names it with joint ventures."),
+    "italcementi": message("The article names it with joint ventures."),
 }
 
 
@@ -37,7 +38,7 @@ def article(state: State) -> Figure:
         {
             "label": t.name(company),
             "value": t(_WORDS[company]),
-            "detail": "; ".join(_project(r, t) for r in projects.itertuples()),
+            "detail": joined(*(_project(r, t) for r in projects.itertuples())),
         }
         for company in analysis.ARTICLE
         if len(projects := rows[rows["company_id"].eq(company)].sort_values("first"))
@@ -70,7 +71,7 @@ def claims() -> pd.DataFrame:
 
 
 def _project(row: Any, t: Texts) -> str:
-    parts = [t.name(str(row.project_id)), words.role(row, t), words.years(row, t)]
-    if value := words.value(row, t):
-        parts.append(value)
-    return ", ".join(parts)
+    """A project as a sentence: what the company is in it, when, and its size where stated."""
+    value = words.value(row, t)
+    facts = [words.role(row, t), words.years(row, t), *([value] if value else [])]
+    return t("{project}: {facts}.", project=t.name(str(row.project_id)), facts=", ".join(facts))

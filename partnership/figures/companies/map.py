@@ -55,17 +55,19 @@ def by_region(state: State) -> Figure:
             "Map of Kazakhstan's regions with a circle for each that has projects. {numbers}",
             numbers=alt.numbers(drawn, t),
         ),
-        finding=t(
-            "{region} has the most: {count} of the {all} projects tied to a single region.",
+        headline=t(
+            "{region} has the most projects: {count} of {all} with a region",
             region=t.name(str(top["region_id"])),
             count=int(top["projects"]),
             all=len(placed),
         ),
-        note=t(
-            "{count} projects are left out: they cross several regions, are offshore or abroad, "
-            "or the source gives no location. The size of a circle is proportional to the number.",
+        finding=t(
+            "{count} of all {all} have no region: they cross several, are offshore or abroad, or "
+            "the source gives no location.",
             count=len(rows) - len(placed),
+            all=len(rows),
         ),
+        note=t("The size of a circle is proportional to the number."),
         badges=shared.badges(placed),
         height=_HEIGHT,
     )

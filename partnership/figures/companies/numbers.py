@@ -8,9 +8,8 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import companies as analysis
-from partnership.analysis.bounds import LOWER_BOUND
 from partnership.analysis.periods import OF_THE_PAGE
-from partnership.charts.forms import Chart, Heading, Unit
+from partnership.charts.forms import Bars, Chart, Heading, Unit
 from partnership.figures import grouped, shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
@@ -30,59 +29,40 @@ def firms(state: State) -> Figure:
     rows = analysis.counts(
         needed.rows(tables.load("observations"), "observations", metric_id=analysis.FIRMS)
     )
-    unit = Unit(t("number"))
-    plain = rows[rows["metric_id"].eq(analysis.FIRMS[0])]
-    latest = plain[plain["period"].str[:4].eq(plain["period"].str[:4].max())]
     return Figure(
         id="companies.firms",
         title=t(
             "Italian firms and joint ventures in Kazakhstan by counting method, {years}, number",
             years=grouped.years(rows),
         ),
-        drawn=Chart(grouped.bars(_groups(rows, t), lambda row: _named(row, t), unit, t)),
+        drawn=Chart(_bars(rows, Unit(), t)),
         table=rows,
         source_ids=sources.ids(rows),
-        finding=_firms_finding(latest, rows, t),
+        headline=_how_many(rows, t),
+        finding=t(
+            "{sources} statements count in {ways} ways; across all years the range is {span}.",
+            sources=len(rows),
+            ways=rows["metric_id"].nunique(),
+            span=_between(rows["value"], t),
+        ),
         note=_bars_note(t),
         badges=shared.badges(rows, "disagree"),
     )
 
 
-def _firms_finding(latest: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
-    """What the latest year's statements give, those with a lower bound apart, and the span."""
-    if latest.empty:
+def _how_many(rows: pd.DataFrame, t: Texts) -> str:
+    """What the latest year's statements give for all Italian firms, however they count."""
+    plain = rows[rows["metric_id"].eq(analysis.FIRMS[0])]
+    if plain.empty:
         return ""
-    year = latest["period"].str[:4].iloc[0]
-    bound = latest["note"].fillna("").str.startswith(LOWER_BOUND)
-    counts = latest.loc[~bound, "value"]
-    sentences = []
-    if len(counts):
-        sentences.append(
-            t.plural(
-                "In {year} {count} statement gives {values} firms.",
-                "In {year} {count} statements give {values} firms.",
-                len(counts),
-                year=year,
-                values=_between(counts, t),
-            )
-        )
-    if bound.any():
-        sentences.append(
-            t.plural(
-                "{count} of {year} gives only a lower bound, {values}.",
-                "{count} of {year} give only a lower bound, {values}.",
-                int(bound.sum()),
-                year=year,
-                values=_between(latest.loc[bound, "value"], t),
-            )
-        )
-    sentences.append(
-        t(
-            "Across all years and counting methods the range is {span}.",
-            span=_between(rows["value"], t),
-        )
+    years = plain["period"].str[:4]
+    latest = plain[years.eq(years.max())]
+    return t(
+        "Italian firms in Kazakhstan: {values}, as {count} sources of {year} say",
+        values=_between(latest["value"], t),
+        count=latest["source_id"].nunique(),
+        year=years.max(),
     )
-    return " ".join(sentences)
 
 
 def _between(values: pd.Series, t: Texts) -> str:
@@ -104,8 +84,8 @@ def _groups(rows: pd.DataFrame, t: Texts) -> list[grouped.Group]:
     ]
 
 
-def _named(row: Any, t: Texts) -> str:
-    return t("{period}, {who}", period=t.day(row.period), who=publisher(row.source_id, t))
+def _bars(rows: pd.DataFrame, unit: Unit, t: Texts) -> Bars:
+    return grouped.bars(_groups(rows, t), lambda row: t.day(row.period), unit, t, sourced=True)
 
 
 @register("companies.investment", sectors=("companies",))
@@ -115,7 +95,6 @@ def investment(state: State) -> Figure:
     seen = tables.load("observations")
     rows = analysis.investment(needed.rows(seen, "observations", metric_id=analysis.INVESTMENT))
     more = seen[seen["metric_id"].isin(_BESIDE)]
-    unit = Unit(t("billion USD"), power=9)
     whole = rows[rows["entity_id"].ne("eni")]
     low, high = whole["value"].min(), whole["value"].max()
     return Figure(
@@ -124,15 +103,15 @@ def investment(state: State) -> Figure:
             "Cumulative Italian investment in Kazakhstan by counting method, {years}, billion USD",
             years=grouped.years(rows),
         ),
-        drawn=Chart(grouped.bars(_groups(rows, t), lambda row: _named(row, t), unit, t)),
+        drawn=Chart(_bars(rows, Unit(power=9), t)),
         table=pd.concat([rows, more], ignore_index=True),
         source_ids=sources.ids(rows, more),
-        finding=t(
-            "Between {low} and {high}: the largest total is {times} times the smallest.",
+        headline=t(
+            "Italian investment: {low} to {high}, by how it is counted",
             low=amounts.amount(low, "USD", t),
             high=amounts.amount(high, "USD", t),
-            times=t.number(high / low, 1),
-        )
+        ),
+        finding=t("The largest total is {times} times the smallest.", times=t.number(high / low, 1))
         if low > 0
         else "",
         note=" ".join([_bars_note(t), *_beside(more, t)]),

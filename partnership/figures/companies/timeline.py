@@ -20,6 +20,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import companies as words
+from partnership.wording.sentences import joined
 
 _ROW = 22
 _RECENT = 2
@@ -39,7 +40,7 @@ def timeline(state: State) -> Figure:
     t = texts.in_language(state.lang)
     rows = rows_of(state)
     dated = rows[rows["first"].notna()].sort_values(["first", "last", "project_id"])
-    title = t("Projects of Italian companies from start to end")
+    title = t("Projects of Italian companies from start to end, by sector")
     if dated.empty:
         return shared.nothing("companies.timeline", title, words.nothing_chosen(t))
     undated = len(rows) - len(dated)
@@ -51,59 +52,64 @@ def timeline(state: State) -> Figure:
         drawn=Chart(form, height),
         table=rows,
         source_ids=sources.ids(rows),
-        finding=_timeline_finding(dated, t),
-        note=" ".join(
-            [
-                t(
-                    "Full bars: start and end are stated. Hatched bars: no end is stated, which "
-                    "does not prove that the work continues. Ticks alone: contracts whose end is "
-                    "not stated. Diamonds: agreements, memoranda and offers."
-                ),
-                *(
-                    [
-                        t.plural(
-                            "{count} project without a year appears only in the table.",
-                            "{count} projects without a year appear only in the table.",
-                            undated,
-                        )
-                    ]
-                    if undated
-                    else []
-                ),
-            ]
+        headline=_answer(dated, t),
+        finding=_finding(dated, undated, t),
+        note=t(
+            "Full bars: start and end are stated. Hatched bars: no end is stated, which does not "
+            "prove that the work continues. Ticks alone: contracts whose end is not stated. "
+            "Diamonds: agreements, memoranda and offers."
         ),
         badges=shared.badges(rows, *(("incomplete",) if undated else ())),
         height=height,
     )
 
 
-def _timeline_finding(dated: pd.DataFrame, t: Texts) -> str:
-    first = dated.iloc[0]
+def _answer(dated: pd.DataFrame, t: Texts) -> str:
     since = date.today().year - _RECENT
-    recent = int(dated["first"].ge(since).sum())
     return t(
-        "{count} dated projects of {companies} companies since {year}; {recent} of them began in "
-        "{since} or later.",
+        "{count} projects of {companies} companies, {recent} of them begun since {since}",
         since=since,
         count=len(dated),
         companies=dated["company_id"].nunique(),
-        year=int(first["first"]),
-        recent=recent,
+        recent=int(dated["first"].ge(since).sum()),
+    )
+
+
+def _finding(dated: pd.DataFrame, undated: int, t: Texts) -> str:
+    """The first project, and how many have no year."""
+    first = next(dated.itertuples())
+    return joined(
+        t("The first is {name}, {year}.", name=words.label(first, t), year=int(first.first)),
+        t.plural(
+            "{count} project without a year appears only in the table.",
+            "{count} projects without a year appear only in the table.",
+            undated,
+        )
+        if undated
+        else "",
     )
 
 
 def _timeline(dated: pd.DataFrame, t: Texts) -> Milestones:
-    sectors = [s for s in palette.SECTOR if s in set(dated["sector"])]
+    by_sector = dict(list(dated.groupby("sector", sort=False, observed=True)))
     return Milestones(
-        (Group("", tuple(_milestone(r, t) for r in dated.itertuples())),),
+        tuple(
+            Group(t(codes.PROJECT_SECTOR[s]), tuple(_milestone(r, t) for r in rows.itertuples()))
+            for s in palette.SECTOR
+            if (rows := by_sector.get(s)) is not None
+        ),
         details=(t("Project"), t("Role"), t("Years"), t("Value")),
         step=_ROW,
-        legend=tuple((t(codes.SECTOR[s]), palette.SECTOR[s].light) for s in sectors),
+        legend=tuple(
+            (t(codes.PROJECT_SECTOR[s]), c.light)
+            for s, c in palette.SECTOR.items()
+            if s in by_sector
+        ),
     )
 
 
 def _milestone(row: Any, t: Texts) -> Milestone:
-    name = words.label(row, t)
+    name, years = words.label(row, t), words.years(row, t)
     start = span(str(row.start))[0]
     form: Form = "bar"
     end = date(int(row.first if pd.isna(row.last) else row.last) + 1, 1, 1)
@@ -112,5 +118,6 @@ def _milestone(row: Any, t: Texts) -> Milestone:
     elif pd.isna(row.last):
         form = "tick" if row.role in analysis.PASSING else "open"
         end = date.today() if form == "open" else end
-    details = (name, words.role(row, t), words.years(row, t), words.value(row, t))
-    return Milestone(name, start, end, palette.SECTOR[row.sector].light, form, details=details)
+    details = (name, words.role(row, t), years, words.value(row, t))
+    colour = palette.SECTOR[row.sector].light
+    return Milestone(name, start, end, colour, form, details=details, when=years)

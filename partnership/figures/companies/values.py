@@ -9,95 +9,103 @@ import pandas as pd
 from partnership import palette
 from partnership.analysis import companies as analysis
 from partnership.charts import lines, marks
-from partnership.charts.forms import Chart, Dots
-from partnership.charts.forms.dots import Along, Dot, Kind, Lane
+from partnership.charts.forms import Bars, Category, Chart, Heading, Point
+from partnership.charts.forms.bars import single
 from partnership.figures import shared
 from partnership.figures.companies.timeline import rows_of
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import companies as words
 
-_ROW = 44
-_MILLION = 1e6
+_HEADINGS = {
+    (True, "USD"): message("Contracts, US dollars"),
+    (True, "EUR"): message("Contracts, euros"),
+    (False, "USD"): message("Purchases, own plants and loans, US dollars"),
+    (False, "EUR"): message("Purchases, own plants and loans, euros"),
+}
+"""What the bars below it are sums of: of contracts or not, and in which currency."""
 
 
 @register("companies.values", sectors=words.SECTORS, uses=("sector",))
 def values(state: State) -> Figure:
-    """Sums of money of projects as lollipops, in the currency each is stated in."""
+    """Sums of money of projects, by what they pay for and in the currency each is stated in."""
     t = texts.in_language(state.lang)
     rows = analysis.contracts(rows_of(state))
-    title = t("Project value, millions in the currency stated")
+    title = t("Project value by kind and currency as stated")
     if rows.empty:
         why = t("No project in the selected sectors has a stated value.")
         return shared.nothing("companies.values", title, why)
-    height = _ROW * len(rows) + 34
+    works = rows[rows["role"].eq("contractor")]
     return Figure(
         id="companies.values",
         title=title,
-        drawn=Chart(_values(rows, t), height),
+        drawn=Chart(_bars(rows, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        finding=_values_finding(rows, t),
-        note=_values_note(rows, t),
+        headline=_answer(works, t),
+        finding=_finding(works, t),
+        note=t(
+            "Currencies are not converted, because not every contract has a year. Most projects "
+            "have no published value. Dashed: approximate."
+        ),
         badges=shared.badges(rows, "incomplete"),
-        height=height,
     )
 
 
-def _values_note(rows: pd.DataFrame, t: Texts) -> str:
-    plain = t(
-        "Filled dots: US dollars; hollow diamonds: euros, not converted, because not every "
-        "contract has a year. Most projects have no published value."
-    )
-    if not rows["role"].eq("owner").any():
-        return plain
-    return f"{plain} " + t("Values are those of contracts, but for what a company owned.")
-
-
-def _values_finding(rows: pd.DataFrame, t: Texts) -> str:
-    """The sum of the contracts in each currency, and the largest of them."""
-    works = rows[rows["role"].eq("contractor")].sort_values("value", ascending=False)
+def _answer(works: pd.DataFrame, t: Texts) -> str:
+    """The sum of the contracts in each currency."""
     if works.empty:
-        return t("None of these values is a contract value.")
+        return t("None of these values is that of a contract")
     sums = [
         amounts.in_billions(float(part["value"].sum()), str(currency), t)
         for currency, part in works.groupby("currency", sort=False)
     ]
+    return t(
+        "{count} contracts of known value: {sums}", count=len(works), sums=lines.listed(sums, t)
+    )
+
+
+def _finding(works: pd.DataFrame, t: Texts) -> str:
+    if works.empty:
+        return ""
     largest = next(works.itertuples())
     return t(
-        "Contracts of known value total {sums}; the largest is {name} with {value}.",
-        sums=lines.listed(sums, t),
+        "The largest is {name} with {value}.",
         name=words.label(largest, t),
         value=words.value(largest, t),
     )
 
 
-def _values(rows: pd.DataFrame, t: Texts) -> Dots:
-    return Dots(
-        tuple(Lane(words.label(r, t), (_dot(r, t),)) for r in rows.itertuples()),
-        (Kind(t("US dollars"), marks.INK), Kind(t("euros"), marks.INK, "diamond")),
-        Along(0, float(rows["value"].max() / _MILLION), title=t("million USD or EUR")),
-        details=(t("Project"), t("Value"), t("Years")),
-        step=_ROW,
+def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
+    kinds = zip(rows["role"].eq("contractor"), rows["currency"], strict=True)
+    rows = rows.assign(kind=[list(_HEADINGS).index(kind) for kind in kinds])
+    rows = rows.sort_values(["kind", "value"], ascending=[True, False])
+    headings = [Heading(t(words_of)) for words_of in _HEADINGS.values()]
+    return Bars(
+        tuple(
+            Category(str(r.project_id), words.label(r, t), heading=headings[r.kind])
+            for r in rows.itertuples()
+        ),
+        single(tuple(_point(r, t) for r in rows.itertuples()), marks.INK),
+        t("Project"),
+        t("Value"),
         above=True,
-        joined="zero",
     )
 
 
-def _dot(row: Any, t: Texts) -> Dot:
+def _point(row: Any, t: Texts) -> Point:
     value = words.value(row, t)
-    dollars = row.currency == "USD"
-    return Dot(
-        row.value / _MILLION,
-        kind=0 if dollars else 1,
-        words=value,
-        label=value,
-        sure=dollars,
+    return Point(
+        str(row.project_id),
+        float(row.value),
+        value,
+        value,
+        status="measured" if row.status == "reported" else "estimated",
         colour=palette.SECTOR[row.sector].light,
-        details=(words.label(row, t), value, words.years(row, t)),
+        details=((t("Years"), words.years(row, t)),),
     )
 
 

@@ -49,6 +49,7 @@ def dates(state: State) -> Figure:
         drawn=Chart(form, height),
         table=rows,
         source_ids=sources.ids(rows),
+        headline=_answer(rows, t),
         finding=_finding(rows, doubt, t),
         note=t(
             "Full: a day. Hollow, with a line: a source that gives a month, a period or a year "
@@ -67,6 +68,18 @@ def _title(event_id: str, t: Texts) -> str:
     same &= events["date"].str.startswith(str(own["date"]))
     known = events.loc[same, "event_id"].tolist()
     return t.name(known[0] if known else event_id, "title")
+
+
+def _answer(rows: pd.DataFrame, t: Texts) -> str:
+    """The event of which the most dates are told, by how many sources."""
+    told = rows.groupby("event_id")[["date", "source_id"]].nunique()
+    event = str(told["date"].idxmax())
+    return t(
+        "{event}: {dates} dates in {sources} sources",
+        event=_title(event, t),
+        dates=int(told.loc[event, "date"]),
+        sources=int(told.loc[event, "source_id"]),
+    )
 
 
 def _finding(rows: pd.DataFrame, doubt: list[str], t: Texts) -> str:

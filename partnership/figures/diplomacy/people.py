@@ -47,6 +47,7 @@ def people(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt="; ".join(f"{r['label']}: {r['value']}" for r in shown),
+        headline=_answer(rows, t),
         finding=_finding(rows, t),
         note=t(
             "Single counts by different offices, not a series. Visas are those of citizens of "
@@ -73,16 +74,24 @@ def _value(row: Any, t: Texts) -> str:
     )
 
 
-def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """Italy's share of visa applications, in each year that has one."""
+def _answer(rows: pd.DataFrame, t: Texts) -> str:
+    """Italy's share of visa applications in the newest year that has one."""
     shares = analysis.visa_shares(rows)
-    by_year = [
-        t("{share} in {year}", share=t.percent(s.share, s.digits), year=s.year)
-        for s in shares.itertuples()
-    ]
-    if not by_year:
+    if shares.empty:
         return ""
+    last = shares.sort_values("year").iloc[-1]
     return t(
-        "Italy's share of the Schengen visa applications by citizens of Kazakhstan was {shares}.",
-        shares=", ".join(by_year),
+        "Italy received {share} of Kazakh Schengen applications in {year}",
+        share=t.percent(last["share"], int(last["digits"])),
+        year=last["year"],
     )
+
+
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    """The same share in the years before."""
+    before = analysis.visa_shares(rows).sort_values("year").iloc[:-1]
+    shares = [
+        t("{share} in {year}", share=t.percent(s.share, s.digits), year=s.year)
+        for s in before.itertuples()
+    ]
+    return t("Before: {shares}.", shares=", ".join(shares)) if shares else ""

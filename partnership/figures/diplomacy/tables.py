@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from typing import Any
@@ -19,6 +20,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import diplomacy as words
+from partnership.wording.sentences import joined
 
 _RECENT = 2
 """How many whole years before this one the agreements that are listed go back."""
@@ -48,13 +50,13 @@ def numbers(state: State) -> Figure:
     if rows.empty:
         why = t("No source counts or values agreements for these years.")
         return shared.nothing("diplomacy.numbers", t("Agreements signed, number and value"), why)
-    cards = []
     order = list(_METRICS)
-    for (metric, period), part in sorted(
+    parts = sorted(
         rows.groupby(["metric_id", "period"], observed=True),
         key=lambda g: (str(g[0][1]), order.index(str(g[0][0]))),
-    ):
-        cards.append(_card(str(metric), str(period), part, t))
+    )
+    cards = [_card(str(metric), str(period), part, t) for (metric, period), part in parts]
+    kinds = _kinds(rows)
     differ = rows.groupby(["metric_id", "period"], observed=True)["value"].nunique().gt(1).any()
     return Figure(
         id="diplomacy.numbers",
@@ -63,7 +65,15 @@ def numbers(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt="; ".join(f"{c['label']}: {c['value']}" for c in cards),
-        finding=_sum(rows, t),
+        headline=t(
+            "{day}: {states} agreements between governments, {firms} commercial",
+            day=t.day(kinds.period),
+            states=t.number(kinds.states),
+            firms=t.number(kinds.firms),
+        )
+        if kinds
+        else "",
+        finding=_sum(kinds, t) if kinds else "",
         note=t("Two values: sources count differently. Values are as announced, not amounts spent.")
         if differ
         else "",
@@ -81,11 +91,15 @@ def _card(metric: str, period: str, part: pd.DataFrame, t: Texts) -> dict[str, s
         if row.status == "estimated":
             words_of = t("over {value}", value=words_of)
         named.setdefault(words_of, []).append(_who(row, t))
-    parts = [t.day(period)]
+    parts = []
     for value_of, who in named.items():
         names = ", ".join(dict.fromkeys(who))
         parts.append(t("{value}: {who}", value=value_of, who=names) if len(named) > 1 else names)
-    return {"label": t(_METRICS[metric]), "value": " / ".join(named), "detail": " · ".join(parts)}
+    return {
+        "label": t("{what}, {day}", what=t(_METRICS[metric]), day=t.day(period)),
+        "value": t(" or ").join(named),
+        "detail": " · ".join(parts),
+    }
 
 
 def _who(row: Any, t: Texts) -> str:
@@ -96,29 +110,40 @@ def _who(row: Any, t: Texts) -> str:
     return t("counted in {who}", who=publisher) if row.status == "derived" else publisher
 
 
-def _sum(rows: pd.DataFrame, t: Texts) -> str:
+@dataclass(frozen=True)
+class _Kinds:
+    """Agreements of one occasion: between governments, and commercial ones; `alone` where a source
+    gives the number of commercial ones as that of all.
+    """
+
+    period: str
+    states: float
+    firms: float
+    alone: bool
+
+
+def _kinds(rows: pd.DataFrame) -> _Kinds | None:
     """Where the two kinds of one occasion make the number that a source gives for all."""
     counts = rows[rows["metric_id"].isin(_COUNTS)]
     for period, part in counts.groupby("period"):
         whole, states, firms = (set(part.loc[part["metric_id"].eq(m), "value"]) for m in _COUNTS)
         for one, other in product(sorted(states), sorted(firms)):
             if one + other in whole:
-                words = t(
-                    "Of {period}, {states} agreements between governments and {firms} commercial "
-                    "ones make up the {all} given by one source.",
-                    period=t.day(str(period)),
-                    states=t.number(one),
-                    firms=t.number(other),
-                    all=t.number(one + other),
-                )
-                if other not in whole:
-                    return words
-                alone = t(
-                    "Where {firms} is given as the total, it is the number of commercial ones.",
-                    firms=t.number(other),
-                )
-                return f"{words} {alone}"
-    return ""
+                return _Kinds(str(period), one, other, other in whole)
+    return None
+
+
+def _sum(kinds: _Kinds, t: Texts) -> str:
+    firms = t.number(kinds.firms)
+    return joined(
+        t(
+            "Together they are the {all} given by one source.",
+            all=t.number(kinds.states + kinds.firms),
+        ),
+        t("Where {firms} is given as the total, it is the number of commercial ones.", firms=firms)
+        if kinds.alone
+        else "",
+    )
 
 
 def _since() -> str:
@@ -188,10 +213,11 @@ def agreements(state: State) -> Figure:
         table=rows,
         source_ids=sources.ids(rows),
         alt=t("Table of {count} agreements, contracts and decisions.", count=len(rows)),
-        finding=t(
+        finding=t.plural(
+            "{count} entry; a monetary value is stated for {worth}.",
             "{count} entries, {most} of them on {day}; a monetary value is stated for {worth}. "
             "The latest dates from {last}.",
-            count=len(rows),
+            len(rows),
             most=int(rows["date"].value_counts().max()),
             day=t.day(str(rows["date"].value_counts().index[0])),
             worth=worth,

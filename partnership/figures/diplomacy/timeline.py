@@ -15,7 +15,7 @@ from partnership.charts.forms.milestones import Form, Group, Milestone
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import codes, texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import diplomacy as words
@@ -41,6 +41,7 @@ def timeline(state: State) -> Figure:
     )
     doubt = analysis.doubtful(statements)
     form = _drawn(rows, statements, doubt, t)
+    distinct = analysis.without_duplicates(rows)
     height = altair.height(form) + _AXIS
     disputed = rows["event_id"].isin(doubt) | rows["status"].eq("claimed")
     happened = rows[rows["status"].ne("planned")]
@@ -55,7 +56,8 @@ def timeline(state: State) -> Figure:
         drawn=Chart(form, height),
         table=rows.assign(date_disputed=rows["event_id"].isin(doubt)),
         source_ids=sources.ids(rows),
-        finding=_finding(rows, t),
+        headline=_answer(distinct, t),
+        finding=_finding(distinct, t),
         note=t(
             "Full dots: the day is known. Hollow: only the month or the year, which the line "
             "spans, or the day of a report, a law or a publication; the tooltip says which. "
@@ -68,26 +70,39 @@ def timeline(state: State) -> Figure:
     )
 
 
-def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    rows = analysis.without_duplicates(rows)
-    planned = rows["status"].eq("planned")
-    year = rows.loc[~planned, "date"].str[:4]
+def _answer(rows: pd.DataFrame, t: Texts) -> str:
+    """How many events there were, since when, and in which year the most; plans are none."""
+    year = rows.loc[rows["status"].ne("planned"), "date"].str[:4]
     if year.empty:
-        return t("Only plans are recorded for these years.")
-    counted = rows[~planned & rows["status"].ne("claimed")]["kind"].value_counts()
+        return ""
     busiest = year.value_counts()
-    most = sorted(busiest[busiest.eq(busiest.max())].index)[-1]
     return t(
-        "{count} events, including {agreements} agreements, {visits} visits, {forums} forums and "
-        "{treaties} treaties. {year} has the most, {most}. Plans, not counted: {plans}.",
+        "{count} events since {first}, the most in {year}: {most}",
         count=len(year),
-        plans=int(planned.sum()),
-        agreements=int(counted.get("agreement", 0)),
-        visits=int(counted.get("visit", 0)),
-        forums=int(counted.get("forum", 0)),
-        treaties=int(counted.get("treaty", 0)),
+        first=year.min(),
+        year=max(busiest[busiest.eq(busiest.max())].index),
         most=int(busiest.max()),
-        year=most,
+    )
+
+
+_COUNTED = {
+    "agreement": message("agreements {count}"),
+    "visit": message("visits {count}"),
+    "forum": message("forums {count}"),
+    "treaty": message("treaties {count}"),
+}
+
+
+def _finding(rows: pd.DataFrame, t: Texts) -> str:
+    planned = rows["status"].eq("planned")
+    if planned.all():
+        return t("Only plans are recorded for these years.")
+    kinds = rows[~planned & rows["status"].ne("claimed")]["kind"].value_counts()
+    counts = [t(_COUNTED[k], count=int(kinds[k])) for k in _COUNTED if k in kinds.index]
+    return t(
+        "Among them: {counts}. Plans, not counted: {plans}.",
+        counts=", ".join(counts) or t("none of these kinds"),
+        plans=int(planned.sum()),
     )
 
 
@@ -131,6 +146,7 @@ def _milestone(row: Any, statements: pd.DataFrame, doubt: list[str], t: Texts) -
         form,
         sure=row.date_precision == "day" and row.date_basis == "event" and not planned,
         ringed=doubtful,
+        when=words.day(row, t),
         details=(
             words.day(row, t),
             words.title_of(row, t),

@@ -54,6 +54,7 @@ def visits(state: State) -> Figure:
         ),
         table=rows,
         source_ids=sources.ids(rows, comparison),
+        headline=_answer(rows, t),
         finding=_finding(rows, t),
         note=_note(comparison, t),
         badges=shared.badges(rows, "incomplete"),
@@ -61,23 +62,24 @@ def visits(state: State) -> Figure:
     )
 
 
+def _answer(rows: pd.DataFrame, t: Texts) -> str:
+    """Visits at the highest level, and since when half of them took place."""
+    top = rows[rows["group"].eq("top")]
+    if len(top) < 2:
+        return ""
+    since = analysis.half_since(top)
+    return t(
+        "{all} visits at the highest level, {late} of them since {since}",
+        late=int(top.loc[top["year"].ge(since), "count"].sum()),
+        all=int(top["count"].sum()),
+        since=since,
+    )
+
+
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
     sums = rows.groupby("group")["count"].sum()
-    top = rows[rows["group"].eq("top")]
     counts = [f"{t(_GROUPS[g][0])} {t.number(sums[g])}" for g in _GROUPS if g in sums.index]
-    parts = [t("Counted: {counts}.", counts=", ".join(counts))]
-    if len(top) > 1:
-        since = analysis.half_since(top)
-        late = int(top.loc[top["year"].ge(since), "count"].sum())
-        parts.append(
-            t(
-                "Of those at the highest level {late} of {all} took place in {since} or later.",
-                late=late,
-                all=int(top["count"].sum()),
-                since=since,
-            )
-        )
-    return " ".join(parts)
+    return t("Counted: {counts}.", counts=", ".join(counts))
 
 
 def _note(comparison: pd.DataFrame, t: Texts) -> str:

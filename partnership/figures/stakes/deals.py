@@ -12,11 +12,11 @@ from partnership.analysis import spans
 from partnership.figures import shared
 from partnership.figures.figure import Figure, Listing, register
 from partnership.language import codes, texts
-from partnership.language.amounts import decimals
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
+from partnership.wording import stakes as words
 
 _FIRM = ("closing", "takeover")
 """Bases of a date on which the change was completed."""
@@ -110,7 +110,7 @@ def _names(rows: pd.DataFrame, t: Texts) -> tuple[list[str], pd.DataFrame]:
                 "{old} appears as {new} in a later list, {share}, no deal known",
                 old=", ".join(t.short(str(h)) for h in old["holder_id"]),
                 new=t.short(str(row.holder_id)),
-                share=_share(float(row.after), t),
+                share=words.share(float(row.after), t),
             )
         )
         rows = rows.drop([row.Index, *old.index])
@@ -120,14 +120,10 @@ def _names(rows: pd.DataFrame, t: Texts) -> tuple[list[str], pd.DataFrame]:
 def _move(row: Any, t: Texts) -> str:
     who = t.short(str(row.holder_id))
     if pd.isna(row.before):
-        return t("{holder} entered with {share}", holder=who, share=_share(row.after, t))
+        return t("{holder} entered with {share}", holder=who, share=words.share(row.after, t))
     if pd.isna(row.after):
-        return t("{holder} exited ({share})", holder=who, share=_share(row.before, t))
-    return f"{who} {_share(row.before, t)} → {_share(row.after, t)}"
-
-
-def _share(percent: float, t: Texts) -> str:
-    return t.percent(percent, decimals(percent))
+        return t("{holder} exited ({share})", holder=who, share=words.share(row.before, t))
+    return f"{who} {words.share(row.before, t)} → {words.share(row.after, t)}"
 
 
 @register("stakes.deals", sectors=("oil_gas", "transport"), uses=("consortium",))
@@ -136,12 +132,13 @@ def deals(state: State) -> Figure:
     t = texts.in_language(state.lang)
     several = state.consortium == "all"
     found = deals_of(CONSORTIA if several else (state.consortium,))
-    newest = found["day"].sort_values(kind="stable").index[-NEWEST:].sort_values()
-    shown = newest if several else found.index
-    rows = tuple(_row(r, t, several) for r in found.loc[shown].itertuples())
+    shown = found.sort_values("day", ascending=False, kind="stable")
+    if several:
+        shown = shown.head(NEWEST)
+    rows = tuple(_row(r, t, several) for r in shown.itertuples())
     return Figure(
         id="stakes.deals",
-        title=t("Ownership changes and the basis of their dates"),
+        title=t("Ownership changes and the basis of their dates, newest first"),
         drawn=Listing("events", rows),
         table=found,
         source_ids=sources.ids(found),

@@ -14,14 +14,15 @@ from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.charts.marks import FIELDS
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
-from partnership.language.amounts import decimals
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import stakes as words
 
 _HEIGHT = 420
-_SHOWN = 10
+_SHOWN = 4
+"""Holders named one by one: ours, and the largest."""
 _KNOWN = message("Output of all three fields is available together for {years} only.")
 
 
@@ -63,13 +64,13 @@ def entitlement(state: State) -> Figure:
     return Figure(
         id="stakes.entitlement",
         title=t(
-            "Oil entitlement by working interest at Tengiz, Kashagan and Karachaganak, {years}, "
-            "thousand barrels a day",
+            "Oil entitlement by working interest, three fields, {years}, thousand barrels a day",
             years=known_years.named(rows["year"], t),
         ),
         drawn=Chart(_columns(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows, *cited(look[look["year"].isin(rows["year"])], factor)),
+        headline=_answer(now, year, t),
         finding=_finding(now, year, t),
         note=_note(look[look["year"].isin(rows["year"])], t),
         badges=shared.badges(rows, "computed"),
@@ -77,21 +78,29 @@ def entitlement(state: State) -> Figure:
     )
 
 
+def _answer(now: pd.DataFrame, year: int, t: Texts) -> str:
+    """Eni's entitlement and its rank among the holders of one year."""
+    if "eni" not in now.index:
+        return ""
+    eni = now.loc["eni", "kbd"]
+    return t(
+        "Eni: {eni} in {year}, No. {rank} of {count} holders",
+        eni=amounts.amount(eni, "kb/d", t, 0),
+        year=year,
+        rank=1 + int((now["kbd"] > eni).sum()),
+        count=len(now),
+    )
+
+
 def _finding(now: pd.DataFrame, year: int, t: Texts) -> str:
-    """Eni's rank among the holders of one year, the largest first in `now`."""
+    """Eni's share, and who had the most: the first in `now`."""
     most = {"first": t.short(str(now.index[0])), "most": t.number(now["kbd"].iloc[0])}
     if "eni" not in now.index:
         return t("In {year} Eni had no interest; {first} had the most, {most}.", year=year, **most)
-    eni = now.loc["eni"]
     return t(
-        "In {year} Eni's working interests corresponded to {eni} thousand barrels a day, {share} "
-        "of the {fields} fields and rank {rank} of {count} holders; {first} had {most}.",
-        year=year,
-        eni=t.number(eni["kbd"]),
-        share=t.percent(eni["share"]),
-        rank=1 + int((now["kbd"] > eni["kbd"]).sum()),
+        "That is {share} of the oil of the {fields} fields; {first} had the most, {most}.",
+        share=t.percent(now.loc["eni", "share"]),
         fields=len(FIELDS),
-        count=len(now),
         **most,
     )
 
@@ -122,7 +131,7 @@ def _fund(look: pd.DataFrame, t: Texts) -> Iterator[str]:
             "In {years} {fund} had {share} of {field} beside {company}: the band above it.",
             years=known_years.named(rows["year"], t),
             fund=t.short("samruk_kazyna"),
-            share=t.percent(percent, decimals(percent)),
+            share=words.share(percent, t),
             field=t.short(str(asset)),
             company=t.short("kazmunaygas"),
         )

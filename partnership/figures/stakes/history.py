@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
-from partnership.charts import lines
+from partnership.charts import altair, lines
 from partnership.charts.forms import Bands, Chart
 from partnership.charts.forms.bands import Band, Flag, Panel, Stretch
 from partnership.figures.figure import Figure, register
@@ -22,8 +22,6 @@ from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.tables.contract import first_day
 from partnership.wording import stakes as words
-
-_HEIGHT = 320
 
 
 def named(state: State) -> tuple[str, ...]:
@@ -66,6 +64,8 @@ def history(state: State) -> Figure:
         _panel(a, rows[rows["asset_id"] == a], deals[deals["asset_id"] == a], t) for a in assets
     )
     undated = not rows["documented"].all()
+    form = _bands(panels, t)
+    height = altair.height(form)
     newest = max(str(spans.attested_on(stakes, a, today).day) for a in assets)
     return Figure(
         id="stakes.history",
@@ -74,13 +74,40 @@ def history(state: State) -> Figure:
             where=_where(assets, t),
             day=t.day(newest),
         ),
-        drawn=Chart(_bands(panels, t), _HEIGHT if len(assets) == 1 else None),
+        drawn=Chart(form, height),
         table=rows,
         source_ids=sources.ids(rows, deals, *pages),
-        finding=t("Numbers mark ownership changes.") if len(deals) else "",
+        headline=_answer(assets, rows, deals, t),
+        finding=t("Numbers mark ownership changes, which are listed by date.")
+        if len(deals)
+        else "",
         note=_note(deals, undated, _worked_out(assets, t) if len(assets) == 1 else "", t),
         badges=badges(rows, *(("incomplete",) if undated else ())),
-        height=_HEIGHT if len(assets) == 1 else 112 * len(assets),
+        height=height,
+    )
+
+
+def _answer(assets: tuple[str, ...], rows: pd.DataFrame, deals: pd.DataFrame, t: Texts) -> str:
+    """How often holders changed, since when, and where they did last."""
+    if deals.empty:
+        return ""
+    last = deals.sort_values("day", kind="stable").iloc[-1]
+    count, since = len(deals), str(rows["start"].min())[:4]
+    name, day = t.short(str(last["asset_id"])), t.day(str(last["begun"])[:7])
+    if len(assets) == 1:
+        return t(
+            "{name}: {count} ownership changes since {year}, the latest in {day}",
+            name=name,
+            count=count,
+            year=since,
+            day=day,
+        )
+    return t(
+        "{count} ownership changes since {year}, the latest in {name}, {day}",
+        name=name,
+        count=count,
+        year=since,
+        day=day,
     )
 
 
@@ -139,11 +166,8 @@ def _bands(panels: tuple[Panel, ...], t: Texts) -> Bands:
 
 
 def _panel(asset: str, rows: pd.DataFrame, deals: pd.DataFrame, t: Texts) -> Panel:
-    """Bands from the foot: Eni and Kazakhstan, then by size; and the changes in their days."""
-    most = rows.groupby("band")["percent"].max().sort_values(ascending=False, kind="stable")
-    first = [h for h in ("eni", "kazmunaygas", "kazakh_state") if h in most.index]
-    order = [*first, *[h for h in most.index if h not in (*first, analysis.OTHER)]]
-    order += [analysis.OTHER] * (analysis.OTHER in most.index)
+    """Bands from the foot, in the order of all drawings; and the changes on their days."""
+    order = analysis.ordered(tables.load("stakes"), rows["band"])
     data = rows.groupby(["start", "end", "documented", "band"], as_index=False)["percent"].sum()
     parts = dict(list(data.groupby("band")))
     return Panel(
@@ -154,12 +178,12 @@ def _panel(asset: str, rows: pd.DataFrame, deals: pd.DataFrame, t: Texts) -> Pan
 
 
 def _band(holder: str, rows: pd.DataFrame, t: Texts) -> Band:
-    name = t("Others") if holder == analysis.OTHER else t.short(holder)
+    name = words.holder(holder, t)
     return Band(name, "", tuple(_stretch(name, r, t) for r in rows.itertuples()), holder)
 
 
 def _stretch(name: str, row: Any, t: Texts) -> Stretch:
-    share = t.percent(row.percent, 2)
+    share = words.share(row.percent, t)
     known = t("yes") if row.documented else t("no")
     return Stretch(
         date.fromisoformat(row.start),

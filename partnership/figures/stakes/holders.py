@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import altair as alt
@@ -10,7 +11,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
-from partnership.charts import altair, marks
+from partnership.charts import altair, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.splits import day_of
@@ -20,8 +21,12 @@ from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.wording import stakes as words
 
-_BREAK = " · "
-"""Where the head of a column breaks into its second line."""
+_ROW, _HEAD = 23, 30
+"""Pixels of a holder, and of the name of a consortium with its day."""
+_NARROW = 520
+"""Pixels under which names of neighbouring consortia stand on two levels."""
+_DEEPEST = 60
+"""Percent that would be drawn in full colour: type on a cell stays legible."""
 
 
 @register("stakes.matrix", sectors=("oil_gas", "transport"), uses=("on",))
@@ -41,77 +46,90 @@ def matrix(state: State) -> Figure:
         return shared.nothing("stakes.matrix", _title(known, day, t), why)
     rows = analysis.matrix(stakes, CONSORTIA, day)
     listed = pd.concat([analysis.split_on(stakes, a, day).rows for a in known])
-    heads = {a: f"{t.short(a)}{_BREAK}{t.day(k.day)}" for a, k in known.items()}
     sure = all(k.how == "on" for k in known.values())
-    order = rows.groupby("holder_id").agg(n=("holdings", "first"), most=("percent", "max"))
-    order = order.sort_values(["n", "most"], ascending=False).index.tolist()
-    order = ["eni", *[h for h in order if h != "eni"]] if "eni" in order else order
-    data = rows.assign(
-        who=[t.short(h) for h in rows["holder_id"]],
-        where=[heads[a] for a in rows["asset_id"]],
-    )
-    data["label"] = [t.number(p, 2).rstrip("0").rstrip(".") for p in rows["percent"]]
-    data["tone"] = [
-        marks.ITALY if h == "eni" else marks.KAZAKHSTAN if h == "kazmunaygas" else marks.MUTED
-        for h in rows["holder_id"]
-    ]
-    base = alt.Chart(marks.rows(data), height=alt.Step(25)).encode(
-        y=alt.Y(
-            "who:N",
-            sort=[t.short(h) for h in order],
-            title=None,
-            axis=alt.Axis(labelLimit=200, domain=False, ticks=False),
-        ),
-        x=alt.X(
-            "where:N",
-            sort=list(heads.values()),
-            title=None,
-            axis=alt.Axis(
-                orient="top",
-                labelAngle=0,
-                domain=False,
-                ticks=False,
-                labelFontSize=12,
-                labelPadding=24,
-                labelExpr=f"split(datum.label, '{_BREAK}')",
-            ),
-        ),
-        tooltip=[
-            alt.Tooltip("who:N", title=t("Holder")),
-            alt.Tooltip("where:N", title=t("Consortium")),
-            alt.Tooltip("label:N", title=t("percent")),
-        ],
-    )
-    dots = base.mark_circle(opacity=0.9).encode(
-        size=alt.Size("percent:Q", scale=alt.Scale(domain=[0, 50], range=[10, 620]), legend=None),
-        color=alt.Color("tone:N", scale=None),
-    )
-    numbers = base.mark_text(**marks.text(dx=26, align="left", fontSize=11)).encode(text="label:N")
+    order = analysis.ordered(stakes, rows["holder_id"])
     eni = rows[rows["holder_id"] == "eni"]
+    interests = lines.listed(
+        [f"{t.short(r.asset_id)} {words.share(r.percent, t)}" for r in eni.itertuples()], t
+    )
+    height = _ROW * len(order) + 2 * _HEAD
     return Figure(
         id="stakes.matrix",
         title=_title(known, day, t),
         drawn=altair.custom(
-            alt.layer(dots, numbers),
-            t("A grid of holders and consortia with a dot and the percent in each."),
+            _grid(rows, known, order, t),
+            t(
+                "A table of {holders} holders and {count} consortia with the percent in each. "
+                "Eni: {interests}.",
+                holders=len(order),
+                count=len(known),
+                interests=interests or t("none"),
+            ),
+            height,
         ),
         table=rows,
         source_ids=sources.ids(rows, *words.pages(listed)),
-        finding=t(
-            "Eni holds an interest in {count} of {all}: {list}.",
-            count=len(eni),
-            all=len(known),
-            list=", ".join(
-                f"{t.short(a)} {t.percent(p, 2)}"
-                for a, p in zip(eni["asset_id"], eni["percent"], strict=True)
-            ),
-        )
-        if len(eni)
-        else t("Eni holds an interest in none of them."),
+        headline=t(
+            "Eni has an interest in {count} of {all} consortia", count=len(eni), all=len(known)
+        ),
+        finding=t("{interests}.", interests=interests) if interests else "",
         note=_note(known, full, t),
         badges=shared.badges(rows, *(() if sure else ("incomplete",))),
-        height=25 * len(order) + 45,
+        height=height,
     )
+
+
+def _grid(rows: pd.DataFrame, known: dict[str, Known], order: list[str], t: Texts) -> marks.Drawing:
+    """A cell a share, the deeper the larger; the names of the consortia over their columns."""
+    tones = {"eni": marks.ITALY, "kazmunaygas": marks.KAZAKHSTAN}
+    heads = [t.short(a) for a in known]
+    x = alt.X("where:N", sort=heads, title=None, axis=None, scale=alt.Scale(domain=heads))
+    names = [t.short(h) for h in order]
+    axis = alt.Axis(labelLimit=140, domain=False, ticks=False, labelOverlap=False)
+    y = alt.Y("who:N", sort=names, title=None, axis=axis, scale=alt.Scale(domain=names))
+    cells = alt.Chart(
+        marks.values(
+            {
+                "who": t.short(r.holder_id),
+                "where": t.short(r.asset_id),
+                "percent": r.percent,
+                "label": words.share(r.percent, t),
+                "tone": tones.get(str(r.holder_id), marks.MUTED),
+            }
+            for r in rows.itertuples()
+        )
+    ).encode(
+        x=x,
+        y=y,
+        tooltip=[
+            alt.Tooltip("who:N", title=t("Holder")),
+            alt.Tooltip("where:N", title=t("Consortium")),
+            alt.Tooltip("label:N", title=t("Share")),
+        ],
+    )
+    opacity = alt.Opacity(
+        "percent:Q", scale=alt.Scale(domain=[0, _DEEPEST], range=[0.15, 1]), legend=None
+    )
+    shades = cells.mark_rect(stroke=marks.PAPER, strokeWidth=2)
+    shades = shades.encode(color=alt.Color("tone:N", scale=None), opacity=opacity)
+    lines_ = alt.Chart(marks.values({"who": name} for name in names))
+    rules = lines_.mark_rule(color=marks.FAINT, yOffset=_ROW / 2).encode(y=y)
+    numbers = cells.mark_text(**marks.text()).encode(text="label:N")
+    return alt.layer(rules, shades, numbers, *_heads(known, x, t))
+
+
+def _heads(known: dict[str, Known], x: alt.X, t: Texts) -> Iterator[alt.Chart]:
+    """Each name over the day for which its shares are documented."""
+    rows = [{"where": t.short(a), "day": t.day(k.day)} for a, k in known.items()]
+    for level in (0, 1):
+        base = alt.Chart(marks.values(rows[level::2])).encode(x=x)
+        higher = f"(width < {_NARROW} ? {_HEAD * (1 - level)} : 0)"
+        for field, up, look in (
+            ("where", 22, {"fontWeight": "bold", "color": marks.INK}),
+            ("day", 8, {"color": marks.SOFT}),
+        ):
+            place = alt.ExprRef(f"-{up} - {higher}")
+            yield base.mark_text(**{**marks.text(y=place), **look}).encode(text=f"{field}:N")
 
 
 def _title(known: dict[str, Known], day: date, t: Texts) -> str:

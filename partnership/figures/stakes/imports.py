@@ -12,11 +12,12 @@ from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.entitlement import cited, look_through
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording.doubts import doubts
+from partnership.wording.sentences import joined
 
 FIELDS_OF_ENI = ("karachaganak", "kashagan")
 """The giant fields in which Eni has a stake."""
@@ -44,29 +45,31 @@ def imports_compared(state: State) -> Figure:
     return Figure(
         id=_ID,
         title=t(
-            "Eni's entitlement at Karachaganak and Kashagan compared with Italy's imports of "
-            "crude oil, {years}, thousand barrels a day",
+            "Eni's oil entitlement and Italy's crude imports, {years}, thousand barrels a day",
             years=known_years.named(rows["year"], t),
         ),
         drawn=Chart(_columns(rows, t), 300),
         table=rows,
         source_ids=sources.ids(rows, *cited(part, factor)),
-        finding=t(
-            "In {year} Eni's working interests in the two fields corresponded to {eni} thousand "
-            "barrels a day, equivalent to {share} of Italy's crude oil imports.{bought}{reported}",
-            bought=_bought(now, t),
-            reported=_reported(rows, t),
-            year=year,
-            eni=t.number(now.loc["holder", "kbd"]),
+        headline=t(
+            "Eni's entitlement equals {share} of Italy's crude imports in {year}",
             share=t.percent(now.loc["holder", "share"]),
+            year=year,
         ),
-        note=t(
-            "This does not mean that Eni's oil goes to Italy: the two are compared for size. "
-            "Entitlement by working interest counts Eni's part of all oil of a field; output as a "
-            "company reports it under a production sharing agreement is what remains to it after "
-            "the state's share, and therefore smaller. Figures above the bars: percent of all "
-            "crude oil imports.{doubts}",
-            doubts="".join(f" {doubt}" for doubt in _doubts(rows, state, t)),
+        finding=joined(
+            t("It was {eni}.", eni=amounts.amount(now.loc["holder", "kbd"], "kb/d", t, 0)),
+            _bought(now, t),
+            _reported(rows, t),
+        ),
+        note=joined(
+            t(
+                "This does not mean that Eni's oil goes to Italy: the two are compared for size. "
+                "Entitlement by working interest counts Eni's part of all oil of a field; output "
+                "as a company reports it under a production sharing agreement is what remains to "
+                "it after the state's share, and therefore smaller. Figures above the bars: "
+                "percent of all crude oil imports."
+            ),
+            *_doubts(rows, state, t),
         ),
         badges=shared.badges(rows, "computed"),
         height=300,
@@ -83,7 +86,7 @@ def _rows(look: pd.DataFrame, state: State) -> pd.DataFrame:
 def _bought(now: pd.DataFrame, t: Texts) -> str:
     if "kazakh" not in now.index:
         return ""
-    return " " + t(
+    return t(
         "Italy reported {bought} of Kazakh crude oil, {share} of its imports.",
         bought=t.number(now.loc["kazakh", "kbd"]),
         share=t.percent(now.loc["kazakh", "share"]),
@@ -101,7 +104,7 @@ def _reported(rows: pd.DataFrame, t: Texts) -> str:
     if own.empty:
         return ""
     last = own.iloc[-1]
-    return " " + t(
+    return t(
         "Eni's output in Kazakhstan as reported for about {year} is {own}.",
         year=int(last["year"]),
         own=t.number(last["kbd"]),

@@ -15,6 +15,7 @@ from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import stakes as words
 
 _ID = "stakes.look_through"
 _KNOWN = message("Output of both fields is available together for {years} only.")
@@ -34,20 +35,19 @@ def eni_part(state: State) -> Figure:
     return Figure(
         id=_ID,
         title=t(
-            "Eni's oil entitlement by working interest at Karachaganak and Kashagan, {years}, "
-            "million tonnes",
+            "Oil entitlement by working interest, {years}, million tonnes",
             years=known_years.named(rows["year"], t),
         ),
         drawn=Chart(_columns(rows, t), 300),
         table=look,
         source_ids=sources.ids(*cited(look, factor)),
-        finding=t(
-            "In {year} Eni's working interests corresponded to {mt} million tonnes of oil, about "
-            "{kbd} thousand barrels a day.",
+        headline=t(
+            "Eni's part of {fields}: {mt} in {year}",
+            fields=lines.listed([t.short(f) for f in FIELDS_OF_ENI], t),
+            mt=amounts.amount(last["mt"].sum(), "Mt", t, 1),
             year=int(last["year"].iloc[0]),
-            mt=t.number(last["mt"].sum(), 1),
-            kbd=t.number(last["kbd"].sum()),
         ),
+        finding=t("That is about {kbd}.", kbd=amounts.amount(last["kbd"].sum(), "kb/d", t, 0)),
         note=t(
             "Working interest times output. It is not what Eni may sell: under the production "
             "sharing agreements cost oil and the state's share come first. Parts with an edge "
@@ -96,7 +96,7 @@ def _points(rows: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
             status="measured" if firm else "estimated",
             details=(
                 (t("thousand barrels a day"), t.number(r.kbd)),
-                (t("percent"), t.number(r.percent, 3)),
+                (t("Share"), words.share(r.percent, t)),
                 (t("Output"), known[r.output_status]),
             ),
         )

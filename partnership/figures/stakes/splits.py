@@ -15,7 +15,6 @@ from partnership.charts.forms import Chart, Pie, Slice
 from partnership.figures import shared
 from partnership.figures.figure import Badge, Figure, register
 from partnership.language import texts
-from partnership.language.amounts import decimals
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
@@ -31,7 +30,7 @@ def pie(slices: pd.DataFrame, t: Texts) -> Pie:
     """`slices` (`holder_id`, `percent`) as a pie, each named with its percent."""
     return Pie(
         tuple(
-            Slice(_name(h, t), float(p), t.percent(p, decimals(p)), "", entity=h)
+            Slice(words.holder(h, t), float(p), words.share(p, t), "", entity=h)
             for h, p in slices.itertuples(index=False)
         ),
         what=t("Holder"),
@@ -40,8 +39,12 @@ def pie(slices: pd.DataFrame, t: Texts) -> Pie:
     )
 
 
-def _name(holder: str, t: Texts) -> str:
-    return t("Others") if holder == analysis.OTHER else t.short(holder)
+def slices_of(stakes: pd.DataFrame, split: analysis.Split) -> pd.DataFrame:
+    """The holders of one split as drawn (`holder_id`, `percent`), in the order of all drawings."""
+    found = analysis.grouped(split.rows, analysis.splits(stakes, split.asset_id))
+    return (
+        found.set_index("holder_id").loc[analysis.ordered(stakes, found["holder_id"])].reset_index()
+    )
 
 
 def _consortium(asset_id: str, state: State) -> Figure:
@@ -51,14 +54,14 @@ def _consortium(asset_id: str, state: State) -> Figure:
     day = day_of(state)
     split = analysis.split_on(stakes, asset_id, day)
     claimed = analysis.claimed(stakes, asset_id)
-    slices = analysis.grouped(split.rows, analysis.splits(stakes, asset_id))
     known = attested_on(stakes, asset_id, day)
     return Figure(
         id=f"stakes.{asset_id}",
         title=words.title(t.name(asset_id), known, t),
-        drawn=Chart(pie(slices, t), 300),
+        drawn=Chart(pie(slices_of(stakes, split), t), 300),
         table=split.rows.drop(columns="basis"),
         source_ids=sources.ids(split.rows, *words.pages(split.rows)),
+        headline=_answer(split, t),
         finding=_finding(split, t),
         note=words.note(split, known, t),
         badges=_badges(split.rows, claimed) | _unsure(known),
@@ -66,26 +69,43 @@ def _consortium(asset_id: str, state: State) -> Figure:
     )
 
 
+def _answer(split: analysis.Split, t: Texts) -> str:
+    """What Eni has and its rank; where it has nothing, who has the most."""
+    name, shares = t.short(split.asset_id), _shares(split)
+    if "eni" not in shares:
+        return t("{name}: no Italian holder; {largest}", name=name, largest=_largest(shares, t))
+    eni = shares["eni"]
+    rank, peers = int((shares > eni).sum()) + 1, shares[shares.eq(eni)].drop("eni")
+    parts = {"name": name, "share": words.share(eni, t)}
+    if rank == 1 and len(peers) == 1:
+        other = t.short(str(peers.index[0]))
+        return t("{name}: Eni {share}, as much as {other}", other=other, **parts)
+    if rank == 1 and len(peers):
+        return t("{name}: Eni {share}, as much as {count} others", count=len(peers), **parts)
+    count = len(shares)
+    return t("{name}: Eni {share}, No. {rank} of {count} holders", rank=rank, count=count, **parts)
+
+
 def _finding(split: analysis.Split, t: Texts) -> str:
-    percents = split.rows.set_index(split.rows["holder_id"].astype(str))["percent"]
-    rank = int((percents.rank(ascending=False, method="min")).get("eni", 0))
-    if not rank:
-        largest = split.rows.iloc[0]
-        return t(
-            "No Italian holder; the largest is {holder} with {share}.",
-            holder=t.short(str(largest["holder_id"])),
-            share=t.percent(largest["percent"], decimals(largest["percent"])),
-        )
-    share = t.percent(percents["eni"], decimals(percents["eni"]))
-    peers = int((percents == percents["eni"]).sum())
-    if rank == 1 and peers > 1:
-        return t("Eni holds {share}, as much as the largest other holder.", share=share)
-    return t(
-        "Eni holds {share}, rank {rank} of {count} holders.",
-        share=share,
-        rank=rank,
-        count=len(percents),
-    )
+    """The largest holder and Kazakhstan's national company, where the headline leaves them out."""
+    shares = _shares(split)
+    parts = []
+    if "eni" in shares and shares["eni"] < shares.max():
+        parts.append(_largest(shares, t))
+    if "kazmunaygas" in shares and shares.idxmax() != "kazmunaygas":
+        share = words.share(shares["kazmunaygas"], t)
+        parts.append(t("{holder}: {share}", holder=t.short("kazmunaygas"), share=share))
+    return "; ".join(parts) + "." * bool(parts)
+
+
+def _largest(shares: pd.Series, t: Texts) -> str:
+    holder, share = t.short(str(shares.idxmax())), words.share(float(shares.max()), t)
+    return t("{holder} has the most, {share}", holder=holder, share=share)
+
+
+def _shares(split: analysis.Split) -> pd.Series:
+    """Percent by holder, the largest first."""
+    return split.rows.set_index(split.rows["holder_id"].astype(str))["percent"]
 
 
 def _unsure(known: Known) -> frozenset[Badge]:

@@ -13,6 +13,7 @@ from partnership import state as choices
 from partnership.analysis.verdicts import VERDICTS
 from partnership.figures.claims import verdicts
 from partnership.figures.companies import card
+from partnership.figures.stakes import compared
 from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
 from partnership.state import BY_FIELD, State
@@ -22,14 +23,17 @@ from partnership.ui.look import style
 
 def drawn(state: State, fields: Iterable[str], t: Texts) -> State:
     """Draw the widget of each of `fields`; `state` with their values."""
-    values = {}
+    values: dict[str, Any] = {}
     for field in fields:
         if field in values:
             continue
         address.seed(field, state)
         value = _WIDGETS[field](address.key(field), state, t)
         ends = address.ENDS if field in address.ENDS else ()
-        values.update(dict(zip(ends, value, strict=True)) if ends else {field: value})
+        if isinstance(value, dict):
+            values |= value
+        else:
+            values.update(dict(zip(ends, value, strict=True)) if ends else {field: value})
     return replace(state, **values)
 
 
@@ -122,16 +126,26 @@ def _consortium(key: str, _state: State, t: Texts) -> str:
     return chosen or "all"
 
 
-def _on(key: str, _state: State, t: Texts) -> date | None:
-    return st.date_input(
-        t("On the day"),
-        min_value=choices.first_choosable(),
-        max_value=choices.last_choosable(),
-        format="YYYY-MM-DD",
-        help=t("Empty means today."),
-        width=220,
+def _on(key: str, state: State, t: Texts) -> dict[str, date | None]:
+    """The two days to compare, in one widget: of the fields `on` and `then`."""
+    pair = st.session_state[key]
+    if not isinstance(pair, list | tuple):
+        # As an address brought it: one day a parameter.
+        st.session_state[key] = pair = compared.days(replace(state, on=pair))
+    today = date.today()
+    earlier, later = st.select_slider(
+        t("Days to compare"),
+        sorted({*compared.choosable(state), *pair}),
+        # Without a pair here Streamlit takes what the reader chose for a single day.
+        value=tuple(pair),
+        format_func=lambda day: t("today") if day == today else t.day(day),
+        help=t("The days on which a split changed. The pies show the later day."),
+        width=420,
         key=key,
     )
+    on = None if later == today else later
+    usual = compared.days(replace(state, on=on, then=None))[0]
+    return {"on": on, "then": None if earlier in (usual, later) else earlier}
 
 
 def _italian(key: str, _state: State, t: Texts) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from partnership import palette
 from partnership.charts import marks
 from partnership.charts.drawn import bars as bars_drawn
-from partnership.charts.forms import Bars, Category, Series
+from partnership.charts.forms import Bars, Category, Series, Unit
 from partnership.charts.forms.bars import LINE
 from tests import spec
 from tests.charts import barred
@@ -129,7 +129,15 @@ def test_a_legend_names_series_that_no_words_name(arranged: str) -> None:
     named = tuple(replace(p, label="Rail 2 t") for p in bars.series[0].points)
     worded = replace(bars, series=(replace(bars.series[0], points=named), bars.series[1]))
     assert _views(worded, "point") == []
-    assert worded.height < bars.height or arranged == "stacked"
+    assert worded.height < bars.height or arranged != "overlaid"
+
+
+def test_words_at_the_end_of_the_longest_bar_of_a_fixed_axis_have_room() -> None:
+    bars = barred.several("beside", whole=50, unit=Unit("percent"))
+    rows = (replace(bars.categories[0], label="2 and 1"), *bars.categories[1:])
+    x = _views(replace(bars, categories=rows), "bar")[0].encoding["x"]
+    assert float(eval(x["scale"]["domainMax"]["expr"], {"width": 300, "max": max})) > 50  # noqa: S307
+    assert x["axis"]["values"] == [0, 10, 20, 30, 40, 50]
 
 
 def test_bars_behind_others_are_paler_on_the_drawing_and_in_the_legend() -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from partnership.charts import marks
-from partnership.charts.drawn import milestone_rows, milestones
+from partnership.charts.drawn import milestones
+from partnership.charts.drawn.milestone import listing, rows
 from partnership.charts.forms import Milestones
 from partnership.charts.forms.milestones import Form, Group, Milestone
 from tests import spec
@@ -39,7 +40,7 @@ def _names(form: Milestones) -> dict[str, str]:
 
 
 def test_each_has_a_row_under_its_heading() -> None:
-    assert milestones.height(FORM) == milestone_rows.HEAD + 4 * 20
+    assert milestones.height(FORM) == rows.HEAD + 4 * 20
     assert [row["y"] for row in _rows(FORM, "point")] == [34, 54, 74, 94]
 
 
@@ -56,6 +57,41 @@ def test_names_stand_where_there_is_room() -> None:
     sides = _names(FORM)
     assert sides["Start"] == "left"  # written to the right of its mark
     assert sides["A forum with quite a long name"] == "right"
+
+
+LISTED = replace(FORM, groups=(Group("Acts", (EARLY, replace(DAY, when="1 May 2010"))),))
+
+
+def test_on_a_telephone_every_milestone_is_a_line_of_a_list_with_its_time() -> None:
+    drawn = milestones.draw(LISTED, 100).to_dict(validate=False)
+    kept: dict[bool, list[str]] = {True: [], False: []}
+    for view in drawn["layer"]:
+        narrow = "width <" in str(view.get("transform"))
+        rows_of = drawn["datasets"] if isinstance(view["data"].get("name"), str) else None
+        data = rows_of[view["data"]["name"]] if rows_of else view["data"]["values"]
+        if view["mark"]["type"] == "text":
+            kept[narrow] += [row["words"] for row in data]
+    assert kept[True] == ["Acts", "Start", "1 May 2010 · Treaty"]
+    assert sorted(kept[False]) == ["Acts", "Start", "Treaty"]
+    (height,) = drawn["params"]
+    assert height["name"] == "height"
+    wide, list_of = milestones.height(LISTED), listing.height(LISTED)
+    aside = 100 - wide
+    assert (
+        height["expr"] == f"width < {listing.narrow(LISTED)} ? {list_of + aside} : {wide + aside}"
+    )
+
+
+def test_long_names_of_a_list_break_into_lines_that_fit_a_telephone() -> None:
+    long = replace(DAY, name="Agreement on " + "friendship and " * 8, when="1 May 2010")
+    form = replace(FORM, groups=(Group("", (long, replace(DAY, when="2011"))),))
+    drawn = milestones.draw(form, 100).to_dict(validate=False)
+    words = [r for v in spec.views(drawn) if v.mark["type"] == "text" for r in v.rows]
+    broken = next(r["words"] for r in words if "\n" in r["words"])
+    assert max(map(len, broken.split("\n"))) <= 50
+    assert " ".join(broken.split("\n")) == f"1 May 2010 · {long.name.strip()}"
+    last = next(r["y"] for r in words if r["words"].startswith("2011"))
+    assert last > 15 * len(broken.split("\n"))
 
 
 def test_packed_rows_share_where_names_leave_room() -> None:

@@ -52,6 +52,7 @@ KINDS = {
     "stakes.entitlement": ("column", True),
     "stakes.imports_compared": ("column", False),
     "stakes.btc": ("pie", False),
+    "stakes.compared": ("bar", False),
     "stakes.cpc": ("pie", False),
     "stakes.karachaganak": ("pie", False),
     "stakes.kashagan": ("pie", False),

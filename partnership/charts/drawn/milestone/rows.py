@@ -12,7 +12,7 @@ from partnership.charts.forms.milestones import Group, Milestone, Milestones
 HEAD = 24
 """Pixels of a heading."""
 DAY = timedelta(days=1)
-_WIDE, _LETTER, _DOT = 900, 5.9, 9
+WIDE, _LETTER, _DOT = 960, 6.1, 9
 """Pixels that names are laid out for, the width of a letter, and half of a mark with its gap."""
 _TURN = 0.42
 """Where names of packed rows change sides, as a share of the time."""
@@ -47,7 +47,7 @@ def ends(form: Milestones) -> tuple[date, date]:
 def layout(form: Milestones) -> tuple[list[Placed], list[tuple[float, str]], int]:
     """Every milestone in its row, every heading with its height, and the height of all."""
     first, last = ends(form)
-    scale = _WIDE / max((last - first).days, 1)
+    scale = WIDE / max((last - first).days, 1)
     placed: list[Placed] = []
     heads: list[tuple[float, str]] = []
     top, middle = 0, 0.68 if form.above else 0.5
@@ -70,7 +70,7 @@ def _rows(form: Milestones, group: Group, extent: _Extent) -> list[tuple[int, Si
     if form.packed:
         return _packed([_turned(m, extent) for m in group.milestones])
     if form.stepped:
-        late = any(extent(m, "right")[0] > _WIDE / 2 for m in group.milestones)
+        late = any(extent(m, "right")[0] > WIDE / 2 for m in group.milestones)
         return [(n, "left" if late else "right") for n in range(len(group.milestones))]
     return list(enumerate(_beside(m, extent)[0] for m in group.milestones))
 
@@ -78,13 +78,13 @@ def _rows(form: Milestones, group: Group, extent: _Extent) -> list[tuple[int, Si
 def _beside(milestone: Milestone, extent: _Extent) -> list[Side]:
     """The sides on which the name has room, the better first; over a bar, or left, without any."""
     right, left = extent(milestone, "right"), extent(milestone, "left")
-    room: dict[Side, bool] = {"right": right[1] <= _WIDE, "left": left[0] >= 0}
+    room: dict[Side, bool] = {"right": right[1] <= WIDE, "left": left[0] >= 0}
     fits = [side for side, fit in room.items() if fit]
     return fits or ["inside" if milestone.form in ("bar", "open") else "left"]
 
 
 def _extent(milestone: Milestone, side: Side, first: date, scale: float) -> tuple[float, float]:
-    """What a mark, its period and its name cover, in pixels of a drawing `_WIDE` wide."""
+    """What a mark, its period and its name cover, in pixels of a drawing `WIDE` wide."""
     start = (milestone.start - first).days * scale
     end = start if milestone.form == "tick" else (milestone.end - first).days * scale
     reach = len(milestone.name) * _LETTER + _DOT + _RING * milestone.ringed
@@ -95,7 +95,7 @@ def _extent(milestone: Milestone, side: Side, first: date, scale: float) -> tupl
 
 def _turned(milestone: Milestone, extent: _Extent) -> tuple[Side, tuple[float, float]]:
     """Names of packed rows stand to the right early on and to the left later, where it is full."""
-    side: Side = "left" if extent(milestone, "right")[0] > _TURN * _WIDE else "right"
+    side: Side = "left" if extent(milestone, "right")[0] > _TURN * WIDE else "right"
     return side, extent(milestone, side)
 
 

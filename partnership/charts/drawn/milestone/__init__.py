@@ -1,0 +1,1 @@
+"""Parts of the drawing of milestones: rows, axes and legend, and the list of a telephone."""
