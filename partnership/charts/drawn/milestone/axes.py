@@ -34,8 +34,7 @@ def axis(form: Milestones) -> alt.Axis:
             labelExpr=f"{json.dumps(named, ensure_ascii=False)}[time(datum.value)]",
             **look,
         )
-    orient = "top" if form.stepped else "bottom"
-    return alt.Axis(format="%Y", tickCount=8, orient=orient, **look)
+    return alt.Axis(format="%Y", tickCount=8, orient="top" if form.stepped else "bottom", **look)
 
 
 def _milliseconds(day: date) -> int:
