@@ -14,12 +14,6 @@ from partnership.language.texts import Texts, nonzero
 
 LABEL_LINE = 14
 """Height of a line of small type, in pixels."""
-_WHOLE = 1e9
-
-
-def bn(values: Any) -> Any:
-    """Units to billions."""
-    return values / _WHOLE
 
 
 def billions(t: Texts, currency: str) -> str:
