@@ -19,8 +19,6 @@ _SYMBOL = 32
 """Pixels of a sign of the legend with the space round it."""
 _LINES: dict[str, dict[str, Any]] = {
     "lane": {"color": marks.FAINT},
-    "gap": {"color": marks.MUTED, "strokeWidth": 2},
-    "zero": {"strokeWidth": 2.5},
     "end": {"color": marks.FAINT, "strokeWidth": 2},
     "row": {"color": marks.FAINT},
     "ruled": {"color": marks.FAINT},
@@ -139,24 +137,17 @@ def _lines(dots: Dots, x: alt.X, y: alt.Y) -> list[alt.Chart]:
             "at": _start(dots, row.dots),
             "end": _end(dots, row.dots),
             "y": n * dots.step if dots.joined == "ruled" else _middle(dots, n),
-            "colour": _colour(dots, row.dots[0]),
         }
         for n, row in enumerate(dots.rows)
         if row.dots
     ]
     line = alt.Chart(marks.values(rows)).mark_rule(**_LINES[dots.joined])
-    if dots.joined == "zero":
-        line = line.encode(color=alt.Color("colour:N", scale=None))
     return [line.encode(x=x, x2="end:Q", y=y)]
 
 
 def _start(dots: Dots, row: Sequence[Dot]) -> float:
-    match dots.joined:
-        case "zero":
-            return 0
-        case "row" | "ruled":
-            return dots.along.first
-    return min(one.at for one in row)
+    whole = dots.joined in ("row", "ruled")
+    return dots.along.first if whole else min(one.at for one in row)
 
 
 def _end(dots: Dots, row: Sequence[Dot]) -> float:

@@ -8,9 +8,9 @@ from typing import Literal
 from partnership.charts.forms.parts import Coloured
 
 Shape = Literal["circle", "square", "diamond", "triangle-up"]
-Joined = Literal["lane", "gap", "zero", "end", "row", "ruled"]
-"""What a row's line joins: its outermost dots, faintly or strongly; zero and the dot; the dot and
-the end of the axis; both ends of the axis. `ruled` joins nothing, and draws a line above each row.
+Joined = Literal["lane", "end", "row", "ruled"]
+"""What a row's line joins: its outermost dots; the dot and the end of the axis; both ends of the
+axis. `ruled` joins nothing, and draws a line above each row.
 """
 
 

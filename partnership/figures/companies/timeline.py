@@ -60,7 +60,6 @@ def timeline(state: State) -> Figure:
             "Diamonds: agreements, memoranda and offers."
         ),
         badges=shared.badges(rows, *(("incomplete",) if undated else ())),
-        height=height,
     )
 
 

@@ -56,7 +56,6 @@ def dates(state: State) -> Figure:
             "only. Diamond: the article."
         ),
         badges=shared.badges(rows, "disagree"),
-        height=height,
     )
 
 

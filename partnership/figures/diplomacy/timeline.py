@@ -66,7 +66,6 @@ def timeline(state: State) -> Figure:
             "The list holds what the sources read mention; it is not a register."
         ),
         badges=shared.badges(rows, *(("disagree",) if disputed.any() else ())),
-        height=height,
     )
 
 

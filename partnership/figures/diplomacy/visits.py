@@ -58,7 +58,6 @@ def visits(state: State) -> Figure:
         finding=_finding(rows, t),
         note=_note(comparison, t),
         badges=shared.badges(rows, "incomplete"),
-        height=_HEIGHT,
     )
 
 

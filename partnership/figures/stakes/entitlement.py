@@ -74,7 +74,6 @@ def entitlement(state: State) -> Figure:
         finding=_finding(now, year, t),
         note=_note(look[look["year"].isin(rows["year"])], t),
         badges=shared.badges(rows, "computed"),
-        height=_HEIGHT,
     )
 
 

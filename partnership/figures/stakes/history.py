@@ -83,7 +83,6 @@ def history(state: State) -> Figure:
         else "",
         note=_note(deals, undated, _worked_out(assets, t) if len(assets) == 1 else "", t),
         badges=badges(rows, *(("incomplete",) if undated else ())),
-        height=height,
     )
 
 

@@ -75,7 +75,6 @@ def matrix(state: State) -> Figure:
         finding=t("{interests}.", interests=interests) if interests else "",
         note=_note(known, full, t),
         badges=shared.badges(rows, *(() if sure else ("incomplete",))),
-        height=height,
     )
 
 

@@ -72,7 +72,6 @@ def imports_compared(state: State) -> Figure:
             *_doubts(rows, state, t),
         ),
         badges=shared.badges(rows, "computed"),
-        height=300,
     )
 
 

@@ -55,7 +55,6 @@ def eni_part(state: State) -> Figure:
             "fields is available."
         ),
         badges=shared.badges(look.rename(columns={"output_status": "status"}), "computed"),
-        height=300,
     )
 
 

@@ -65,7 +65,6 @@ def _consortium(asset_id: str, state: State) -> Figure:
         finding=_finding(split, t),
         note=words.note(split, known, t),
         badges=_badges(split.rows, claimed) | _unsure(known),
-        height=300,
     )
 
 

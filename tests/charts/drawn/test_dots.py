@@ -37,7 +37,7 @@ def test_a_lane_joins_the_outermost_dots() -> None:
 
 
 def test_lines_from_zero_or_to_the_end_of_the_axis() -> None:
-    wanted: dict[Joined, tuple[float, float]] = {"zero": (0, 20), "end": (20, 20), "row": (0, 20)}
+    wanted: dict[Joined, tuple[float, float]] = {"end": (20, 20), "row": (0, 20)}
     for joined, ends in wanted.items():
         last = _rows(replace(DOTS, joined=joined), "rule")[-1]
         assert (last["at"], last["end"]) == ends
