@@ -39,7 +39,7 @@ def italian_companies(state: State) -> Figure:
         source_ids=sources.ids(rows),
         alt=t("Table of {count} projects.", count=len(rows)),
         headline=t(
-            "{roads} of {count} Italian projects are roads beside the corridor",
+            "{roads} of {count} Italian projects along the corridor are roads",
             roads=len(roads),
             count=len(rows),
         )

@@ -129,7 +129,7 @@ def _beside(rows: pd.DataFrame, series: pd.DataFrame, unit: str, t: Texts) -> It
     others = others[others["metric_id"].ne(main)]
     for row in others.sort_values(["year", "at"], ascending=[False, True])[:1].itertuples():
         yield t(
-            "For {year} “{name}” is {low}.",
+            "{name}: {low} in {year}.",
             year=row.year,
             name=t.name(str(row.metric_id)),
             low=_amount(row, unit, t),
@@ -138,9 +138,9 @@ def _beside(rows: pd.DataFrame, series: pd.DataFrame, unit: str, t: Texts) -> It
     passed = ahead[ahead["metric_id"].eq(main) & ahead["year"].isin(done)]
     for row in passed[-1:].itertuples():
         words = (
-            message("For {year} {ahead} were planned ({who}).")
+            message("{ahead} were planned for {year} ({who}).")
             if row.status == "target"
-            else message("For {year} {ahead} were forecast ({who}).")
+            else message("{ahead} were forecast for {year} ({who}).")
         )
         who = sources.publisher(row.source_id, t)
         yield t(words, year=row.year, ahead=_amount(row, unit, t), who=who)

@@ -25,7 +25,7 @@ _HEADLINES = {
     "corridor.pipelines": "CPC carried 14.1 times the corridor's cargo in 2024, BTC 6.6 times",
     "corridor.planned": "Corridor capacity is to rise from 6 Mt a year to 10 Mt a year by 2027",
     "corridor.routes": "Xi'an to Trieste: 10,263 km via Türkiye, 10,438 km via the Black Sea",
-    "corridor.italian_companies": "6 of 12 Italian projects are roads beside the corridor",
+    "corridor.italian_companies": "6 of 12 Italian projects along the corridor are roads",
 }
 
 

@@ -22,7 +22,7 @@ _STEP = 0.2
 """Distance of points with the same value beside one column, in columns."""
 LINE = 13
 """Height of a line of a label that has several, in pixels."""
-_BESIDE = 9
+_BESIDE = 12
 """Letters for which a column needs room before marks beside its bar are labelled."""
 _MANY = 40
 """Columns from which on points are small."""
