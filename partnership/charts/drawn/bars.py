@@ -7,17 +7,22 @@ from typing import Any
 
 import altair as alt
 
+from partnership import palette
 from partnership.charts import marks
+from partnership.charts.drawn import certainty
 from partnership.charts.drawn.bars_rows import Rows
+from partnership.charts.drawn.key import key
 from partnership.charts.forms import Bars, Series
 from partnership.charts.forms.bars import BAR, LINE
 
 _BAND = 0.7
-_PALE = 0.35
 _INTO = 110
 """Pixels by which headings stand out into the column of names; on a telephone they end there."""
 _ROW_OF_NAMES = 400
 """Pixels that the names of a legend need in one row."""
+
+
+_FILL = alt.Fill("fill:N", scale=None)
 
 
 def draw(bars: Bars) -> marks.Drawing:
@@ -26,31 +31,33 @@ def draw(bars: Bars) -> marks.Drawing:
     layers: list[Any] = []
     for series in bars.series:
         layers += _bars(rows, series) if series.mark == "bar" else _points(rows, series)
-    return alt.layer(*layers, *_zero(rows), *_ends(rows), *_inside(rows), *_words(rows))
+    return alt.layer(
+        *layers, *_zero(rows), *_ends(rows), *_inside(rows), *_words(rows), *_key(bars)
+    )
 
 
 def _bars(rows: Rows, series: Series) -> Iterator[Any]:
-    """Firm values as full bars, all others as dashed outlines."""
+    """Bars of each status in a layer of their own, the measured ones first."""
     bars = rows.bars
     size: dict[str, Any] = {"height": BAR, **rows.lifted} if bars.above else {}
     if not bars.above and bars.arranged != "beside":
         size = {"height": {"band": _BAND}}
-    for firm in (True, False):
-        found = [row for row in rows.of[series] if row["firm"] is firm and row["known"]]
-        if not found:
-            continue
+    known = [row for row in rows.of[series] if row["known"]]
+    statuses = dict.fromkeys(row["status"] for row in known)
+    for status in sorted(statuses, key=lambda one: one != "measured"):
         look: dict[str, Any] = {}
-        if not firm:
-            look = {"fillOpacity": 0.18, "strokeWidth": 1.4, "strokeDash": [4, 3]}
+        if certainty.outlined(status):
+            look = {"strokeWidth": 1.4, "strokeDash": certainty.dashes(status)}
         elif series.colour == marks.FAINT:
             look |= {"stroke": marks.MUTED, "strokeWidth": 1}
         elif bars.arranged == "stacked":
             look |= {"stroke": marks.PAPER, "strokeWidth": 1}
+        found = [row for row in known if row["status"] == status]
         drawn = alt.Chart(marks.values(found)).mark_bar(**size, **look)
-        drawn = drawn.encode(y=rows.y, tooltip=rows.hover(), **_shades(bars))
+        drawn = drawn.encode(y=rows.y, tooltip=rows.hover(), fill=_FILL)
         if bars.arranged == "beside":
             drawn = drawn.encode(yOffset=_beside(bars))
-        if not firm:
+        if certainty.outlined(status):
             drawn = drawn.encode(stroke=alt.Stroke("colour:N", scale=None))
         if bars.arranged == "stacked":
             yield drawn.encode(x=rows.x("start"), x2="end:Q")
@@ -58,22 +65,19 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
             yield drawn.encode(x=rows.x("end"))
 
 
-def _shades(bars: Bars) -> dict[str, Any]:
-    """Colours, and the paler ones of bars behind others; in a legend where one is needed."""
+def _key(bars: Bars) -> list[alt.Chart]:
+    """The names of series, where no words on the drawing are."""
     if not bars.legend:
-        return {"color": alt.Color("colour:N", scale=None)}
-    names = [s.name for s in bars.bars]
+        return []
     # Names that do not fit one row of a telephone stand below each other.
-    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(names)}")
-    legend = alt.Legend(title=None, orient="top", offset=4, columns=columns)
-    colours = alt.Scale(domain=names, range=[s.colour for s in bars.bars])
-    found: dict[str, Any] = {"color": alt.Color("by:N", scale=colours, legend=legend)}
-    if any(s.muted for s in bars.bars):
-        shades = alt.Scale(
-            type="ordinal", domain=names, range=[_PALE if s.muted else 1 for s in bars.bars]
-        )
-        found["opacity"] = alt.Opacity("by:N", scale=shades, legend=legend)
-    return found
+    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(bars.bars)}")
+    names, looks = [s.name for s in bars.bars], [_colour(s) for s in bars.bars]
+    return key(names, looks, "fill", orient="top", offset=4, columns=columns, symbolType="square")
+
+
+def _colour(series: Series) -> str:
+    """Bars behind others have a tint."""
+    return palette.tint(series.colour) if series.muted else series.colour
 
 
 def _beside(bars: Bars) -> alt.YOffset:
@@ -131,11 +135,12 @@ def _inside(rows: Rows) -> Iterator[Any]:
     bars = rows.bars
     found = [row for s in bars.bars for row in rows.of[s] if row["label"]]
     if bars.arranged == "stacked" and found:
-        look = marks.text(align="left", dx=8, fontWeight="bold", color=marks.PAPER)
+        look = marks.text(align="left", dx=8, fontWeight="bold")
         if bars.above:
             look = marks.text(align="left", dx=2, dy=-rows.top - LINE / 2)
         base = alt.Chart(marks.values(found)).encode(y=rows.y, x=rows.x("start"))
-        yield base.mark_text(**look).encode(text="label:N")
+        inked = {} if bars.above else {"color": alt.Color("ink:N", scale=None)}
+        yield base.mark_text(**look).encode(text="label:N", **inked)
 
 
 def _words(rows: Rows) -> Iterator[Any]:

@@ -54,7 +54,7 @@ def draw(columns: Columns, height: int) -> marks.Drawing:
         *columns_bars.numbers(bars, columns, at, x, tall),
         *columns_names.totals(over),
         *columns_names.draw(named, over, tall, bars),
-        *columns_names.key(columns),
+        *columns_names.keys(columns),
         *_hover(columns, at, x),
     )
 

@@ -24,8 +24,8 @@ _WHOLE_FROM = 95.0
 """Percent of exports that the partners read have to cover, or bounds are drawn."""
 _CUSTOMERS, _SUPPLIERS = "destinations", "suppliers"
 _COLOUR = {
-    _CUSTOMERS: palette.SECTOR["trade"].light,
-    _SUPPLIERS: palette.SECTOR["oil_gas"].light,
+    _CUSTOMERS: palette.NAVY.light,
+    _SUPPLIERS: palette.ORANGE.light,
 }
 _INDEX, _TOP = "index", "top"
 _DIGITS = {_INDEX: 0, _TOP: 1}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import trade as analysis
 from partnership.analysis.trade import MONTHS
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Break, Columns, Series, Unit
 from partnership.charts.points import points
 from partnership.figures import shared
@@ -126,7 +126,6 @@ def _bands(rows: pd.DataFrame) -> list[str]:
 def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
     """Italy at the foot, the largest others in the order of their size, the rest on top."""
     named = _bands(rows)
-    shades = [marks.ITALY, *[s.light for s in palette.HOLDERS[: len(named) - 1]], marks.MUTED]
     who = rows["reporter"].astype(str)
     thin = rows["note"].notna() | rows["months"].lt(MONTHS)
     bands = rows.assign(band=who.where(who.isin(named), _OTHERS))
@@ -139,7 +138,7 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
     series = tuple(
         Series(
             t("Others") if band == _OTHERS else t.short(band),
-            colour,
+            "",
             points(
                 sums[sums["band"].eq(band)],
                 "value",
@@ -150,7 +149,7 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
             "bar",
             entity=band,
         )
-        for band, colour in zip([*named, _OTHERS], shades, strict=True)
+        for band in (*named, _OTHERS)
     )
     since = analysis.changes(rows)
     breaks = (Break(since.year, t("{year}: reporting changed", year=since.year)),) if since else ()

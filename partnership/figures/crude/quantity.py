@@ -173,7 +173,7 @@ def _effects(rows: pd.DataFrame, money: shared.Billions) -> tuple[Series, ...]:
 
     return (
         Series(t("Price"), palette.SECTOR["oil_gas"].light, marked("price"), "bar"),
-        Series(t("Quantity"), palette.HOLDERS[0].light, marked("quantity"), "bar"),
+        Series(t("Quantity"), palette.SKY.light, marked("quantity"), "bar"),
         Series(t("Total change"), marks.INK, marked("change"), "points"),
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import concentration as analysis
-from partnership.charts import known_years, lines, marks
+from partnership.charts import known_years, lines
 from partnership.charts.forms import Columns, Series, Unit
 from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.charts.points import points
@@ -21,17 +21,17 @@ from partnership.wording.sentences import joined
 _KNOWN = message("Exports by route are available for {years} only.")
 _REST = "rest"
 """The key of all routes that are not broken down."""
-COLOUR = {
-    "cpc": palette.SECTOR["oil_gas"].light,
-    "atyrau_samara": palette.HOLDERS[0].light,
-    "btc": palette.HOLDERS[1].light,
-    "makhachkala": palette.HOLDERS[5].light,
-    "sea": palette.HOLDERS[6].light,
-    "kazakhstan_china_oil": palette.HOLDERS[3].light,
-    "rail": palette.HOLDERS[2].light,
-    _REST: marks.FAINT,
+_ENTITY = {
+    "cpc": "cpc",
+    "atyrau_samara": "atyrau_samara",
+    "btc": "btc",
+    "makhachkala": "makhachkala",
+    "sea": "aktau_oil_port",
+    "kazakhstan_china_oil": "kazakhstan_china_oil",
+    "rail": "rail",
+    _REST: "other",
 }
-"""From the foot of a column."""
+"""Routes from the foot of a column, and what each is in the registry of colours."""
 
 
 @register("trade.routes", sectors=("trade", "oil_gas", "transport"), uses=("from_year", "to_year"))
@@ -158,7 +158,7 @@ def _columns(used: pd.DataFrame, t: Texts) -> Columns:
         tuple(
             Series(
                 _name(route, t),
-                colour,
+                "",
                 points(
                     parts[route],
                     "share",
@@ -167,9 +167,9 @@ def _columns(used: pd.DataFrame, t: Texts) -> Columns:
                     details=lambda row: (("", amounts.amount(row.mt, "Mt", t, 1)),),
                 ),
                 "bar",
-                entity=route,
+                entity=entity,
             )
-            for route, colour in COLOUR.items()
+            for route, entity in _ENTITY.items()
             if route in parts
         ),
         t("Year"),

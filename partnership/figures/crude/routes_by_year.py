@@ -6,13 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import oil
 from partnership.charts import known_years, lines
 from partnership.charts.forms import Dots
 from partnership.charts.forms.dots import Along, Dot, Kind, Lane
 from partnership.figures import shared
-from partnership.figures.crude.routes import COLOUR
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
@@ -34,12 +33,6 @@ _NAMES = {
     ),
     ("btc", oil.KAZAKH_OIL): message("BTC: Kazakh oil carried"),
     ("KAZ", "oil_exports_by_rail_mt"): message("Rail"),
-}
-_COLOURS = {
-    **COLOUR,
-    "druzhba": COLOUR["atyrau_samara"],
-    "aktau_oil_port": COLOUR["makhachkala"],
-    "KAZ": COLOUR["rail"],
 }
 _CPC = message("CPC carried {now} of Kazakh oil in {last}, {before} in {first}")
 _CHINA = message(
@@ -112,7 +105,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Dots:
             for route, name in _NAMES.items()
             if route in routes
         ),
-        (Kind("", COLOUR["cpc"], side="under"),),
+        (Kind("", palette.SECTOR["oil_gas"].light, side="under"),),
         Along(
             min(placed.values()) - edge,
             max(placed.values()) + edge,
@@ -135,7 +128,7 @@ def _dot(row: Any, placed: dict[int, float], cited: dict[str, str], t: Texts) ->
         label=_short(row.mt, t),
         amount=row.mt,
         sure=row.status == "reported",
-        colour=_COLOURS[row.entity_id],
+        entity="rail" if row.entity_id == "KAZ" else row.entity_id,
         details=(route, str(row.year), amount, cited[row.source_id]),
     )
 

@@ -118,8 +118,8 @@ def _bars(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Bars
     return Bars(
         tuple(Category(product, t.short(product)) for product in listed),
         (
-            Series(t("EU"), palette.KAZAKHSTAN.light, points(eu, whole=True), "bar", "EUU"),
-            Series(t("Italy"), palette.ITALY.light, points(italy, whole=False), "bar", "ITA"),
+            Series(t("EU"), "", points(eu, whole=True), "bar", "EUU"),
+            Series(t("Italy"), "", points(italy, whole=False), "bar", "ITA"),
         ),
         what=t("Product"),
         by=t("Buyer"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.charts import lines
 from partnership.charts.forms import Bars, Category, Chart, Point, Series
@@ -146,20 +146,20 @@ def good(key: str, t: Texts) -> str:
 
 def _pairs(rows: pd.DataFrame, t: Texts) -> Bars:
     buyers = [
-        ("eu", "EUU", t("EU"), palette.KAZAKHSTAN.light),
-        ("ita", "ITA", t("Italy"), palette.ITALY.light),
+        ("eu", "EUU", t("EU")),
+        ("ita", "ITA", t("Italy")),
     ]
     return Bars(
         tuple(Category(g, good(g, t)) for g in dict.fromkeys(rows["good"])),
         tuple(
             Series(
                 name,
-                colour,
+                "",
                 tuple(_share(r, name, t) for r in part.itertuples()),
                 mark="bar",
                 entity=entity,
             )
-            for buyer, entity, name, colour in buyers
+            for buyer, entity, name in buyers
             if len(part := rows[rows["buyer"].eq(buyer)])
         ),
         what=t("Product"),

@@ -54,14 +54,14 @@ GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
 """Groups of main commodities in the order of the legend."""
 
 _LOOKS = {
-    "uranium": (palette.HOLDERS[2].light, "triangle-up"),
+    "uranium": (palette.SAGE.light, "triangle-up"),
     "chromium": (marks.KAZAKHSTAN, "square"),
-    "base": (palette.HOLDERS[1].light, "circle"),
+    "base": (palette.AMBER.light, "circle"),
     "hard": (palette.SECTOR["minerals"].light, "diamond"),
-    "light": (palette.HOLDERS[0].light, "triangle-down"),
+    "light": (palette.SKY.light, "triangle-down"),
     "bauxite": (marks.ITALY, "cross"),
-    "rare": (palette.SECTOR["diplomacy"].light, "triangle-right"),
-    "industrial": (palette.HOLDERS[6].light, "triangle-left"),
+    "rare": (palette.MAUVE.light, "triangle-right"),
+    "industrial": (palette.BROWN.light, "triangle-left"),
 }
 _LEFT, _RIGHT = Anchor("right", -8), Anchor("left", 8)
 _ANCHORS = {
@@ -148,7 +148,7 @@ def _map(rows: pd.DataFrame, t: Texts) -> Map:
     return Map(
         frame=_FRAME,
         layers=(
-            Areas("land", "land", palette.FAINT.light, edge, 0.6, own=own),
+            Areas("land", "land", palette.ABROAD.light, edge, 0.6, own=own),
             Areas("water", "water", palette.SEA.light, edge, 0.6),
             _points(rows, t),
         ),

@@ -21,10 +21,10 @@ _HALF, _PLAN = "uranium_half_year_production_tu", "uranium_nominal_output_tu"
 _RESERVES = "uranium_reserves_national_tu"
 _LOOKS = {
     "association": (message("World Nuclear Association"), marks.KAZAKHSTAN, "circle"),
-    "mining": (message("World Mining Data, converted"), palette.HOLDERS[4].light, "square"),
+    "mining": (message("World Mining Data, converted"), palette.BROWN.light, "square"),
     "company": (message("Kazatomprom"), marks.INK, "diamond"),
-    "ministry": (message("Ministry, rounded"), palette.HOLDERS[1].light, "triangle-up"),
-    "plan": (message("Plan: nominal level"), palette.SECTOR["minerals"].light, "cross"),
+    "ministry": (message("Ministry, rounded"), palette.AMBER.light, "triangle-up"),
+    "plan": (message("Plan: nominal level"), palette.VIOLET.light, "cross"),
 }
 _COUNTS = {
     analysis.ASSOCIATION: "association",

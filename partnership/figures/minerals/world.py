@@ -7,9 +7,9 @@ from functools import partial
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import minerals as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -99,14 +99,13 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
     latest = rows.sort_values("edition").drop_duplicates("entity_id", keep="last")
     order = latest.sort_values("value", ascending=False)["entity_id"].astype(str)
     shown = [c for c in order if c != "KAZ"][:_SHOWN]
-    look = {**dict(zip(shown, (s.light for s in palette.HOLDERS), strict=False))}
-    look["KAZ"] = marks.KAZAKHSTAN
-    drawn = rows[rows["entity_id"].isin(look)]
+    shown.append("KAZ")
+    drawn = rows[rows["entity_id"].isin(shown)]
     last = int(drawn["edition"].max())
     return Lines(
         tuple(
-            _country(country, colour, drawn[drawn["entity_id"].eq(country)], last, t)
-            for country, colour in look.items()
+            _country(country, drawn[drawn["entity_id"].eq(country)], last, t)
+            for country in shown
             if drawn["entity_id"].eq(country).any()
         ),
         Unit(t("Mt"), 3),
@@ -118,7 +117,7 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
     )
 
 
-def _country(country: str, colour: str, own: pd.DataFrame, last: int, t: Texts) -> Series:
+def _country(country: str, own: pd.DataFrame, last: int, t: Texts) -> Series:
     """The line of a country, named with its newest value; with its edition where it ends early."""
     points = tuple(
         Point(int(edition), float(value), amounts.amount(value / _KT, "Mt", t, 1))
@@ -129,9 +128,7 @@ def _country(country: str, colour: str, own: pd.DataFrame, last: int, t: Texts) 
     end = points[-1]
     value = t.number((end.value or 0) / _KT)
     ends = f"{t.name(country)} {value}" + (f" ({end.at})" if end.at != last else "")
-    return Series(
-        t.name(country), colour, points, entity=country, ends=ends, muted=country != "KAZ"
-    )
+    return Series(t.name(country), "", points, entity=country, ends=ends, muted=country != "KAZ")
 
 
 def _maker(metal: str) -> Callable[[State], Figure]:

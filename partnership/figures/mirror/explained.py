@@ -123,7 +123,7 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
     )
     least = points(rows, "lower", words, label=lambda row: words(row.lower))
     whole = points(rows.assign(whole=100.0), "whole", lambda _: "")
-    colour = palette.HOLDERS[1].light
+    colour = palette.AMBER.light
     parts = (
         (t("not via\nTrieste"), marks.FAINT, whole),
         (_most(str(rows["absent"].iloc[-1]), t), colour, most),

@@ -6,13 +6,13 @@ from typing import Literal
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import mirror
 from partnership.analysis import trade as analysis
 from partnership.analysis.crude import register_years
 from partnership.analysis.mirror import BEHIND_TRIESTE
 from partnership.analysis.trade import MONTHS
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Columns, Series
 from partnership.charts.points import points
 from partnership.figures import shared
@@ -24,11 +24,6 @@ from partnership.state import State
 from partnership.wording.sentences import joined, listing
 
 _SHORT = message("Years with fewer than twelve months reported: {list}.")
-_BEHIND = {
-    "DEU": palette.HOLDERS[6].light,
-    "AUT": palette.HOLDERS[1].light,
-    "CZE": palette.HOLDERS[4].light,
-}
 
 
 @register("trade.gap", sectors=("trade", "oil_gas"), uses=("from_year", "to_year", "currency"))
@@ -164,7 +159,7 @@ def _columns(rows: pd.DataFrame, money: shared.Billions) -> Columns:
     """Italy at the foot, then those behind Trieste; over them what Kazakhstan declares."""
     t = money.t
 
-    def series(who: str, name: str, colour: str, mark: Literal["bar", "ticks"]) -> list[Series]:
+    def series(who: str, name: str, mark: Literal["bar", "ticks"]) -> list[Series]:
         own = rows[rows["reporter"].eq(who) & rows["value"].notna()].sort_values("year")
         marked = points(
             own,
@@ -174,10 +169,10 @@ def _columns(rows: pd.DataFrame, money: shared.Billions) -> Columns:
                 ((t("Months reported"), t.number(row.months)),) if row.months < MONTHS else ()
             ),
         )
-        return [Series(name, colour, marked, mark, entity=who)] if marked else []
+        return [Series(name, "", marked, mark, entity=who)] if marked else []
 
-    every = series("ITA", t("{country}, all goods", country=t.name("ITA")), marks.ITALY, "bar")
-    for who, colour in _BEHIND.items():
-        every += series(who, t("{country}, crude oil", country=t.name(who)), colour, "bar")
-    every += series("KAZ", t("Reported by Kazakhstan"), marks.KAZAKHSTAN, "ticks")
+    every = series("ITA", t("{country}, all goods", country=t.name("ITA")), "bar")
+    for who in BEHIND_TRIESTE:
+        every += series(who, t("{country}, crude oil", country=t.name(who)), "bar")
+    every += series("KAZ", t("Reported by Kazakhstan"), "ticks")
     return Columns(tuple(every), t("Year"), money.unit)

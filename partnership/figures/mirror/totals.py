@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import mirror as analysis
 from partnership.analysis import trade
 from partnership.analysis.crude import register_years
 from partnership.analysis.oil import KAZAKH_OIL
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Lines, Rule, Series, Unit
 from partnership.charts.points import points
 from partnership.figures import shared
@@ -24,7 +24,12 @@ from partnership.wording.sentences import joined
 
 _YEARS = ("from_year", "to_year")
 _TO_ITALY, _TO_KAZAKHSTAN, _WITH = "kaz_to_ita", "ita_to_kaz", "with_trieste"
-_COLOUR = {_TO_ITALY: marks.KAZAKHSTAN, _TO_KAZAKHSTAN: marks.ITALY, _WITH: marks.SOFT}
+_COLOUR = {
+    _TO_ITALY: palette.NAVY.light,
+    _TO_KAZAKHSTAN: palette.ORANGE.light,
+    _WITH: palette.NAVY.light,
+}
+"""Directions are no countries: red and teal say who reports."""
 
 
 def known(state: State) -> tuple[pd.DataFrame, pd.DataFrame]:

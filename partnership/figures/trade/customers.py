@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import partner_years
 from partnership.analysis import trade as analysis
 from partnership.analysis.periods import of_the_page
@@ -24,7 +24,6 @@ from partnership.tables import needed
 from partnership.wording.sentences import joined, listing
 
 _RIVALS = 6
-_RIVAL = palette.HOLDERS[8].light
 _NAMED_FROM = 0.5
 """Percent of a year's exports without a partner from which the note names it."""
 _WHOLE_FROM = 5.0
@@ -164,15 +163,15 @@ def partner_series(rows: pd.DataFrame, value: str, words: Words, t: Texts) -> li
 
     `rows` has `partner`, `year`, `rank` and the column `value`, which `words` puts in words.
     """
-    colours = {"ITA": marks.ITALY, first_rival(rows): _RIVAL}
+    ours = ("ITA", first_rival(rows))
     by_partner = {str(partner): own for partner, own in rows.groupby("partner", sort=False)}
     return [
         Series(
             t.short(partner),
-            colours.get(partner, marks.MUTED),
+            "" if partner in ours else marks.MUTED,
             points(by_partner[partner], value, words),
             entity=partner,
-            muted=partner not in colours,
+            muted=partner not in ours,
         )
         for partner in sorted(by_partner, key=lambda one: one != "ITA")
     ]

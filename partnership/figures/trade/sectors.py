@@ -40,7 +40,7 @@ def italian_exports_by_sector(state: State) -> Figure:
     groups = [
         grouped.Group(
             Heading(t(_GROUPINGS[str(key)]), grouped.published(own, t)),
-            (palette.SOFT if key == "places" else palette.ITALY).light,
+            (palette.OTHERS if key == "places" else palette.ITALY).light,
             own,
         )
         for key, own in rows.groupby("grouping", sort=False)

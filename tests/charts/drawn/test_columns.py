@@ -97,7 +97,7 @@ def test_what_is_incomplete_has_a_dashed_edge() -> None:
     looks = {
         str(v.mark.get("strokeDash")): [(r["lower"], r["upper"]) for r in v.rows]
         for v in _views(STACK)
-        if v.mark["type"] == "rect" and v.mark.get("fillOpacity")
+        if v.mark["type"] == "rect" and v.mark.get("strokeDash")
     }
     assert looks == {"[4, 3]": [(0.0, 3.0)]}
 

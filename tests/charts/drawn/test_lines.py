@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from partnership import palette
 from partnership.charts import lines as shared
 from partnership.charts import marks
 from partnership.charts.drawn import lines
@@ -99,9 +100,11 @@ def test_names_keep_their_distance_and_stand_after_the_last_year() -> None:
     assert {r["year"] for r in named} == {2014}
 
 
-@pytest.mark.parametrize(("colour", "squares"), [("#111111", 0), ("#b57b12", 1)])
+@pytest.mark.parametrize(
+    ("colour", "squares"), [(palette.ITALY.light, 0), (palette.AMBER.light, 1)]
+)
 def test_words_in_a_pale_colour_are_in_ink_behind_a_square(colour: str, squares: int) -> None:
-    form = replace(LINES, series=(replace(ITALY, colour=colour),))
+    form = replace(LINES, series=(replace(ITALY, colour=colour, entity=""),))
     assert len(_rows(form, "square")) == squares
     (name,) = (r for r in _rows(form, "text") if r["words"] == "reported by\nItaly")
     assert name["ink"] == (marks.INK if squares else colour)
@@ -119,7 +122,7 @@ def test_breaks_of_the_span_have_rows_above_all_values() -> None:
 def _forward(form: Lines) -> list[dict[str, Any]]:
     """Conditions of opacity of the first lines."""
     view = next(v for v in _views(form) if v.mark["type"] == "line")
-    found: list[dict[str, Any]] = view.encoding["opacity"].get("condition", [])
+    found: list[dict[str, Any]] = view.encoding.get("opacity", {}).get("condition", [])
     return found
 
 

@@ -15,8 +15,6 @@ from partnership.charts.forms import Lines, Series
 _LETTER = 6.2
 KEY = 13
 """Pixels that a square takes before a name."""
-_READABLE = 0.18
-"""Luminance above which a colour is too pale for type on paper."""
 _ASIDE = 0.18
 """How far marks of one year stand beside it, in years, where series have shapes of their own."""
 
@@ -141,7 +139,7 @@ def _room(form: Lines, last: int) -> int:
 def pale(form: Lines) -> bool:
     """Whether the colour of a name is too pale for type on paper."""
     named = [s.colour for s, _, _ in ends(form) if s.colour != marks.MUTED]
-    return any(palette.luminance(colour) > _READABLE for colour in named)
+    return not all(palette.is_type(colour) for colour in named)
 
 
 def levels(form: Lines, at: Axes) -> list[alt.Chart]:

@@ -95,14 +95,14 @@ def _hits(form: Lines, at: Axes) -> list[alt.Chart]:
     return [*(hit.add_params(over) for hit in hits[:1]), *hits[1:]]
 
 
-def highlighted(form: Lines, width: float, opacity: float) -> dict[str, Any]:
+def highlighted(form: Lines, width: float) -> dict[str, Any]:
     """Channels of lines that come forward when their name, or a value of theirs, is pointed at.
 
     Where a name is, the others fade.
     """
     own = _own(form)
     if not own or len({who(one) for one in form.series}) == 1:
-        return {"opacity": alt.value(opacity), "strokeWidth": alt.value(width)}
+        return {"strokeWidth": alt.value(width)}
     conditions = [{"test": {"or": own}, "value": 1}]
     if form.named == "ends":
         # Without a name under the pointer, it is every line's.
@@ -110,7 +110,7 @@ def highlighted(form: Lines, width: float, opacity: float) -> dict[str, Any]:
         conditions.append({"test": others, "value": _FADED})
     thick = {"test": {"or": own}, "value": _THICK if width == THIN else width}
     return {
-        "opacity": alt.OpacityValue(opacity, condition=conditions),
+        "opacity": alt.OpacityValue(1, condition=conditions),
         "strokeWidth": alt.StrokeWidthValue(width, condition=thick),
     }
 
