@@ -49,8 +49,9 @@ def stated(
 ) -> tuple[Series, ...]:
     """What the press prints and what the article claims, as hollow points and as diamonds.
 
-    `rows` have `year`, `source_id` and `status`; `names` are those of the two series. The source
-    follows `details` in what hovering shows; `more` as of `points`.
+    `rows` have `year`, `source_id` and `status`; `names` are those of the two series. What is
+    claimed is of no `entity`: it is drawn in ink. The source follows `details` in what hovering
+    shows; `more` as of `points`.
     """
     cited = {s.source_id: f"{s.publisher}, {s.title}" for s in sources.by_ids(rows["source_id"])}
 
@@ -61,16 +62,15 @@ def stated(
         return "claimed" if row.status == "claimed" else "press"
 
     claimed = rows["status"].eq("claimed")
+    kinds = ((rows[~claimed], colour, entity), (rows[claimed], marks.INK, ""))
     return tuple(
         Series(
             name,
             shade,
             points(own, value, words, at="year", status=status, details=sourced, **more),
             "points",
-            entity=entity,
+            entity=who,
         )
-        for name, shade, own in zip(
-            names, (colour, marks.INK), (rows[~claimed], rows[claimed]), strict=True
-        )
+        for name, (own, shade, who) in zip(names, kinds, strict=True)
         if len(own)
     )
