@@ -98,7 +98,8 @@ class Bars:
     def height(self) -> int:
         """Pixels that the rows, headings, legend and axis need."""
         headings = len({c.heading for c in self.categories if c.heading})
-        rows = self.row * len(self.categories) + 2 * ROW * headings
+        rows = self.row * len(self.categories)
+        rows += 2 * (self.row if self.above else ROW) * headings
         return rows + (_LEGEND if self.legend else 0) + (_AXIS if self.unit.name else _EDGE)
 
 
