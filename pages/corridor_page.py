@@ -10,7 +10,6 @@ PAGE = Page(
         "its cargo compared with the oil pipelines, the plans for it, and the Italian companies "
         "working on it."
     ),
-    first_rows=2,
     sections=(
         Section("", ("corridor.map", "corridor.kazakhstan")),
         Section(message("Cargo"), (("corridor.tonnes", "corridor.containers"),)),

@@ -1,16 +1,14 @@
-"""Renewables and climate: Italian-built plants, electricity, greenhouse gases and their targets."""
+"""Renewables: Italian-built plants, wind and solar power, electricity by source."""
 
 from partnership.language.texts import message
 from partnership.site.page import Page, Section
 
 PAGE = Page(
-    title=message("Renewables and climate"),
+    title=message("Renewables"),
     lead=message(
         "The plants that Italian companies have built or are building in Kazakhstan, their share "
-        "of its wind and solar capacity, and how far its electricity and greenhouse gas emissions "
-        "are from the national targets, with Italy for comparison."
+        "of its wind and solar capacity, and its electricity by source, with Italy for comparison."
     ),
-    first_rows=2,
     sections=(
         Section(
             message("Italian-built plants"),
@@ -28,17 +26,7 @@ PAGE = Page(
             message("Electricity generation"),
             (
                 ("renewables.generation_kaz", "renewables.generation_ita"),
-                ("renewables.mix", "climate.intensity"),
-            ),
-        ),
-        Section(
-            message("Greenhouse gas emissions and targets"),
-            (
-                "climate.national_targets",
-                "climate.sectors",
-                "climate.targets",
-                ("climate.required_reduction", "climate.indexed"),
-                "climate.allowances",
+                "renewables.mix",
             ),
         ),
     ),

@@ -41,7 +41,6 @@ PAGE = Page(
         "since when."
     ),
     controls=("consortium", "on"),
-    first_rows=2,
     sections=(
         SIDE_BY_SIDE,
         *SINGLE,

@@ -1,4 +1,4 @@
-"""Trade: how much, with whom, of what, and why the two sides' figures differ."""
+"""Trade: how much, with whom, of what, and how far it is from its target."""
 
 from partnership.language.texts import message
 from partnership.site.page import Page, Section
@@ -6,22 +6,14 @@ from partnership.site.page import Page, Section
 PAGE = Page(
     title=message("Trade"),
     lead=message(
-        "Trade between Italy and Kazakhstan as reported by each side: its value, why the two "
-        "sides disagree, other buyers and suppliers, and the goods traded."
+        "Trade between Italy and Kazakhstan as reported by each side: its value, other buyers and "
+        "suppliers, the goods traded, and the target for turnover."
     ),
-    first_rows=2,
     sections=(
         Section(message("Trade flows"), ("trade.to_italy", "trade.to_kazakhstan")),
-        Section(message("Why the two sides disagree"), ("trade.gap", "trade.balance")),
+        Section(message("Balance and mirror statistics"), ("trade.balance", "trade.mirror_ratio")),
         Section(message("Italy among Kazakhstan's export markets"), ("trade.share", "trade.rank")),
-        Section(
-            message("Kazakhstan among Italy's crude oil suppliers"),
-            (
-                ("trade.crude_origins", "trade.crude_share"),
-                "trade.crude_press",
-                "trade.crude_importers",
-            ),
-        ),
+        Section(message("Concentration"), (("trade.concentration", "trade.top_three"),)),
         Section(
             message("Products"),
             (
@@ -30,9 +22,10 @@ PAGE = Page(
                 ("trade.titanium", "trade.wheat"),
             ),
         ),
-        Section(message("Export routes"), ("trade.routes_by_year",)),
-        Section(message("Price and quantity"), ("trade.oil_price", "trade.price_quantity")),
-        Section(message("Progress towards the target"), ("trade.target",)),
+        Section(
+            message("Progress towards the target"),
+            ("trade.target", "trade.target_growth", "trade.target_single_factor"),
+        ),
     ),
 )
 

@@ -59,6 +59,8 @@ PRESENT, DECK, READY = "present", "deck", "ready"
 """Parameters of an address that say how figures are shown, not which: see `ui/present`."""
 SHARED = ("lang", "sector", "from_year", "to_year", "reporter", "currency")
 """Fields of `State` that all pages share."""
+FILTERS = SHARED[1:]
+"""Those that filter figures; a page shows the ones that a figure of it depends on."""
 
 
 def first_year() -> int:

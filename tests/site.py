@@ -45,9 +45,7 @@ def page_of(path: str) -> Page:
 
 def named(path: str, state: State) -> tuple[str, ...]:
     """Figures that the page at `path` names and the sector filter lets through."""
-    entries, page = figures.registry(), page_of(path)
-    listed = page.ids(state)[len(page.drawn) :]
-    return (*page.drawn, *(i for i in listed if state.in_sectors(entries[i].sectors)))
+    return page_of(path).shown(state)
 
 
 def hidden(path: str, state: State) -> int:
@@ -95,6 +93,4 @@ def _registered() -> dict[str, PageInfo]:
 def shown(at: AppTest) -> set[str]:
     """Keys of the containers of the figures on a page."""
     ids = (str(getattr(node.proto, "id", "")) for node in at if hasattr(node, "proto"))
-    return {
-        f"figure-{i.split('-figure-', 1)[1]}" for i in ids if "-figure-" in i and "-menu-" not in i
-    }
+    return {f"figure-{i.split('-figure-', 1)[1]}" for i in ids if "-figure-" in i}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partnership.figures import figure as figures
-from partnership.state import State
+from partnership.state import FILTERS, State
 
 
 @dataclass(frozen=True)
@@ -36,20 +36,42 @@ class Page:
     """Name of what is more than a list, above the sections (`ui.panels`)."""
     drawn: tuple[str, ...] = ()
     """The figures that the panel draws."""
-    first_rows: int = 1
-    """Rows of figures that stand on the first screen of a desk; they are painted first."""
+    by_sector: bool = False
+    """Whether its figures can be chosen by sector: it is about several."""
+
+    @property
+    def filters(self) -> tuple[str, ...]:
+        """The shared filters that change something on this page."""
+        entries = figures.registry()
+        used = {field for i in self.every_id if i in entries for field in entries[i].uses}
+        used = used - {"sector"} | ({"sector"} if self.by_sector else set())
+        return tuple(field for field in FILTERS if field in used)
+
+    def heard(self, state: State) -> State:
+        """`state` without the shared filters that this page does not show: they do not act here.
+
+        On figures they do not act anyway, which listen to what they depend on alone.
+        """
+        plain, shown = State(), self.filters
+        return replace(state, **{f: getattr(plain, f) for f in FILTERS if f not in shown})
 
     def ids(self, state: State) -> tuple[str, ...]:
         """Every figure that the page names for what the reader chose."""
         listed = (i for s in self.sections if s.when(state) for i in s.ids)
         return (*self.drawn, *listed)
 
+    def rows_of(self, section: Section, state: State) -> list[list[str]]:
+        """The rows of a section with the figures that the sector filter lets through."""
+        entries, heard = figures.registry(), self.heard(state)
+        listed = ([row] if isinstance(row, str) else list(row) for row in section.rows)
+        let = ([i for i in row if heard.in_sectors(entries[i].sectors)] for row in listed)
+        return [row for row in let if row]
+
     def shown(self, state: State) -> tuple[str, ...]:
-        """The figures of `ids` that the sector filter lets through."""
-        entries = figures.registry()
+        """The figures of `ids` that the sector filter lets through, where the page has one."""
         sections = [s for s in self.sections if s.when(state)]
-        listed = [i for s in sections for i in s.ids if state.in_sectors(entries[i].sectors)]
-        return (*self.drawn, *listed)
+        rows = (row for s in sections for row in self.rows_of(s, state))
+        return (*self.drawn, *(i for row in rows for i in row))
 
     @property
     def every_id(self) -> tuple[str, ...]:

@@ -115,9 +115,10 @@ def _key(slide: Slide) -> DrawingKey:
 
 def _page(leaf: Leaf, state: State, t: Texts) -> Deck:
     """The figures that the page shows for what the reader chose, in its order."""
-    page, entries = sitemap.page_of(leaf), figures.registry()
-    ids = [i for i in page.ids(state) if state.in_sectors(entries[i].sectors)]
-    return Deck(t(page.title), tuple(Slide(i, state) for i in ids))
+    page = sitemap.page_of(leaf)
+    heard = page.heard(state)
+    ids = [i for i in page.ids(heard) if heard.in_sectors(figures.registry()[i].sectors)]
+    return Deck(t(page.title), tuple(Slide(i, heard) for i in ids))
 
 
 def _deck(query: Mapping[str, list[str]], t: Texts) -> tuple[Deck, tuple[str, ...]]:

@@ -7,7 +7,6 @@ import unicodedata
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from partnership.export import FORMATS
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.site import sitemap
@@ -181,8 +180,6 @@ def test_markup_is_shown_as_it_was_written(path: str) -> None:
 def _everything_open(path: str) -> AppTest:
     at = site.door(path)
     at.query_params["lang"] = texts.PSEUDO
-    for figure_id in figures.registry():
-        at.session_state[f"menu-{figure_id.replace('.', '-')}"] = True
     if path == "present":
         at.query_params["ready"] = "partnership-in-12"
     else:
@@ -195,9 +192,7 @@ def test_no_bare_string(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PARTNERSHIP_PSEUDO", "1")
     at = _everything_open(path)
     assert not at.exception
-    drawn = [i for i in site.named(path, State()) if len(figures.build(i, State()).table)]
-    offered = sum(one.one for one in FORMATS)
-    assert len(at.download_button) == offered * len(drawn) + (path in ("sources", "present"))
+    assert len(at.download_button) == (path in ("sources", "present"))
     texts_shown = list(words.on_page(at))
     assert len(texts_shown) > 90
     found = {f"{where}: {rest}" for where, one in texts_shown if (rest := words.bare(one))}
