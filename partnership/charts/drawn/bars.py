@@ -156,15 +156,19 @@ def _inside(rows: Rows) -> Iterator[Any]:
 
 
 def _words(rows: Rows) -> Iterator[Any]:
-    """Headings, and names above bars with what stands under them."""
+    """Headings, and names above bars with what stands under them.
+
+    Where names are above the bars headings begin with them, and rows are high: both lines of a
+    heading are drawn to each other.
+    """
+    into, dy = (0, (13, -6)) if rows.bars.above else (_INTO, (4, 4))
     for bold in (True, False):
         found = [row for row in rows.headings if row["bold"] is bold]
         look = marks.text(fontWeight="bold") if bold else {"fontSize": 11, "color": marks.SOFT}
-        into = 0 if rows.bars.above else _INTO
         wide = alt.ExprRef(f"width + {into}")
         if found:
             base = alt.Chart(marks.values(found)).encode(y=rows.y, text="words:N")
-            yield base.mark_text(align="left", x=-into, dy=4, limit=wide, **look)
+            yield base.mark_text(align="left", x=-into, dy=dy[not bold], limit=wide, **look)
     if not rows.bars.above:
         return
     named = [

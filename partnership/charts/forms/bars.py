@@ -113,7 +113,8 @@ class Bars:
     def height(self) -> int:
         """Pixels that the rows, headings, legend and axis need."""
         headings = {c.heading for c in self.categories if c.heading}
-        rows = self.row * len(self.categories) + ROW * sum(1 + bool(h.under) for h in headings)
+        line = self.row if self.above else ROW
+        rows = self.row * len(self.categories) + line * sum(1 + bool(h.under) for h in headings)
         legend = _LEGEND + LINE * max(0, self.legend_lines - _FEW) if self.legend else 0
         return rows + legend + (_AXIS if self.unit.name else _EDGE)
 

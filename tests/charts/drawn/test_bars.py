@@ -204,3 +204,14 @@ def test_hovering_shows_row_series_value_and_details() -> None:
     fields = [(tip["field"], tip["title"]) for tip in rail.encoding["tooltip"]]
     assert [title for _, title in fields] == ["Town", "Mode", "Tonnes", "Source"]
     assert [rail.rows[0][field] for field, _ in fields] == ["Almaty", "Rail", "2 t", "Istat"]
+
+
+def test_headings_over_names_above_bars_begin_with_them_in_rows_as_high() -> None:
+    above = replace(barred.grouped(), above=True)
+    one = replace(above, categories=above.categories[:1])
+    # Two rows more, and a second heading of two lines.
+    assert above.height - one.height == above.row * (2 + 2)
+    headings = [v for v in _views(above, "text") if any("bold" in row for row in v.rows)]
+    assert [view.mark["x"] for view in headings] == [0, 0]
+    beside = [v for v in _views(barred.grouped(), "text") if any("bold" in r for r in v.rows)]
+    assert all(view.mark["x"] < 0 for view in beside)

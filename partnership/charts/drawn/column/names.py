@@ -61,8 +61,8 @@ def names(columns: Columns, bars: Sequence[Bar]) -> list[Name]:
 
 def _filling(one: Series) -> str:
     """How the key of a series is filled: as its bars, where they are all alike."""
-    looks = {p.status for p in one.points}
-    return certainty.filling(one.colour, looks.pop()) if len(looks) == 1 else one.colour
+    fills = {certainty.filling(one.colour, p.status) for p in one.points}
+    return fills.pop() if len(fills) == 1 else one.colour
 
 
 def _runs_on(columns: Columns) -> bool:
