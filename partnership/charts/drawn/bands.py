@@ -81,7 +81,8 @@ def _areas(bands: Bands, pieces: Sequence[_Piece], height: int) -> list[alt.Char
     tooltip = [alt.Tooltip(f"detail{n}:N", title=head) for n, head in enumerate(bands.details)]
     drawn = []
     for sure, dashes in ((True, [1, 0]), (False, [2, 3])):
-        corners = [c for p in pieces if p.stretch.sure == sure for c in _corners(p)]
+        own = [p for p in pieces if p.stretch.sure == sure]
+        corners = [c for n, p in enumerate(own) for c in _corners(p, n)]
         if not corners:
             continue
         areas = alt.Chart(marks.values(corners)).mark_area(strokeWidth=0.8, strokeDash=dashes)
@@ -92,25 +93,28 @@ def _areas(bands: Bands, pieces: Sequence[_Piece], height: int) -> list[alt.Char
                 y2="upper:Q",
                 fill=alt.Fill("fill:N", scale=None),
                 stroke=alt.Stroke("edge:N", scale=None),
-                detail=["name:N", "span:N"],
+                detail="piece:N",
                 tooltip=tooltip,
             )
         )
     return drawn
 
 
-def _corners(piece: _Piece) -> list[dict[str, Any]]:
+def _corners(piece: _Piece, number: int) -> list[dict[str, Any]]:
+    """Both ends of a stretch; hovering shows what is said of the first."""
     stretch, colour = piece.stretch, piece.band.colour
     shared = {
         "lower": piece.lower,
         "upper": piece.upper,
-        "name": piece.band.name,
-        "span": f"{stretch.start}/{stretch.end}",
+        "piece": number,
         "fill": colour if stretch.sure else palette.tint(colour),
         "edge": palette.edge(piece.band.entity) or (marks.PAPER if stretch.sure else marks.INK),
-        **{f"detail{n}": words for n, words in enumerate(stretch.details)},
     }
-    return [{**shared, "day": str(day)} for day in (stretch.start, stretch.end)]
+    details = {f"detail{n}": words for n, words in enumerate(stretch.details)}
+    return [
+        {**shared, "day": str(stretch.start), **details},
+        {**shared, "day": str(stretch.end)},
+    ]
 
 
 def _names(pieces: Sequence[_Piece], least: float) -> list[alt.Chart]:

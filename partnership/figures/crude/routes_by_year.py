@@ -105,7 +105,7 @@ def _circles(drawn: pd.DataFrame, t: Texts) -> Dots:
             for route, name in _NAMES.items()
             if route in routes
         ),
-        (Kind("", palette.SECTOR["oil_gas"].light, side="under"),),
+        (Kind("", palette.OTHERS.light, side="under"),),
         Along(
             min(placed.values()) - edge,
             max(placed.values()) + edge,

@@ -68,7 +68,7 @@ def test_every_year_tells_the_values_of_all_lines() -> None:
     for view in bands:
         names = {t["field"]: t["title"] for t in view.encoding["tooltip"]}
         for row in view.rows:
-            by_year[row["of"]] = {names[f]: row[f] for f in names}
+            by_year[row["of"]] = {names[f]: str(row[f]) for f in names}
     assert by_year[2010] == {
         "Year": "2010",
         "Italy": "1 bn",
@@ -81,8 +81,9 @@ def test_every_year_tells_the_values_of_all_lines() -> None:
 def test_a_value_tells_itself_where_years_do_not() -> None:
     views = [v for v in _views(replace(LINES, hover="point")) if v.mark["type"] == "point"]
     found = [
-        {t["title"]: row[t["field"]] for t in view.encoding["tooltip"]}
+        {t["title"]: str(row[t["field"]]) for t in view.encoding["tooltip"]}
         for view in views
+        if "tooltip" in view.encoding
         for row in view.rows
     ]
     assert {"Reporter": "Italy", "Year": "2011", "Trade": "3 bn"} in found
