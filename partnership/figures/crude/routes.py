@@ -21,7 +21,7 @@ from partnership.wording.sentences import joined
 _KNOWN = message("Exports by route are available for {years} only.")
 _REST = "rest"
 """The key of all routes that are not broken down."""
-_ENTITY = {
+_ORDER = {
     "cpc": "cpc",
     "atyrau_samara": "atyrau_samara",
     "btc": "btc",
@@ -169,7 +169,7 @@ def _columns(used: pd.DataFrame, t: Texts) -> Columns:
                 "bar",
                 entity=entity,
             )
-            for route, entity in _ENTITY.items()
+            for route, entity in _ORDER.items()
             if route in parts
         ),
         t("Year"),

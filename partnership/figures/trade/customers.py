@@ -163,15 +163,15 @@ def partner_series(rows: pd.DataFrame, value: str, words: Words, t: Texts) -> li
 
     `rows` has `partner`, `year`, `rank` and the column `value`, which `words` puts in words.
     """
-    ours = ("ITA", first_rival(rows))
+    shown = ("ITA", first_rival(rows))
     by_partner = {str(partner): own for partner, own in rows.groupby("partner", sort=False)}
     return [
         Series(
             t.short(partner),
-            "" if partner in ours else marks.MUTED,
+            "" if partner in shown else marks.MUTED,
             points(by_partner[partner], value, words),
             entity=partner,
-            muted=partner not in ours,
+            muted=partner not in shown,
         )
         for partner in sorted(by_partner, key=lambda one: one != "ITA")
     ]

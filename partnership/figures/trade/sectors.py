@@ -68,7 +68,7 @@ def italian_exports_by_sector(state: State) -> Figure:
             t(
                 "Groups overlap, are not customs codes and are counted by different offices: "
                 "bars of different groups neither add up nor form a series. Full bars: as "
-                "published; dashed: approximate, a bound, or derived from a published change. "
+                "published; outlined: approximate, a bound, or derived from a published change. "
                 "The last group covers parts of Italy."
             ),
         ),
