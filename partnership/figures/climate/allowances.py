@@ -30,7 +30,7 @@ _DIGITS = {
 _COLUMNS = (
     Column("what", message("What")),
     Column("period", message("Period")),
-    Column("value", message("Value"), "right"),
+    Column("value", message("Value")),
     Column("source", message("Source")),
 )
 

@@ -28,8 +28,8 @@ _DECREED = "2023_02_carbon_neutrality_decree"
 _SUBMITTED = "2023_06_27_climate_contribution"
 _COLUMNS = (
     Column("year", message("Year"), "right"),
-    Column("target", message("Target")),
-    Column("value", message("Value"), "right"),
+    Column("name", message("Target")),
+    Column("value", message("Value")),
     Column("latest", message("Latest")),
     Column("source", message("Source")),
 )
@@ -60,9 +60,9 @@ def national_targets(state: State) -> Figure:
     shown = tuple(
         {
             "year": Cell(str(year), year),
-            "target": t.name(metric),
+            "name": t.name(metric),
             "value": Cell(wanted[str(metric)](value), value, metric),
-            "latest": latest.get(str(metric), ""),
+            "latest": latest.get(str(metric), Cell("", None)),
             "source": t.quote(", ".join(s.publisher for s in sources.by_ids(same["source_id"]))),
         }
         for (year, metric, value), same in listed
@@ -72,7 +72,7 @@ def national_targets(state: State) -> Figure:
         t("Kazakhstan's national climate and energy targets"),
         readable.table(_COLUMNS, shown, t),
         pd.concat([rows, emitted, generated], ignore_index=True),
-        alt="; ".join(f"{r['year']}: {r['target']}: {r['value']}" for r in shown),
+        alt="; ".join(f"{r['year']}: {r['name']}: {r['value']}" for r in shown),
         finding=_finding(rows, t),
         note=_note(rows, t),
     )
@@ -87,17 +87,18 @@ def _generated(seen: pd.DataFrame) -> pd.DataFrame:
     return analysis.low_carbon(analysis.generation(seen, "KAZ", analysis.NEWEST)).tail(1)
 
 
-def _latest(emitted: pd.DataFrame, generated: pd.DataFrame, t: Texts) -> dict[str, str]:
+def _latest(emitted: pd.DataFrame, generated: pd.DataFrame, t: Texts) -> dict[str, Cell]:
     """The latest value by metric of a target, with its year and what it is of."""
-    found: dict[str, str] = {}
+    found: dict[str, Cell] = {}
     for row in emitted.itertuples():
         change, year = signed(t, row.index - 100), int(row.year)
         words = t("{change} (EDGAR, {year})", change=change, year=year)
-        found |= dict.fromkeys(WITHOUT_LAND_USE.values(), words)
+        cell = Cell(words, row.index - 100, "against")
+        found |= dict.fromkeys(WITHOUT_LAND_USE.values(), cell)
     for row in generated.itertuples():
-        found[_SHARE] = t(
-            "{share} wind and solar ({year})", share=t.percent(row.variable), year=int(row.year)
-        )
+        share, year = t.percent(row.variable), int(row.year)
+        words = t("{share} wind and solar ({year})", share=share, year=year)
+        found[_SHARE] = Cell(words, row.variable, _SHARE)
     return found
 
 

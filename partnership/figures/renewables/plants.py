@@ -25,7 +25,7 @@ _PANELS, _OUTPUT, _COST = "solar_panels_count", "electricity_output_gwh_y", "pro
 _ROUNDED = 0.5
 """MW by which a capacity printed in whole MW may differ from what makes it up."""
 _COLUMNS = (
-    Column("plant", message("Plant")),
+    Column("name", message("Plant")),
     Column("capacity", message("Capacity"), "right", message("MW")),
     Column("status", message("Status")),
     Column("machines", message("Machines")),
@@ -73,23 +73,25 @@ def _plant(asset: Any, value: pd.Series, t: Texts) -> Row:
     developers = lines.listed([t.short("eni"), t.short("kazmunaygas")], t)
     output, capacity = value.get(_OUTPUT), asset.capacity_value
     return {
-        "plant": t.name(asset.asset_id),
+        "name": t.name(asset.asset_id),
         "capacity": Cell("" if pd.isna(capacity) else t.number(capacity), capacity),
-        "status": state,
+        "status": Cell(state, asset.start_year, "since"),
         "machines": _machines(value, t),
         "output": Cell("" if output is None else t.number(output), output),
         "holder": t.short("plenitude") if pd.notna(asset.operator_id) else developers,
     }
 
 
-def _machines(value: pd.Series, t: Texts) -> str:
-    parts = []
+def _machines(value: pd.Series, t: Texts) -> Cell:
+    """Turbines with their rating, or panels."""
     if {_TURBINES, _RATING} <= set(value.index):
         count, mw = t.number(value[_TURBINES]), t.number(value[_RATING], 1)
-        parts.append(t("{count} turbines of {mw} MW", count=count, mw=mw))
+        words = t("{count} turbines of {mw} MW", count=count, mw=mw)
+        return Cell(words, value[_TURBINES], "turbines")
     if _PANELS in value:
-        parts.append(t("{count} panels", count=t.number(value[_PANELS])))
-    return ", ".join(parts)
+        words = t("{count} panels", count=t.number(value[_PANELS]))
+        return Cell(words, value[_PANELS], "panels")
+    return Cell("", None)
 
 
 def _cost(asset: Any, value: pd.Series, t: Texts) -> str:
