@@ -26,6 +26,8 @@ _LETTER, _SIGN = 5.6, 22
 _FILL = alt.Fill("fill:N", scale=None)
 _SIDES = ((False, "left", 5), (True, "right", -5))
 """Words right of what is above zero, and left of what is below."""
+_FAINT = {marks.FAINT: marks.MUTED}
+"""The outline of what is hardly seen without one."""
 
 
 def draw(bars: Bars) -> marks.Drawing:
@@ -51,8 +53,8 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
         look: dict[str, Any] = {}
         if certainty.outlined(status):
             look = {"strokeWidth": 1.4, "strokeDash": certainty.dashes(status)}
-        elif series.colour == marks.FAINT:
-            look |= {"stroke": marks.MUTED, "strokeWidth": 1}
+        elif edge := palette.edge(series.entity) or _FAINT.get(series.colour, ""):
+            look |= {"stroke": edge, "strokeWidth": 1}
         elif bars.arranged == "stacked":
             look |= {"stroke": marks.PAPER, "strokeWidth": 1}
         if alone:
@@ -63,7 +65,7 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
         if bars.arranged == "beside" and not alone:
             drawn = drawn.encode(yOffset=_beside(bars))
         if certainty.outlined(status):
-            drawn = drawn.encode(stroke=alt.Stroke("colour:N", scale=None))
+            drawn = drawn.encode(stroke=alt.Stroke("edge:N", scale=None))
         if bars.arranged == "stacked":
             yield drawn.encode(x=rows.x("start"), x2="end:Q")
         else:

@@ -81,6 +81,7 @@ class Rows:
                 "words": point.words,
                 "label": point.label if end == full else f"{_CUT} {point.label}",
                 "colour": colour,
+                "edge": palette.edge(series.entity) or colour,
                 "fill": fill,
                 "ink": palette.on(fill),
                 "status": point.status,

@@ -36,7 +36,16 @@ def test_what_is_estimated_is_an_outlined_tint() -> None:
     assert "strokeDash" not in firm.mark
     assert unsure.mark["strokeDash"] == [1, 0]
     assert [row["fill"] for row in unsure.rows] == [palette.tint(barred.ITALY)]
-    assert unsure.encoding["stroke"]["field"] == "colour"
+    assert unsure.encoding["stroke"]["field"] == "edge"
+    assert [row["edge"] for row in unsure.rows] == [barred.ITALY]
+
+
+def test_what_is_paper_in_the_registry_has_an_outline_of_its_own() -> None:
+    whole = barred.alone()
+    own = replace(whole.series[0], colour="", entity="not_verifiable")
+    firm, unsure = _views(replace(whole, series=(own,)), "bar")
+    assert firm.mark["stroke"] == palette.edge("not_verifiable") == marks.MUTED
+    assert [row["edge"] for row in unsure.rows] == [marks.MUTED]
 
 
 def test_words_are_drawn_at_the_ends_also_where_there_is_no_value() -> None:
