@@ -20,7 +20,7 @@ _NAMED_FROM = {_ALONE: 4.5, _AMONG: 11.0}
 _ROOM = 0.009
 """Share of all days that a stretch must cover for each letter of the name of a former band."""
 _DOT: dict[str, Any] = {"size": 190, "opacity": 1, "y": -11}
-_NUMBER: dict[str, Any] = {"fontSize": 10, "fontWeight": "bold", "y": -11}
+_NUMBER: dict[str, Any] = {"fontSize": marks.LABEL, "fontWeight": "bold", "y": -11}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,12 @@ def _words(rows: list[dict[str, Any]], align: str, dx: int) -> list[alt.Chart]:
         return []
     base = alt.Chart(marks.values(rows)).encode(x=marks.days("day"), y="y:Q", text="words:N")
     # A band may change from dark to pale under its name: ink on a rim of paper is legible on both.
-    style: dict[str, Any] = {"align": align, "dx": dx, "fontSize": 11, "fontWeight": "bold"}
+    style: dict[str, Any] = {
+        "align": align,
+        "dx": dx,
+        "fontSize": marks.LABEL,
+        "fontWeight": "bold",
+    }
     rim = base.mark_text(**style, color=marks.PAPER, stroke=marks.PAPER, strokeWidth=3)
     return [rim, base.mark_text(**style, color=marks.INK)]
 

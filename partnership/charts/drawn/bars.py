@@ -147,7 +147,11 @@ def _words(rows: Rows) -> Iterator[Any]:
     """Headings, and names above bars with what stands under them."""
     for bold in (True, False):
         found = [row for row in rows.headings if row["bold"] is bold]
-        look = marks.text(fontWeight="bold") if bold else {"fontSize": 11, "color": marks.SOFT}
+        look = (
+            marks.text(fontWeight="bold")
+            if bold
+            else {"fontSize": marks.LABEL, "color": marks.SOFT}
+        )
         wide = alt.ExprRef(f"width + {_INTO}")
         if found:
             base = alt.Chart(marks.values(found)).encode(y=rows.y, text="words:N")

@@ -12,7 +12,7 @@ from partnership.charts.forms.milestones import Group, Milestone, Milestones
 HEAD = 24
 """Pixels of a heading."""
 DAY = timedelta(days=1)
-_WIDE, _LETTER, _DOT = 900, 5.9, 9
+_WIDE, _LETTER, _DOT = 900, 6.2, 9
 """Pixels that names are laid out for, the width of a letter, and half of a mark with its gap."""
 _TURN = 0.42
 """Where names of packed rows change sides, as a share of the time."""

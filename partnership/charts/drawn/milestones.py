@@ -185,9 +185,9 @@ def _marks(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> li
 def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     if form.above:
         rows = [{"y": one.y - _OVER, "words": one.milestone.name} for one in placed]
-        words = alt.Chart(marks.values(rows)).mark_text(**marks.text(align="left", fontSize=11))
+        words = alt.Chart(marks.values(rows)).mark_text(**marks.text(align="left"))
         return [words.encode(x=alt.value(0), y=y, text="words:N")]
-    look: dict[str, Any] = {"fontSize": 11 if form.packed else marks.LABEL}
+    look: dict[str, Any] = {}
     if form.packed:
         look["opacity"] = alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
     else:

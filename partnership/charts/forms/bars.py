@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from partnership import palette
 from partnership.charts.forms.parts import Point, Series, Unit
 
 ROW, LINE, BAR = 24, 16, 13
@@ -72,8 +73,12 @@ class Bars:
 
     @property
     def legend(self) -> bool:
-        """Whether a legend names the series: where no words on the drawing do."""
-        return len(self.bars) > 1 and not self.labelled
+        """Whether a legend names the series: where words on the drawing leave one nameless that is
+        not the rest of a whole.
+        """
+        rest = (palette.FAINT.light, palette.OTHERS.light)
+        told = [_named(s) or (self.labelled and s.colour in rest) for s in self.bars]
+        return len(told) > 1 and not all(told)
 
     @property
     def row(self) -> int:
@@ -100,6 +105,11 @@ class Bars:
         headings = len({c.heading for c in self.categories if c.heading})
         rows = self.row * len(self.categories) + 2 * ROW * headings
         return rows + (_LEGEND if self.legend else 0) + (_AXIS if self.unit.name else _EDGE)
+
+
+def _named(series: Series) -> bool:
+    """Whether what is written at its bars is more than numbers."""
+    return any(letter.isalpha() for p in series.points for letter in p.label)
 
 
 def single(points: tuple[Point, ...], colour: str, name: str = "") -> tuple[Series, ...]:

@@ -23,7 +23,7 @@ ASIDE = 0.46
 """Where marks stand beside the bar of their place, in columns from its middle."""
 _THINNEST = 15
 """Pixels of height under which a part of a stack has no room for a number."""
-_LETTER = 5.4
+_LETTER = 5.9
 """Pixels of a figure of the size of numbers on bars."""
 _EDGED = 20
 """Columns up to which parts have an edge of paper; it would make narrow ones narrower."""
@@ -158,7 +158,7 @@ def numbers(
         return []
     look: dict[str, Any] = {"fontWeight": "bold"} if inside else {"dy": -8}
     base = alt.Chart(marks.values(rows)).mark_text(
-        fontSize=11, opacity=fits(_letters(labelled, columns), at), **look
+        fontSize=marks.LABEL, opacity=fits(_letters(labelled, columns), at), **look
     )
     return [base.encode(x=x, y="lower:Q", text="words:N", color=alt.Color("ink:N", scale=None))]
 
