@@ -7,6 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from partnership import palette
 from partnership.analysis import corridor as analysis
 from partnership.charts import altair, marks
 from partnership.figures import shared
@@ -59,7 +60,7 @@ def ways(state: State) -> Figure:
         finding=_to_trieste(rows, t),
         note=t(
             "Lengths are measured on the map and slightly understated where the line is "
-            "simplified. The choice of legs for a route is ours. Lighter: schematic legs."
+            "simplified. The choice of legs for a route is ours. Outlined: schematic legs."
         ),
         badges=shared.badges(rows, "computed", "schematic"),
         height=height,
@@ -93,19 +94,21 @@ def _spoken(rows: pd.DataFrame, t: Texts) -> str:
         t("{route}, of which {km} km by sea", route=length, km=t.number(km))
         for length, km in zip(_lengths(whole, t), sea, strict=True)
     ]
-    return t("Legs laid end to end, gold by rail, blue by sea. {routes}.", routes="; ".join(routes))
+    return t("Legs laid end to end, by rail and by sea. {routes}.", routes="; ".join(routes))
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     order = [w for w in analysis.ROUTES if w in set(rows["way"])]
     whole = rows.groupby("way", sort=False)["to_km"].max()
+    colour = rows["mode"].map({"rail": corridor_map.RAIL, "sea": corridor_map.SEA})
+    schematic = rows["schematic_km"].gt(0)
     data = pd.DataFrame(
         {
             "way": rows["way"],
             "start": rows["from_km"],
             "end": rows["to_km"],
-            "colour": rows["mode"].map({"rail": corridor_map.RAIL, "sea": corridor_map.SEA}),
-            "shade": rows["schematic_km"].gt(0).map({True: 0.6, False: 1.0}),
+            "fill": colour.mask(schematic, colour.map(palette.tint)),
+            "edge": colour.where(schematic, marks.PAPER),
             "name": [t.name(a) for a in rows["asset_id"]],
             "label": [corridor_map.words(r, t) for r in rows.itertuples()],
         }
@@ -125,13 +128,13 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     y = alt.Y("way:N", sort=order, axis=None, scale=alt.Scale(domain=order))
     bars = (
         alt.Chart(marks.rows(data))
-        .mark_bar(height=16, stroke=marks.PAPER, strokeWidth=1)
+        .mark_bar(height=16, strokeWidth=1)
         .encode(
             y=y,
             x=alt.X("start:Q", title=None, axis=alt.Axis(grid=False, tickCount=5)),
             x2="end:Q",
-            color=alt.Color("colour:N", scale=None),
-            opacity=alt.Opacity("shade:Q", scale=None),
+            fill=alt.Fill("fill:N", scale=None),
+            stroke=alt.Stroke("edge:N", scale=None),
             tooltip=[
                 alt.Tooltip("name:N", title=t("Leg")),
                 alt.Tooltip("label:N", title=t("Length")),
