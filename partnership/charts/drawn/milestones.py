@@ -11,6 +11,7 @@ import altair as alt
 
 from partnership import palette
 from partnership.charts import marks
+from partnership.charts.drawn.key import key
 from partnership.charts.drawn.milestone_rows import DAY, HEAD, Placed, Side, ends, layout
 from partnership.charts.forms.milestones import Milestone, Milestones
 
@@ -48,7 +49,7 @@ def draw(form: Milestones) -> marks.Drawing:
         *_periods(form, placed, x, y),
         *_marks(form, placed, x, y),
         *_names(form, placed, x, y),
-        *_legend(form, placed, x, y),
+        *_legend(form),
     ]
     return alt.layer(*layers)
 
@@ -229,25 +230,7 @@ def _edge(one: Placed) -> date:
     return milestone.start if begins else milestone.end - DAY
 
 
-def _legend(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Invisible points that carry the names of the colours."""
-    if not form.legend:
-        return []
-    names = [name for name, _ in form.legend]
-    colour = alt.Color(
-        "name:N",
-        title=None,
-        scale=alt.Scale(domain=names, range=[shade for _, shade in form.legend]),
-        legend=alt.Legend(
-            orient="top",
-            symbolType="circle",
-            symbolSize=90,
-            symbolOpacity=1,
-            columns=3,
-            offset=10,
-        ),
-    )
-    at = {"day": str(placed[0].middle), "y": placed[0].y}
-    rows = marks.values({**at, "name": name} for name in names)
-    points = alt.Chart(rows).mark_point(opacity=1, size=0, filled=True)
-    return [points.encode(x=x, y=y, color=colour)]
+def _legend(form: Milestones) -> list[alt.Chart]:
+    """The names of the colours."""
+    names, shades = [name for name, _ in form.legend], [shade for _, shade in form.legend]
+    return key(names, shades, "fill", orient="top", symbolType="circle", columns=3, offset=10)
