@@ -28,7 +28,7 @@ _PHONE = 210
 """Pixels of the time axis on a telephone, where flags must not lie on each other."""
 _YEARS = 5
 _DOT: dict[str, Any] = {"size": 190, "opacity": 1}
-_NUMBER: dict[str, Any] = {"fontSize": 10, "fontWeight": "bold"}
+_NUMBER: dict[str, Any] = {"fontSize": marks.LABEL, "fontWeight": "bold"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +263,7 @@ def _former(
         f"datum.share * (width - {room}) > datum.need"
     )
     base = base.encode(x=x, y=y, text="words:N")
-    style: dict[str, Any] = {"fontSize": 11, "fontWeight": "bold"}
+    style: dict[str, Any] = {"fontSize": marks.LABEL, "fontWeight": "bold"}
     # A band may be dark or pale under its name: ink on a rim of paper is legible on both.
     rim = base.mark_text(**style, color=marks.PAPER, stroke=marks.PAPER, strokeWidth=3)
     return [rim, base.mark_text(**style, color=marks.INK)]

@@ -166,7 +166,7 @@ def _words(rows: Rows) -> Iterator[Any]:
     into, dy = (0, (13, -6)) if rows.bars.above else (_INTO, (4, 4))
     for bold in (True, False):
         found = [row for row in rows.headings if row["bold"] is bold]
-        look = marks.text(fontWeight="bold") if bold else {"fontSize": 11, "color": marks.SOFT}
+        look = marks.text(fontWeight="bold") if bold else marks.text(color=marks.SOFT)
         wide = alt.ExprRef(f"width + {into}")
         if found:
             base = alt.Chart(marks.values(found)).encode(y=rows.y, text="words:N")

@@ -228,7 +228,7 @@ def _labels(dots: Dots, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     ]
     if ends:
         words = alt.Chart(marks.values(ends)).mark_text(
-            align="right", fontSize=11, color=marks.SOFT, fontWeight="bold"
+            align="right", fontSize=marks.LABEL, color=marks.SOFT, fontWeight="bold"
         )
         layers.append(words.encode(x=alt.value("width"), y=y, text="words:N"))
     return layers
@@ -237,8 +237,8 @@ def _labels(dots: Dots, x: alt.X, y: alt.Y) -> list[alt.Chart]:
 def _sides(largest: float) -> dict[str, dict[str, Any]]:
     return {
         "right": {"align": "left", "dx": 12},
-        "under": {"dy": largest + 7, "fontSize": 11},
-        "over": {"dy": -largest - 7, "fontSize": 11},
+        "under": {"dy": largest + 7},
+        "over": {"dy": -largest - 7},
     }
 
 

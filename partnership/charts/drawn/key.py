@@ -22,6 +22,8 @@ def key(
     """
     if not names:
         return []
+    if channel == "fill":
+        options["symbolStrokeWidth"] = 0
     legend = alt.Legend(symbolSize=80, symbolOpacity=1, labelLimit=320, title=None, **options)
     encoding = {
         "field": "name",

@@ -107,8 +107,8 @@ def _covered(form: Lines, at: Axes) -> list[alt.Chart]:
 
 
 _SIDES: dict[str, dict[str, Any]] = {
-    "below": {"dy": 16, "fontSize": 11},
-    "left": {"align": "right", "dx": -9, "dy": -9, "fontSize": 11},
+    "below": {"dy": 16, "fontSize": marks.LABEL},
+    "left": {"align": "right", "dx": -9, "dy": -9, "fontSize": marks.LABEL},
     "right": {"align": "left", "dx": 9, "baseline": "middle", "fontSize": marks.LABEL},
     "along": {"align": "left", "dx": 4, "dy": 22, "fontSize": marks.LABEL, "fontWeight": "bold"},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from partnership import palette
 from partnership.charts.forms.parts import Point, Series, Unit
 
 ROW, LINE, BAR = 24, 16, 13
@@ -80,8 +81,12 @@ class Bars:
 
     @property
     def legend(self) -> bool:
-        """Whether a legend names the series: where no words on the drawing do."""
-        return len(self.bars) > 1 and not self.labelled
+        """Whether a legend names the series: where words on the drawing leave one nameless that is
+        not the rest of a whole.
+        """
+        rest = (palette.FAINT.light, palette.OTHERS.light)
+        told = [_named(s) or (self.labelled and s.colour in rest) for s in self.bars]
+        return len(told) > 1 and not all(told)
 
     @property
     def legend_lines(self) -> int:
@@ -117,6 +122,11 @@ class Bars:
         rows = self.row * len(self.categories) + line * sum(1 + bool(h.under) for h in headings)
         legend = _LEGEND + LINE * max(0, self.legend_lines - _FEW) if self.legend else 0
         return rows + legend + (_AXIS if self.unit.name else _EDGE)
+
+
+def _named(series: Series) -> bool:
+    """Whether what is written at its bars is more than numbers."""
+    return any(letter.isalpha() for p in series.points for letter in p.label)
 
 
 def single(points: tuple[Point, ...], colour: str, name: str = "") -> tuple[Series, ...]:

@@ -7,8 +7,10 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from partnership import palette
 from partnership.analysis import corridor as analysis
 from partnership.charts import altair, marks
+from partnership.charts.drawn.key import key
 from partnership.figures import shared
 from partnership.figures.corridor import map as corridor_map
 from partnership.figures.figure import Figure, register
@@ -63,7 +65,7 @@ def ways(state: State) -> Figure:
         finding=_by_ship(rows, t),
         note=t(
             "Lengths are measured on the map and slightly understated where the line is "
-            "simplified; {km} km of the legs are schematic. The choice of legs for a route is "
+            "simplified; {km} km of the legs are schematic (outlined). The choice of legs for a route is "
             "ours.",
             km=t.number(rows.drop_duplicates("asset_id")["schematic_km"].sum()),
         ),
@@ -109,30 +111,32 @@ def _spoken(rows: pd.DataFrame, t: Texts) -> str:
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     order = [w for w in analysis.ROUTES if w in set(rows["way"])]
     whole = rows.groupby("way", sort=False)["to_km"].max()
-    modes = {m: t(codes.MODE[m]) for m in corridor_map.COLOUR}
+    colour = rows["mode"].map(corridor_map.COLOUR)
+    schematic = rows["schematic_km"].gt(0)
     data = pd.DataFrame(
         {
             "way": rows["way"],
             "start": rows["from_km"],
             "end": rows["to_km"],
-            "mode": rows["mode"].map(modes),
+            "fill": colour.mask(schematic, colour.map(palette.tint)),
+            "edge": colour.where(schematic, marks.PAPER),
             "name": [t.name(a) for a in rows["asset_id"]],
             "label": [corridor_map.words(r, t) for r in rows.itertuples()],
         }
     )
     heads = pd.DataFrame({"way": whole.index, "words": _lengths(whole, t)})
     y = alt.Y("way:N", sort=order, axis=None, scale=alt.Scale(domain=order))
-    key = alt.Legend(title=None, orient="top", labelFontSize=marks.LABEL, offset=4)
-    colours = alt.Scale(domain=list(modes.values()), range=list(corridor_map.COLOUR.values()))
+    modes = [t(codes.MODE[mode]) for mode in corridor_map.COLOUR]
+    shades = list(corridor_map.COLOUR.values())
     bars = (
         alt.Chart(marks.rows(data))
-        .mark_bar(height=_BAR, strokeWidth=0.6)
+        .mark_bar(height=_BAR, strokeWidth=1)
         .encode(
             y=y,
             x=alt.X("start:Q", title=None, axis=alt.Axis(grid=False, tickCount=5)),
             x2="end:Q",
-            color=alt.Color("mode:N", scale=colours, legend=key),
-            stroke=alt.Stroke("mode:N", scale=colours, legend=None),
+            fill=alt.Fill("fill:N", scale=None),
+            stroke=alt.Stroke("edge:N", scale=None),
             tooltip=[
                 alt.Tooltip("name:N", title=t("Leg")),
                 alt.Tooltip("label:N", title=t("Length")),
@@ -144,7 +148,8 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         .mark_text(**marks.text(align="left", dy=-19, x=0, fontWeight="bold"))
         .encode(y=y, text="words:N")
     )
-    return alt.layer(bars, title, *_stops(rows, whole, y, t))
+    legend = key(modes, shades, "fill", orient="top", offset=4, symbolType="square")
+    return alt.layer(bars, title, *legend, *_stops(rows, whole, y, t))
 
 
 def _stops(rows: pd.DataFrame, whole: pd.Series, y: alt.Y, t: Texts) -> list[Any]:

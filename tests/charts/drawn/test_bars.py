@@ -135,8 +135,13 @@ def test_a_legend_names_series_that_no_words_name(arranged: str) -> None:
     bars = barred.several(arranged)
     key = _views(bars, "point")[-1].encoding["fill"]
     assert key["scale"]["domain"] == ["Rail", "Sea"]
-    named = tuple(replace(p, label="Rail 2 t") for p in bars.series[0].points)
-    worded = replace(bars, series=(replace(bars.series[0], points=named), bars.series[1]))
+    named = [
+        replace(one, points=tuple(replace(p, label=f"{one.name} 2 t") for p in one.points))
+        for one in bars.series
+    ]
+    half = replace(bars, series=(named[0], bars.series[1]))
+    assert half.legend
+    worded = replace(bars, series=tuple(named))
     assert _views(worded, "point") == []
     assert worded.height < bars.height or arranged != "overlaid"
 

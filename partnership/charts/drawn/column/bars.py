@@ -23,7 +23,7 @@ ASIDE = 0.46
 """Where marks stand beside the bar of their place, in columns from its middle."""
 _THINNEST = 15
 """Pixels of height under which a part of a stack has no room for a number."""
-_LETTER = 5.4
+_LETTER = 5.9
 """Pixels of a figure of the size of numbers on bars."""
 _EDGED = 20
 """Columns up to which parts have an edge of paper; it would make narrow ones narrower."""
@@ -156,7 +156,7 @@ def numbers(
     if not rows:
         return []
     look: dict[str, Any] = {"fontWeight": "bold"} if inside else {"dy": -8}
-    look |= {"fontSize": 11, "opacity": fits(_letters(labelled, columns), at)}
+    look |= {"fontSize": marks.LABEL, "opacity": fits(_letters(labelled, columns), at)}
     base = alt.Chart(marks.values(rows)).encode(x=x, y="lower:Q", text="words:N")
     text = base.mark_text(**look).encode(color=alt.Color("ink:N", scale=None))
     if inside or not any(b.series.mark == "broad" for b in found):

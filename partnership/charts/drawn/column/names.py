@@ -152,9 +152,7 @@ def totals(over: Over) -> list[alt.Chart]:
         for p in labelled
     ]
     fits = columns_bars.fits(columns_bars.longest(p.label for p in labelled), over.at)
-    return words(
-        over, rows, 1, fontSize=11, fontWeight="bold", baseline="bottom", dy=-5, opacity=fits
-    )
+    return words(over, rows, 1, fontWeight="bold", baseline="bottom", dy=-5, opacity=fits)
 
 
 def above(columns: Columns, tops: Mapping[Place, float]) -> int:

@@ -134,7 +134,7 @@ def _ticks(series: Series, over: Over) -> list[alt.Chart]:
     ]
     labelled = [{**row, "x": round(row["middle"], 4)} for row in rows if row["words"]]
     opacity = columns_bars.fits(5, over.at)
-    return shown + words(over, labelled, 1, fontSize=11, baseline="bottom", dy=-4, opacity=opacity)
+    return shown + words(over, labelled, 1, baseline="bottom", dy=-4, opacity=opacity)
 
 
 def words(over: Over, rows: Sequence[dict[str, Any]], lift: float, **look: Any) -> list[alt.Chart]:
@@ -207,7 +207,7 @@ def _labels(series: Sequence[Series], over: Over) -> list[alt.Chart]:
             below_left.append(row)
     fits = columns_bars.fits(_BESIDE, over.at)
     return [
-        *words(over, list(below.values()), 0, dy=15, fontSize=11, opacity=fits),
+        *words(over, list(below.values()), 0, dy=15, opacity=fits),
         *words(over, above, 1, dy=-9, dx=6, align="right"),
         *words(over, below_left, 0, dy=9, dx=6, align="right", baseline="top"),
     ]
