@@ -65,8 +65,8 @@ def ways(state: State) -> Figure:
         finding=_by_ship(rows, t),
         note=t(
             "Lengths are measured on the map and slightly understated where the line is "
-            "simplified; {km} km of the legs are schematic (outlined). The choice of legs for a route is "
-            "ours.",
+            "simplified; {km} km of the legs are schematic (outlined). The choice of legs for a "
+            "route is ours.",
             km=t.number(rows.drop_duplicates("asset_id")["schematic_km"].sum()),
         ),
         badges=shared.badges(rows, "computed", "schematic"),
