@@ -2,7 +2,6 @@
   document.documentElement.lang = script.dataset.lang ?? "";
   if (window.partnershipMenu) return;
   window.partnershipMenu = true;
-  const [open, close] = ["stExpandSidebarButton", "stSidebarCollapseButton"];
 
   document.addEventListener("click", event => {
     if (!(event.target instanceof Element)) return;
@@ -10,7 +9,7 @@
     if (copy instanceof HTMLElement) void copied(copy);
     // On a telephone the menu covers the page: it closes when a page is chosen.
     const link = event.target.closest(".st-key-pages a");
-    if (link && window.innerWidth < 768) press(`[data-testid="${close}"] button`);
+    if (link && window.innerWidth < 768) press('[data-testid="stSidebarCollapseButton"] button');
   });
 
   document.addEventListener("keydown", event => {
@@ -18,7 +17,7 @@
     const at = event.target;
     if (at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea"))) return;
     event.preventDefault();
-    press(`[data-testid="${open}"]`);
+    press('[data-testid="stExpandSidebarButton"]');
     /** @type {HTMLInputElement | null} */ (document.querySelector(".st-key-search input"))?.focus();
   });
 
