@@ -27,7 +27,8 @@ def test_a_figure_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     asked += ["--choices", "from=2015", "--site", "https://example.org/"]
     assert main(asked) == 0
     assert "1 figure" in capsys.readouterr().out
-    assert "https://example.org/trade?from=2015" in out.read_text("utf-8")
+    address = "https://example.org/crude?from=2015&amp;part=gap#trade-gap"
+    assert address in out.read_text("utf-8")
 
 
 def test_a_saved_deck_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

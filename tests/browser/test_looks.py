@@ -97,6 +97,44 @@ _OUTSIDE = """width => {
 }"""
 
 
+_BAR = """() => {
+  const at = query => document.querySelector(query)?.getBoundingClientRect();
+  const bar = at('.st-key-bar'), contents = at('.st-key-contents');
+  return {foot: bar.bottom, top: contents?.top ?? 0};
+}"""
+
+
+def test_the_bar_stays_in_view_and_takes_one_line(desk: Visit) -> None:
+    _stays(desk.page)
+
+
+def test_the_contents_stay_in_view_on_a_telephone(telephone: Visit) -> None:
+    if telephone.page.locator(".st-key-contents").count():
+        _stays(telephone.page)
+
+
+def _stays(page: Page) -> None:
+    """Half way down a page the bar is at the top of the window, in one line."""
+    main = page.get_by_test_id("stMain")
+    before = page.evaluate(_BAR)
+    main.evaluate("e => e.scrollTo(0, (e.scrollHeight - e.clientHeight) / 2)")
+    scrolled = main.evaluate("e => e.scrollTop")
+    after = page.evaluate(_BAR)
+    main.evaluate("e => e.scrollTo(0, 0)")
+    if scrolled > before["foot"]:
+        assert 0 < after["foot"] <= 64
+        assert after["top"] >= 0
+
+
+def test_a_press_copies_the_address_of_the_view(dark: Visit) -> None:
+    page = dark.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("button.copy-link").click()
+    expect(page.locator("button.copy-link")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    expect(page.locator("button.copy-link")).to_have_text("Copy link")
+
+
 def test_nothing_sticks_out_of_a_telephone(telephone: Visit) -> None:
     page = telephone.page
     main = page.get_by_test_id("stMain")

@@ -3,7 +3,6 @@
   if (window.partnershipMenu) return;
   window.partnershipMenu = true;
   const words = script.dataset.copied ?? "";
-  const [open, close] = ["stExpandSidebarButton", "stSidebarCollapseButton"];
 
   document.addEventListener("click", event => {
     if (!(event.target instanceof Element)) return;
@@ -13,7 +12,7 @@
     if (place instanceof HTMLAnchorElement) void linked(place);
     // On a telephone the menu covers the page: it closes when a page is chosen.
     const link = event.target.closest(".st-key-pages a");
-    if (link && window.innerWidth < 768) press(`[data-testid="${close}"] button`);
+    if (link && window.innerWidth < 768) press('[data-testid="stSidebarCollapseButton"] button');
   });
 
   document.addEventListener("keydown", event => {
@@ -21,7 +20,7 @@
     const at = event.target;
     if (at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea"))) return;
     event.preventDefault();
-    press(`[data-testid="${open}"]`);
+    press('[data-testid="stExpandSidebarButton"]');
     /** @type {HTMLInputElement | null} */ (document.querySelector(".st-key-search input"))?.focus();
   });
 

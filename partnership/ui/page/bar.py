@@ -16,8 +16,6 @@ from partnership.state import ALL, State
 from partnership.ui.app import address, controls
 from partnership.ui.look import style
 
-_ONE_ROW, _TWO_ROWS = "bar", "bar-two"
-"""Keys; where not all fits in one row, the filters take one that scrolls away."""
 _FEW_SECTIONS = 2
 """At most so many sections need no contents."""
 
@@ -25,17 +23,19 @@ _FEW_SECTIONS = 2
 def filters(page: Page, state: State, t: Texts) -> tuple[State, DeltaGenerator]:
     """Draw the bar; the state chosen in it, and the place at its end for what can be done."""
     state = replace(state, part=_asked(page))
-    contents = page.parts or _headed(page, state)
     fields = page.filters(state)
-    with st.container(key=_key(page, fields, bool(contents))):
+    contents = bool(page.parts or _headed(page, state))
+    above = fields and _wide(page, fields, contents)
+    if above:
+        # They scroll away; how many are set stays in view.
+        with st.container(key="bar-filters"):
+            state = _fields(fields, state, t)
+    with st.container(key="bar"):
         if contents:
             with st.container(key="contents"):
                 state = _parts(page, state, t) if page.parts else _sections(page, state, t)
-            fields = page.filters(state)
-        if fields:
-            st.html(f'<details class="opener"><summary>{escape(t("Filters"))}</summary></details>')
-            with st.container(horizontal=True, vertical_alignment="center", key="filters"):
-                state = controls.drawn(state, fields, t)
+        if fields and not above:
+            state = _fields(fields, state, t)
         with st.container(horizontal=True, vertical_alignment="center", key="actions"):
             _count(fields, state, t)
             _copy(t)
@@ -43,10 +43,17 @@ def filters(page: Page, state: State, t: Texts) -> tuple[State, DeltaGenerator]:
     return state, place
 
 
-def _key(page: Page, fields: tuple[str, ...], contents: bool) -> str:
+def _wide(page: Page, fields: tuple[str, ...], contents: bool) -> bool:
+    """Whether the filters need a row of their own: pills of sectors are wide."""
     many = len({address.key(field) for field in fields}) > 1
-    wide = page.by_sector, many, contents
-    return _TWO_ROWS if fields and sum(wide) > 1 else _ONE_ROW
+    return sum((page.by_sector, many, contents)) > 1
+
+
+def _fields(fields: tuple[str, ...], state: State, t: Texts) -> State:
+    """The filters; on a telephone they unfold."""
+    st.html(f'<details class="opener"><summary>{escape(t("Filters"))}</summary></details>')
+    with st.container(horizontal=True, vertical_alignment="center", key="filters"):
+        return controls.drawn(state, fields, t)
 
 
 def _asked(page: Page) -> str:
@@ -105,12 +112,12 @@ def _count(fields: tuple[str, ...], state: State, t: Texts) -> None:
         )
 
 
-def elsewhere(state: State) -> None:
-    """Links to the pages that have figures of the sectors chosen, which stay chosen."""
+def elsewhere(here: str, state: State) -> None:
+    """Links to other pages that have figures of the sectors chosen, which stay chosen."""
     entries = figures.registry()
     with st.container(horizontal=True, key="elsewhere"):
         for leaf in sitemap.LEAVES[1:]:
             ids = sitemap.page_of(leaf).every_id
-            if any(set(state.sector) & set(entries[i].sectors) for i in ids):
+            if leaf.path != here and any(set(state.sector) & set(entries[i].sectors) for i in ids):
                 page = f"pages/{leaf.file}"
                 st.page_link(page, icon=leaf.icon, query_params=link.pairs(state.shared()))

@@ -56,7 +56,7 @@ def _left_out(page: Page, state: State, shown: int, t: Texts) -> None:
     st.info(words, icon=":material/filter_alt:")
     if not shown:
         st.markdown(t("These pages have figures of the sectors chosen:"))
-        bar.elsewhere(state)
+        bar.elsewhere(shell.path(), state)
 
 
 def _alone(what: str, draw: Callable[[], T], otherwise: T, t: Texts) -> tuple[T, bool]:

@@ -15,8 +15,13 @@ _CSS = """
 [class*="st-key-figure-"] [data-testid="stMarkdownContainer"]:has(h3) > p {
   font-size: .875rem; line-height: 1.4; color: SOFT; margin: 0;
 }
+[class*="st-key-figure-"] > [data-testid="stLayoutWrapper"] > [data-testid="stVerticalBlock"] {
+  gap: .4rem;
+}
+[class*="st-key-foot-"] [data-testid="stMarkdownContainer"] { margin-bottom: 0 !important; }
 [class*="st-key-foot-"] {
-  gap: .1rem !important; flex-wrap: nowrap !important; height: 1.75rem; align-items: center;
+  margin-top: -.5rem; gap: .1rem !important; flex-wrap: nowrap !important;
+  height: 1.75rem; align-items: center;
 }
 [class*="st-key-foot-"] > [data-testid="stElementContainer"]:first-child {
   flex: 1 1 auto; min-width: 0; width: auto !important;

@@ -42,17 +42,14 @@ h1 {
 .st-key-to-present a { border: 1px solid FAINT; border-radius: .5rem; justify-content: center; }
 .st-key-foot p { font-size: .8125rem; color: SOFT; }
 
-[data-testid="stLayoutWrapper"]:has(> :is(.st-key-bar, .st-key-bar-two)) { z-index: 5; }
-:is(.st-key-bar, .st-key-bar-two) {
+[data-testid="stLayoutWrapper"]:has(> .st-key-bar) { position: sticky; top: 0; z-index: 5; }
+:is(.st-key-bar, .st-key-bar-filters) {
   flex-direction: row !important; flex-wrap: wrap; align-items: center; gap: .3rem 1rem !important;
-  padding: .35rem 2.2rem .35rem 0; background: PAPER; border-bottom: 1px solid FAINT;
 }
-:is(.st-key-bar, .st-key-bar-two) > * { width: auto !important; min-width: 0; }
+.st-key-bar { padding: .35rem 2.2rem .35rem 0; background: PAPER; border-bottom: 1px solid FAINT; }
+:is(.st-key-bar, .st-key-bar-filters) > * { width: auto !important; min-width: 0; }
 [data-testid="stLayoutWrapper"]:has(> .st-key-filters) { flex: 1 1 auto !important; }
 [data-testid="stLayoutWrapper"]:has(> .st-key-actions) { margin-left: auto; flex: 0 0 auto; }
-.st-key-bar-two [data-testid="stLayoutWrapper"]:has(> .st-key-filters) {
-  flex-basis: 100% !important; order: -1; min-height: 2.3rem;
-}
 [data-testid="stLayoutWrapper"]:has(> .st-key-contents) { flex: 1 1 12rem !important; }
 .st-key-contents { overflow-x: auto; scrollbar-width: none; min-height: 2.2rem;
   justify-content: center; }
@@ -81,29 +78,18 @@ h2 { scroll-margin-top: 4rem; }
 .opener summary { cursor: pointer; padding: .45rem .8rem; border: 1px solid FAINT;
   border-radius: .5rem; }
 SECTORS
-@media (min-width: 641px) {
-  [data-testid="stLayoutWrapper"]:has(> :is(.st-key-bar, .st-key-bar-two)) {
-    position: sticky; top: 0;
-  }
-  [data-testid="stLayoutWrapper"]:has(> .st-key-bar-two) { top: -2.6rem; }
-}
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding: 3.4rem 1rem 3rem; }
   h1 { font-size: 1.5rem !important; padding-right: 0 !important; }
   [data-testid="stElementContainer"]:has(.opener) { display: block; }
-  :is(.st-key-bar, .st-key-bar-two) { padding-right: 0; }
+  .st-key-bar { padding-right: 0; }
   .st-key-takeaway button p { display: none; }
   [data-testid="stLayoutWrapper"]:has(> .st-key-filters) {
     display: none; order: 4; flex-basis: 100% !important;
   }
-  [data-testid="stLayoutWrapper"]:has(> .st-key-contents) {
-    order: 5; flex-basis: 100% !important;
-  }
-  [data-testid="stLayoutWrapper"]:has(> :is(.st-key-bar, .st-key-bar-two):has(.st-key-contents)) {
-    position: sticky; top: -3.1rem;
-  }
-  :is(.st-key-bar, .st-key-bar-two):has(.opener[open])
+  :is(.st-key-bar, .st-key-bar-filters):has(.opener[open])
     [data-testid="stLayoutWrapper"]:has(> .st-key-filters) { display: flex; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-contents) { flex: 1 1 6rem !important; }
   .st-key-filters [data-testid="stButtonGroup"] button { min-height: 2.5rem; }
 }
 @media (min-width: 1800px) {

@@ -10,7 +10,7 @@ _NOT_ON_PAPER = (
     "section[data-testid='stSidebar']",
     "[class*='st-key-foot-'] > :not(:first-child)",
     ".st-key-page-controls",
-    ":is(.st-key-bar, .st-key-bar-two)",
+    ":is(.st-key-bar, .st-key-bar-filters)",
     "svg.marks + details",
     "[class*='st-key-ready-']",
     "[data-testid='stTextInput']:not([class*='st-key-slide-'] *)",

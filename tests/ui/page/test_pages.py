@@ -107,6 +107,17 @@ def test_the_sector_filter_hides_others_and_counts_them(path: str, sector: str) 
     assert [s.split()[0] for s in notices] == ([str(hidden)] if hidden else [])
 
 
+def test_a_page_without_the_sectors_chosen_leads_to_those_that_have_them() -> None:
+    at = site.app("companies", {"sector": "minerals"})
+    assert not at.exception
+    assert site.shown(at) == set()
+    links = {link.proto.page: link.proto.query_string for link in at.main.get("page_link")}
+    assert {"minerals", "map", "trade"} <= set(links)
+    assert not {"companies", "stakes", "climate"} & set(links)
+    assert set(links.values()) == {"sector=minerals"}
+    assert not site.app("companies", {"sector": "transport"}).main.get("page_link")
+
+
 _MARKUP = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
