@@ -9,6 +9,7 @@ PAGE = Page(
         "The checkable claims of the article, compared with the tables and with what others have "
         "published. Numbers are judged by computation, the rest by reading."
     ),
+    by_sector=True,
     sections=(),
     panel="claims",
     drawn=("claims.counts", "claims.deviations", "claims.list", "claims.evidence"),

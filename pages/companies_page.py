@@ -9,8 +9,8 @@ PAGE = Page(
         "The Italian companies named in the article and in other sources: their projects, "
         "partners, years, locations and values, and how far the sources disagree on the total."
     ),
+    by_sector=True,
     controls=("company",),
-    first_rows=2,
     sections=(
         Section("", ("companies.card",), when=lambda state: state.company is not None),
         Section("", ("companies.timeline",)),

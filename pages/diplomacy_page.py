@@ -9,6 +9,7 @@ PAGE = Page(
         "From recognition to the latest agreements: what was signed, visits in both directions, "
         "and the certainty of the dates."
     ),
+    by_sector=True,
     sections=(
         Section(message("Timeline"), ("diplomacy.timeline",)),
         Section(message("Agreements"), ("diplomacy.numbers", "diplomacy.agreements")),

@@ -8,6 +8,7 @@ PAGE = Page(
     lead=message(
         "Fields, pipelines, plants, deposits and routes of the partnership, from Italy to China."
     ),
+    by_sector=True,
     controls=("view", "size", "italian"),
     panel="assets",
     sections=(Section("", ("map.table",)),),

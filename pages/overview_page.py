@@ -9,7 +9,7 @@ PAGE = Page(
         "Energy, trade, minerals, transport and diplomacy. Every number names its source; "
         "where sources disagree, both stand side by side."
     ),
-    first_rows=2,
+    by_sector=True,
     sections=(
         Section("", ("overview.numbers",)),
         Section("", ("overview.map",)),

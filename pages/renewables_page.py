@@ -1,16 +1,18 @@
-"""Renewables and climate: Italian-built plants, electricity, greenhouse gases and their targets."""
+"""Renewables: Italian-built plants, wind and solar power, electricity by source."""
 
 from partnership.language.texts import message
-from partnership.site.page import Page, Section
+from partnership.site.page import Page, Part, Section
 
 PAGE = Page(
-    title=message("Renewables and climate"),
+    title=message("Renewables"),
     lead=message(
         "The plants that Italian companies have built or are building in Kazakhstan, their share "
-        "of its wind and solar capacity, and how far its electricity and greenhouse gas emissions "
-        "are from the national targets, with Italy for comparison."
+        "of its wind and solar capacity, and its electricity by source, with Italy for comparison."
     ),
-    first_rows=2,
+    parts=(
+        Part("", message("Italian-built plants")),
+        Part("electricity", message("Electricity")),
+    ),
     sections=(
         Section(
             message("Italian-built plants"),
@@ -23,23 +25,15 @@ PAGE = Page(
         Section(
             message("Wind and solar power in Kazakhstan"),
             (("renewables.capacity", "renewables.generation_wind_solar"),),
+            part="electricity",
         ),
         Section(
             message("Electricity generation"),
             (
                 ("renewables.generation_kaz", "renewables.generation_ita"),
-                ("renewables.mix", "climate.intensity"),
+                "renewables.mix",
             ),
-        ),
-        Section(
-            message("Greenhouse gas emissions and targets"),
-            (
-                "climate.national_targets",
-                "climate.sectors",
-                "climate.targets",
-                ("climate.required_reduction", "climate.indexed"),
-                "climate.allowances",
-            ),
+            part="electricity",
         ),
     ),
 )

@@ -4,7 +4,7 @@ from partnership.language.texts import message
 from partnership.site.page import Page, Section
 
 PAGE = Page(
-    title=message("Sources"),
+    title=message("Sources and method"),
     lead=message(
         "The source, age, licence and method of every number. The shared filters do not apply "
         "here: this page covers all of the data."

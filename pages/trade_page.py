@@ -1,26 +1,32 @@
-"""Trade: how much, with whom, of what, and why the two sides' figures differ."""
+"""Trade: how much, with whom, of what, and how far it is from its target."""
 
 from partnership.language.texts import message
-from partnership.site.page import Page, Section
+from partnership.site.page import Page, Part, Section
 
 PAGE = Page(
     title=message("Trade"),
     lead=message(
-        "Trade between Italy and Kazakhstan as reported by each side: its value, why the two "
-        "sides disagree, other buyers and suppliers, and the goods traded."
+        "Trade between Italy and Kazakhstan as reported by each side: its value, other buyers and "
+        "suppliers, the goods traded, and the target for turnover."
     ),
-    first_rows=2,
+    parts=(
+        Part("", message("Flows")),
+        Part("customers", message("Customers")),
+        Part("goods", message("Goods")),
+        Part("target", message("Target")),
+    ),
     sections=(
         Section(message("Trade flows"), ("trade.to_italy", "trade.to_kazakhstan")),
-        Section(message("Why the two sides disagree"), ("trade.gap", "trade.balance")),
-        Section(message("Italy among Kazakhstan's export markets"), ("trade.share", "trade.rank")),
+        Section(message("Balance and mirror statistics"), ("trade.balance", "trade.mirror_ratio")),
         Section(
-            message("Kazakhstan among Italy's crude oil suppliers"),
-            (
-                ("trade.crude_origins", "trade.crude_share"),
-                "trade.crude_press",
-                "trade.crude_importers",
-            ),
+            message("Italy among Kazakhstan's export markets"),
+            ("trade.share", "trade.rank"),
+            part="customers",
+        ),
+        Section(
+            message("Concentration"),
+            (("trade.concentration", "trade.top_three"),),
+            part="customers",
         ),
         Section(
             message("Products"),
@@ -29,10 +35,13 @@ PAGE = Page(
                 ("trade.italian_imports", "trade.italian_exports"),
                 ("trade.titanium", "trade.wheat"),
             ),
+            part="goods",
         ),
-        Section(message("Export routes"), ("trade.routes_by_year",)),
-        Section(message("Price and quantity"), ("trade.oil_price", "trade.price_quantity")),
-        Section(message("Progress towards the target"), ("trade.target",)),
+        Section(
+            message("Progress towards the target"),
+            ("trade.target", "trade.target_growth", "trade.target_single_factor"),
+            part="target",
+        ),
     ),
 )
 

@@ -52,6 +52,25 @@ STATUSES = (
     "abandoned",
     "unknown",
 )
+ALL = "all"
+PARTS = (
+    "customers",
+    "goods",
+    "target",
+    "routes",
+    "prices",
+    "entitlement",
+    "gap",
+    "history",
+    "output",
+    "electricity",
+    "reserves",
+    "uses",
+    "imports",
+    "cargo",
+    "plans",
+)
+"""Parts of long pages in addresses, without the first of each page, which needs no name."""
 LONGEST_SEARCH = 80
 """Most characters of a search."""
 _LONGEST = 80
@@ -59,6 +78,8 @@ PRESENT, DECK, READY = "present", "deck", "ready"
 """Parameters of an address that say how figures are shown, not which: see `ui/present`."""
 SHARED = ("lang", "sector", "from_year", "to_year", "reporter", "currency")
 """Fields of `State` that all pages share."""
+FILTERS = SHARED[1:]
+"""Those that filter figures; a page shows the ones that a figure of it depends on."""
 
 
 def first_year() -> int:
@@ -123,6 +144,8 @@ class State:
     claim: str | None = None
     find: str = ""
     company: str | None = None
+    part: str = ""
+    """Part of a long page, `ALL` for the whole of it; empty is the first."""
 
     def shared(self) -> State:
         """Only the choices that all pages share; the others as on a first visit."""
@@ -261,6 +284,7 @@ PARAMS = (
     Param("claim", "claim", _one_of(_ids("claims", "claim_id")), _text),
     Param("find", "find", _search, _text),
     Param("company", "company", _one_of(_ids("projects", "company_id")), _text),
+    Param("part", "part", _one_of(lambda: (*PARTS, ALL)), _text),
 )
 BY_FIELD = {param.field: param for param in PARAMS}
 if set(BY_FIELD) != {f.name for f in fields(State)}:  # pragma: no cover - guards the two lists

@@ -13,7 +13,6 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.pages_manager import PagesManager
 
 from partnership import opening, tables
-from partnership.ui.page import page
 from partnership.ui.streamlit_shims import page_discovery
 from tests import reading
 from tests.serving import WORD, Server
@@ -57,9 +56,6 @@ def _page_runs() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         # Our server switches Streamlit's old page discovery off.
         patch.setattr(PagesManager, "__init__", built)
-        # Nothing is painted, so that there is no first screen to wait for.
-        patch.setattr(page, "PAUSE_FIRST_S", 0.0)
-        patch.setattr(page, "PAUSE_AGAIN_S", 0.0)
         # A server looks through all installed packages once, not for each run.
         scanned = cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", scanned)

@@ -13,7 +13,7 @@ from partnership.figures import figure as figures
 from partnership.site import sitemap
 from partnership.site.page import Page
 from partnership.site.sitemap import LEAVES
-from partnership.state import CONSORTIA, State
+from partnership.state import ALL, CONSORTIA, State
 from tests.serving import ROOT
 
 LEAF = {leaf.path: leaf for leaf in LEAVES}
@@ -33,6 +33,7 @@ STATES: dict[str, State] = {
     "disputed": State(verdict=("disputed", "outdated"), claim="c66"),
     "searched": State(find="kashagan", claim="c05"),
     "company": State(company="eni"),
+    "whole_page": State(part=ALL),
     "nothing_found": State(find="no such words", sector=("minerals",)),
 }
 """Choices of a reader that between them touch every field of `State`."""
@@ -45,9 +46,7 @@ def page_of(path: str) -> Page:
 
 def named(path: str, state: State) -> tuple[str, ...]:
     """Figures that the page at `path` names and the sector filter lets through."""
-    entries, page = figures.registry(), page_of(path)
-    listed = page.ids(state)[len(page.drawn) :]
-    return (*page.drawn, *(i for i in listed if state.in_sectors(entries[i].sectors)))
+    return page_of(path).shown(state)
 
 
 def hidden(path: str, state: State) -> int:
@@ -95,6 +94,4 @@ def _registered() -> dict[str, PageInfo]:
 def shown(at: AppTest) -> set[str]:
     """Keys of the containers of the figures on a page."""
     ids = (str(getattr(node.proto, "id", "")) for node in at if hasattr(node, "proto"))
-    return {
-        f"figure-{i.split('-figure-', 1)[1]}" for i in ids if "-figure-" in i and "-menu-" not in i
-    }
+    return {f"figure-{i.split('-figure-', 1)[1]}" for i in ids if "-figure-" in i}

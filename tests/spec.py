@@ -98,5 +98,4 @@ def colours(spec: Spec) -> set[str]:
 
 def shades() -> list[palette.Shade]:
     """Every shade of the palette."""
-    single = [s for s in vars(palette).values() if isinstance(s, palette.Shade)]
-    return [*single, *palette.SECTOR.values(), *palette.HOLDERS]
+    return list(palette.ALL)

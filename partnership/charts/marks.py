@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import cycle
 from typing import Any
 
 import altair as alt
@@ -119,45 +118,4 @@ def text(**options: Any) -> dict[str, Any]:
     return {"fontSize": LABEL, "color": INK, **options}
 
 
-def holder_colours(holders: Iterable[str]) -> dict[str, str]:
-    """A colour for each holder: its own where it has one, the others in turn."""
-    wanted = list(holders)
-    fixed = {h: _HOLDERS[h] for h in wanted if h in _HOLDERS}
-    spare = [s.light for s in palette.HOLDERS if s.light not in fixed.values()]
-    turn = cycle(spare or [s.light for s in palette.HOLDERS])
-    return {h: fixed.get(h) or next(turn) for h in wanted}
-
-
-_TURN = (
-    ("chevron",),
-    ("shell", "bp"),
-    ("totalenergies", "rosneft_shell_ventures"),
-    ("exxonmobil",),
-    ("lukoil", "equinor"),
-    ("inpex", "socar", "oman_state", "cpc_company"),
-    ("bg_group", "tpao"),
-    ("texaco", "unocal", "russian_state"),
-    ("gazprom", "conocophillips", "lukarco", "hess"),
-    ("cnpc", "mol", "mobil"),
-    ("samruk_kazyna", "transneft", "itochu"),
-)
-"""Who has which of `palette.HOLDERS`: two that are drawn in one consortium never share one."""
-_HOLDERS = {
-    "eni": ITALY,
-    "plenitude": ITALY,
-    "kazmunaygas": KAZAKHSTAN,
-    "kazakh_state": KAZAKHSTAN,
-    "other": MUTED,
-    **{h: palette.HOLDERS[n].light for n, names in enumerate(_TURN) for h in names},
-}
-
-
 FIELDS = ("tengiz", "kashagan", "karachaganak")
-
-
-FIELD_COLOURS = {
-    "tengiz": palette.SECTOR["oil_gas"].light,
-    "kashagan": palette.HOLDERS[0].light,
-    "karachaganak": palette.HOLDERS[1].light,
-}
-"""One field, one colour in every figure."""

@@ -52,18 +52,22 @@ class View:
 
     @property
     def heading(self) -> str:
-        """The headline; the figure's title where there is none."""
-        return self.headline or self.figure.title
+        """The presenter's own headline, else the figure's, else its title."""
+        return self.headline or self.figure.heading
 
     @property
     def subtitle(self) -> str:
         """The figure's title, where there is a headline above it."""
-        return self.figure.title if self.headline else ""
+        return self.figure.title if self.heading != self.figure.title else ""
 
     @property
     def finding(self) -> str:
-        """The finding as plain words."""
-        return plain(self.figure.finding)
+        """What the figure found besides its heading, as plain words.
+
+        Under a headline of the presenter's own the figure's headline comes first.
+        """
+        answer = f"{self.figure.headline}." if self.headline and self.figure.headline else ""
+        return plain("\n".join((answer, self.figure.finding)))
 
     def filters(self, t: Texts) -> tuple[str, ...]:
         """The filters that are set and change this figure, one phrase each.

@@ -22,6 +22,8 @@ from partnership import tables
 
 LANGUAGES = {"en": "English"}
 _CLDR = {"en": "en_GB"}
+_WRITTEN = ("en", "it", "kk", "ru")
+"""Languages of the table `texts`."""
 PSEUDO = "qps"
 DEFAULT = "en"
 _LOCALE = Path(__file__).parent / "locale"
@@ -74,6 +76,13 @@ class Texts:
     def short(self, key: str) -> str:
         """The short name of a thing, for a label on a mark."""
         return self.name(key, "short")
+
+    def aliases(self, key: str) -> tuple[str, ...]:
+        """Other names under which a thing is searched for, in any language."""
+        known = _named(tables.package())
+        found = (known.get((key, "alias", lang), "") for lang in _WRITTEN)
+        names = (one.strip() for text in found for one in text.split(";"))
+        return tuple(self._wrap(name) for name in names if name)
 
     def description(self, key: str) -> str:
         """The description of a thing, or an empty string."""

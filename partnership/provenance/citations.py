@@ -23,6 +23,20 @@ def cited(source: Source, t: Texts, title: Callable[[Source, Texts], str] = _tit
     return f"{title(source, t)} ({published(source, t)}; {t(codes.LICENCE[source.licence])})"
 
 
+def publishers(rows: Sequence[Source], t: Texts, most: int) -> str:
+    """`Source: publisher; publisher + 5`: the first `most` publishers and how many sources more.
+
+    Nothing where there is no source.
+    """
+    if not rows:
+        return ""
+    named = list(dict.fromkeys(row.publisher for row in rows))[:most]
+    shown = "; ".join(t.quote(one) for one in named)
+    rest = len(rows) - len(named)
+    line = t("Source: {publishers}", publishers=shown)
+    return t("{sources} + {count}", sources=line, count=t.number(rest)) if rest else line
+
+
 def source_line(
     rows: Sequence[Source], t: Texts, most: int, title: Callable[[Source, Texts], str] = _title
 ) -> str:

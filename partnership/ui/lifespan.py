@@ -12,9 +12,10 @@ from starlette.middleware import Middleware
 
 from partnership.figures import figure as figures
 from partnership.process import children
+from partnership.site import search
 from partnership.state import State
 from partnership.ui.present import presenter
-from partnership.ui.server import headers, hosts, limits, readiness, rows
+from partnership.ui.server import headers, hosts, limits, moved, readiness, rows
 from partnership.ui.streamlit_shims import collector, hints, page_discovery
 
 _LOG = logging.getLogger(__name__)
@@ -38,13 +39,14 @@ def middleware() -> list[Middleware]:
         Middleware(hosts.Hosts),
         Middleware(readiness.Readiness),
         Middleware(rows.LayerRows),
+        Middleware(moved.Moved),
         Middleware(presenter.Presenter),
         Middleware(hints.Hints),
     ]
 
 
 def warm() -> None:
-    """Load and check every table, and draw every figure once.
+    """Load and check every table, draw every figure once, and list what can be found.
 
     Arrow's own allocator keeps memory that is free again, 16 MB here; the system's returns it. The
     tests check charts against Vega-Lite's schema, not the server for every reader. What cannot be
@@ -52,8 +54,11 @@ def warm() -> None:
     """
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())
     schemapi.disable_debug_mode()
+    titles = {}
     for figure_id in figures.registry():
         try:
-            figures.build(figure_id, State())
+            titles[figure_id] = figures.build(figure_id, State()).title
         except figures.Undrawn as error:
             _LOG.warning("%s cannot be drawn: %s", figure_id, error)
+    search.learn(State().lang, titles)
+    search.entries(State().lang)

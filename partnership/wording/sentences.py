@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from partnership.language.texts import Texts
+
 
 def joined(*sentences: str) -> str:
     """The sentences that say something, in their order, as one text."""
@@ -11,3 +15,9 @@ def joined(*sentences: str) -> str:
 def within(name: str) -> str:
     """A name of a thing as it is written within a sentence."""
     return name[:1].lower() + name[1:]
+
+
+def listing(words: str, found: Iterable[str], t: Texts, **values: object) -> str:
+    """`words` with all that was `found` in the place of their `{list}`; empty where nothing was."""
+    each = list(found)
+    return t(words, list="; ".join(each), **values) if each else ""

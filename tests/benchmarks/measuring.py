@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
+from partnership import state
 from partnership.state import State
 from tests import site
 from tests.benchmarks import painting
@@ -18,12 +19,13 @@ FILTERS: dict[str, tuple[tuple[str, str], State]] = {
     "map": (("sector", "Minerals"), State(sector=("minerals",))),
     "stakes": (("consortium", "Kashagan"), State(consortium="kashagan")),
     "trade": (("currency", "Euros"), State(currency="eur")),
-    "renewables": (("from", "2010"), State(from_year=2010)),
-    "minerals": (("to", "2015"), State(to_year=2015)),
-    "corridor": (("from", "2022"), State(from_year=2022)),
+    "renewables": (("years", "2010"), State(to_year=2010)),
+    "climate": (("years", "2010"), State(to_year=2010)),
+    "crude": (("years", "2010"), State(to_year=2010)),
+    "minerals": (("years", "2015"), State(to_year=2015)),
+    "corridor": (("years", "2022"), State(to_year=2022)),
     "companies": (("sector", "Transport"), State(sector=("transport",))),
     "diplomacy": (("sector", "Minerals"), State(sector=("minerals",))),
-    "analysis": (("from", "2010"), State(from_year=2010)),
     "claims": (("sector", "Minerals"), State(sector=("minerals",))),
 }
 """The filter that is changed on each page: widget and option, and the state it leads to. The
@@ -165,7 +167,14 @@ def _loaded(page: Page, target: Target, kind: str, seen: Numbers) -> None:
 
 def _choose(page: Page, key: str, option: str) -> None:
     widget = page.locator(f".st-key-{key}")
-    if widget.locator("input").count():
+    if key == "years":
+        # A press on the line moves the nearer end there: the later one from its middle on.
+        line = widget.get_by_role("group").bounding_box()
+        assert line
+        first, last = state.first_year(), state.last_year()
+        along = line["width"] * (int(option) - first) / (last - first)
+        page.mouse.click(line["x"] + along, line["y"] + line["height"] / 2)
+    elif widget.locator("input").count():
         widget.locator("input").fill(option)
         widget.locator("input").press("Enter")
     else:

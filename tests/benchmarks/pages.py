@@ -64,11 +64,12 @@ GOALS: dict[str, tuple[tuple[str, str, float], ...]] = {
     "stakes": (*_CHARTS, ("cold, whole page", "empty", 3.0)),
     "trade": (*_CHARTS, ("cold, whole page", "empty", 3.0)),
     "renewables": _MAP,
+    "climate": _CHARTS,
+    "crude": _CHARTS,
     "minerals": _MAP,
     "corridor": _MAP,
     "companies": _CHARTS,
     "diplomacy": _CHARTS,
-    "analysis": _CHARTS,
     "claims": _CHARTS,
     "sources": _CHARTS[:1],
 }

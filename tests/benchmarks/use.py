@@ -34,7 +34,7 @@ MEASURED = 60
 Change = tuple[str, str | list[str]]
 COMMON: dict[str, tuple[Change, ...]] = {
     "stakes": tuple(("on", [day]) for day in ("2005-01-01", "2012-07-01", "2020-03-01")),
-    "trade": tuple(("from", year) for year in ("1995", "2005", "2010")),
+    "trade": tuple(("years", [year, "2025"]) for year in ("1995", "2005", "2010")),
 }
 
 
@@ -75,7 +75,8 @@ def anything(pages: dict[str, tuple[Change, ...]], each: int) -> dict[str, list[
     views: dict[str, Iterator[Change]] = {
         "stakes": (("on", [_day(chance)]) for _ in range(each)),
         "trade": (
-            (chance.choice(("from", "to")), str(chance.randint(1995, 2023))) for _ in range(each)
+            ("years", [str(year) for year in sorted(chance.sample(range(1995, 2024), 2))])
+            for _ in range(each)
         ),
     }
     return {page: list(views[page]) for page in pages}

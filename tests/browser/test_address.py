@@ -17,13 +17,6 @@ def _choose(page: Page, key: str, label: str) -> None:
     page.locator(f".st-key-{key} button", has_text=re.compile(f"^{label}")).click()
 
 
-def _year(page: Page, key: str, year: int) -> None:
-    box = page.locator(f".st-key-{key} input")
-    box.click()
-    box.fill(str(year))
-    box.press("Enter")
-
-
 def _titles(page: Page) -> list[str]:
     return page.locator("[class*=st-key-figure-] h3").all_inner_texts()
 
@@ -32,20 +25,22 @@ def test_choices_are_written_as_ids(open_page: Open) -> None:
     page = open_page("stakes")
     _choose(page, "consortium", "Kashagan")
     expect(page).to_have_url(re.compile(r"/stakes\?consortium=kashagan$"))
-    _choose(page, "sector", "Oil and gas")
-    expect(page).to_have_url(re.compile("sector=oil_gas"))
-    _choose(page, "currency", "Euros")
-    expect(page).to_have_url(re.compile("currency=eur"))
-    _year(page, "from", 2015)
-    expect(page).to_have_url(re.compile("from=2015"))
     _choose(page, "consortium", "All five")
     expect(page).not_to_have_url(re.compile("consortium"))
+    page.locator(".st-key-pages").get_by_text("Diplomacy", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Diplomacy")
+    settle(page)
+    _choose(page, "sector", "Oil and gas")
+    expect(page).to_have_url(re.compile("sector=oil_gas"))
+    page.locator(".st-key-years input").first.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"/diplomacy\?sector=oil_gas&from=1993$"))
+    page.locator(".st-key-clear button").click()
+    expect(page).to_have_url(re.compile(r"/diplomacy$"))
 
 
 def test_a_copied_link_brings_the_view_back(open_page: Open, browser: Browser) -> None:
     page = open_page("stakes")
     _choose(page, "consortium", "CPC")
-    _choose(page, "sector", "Transport")
     day = page.locator(".st-key-on input").first
     day.fill("2005-06-01")
     day.press("Escape")
@@ -64,20 +59,25 @@ def test_a_copied_link_brings_the_view_back(open_page: Open, browser: Browser) -
 
 
 def test_filters_stay_on_the_way_to_other_pages_and_back(open_page: Open, server: Server) -> None:
-    page = open_page("stakes?consortium=kashagan")
+    page = open_page("trade?reporter=italy")
     _choose(page, "currency", "Euros")
     expect(page).to_have_url(re.compile("currency=eur"))
-    page.locator(".st-key-pages").get_by_text("Trade").click()
-    expect(page.locator("h1")).to_have_text("Trade")
-    settle(page)
-    expect(page).to_have_url(re.compile(r"/trade\?.*currency=eur"))
-    expect(page.locator(".st-key-currency [aria-checked=true]")).to_have_text("Euros")
-    page.go_back()
+    page.locator(".st-key-pages").get_by_text("Stakes").click()
     expect(page.locator("h1")).to_have_text("Stakes")
     settle(page)
+    expect(page.locator(".st-key-currency")).to_have_count(0)
+    page.locator(".st-key-pages").get_by_text("Crude oil").click()
+    expect(page.locator("h1")).to_have_text("Crude oil")
+    settle(page)
+    expect(page).to_have_url(re.compile(r"/crude\?reporter=italy&currency=eur$"))
     expect(page.locator(".st-key-currency [aria-checked=true]")).to_have_text("Euros")
-    expect(page.locator(".st-key-consortium [aria-checked=true]")).to_have_text("Kashagan")
-    assert page.url.startswith(f"{server.url}/stakes?")
+    page.go_back()
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Trade")
+    settle(page)
+    expect(page.locator(".st-key-currency [aria-checked=true]")).to_have_text("Euros")
+    expect(page.locator(".st-key-reporter [aria-checked=true]")).to_have_text("Italy")
+    assert page.url.startswith(f"{server.url}/trade?")
 
 
 def test_the_back_button_takes_a_choice_back(open_page: Open) -> None:

@@ -18,9 +18,7 @@ def test_a_page_is_drawn_under_its_policy(desk: Visit) -> None:
 def test_our_scripts_in_the_page_run(open_page: Open, complaints: list[str]) -> None:
     page = open_page("trade")
     page.wait_for_function("() => window.partnershipMenu === true")
-    menu = chromium.box(page, "trade.gap").get_by_test_id("stPopoverButton")
-    menu.locator("visible=true").click()
-    page.get_by_test_id("stPopoverBody").get_by_role("button", name="Add to deck").click()
+    chromium.box(page, "trade.balance").get_by_role("button", name="Add to deck").click()
     page.wait_for_function("() => localStorage.getItem('partnership-deck')")
     assert complaints == []
 

@@ -8,7 +8,7 @@ from http.client import HTTPConnection
 
 import pytest
 
-from partnership.ui.present import presenter
+from partnership.ui.server import paths
 from tests.serving import Server
 
 
@@ -73,6 +73,6 @@ def test_strange_queries_get_words(server: Server) -> None:
 
 def test_it_finds_its_pages_wherever_the_dashboard_runs() -> None:
     scope = {"path": "/a/b/stakes", "root_path": "/a/b"}
-    assert presenter._path(scope) == "stakes"
-    assert presenter._path({"path": "/stakes", "root_path": ""}) == "stakes"
-    assert presenter._path({"path": "/", "root_path": ""}) == ""
+    assert paths.below(scope) == "stakes"
+    assert paths.below({"path": "/stakes", "root_path": ""}) == "stakes"
+    assert paths.below({"path": "/", "root_path": ""}) == ""

@@ -14,8 +14,7 @@ from tests.serving import Server
 _ZONES = ("Europe/Rome", "Asia/Almaty", "America/New_York")
 _SHOWN = """box => [...box.querySelectorAll('svg.marks text, svg.marks [aria-label]')]
   .map(e => e.getAttribute('aria-label') ?? e.textContent)"""
-_PATHS = ("", "stakes", "trade", "renewables", "minerals", "corridor", "companies", "diplomacy",
-          "analysis", "claims", "sources")  # fmt: skip
+_PATHS = [path for path in site.LEAF if path not in ("map", "present")]
 
 
 def _labels(page: Page, path: str) -> dict[str, list[str]]:

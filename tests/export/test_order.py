@@ -22,9 +22,9 @@ from tests.export.pptx.plots.test_native import KINDS
 _STACKS = [i for i, (kind, stacked) in KINDS.items() if stacked and kind != "area"]
 _RECTANGLES = re.compile(r'<g class="mark-rect [^>]*>(.*?)</g>', re.DOTALL)
 _RECTANGLE = re.compile(r'<path [^>]*\bd="M([-\d.]+),([-\d.]+)h([-\d.]+)v([-\d.]+)h[^"]*"([^>]*)')
-_SHADES = {shade.light for shade in palette.ALL}
-"""Any other colour is one of these, paler: how sure a value is does not matter here."""
-_OPACITY = re.compile(r' (?:fill-)?opacity="([\d.]+)"')
+_WHOLE = {palette.tint(shade.light): shade.light for shade in palette.ALL}
+"""The colours that tints are of: how sure a value is does not matter here."""
+_OPACITY = re.compile(r' opacity="([\d.]+)"')
 _C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 
 
@@ -40,11 +40,13 @@ def _drawn(figure_id: str, across: bool) -> set[tuple[str, ...]]:
     stacks: dict[float, list[tuple[float, str]]] = {}
     for found in _RECTANGLE.finditer("".join(_RECTANGLES.findall(svg))):
         x, y, wide, tall = (float(found[n]) for n in range(1, 5))
-        fill, pale = re.search(r'fill="(#\w+)"', found[5]), _OPACITY.search(found[5])
-        # Paper lies under what is less sure, and what cannot be seen is there to be pointed at.
-        seen = fill and fill[1] != palette.PAPER.light and (not pale or float(pale[1]) > 0)
-        if fill and seen and abs(wide * tall) > 0.01:
-            colour = fill[1]
+        looks: dict[str, str] = dict(re.findall(r'(fill|stroke)="(#\w+)"', found[5]))
+        # What cannot be seen is there to be pointed at.
+        hidden = (pale := _OPACITY.search(found[5])) and float(pale[1]) == 0
+        if looks and not hidden and abs(wide * tall) > 0.01:
+            hollow = looks["fill"] == palette.PAPER.light
+            colour = looks["stroke" if hollow else "fill"]
+            colour = _WHOLE.get(colour, colour)
             place, along = (y, x + min(wide, 0)) if across else (x, -y - max(tall, 0))
             stacks.setdefault(round(place, 1), []).append((along, colour))
     return {tuple(colour for _, colour in sorted(stack)) for stack in stacks.values()}
@@ -60,8 +62,8 @@ def _stack(found: Plot, place: int) -> tuple[str, ...]:
         value = one.amounts[place] if one.drawn == "bar" else None
         if value:
             style = one.styles.get(place)
-            own = style.colour if style and style.colour in _SHADES else ""
-            parts.append((own or one.colour, value))
+            colour = (style.colour if style else "") or one.colour
+            parts.append((_WHOLE.get(colour, colour), value))
     below = [colour for colour, value in reversed(parts) if value < 0]
     return (*below, *(colour for colour, value in parts if value > 0))
 

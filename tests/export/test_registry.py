@@ -16,6 +16,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from partnership.export import FORMATS, Format, handout
+from partnership.export.tables import explained
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
@@ -27,17 +28,20 @@ IDS = tuple(figures.registry())
 
 
 def _csv(content: bytes, table: pd.DataFrame) -> None:
-    back = pd.read_csv(BytesIO(content))
-    assert list(back.columns) == list(table.columns)
+    _read_back(pd.read_csv(BytesIO(content)), table)
+
+
+def _read_back(back: pd.DataFrame, table: pd.DataFrame) -> None:
+    own = len(table.columns)
+    assert list(back.columns)[:own] == list(table.columns)
+    assert set(back.columns[own:]) <= set(explained.COLUMNS)
     assert len(back) == len(table)
 
 
 def _for_excel(between: str, decimal: str) -> Callable[[bytes, pd.DataFrame], None]:
     def check(content: bytes, table: pd.DataFrame) -> None:
         assert content.startswith(b"\xef\xbb\xbf")
-        back = pd.read_csv(BytesIO(content), sep=between, decimal=decimal)
-        assert list(back.columns) == list(table.columns)
-        assert len(back) == len(table)
+        _read_back(pd.read_csv(BytesIO(content), sep=between, decimal=decimal), table)
 
     return check
 

@@ -9,7 +9,6 @@ import pytest
 
 from partnership import tables
 from partnership.analysis import spans, stakes
-from partnership.charts import marks
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import CONSORTIA, State
@@ -92,19 +91,3 @@ def test_the_history_names_no_later_day() -> None:
     for asset in CONSORTIA:
         title = figures.build("stakes.history", State(consortium=asset)).title
         assert "" < _latest(title) <= _attested(asset, today), title
-
-
-@pytest.mark.parametrize("asset", CONSORTIA)
-def test_holders_of_one_consortium_have_colours_of_their_own(asset: str) -> None:
-    rows = tables.load("stakes")
-    drawn = spans.history(rows, asset, date(1990, 1, 1), date.today())["band"].unique()
-    # Kazakhstan has one colour, whether the state or its company holds.
-    drawn = [h for h in drawn if h != "kazakh_state"]
-    colours = marks.holder_colours(drawn)
-    assert len(set(colours.values())) == len(drawn)
-    for day in DAYS:
-        split = stakes.split_on(rows, asset, day)
-        named = stakes.grouped(split.rows, stakes.splits(rows, asset))["holder_id"]
-        assert marks.holder_colours(named).items() <= marks.holder_colours(drawn).items() | (
-            marks.holder_colours(["kazakh_state"]).items()
-        )

@@ -9,6 +9,7 @@ from typing import Any
 
 import altair as alt
 
+from partnership import palette
 from partnership.charts import marks
 from partnership.charts.forms.bands import Band, Bands, Flag, Panel, Stretch
 
@@ -18,7 +19,6 @@ _NAMED_FROM = {_ALONE: 4.5, _AMONG: 11.0}
 """Percent from which a band is thick enough for a name."""
 _ROOM = 0.009
 """Share of all days that a stretch must cover for each letter of the name of a former band."""
-_SHADE = {True: 0.92, False: 0.5}
 _DOT: dict[str, Any] = {"size": 190, "opacity": 1, "y": -11}
 _NUMBER: dict[str, Any] = {"fontSize": 10, "fontWeight": "bold", "y": -11}
 
@@ -80,39 +80,41 @@ def _areas(bands: Bands, pieces: Sequence[_Piece], height: int) -> list[alt.Char
     years = alt.Axis(grid=False, format="%Y", tickCount=8)
     tooltip = [alt.Tooltip(f"detail{n}:N", title=head) for n, head in enumerate(bands.details)]
     drawn = []
-    edges: tuple[tuple[bool, dict[str, Any]], ...] = (
-        (True, {"stroke": marks.PAPER, "strokeWidth": 0.8}),
-        (False, {"stroke": marks.INK, "strokeWidth": 0.8, "strokeDash": [2, 3]}),
-    )
-    for sure, edge in edges:
-        corners = [c for p in pieces if p.stretch.sure == sure for c in _corners(p)]
+    for sure, dashes in ((True, [1, 0]), (False, [2, 3])):
+        own = [p for p in pieces if p.stretch.sure == sure]
+        corners = [c for n, p in enumerate(own) for c in _corners(p, n)]
         if not corners:
             continue
-        areas = alt.Chart(marks.values(corners)).mark_area(opacity=_SHADE[sure], **edge)
+        areas = alt.Chart(marks.values(corners)).mark_area(strokeWidth=0.8, strokeDash=dashes)
         drawn.append(
             areas.encode(
                 x=marks.days("day", title=None, axis=years),
                 y=alt.Y("lower:Q", title=None, scale=scale, axis=axis),
                 y2="upper:Q",
-                color=alt.Color("colour:N", scale=None),
-                detail=["name:N", "span:N"],
+                fill=alt.Fill("fill:N", scale=None),
+                stroke=alt.Stroke("edge:N", scale=None),
+                detail="piece:N",
                 tooltip=tooltip,
             )
         )
     return drawn
 
 
-def _corners(piece: _Piece) -> list[dict[str, Any]]:
-    stretch = piece.stretch
+def _corners(piece: _Piece, number: int) -> list[dict[str, Any]]:
+    """Both ends of a stretch; hovering shows what is said of the first."""
+    stretch, colour = piece.stretch, piece.band.colour
     shared = {
         "lower": piece.lower,
         "upper": piece.upper,
-        "name": piece.band.name,
-        "span": f"{stretch.start}/{stretch.end}",
-        "colour": piece.band.colour,
-        **{f"detail{n}": words for n, words in enumerate(stretch.details)},
+        "piece": number,
+        "fill": colour if stretch.sure else palette.tint(colour),
+        "edge": palette.edge(piece.band.entity) or (marks.PAPER if stretch.sure else marks.INK),
     }
-    return [{**shared, "day": str(day)} for day in (stretch.start, stretch.end)]
+    details = {f"detail{n}": words for n, words in enumerate(stretch.details)}
+    return [
+        {**shared, "day": str(stretch.start), **details},
+        {**shared, "day": str(stretch.end)},
+    ]
 
 
 def _names(pieces: Sequence[_Piece], least: float) -> list[alt.Chart]:

@@ -8,13 +8,16 @@ from typing import Any
 
 import altair as alt
 
+from partnership import palette
 from partnership.charts import marks
+from partnership.charts.drawn import certainty
 from partnership.charts.drawn.bars_rows import Rows
+from partnership.charts.drawn.key import key
 from partnership.charts.forms import Bars, Series
 from partnership.charts.forms.bars import BAR, LINE
+from partnership.charts.forms.parts import Status
 
 _BAND = 0.7
-_PALE = 0.35
 _INTO = 110
 """Pixels by which headings stand out into the column of names; on a telephone they end there."""
 _SIDES = ((False, "left", 5), (True, "right", -5))
@@ -23,35 +26,44 @@ _ROW_OF_NAMES = 400
 """Pixels that the names of a legend need in one row."""
 
 
+_FILL = alt.Fill("fill:N", scale=None)
+
+
 def draw(bars: Bars) -> marks.Drawing:
     """All rows on one axis of values, which begins at zero."""
     rows = Rows(bars)
     layers: list[Any] = []
     for series in bars.series:
         layers += _bars(rows, series) if series.mark == "bar" else _points(rows, series)
-    return alt.layer(*layers, *_zero(rows), *_ends(rows), *_inside(rows), *_words(rows))
+    return alt.layer(
+        *layers, *_zero(rows), *_ends(rows), *_inside(rows), *_words(rows), *_key(bars)
+    )
 
 
 def _bars(rows: Rows, series: Series) -> Iterator[Any]:
-    """Firm values as full bars, all others as dashed outlines."""
+    """Bars of each status in a layer of their own, the measured ones first."""
     bars = rows.bars
     size: dict[str, Any] = {"height": BAR, **rows.lifted} if bars.above else {}
     if not bars.above and bars.arranged != "beside":
         size = {"height": {"band": _BAND}}
     beside = bars.arranged == "beside"
-    for firm, alone in product((True, False), (False, True)):
-        found = [row for row in rows.of[series] if row["firm"] is firm and row["known"]]
+    known = [row for row in rows.of[series] if row["known"]]
+    statuses = sorted(
+        dict.fromkeys(row["status"] for row in known), key=lambda one: one != "measured"
+    )
+    for status, alone in product(statuses, (False, True)):
+        found = [row for row in known if row["status"] == status]
         found = [row for row in found if (row["name"] in rows.alone) is alone]
         if not found:
             continue
-        look = _look(bars, series, firm) | (
-            {"height": {"band": 1 / len(bars.bars)}} if alone else {}
-        )
+        look = _look(bars, series, status)
+        if alone:
+            look["height"] = {"band": 1 / len(bars.bars)}
         drawn = alt.Chart(marks.values(found)).mark_bar(**size, **look)
-        drawn = drawn.encode(y=rows.y, tooltip=rows.hover(), **_shades(bars))
+        drawn = drawn.encode(y=rows.y, tooltip=rows.hover(), fill=_FILL)
         if beside and not alone:
             drawn = drawn.encode(yOffset=_beside(bars))
-        if not firm:
+        if certainty.outlined(status):
             drawn = drawn.encode(stroke=alt.Stroke("colour:N", scale=None))
         if bars.arranged == "stacked":
             yield drawn.encode(x=rows.x("start"), x2="end:Q")
@@ -59,31 +71,28 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
             yield drawn.encode(x=rows.x("end"))
 
 
-def _look(bars: Bars, series: Series, firm: bool) -> dict[str, Any]:
-    """How bars are edged and filled."""
-    if not firm:
-        return {"fillOpacity": 0.18, "strokeWidth": 1.4, "strokeDash": [4, 3]}
+def _look(bars: Bars, series: Series, status: Status) -> dict[str, Any]:
+    """How bars are edged."""
+    if certainty.outlined(status):
+        return {"strokeWidth": 1.4, "strokeDash": certainty.dashes(status)}
     if series.colour == marks.FAINT:
         return {"stroke": marks.MUTED, "strokeWidth": 1}
     return {"stroke": marks.PAPER, "strokeWidth": 1} if bars.arranged == "stacked" else {}
 
 
-def _shades(bars: Bars) -> dict[str, Any]:
-    """Colours, and the paler ones of bars behind others; in a legend where one is needed."""
+def _key(bars: Bars) -> list[alt.Chart]:
+    """The names of series, where no words on the drawing are."""
     if not bars.legend:
-        return {"color": alt.Color("colour:N", scale=None)}
-    names = [s.name for s in bars.bars]
+        return []
     # Names that do not fit one row of a telephone stand below each other.
-    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(names)}")
-    legend = alt.Legend(title=None, orient="top", offset=4, columns=columns)
-    colours = alt.Scale(domain=names, range=[s.colour for s in bars.bars])
-    found: dict[str, Any] = {"color": alt.Color("by:N", scale=colours, legend=legend)}
-    if any(s.muted for s in bars.bars):
-        shades = alt.Scale(
-            type="ordinal", domain=names, range=[_PALE if s.muted else 1 for s in bars.bars]
-        )
-        found["opacity"] = alt.Opacity("by:N", scale=shades, legend=legend)
-    return found
+    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(bars.bars)}")
+    names, looks = [s.name for s in bars.bars], [_colour(s) for s in bars.bars]
+    return key(names, looks, "fill", orient="top", offset=4, columns=columns, symbolType="square")
+
+
+def _colour(series: Series) -> str:
+    """Bars behind others have a tint."""
+    return palette.tint(series.colour) if series.muted else series.colour
 
 
 def _beside(bars: Bars) -> alt.YOffset:
@@ -143,11 +152,12 @@ def _inside(rows: Rows) -> Iterator[Any]:
     bars = rows.bars
     found = [row for s in bars.bars for row in rows.of[s] if row["label"]]
     if bars.arranged == "stacked" and found:
-        look = marks.text(align="left", dx=8, fontWeight="bold", color=marks.PAPER)
+        look = marks.text(align="left", dx=8, fontWeight="bold")
         if bars.above:
             look = marks.text(align="left", dx=2, dy=-rows.top - LINE / 2)
         base = alt.Chart(marks.values(found)).encode(y=rows.y, x=rows.x("start"))
-        yield base.mark_text(**look).encode(text="label:N")
+        inked = {} if bars.above else {"color": alt.Color("ink:N", scale=None)}
+        yield base.mark_text(**look).encode(text="label:N", **inked)
 
 
 def _words(rows: Rows) -> Iterator[Any]:

@@ -9,6 +9,8 @@ from typing import Any
 
 import altair as alt
 
+from partnership import palette
+from partnership.charts.drawn import certainty
 from partnership.charts.forms import Bars, Series
 from partnership.charts.forms.bars import BAR, LINE
 
@@ -55,6 +57,9 @@ class Rows:
     def _marks(self, series: Series) -> Iterator[Row]:
         stacked = self.bars.arranged == "stacked" and series.mark == "bar"
         for point in series.points:
+            colour = point.colour or series.colour
+            own = palette.tint(colour) if series.muted else colour
+            fill = certainty.filling(own, point.status)
             at = str(point.at)
             start = self._ends[at] if stacked else 0.0
             end = start + (point.value or 0.0) / 10**self.bars.unit.power
@@ -68,8 +73,10 @@ class Rows:
                 "end": end,
                 "words": point.words,
                 "label": point.label,
-                "colour": point.colour or series.colour,
-                "firm": point.status == "measured",
+                "colour": colour,
+                "fill": fill,
+                "ink": palette.on(fill),
+                "status": point.status,
                 **{f"detail_{n}": words for n, (_, words) in enumerate(point.details)},
             }
 

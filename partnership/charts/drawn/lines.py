@@ -52,10 +52,10 @@ def _fills(form: Lines, at: Axes) -> list[alt.Chart]:
 
 def _joined(form: Lines, at: Axes) -> list[alt.Chart]:
     """Lines, one layer a way of drawing them."""
-    looks: dict[tuple[float, str, float], list[dict[str, Any]]] = {}
+    looks: dict[tuple[float, str], list[dict[str, Any]]] = {}
     for n, one in enumerate(form.series):
         for stroke, run in lines_marks.runs(one):
-            look = _width(form, one, stroke), stroke, opacity(one)
+            look = _width(form, one, stroke), stroke
             looks.setdefault(look, []).extend(
                 {
                     "year": int(str(p.at)) + lines_axes.aside(form, one),
@@ -69,7 +69,7 @@ def _joined(form: Lines, at: Axes) -> list[alt.Chart]:
     layers = []
     course: dict[str, Any] = {"interpolate": "step"} if form.stepped else {}
     # The thin ones first: those that matter lie above them.
-    for (width, stroke, pale), rows in sorted(looks.items()):
+    for (width, stroke), rows in sorted(looks.items()):
         layers.append(
             alt.Chart(marks.values(rows))
             .mark_line(strokeDash=_DASHES[stroke], **course)
@@ -78,15 +78,10 @@ def _joined(form: Lines, at: Axes) -> list[alt.Chart]:
                 y=at.y,
                 detail="run:N",
                 color=alt.Color("colour:N", scale=None),
-                **lines_hover.highlighted(form, width, pale),
+                **lines_hover.highlighted(form, width),
             )
         )
     return layers
-
-
-def opacity(one: Series) -> float:
-    """Grey lines are pale until they are pointed at."""
-    return 0.55 if one.muted and one.colour == marks.MUTED else 1.0
 
 
 def _width(form: Lines, one: Series, stroke: str) -> float:

@@ -9,17 +9,18 @@ from typing import Any
 
 import altair as alt
 
+from partnership import palette
 from partnership.charts import marks
 from partnership.charts.drawn.milestone_rows import DAY, HEAD, Placed, Side, ends, layout
-from partnership.charts.forms.milestones import Milestones
+from partnership.charts.forms.milestones import Milestone, Milestones
 
 _NARROW = 720
 """Pixels under which packed rows are too narrow for names: they are in what hovering shows."""
 _SHAPES = {"dot": "circle", "diamond": "diamond", "triangle": "triangle-right"}
 _BARS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("bar",), {"strokeWidth": 15}),
-    (("open",), {"strokeWidth": 13, "strokeDash": [1.5, 2.5], "strokeOpacity": 0.7}),
-    (tuple(_SHAPES), {"strokeWidth": 6, "strokeOpacity": 0.35}),
+    (("open",), {"strokeWidth": 13, "strokeDash": [1.5, 2.5]}),
+    (tuple(_SHAPES), {"strokeWidth": 6}),
 )
 """Looks of what lasted, of what has no known end, and of the time in which a moment lies."""
 _EN_SPACE = "\u2002"
@@ -122,7 +123,12 @@ def _periods(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> 
     layers = []
     for forms, look in _BARS:
         spans = [
-            {**_row(one), "day": str(one.milestone.start), "end": str(one.milestone.end - DAY)}
+            {
+                **_row(one),
+                "day": str(one.milestone.start),
+                "end": str(one.milestone.end - DAY),
+                "colour": _span(one.milestone),
+            }
             for one in spanned
             if one.milestone.form in forms
         ]
@@ -132,6 +138,11 @@ def _periods(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> 
                 bar.encode(x=x, x2=marks.until("end"), y=y, color=_COLOUR, tooltip=_tooltip(form))
             )
     return layers
+
+
+def _span(one: Milestone) -> str:
+    """The colour of a period: a tint of it where all it tells is when a moment may lie."""
+    return palette.tint(one.colour) if one.form in _SHAPES else one.colour
 
 
 def _marks(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import altair as alt
 
+from partnership import palette
 from partnership.charts import marks
 from partnership.charts.forms import Pie, Slice
 
@@ -28,12 +29,11 @@ def draw(pie: Pie) -> marks.Drawing:
         marks.values(_row(one, end, whole) for one, end in zip(pie.slices, ends, strict=True))
     )
     turn = alt.Scale(domain=[0, whole], range=[0, _TURN])
-    arcs = base.mark_arc(
-        outerRadius=_RADIUS, innerRadius=_HOLE, stroke=marks.PAPER, strokeWidth=1.5
-    ).encode(
+    arcs = base.mark_arc(outerRadius=_RADIUS, innerRadius=_HOLE, strokeWidth=1.5).encode(
         theta=alt.Theta("start:Q", scale=turn, stack=None),
         theta2="end:Q",
-        color=alt.Color("colour:N", scale=None),
+        fill=alt.Fill("fill:N", scale=None),
+        stroke=alt.Stroke("edge:N", scale=None),
         tooltip=[alt.Tooltip("name:N", title=pie.what), alt.Tooltip("share:N", title=pie.measure)],
         description="words:N",
     )
@@ -53,7 +53,8 @@ def _row(one: Slice, end: float, whole: float) -> dict[str, Any]:
         "words": f"{one.name} {one.words}",
         # Narrow slices are close to each other: their label takes one line.
         "label": f"{one.name}{' ' if one.value < _NARROW else chr(10)}{one.words}",
-        "colour": one.colour,
+        "fill": one.colour,
+        "edge": palette.edge(one.entity) or marks.PAPER,
         "right": turned < 1 / 2,
         "upper": turned < 1 / 4 or turned > 3 / 4,
     }

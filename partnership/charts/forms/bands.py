@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from partnership.charts.forms.parts import Coloured
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -22,7 +24,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class Band(Coloured):
     """The stretches of one name, earliest first; stretches may leave days out."""
 
     name: str

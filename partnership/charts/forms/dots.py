@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from partnership.charts.forms.parts import Coloured
+
 Shape = Literal["circle", "square", "diamond", "triangle-up"]
 Joined = Literal["lane", "gap", "zero", "end", "row", "ruled"]
 """What a row's line joins: its outermost dots, faintly or strongly; zero and the dot; the dot and
@@ -13,7 +15,7 @@ the end of the axis; both ends of the axis. `ruled` joins nothing, and draws a l
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Coloured):
     """What a dot stands for, and how it looks; `name` is in the legend.
 
     Labels stand at the `side` of the dot.
@@ -23,10 +25,11 @@ class Kind:
     colour: str
     shape: Shape = "circle"
     side: Literal["right", "under", "over"] = "right"
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Coloured):
     """One value of the kind `kind` (its place in `Dots.kinds`), at `at` along the axis.
 
     `words` are the value as it is read, `label` what is written beside the dot; `amount` makes its
@@ -41,6 +44,7 @@ class Dot:
     sure: bool = True
     colour: str = ""
     details: tuple[str, ...] = ()
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

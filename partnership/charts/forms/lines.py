@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from partnership.charts.forms.parts import Break, Series, Unit
+from partnership.charts.forms.parts import Break, Coloured, Series, Unit
 
 Hover = Literal["period", "point"]
 """Whether hovering tells all values of a year, or the one under the pointer."""
@@ -33,7 +33,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Coloured):
     """A shade between two lines, or from a line up to a bound that has no line of its own.
 
     `name` is what lies between, or the bound.
@@ -43,6 +43,7 @@ class Fill:
     name: str
     colour: str
     bound: bool = False
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from partnership.charts.forms.parts import Coloured
+
 Form = Literal["dot", "diamond", "triangle", "bar", "open", "tick"]
 """A mark in the middle of its period (dots, diamonds, triangles), a bar over it, a bar whose end
 is not known, or a tick at its beginning.
@@ -13,7 +15,7 @@ is not known, or a tick at its beginning.
 
 
 @dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Coloured):
     """One of them: its name, and the period in which it lies, from `start` to before `end`.
 
     A filled mark means that it happened on that day; where less is known or it is planned it is
@@ -28,6 +30,7 @@ class Milestone:
     sure: bool = True
     ringed: bool = False
     details: tuple[str, ...] = ()
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

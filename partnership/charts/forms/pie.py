@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from partnership.charts.forms.parts import Coloured
+
 
 @dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(Coloured):
     """One part in percent of the whole; `words` are the percent as it is read."""
 
     name: str

@@ -94,7 +94,7 @@ def _fill(shape: Any, colour: str, *, hollow: bool) -> None:
     from pptx.enum.dml import MSO_LINE_DASH_STYLE
 
     shape.fill.solid()
-    shape.fill.fore_color.rgb = rgb(palette.LAND.light if hollow else colour)
+    shape.fill.fore_color.rgb = rgb(palette.tint(colour) if hollow else colour)
     if hollow:
         shape.line.color.rgb = rgb(colour)
         shape.line.width = points(1.5)
@@ -137,9 +137,7 @@ def _marker(marker: Any, one: Series) -> None:
         marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 9 if one.hollow else 6
     marker.format.fill.solid()
     # Not paper: some programs draw no outline, and an open point would be a hole in the line.
-    marker.format.fill.fore_color.rgb = rgb(
-        palette.mixed(one.colour, 0.35) if one.hollow else one.colour
-    )
+    marker.format.fill.fore_color.rgb = rgb(palette.tint(one.colour) if one.hollow else one.colour)
     marker.format.line.color.rgb = rgb(one.colour)
     marker.format.line.width = points(1.75 if one.hollow else 0.75)
 

@@ -14,19 +14,19 @@ import pandas as pd
 from partnership.decks.deck import Deck, Slide, to_json
 from partnership.export import zipped
 from partnership.export.handout import Handout, Tick, silent
-from partnership.export.tables import workbook
+from partnership.export.tables import explained, workbook
 from partnership.provenance import sources
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 
 
 def csv(handout: Handout, _tick: Tick = silent) -> bytes:
-    """UTF-8 CSV of the first view's tidy table, one row an observation, with its `source_id`.
+    """UTF-8 CSV of the first view's tidy table, one row an observation, and what it rests on.
 
     Commas between cells and points in numbers, days and periods in ISO's way, and no mark of the
     encoding: for pandas, R and the like.
     """
-    return _csv(handout.views[0].figure.table)
+    return _csv(explained.table(handout))
 
 
 def _csv(table: pd.DataFrame) -> bytes:
@@ -35,12 +35,12 @@ def _csv(table: pd.DataFrame) -> bytes:
 
 def csv_points(handout: Handout, _tick: Tick = silent) -> bytes:
     """The same for Excel in English: a mark of the encoding, commas, decimal points."""
-    return _for_excel(handout.views[0].figure.table, ",", ".")
+    return _for_excel(explained.table(handout), ",", ".")
 
 
 def csv_commas(handout: Handout, _tick: Tick = silent) -> bytes:
     """The same for Excel in Italian or Russian: the mark, semicolons, decimal commas."""
-    return _for_excel(handout.views[0].figure.table, ";", ",")
+    return _for_excel(explained.table(handout), ";", ",")
 
 
 def _for_excel(table: pd.DataFrame, between: str, decimal: str) -> bytes:

@@ -17,6 +17,7 @@ from partnership.export import values as cell_values
 from partnership.export.handout import Handout, Tick, silent
 from partnership.export.type import signs
 from partnership.export.values import Kind
+from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -122,7 +123,7 @@ def about(handout: Handout) -> pd.DataFrame:
         entries = {
             "figure": view.figure.id,
             "title": view.figure.title,
-            "headline": view.headline,
+            "headline": view.headline or view.figure.headline,
             "finding": view.finding,
             "note": handouts.plain(view.figure.note),
             "filters": "; ".join(view.filters(t)),
@@ -145,6 +146,18 @@ def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataF
             kind = t(cell_values.WORDS[kinds[view.figure.id][column]])
             rows.append((view.figure.id, column, unit, kind, words))
     return pd.DataFrame(rows, columns=["figure", "column", "unit", "type", "description"])
+
+
+def units(handout: Handout) -> dict[str, str]:
+    """The unit of each column of the first view, of the package or of the currency chosen."""
+    view = handout.views[0]
+    columns = list(map(str, view.figure.table.columns))
+    known = _known(columns, _in_package())
+    found = {column: known[column][0] for column in columns if known.get(column, ("",))[0]}
+    entry = figures.registry().get(view.figure.id)
+    if entry and "currency" in entry.uses and "value" in columns and "unit" not in columns:
+        found["value"] = view.state.currency.upper()
+    return found
 
 
 Described = Mapping[str, Mapping[str, tuple[str, str]]]

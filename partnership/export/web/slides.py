@@ -170,12 +170,14 @@ def drawn(view: View, t: Texts) -> Drawn:
 def _captions(view: View, t: Texts) -> dict[str, Any]:
     """The words around a figure, on each of its slides."""
     figure = view.figure
+    finding, note = handouts.plain(figure.finding), handouts.plain(figure.note)
     every = handouts.source_line(figure, t, most=len(figure.source_ids))
     return {
         "title": figure.title,
-        "finding": view.finding,
+        "answer": figure.headline,
+        "finding": finding,
         "source": handouts.source_line(figure, t),
-        "notes": [part for part in (view.finding, handouts.plain(figure.note), every) if part],
+        "notes": [part for part in (finding, note, every) if part],
         "alt": figure.alt,
     }
 

@@ -35,7 +35,7 @@ _NOW = "now"
 _LOOKS: dict[str, tuple[str, str, Shape]] = {
     CONDITIONAL: (
         message("Target, conditional on international support"),
-        palette.HOLDERS[2].light,
+        palette.AMBER.light,
         "square",
     ),
     UNCONDITIONAL: (message("Target, unconditional"), marks.KAZAKHSTAN, "circle"),

@@ -11,7 +11,6 @@ from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
 from partnership.charts import lines
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
-from partnership.figures.climate.intensity import COLOUR
 from partnership.figures.climate.sectors import as_set
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -85,7 +84,7 @@ def _drawn(rows: pd.DataFrame, targets: pd.DataFrame, t: Texts) -> Lines:
     for what, year, index in targets[["what", "year", "index"]].itertuples(index=False):
         value = t.number(index)
         aim = Point(int(year), float(index), value, f"{named[what]} {value}", "planned")
-        aims.append(Series(named[what], COLOUR["KAZ"], (aim,), "points", entity="KAZ"))
+        aims.append(Series(named[what], "", (aim,), "points", entity="KAZ"))
     return Lines(
         (*(_country(str(c), own, t) for c, own in rows.groupby("entity_id", sort=False)), *aims),
         Unit(t("index, {base} = 100", base=_BASE)),
@@ -100,4 +99,4 @@ def _country(country: str, own: pd.DataFrame, t: Texts) -> Series:
         for year, value in own[["year", "index"]].itertuples(index=False)
     )
     ends = f"{t.short(country)} {t.number(points[-1].value or 0)}"
-    return Series(t.name(country), COLOUR[country], points, entity=country, ends=ends)
+    return Series(t.name(country), "", points, entity=country, ends=ends)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import climate as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -18,23 +18,18 @@ from partnership.tables import needed
 
 _HEIGHT = 320
 _METRIC = "carbon_intensity_gco2e_kwh"
-COLOUR = {
-    "KAZ": marks.KAZAKHSTAN,
-    "WLD": marks.SOFT,
-    "EUU": palette.HOLDERS[0].light,
-    "ITA": marks.ITALY,
-}
+COUNTRIES = ("KAZ", "WLD", "EUU", "ITA")
 
 
 @register("climate.intensity", sectors=("renewables",), uses=("from_year", "to_year"))
 def intensity(state: State) -> Figure:
     """Greenhouse gases per kilowatt-hour in Kazakhstan, Italy, the Union and the world."""
     t = texts.in_language(state.lang)
-    rows = analysis.yearly(tables.load("observations"), (_METRIC,), COLOUR)
+    rows = analysis.yearly(tables.load("observations"), (_METRIC,), COUNTRIES)
     rows = rows[rows["year"].between(state.from_year, state.to_year)]
     if rows.empty:
         title = t("Carbon intensity of electricity")
-        known = analysis.yearly(tables.load("observations"), (_METRIC,), COLOUR)["year"]
+        known = analysis.yearly(tables.load("observations"), (_METRIC,), COUNTRIES)["year"]
         if known.empty:
             raise needed.missing("observations", metric_id=_METRIC)
         why = t("Carbon intensity is available for {years} only.", years=lines.years(known))
@@ -112,7 +107,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Lines:
         tuple(
             _series(country, release, own, t)
             for release in (analysis.INTENSITY, analysis.NEWEST)
-            for country in COLOUR
+            for country in COUNTRIES
             if len(own := rows[rows["entity_id"].eq(country) & rows["source_id"].eq(release)])
         ),
         Unit(t("g a kWh")),
@@ -128,7 +123,7 @@ def _series(country: str, release: str, own: pd.DataFrame, t: Texts) -> Series:
     )
     return Series(
         t("{country}, release of {year}", country=t.name(country), year=_release(release)),
-        COLOUR[country],
+        "",
         points,
         entity=country,
         ends=t(

@@ -28,12 +28,12 @@ _GROUP = {
     "offshore": "other",
 }
 _PARTS: dict[str, tuple[str, str]] = {
-    "energy": (marks.SOFT, message("Energy")),
-    "industry": (palette.HOLDERS[4].light, message("Industry")),
-    "buildings": (palette.HOLDERS[1].light, message("Buildings")),
-    "transport": (palette.HOLDERS[0].light, message("Transport")),
-    "agriculture": (palette.HOLDERS[2].light, message("Agriculture")),
-    "other": (palette.HOLDERS[3].light, message("Other")),
+    "energy": (palette.SLATE.light, message("Energy")),
+    "industry": (palette.BROWN.light, message("Industry")),
+    "buildings": (palette.AMBER.light, message("Buildings")),
+    "transport": (palette.SKY.light, message("Transport")),
+    "agriculture": (palette.SAGE.light, message("Agriculture")),
+    "other": (palette.OTHERS.light, message("Other")),
 }
 _BASE = analysis.BASE_YEAR
 _NEUTRAL = "carbon_neutrality_year"

@@ -20,8 +20,8 @@ from partnership.wording import diplomacy as words
 
 _GROUPS = {
     "top": (message("heads of state or government"), palette.SECTOR["diplomacy"].light),
-    "minister": (message("ministers"), palette.HOLDERS[0].light),
-    "deputy": (message("deputy ministers and speakers"), palette.HOLDERS[1].light),
+    "minister": (message("ministers"), palette.SKY.light),
+    "deputy": (message("deputy ministers and speakers"), palette.AMBER.light),
     "claimed": (message("named by the article only"), palette.BORDER.light),
     "forum": (message("forums and sessions (below)"), palette.SECTOR["companies"].light),
 }

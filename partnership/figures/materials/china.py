@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Dots
@@ -20,7 +20,6 @@ from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
 
-_CHINA = palette.HOLDERS[4].light
 _ROW = 22
 
 
@@ -122,8 +121,8 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Dots:
     return Dots(
         tuple(_lane(r, t) for r in rows.itertuples()),
         (
-            Kind(t("Kazakhstan, share of world output"), marks.KAZAKHSTAN),
-            Kind(t("China, share of world output"), _CHINA, "square"),
+            Kind(t("Kazakhstan, share of world output"), "", entity="KAZ"),
+            Kind(t("China, share of world output"), "", "square", entity="CHN"),
             Kind(t("China, share of EU supply"), marks.INK, "diamond"),
         ),
         Along(-2, 108, tuple((at, t.number(at)) for at in (0, 25, 50, 75, 100)), on_top=True),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.analysis import money
 from partnership.charts.forms import Bars, Category, Chart, Heading, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.materials.imports import EU
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -123,8 +122,8 @@ def _bars(eu: pd.DataFrame, italy: pd.DataFrame, t: Texts, state: State) -> Bars
             for r in eu.itertuples()
         ),
         (
-            Series(t("EU"), EU, points(of_eu, labels), "bar", "EUU"),
-            Series(t("Italy"), palette.ITALY.light, points(of_italy, {}), "bar", "ITA"),
+            Series(t("EU"), "", points(of_eu, labels), "bar", "EUU"),
+            Series(t("Italy"), "", points(of_italy, {}), "bar", "ITA"),
         ),
         what=t("Product"),
         by=t("Buyer"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.charts.forms import Bars, Category, Chart, Point, Series
 from partnership.figures import shared
@@ -19,8 +19,6 @@ from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
 
-EU = palette.HOLDERS[0].light
-"""The colour of the EU."""
 _USES = ("from_year", "to_year")
 _TITANIUM = "cn8_81082000"
 LEFT_OUT = {
@@ -140,20 +138,20 @@ def good(key: str, t: Texts) -> str:
 
 def _pairs(rows: pd.DataFrame, t: Texts) -> Bars:
     buyers = [
-        ("eu", "EUU", t("EU"), EU),
-        ("ita", "ITA", t("Italy"), palette.ITALY.light),
+        ("eu", "EUU", t("EU")),
+        ("ita", "ITA", t("Italy")),
     ]
     return Bars(
         tuple(Category(g, good(g, t)) for g in dict.fromkeys(rows["good"])),
         tuple(
             Series(
                 name,
-                colour,
+                "",
                 tuple(_share(r, name, t) for r in part.itertuples()),
                 mark="bar",
                 entity=entity,
             )
-            for buyer, entity, name, colour in buyers
+            for buyer, entity, name in buyers
             if len(part := rows[rows["buyer"].eq(buyer)])
         ),
         what=t("Product"),

@@ -48,13 +48,13 @@ _REST = "industrial"
 _KINDS = {
     "base": _Kind(
         message("Copper, lead, zinc"),
-        palette.HOLDERS[1].light,
+        palette.AMBER.light,
         "circle",
         ("copper", "lead", "zinc", "gold", "silver"),
     ),
     "ferrous": _Kind(
         message("Iron, chromium"),
-        palette.HOLDERS[0].light,
+        palette.SKY.light,
         "square",
         ("iron", "chromium", "manganese"),
     ),
@@ -68,7 +68,7 @@ _KINDS = {
             *("zirconium", "rare_earths", "tantalum", "beryllium"),
         ),
     ),
-    _REST: _Kind(message("Bauxite, phosphate"), palette.HOLDERS[2].light, "cross"),
+    _REST: _Kind(message("Bauxite, phosphate"), palette.SAGE.light, "cross"),
 }
 """Groups of main commodities in the order of the legend; what is in none is in the last."""
 _LEFT, _RIGHT = Anchor("right", -9), Anchor("left", 9)
@@ -154,7 +154,7 @@ def _map(rows: pd.DataFrame, t: Texts) -> Map:
     return Map(
         frame=_FRAME,
         layers=(
-            Areas("land", "land", palette.PAPER.light, edge, 0.6, own=own),
+            Areas("land", "land", palette.ABROAD.light, edge, 0.6, own=own),
             Areas("water", "water", palette.SEA.light, edge, 0.6),
             _points(rows, t),
         ),

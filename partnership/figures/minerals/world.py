@@ -7,9 +7,9 @@ from functools import partial
 
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import minerals as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -97,14 +97,14 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
     latest = rows.drop_duplicates("entity_id", keep="last").sort_values("value", ascending=False)
     others = [c for c in latest["entity_id"].astype(str) if c != "KAZ"][:_SHOWN]
     lead = rows.loc[rows["edition"].eq(rows["edition"].max()), "entity_id"].iloc[0]
-    look = dict.fromkeys(others, marks.MUTED) | {lead: marks.INK} | {"KAZ": marks.KAZAKHSTAN}
-    drawn = rows[rows["entity_id"].isin(look)]
+    shown = dict.fromkeys([*others, lead, "KAZ"])
+    drawn = rows[rows["entity_id"].isin(shown)]
     last = int(drawn["edition"].max())
     return Lines(
         tuple(
-            _country(country, colour, drawn[drawn["entity_id"].eq(country)], last, t)
-            for country, colour in look.items()
-            if drawn["entity_id"].eq(country).any()
+            _country(c, own, last, c not in (lead, "KAZ"), t)
+            for c in shown
+            if len(own := drawn[drawn["entity_id"].eq(c)])
         ),
         Unit(t("Mt"), 3),
         t("Edition"),
@@ -114,7 +114,7 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
     )
 
 
-def _country(country: str, colour: str, own: pd.DataFrame, last: int, t: Texts) -> Series:
+def _country(country: str, own: pd.DataFrame, last: int, muted: bool, t: Texts) -> Series:
     """The line of a country, named with its newest value; with its edition where it ends early."""
     points = tuple(
         Point(int(r.edition), float(r.value), amounts.amount(r.value / _KT, "Mt", t, 1))
@@ -123,9 +123,8 @@ def _country(country: str, colour: str, own: pd.DataFrame, last: int, t: Texts) 
     end = points[-1]
     value = t.number((end.value or 0) / _KT)
     ends = f"{t.name(country)} {value}" + (f" ({end.at})" if end.at != last else "")
-    return Series(
-        t.name(country), colour, points, entity=country, ends=ends, muted=colour == marks.MUTED
-    )
+    colour = palette.MUTED.light if muted else ""
+    return Series(t.name(country), colour, points, entity=country, ends=ends, muted=muted)
 
 
 def _maker(metal: str) -> Callable[[State], Figure]:

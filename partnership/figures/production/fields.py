@@ -11,7 +11,7 @@ from partnership.analysis.bounds import LOWER_BOUND
 from partnership.charts import known_years, lines
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.charts.forms.parts import Status
-from partnership.charts.marks import FIELD_COLOURS, FIELDS
+from partnership.charts.marks import FIELDS
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, codes, texts
@@ -138,7 +138,7 @@ def _field(field: str, own: pd.DataFrame, last: int, t: Texts) -> Series:
         points.append(Point(year, float(row.mt), words, status=status, details=details))
     name, end = t.short(field), points[-1].at
     ends = name if end == last else t("{name}, {year}", name=name, year=end)
-    return Series(name, FIELD_COLOURS[field], tuple(points), entity=field, ends=ends)
+    return Series(name, "", tuple(points), entity=field, ends=ends)
 
 
 def _kind(status: str, note: str, t: Texts) -> str:

@@ -19,7 +19,7 @@ from partnership.state import State
 
 _HEIGHT = 360
 _KNOWN = message("Oil output in tonnes is available for {years} only.")
-_OIL, _EXPORTS = palette.SECTOR["oil_gas"].light, palette.HOLDERS[0].light
+_OIL, _EXPORTS = palette.SECTOR["oil_gas"].light, palette.SKY.light
 
 
 @register("stakes.national_output", sectors=("oil_gas",), uses=("from_year", "to_year"))

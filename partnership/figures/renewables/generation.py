@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks
 from partnership.charts.forms import Bars, Category, Chart, Columns, Point, Series, Unit
@@ -23,16 +23,7 @@ from partnership.wording import sentences
 
 _HEIGHT = 340
 _GROUP = {"bioenergy": "other", "other_renewables": "other"}
-_COLOUR: dict[str, str] = {
-    "coal": marks.SOFT,
-    "oil": palette.SECTOR["oil_gas"].light,
-    "gas": palette.HOLDERS[4].light,
-    "nuclear": palette.HOLDERS[3].light,
-    "hydro": palette.HOLDERS[0].light,
-    "wind": palette.SECTOR["renewables"].light,
-    "solar": palette.HOLDERS[1].light,
-    "other": palette.HOLDERS[5].light,
-}
+_ORDER = ("coal", "oil", "gas", "nuclear", "hydro", "wind", "solar", "other")
 _RELEASES = message(
     "One release of the data throughout ({release}); the release of {newer} revises it and is "
     "shown separately."
@@ -41,15 +32,18 @@ _RELEASES = message(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A source of electricity: its colour, and its name in the reader's language."""
+    """A source of electricity: its id in the registry of colours, its name in words."""
 
-    colour: str
+    entity: str
     words: str
 
 
 def parts(t: Texts) -> dict[str, Part]:
     """Sources of electricity from the foot of the stack to its top."""
-    return {key: Part(colour, t(codes.ENERGY_SOURCE[key])) for key, colour in _COLOUR.items()}
+    return {
+        key: Part(key.replace("other", "other_fuels"), t(codes.ENERGY_SOURCE[key]))
+        for key in _ORDER
+    }
 
 
 @register("renewables.generation_kaz", sectors=("renewables",), uses=("from_year", "to_year"))
@@ -127,7 +121,7 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
     data = rows.assign(part=rows["part"].replace(_GROUP))
     values = data.groupby(["part", "year"])["value"].sum()
     series = tuple(
-        Series(part.words, part.colour, _points(values[key], t), "bar")
+        Series(part.words, "", _points(values[key], t), "bar", part.entity)
         for key, part in parts(t).items()
         if key in values and values[key].gt(0).any()
     )

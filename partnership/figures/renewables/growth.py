@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import climate as analysis
 from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
@@ -23,7 +23,7 @@ from partnership.state import State
 from partnership.tables import needed
 
 _HEIGHT = 320
-_COLOUR = {"wind": palette.SECTOR["renewables"].light, "solar": palette.HOLDERS[1].light}
+_PARTS = ("wind", "solar")
 _USES = ("from_year", "to_year")
 _PRINTED = "ember_2025_10_solar_capacity"
 _SHOWN = message("Shown from {years}, when it began; none of these years is selected.")
@@ -86,12 +86,12 @@ def _italian_owned(seen: pd.DataFrame) -> pd.DataFrame:
 def _grown(rows: pd.DataFrame, italy: pd.DataFrame, t: Texts) -> str:
     known = rows[rows["source_id"].eq(analysis.CAPACITY)]
     wide = known.pivot_table(index="year", columns="part", values="value").dropna()
-    if wide.empty or set(wide.columns) != set(_COLOUR):
+    if wide.empty or set(wide.columns) != set(_PARTS):
         return ""
     year = int(wide.index[-1])
     there = italy[italy["year"].eq(year)].set_index("part")["value"]
-    wind, solar = (t.number(wide.loc[year, part]) for part in _COLOUR)
-    if not set(there.index) >= set(_COLOUR):
+    wind, solar = (t.number(wide.loc[year, part]) for part in _PARTS)
+    if not set(there.index) >= set(_PARTS):
         return t(
             "At the end of {year} Kazakhstan had {wind} MW of wind and {solar} MW of solar.",
             year=year,
@@ -113,18 +113,18 @@ def _capacity(rows: pd.DataFrame, italian_owned: pd.DataFrame, t: Texts) -> Line
     printed = rows["source_id"].eq(_PRINTED)
     parts = [
         _source(part, own, t(codes.ENERGY_SOURCE[part]), _MW, t)
-        for part in _COLOUR
+        for part in _PARTS
         if len(own := rows[~printed & rows["part"].eq(part)])
     ]
     other = [
         Series(
             _by_publisher(part, own, t),
-            _COLOUR[part],
+            "",
             _points(own, _MW, t, "press"),
             "points",
             entity=part,
         )
-        for part in _COLOUR
+        for part in _PARTS
         if len(own := rows[printed & rows["part"].eq(part)])
     ]
     owned = _points(italian_owned, _MW, t)
@@ -141,7 +141,7 @@ def _source(part: str, own: pd.DataFrame, name: str, unit: Measure, t: Texts) ->
     """What one source of energy yields by year."""
     points = _points(own, unit, t)
     ends = t(codes.ENERGY_SOURCE[part])
-    return Series(name, _COLOUR[part], points, entity=part, ends=ends)
+    return Series(name, "", points, entity=part, ends=ends)
 
 
 def _points(
@@ -162,7 +162,7 @@ def generation(state: State) -> Figure:
         [analysis.generation(seen, "KAZ", r) for r in (analysis.RELEASE, analysis.NEWEST)],
         ignore_index=True,
     )
-    rows = rows[rows["part"].isin(_COLOUR)]
+    rows = rows[rows["part"].isin(_PARTS)]
     begun = rows.loc[rows["value"].gt(0), "year"].min()
     first = state.from_year if pd.isna(begun) else max(state.from_year, int(begun))
     rows = rows[rows["year"].between(first, state.to_year)]
@@ -212,7 +212,7 @@ def _generation(rows: pd.DataFrame, t: Texts) -> Lines:
     """The newest release after the other, each with its sources of energy."""
     series = []
     for release in (analysis.RELEASE, analysis.NEWEST):
-        for part in _COLOUR:
+        for part in _PARTS:
             own = rows[rows["source_id"].eq(release) & rows["part"].eq(part)]
             name = t(
                 "{source}, release of {year}",

@@ -98,7 +98,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Map:
     return Map(
         frame=_FRAME,
         layers=(
-            Areas("land", "land", marks.PAPER, palette.BORDER.light, 0.6, own=own),
+            Areas("land", "land", palette.ABROAD.light, palette.BORDER.light, 0.6, own=own),
             Areas("water", "water", sea, sea, 1),
             _cities(t),
             _plants(rows, t),

@@ -22,11 +22,6 @@ from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import assets, sentences
 
-_COLOUR = {
-    "gas": palette.HOLDERS[4].light,
-    "wind": palette.SECTOR["renewables"].light,
-    "solar": palette.HOLDERS[1].light,
-}
 _HANDS = {
     "wind": codes.ENERGY_SOURCE["wind"],
     "solar": codes.ENERGY_SOURCE["solar"],
@@ -37,7 +32,7 @@ _WHOLE = "nameplate_capacity_mw"
 _TURBINES, _RATING = "turbines_count", "turbine_rating_mw"
 _ROUNDED = 0.5
 """MW by which a capacity printed in whole MW may differ from what makes it up."""
-_PARTS = {f"part_capacity_{p}_mw": p for p in _COLOUR}
+_PARTS = {f"part_capacity_{p}_mw": p for p in ("gas", "wind", "solar")}
 
 
 @register("renewables.plants", sectors=("renewables",))
@@ -269,7 +264,7 @@ def hybrid(state: State) -> Figure:
 
 def _added_up(value: pd.Series, claim: pd.Series, t: Texts) -> str:
     """What the parts make beside what the article gives; nothing where one of them is absent."""
-    if claim.empty or set(_COLOUR) - set(value.index):
+    if claim.empty or set(_PARTS.values()) - set(value.index):
         return ""
     return t(
         "{gas} MW of gas, {wind} MW of wind and {solar} MW of solar total {sum} MW; the article "
@@ -289,18 +284,17 @@ def _hybrid(rows: pd.DataFrame, t: Texts) -> Bars:
     for rank, whole in enumerate(rows[rows["part"].eq("whole")].itertuples()):
         key = str(rank)
         bars.append(Category(key, _source(whole, t)))
-        by_part = rows[rows["source_id"].eq(whole.source_id) & rows["part"].isin(_COLOUR)]
+        by_part = rows[rows["source_id"].eq(whole.source_id) & rows["part"].isin(_PARTS.values())]
         for part in by_part.itertuples():
             words = t(codes.ENERGY_SOURCE[str(part.part)])
             label = f"{words} {t.number(float(str(part.value)))}"
             points[str(part.metric_id)].append(_megawatts(key, part, label, t))
         if by_part.empty:
             points[_WHOLE].append(_megawatts(key, whole, "", t))
-    colours = {_WHOLE: palette.FAINT.light, **{m: _COLOUR[p] for m, p in _PARTS.items()}}
     return Bars(
         tuple(bars),
         tuple(
-            Series(t.short(metric), colours[metric], tuple(found), mark="bar")
+            Series(t.short(metric), "", tuple(found), "bar", _PARTS.get(metric, "other"))
             for metric, found in points.items()
             if found
         ),

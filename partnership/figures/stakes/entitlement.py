@@ -9,7 +9,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import preferred
-from partnership.charts import known_years, lines, marks
+from partnership.charts import known_years, lines
 from partnership.charts.forms import Chart, Columns, Point, Series, Unit
 from partnership.charts.marks import FIELDS
 from partnership.figures import shared
@@ -133,7 +133,6 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
     most = rows.groupby("holder_id")["kbd"].max().sort_values(ascending=False)
     order = [h for h in ("eni", "kazmunaygas", "samruk_kazyna") if h in most.index]
     order += [h for h in most.index if h not in order][: _SHOWN - len(order)]
-    colours = marks.holder_colours([*order, "other"])
     data = rows.assign(band=rows["holder_id"].where(rows["holder_id"].isin(order), "other"))
     data = data.groupby(["band", "year"], as_index=False)[["kbd", "share"]].sum()
     parts = {str(band): part for band, part in data.groupby("band")}
@@ -142,7 +141,7 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
         tuple(
             Series(
                 t("Others") if band == "other" else t.short(band),
-                colours[band],
+                "",
                 _points(parts[band], t),
                 "bar",
                 entity=band,

@@ -10,7 +10,7 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import spans
 from partnership.analysis import stakes as analysis
-from partnership.charts import lines, marks
+from partnership.charts import lines
 from partnership.charts.forms import Bands, Chart
 from partnership.charts.forms.bands import Band, Flag, Panel, Stretch
 from partnership.figures.figure import Figure, register
@@ -144,19 +144,18 @@ def _panel(asset: str, rows: pd.DataFrame, deals: pd.DataFrame, t: Texts) -> Pan
     first = [h for h in ("eni", "kazmunaygas", "kazakh_state") if h in most.index]
     order = [*first, *[h for h in most.index if h not in (*first, analysis.OTHER)]]
     order += [analysis.OTHER] * (analysis.OTHER in most.index)
-    colours = marks.holder_colours(order)
     data = rows.groupby(["start", "end", "documented", "band"], as_index=False)["percent"].sum()
     parts = dict(list(data.groupby("band")))
     return Panel(
         t.name(asset),
-        tuple(_band(holder, parts[holder], colours[holder], t) for holder in order),
+        tuple(_band(holder, parts[holder], t) for holder in order),
         tuple(_flag(r, t) for r in deals.itertuples()),
     )
 
 
-def _band(holder: str, rows: pd.DataFrame, colour: str, t: Texts) -> Band:
+def _band(holder: str, rows: pd.DataFrame, t: Texts) -> Band:
     name = t("Others") if holder == analysis.OTHER else t.short(holder)
-    return Band(name, colour, tuple(_stretch(name, r, t) for r in rows.itertuples()), holder)
+    return Band(name, "", tuple(_stretch(name, r, t) for r in rows.itertuples()), holder)
 
 
 def _stretch(name: str, row: Any, t: Texts) -> Stretch:

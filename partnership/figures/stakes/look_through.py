@@ -7,7 +7,6 @@ import pandas as pd
 from partnership.analysis import oil
 from partnership.charts import known_years, lines
 from partnership.charts.forms import Chart, Columns, Point, Series, Unit
-from partnership.charts.marks import FIELD_COLOURS
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.stakes.entitlement import cited, look_through
@@ -72,7 +71,7 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
         tuple(
             Series(
                 t.short(field),
-                FIELD_COLOURS[field],
+                "",
                 _points(rows[rows["asset_id"].eq(field)], t),
                 "bar",
                 entity=field,

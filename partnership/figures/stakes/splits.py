@@ -11,7 +11,6 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import stakes as analysis
 from partnership.analysis.spans import Known, attested_on
-from partnership.charts import marks
 from partnership.charts.forms import Chart, Pie, Slice
 from partnership.figures import shared
 from partnership.figures.figure import Badge, Figure, register
@@ -30,10 +29,9 @@ def day_of(state: State) -> date:
 
 def pie(slices: pd.DataFrame, t: Texts) -> Pie:
     """`slices` (`holder_id`, `percent`) as a pie, each named with its percent."""
-    colours = marks.holder_colours(slices["holder_id"])
     return Pie(
         tuple(
-            Slice(_name(h, t), float(p), t.percent(p, decimals(p)), colours[h], entity=h)
+            Slice(_name(h, t), float(p), t.percent(p, decimals(p)), "", entity=h)
             for h, p in slices.itertuples(index=False)
         ),
         what=t("Holder"),

@@ -7,7 +7,8 @@ it changed under us (a link, the browser's back button), and it is rewritten fro
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -17,6 +18,10 @@ from partnership.site import link
 from partnership.state import BY_FIELD, PARAMS, State, Wrong, from_query
 
 _WRITTEN, _SHOWN = "_address", "_address_shown"
+ENDS = ("from_year", "to_year")
+"""Fields that one widget sets: a range of years."""
+YEARS = "years"
+"""Key of the widget of both ends of the years."""
 
 
 def read() -> tuple[State, tuple[Wrong, ...]]:
@@ -29,7 +34,7 @@ def read() -> tuple[State, tuple[Wrong, ...]]:
     asked, wrong = from_query(query)
     if query != st.session_state.get(_WRITTEN, {}) and not _chosen():
         for param in PARAMS:
-            _seed(param.field, getattr(asked, param.field))
+            _seed(param.field, asked)
     return asked, wrong
 
 
@@ -50,14 +55,50 @@ def write(state: State, *, without: Collection[str] = ()) -> None:
 
 def seed(field: str, asked: State) -> None:
     """Give the widget of `field` its first value, when it has none."""
-    if BY_FIELD[field].name not in st.session_state:
-        _seed(field, getattr(asked, field))
+    if key(field) not in st.session_state:
+        _seed(field, asked)
 
 
-def here(state: State) -> str:
-    """Address of this page with what the reader chose; defaults are left out."""
+def expect_another() -> None:
+    """The next address is another view, whatever the widgets of this page show."""
+    st.session_state.pop(_SHOWN, None)
+
+
+def key(field: str) -> str:
+    """Key of the widget of a field of `State`; both ends of the years have one."""
+    return YEARS if field in ENDS else BY_FIELD[field].name
+
+
+def chosen(asked: State, fields: Iterable[str]) -> State:
+    """`asked` with what the widgets of `fields` show, where they are known to this run."""
+    shown = {f: _shown(f, getattr(asked, f)) for f in fields if key(f) in st.session_state}
+    return replace(asked, **shown)
+
+
+def _shown(field: str, otherwise: Any) -> Any:
+    """What the widget of a field shows, in the form that its parameter has."""
+    value, param = st.session_state[key(field)], BY_FIELD[field]
+    if field in ENDS:
+        value = value[ENDS.index(field)]
+    try:
+        written = param.write(value)
+        return param.read(written) if written else getattr(State(), field)
+    except (ValueError, TypeError):
+        return otherwise
+
+
+def default(field: str) -> None:
+    """Have the widget of a field show what a first visit shows."""
+    _seed(field, State())
+
+
+def here(state: State, figure_id: str = "") -> str:
+    """Address of this page with what the reader chose, or of one of its figures; defaults are left
+    out.
+    """
     parts = urlsplit(st.context.url or "")
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(link.pairs(state)), ""))
+    query, anchor = urlencode(link.pairs(state)), link.anchor(figure_id)
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, anchor))
 
 
 def site(path: str) -> str:
@@ -67,8 +108,12 @@ def site(path: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, folder.rstrip("/"), "", ""))
 
 
-def _seed(field: str, value: Any) -> None:
-    st.session_state[BY_FIELD[field].name] = list(value) if isinstance(value, tuple) else value
+def _seed(field: str, asked: State) -> None:
+    value = getattr(asked, field)
+    if field in ENDS:
+        st.session_state[YEARS] = (asked.from_year, asked.to_year)
+    else:
+        st.session_state[key(field)] = list(value) if isinstance(value, tuple) else value
 
 
 def _chosen() -> bool:
@@ -79,9 +124,9 @@ def _chosen() -> bool:
 
 
 def _values() -> dict[str, Any]:
-    """What the widgets show that are known to this run, by parameter."""
-    state = st.session_state
-    shown = {param.name: state[param.name] for param in PARAMS if param.name in state}
+    """What the widgets show that are known to this run, by key."""
+    state, keys = st.session_state, {key(param.field) for param in PARAMS}
+    shown = {one: state[one] for one in keys if one in state}
     return {k: tuple(v) if isinstance(v, list) else v for k, v in shown.items()}
 
 

@@ -20,20 +20,23 @@ from partnership.ui.app import address
 from partnership.ui.look import style
 
 
-def shared(asked: State) -> State:
-    """Draw the filters that all pages share in the sidebar; the state chosen in them."""
-    t = texts.in_language(asked.lang)
-    with st.sidebar:
-        return drawn(asked, choices.SHARED, t)
-
-
 def drawn(state: State, fields: Iterable[str], t: Texts) -> State:
     """Draw the widget of each of `fields`; `state` with their values."""
     values = {}
     for field in fields:
+        if field in values:
+            continue
         address.seed(field, state)
-        values[field] = _WIDGETS[field](BY_FIELD[field].name, state, t)
+        value = _WIDGETS[field](address.key(field), state, t)
+        ends = address.ENDS if field in address.ENDS else ()
+        values.update(dict(zip(ends, value, strict=True)) if ends else {field: value})
     return replace(state, **values)
+
+
+def clear(fields: Iterable[str]) -> None:
+    """Bring the filters of `fields` back to what a first visit shows; for a callback."""
+    for field in fields:
+        address.default(field)
 
 
 def choose(field: str, value: Any) -> None:
@@ -54,30 +57,41 @@ def _lang(key: str, state: State, t: Texts) -> str:
     return chosen or texts.DEFAULT
 
 
+_YEARS_WIDTH = 220
+"""Pixels: two thumbs that can be set to a year."""
+
+
 def _sector(key: str, _state: State, t: Texts) -> tuple[str, ...]:
     chosen = st.pills(
         t("Sectors"),
         choices.SECTORS,
         selection_mode="multi",
         format_func=lambda s: t(codes.SECTOR[s]),
-        help=t("No selection means all sectors."),
+        label_visibility="collapsed",
         key=key,
     )
     return tuple(s for s in choices.SECTORS if s in (chosen or ()))
 
 
-def _years(label: str, end: Callable[[], int]) -> Callable[[str, State, Texts], int]:
-    def draw(key: str, _state: State, t: Texts) -> int:
-        years = list(range(choices.first_year(), choices.last_year() + 1))
-        chosen = st.selectbox(t(label), years, key=key)
-        return end() if chosen is None else int(chosen)
-
-    return draw
+def _years(key: str, _state: State, t: Texts) -> tuple[int, int]:
+    years = range(choices.first_year(), choices.last_year() + 1)
+    # Only a slider with two values is one of a range; what it shows comes from the address.
+    first, last = st.select_slider(
+        t("Years"),
+        years,
+        (years[0], years[-1]),
+        label_visibility="collapsed",
+        width=_YEARS_WIDTH,
+        key=key,
+    )
+    return int(first), int(last)
 
 
 def _segments(
-    label: str, names: dict[str, str], hint: str = ""
+    label: str, names: dict[str, str], hint: str = "", plain: bool = False
 ) -> Callable[[str, State, Texts], str]:
+    """One of a few; a `plain` one needs no label to be understood."""
+
     def draw(key: str, _state: State, t: Texts) -> str:
         options = list(names)
         chosen = st.segmented_control(
@@ -87,6 +101,7 @@ def _segments(
             help=t(hint) if hint else None,
             required=True,
             wrap=True,
+            label_visibility="collapsed" if plain else "visible",
             key=key,
         )
         return chosen or options[0]
@@ -180,14 +195,14 @@ def _company(key: str, _state: State, t: Texts) -> str | None:
 _WIDGETS: dict[str, Callable[[str, State, Texts], Any]] = {
     "lang": _lang,
     "sector": _sector,
-    "from_year": _years(message("From"), choices.first_year),
-    "to_year": _years(message("To"), choices.last_year),
+    "from_year": _years,
+    "to_year": _years,
     "reporter": _segments(
         message("Reporter"),
         codes.REPORTER,
         message("Kazakhstan and Italy publish very different figures for the same trade."),
     ),
-    "currency": _segments(message("Currency"), codes.CURRENCY),
+    "currency": _segments(message("Currency"), codes.CURRENCY, plain=True),
     "consortium": _consortium,
     "on": _on,
     "italian": _italian,

@@ -1,21 +1,22 @@
-"""The door's work: page set-up, language, shared filters, navigation."""
+"""The door's work: page set-up, language, navigation."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from partnership import tables
 from partnership.language import texts
 from partnership.site.sitemap import LEAVES, ROOT, Leaf
-from partnership.state import State, Wrong
-from partnership.ui.app import address, controls, memory, navigation
+from partnership.state import SHARED, State, Wrong
+from partnership.ui.app import address, memory, navigation, search
 from partnership.ui.look import style
 from partnership.wording import links
 
-_STATE, _WRONG, _PATH, _PLACE = "_state", "_wrong", "_path", "_place"
+_STATE, _WRONG, _PATH = "_state", "_wrong", "_path"
+_SIDEBAR = 264
+"""Pixels."""
 
 
 def run() -> None:
@@ -26,6 +27,7 @@ def run() -> None:
         page_title=t("Italy–Kazakhstan partnership"),
         page_icon=str(Path(__file__).parent / "icon.png"),
         layout="wide",
+        initial_sidebar_state=_SIDEBAR,
         menu_items={
             "About": t(
                 "The Italy–Kazakhstan partnership in energy, trade, minerals, transport and"
@@ -33,15 +35,19 @@ def run() -> None:
             )
         },
     )
-    style.apply(t.lang)
     pages = [_page(leaf, t) for leaf in LEAVES]
     chosen = st.navigation(pages, position="hidden")
     asked, wrong = address.read()
-    top = st.sidebar.container()
-    st.session_state[_PLACE] = st.sidebar.container()
-    state = st.session_state[_STATE] = controls.shared(asked)
-    with top:
-        navigation.links(pages, state)
+    state = st.session_state[_STATE] = address.chosen(asked, SHARED)
+    search.follow(state)
+    style.apply(t)
+    search.go()
+    navigation.mark()
+    with st.sidebar:
+        navigation.brand(t)
+        search.box(t)
+        navigation.links(pages, state, t)
+        navigation.foot(state, t)
         memory.listen()
     st.session_state[_PATH] = chosen.url_path
     _say_wrong(chosen.url_path, wrong, t)
@@ -65,25 +71,17 @@ def _page(leaf: Leaf, t: texts.Texts) -> st.Page:
 
 
 def state() -> State:
-    """What the reader chose in the shared filters, for the page that runs now.
-
-    A page that runs without `dashboard.py`, as in some tests, draws its own filters.
-    """
+    """What the reader chose in the shared filters, for the page that runs now."""
     if _STATE not in st.session_state:
+        # A page that runs without `dashboard.py`, as in some tests.
         asked, _ = address.read()
-        st.session_state[_STATE] = controls.shared(asked)
+        st.session_state[_STATE] = address.chosen(asked, SHARED)
     return st.session_state[_STATE]
 
 
 def path() -> str:
     """Address of the page that runs now, without a slash; empty for the overview."""
     return str(st.session_state.get(_PATH, ""))
-
-
-def place() -> DeltaGenerator:
-    """The place in the sidebar for actions on the page that runs now."""
-    found: DeltaGenerator = st.session_state.get(_PLACE, st.sidebar)
-    return found
 
 
 def _say_wrong(page: str, wrong: tuple[Wrong, ...], t: texts.Texts) -> None:

@@ -1,36 +1,33 @@
-"""The frame round every figure: title, drawing, finding, badges, source line and menu."""
+"""The frame round every figure: its answer, metric and span, the drawing, one line of source.
+
+Everything else stands one click away (`about`), and by the drawing on a printed page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
 
 from partnership.figures import failures
 from partnership.figures import figure as figures
-from partnership.figures.claims import verdicts
 from partnership.figures.figure import Badge, Figure, FigureError
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.provenance import citations, sources
-from partnership.site import link
 from partnership.state import State
 from partnership.tables.contract import TableError
-from partnership.ui.figure import drawing, menu
+from partnership.ui.figure import actions, drawing
 from partnership.ui.look import style
 
-Colour = Literal["red", "orange", "violet", "gray"]
-BADGE_COLOURS: dict[Badge, Colour] = {
+_WARNING: dict[Badge, Literal["red", "orange", "gray"]] = {
     "disagree": "red",
     "estimated": "orange",
-    "computed": "gray",
-    "editorial": "violet",
-    "schematic": "violet",
     "incomplete": "gray",
 }
-_SHOWN_SOURCES = 2
+"""The badges that a reader must see before the drawing, the gravest first; one is shown."""
+_PUBLISHERS = 2
 _SHOWN_PROBLEMS = 5
 
 
@@ -51,7 +48,7 @@ def frame(figure_id: str, state: State, on_select: Callable[[], None] | None = N
 
 @st.fragment
 def _alone(figure_id: str, state: State) -> None:
-    """A figure that runs by itself: opening its menu does not run the page."""
+    """A figure that runs by itself: opening what stands behind it does not run the page."""
     _inside(figure_id, state, None)
 
 
@@ -60,58 +57,53 @@ def _inside(figure_id: str, state: State, on_select: Callable[[], None] | None) 
     try:
         with figures.guarded(figure_id):
             drawn = figures.build(figure_id, state)
-            menu.menu(drawn, state)
-            st.markdown(f"### {style.literal(drawn.title)}\n\n{style.lines(drawn.finding)}")
+            st.markdown(_head(drawn, t))
             drawing.draw(drawn, key(figure_id), state, on_select)
-            _foot(drawn, _contested(figure_id, state, t), _sources(drawn, t), t)
+            _foot(drawn, state, t)
     except figures.Undrawn as error:
         broken(error, t)
 
 
-def _contested(figure_id: str, state: State, t: Texts) -> str:
-    """Claims of the article that the figure contradicts, each a link to its evidence.
+def _head(drawn: Figure, t: Texts) -> str:
+    """The headline, under it the metric with the gravest badge; one element of Markdown.
 
-    What the claims are judged by may be damaged where the figure is whole: then the frame says so.
+    A figure without a headline has its title there, and its finding beneath.
     """
-    if not verdicts.touched(figure_id):
-        return ""
-    try:
-        with figures.guarded(f"claims of {figure_id}"):
-            found = verdicts.disputed(figure_id, state)
-            names = [style.literal(t.name(c, "title")) for c in found]
-    except figures.Undrawn as error:
-        return t(
-            "Contested claims of the article could not be looked up: {why}",
-            why=style.literal(failures.beside(error, t)),
-        )
-    pages = [link.to("claims", replace(state.shared(), claim=c)) for c in found]
-    links = "; ".join(f"[{n}]({p})" for n, p in zip(names, pages, strict=True))
-    return t("Disputed claims of the article: {links}", links=links) if links else ""
+    beneath = style.literal(drawn.title) if drawn.headline else style.lines(drawn.finding)
+    gravest = next((b for b in _WARNING if b in drawn.badges), None)
+    badge = f":{_WARNING[gravest]}-badge[{t(codes.BADGE[gravest])}]" if gravest else ""
+    rest = " ".join(part for part in (beneath, badge) if part)
+    return f"### {style.literal(drawn.heading)}\n\n{rest}"
 
 
-def _sources(drawn: Figure, t: Texts) -> str:
-    """The source line; where it cannot be written, why, since the figure may be whole."""
+def _foot(drawn: Figure, state: State, t: Texts) -> None:
+    """One row: who published it, and what can be done with it.
+
+    A printed page has no clicks: there the row says everything (`printing`).
+    """
+    slug = drawn.id.replace(".", "-")
+    short, whole = _sources(drawn, t)
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{slug}"
+    ):
+        st.markdown("\n\n".join([short or "\u200b", _printed(drawn, whole)]))
+        actions.row(drawn, state, slug, t)
+
+
+def _printed(drawn: Figure, sources_line: str) -> str:
+    finding = style.lines(drawn.finding) if drawn.headline else ""
+    return "  \n".join(part for part in (finding, style.lines(drawn.note), sources_line) if part)
+
+
+def _sources(drawn: Figure, t: Texts) -> tuple[str, str]:
+    """The publishers, and the sources with day and licence; why, where they cannot be listed."""
     try:
         with figures.guarded(f"sources of {drawn.id}"):
             rows = sources.by_ids(drawn.source_ids)
-            return citations.source_line(rows, t, _SHOWN_SOURCES, _linked)
+            short = style.literal(citations.publishers(rows, t, _PUBLISHERS))
+            return short, style.literal(citations.source_line(rows, t, len(rows)))
     except figures.Undrawn as error:
-        return style.literal(failures.unlisted(error, t))
-
-
-def _foot(drawn: Figure, contested: str, cited: str, t: Texts) -> None:
-    """One element: the browser's work on a change grows with their number."""
-    badges = [b for b in figures.BADGES if b in drawn.badges]
-    shown = " ".join(f":{BADGE_COLOURS[b]}-badge[{t(codes.BADGE[b])}]" for b in badges)
-    meant = "\n".join(f"- **{t(codes.BADGE[b])}**: {t(codes.BADGE_MEANING[b])}" for b in badges)
-    lines = [style.lines(drawn.note), contested, cited]
-    text = "  \n".join(line for line in lines if line)
-    st.caption("\n\n".join(part for part in (shown, text) if part), help=meant or None)
-
-
-def _linked(row: sources.Source, t: Texts) -> str:
-    title = style.literal(t.quote(f"{row.publisher}, {row.title}"))
-    return f"[{title}]({style.address(row.url)})"
+        return style.literal(failures.unlisted(error, t)), ""
 
 
 def broken(error: TableError | FigureError, t: Texts, part: bool = False) -> None:

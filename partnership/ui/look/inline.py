@@ -16,8 +16,9 @@ import streamlit as st
 
 _HERE = Path(__file__).parent
 MENU = (_HERE / "menu.js").read_text("utf-8")
-"""The language of the document. On a telephone the menu covers the page: it closes when a page is
-chosen."""
+"""The language of the document, the menu of a telephone, the key of the search, links to copy."""
+PLACE = (_HERE / "place.js").read_text("utf-8")
+"""Go to the figure `anchor`, chosen for the `count`th time, or to the one of the address."""
 REMEMBER = (_HERE / "remember.js").read_text("utf-8")
 """Store `value` under `name` in the browser; a value unknown to the session is kept."""
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -31,7 +32,7 @@ def run(script: str, **data: str) -> None:
 
 def digests(page: str) -> tuple[str, ...]:
     """Digests of our scripts and of those inside Streamlit's `page`, as a policy writes them."""
-    allowed = (MENU, REMEMBER, *_SCRIPT.findall(page))
+    allowed = (MENU, PLACE, REMEMBER, *_SCRIPT.findall(page))
     return tuple(f"'sha256-{_digest(one)}'" for one in allowed)
 
 

@@ -2,11 +2,60 @@
   document.documentElement.lang = script.dataset.lang ?? "";
   if (window.partnershipMenu) return;
   window.partnershipMenu = true;
-  // On a telephone the menu covers the page: it closes when a page is chosen.
+  const words = script.dataset.copied ?? "";
+  const [open, close] = ["stExpandSidebarButton", "stSidebarCollapseButton"];
+
   document.addEventListener("click", event => {
-    const link = event.target instanceof Element && event.target.closest(".st-key-pages a");
-    if (!link || window.innerWidth >= 768) return;
-    const close = '[data-testid="stSidebarCollapseButton"] button';
-    /** @type {HTMLButtonElement | null} */ (document.querySelector(close))?.click();
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest("button.copy-link");
+    if (button instanceof HTMLElement) void copied(button);
+    const place = event.target.closest('[class*="st-key-foot-"] a[href^="#"]');
+    if (place instanceof HTMLAnchorElement) void linked(place);
+    // On a telephone the menu covers the page: it closes when a page is chosen.
+    const link = event.target.closest(".st-key-pages a");
+    if (link && window.innerWidth < 768) press(`[data-testid="${close}"] button`);
   });
+
+  document.addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = event.target;
+    if (at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea"))) return;
+    event.preventDefault();
+    press(`[data-testid="${open}"]`);
+    /** @type {HTMLInputElement | null} */ (document.querySelector(".st-key-search input"))?.focus();
+  });
+
+  /** @param {string} what */
+  function press(what) {
+    /** @type {HTMLElement | null} */ (document.querySelector(what))?.click();
+  }
+
+  /** @param {HTMLAnchorElement} place Copies the address of a figure and says so beside it. */
+  async function linked(place) {
+    await copy(place.href);
+    place.dataset.copied = words;
+    setTimeout(() => delete place.dataset.copied, 1500);
+  }
+
+  /** @param {HTMLElement} button Copies `data-link`, or the address of the page as it is. */
+  async function copied(button) {
+    await copy(button.dataset.link || location.href.replace(/#.*/, ""));
+    const words = button.textContent;
+    button.textContent = button.dataset.copied ?? words;
+    setTimeout(() => (button.textContent = words), 1500);
+  }
+
+  /** @param {string} address */
+  async function copy(address) {
+    try {
+      await navigator.clipboard.writeText(address);
+    } catch {
+      // Without https there is no clipboard but the old one.
+      const box = document.body.appendChild(document.createElement("textarea"));
+      box.value = address;
+      box.select();
+      document.execCommand("copy");
+      box.remove();
+    }
+  }
 })(/** @type {HTMLScriptElement} */ (document.currentScript));

@@ -7,7 +7,7 @@ import unicodedata
 
 import streamlit as st
 
-from partnership.language.texts import LANGUAGES
+from partnership.language.texts import LANGUAGES, Texts
 from partnership.ui.look import inline
 from partnership.ui.streamlit_shims import screen
 
@@ -21,11 +21,13 @@ _JOINER = "\u034f"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 
-def apply(lang: str) -> None:
-    """Style sheet, language of the document (only from our own list), the menu on telephones."""
+def apply(t: Texts) -> None:
+    """Style sheet, language of the document (only from our own list), what the keyboard and the
+    links at the foot of figures do.
+    """
     st.html(screen.css(theme()))
-    if lang in LANGUAGES:
-        inline.run(inline.MENU, lang=lang)
+    if t.lang in LANGUAGES:
+        inline.run(inline.MENU, lang=t.lang, copied=t("Link copied"))
 
 
 def literal(words: str) -> str:

@@ -15,11 +15,10 @@ from partnership.ui.deck import exports
 
 @st.fragment
 def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -> None:
-    """A button in the sidebar; what it opens is only built when it is open."""
+    """A button; what it opens is only built when it is open."""
     opened = st.popover(
         t("Present or take away"),
         icon=":material/slideshow:",
-        width="stretch",
         key="takeaway",
         on_change="rerun",
     )

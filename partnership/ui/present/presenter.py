@@ -26,7 +26,7 @@ from partnership.tables.contract import TableError
 from partnership.ui.present import presentation
 from partnership.ui.present.pool import Gone, Pool, Refused
 from partnership.ui.present.presentation import Wanted
-from partnership.ui.server import answers
+from partnership.ui.server import answers, paths
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -63,7 +63,7 @@ class Presenter:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what is ours; pass everything else on."""
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
-            path = _path(scope)
+            path = paths.below(scope)
             if path.startswith(f"{presentation.FOLDER}/"):
                 answer = await run_in_threadpool(_part, path, Headers(scope=scope))
                 return await _only_head(answer, scope)(scope, receive, send)
@@ -133,19 +133,6 @@ def _client(scope: Scope) -> str:
 def _refusal(refused: Refused, t: Texts) -> Response:
     status, why = (429, _YOURS) if refused.of_client else (503, _BUSY)
     return answers.words(t, status, t(why), again=_AGAIN)
-
-
-def _path(scope: Scope) -> str:
-    """The path below wherever the dashboard runs, without the first slash."""
-    from streamlit import config
-
-    path = str(scope["path"])
-    configured = str(config.get_option("server.baseUrlPath") or "")
-    for prefix in (str(scope.get("root_path", "")), configured):
-        base = "/" + prefix.strip("/") if prefix.strip("/") else ""
-        if base and path.startswith(base + "/"):
-            path = path.removeprefix(base)
-    return path.removeprefix("/")
 
 
 def _asked(query: str) -> bool:

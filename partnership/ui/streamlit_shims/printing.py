@@ -8,9 +8,9 @@ from partnership import palette
 
 _NOT_ON_PAPER = (
     "section[data-testid='stSidebar']",
-    "[class*='st-key-menu-']",
+    "[class*='st-key-foot-'] > :not(:first-child)",
     ".st-key-page-controls",
-    ".st-key-takeaway",
+    ":is(.st-key-bar, .st-key-bar-two)",
     "svg.marks + details",
     "[class*='st-key-ready-']",
     "[data-testid='stTextInput']:not([class*='st-key-slide-'] *)",
@@ -89,10 +89,11 @@ _CSS = """
   h2 { font-size: 15pt !important; margin-top: 0; padding-top: .4rem !important; }
   [class*="st-key-figure-"] h3 { font-size: 12pt !important; padding-right: 0 !important; }
   [data-testid="stMain"] p, [data-testid="stMain"] li { font-size: 10pt; line-height: 1.4; }
-  [class*="st-key-figure-"] [data-testid="stCaptionContainer"] p {
-    font-size: 8pt; color: SOFT !important;
+  [class*="st-key-foot-"] { height: auto !important; }
+  [class*="st-key-foot-"] > :first-child p { display: none; white-space: normal !important; }
+  [class*="st-key-foot-"] > :first-child p + p {
+    display: block !important; font-size: 8pt; color: SOFT !important;
   }
-  [class*="st-key-figure-"] [data-testid="stCaptionContainer"] a { color: SOFT !important; }
   [class*="st-key-numbers-"] [data-testid="stMetricValue"] * { font-size: 14pt; }
   [data-testid="stMain"] [data-testid="stMarkdownContainer"],
   [data-testid="stMain"] [data-testid="stMarkdownContainer"] > :last-child {

@@ -5,26 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from partnership import palette
-from partnership.ui.streamlit_shims import printing
+from partnership.ui.streamlit_shims import figures, frame, printing
 
 _CSS = """
 <style>
-[data-testid="stMainBlockContainer"] { max-width: 1240px; padding-top: 2.6rem; }
-h1 { font-size: 2.1rem !important; letter-spacing: -.01em; padding-bottom: .2rem !important; }
-h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
-[class*="st-key-figure-"] { padding: .2rem 0 1.2rem; position: relative; gap: .7rem; }
-[class*="st-key-menu-"] {
-  position: absolute; right: 0; top: 0; width: auto !important; z-index: 2;
-}
-[class*="st-key-figure-"] h3 {
-  font-size: 1.08rem !important; line-height: 1.35; padding: 0 3.2rem .3rem 0 !important;
-}
-[class*="st-key-figure-"] [data-testid="stCaptionContainer"] {
-  overflow-wrap: anywhere; opacity: 1;
-}
-[class*="st-key-figure-"] [data-testid="stCaptionContainer"] p {
-  font-size: .8rem; line-height: 1.4; color: color-mix(in srgb, currentColor 72%, transparent);
-}
+FRAME
+h2 { font-size: 1.375rem !important; font-weight: 650 !important; margin-top: 1.2rem; }
+FIGURES
 [class*="st-key-numbers-"] [data-testid="stMetricValue"],
 [class*="st-key-numbers-"] [data-testid="stMetricValue"] * {
   font-size: 1.5rem; white-space: normal; overflow: visible;
@@ -34,15 +21,10 @@ h2 { font-size: 1.45rem !important; margin-top: 1.6rem; }
 }
 [data-testid="stMain"] [data-testid="stPageLink"] * { white-space: normal; }
 .st-key-filters-printed { display: none; }
-.st-key-pages { gap: .3rem !important; }
 [data-testid="stElementToolbarButton"]:has(
   [aria-label^="Download as PNG"], [aria-label^="Copy Vega-Lite spec"], [aria-label^="Copied!"]
 ) { display: none; }
 [data-testid="stDeckGlJsonChart"] { background: SEA; border-radius: .5rem; }
-@media (max-width: 640px) {
-  [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
-  h1 { font-size: 1.6rem !important; }
-}
 PRINT
 </style>
 """
@@ -52,4 +34,5 @@ PRINT
 def css(theme: str) -> str:
     """The style sheet, print included, for a screen in `theme` (`light` or `dark`), as HTML."""
     sea = getattr(palette.SEA, theme)
-    return _CSS.replace("SEA", sea).replace("PRINT", printing.css(theme))
+    rules = _CSS.replace("SEA", sea).replace("PRINT", printing.css(theme))
+    return rules.replace("FRAME", frame.css(theme)).replace("FIGURES", figures.css(theme))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from partnership import palette
 from partnership.charts.drawn import bands
 from partnership.charts.forms import Bands
 from partnership.charts.forms.bands import Band, Panel, Stretch
@@ -19,17 +20,18 @@ def _rows(form: Bands, mark: str) -> list[dict[str, Any]]:
 
 
 def test_bands_stand_on_those_below() -> None:
-    found = {(r["name"], r["day"], r["lower"], r["upper"]) for r in _rows(BANDS, "area")}
-    assert ("Eni", str(FIRST), 0, 40.0) in found
-    assert ("Others", str(FIRST), 40.0, 100.0) in found
-    assert ("Others", str(LAST), 30.0, 100.0) in found
+    eni, others = (band.colour for band in BANDS.panels[0].bands)
+    found = {(r["fill"], r["day"], r["lower"], r["upper"]) for r in _rows(BANDS, "area")}
+    assert (eni, str(FIRST), 0, 40.0) in found
+    assert (others, str(FIRST), 40.0, 100.0) in found
+    assert (others, str(LAST), 30.0, 100.0) in found
 
 
 def test_what_is_not_documented_has_an_edge_of_its_own() -> None:
     drawn = bands.draw(BANDS).to_dict(validate=False)
     areas = [v for v in spec.views(drawn) if v.mark["type"] == "area"]
-    dashed = [v for v in areas if v.mark.get("strokeDash")]
-    assert [{r["name"] for r in v.rows} for v in dashed] == [{"Eni"}]
+    dashed = [v for v in areas if v.mark["strokeDash"] != [1, 0]]
+    assert [{r["edge"] for r in v.rows} for v in dashed] == [{palette.INK.light}]
 
 
 def test_the_last_are_named_with_their_share() -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from partnership.charts import altair, marks
-from partnership.charts.forms import Bars, Category, Chart, Series
+from partnership import palette
+from partnership.charts import marks
+from partnership.charts.drawn import bars as bars_drawn
+from partnership.charts.forms import Bars, Category, Series
 from tests import spec
 from tests.charts import barred
 
 
 def _views(bars: Bars, mark: str) -> list[spec.View]:
-    drawn = json.loads(altair.specification(Chart(bars)))
+    drawn = bars_drawn.draw(bars).to_dict(validate=False)
     return [view for view in spec.views(drawn) if view.mark["type"] == mark]
 
 
@@ -29,11 +30,12 @@ def test_values_are_in_the_units_of_the_axis_and_unknown_ones_are_no_bars() -> N
     assert _named(unsure, "end", "colour") == [("Bari", 1.0, barred.ITALY)]
 
 
-def test_what_is_not_measured_is_a_dashed_outline() -> None:
+def test_what_is_estimated_is_an_outlined_tint() -> None:
     firm, unsure = _views(barred.alone(), "bar")
     assert "strokeDash" not in firm.mark
-    assert unsure.mark["strokeDash"]
-    assert unsure.mark["fillOpacity"] < 0.5
+    assert unsure.mark["strokeDash"] == [1, 0]
+    assert [row["fill"] for row in unsure.rows] == [palette.tint(barred.ITALY)]
+    assert unsure.encoding["stroke"]["field"] == "colour"
 
 
 def test_words_are_drawn_at_the_ends_also_where_there_is_no_value() -> None:
@@ -103,20 +105,20 @@ def test_bars_over_each_other_begin_at_zero_and_are_not_added_up() -> None:
 @pytest.mark.parametrize("arranged", ["stacked", "beside", "overlaid"])
 def test_a_legend_names_series_that_no_words_name(arranged: str) -> None:
     bars = barred.several(arranged)
-    colour = _views(bars, "bar")[0].encoding["color"]
-    assert colour["scale"]["domain"] == ["Rail", "Sea"]
+    key = _views(bars, "point")[-1].encoding["fill"]
+    assert key["scale"]["domain"] == ["Rail", "Sea"]
     named = tuple(replace(p, label="Rail 2 t") for p in bars.series[0].points)
     worded = replace(bars, series=(replace(bars.series[0], points=named), bars.series[1]))
-    assert _views(worded, "bar")[0].encoding["color"]["field"] == "colour"
+    assert _views(worded, "point") == []
     assert worded.height < bars.height or arranged == "stacked"
 
 
 def test_bars_behind_others_are_paler_on_the_drawing_and_in_the_legend() -> None:
     bars = barred.several("overlaid")
     behind = replace(bars, series=(replace(bars.series[0], muted=True), bars.series[1]))
-    opacity = _views(behind, "bar")[0].encoding["opacity"]
-    assert opacity["scale"]["range"][0] < opacity["scale"]["range"][1] == 1
-    assert opacity["legend"] == _views(behind, "bar")[0].encoding["color"]["legend"]
+    shades = [palette.tint(barred.KAZAKHSTAN), barred.ITALY]
+    assert _views(behind, "point")[-1].encoding["fill"]["scale"]["range"] == shades
+    assert [view.rows[0]["fill"] for view in _views(behind, "bar")] == shades
 
 
 def test_headings_have_rows_of_their_own_and_names_that_occur_twice_differ() -> None:
@@ -160,7 +162,7 @@ def test_a_claim_is_hollow_and_stands_on_no_bar_and_under_none(first: bool) -> N
     bars = barred.several("stacked", whole=100)
     claim = Series("Claim", barred.ITALY, (barred.point("c", 90),), mark="points")
     shown = replace(bars, series=(claim, *bars.series) if first else (*bars.series, claim))
-    (mark,) = _views(shown, "point")
+    mark = _views(shown, "point")[0]
     assert mark.mark["fill"] == marks.PAPER
     assert _named(mark, "end") == [("Cagliari", 90)]
     assert _named(_views(shown, "bar")[0], "start")[2] == ("Cagliari", 0)

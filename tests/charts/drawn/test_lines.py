@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from partnership import palette
 from partnership.charts import lines as shared
 from partnership.charts import marks
 from partnership.charts.drawn import lines
@@ -67,7 +68,7 @@ def test_every_year_tells_the_values_of_all_lines() -> None:
     for view in bands:
         names = {t["field"]: t["title"] for t in view.encoding["tooltip"]}
         for row in view.rows:
-            by_year[row["of"]] = {names[f]: row[f] for f in names}
+            by_year[row["of"]] = {names[f]: str(row[f]) for f in names}
     assert by_year[2010] == {
         "Year": "2010",
         "Italy": "1 bn",
@@ -80,8 +81,9 @@ def test_every_year_tells_the_values_of_all_lines() -> None:
 def test_a_value_tells_itself_where_years_do_not() -> None:
     views = [v for v in _views(replace(LINES, hover="point")) if v.mark["type"] == "point"]
     found = [
-        {t["title"]: row[t["field"]] for t in view.encoding["tooltip"]}
+        {t["title"]: str(row[t["field"]]) for t in view.encoding["tooltip"]}
         for view in views
+        if "tooltip" in view.encoding
         for row in view.rows
     ]
     assert {"Reporter": "Italy", "Year": "2011", "Trade": "3 bn"} in found
@@ -99,9 +101,11 @@ def test_names_keep_their_distance_and_stand_after_the_last_year() -> None:
     assert {r["year"] for r in named} == {2014}
 
 
-@pytest.mark.parametrize(("colour", "squares"), [("#111111", 0), ("#b57b12", 1)])
+@pytest.mark.parametrize(
+    ("colour", "squares"), [(palette.ITALY.light, 0), (palette.AMBER.light, 1)]
+)
 def test_words_in_a_pale_colour_are_in_ink_behind_a_square(colour: str, squares: int) -> None:
-    form = replace(LINES, series=(replace(ITALY, colour=colour),))
+    form = replace(LINES, series=(replace(ITALY, colour=colour, entity=""),))
     assert len(_rows(form, "square")) == squares
     (name,) = (r for r in _rows(form, "text") if r["words"] == "reported by\nItaly")
     assert name["ink"] == (marks.INK if squares else colour)
@@ -119,7 +123,7 @@ def test_breaks_of_the_span_have_rows_above_all_values() -> None:
 def _forward(form: Lines) -> list[dict[str, Any]]:
     """Conditions of opacity of the first lines."""
     view = next(v for v in _views(form) if v.mark["type"] == "line")
-    found: list[dict[str, Any]] = view.encoding["opacity"].get("condition", [])
+    found: list[dict[str, Any]] = view.encoding.get("opacity", {}).get("condition", [])
     return found
 
 
@@ -195,3 +199,18 @@ def test_lines_keep_their_level_where_they_are_stepped(stepped: bool, course: st
     drawn = [v for v in _views(replace(LINES, stepped=stepped)) if v.mark["type"] == "line"]
     assert drawn
     assert {v.mark.get("interpolate") for v in drawn} == {course}
+
+
+def test_ranks_of_the_first_year_are_named_before_it() -> None:
+    points = (Point(2010, 2.0, "2"), Point(2011, 1.0, "1"))
+    late = replace(EDITION, points=points[1:], line="solid")
+    series = (replace(ITALY, points=points), late)
+    form = replace(LINES, ranks=4, series=series, rules=(), fills=(), breaks=())
+    before = [
+        (row["year"], row["words"])
+        for view in _views(form)
+        for row in view.rows
+        if view.mark["type"] == "text" and view.mark["align"] == "right"
+    ]
+    assert before == [(2010, "Italy")]
+    assert not [v for v in _views(replace(form, ranks=0)) if v.mark.get("align") == "right"]

@@ -201,14 +201,39 @@ def test_csv_opens_right_in_excel_in_its_language() -> None:
         content = BY_KEY[key].write(alone, handout.silent)
         assert content.startswith(b"\xef\xbb\xbfwho" + between.encode())
         rows = list(csv.reader(StringIO(content.decode("utf-8-sig")), delimiter=between))
-        assert rows[1:] == [
+        assert [row[:4] for row in rows[1:]] == [
             ["BOTAŞ; Türkiye", f"16{decimal}92", f"0{decimal}5", "2024"],
             ["'=1+1", "", "", "2024-M03"],
             ["", f"1234{decimal}5", f"3658{decimal}85", "2013-10/2013-12"],
         ]
     plain = files.csv(alone)
-    assert plain.startswith("who,share,part,period\nBOTAŞ; Türkiye,16.92,0.5,2024\n".encode())
-    assert b"\n,1234.5,3658.85,2013-10/2013-12\n" in plain
+    assert plain.startswith(b"who,share,part,period,figure_title,downloaded\n")
+    assert "\nBOTAŞ; Türkiye,16.92,0.5,2024,T,2026-01-01\n" in plain.decode()
+    assert b"\n,1234.5,3658.85,2013-10/2013-12,T,2026-01-01\n" in plain
+
+
+@pytest.mark.parametrize(
+    ("key", "options"),
+    [("csv", {}), ("csv-points", {}), ("csv-commas", {"sep": ";", "decimal": ","})],
+)
+def test_a_table_alone_says_what_it_rests_on(key: str, options: dict[str, str]) -> None:
+    """Title, unit, sources with address and licence, day and address of the view, in each row."""
+    state = State(currency="eur")
+    figure = figures.build("trade.to_italy", state)
+    alone = handout.of_figure(figure, state, "https://example.org/trade?currency=eur#x")
+    back = pd.read_csv(BytesIO(BY_KEY[key].write(alone, handout.silent)), **options)
+    cited = {row.source_id: row for row in sources.by_ids(figure.source_ids)}
+    assert len(back) == len(figure.table)
+    for row in back.itertuples():
+        source = cited[row.source_id]
+        assert row.source == f"{source.publisher}, {source.title}"
+        assert row.source_url == source.url
+        assert row.source_licence == source.licence
+    assert set(back["figure_title"]) == {figure.title}
+    assert set(back["view_url"]) == {"https://example.org/trade?currency=eur#x"}
+    assert set(back["downloaded"]) == {alone.created.isoformat()}
+    assert "value: EUR" in back["column_units"][0]
+    assert "quantity_t: t" in back["column_units"][0]
 
 
 def test_each_choice_of_a_table_says_whom_it_is_for() -> None:

@@ -125,9 +125,7 @@ def test_a_bad_file_names_the_field_and_leaves_the_deck() -> None:
 
 def test_a_figure_and_a_page_are_added_with_their_choices() -> None:
     at = site.app("stakes", {"consortium": "btc", "on": "2011-01-01"})
-    at.session_state["menu-stakes-btc"] = True
-    at.run()
-    at.button(key="add-stakes-btc").click().run()
+    at.button(key="playlist_add-stakes-btc").click().run()
     (slide,) = _deck(at).slides
     assert slide.figure_id == "stakes.btc"
     assert decks.reduced(slide) == State(on=slide.state.on)

@@ -1,23 +1,20 @@
-"""The frame round a figure: whole, broken, and with claims that cannot be looked up."""
+"""The frame round a figure: whole, broken, and with sources that cannot be listed."""
 
 from __future__ import annotations
 
 import re
-from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
 import streamlit as st
 
 from partnership.figures import figure as figures
-from partnership.figures.claims import verdicts
 from partnership.figures.figure import FigureError
 from partnership.language import texts
-from partnership.language.texts import Texts
 from partnership.provenance import citations, sources
 from partnership.state import State
 from partnership.tables.contract import Problem, TableError
-from partnership.ui.figure import frame, menu
+from partnership.ui.figure import frame
 
 T = texts.in_language("en")
 _PROBLEMS = [Problem("stakes", n, "percent", "is *not* a number") for n in range(2, 10)]
@@ -53,62 +50,46 @@ def test_a_fault_of_ours_is_named_by_its_reference(errors: list[str]) -> None:
     assert "data/" not in words
 
 
-def _line(rows: list[sources.Source], t: Texts) -> str:
-    return citations.source_line(rows, t, frame._SHOWN_SOURCES, frame._linked)
+def test_the_row_names_two_publishers_and_how_many_sources_more() -> None:
+    drawn = figures.build("stakes.matrix", State())
+    rows = sources.by_ids(drawn.source_ids)
+    publishers = list(dict.fromkeys(row.publisher for row in rows))
+    assert len(publishers) > 3
+    short = frame._sources(drawn, T)[0].replace("\\", "")
+    assert short == f"Source: {'; '.join(publishers[:2])} + {len(rows) - 2}"
 
 
-def test_sources_are_named_two_and_how_many_more() -> None:
-    rows = sources.by_ids(tuple(s for s in figures.build("stakes.matrix", State()).source_ids))
-    assert len(rows) > 3
-    line = _line(rows, T).replace("\\", "")
-    assert line.startswith("Source: ")
-    for row, named in zip(rows, (True, True, *[False] * len(rows)), strict=False):
-        assert (f"({row.url})" in line) == named
-    assert f"and {len(rows) - 2} more sources" in line
-    assert "more source" not in _line(rows[:2], T)
-    assert _line(rows[:3], T).endswith("; and 1 more source")
+def test_the_row_of_one_source_adds_nothing() -> None:
+    drawn = replace(figures.build("trade.share", State()))
+    alone = replace(drawn, source_ids=drawn.source_ids[:1])
+    (row,) = sources.by_ids(alone.source_ids)
+    assert frame._sources(alone, T)[0].replace("\\", "") == f"Source: {row.publisher}"
 
 
-def test_a_source_without_a_day_says_so_and_its_words_are_no_markup() -> None:
-    (row,) = sources.by_ids(figures.build("trade.share", State()).source_ids[:1])
-    line = _line([replace(row, title="a] *b* <i>", published="")], T)
-    assert "undated" in line
-    assert "*b*" not in line
-    assert "<i>" not in line
+def test_paper_has_every_source_since_it_has_no_clicks() -> None:
+    drawn = figures.build("stakes.matrix", State())
+    whole = frame._sources(drawn, T)[1].replace("\\", "")
+    assert all(row.title in whole for row in sources.by_ids(drawn.source_ids))
 
 
-def test_contested_claims_lead_to_their_evidence() -> None:
-    contested = verdicts.disputed_by_figure()
-    figure_id = next(i for i in contested if i not in verdicts.CARDS)
-    words = frame._contested(figure_id, State(currency="eur"), T)
-    links = [f"(claims?currency=eur&claim={c})" for c in contested[figure_id]]
-    assert links
-    assert all(link in words for link in links)
+def test_the_answer_stands_over_metric_and_gravest_badge() -> None:
+    drawn = replace(
+        figures.build("trade.share", State()),
+        headline="Italy is first",
+        badges=frozenset({"computed", "incomplete", "disagree"}),
+    )
+    head, rest = frame._head(drawn, T).replace("\\", "").split("\n\n")
+    assert head == "### Italy is first"
+    assert rest == f"{drawn.title} :red-badge[Sources disagree]"
 
 
-def test_claims_that_cannot_be_looked_up_are_reported_where_there_are_any(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    touched = next(iter(verdicts.disputed_by_figure()))
-    plain = next(i for i in figures.registry() if not verdicts.touched(i))
-
-    def fails(_figure_id: str, _state: State) -> tuple[str, ...]:
-        raise TableError(_PROBLEMS[:1])
-
-    monkeypatch.setattr(verdicts, "disputed", fails)
-    assert str(_PROBLEMS[0]) in frame._contested(touched, State(), T).replace("\\", "")
-    assert frame._contested(plain, State(), T) == ""
-
-
-def test_a_fault_in_the_claims_costs_their_line_and_not_the_figure(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def fails(_figure_id: str, _state: State) -> tuple[str, ...]:
-        raise KeyError("c01")
-
-    monkeypatch.setattr(verdicts, "disputed", fails)
-    touched = next(iter(verdicts.disputed_by_figure()))
-    assert "could not be looked up" in frame._contested(touched, State(), T)
+def test_without_a_headline_the_finding_stands_under_the_title() -> None:
+    drawn = replace(
+        figures.build("trade.share", State()), headline="", badges=frozenset({"computed"})
+    )
+    head, rest = frame._head(drawn, T).replace("\\", "").split("\n\n")
+    assert head == f"### {drawn.title}"
+    assert rest == drawn.finding
 
 
 @pytest.mark.parametrize("where", [(sources, "by_ids"), (citations, "source_line")])
@@ -121,7 +102,7 @@ def test_a_fault_in_the_sources_costs_their_line_and_not_the_figure(
         raise KeyError("istat")
 
     monkeypatch.setattr(*where, fails)
-    words = frame._sources(drawn, T).replace("\\", "")
+    words = frame._sources(drawn, T)[0].replace("\\", "")
     assert words.startswith("The sources could not be listed: ")
     assert re.search(r"under [0-9a-f]{8}$", words)
 
@@ -135,43 +116,6 @@ def test_damaged_sources_are_named_in_the_place_of_their_line(
         raise TableError(_PROBLEMS)
 
     monkeypatch.setattr(sources, "by_ids", damaged)
-    words = frame._sources(drawn, T).replace("\\", "")
+    words = frame._sources(drawn, T)[0].replace("\\", "")
     assert str(_PROBLEMS[0]) in words
     assert "and 7 more problems" in words
-
-
-class _Opened(AbstractContextManager[None]):
-    """A menu that the reader has opened."""
-
-    open = True
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-
-def test_a_fault_in_the_menu_costs_the_menu_and_not_the_figure(
-    monkeypatch: pytest.MonkeyPatch, errors: list[str]
-) -> None:
-    drawn = figures.build("trade.share", State())
-
-    def fails(*_: object) -> None:
-        raise KeyError("istat")
-
-    monkeypatch.setattr(st, "popover", lambda *_, **__: _Opened())
-    monkeypatch.setattr(menu, "_content", fails)
-    menu.menu(drawn, State())
-    (words,) = errors
-    assert words.startswith("This menu could not be filled: ")
-
-
-@pytest.mark.parametrize(("find", "named"), [("中国", ["中国"]), ("Қазақстан", [])])
-def test_the_menu_names_signs_of_a_search_that_files_lack(
-    find: str, named: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    state = State(find=find)
-    drawn = replace(figures.build("trade.share", State()), id="claims.list")
-    shown: list[str] = []
-    monkeypatch.setattr(st, "caption", lambda words: shown.append(words.replace("\\", "")))
-    menu._content(drawn, state, "claims-list", T)
-    place = "stand in their place: "
-    assert [words.split(place)[1] for words in shown if place in words] == named

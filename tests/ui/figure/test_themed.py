@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 import streamlit as st
@@ -12,10 +11,8 @@ from streamlit.testing.v1 import AppTest
 from partnership import palette
 from partnership.figures import drawings
 from partnership.figures import figure as figures
-from partnership.site.page import Page
 from partnership.state import State
 from partnership.ui.figure import themed
-from partnership.ui.page import page
 
 CHARTS = [
     i for i in figures.registry() if isinstance(figures.build(i, State()).drawn, drawings.Chart)
@@ -23,8 +20,6 @@ CHARTS = [
 
 
 def _sent(figure_id: str, theme: str) -> None:
-
-    import streamlit as st
 
     from partnership.figures import drawings
     from partnership.figures import figure as figures
@@ -62,35 +57,6 @@ def test_dark_shades_reach_the_rows() -> None:
     rows = themed.chart(drawn, "dark")["datasets"]["a"]
     assert dark.encode() in rows
     assert light.encode() not in rows
-
-
-@pytest.mark.parametrize(("rows", "waits"), [(1, 0), (2, 0), (3, 1), (9, 1)])
-def test_the_page_waits_once_and_only_where_more_follows(
-    rows: int, waits: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    waited: list[float] = []
-    monkeypatch.setattr(page, "_wait", waited.append)
-    monkeypatch.setattr(st, "session_state", {})
-    stage = page._Stage(Page("", "", (), first_rows=2), rows)
-    for _ in range(rows):
-        stage.row_drawn()
-    assert len(waited) == waits
-
-
-def test_the_wait_ends_when_the_run_is_not_wanted_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Unwanted(Exception):  # noqa: N818
-        pass
-
-    class Session:
-        def get(self, *_: object) -> None:
-            raise Unwanted
-
-    slept: list[float] = []
-    monkeypatch.setattr(st, "session_state", Session())
-    monkeypatch.setattr(time, "sleep", slept.append)
-    with pytest.raises(Unwanted):
-        page._wait(60)
-    assert len(slept) == 1
 
 
 def test_the_page_has_the_look_of_pictures() -> None:

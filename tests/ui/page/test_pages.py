@@ -7,11 +7,10 @@ import unicodedata
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from partnership.export import FORMATS
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.site import sitemap
-from partnership.state import CONSORTIA, PARAMS, SECTORS, State, from_query
+from partnership.state import ALL, CONSORTIA, PARAMS, SECTORS, State, from_query
 from partnership.ui.figure import frame
 from tests import site, words
 
@@ -29,16 +28,20 @@ def _plain(at: AppTest) -> str:
 
 
 @_PAGES
-def test_a_page_draws_every_figure_it_names(path: str) -> None:
-    at = site.app(path)
+@pytest.mark.parametrize("part", ["", ALL], ids=["first part", "whole"])
+def test_a_page_draws_every_figure_it_names(path: str, part: str) -> None:
+    state = State(part=part)
+    if part and not site.page_of(path).parts:
+        pytest.skip("a page without parts")
+    at = site.app(path, {"part": part} if part else {})
     assert not at.exception
     assert not at.error
     assert not at.warning
     assert len(at.title) == 1
-    assert len(site.named(path, State())) >= 3 or path == "present"
-    assert site.shown(at) == _keys(path, State())
+    assert len(site.named(path, state)) >= 3 or path == "present"
+    assert site.shown(at) == _keys(path, state)
     titles = {m.value.splitlines()[0] for m in at.markdown if m.value.startswith("### ")}
-    wanted = {f"### {figures.build(i, State()).title}" for i in site.named(path, State())}
+    wanted = {f"### {figures.build(i, State()).title}" for i in site.named(path, state)}
     assert {t.replace("\\", "") for t in titles} >= {t.replace("\\", "") for t in wanted}
 
 
@@ -181,8 +184,7 @@ def test_markup_is_shown_as_it_was_written(path: str) -> None:
 def _everything_open(path: str) -> AppTest:
     at = site.door(path)
     at.query_params["lang"] = texts.PSEUDO
-    for figure_id in figures.registry():
-        at.session_state[f"menu-{figure_id.replace('.', '-')}"] = True
+    at.query_params["part"] = ALL
     if path == "present":
         at.query_params["ready"] = "partnership-in-12"
     else:
@@ -195,9 +197,7 @@ def test_no_bare_string(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PARTNERSHIP_PSEUDO", "1")
     at = _everything_open(path)
     assert not at.exception
-    drawn = [i for i in site.named(path, State()) if len(figures.build(i, State()).table)]
-    offered = sum(one.one for one in FORMATS)
-    assert len(at.download_button) == offered * len(drawn) + (path in ("sources", "present"))
+    assert len(at.download_button) == (path in ("sources", "present"))
     texts_shown = list(words.on_page(at))
     assert len(texts_shown) > 90
     found = {f"{where}: {rest}" for where, one in texts_shown if (rest := words.bare(one))}
@@ -212,6 +212,7 @@ def test_no_bare_string_for_other_choices(path: str, monkeypatch: pytest.MonkeyP
         "consortium": "kashagan",
         "on": "2011-01-01",
         "asset": "kashagan",
+        "part": ALL,
     }
     query |= {"from": "2015", "to": "2020", "currency": "eur", "reporter": "italy", "size": "<b>"}
     at = site.app(path, query)

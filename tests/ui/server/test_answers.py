@@ -96,7 +96,7 @@ def test_no_script_runs_in_a_page_but_those_that_we_know() -> None:
     scripts = next(p for p in policy.split("; ") if p.startswith("script-src"))
     assert "'unsafe-inline'" not in scripts
     assert "'unsafe-eval'" not in scripts
-    assert scripts.count("sha256-") == 3
+    assert scripts.count("sha256-") == 4
 
 
 def test_who_may_frame_it_is_configured(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,6 +109,24 @@ def test_who_may_frame_it_is_configured(monkeypatch: pytest.MonkeyPatch) -> None
         monkeypatch.setenv("PARTNERSHIP_FRAMED_BY", odd)
         with pytest.raises(ValueError, match="is no site"):
             headers.framed_by()
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    ("path", "query", "location"),
+    [
+        ("/analysis", "", "./trade"),
+        ("/analysis/", "", "../trade"),
+        ("/analysis", "lang=en&from=2010&present=1", "./trade?lang=en&from=2010&present=1"),
+        ("/board/analysis", "find=%22x%22", "./trade?find=%22x%22"),
+    ],
+)
+def test_a_page_of_before_leads_on_with_its_choices(
+    path: str, query: str, location: str, method: str
+) -> None:
+    answer = _ask(_stack(), path, query=query, method=method, root_path="/board")
+    assert (answer.status, answer.headers["location"]) == (308, location)
+    assert set(_ALL) <= set(answer.headers)
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ import altair as alt
 
 from partnership import palette
 from partnership.charts import marks
+from partnership.charts.drawn import certainty
 from partnership.charts.drawn.column.places import Places
-from partnership.charts.forms import Columns, Point, Series, Status
+from partnership.charts.forms import Columns, Point, Series
 
 HALF = 0.39
 """Half the width of what stands at one place, in columns."""
@@ -26,13 +27,6 @@ _LETTER = 5.4
 """Pixels of a figure of the size of numbers on bars."""
 _EDGED = 20
 """Columns up to which parts have an edge of paper; it would make narrow ones narrower."""
-_EMPTY, _PALE = 0.12, 0.4
-LOOKS: dict[Status, dict[str, Any]] = {
-    "estimated": {"fillOpacity": _PALE, "strokeWidth": 1},
-    "incomplete": {"fillOpacity": _PALE, "strokeWidth": 1.4, "strokeDash": [4, 3]},
-    "planned": {"fillOpacity": _EMPTY, "strokeWidth": 1.4, "strokeDash": [4, 3]},
-}
-"""Bars of values that are not sure have an edge, a dashed one where something is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,29 +109,27 @@ def draw(found: Sequence[Bar], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     for (status, broad), stretch in groupby(
         found, lambda b: (b.point.status, b.series.mark == "broad")
     ):
-        look = LOOKS.get(status, {})
         rows = [
             {
                 "x": round(b.left, 4),
                 "right": round(b.right, 4),
                 "lower": round(b.low, 4),
                 "upper": round(b.high, 4),
-                "colour": b.colour,
+                "fill": certainty.filling(b.colour, status),
+                "edge": b.colour,
             }
             for b in stretch
         ]
-        edge: dict[str, Any] = {}
-        if not look and not broad and len({b.point.at for b in found}) <= _EDGED:
-            edge = {"stroke": marks.PAPER, "strokeWidth": 0.6}
-        base = alt.Chart(marks.values(rows)).mark_rect(**look, **edge)
-        coded = {"stroke": alt.Stroke("colour:N", scale=None)} if look else {}
-        placed = {"x": x, "x2": alt.X2("right:Q"), "y": y, "y2": alt.Y2("upper:Q")}
-        if look:
-            # What is behind would show through.
-            layers.append(
-                alt.Chart(marks.values(rows)).mark_rect(fill=marks.PAPER).encode(**placed)
-            )
-        layers.append(base.encode(fill=alt.Fill("colour:N", scale=None), **placed, **coded))
+        look: dict[str, Any] = {}
+        if certainty.outlined(status):
+            look = {"strokeWidth": 1.4, "strokeDash": certainty.dashes(status)}
+        elif not broad and len({b.point.at for b in found}) <= _EDGED:
+            look = {"stroke": marks.PAPER, "strokeWidth": 0.6}
+        coded: dict[str, Any] = {"fill": alt.Fill("fill:N", scale=None)}
+        if certainty.outlined(status):
+            coded["stroke"] = alt.Stroke("edge:N", scale=None)
+        base = alt.Chart(marks.values(rows)).mark_rect(**look)
+        layers.append(base.encode(x=x, x2="right:Q", y=y, y2="upper:Q", **coded))
     return layers
 
 
@@ -174,8 +166,7 @@ def numbers(
 
 
 def _on(bar: Bar) -> str:
-    pale = bar.point.status in LOOKS
-    return marks.PAPER if palette.is_dark(bar.colour) and not pale else marks.INK
+    return palette.on(certainty.filling(bar.colour, bar.point.status))
 
 
 def _letters(labelled: Sequence[Bar], columns: Columns) -> int:

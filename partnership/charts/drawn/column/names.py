@@ -9,9 +9,11 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import lines, marks
+from partnership.charts.drawn import certainty
 from partnership.charts.drawn.column import bars as columns_bars
 from partnership.charts.drawn.column.bars import HALF, Bar
 from partnership.charts.drawn.column.over import LINE, SHAPES, Over, words
+from partnership.charts.drawn.key import key
 from partnership.charts.forms import Columns, Series
 from partnership.charts.forms.parts import Place
 
@@ -30,7 +32,7 @@ class Name:
     words: str
     colour: str
     shape: str
-    pale: bool = False
+    fill: str
 
 
 def beside(columns: Columns) -> bool:
@@ -53,9 +55,14 @@ def names(columns: Columns, bars: Sequence[Bar]) -> list[Name]:
             if place not in (None, last):
                 called = f"{called}, {columns.name_of(place)}"
             if place is not None:
-                pale = one.mark == "bar" and all(p.status in columns_bars.LOOKS for p in one.points)
-                found.append(Name(height, called, one.colour, _SHAPE[one.mark], pale))
+                found.append(Name(height, called, one.colour, _SHAPE[one.mark], _filling(one)))
     return found
+
+
+def _filling(one: Series) -> str:
+    """How the key of a series is filled: as its bars, where they are all alike."""
+    looks = {p.status for p in one.points}
+    return certainty.filling(one.colour, looks.pop()) if len(looks) == 1 else one.colour
 
 
 def _runs_on(columns: Columns) -> bool:
@@ -96,21 +103,23 @@ def draw(found: Sequence[Name], over: Over, tall: float, bars: Sequence[Bar]) ->
     )
     heights = _spread(found, tall, packed=runs_on)
     rows = [
-        {"x": round(x_at, 4), "lower": round(h, 4), "words": n.words, "colour": n.colour}
+        {
+            "x": round(x_at, 4),
+            "lower": round(h, 4),
+            "words": n.words,
+            "fill": n.fill,
+            "edge": n.colour,
+        }
         for n, h in zip(found, heights, strict=True)
     ]
     layers: list[alt.Chart] = []
-    for shape, pale in dict.fromkeys((n.shape, n.pale) for n in found):
-        own = [r for r, n in zip(rows, found, strict=True) if (n.shape, n.pale) == (shape, pale)]
-        look: dict[str, Any] = {"fillOpacity": 0.4 if pale else 1, "strokeWidth": 1}
-        if shape == "stroke":
-            look = {"strokeWidth": 3}
+    for shape in dict.fromkeys(n.shape for n in found):
+        own = [r for r, n in zip(rows, found, strict=True) if n.shape == shape]
+        width = 3 if shape == "stroke" else 1
         layers.append(
             over.base(own)
-            .mark_point(shape=shape, size=70, xOffset=12, opacity=1, **look)
-            .encode(
-                fill=alt.Fill("colour:N", scale=None), stroke=alt.Stroke("colour:N", scale=None)
-            )
+            .mark_point(shape=shape, size=70, xOffset=12, opacity=1, strokeWidth=width)
+            .encode(fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("edge:N", scale=None))
         )
     return layers + words(over, rows, 0.5, align="left", baseline="middle", dx=_KEY)
 
@@ -161,7 +170,7 @@ def above(columns: Columns, tops: Mapping[Place, float]) -> int:
     return LINE * max(rows + ticks, default=0) + 8 * bool(rows + ticks)
 
 
-def key(columns: Columns) -> list[alt.Chart]:
+def keys(columns: Columns) -> list[alt.Chart]:
     """A key above the drawing, for series that stand side by side."""
     named = [s for s in columns.series if s.mark in _SHAPE and s.mark != "ticks"]
     if columns.arrangement != "beside" or not columns.named or len(named) < 2:
@@ -172,51 +181,21 @@ def key(columns: Columns) -> list[alt.Chart]:
     if planned and len(bars) == 1:
         # The title names what is counted; three keys do not fit one row of a telephone.
         bars = []
+    look: dict[str, Any] = {"orient": "bottom", "columns": alt.ExprRef("width < 500 ? 1 : 2")}
+    hollow = {"symbolFillColor": marks.PAPER, "symbolStrokeColor": marks.INK}
+    broken = {**hollow, "symbolType": "square"}
+    if planned:
+        broken["symbolStrokeColor"] = planned[0].colour
     return [
-        *_legend(bars, "fill", [s.colour for s in bars], symbolType="square"),
-        *_legend(
-            planned,
+        *key(
+            [s.name for s in bars], [_filling(s) for s in bars], "fill", **look, symbolType="square"
+        ),
+        *key(
+            [s.name for s in planned],
+            [certainty.dashes("planned")] * len(planned),
             "strokeDash",
-            [[3, 2]] * len(planned),
-            symbolType="square",
-            symbolFillColor=marks.PAPER,
-            symbolStrokeColor=planned[0].colour if planned else marks.INK,
+            **look,
+            **broken,
         ),
-        *_legend(
-            points,
-            "shape",
-            SHAPES[: len(points)],
-            symbolFillColor=marks.PAPER,
-            symbolStrokeColor=marks.INK,
-        ),
+        *key([s.name for s in points], SHAPES[: len(points)], "shape", **look, **hollow),
     ]
-
-
-def _legend(
-    series: Sequence[Series], channel: str, looks: Sequence[Any], **options: Any
-) -> list[alt.Chart]:
-    """Invisible points that carry the names of series that are told apart by one channel.
-
-    Of a key of two channels Streamlit's browser part draws two keys.
-    """
-    if not series:
-        return []
-    names = [s.name for s in series]
-    legend = alt.Legend(
-        orient="bottom",
-        columns=alt.ExprRef("width < 500 ? 1 : 2"),
-        symbolSize=80,
-        symbolOpacity=1,
-        labelLimit=320,
-        title=None,
-        **options,
-    )
-    encoding = {
-        "field": channel,
-        "type": "nominal",
-        "scale": alt.Scale(domain=names, range=list(looks)),
-        "legend": legend,
-    }
-    kind: Any = {"fill": alt.Fill, "shape": alt.Shape, "strokeDash": alt.StrokeDash}[channel]
-    row = marks.values([{channel: name} for name in names])
-    return [alt.Chart(row).mark_point(opacity=0, size=1).encode(**{channel: kind(**encoding)})]

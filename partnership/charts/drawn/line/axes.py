@@ -15,8 +15,6 @@ from partnership.charts.forms import Lines, Series
 _LETTER = 6.2
 KEY = 13
 """Pixels that a square takes before a name."""
-_READABLE = 0.18
-"""Luminance above which a colour is too pale for type on paper."""
 _ASIDE = 0.18
 """How far marks of one year stand beside it, in years, where series have shapes of their own."""
 
@@ -42,7 +40,7 @@ def axes(form: Lines, height: int) -> Axes:
     """The axes that hold every value of `form` in a drawing `height` pixels high."""
     first, last = form.years()
     room = _room(form, last)
-    x = lines.year_x("year", first, last, room, edge=_edge(form))
+    x = lines.year_x("year", first, last, room, _edge(form), _width(starts(form, first)))
     if form.ranks:
         axis = marks.value_axis(form.unit.name, grid=False, labelOverlap=False)
         axis["values"], axis["tickCount"] = list(range(1, form.ranks + 1)), form.ranks
@@ -108,6 +106,27 @@ def ends(form: Lines) -> list[tuple[Series, float, str]]:
     )
 
 
+def starts(form: Lines, first: int) -> list[tuple[Series, float, str]]:
+    """Ranked series that are named at the start of their line too: their rank then, and the name.
+
+    Those that come later begin in the middle of the others.
+    """
+    if not form.ranks:
+        return []
+    return [
+        (s, p.value, s.name)
+        for s in form.series
+        for p in s.points
+        if p.at == first and p.value is not None
+    ]
+
+
+def _width(named: Sequence[tuple[Series, float, str]]) -> int:
+    """Pixels that names need."""
+    longest = max((len(words) for _, _, words in named), default=0)
+    return round(_LETTER * longest) + 10 if longest else 0
+
+
 def _room(form: Lines, last: int) -> int:
     """Pixels right of the last year that words need."""
     at_end = [w for _, _, w in ends(form)]
@@ -120,7 +139,7 @@ def _room(form: Lines, last: int) -> int:
 def pale(form: Lines) -> bool:
     """Whether the colour of a name is too pale for type on paper."""
     named = [s.colour for s, _, _ in ends(form) if s.colour != marks.MUTED]
-    return any(palette.luminance(colour) > _READABLE for colour in named)
+    return not all(palette.is_type(colour) for colour in named)
 
 
 def levels(form: Lines, at: Axes) -> list[alt.Chart]:

@@ -10,8 +10,6 @@ from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.export.pptx.plots.model import Plot, Series
 
 _WHOLE = (0.0, 100.0)
-_SHADE = {True: 0.92, False: 0.5}
-"""Opacity of the bands on screen: an area has one colour, and no broken edge."""
 
 
 def plot(bands: Bands) -> Plot | None:
@@ -46,7 +44,7 @@ def _series(bands: Bands, band: Band, sure: bool, moments: tuple[date, ...]) -> 
     return Series(
         band.name if sure else bands.unsure.format(name=band.name),
         tuple(_value(band, sure, day, moments[-1]) for day in moments),
-        palette.mixed(band.colour, _SHADE[sure]),
+        band.colour if sure else palette.tint(band.colour),
         "area",
         again=both and not sure,
     )

@@ -10,7 +10,6 @@ from partnership.charts import forms
 from partnership.charts.forms import Bars
 from partnership.export.pptx.plots.model import Plot, Series, Style
 
-_PALE = 0.35
 _UNSEEN = "\u200b"
 """Tells names that occur twice apart, and is not seen."""
 
@@ -58,5 +57,5 @@ def _series(series: forms.Series, places: dict[str, int], rows: int) -> Series:
         own = Style(colour, point.status != "measured" and not claims)
         if own != Style():
             styles[at] = own
-    colour = palette.mixed(series.colour, _PALE) if series.muted else series.colour
+    colour = palette.tint(series.colour) if series.muted else series.colour
     return Series(series.name, tuple(values), colour, "bar", hollow=claims, styles=styles)

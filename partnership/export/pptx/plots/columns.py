@@ -13,7 +13,6 @@ from partnership.export.pptx.plots.model import Drawn, Plot, Series, Style
 _MOST = 16
 """Series that a reader can still tell from each other."""
 _HOLLOW = ("incomplete", "planned")
-_PALE = 0.4
 
 
 def plot(columns: Columns) -> Plot | None:
@@ -90,10 +89,6 @@ def _styles(
     for n, place in enumerate(places):
         point = by_place.get(place)
         if point is not None:
-            pale = (
-                palette.mixed(point.colour or one.colour, _PALE)
-                if point.status == "estimated"
-                else ""
-            )
+            pale = palette.tint(point.colour or one.colour) if point.status == "estimated" else ""
             styles[n] = Style(pale or point.colour, point.status in _HOLLOW)
     return {n: style for n, style in styles.items() if style != Style()}

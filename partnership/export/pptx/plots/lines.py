@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from partnership import palette
 from partnership.charts import breaks, marks
 from partnership.charts.drawn.line import axes as lines_axes
 from partnership.charts.drawn.line.marks import hollow, runs
-from partnership.charts.drawn.lines import opacity
 from partnership.charts.forms import Lines, Point, Series
 from partnership.export.pptx.plots.model import Plot, Style
 from partnership.export.pptx.plots.model import Series as Written
@@ -67,7 +65,7 @@ def _line(form: Lines, one: Series, years: list[int]) -> Iterator[Written]:
     yield Written(
         one.name,
         _amounts(_values(own), years),
-        palette.mixed(one.colour, opacity(one)),
+        one.colour,
         "line",
         dashed=one.line != "solid",
         hollow=one.line == "dotted",

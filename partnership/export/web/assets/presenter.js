@@ -50,14 +50,18 @@
       const shown = drawings[drawing];
       return {
         ...shown,
-        heading: headline || shown.title,
-        subtitle: headline ? shown.title : "",
+        heading: headline || shown.answer || shown.title,
+        subtitle: headline || shown.answer ? shown.title : "",
+        finding: headline ? afterAnswer(shown) : shown.finding,
         own: notes,
         about: shown.notes.filter(Boolean),
         chips,
         address
       };
     });
+  }
+  function afterAnswer({ answer, finding }) {
+    return [answer && `${answer}.`, finding].filter(Boolean).join(" ");
   }
   function withRows(drawing, deck2) {
     const rowsOf = (name) => deck2.sets[name].map((n) => deck2.rows[n]);

@@ -16,7 +16,8 @@
  * @typedef {{ kind: "words", words: string }} WordsDrawing
  * @typedef {{ kind: "numbers" | "events" | "facts" | "table", rows: Row[], total: number,
  *   columns?: Column[] }} ListDrawing
- * @typedef {{ title: string, finding: string, source: string, notes: string[], alt: string }} Captions
+ * @typedef {{ title: string, answer: string, finding: string, source: string, notes: string[],
+ *   alt: string }} Captions
  * @typedef {Captions & (ChartDrawing | MapDrawing | WordsDrawing | ListDrawing)} Drawing
  * @typedef {{ drawing: number, headline: string, notes: string, chips: string[],
  *   address: string }} SlideEntry
@@ -47,14 +48,24 @@ export function slidesOf(deck) {
     const shown = drawings[drawing];
     return {
       ...shown,
-      heading: headline || shown.title,
-      subtitle: headline ? shown.title : "",
+      heading: headline || shown.answer || shown.title,
+      subtitle: headline || shown.answer ? shown.title : "",
+      finding: headline ? afterAnswer(shown) : shown.finding,
       own: notes,
       about: shown.notes.filter(Boolean),
       chips,
       address,
     };
   });
+}
+
+/**
+ * The finding under a headline of the presenter's own: the figure's answer comes first.
+ *
+ * @param {Drawing} drawing
+ */
+function afterAnswer({ answer, finding }) {
+  return [answer && `${answer}.`, finding].filter(Boolean).join(" ");
 }
 
 /**

@@ -1,0 +1,35 @@
+"""Keys: names of series beside a drawing, carried by marks that are not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import altair as alt
+
+from partnership.charts import marks
+
+
+def key(
+    names: Sequence[str],
+    looks: Sequence[Any],
+    channel: Literal["fill", "shape", "strokeDash"],
+    **options: Any,
+) -> list[alt.Chart]:
+    """A key of series that one channel tells apart, each with its look (a colour or a shape).
+
+    Of a key of two channels Streamlit's browser part draws two keys.
+    """
+    if not names:
+        return []
+    legend = alt.Legend(symbolSize=80, symbolOpacity=1, labelLimit=320, title=None, **options)
+    encoding = {
+        "field": "name",
+        "type": "nominal",
+        "scale": alt.Scale(domain=list(names), range=list(looks)),
+        "legend": legend,
+    }
+    kind: Any = {"fill": alt.Fill, "shape": alt.Shape, "strokeDash": alt.StrokeDash}[channel]
+    rows = marks.values({"name": name} for name in names)
+    points = alt.Chart(rows).mark_point(opacity=0, size=1)
+    return [points.encode(**{channel: kind(**encoding)})]
