@@ -10,13 +10,12 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
 from partnership.charts import lines
-from partnership.charts.forms import Chart, Lines, Point, Series, Unit
+from partnership.charts.forms import Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
 from partnership.language import amounts, codes, spans, texts
 from partnership.language.texts import Texts, message
-from partnership.provenance import sources
 from partnership.state import State
 
 _USES = ("from_year", "to_year")
@@ -41,20 +40,19 @@ def _countries(metal: str, state: State) -> Figure:
         read = read[read["basis"].eq(analysis.RESERVES)]
         title = t(_TITLES[metal], years=spans.years(state.from_year, state.to_year))
         return shared.outside(figure_id, title, read["edition"], t)
-    return Figure(
-        id=figure_id,
+    return shared.drawn(
+        figure_id,
+        _lines(rows, t),
+        rows,
         title=t(_TITLES[metal], years=lines.years(rows["edition"])),
-        drawn=Chart(_lines(rows, t), _HEIGHT),
-        table=rows,
-        source_ids=sources.ids(rows),
         headline=_headline(metal, rows, t),
         finding=_listed(rows, t),
         note=t(
             "Countries not listed have no figure; one that appears later was not necessarily "
             "without reserves before. Countries with less than those named are in the table."
         ),
-        badges=shared.badges(rows, "incomplete"),
         height=_HEIGHT,
+        incomplete=True,
     )
 
 
