@@ -11,7 +11,6 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import companies as company_words
 from partnership.wording import sentences
@@ -31,12 +30,11 @@ def italian_companies(state: State) -> Figure:
         "first", na_position="last"
     )
     roads = rows[rows["company_id"].isin(("webuild", "todini"))]
-    return Figure(
-        id="corridor.italian_companies",
+    return shared.drawn(
+        "corridor.italian_companies",
+        company_words.table(rows, _COLUMNS, t),
+        rows,
         title=t("Italian companies' projects along the corridor"),
-        drawn=company_words.table(rows, _COLUMNS, t),
-        table=rows.drop(columns=["first", "last", "moment", "currency"]),
-        source_ids=sources.ids(rows),
         alt=t("Table of {count} projects.", count=len(rows)),
         headline=t(
             "{roads} of {count} Italian projects along the corridor are roads",
@@ -50,7 +48,7 @@ def italian_companies(state: State) -> Figure:
             "Roads run alongside the corridor's railways, not on them; pipelines and flights are "
             "listed because they are the other routes to Italy."
         ),
-        badges=shared.badges(rows),
+        table=rows.drop(columns=["first", "last", "moment", "currency"]),
     )
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import corridor
 from partnership.charts import lines
-from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
+from partnership.charts.forms import Bars, Category, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
@@ -33,12 +33,11 @@ def pipelines(state: State) -> Figure:
     year = int(rows.loc[rows["entity_id"].eq("middle_corridor"), "year"].iloc[0])
     most = rows.groupby("entity_id", sort=False)["mt"].max().sort_values(ascending=False)
     cargo = float(most["middle_corridor"])
-    return Figure(
-        id="corridor.pipelines",
+    return shared.drawn(
+        "corridor.pipelines",
+        _pipelines(rows, list(most.index), year, t),
+        rows,
         title=t("Cargo on the Middle Corridor and oil in the pipelines, {year}, Mt", year=year),
-        drawn=Chart(_pipelines(rows, list(most.index), year, t)),
-        table=rows,
-        source_ids=sources.ids(rows),
         headline=t(
             "CPC carried {cpc} times the corridor's cargo in {year}, BTC {btc} times",
             year=year,
@@ -50,7 +49,6 @@ def pipelines(state: State) -> Figure:
             "The corridor's cargo is dry goods and containers as well as oil, as counted by the "
             "ministry. Where there are no data for the year, the year before is shown and named."
         ),
-        badges=shared.badges(rows),
     )
 
 

@@ -47,12 +47,11 @@ def planned(state: State) -> Figure:
     events = tables.load("events")
     events = events[events["event_id"].eq(_PACKAGE)]
     shown = [*_planned_rows(rows, t), *(_event(r, t) for r in events.itertuples())]
-    return Figure(
-        id="corridor.planned",
+    return shared.drawn(
+        "corridor.planned",
+        readable.table(_COLUMNS, shown, t),
+        rows,
         title=t("Plans for the corridor and their outcomes"),
-        drawn=readable.table(_COLUMNS, shown, t),
-        table=rows,
-        source_ids=sources.ids(rows, events),
         alt=t("Table of {count} plans and forecasts.", count=len(shown)),
         headline=_capacity(rows, t),
         finding=_finding(rows, t),
@@ -60,7 +59,7 @@ def planned(state: State) -> Figure:
             "A plan or a forecast is compared only with the same type of count, and only plans are "
             "in the sentences above."
         ),
-        badges=shared.badges(rows),
+        cited=[events],
     )
 
 

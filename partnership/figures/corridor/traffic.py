@@ -12,7 +12,6 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import corridor as analysis
 from partnership.charts import lines
-from partnership.charts.forms import Chart
 from partnership.figures import shared
 from partnership.figures.corridor import bars
 from partnership.figures.figure import Figure, register
@@ -87,17 +86,16 @@ def _traffic(count: _Traffic, state: State) -> Figure:
         known = analysis.yearly(seen, [count.main], 0, 9999)
         years = known.loc[known["role"].eq("series"), "year"]
         return shared.outside(count.id, t("Traffic on the Middle Corridor"), years, t)
-    return Figure(
-        id=count.id,
+    return shared.drawn(
+        count.id,
+        bars.columns(rows, count.main, t(count.axis), count.digits, t),
+        rows.drop(columns=["at", "about"]),
         title=t(count.title, years=lines.years(series["year"])),
-        drawn=Chart(bars.columns(rows, count.main, t(count.axis), count.digits, t), _HEIGHT),
-        table=rows.drop(columns=["at", "about"]),
-        source_ids=sources.ids(rows),
         headline=_carried(series, count.unit, t),
         finding=sentences.joined(*_beside(rows, series, count.unit, t)),
         note=t(count.note),
-        badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,
+        disagree=True,
     )
 
 

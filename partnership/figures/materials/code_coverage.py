@@ -15,7 +15,6 @@ from partnership.figures.materials.imports import LEFT_OUT, good, shares, unread
 from partnership.language import readable, texts
 from partnership.language.readable import Cell, Column
 from partnership.language.texts import Texts, message
-from partnership.provenance import sources
 from partnership.state import State
 
 _USES = ("from_year", "to_year")
@@ -50,12 +49,11 @@ def codes(state: State) -> Figure:
         }
         for key, one in wide.iterrows()
     )
-    return Figure(
-        id="minerals.code_coverage",
+    return shared.drawn(
+        "minerals.code_coverage",
+        readable.table(_COLUMNS, shown, t),
+        rows,
         title=t("Coverage of the customs codes, {year}", year=int(rows["year"].iloc[0])),
-        drawn=readable.table(_COLUMNS, shown, t),
-        table=rows.drop(columns="order"),
-        source_ids=sources.ids(rows),
         alt=t(
             "Table of {count} products with code, shares and what is not covered.", count=len(shown)
         ),
@@ -71,7 +69,8 @@ def codes(state: State) -> Figure:
             "show no flow, which may also mean that the product was declared under another code "
             "or shipped through another country."
         ),
-        badges=shared.badges(rows, "incomplete"),
+        table=rows.drop(columns="order"),
+        incomplete=True,
     )
 
 

@@ -7,12 +7,11 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.analysis import money
-from partnership.charts.forms import Bars, Category, Chart, Heading, Point, Series, Unit
+from partnership.charts.forms import Bars, Category, Heading, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
@@ -38,16 +37,15 @@ def eu_imports(state: State) -> Figure:
     year = int(rows["year"].iloc[0])
     eu = needed.rows(rows, "trade", reporter="EUU", partner="KAZ", flow="import")
     italy = rows[rows["reporter"].eq("ITA")]
-    return Figure(
-        id="minerals.eu_imports",
+    return shared.drawn(
+        "minerals.eu_imports",
+        _bars(eu, italy, t, state),
+        rows,
         title=t(
             "EU imports of raw materials from Kazakhstan, {year}, {unit}",
             year=year,
             unit=t("million USD") if state.currency == "usd" else t("million EUR"),
         ),
-        drawn=Chart(_bars(eu, italy, t, state)),
-        table=rows,
-        source_ids=sources.ids(rows),
         headline=_headline(eu[eu["critical"]], t, state),
         finding=_finding(eu, italy, t, state),
         note=t(
@@ -55,7 +53,7 @@ def eu_imports(state: State) -> Figure:
             "material not drawn no imports are listed under the codes read; it may still be "
             "produced or mined in Kazakhstan."
         ),
-        badges=shared.badges(rows, "incomplete"),
+        incomplete=True,
     )
 
 

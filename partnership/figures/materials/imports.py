@@ -8,13 +8,12 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
-from partnership.charts.forms import Bars, Category, Chart, Point, Series
+from partnership.charts.forms import Bars, Category, Point, Series
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
 from partnership.language import texts
 from partnership.language.texts import Texts, message
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
@@ -52,19 +51,20 @@ def imports(state: State) -> Figure:
     eu, italy = (rows[rows["buyer"].eq(b)] for b in ("eu", "ita"))
     traded = rows[rows["value"].gt(0)]
     none = [good(g, t) for g in dict.fromkeys(rows["good"]) if g not in set(traded["good"])]
-    return Figure(
-        id="minerals.imports",
+    return shared.drawn(
+        "minerals.imports",
+        _pairs(traded, t),
+        rows,
         title=t("Kazakhstan's share of imports from outside the EU, {year}, percent", year=year),
-        drawn=Chart(_pairs(traded, t)),
-        table=rows.drop(columns="order"),
-        source_ids=(*sources.ids(rows), *sources.ids(_unwrought(year))),
         headline=_headline(eu, t),
         finding=sentences.joined(_to_italy(italy, t), _titanium(year, t)),
         note=sentences.joined(
             t("By value. Where Italy has no bar, no imports from Kazakhstan are listed."),
             t("Of these neither imports any: {names}.", names=", ".join(none)) if none else "",
         ),
-        badges=shared.badges(rows, "incomplete"),
+        table=rows.drop(columns="order"),
+        cited=[_unwrought(year)],
+        incomplete=True,
     )
 
 

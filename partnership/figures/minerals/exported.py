@@ -6,13 +6,12 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import resources
-from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
+from partnership.charts.forms import Bars, Category, Point, Series, Unit
 from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
@@ -31,15 +30,14 @@ def exported(state: State) -> Figure:
     now = rows[rows["period"].eq(newest)]
     before = rows[rows["period"].ne(newest)]
     most, least = now.iloc[0], now.iloc[-1]
-    return Figure(
-        id="minerals.exported",
+    return shared.drawn(
+        "minerals.exported",
+        _bars(now, before, t),
+        rows,
         title=t(
             "Share of Kazakhstan's output that is exported, {period}, percent by weight",
             period=t.day(newest),
         ),
-        drawn=Chart(_bars(now, before, t)),
-        table=rows,
-        source_ids=sources.ids(rows),
         headline=t(
             "Of its {most} {high} is exported, of its {least} {low}",
             most=sentences.within(t.short(most["metric_id"])),
@@ -49,7 +47,6 @@ def exported(state: State) -> Figure:
         ),
         finding=_more(now, before, t),
         note=t("Ferroalloys include ferrochrome and ferrosilicon. Ores were not read."),
-        badges=shared.badges(rows),
     )
 
 

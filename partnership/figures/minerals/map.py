@@ -48,13 +48,13 @@ _REST = "industrial"
 _KINDS = {
     "base": _Kind(
         message("Copper, lead, zinc"),
-        palette.AMBER.light,
+        palette.ORANGE.light,
         "circle",
         ("copper", "lead", "zinc", "gold", "silver"),
     ),
     "ferrous": _Kind(
         message("Iron, chromium"),
-        palette.SKY.light,
+        palette.SLATE.light,
         "square",
         ("iron", "chromium", "manganese"),
     ),

@@ -11,12 +11,11 @@ from partnership import tables
 from partnership.analysis import coverage
 from partnership.analysis import minerals as analysis
 from partnership.charts import known_years, lines, marks
-from partnership.charts.forms import Break, Chart, Lines, Point, Series, Unit
+from partnership.charts.forms import Break, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, codes, spans, texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import sentences
 
@@ -51,24 +50,24 @@ def _ranks(metal: str, state: State) -> Figure:
         known = analysis.editions(seen, metal, 0, 9999)["edition"]
         return shared.outside(figure_id, title, known, t)
     ranked = rows.loc[rows["rank"].notna(), "rank"]
-    differs = len(claimed) and not claimed["value"].isin(ranked.iloc[-2:]).all()
+    differs = bool(len(claimed)) and not claimed["value"].isin(ranked.iloc[-2:]).all()
     table = pd.concat([rows, _as_rows(claimed)], ignore_index=True)
     runs = _runs(rows)
-    return Figure(
-        id=figure_id,
+    return shared.drawn(
+        figure_id,
+        _lines(rows, runs, claimed, t),
+        rows,
         title=t(
             "Kazakhstan's rank in {metal} reserves, USGS editions of {years}",
             metal=name,
             years=lines.years(rows["edition"]),
         ),
-        drawn=Chart(_lines(rows, runs, claimed, t), _HEIGHT),
-        table=table,
-        source_ids=sources.ids(table),
         headline=_headline(runs, name, t),
         finding=_finding(rows, runs, claimed, t),
         note=_caveat(rows, t),
-        badges=shared.badges(rows, *(("disagree",) if differs else ())),
+        table=table,
         height=_HEIGHT,
+        disagree=differs,
     )
 
 

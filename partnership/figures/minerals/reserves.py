@@ -8,13 +8,12 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import minerals as analysis
-from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
+from partnership.charts.forms import Bars, Category, Point, Series, Unit
 from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
@@ -33,12 +32,11 @@ def shares(state: State) -> Figure:
     if rows.empty:
         wanted = tuple(f"{m}_reserves_kt" for m in analysis.METALS)
         raise needed.missing("observations", metric_id=wanted, entity_id="KAZ")
-    return Figure(
-        id="minerals.reserves",
+    return shared.drawn(
+        "minerals.reserves",
+        _bars(rows, stated, t),
+        rows,
         title=t("Kazakhstan's share of world reserves, latest known edition, percent"),
-        drawn=Chart(_bars(rows, stated, t)),
-        table=table,
-        source_ids=sources.ids(table),
         headline=_largest(rows.iloc[0], t),
         finding=_stated(rows, stated, t),
         note=sentences.joined(
@@ -50,7 +48,9 @@ def shares(state: State) -> Figure:
             ),
             _without_total(seen, rows, t),
         ),
-        badges=shared.badges(rows, "incomplete", *(("disagree",) if len(stated) else ())),
+        table=table,
+        incomplete=True,
+        disagree=bool(len(stated)),
     )
 
 

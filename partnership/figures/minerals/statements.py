@@ -57,15 +57,14 @@ def statements(state: State) -> Figure:
     ]
     counts = rows.loc[rows["unit"].eq("materials"), "value"]
     beside = mined.loc[["rhenium"]].reset_index() if "rhenium" in mined.index else mined[:0]
-    return Figure(
-        id="minerals.statements",
+    return shared.drawn(
+        "minerals.statements",
+        readable.table(_COLUMNS, shown, t),
+        rows,
         title=t(
             "Official statements on Kazakhstan's critical materials, {years}",
             years=lines.years(rows["year"]),
         ),
-        drawn=readable.table(_COLUMNS, shown, t),
-        table=rows,
-        source_ids=sources.ids(rows, beside),
         alt=t("Table of {count} statements with date and source.", count=len(shown)),
         headline=_headline(counts, len(critical), t),
         finding=t(
@@ -79,7 +78,8 @@ def statements(state: State) -> Figure:
             "refined and recovered materials, which no table of mine output holds."
         )
         + _beside(rows, beside, t),
-        badges=shared.badges(rows, "disagree"),
+        cited=[beside],
+        disagree=True,
     )
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import metals as analysis
-from partnership.charts.forms import Bars, Category, Chart, Point
+from partnership.charts.forms import Bars, Category, Point
 from partnership.charts.forms.bars import single
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -35,16 +35,16 @@ def titanium(state: State) -> Figure:
     year = int(chosen["year"].max())
     rows = chosen[chosen["year"].eq(year)]
     beside = _beside()
-    return Figure(
-        id="minerals.titanium",
+    return shared.drawn(
+        "minerals.titanium",
+        _bars(rows, t),
+        chosen,
         title=t("Titanium sponge production and share of the world total, {year}", year=year),
-        drawn=Chart(_bars(rows, t)),
-        table=pd.concat([chosen, beside], ignore_index=True),
-        source_ids=sources.ids(chosen, beside),
         headline=_headline(chosen, t),
         finding=_largest(rows, t),
         note=sentences.joined(*_basis(beside, t), *_claims(beside, t)),
-        badges=shared.badges(chosen, "incomplete"),
+        table=pd.concat([chosen, beside], ignore_index=True),
+        incomplete=True,
     )
 
 

@@ -9,14 +9,13 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import uranium as analysis
 from partnership.charts import lines, marks
-from partnership.charts.forms import Chart, Lines, Point, Series, Unit
+from partnership.charts.forms import Lines, Point, Series, Unit
 from partnership.charts.forms.parts import Stroke
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
-from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 330
@@ -54,20 +53,19 @@ def uranium(state: State) -> Figure:
     half = half[half["year"].between(first, last)]
     ground = analysis.announced(seen, _RESERVES)
     table = pd.concat([rows, plans, half, ground], ignore_index=True)[[*rows.columns, "period"]]
-    return Figure(
-        id="minerals.uranium",
+    return shared.drawn(
+        "minerals.uranium",
+        _drawn(pd.concat([rows, plans], ignore_index=True), t),
+        table,
         title=t(
             "Kazakhstan's uranium output by source, {years}, tonnes",
             years=lines.years(rows["year"]),
         ),
-        drawn=Chart(_drawn(pd.concat([rows, plans], ignore_index=True), t), _HEIGHT),
-        table=table,
-        source_ids=sources.ids(table),
         headline=_headline(rows, t),
         finding=_finding(half, plans, t),
         note=_note(ground, t),
-        badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
+        disagree=True,
     )
 
 

@@ -7,16 +7,15 @@ from functools import partial
 
 import pandas as pd
 
-from partnership import tables
+from partnership import palette, tables
 from partnership.analysis import minerals as analysis
-from partnership.charts import lines, marks
-from partnership.charts.forms import Chart, Lines, Point, Series, Unit
+from partnership.charts import lines
+from partnership.charts.forms import Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
 from partnership.language import amounts, codes, spans, texts
 from partnership.language.texts import Texts, message
-from partnership.provenance import sources
 from partnership.state import State
 
 _USES = ("from_year", "to_year")
@@ -41,20 +40,19 @@ def _countries(metal: str, state: State) -> Figure:
         read = read[read["basis"].eq(analysis.RESERVES)]
         title = t(_TITLES[metal], years=spans.years(state.from_year, state.to_year))
         return shared.outside(figure_id, title, read["edition"], t)
-    return Figure(
-        id=figure_id,
+    return shared.drawn(
+        figure_id,
+        _lines(rows, t),
+        rows,
         title=t(_TITLES[metal], years=lines.years(rows["edition"])),
-        drawn=Chart(_lines(rows, t), _HEIGHT),
-        table=rows,
-        source_ids=sources.ids(rows),
         headline=_headline(metal, rows, t),
         finding=_listed(rows, t),
         note=t(
             "Countries not listed have no figure; one that appears later was not necessarily "
             "without reserves before. Countries with less than those named are in the table."
         ),
-        badges=shared.badges(rows, "incomplete"),
         height=_HEIGHT,
+        incomplete=True,
     )
 
 
@@ -97,14 +95,14 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
     latest = rows.drop_duplicates("entity_id", keep="last").sort_values("value", ascending=False)
     others = [c for c in latest["entity_id"].astype(str) if c != "KAZ"][:_SHOWN]
     lead = rows.loc[rows["edition"].eq(rows["edition"].max()), "entity_id"].iloc[0]
-    shown = dict.fromkeys((*others, str(lead), "KAZ"))
+    shown = dict.fromkeys([*others, lead, "KAZ"])
     drawn = rows[rows["entity_id"].isin(shown)]
     last = int(drawn["edition"].max())
     return Lines(
         tuple(
-            _country(country, own, last, country not in (lead, "KAZ"), t)
-            for country in shown
-            if len(own := drawn[drawn["entity_id"].eq(country)])
+            _country(c, own, last, c not in (lead, "KAZ"), t)
+            for c in shown
+            if len(own := drawn[drawn["entity_id"].eq(c)])
         ),
         Unit(t("Mt"), 3),
         t("Edition"),
@@ -123,7 +121,7 @@ def _country(country: str, own: pd.DataFrame, last: int, muted: bool, t: Texts) 
     end = points[-1]
     value = t.number((end.value or 0) / _KT)
     ends = f"{t.name(country)} {value}" + (f" ({end.at})" if end.at != last else "")
-    colour = marks.MUTED if muted else ""
+    colour = palette.MUTED.light if muted else ""
     return Series(t.name(country), colour, points, entity=country, ends=ends, muted=muted)
 
 

@@ -189,7 +189,7 @@ def test_what_is_planned_stands_dashed_behind_and_has_a_dashed_key() -> None:
     assert behind.series is ahead
     assert behind.right < 2011 + columns_bars.ASIDE
     (planned,) = (v for v in _views(form) if "strokeDash" in v.encoding)
-    assert planned.encoding["strokeDash"]["scale"] == {"domain": ["Target"], "range": [[3, 2]]}
+    assert planned.encoding["strokeDash"]["scale"] == {"domain": ["Target"], "range": [[4, 3]]}
     # A third key would not fit a telephone: the title names what stands in the bars.
     keyed = [
         c for v in _views(form) for c in v.encoding if '"legend": {' in json.dumps(v.encoding[c])

@@ -194,6 +194,13 @@ def test_a_part_of_a_year_is_a_bar_with_its_mark_in_the_middle() -> None:
     assert [r["year"] for r in _rows(form, "point")] == [2013.25]
 
 
+@pytest.mark.parametrize(("stepped", "course"), [(False, None), (True, "step")])
+def test_lines_keep_their_level_where_they_are_stepped(stepped: bool, course: str | None) -> None:
+    drawn = [v for v in _views(replace(LINES, stepped=stepped)) if v.mark["type"] == "line"]
+    assert drawn
+    assert {v.mark.get("interpolate") for v in drawn} == {course}
+
+
 def test_ranks_of_the_first_year_are_named_before_it() -> None:
     points = (Point(2010, 2.0, "2"), Point(2011, 1.0, "1"))
     late = replace(EDITION, points=points[1:], line="solid")
@@ -207,10 +214,3 @@ def test_ranks_of_the_first_year_are_named_before_it() -> None:
     ]
     assert before == [(2010, "Italy")]
     assert not [v for v in _views(replace(form, ranks=0)) if v.mark.get("align") == "right"]
-
-
-@pytest.mark.parametrize(("stepped", "course"), [(False, None), (True, "step")])
-def test_lines_keep_their_level_where_they_are_stepped(stepped: bool, course: str | None) -> None:
-    drawn = [v for v in _views(replace(LINES, stepped=stepped)) if v.mark["type"] == "line"]
-    assert drawn
-    assert {v.mark.get("interpolate") for v in drawn} == {course}

@@ -181,6 +181,9 @@ def keys(columns: Columns) -> list[alt.Chart]:
         bars = []
     look: dict[str, Any] = {"orient": "bottom", "columns": alt.ExprRef("width < 500 ? 1 : 2")}
     hollow = {"symbolFillColor": marks.PAPER, "symbolStrokeColor": marks.INK}
+    broken = {**hollow, "symbolType": "square"}
+    if planned:
+        broken["symbolStrokeColor"] = planned[0].colour
     return [
         *key(
             [s.name for s in bars], [_filling(s) for s in bars], "fill", **look, symbolType="square"
@@ -190,9 +193,7 @@ def keys(columns: Columns) -> list[alt.Chart]:
             [certainty.dashes("planned")] * len(planned),
             "strokeDash",
             **look,
-            symbolType="square",
-            symbolFillColor=marks.PAPER,
-            symbolStrokeColor=planned[0].colour if planned else marks.INK,
+            **broken,
         ),
         *key([s.name for s in points], SHAPES[: len(points)], "shape", **look, **hollow),
     ]
