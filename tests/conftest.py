@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from functools import cache, wraps
@@ -16,6 +17,17 @@ from partnership import opening, tables
 from partnership.ui.streamlit_shims import page_discovery
 from tests import reading
 from tests.serving import WORD, Server
+
+
+def pytest_collection() -> None:
+    """The collector of garbage waits while thousands of tests, which all stay, are found."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What stands by then stays to the end: the collector need not walk it again and again."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 from datetime import date
 
 import pytest
@@ -15,8 +16,14 @@ from partnership.maps.model import Map
 from partnership.state import State
 from tests import reading
 
-_MOST_OBJECTS = 300
+_MOST_OBJECTS = 150
 """Tracked by the collector for one figure on average: its table, and nothing of its drawing."""
+
+
+def _tracked() -> int:
+    """Objects that the collector walks, but for weak references: pandas drops those late."""
+    gc.collect()
+    return sum(type(one) is not weakref.ref for one in gc.get_objects())
 
 
 def test_a_kept_figure_is_few_objects() -> None:
@@ -24,11 +31,9 @@ def test_a_kept_figure_is_few_objects() -> None:
     for figure_id in ids:  # what is built once for all years
         figures.build(figure_id, State())
         figures.build(figure_id, State(from_year=2004))
-    gc.collect()
-    before = len(gc.get_objects())
+    before = _tracked()
     built = [figures.build(figure_id, State(from_year=2003)) for figure_id in ids]
-    gc.collect()
-    assert len(gc.get_objects()) - before < _MOST_OBJECTS * len(built)
+    assert _tracked() - before < _MOST_OBJECTS * len(built)
 
 
 def test_no_more_than_the_bound_is_kept_and_the_last_asked_for_stays() -> None:
