@@ -1,7 +1,7 @@
 """Critical minerals: what Kazakhstan has and mines, what Europe calls critical and buys."""
 
 from partnership.language.texts import message
-from partnership.site.page import Page, Section
+from partnership.site.page import Page, Part, Section
 
 PAGE = Page(
     title=message("Critical minerals"),
@@ -9,6 +9,12 @@ PAGE = Page(
         "Kazakhstan's reserves and mine output, the European Union's critical raw materials, EU "
         "and Italian imports, and end uses. Where a figure has data for only part of the years "
         "selected, it takes the latest year or edition within them."
+    ),
+    parts=(
+        Part("", message("Deposits and output")),
+        Part("reserves", message("Reserves")),
+        Part("uses", message("EU list and uses")),
+        Part("imports", message("Imports")),
     ),
     sections=(
         Section(message("Deposits"), ("minerals.map",)),
@@ -28,9 +34,12 @@ PAGE = Page(
                 "manganese reserves third. The editions of the US Geological Survey bear out the "
                 "first for most years, though not recently, and the second in none."
             ),
+            part="reserves",
         ),
-        Section(message("EU critical raw materials"), ("minerals.china", "minerals.list")),
-        Section(message("End uses"), ("minerals.uses",)),
+        Section(
+            message("EU critical raw materials"), ("minerals.china", "minerals.list"), part="uses"
+        ),
+        Section(message("End uses"), ("minerals.uses",), part="uses"),
         Section(
             message("EU and Italian imports"),
             (
@@ -38,8 +47,9 @@ PAGE = Page(
                 ("minerals.eu_imports", "trade.titanium"),
                 "minerals.code_coverage",
             ),
+            part="imports",
         ),
-        Section(message("Official statements"), ("minerals.statements",)),
+        Section(message("Official statements"), ("minerals.statements",), part="imports"),
     ),
 )
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from partnership.language.texts import message
-from partnership.site.page import Page, Section
+from partnership.site.page import Page, Part, Section
 from partnership.state import CONSORTIA, State
 
 
@@ -41,20 +41,25 @@ PAGE = Page(
         "since when."
     ),
     controls=("consortium", "on"),
+    parts=(
+        Part("", message("Owners")),
+        Part("history", message("History and terms")),
+        Part("output", message("Output")),
+    ),
     sections=(
         SIDE_BY_SIDE,
         *SINGLE,
-        Section(HISTORY, (("stakes.history", "stakes.deals"),), when=_one),
-        Section(HISTORY, ("stakes.history", "stakes.deals"), when=_all),
         Section(message("Interests on two days"), ("stakes.compared",)),
-        Section(
-            message("Interests across the consortia"), ("stakes.matrix", "stakes.look_through")
-        ),
+        Section(message("Interests across the consortia"), ("stakes.matrix",)),
+        Section(HISTORY, (("stakes.history", "stakes.deals"),), part="history", when=_one),
+        Section(HISTORY, ("stakes.history", "stakes.deals"), part="history", when=_all),
+        Section(message("Contract terms"), ("stakes.contracts",), part="history"),
         Section(
             message("Oil output by field and country"),
             ("stakes.output_by_field", "stakes.national_output"),
+            part="output",
         ),
-        Section(message("Contract terms"), ("stakes.contracts",)),
+        Section(message("Eni's entitlement"), ("stakes.look_through",), part="output"),
     ),
 )
 

@@ -52,6 +52,25 @@ STATUSES = (
     "abandoned",
     "unknown",
 )
+ALL = "all"
+PARTS = (
+    "customers",
+    "goods",
+    "target",
+    "routes",
+    "prices",
+    "entitlement",
+    "gap",
+    "history",
+    "output",
+    "electricity",
+    "reserves",
+    "uses",
+    "imports",
+    "cargo",
+    "plans",
+)
+"""Parts of long pages in addresses, without the first of each page, which needs no name."""
 LONGEST_SEARCH = 80
 """Most characters of a search."""
 _LONGEST = 80
@@ -130,6 +149,8 @@ class State:
     claim: str | None = None
     find: str = ""
     company: str | None = None
+    part: str = ""
+    """Part of a long page, `ALL` for the whole of it; empty is the first."""
 
     def shared(self) -> State:
         """Only the choices that all pages share; the others as on a first visit."""
@@ -269,6 +290,7 @@ PARAMS = (
     Param("claim", "claim", _one_of(_ids("claims", "claim_id")), _text),
     Param("find", "find", _search, _text),
     Param("company", "company", _one_of(_ids("projects", "company_id")), _text),
+    Param("part", "part", _one_of(lambda: (*PARTS, ALL)), _text),
 )
 BY_FIELD = {param.field: param for param in PARAMS}
 if set(BY_FIELD) != {f.name for f in fields(State)}:  # pragma: no cover - guards the two lists

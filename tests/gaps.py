@@ -34,6 +34,20 @@ class Gap(tables.Package):
         super().__init__(whole.folder)
         self._whole, self._name, self._cut = whole, name, cut
 
+    def table(self, name: str) -> pd.DataFrame:
+        """The table; one that the cut does not concern is the whole package's, with what was worked
+        out of it.
+        """
+        return super().table(name) if self._concerns(name) else self._whole.table(name)
+
+    def _concerns(self, name: str) -> bool:
+        """Whether a table is the one that is cut, or refers to it."""
+        if name == self._name:
+            return True
+        keys = self.resources[name].get("schema", {}).get("foreignKeys", [])
+        others = {key["reference"]["resource"] for key in keys} - {"", name}
+        return any(map(self._concerns, others))
+
     def _read(self, name: str) -> pd.DataFrame:
         frame = self._whole.table(name)
         frame = self._cut(frame) if name == self._name else frame

@@ -13,7 +13,7 @@ from partnership.figures import figure as figures
 from partnership.site import sitemap
 from partnership.site.page import Page
 from partnership.site.sitemap import LEAVES
-from partnership.state import CONSORTIA, State
+from partnership.state import ALL, CONSORTIA, State
 from tests.serving import ROOT
 
 LEAF = {leaf.path: leaf for leaf in LEAVES}
@@ -33,6 +33,7 @@ STATES: dict[str, State] = {
     "disputed": State(verdict=("disputed", "outdated"), claim="c66"),
     "searched": State(find="kashagan", claim="c05"),
     "company": State(company="eni"),
+    "whole_page": State(part=ALL),
     "nothing_found": State(find="no such words", sector=("minerals",)),
 }
 """Choices of a reader that between them touch every field of `State`."""

@@ -16,7 +16,7 @@ from partnership.figures import figure as figures
 from partnership.site import link, sitemap
 from partnership.site.page import Page, Section
 from partnership.site.sitemap import LEAVES, ROOT
-from partnership.state import FILTERS, State, from_query
+from partnership.state import ALL, FILTERS, PARTS, State, from_query
 from tests import site
 
 _CHOSEN = State(
@@ -60,8 +60,8 @@ def test_the_overview_is_the_page_of_a_figure_only_where_no_other_has_it() -> No
 def test_where_a_figure_can_be_seen() -> None:
     at = sitemap.address_of("https://example.org/board")
     board = "https://example.org/board"
-    assert at("trade.share", State()) == f"{board}/trade#trade-share"
-    assert at("trade.share", State(from_year=2010)) == f"{board}/trade?from=2010#trade-share"
+    assert at("trade.share", State()) == f"{board}/trade?part=customers#trade-share"
+    assert at("trade.to_italy", State(from_year=2010)) == f"{board}/trade?from=2010#trade-to_italy"
     assert at("overview.numbers", State()) == f"{board}/#overview-numbers"
     assert at("no.such", State()) == ""
 
@@ -106,13 +106,53 @@ def test_a_page_lists_what_it_draws_before_its_sections_and_hides_other_sectors(
 
 
 def test_a_page_shows_the_filters_that_change_a_figure_of_it() -> None:
+    whole = replace(_CHOSEN, part=ALL)
     for leaf in LEAVES:
         page = sitemap.page_of(leaf)
         used = {field for i in page.every_id for field in figures.registry()[i].uses}
+        filters = page.filters(whole)
         assert page.by_sector or "sector" not in used, leaf.path
-        assert set(page.filters) - {"sector"} == used & set(FILTERS) - {"sector"}
-        assert ("sector" in page.filters) == page.by_sector
-        heard = page.heard(_CHOSEN)
+        assert set(filters) - {"sector"} == used & set(FILTERS) - {"sector"}
+        assert ("sector" in filters) == page.by_sector
+        heard = page.heard(whole)
         assert (heard.sector == _CHOSEN.sector) == page.by_sector
-        assert (heard.currency == "eur") == ("currency" in page.filters)
+        assert (heard.currency == "eur") == ("currency" in filters)
         assert (heard.on, heard.asset) == (_CHOSEN.on, _CHOSEN.asset)
+
+
+def test_a_long_page_is_shown_in_parts() -> None:
+    named = set()
+    for leaf in LEAVES:
+        page = sitemap.page_of(leaf)
+        parts = [part.id for part in page.parts]
+        every = page.ids(State(part=ALL))
+        shown = [page.ids(State(part=part)) for part in parts or [""]]
+        assert all(0 < len(ids) <= 8 for ids in shown if leaf.path != "present"), leaf.path
+        assert sorted(i for ids in shown for i in ids) == sorted(every)
+        assert parts[:1] in ([], [""])
+        assert {s.part for s in page.sections} <= {"", *parts}
+        assert page.ids(State(part="no such")) == page.ids(State())
+        assert parts or page.ids(State(part="history")) == every
+        named |= set(parts[1:])
+    assert named == set(PARTS)
+
+
+def test_a_figure_is_seen_in_its_part() -> None:
+    for figure_id in figures.registry():
+        leaf, seen = sitemap.view(figure_id, State(consortium="all"))
+        assert figure_id in sitemap.page_of(leaf).every_id
+        assert sitemap.page_of(leaf).part_of(figure_id) == seen.part
+    assert sitemap.to("trade.share", _CHOSEN).startswith("trade?sector=")
+    assert sitemap.to("trade.share", State()) == "trade?part=customers#trade-share"
+    assert sitemap.to("overview.numbers", State()) == "./#overview-numbers"
+
+
+def test_headings_have_anchors_of_their_own() -> None:
+    for leaf in LEAVES:
+        for part in (*sitemap.page_of(leaf).parts, None):
+            state = State(part=part.id if part else ALL)
+            headings = [s.heading for s in sitemap.page_of(leaf).chosen(state) if s.heading]
+            assert len({link.slug(one) for one in headings}) == len(headings)
+    assert link.slug("Italy among Kazakhstan's export markets") == (
+        "italy-among-kazakhstan-s-export-markets"
+    )

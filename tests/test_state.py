@@ -45,6 +45,7 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
     "size": st.sampled_from(choices.SIZES),
     "verdict": _some(VERDICTS),
     "claim": st.none() | st.sampled_from(_CLAIMS),
+    "part": st.sampled_from(("", *choices.PARTS, choices.ALL)),
     "company": st.none() | st.sampled_from(_COMPANIES),
     "find": st.text(max_size=choices.LONGEST_SEARCH).map(
         lambda words: "".join(c for c in words if c.isprintable()).strip()

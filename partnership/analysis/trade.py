@@ -34,7 +34,8 @@ DIRECTIONS = {
 }
 _KEYS = ["reporter", "partner", "flow", "product_id"]
 _SUMMED = ["value_usd", "quantity_t", "quantity_kbbl", "declared_value"]
-_MONTHS = 12
+MONTHS = 12
+"""Months of a whole year."""
 
 
 def whole_sums(grouped: DataFrameGroupBy, columns: list[str]) -> pd.DataFrame:
@@ -61,7 +62,7 @@ def yearly(rows: pd.DataFrame) -> pd.DataFrame:
         valuation=("valuation", "first"),
     )
     sums = sums.join(whole_sums(grouped, _SUMMED)).reset_index()
-    sums = sums[sums["months"] == _MONTHS].drop(columns="months").rename(columns={"year": "period"})
+    sums = sums[sums["months"] == MONTHS].drop(columns="months").rename(columns={"year": "period"})
     sums = sums.assign(status="derived", inputs=sums["source_id"], note="sum of twelve months")
     return pd.concat([years, sums[list(years.columns)]], ignore_index=True)
 
@@ -246,9 +247,7 @@ def changes(rows: pd.DataFrame) -> Change | None:
     return Change(
         year,
         gone=tuple(sorted(set(eve.index) - set(most.index))),
-        short=tuple(
-            sorted(r for r in eve[eve.eq(_MONTHS)].index if most.get(r, _MONTHS) < _MONTHS)
-        ),
+        short=tuple(sorted(r for r in eve[eve.eq(MONTHS)].index if most.get(r, MONTHS) < MONTHS)),
         new=tuple(sorted(set(most.index) - set(before["reporter"]))),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from partnership.charts import aria, marks
+from partnership.charts import aria, marks, terse
 from partnership.charts.drawn import bands, bars, columns, dots, lines, milestones, months, pie
 from partnership.charts.forms import (
     Bands,
@@ -44,7 +44,7 @@ def height(form: Milestones | Bands) -> int:
 def compact(drawing: Any) -> str:
     """A finished drawing of Altair as text without spaces."""
     described = aria.described(drawing.to_dict(validate=False))
-    return json.dumps(described, separators=(",", ":"))
+    return json.dumps(terse.terse(described), separators=(",", ":"))
 
 
 def _drawn(chart: Chart) -> marks.Drawing:

@@ -42,24 +42,26 @@ def signed(written: str, value: float, t: Texts) -> str:
     return t("+{amount}", amount=written) if value > 0 else t("−{amount}", amount=written)
 
 
-def year_x(field: str, first: int, last: int, room: int = 0, edge: float = 0.0) -> alt.X:
+def year_x(
+    field: str, first: int, last: int, room: int = 0, edge: float = 0.0, before: int = 0
+) -> alt.X:
     """A horizontal axis of years `first` to `last` with `room` pixels for labels at its end.
 
-    `edge` is what bars need on both sides, in years.
+    `edge` is what bars need on both sides, in years; `before` are pixels for labels at the start.
     """
     lower, upper = (first - 0.5, last + 0.5) if first == last and not edge else (first, last)
     lower, upper = lower - edge, upper + edge
-    most: Any = upper
-    if room:
-        # The drawing grows with the page, the words do not: room is worked out in the browser.
-        most = alt.ExprRef(f"{upper} + {room} * {upper - lower} / max(width - {room}, 120)")
+    # The drawing grows with the page, the words do not: room is worked out in the browser.
+    pixel = f"{upper - lower} / max(width - {room + before}, 120)"
+    least: Any = alt.ExprRef(f"{lower} - {before} * {pixel}") if before else lower
+    most: Any = alt.ExprRef(f"{upper} + {room} * {pixel}") if room else upper
     years = last - first
     step = next(s for s, most_years in ((1, 12), (2, 24), (5, 99)) if years <= most_years)
     ticks = [y for y in range(first, last + 1) if y % step == 0 or step == 1]
     return alt.X(
         f"{field}:Q",
         title=None,
-        scale=alt.Scale(domainMin=lower, domainMax=most, nice=False, zero=False),
+        scale=alt.Scale(domainMin=least, domainMax=most, nice=False, zero=False),
         axis=marks.year_axis(values=ticks, labelOverlap=True),
     )
 

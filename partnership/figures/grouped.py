@@ -16,6 +16,9 @@ from partnership.charts.forms.bars import single
 from partnership.language.texts import Texts
 from partnership.provenance.sources import publisher
 
+_NAMED = 2
+"""Publishers that a heading names."""
+
 
 @dataclass(frozen=True)
 class Group:
@@ -90,6 +93,9 @@ def years(rows: pd.DataFrame) -> str:
 
 
 def published(rows: pd.DataFrame, t: Texts) -> str:
-    """Years and publishers of a group, in a line."""
-    names = dict.fromkeys(publisher(s, t) for s in rows["source_id"])
-    return t("{years}: {publishers}", years=years(rows), publishers=", ".join(names))
+    """Years and publishers of a group, in a line that is short enough for a telephone."""
+    names = list(dict.fromkeys(publisher(s, t) for s in rows["source_id"]))
+    first, rest = ", ".join(names[:_NAMED]), len(names) - _NAMED
+    if rest > 0:
+        first = t.plural("{names} and {count} more", "{names} and {count} more", rest, names=first)
+    return t("{years}: {publishers}", years=years(rows), publishers=first)

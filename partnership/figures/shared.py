@@ -1,17 +1,23 @@
-"""Shared by figures of every room: badges from the rows, a figure without rows, an empty card."""
+"""Shared by figures of every room: a chart of rows, badges, sums, a figure without rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-import altair as alt
+import altair
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import money
-from partnership.charts import altair, marks
+from partnership.charts import altair as charts
+from partnership.charts import lines, marks
+from partnership.charts.forms import Chart, Form, Unit
 from partnership.figures.figure import Badge, Figure, Listing
+from partnership.language import amounts
+from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.state import State
 
 _EMPTY = 60
@@ -52,5 +58,98 @@ def before_euro(state: State, t: Texts) -> str:
 
 def nothing(figure_id: str, title: str, why: str) -> Figure:
     """A figure without rows: a sentence that says why."""
-    chart = altair.custom(alt.Chart(marks.values([])).mark_point(), why, _EMPTY)
+    chart = charts.custom(altair.Chart(marks.values([])).mark_point(), why, _EMPTY)
     return Figure(figure_id, title, chart, pd.DataFrame(), (), finding=why)
+
+
+@dataclass(frozen=True)
+class Billions:
+    """Sums in billions of the currency that the reader chose: in words, and as an axis."""
+
+    currency: str
+    t: Texts
+
+    def __call__(self, value: float, digits: int | None = None) -> str:
+        """A sum in words."""
+        return amounts.in_billions(value, self.currency, self.t, digits)
+
+    def signed(self, value: float) -> str:
+        """A change in words, with its sign."""
+        return lines.signed(self(abs(value)), value, self.t)
+
+    def converted(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """`rows` of `trade` with a column `value` in the currency; see `money.in_currency`."""
+        return money.in_currency(rows, self.currency, tables.load("prices"))
+
+    @property
+    def name(self) -> str:
+        """The unit in words."""
+        return lines.billions(self.t, self.currency)
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of an axis."""
+        return Unit(self.name, 9)
+
+
+def change(now: float, before: float, t: Texts) -> str:
+    """By how many percent `now` differs from `before`, with its sign."""
+    percent = (now / before - 1) * 100
+    return lines.signed(t.percent(abs(percent)), percent, t)
+
+
+def drawn(
+    figure_id: str,
+    form: Form | Listing | Table,
+    rows: pd.DataFrame,
+    *,
+    title: str,
+    headline: str = "",
+    finding: str = "",
+    note: str = "",
+    alt: str = "",
+    height: int | None = None,
+    table: pd.DataFrame | None = None,
+    cited: Iterable[pd.DataFrame] = (),
+    disagree: bool = False,
+    incomplete: bool = False,
+    computed: bool = False,
+) -> Figure:
+    """A figure of `rows`, which are its table, unless there is a longer one with them.
+
+    Its sources are those of the table and of what else is `cited`; its badges those that the rows
+    tell and those that apply by the flags.
+    """
+    table = rows if table is None else table
+    flags: dict[Badge, bool] = {
+        "disagree": disagree,
+        "incomplete": incomplete,
+        "computed": computed,
+    }
+    return Figure(
+        figure_id,
+        title,
+        form if isinstance(form, Listing | Table) else Chart(form, height),
+        table,
+        sources.ids(table, *cited),
+        alt,
+        headline=headline,
+        finding=finding,
+        note=note,
+        badges=badges(rows, *(badge for badge, applies in flags.items() if applies)),
+    )
+
+
+def reported_by(rows: pd.DataFrame, state: State) -> pd.DataFrame:
+    """Of `rows` those of the reporter that the reader chose; all where that is both."""
+    if state.reporter == "both":
+        return rows
+    return rows[rows["reporter"].map(marks.REPORTER_CHOICE).eq(state.reporter)]
+
+
+def with_months(rows: pd.DataFrame, t: Texts) -> list[str]:
+    """`Austria 2021 (7)`: years of reporters with the number of months reported."""
+    return [
+        t("{country} {year} ({months})", country=t.name(r.reporter), year=r.year, months=r.months)
+        for r in rows.sort_values(["reporter", "year"]).itertuples()
+    ]

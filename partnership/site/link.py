@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlencode
 
 from partnership.state import PRESENT, State
@@ -28,3 +29,8 @@ def anchor(figure_id: str) -> str:
 def pairs(state: State) -> list[tuple[str, str]]:
     """The parameters of the address that brings `state` back; defaults are left out."""
     return [(name, value) for name, values in state.query().items() for value in values]
+
+
+def slug(heading: str) -> str:
+    """The anchor of a section: its heading as it is written in English, in letters of addresses."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")

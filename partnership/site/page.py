@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from partnership.figures import figure as figures
-from partnership.state import FILTERS, State
+from partnership.state import ALL, FILTERS, State
 
 
 @dataclass(frozen=True)
@@ -16,12 +16,22 @@ class Section:
     heading: str
     rows: tuple[str | tuple[str, str], ...]
     words: str = ""
+    part: str = ""
+    """The part of the page to which it belongs; empty is the first."""
     when: Callable[[State], bool] = lambda _state: True
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The figures of the section in reading order."""
         return tuple(i for row in self.rows for i in ((row,) if isinstance(row, str) else row))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a long page: its id in addresses, empty for the first, and what it is called."""
+
+    id: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -38,13 +48,26 @@ class Page:
     """The figures that the panel draws."""
     by_sector: bool = False
     """Whether its figures can be chosen by sector: it is about several."""
+    parts: tuple[Part, ...] = ()
+    """What a page of more than eight figures is shown in, one at a time or all."""
 
-    @property
-    def filters(self) -> tuple[str, ...]:
-        """The shared filters that change something on this page."""
-        entries = figures.registry()
-        used = {field for i in self.every_id if i in entries for field in entries[i].uses}
-        used = used - {"sector"} | ({"sector"} if self.by_sector else set())
+    def part(self, state: State) -> str:
+        """The part that is shown for what the reader chose; the first for one of another page."""
+        known = {part.id for part in self.parts} | {ALL}
+        return state.part if self.parts and state.part in known else ""
+
+    def chosen(self, state: State) -> list[Section]:
+        """The sections of the part shown, for what the reader chose."""
+        part = self.part(state)
+        return [s for s in self.sections if part in (ALL, s.part) and s.when(state)]
+
+    def filters(self, state: State) -> tuple[str, ...]:
+        """The shared filters that change something in the part shown."""
+        entries, part = figures.registry(), self.part(state)
+        listed = (i for s in self.sections if part in (ALL, s.part) for i in s.ids)
+        ids = [i for i in (*self.drawn, *listed) if i in entries]
+        used = {field for i in ids for field in entries[i].uses} - {"sector"}
+        used |= {"sector"} if self.by_sector else set()
         return tuple(field for field in FILTERS if field in used)
 
     def heard(self, state: State) -> State:
@@ -52,13 +75,12 @@ class Page:
 
         On figures they do not act anyway, which listen to what they depend on alone.
         """
-        plain, shown = State(), self.filters
+        plain, shown = State(), self.filters(state)
         return replace(state, **{f: getattr(plain, f) for f in FILTERS if f not in shown})
 
     def ids(self, state: State) -> tuple[str, ...]:
         """Every figure that the page names for what the reader chose."""
-        listed = (i for s in self.sections if s.when(state) for i in s.ids)
-        return (*self.drawn, *listed)
+        return (*self.drawn, *(i for s in self.chosen(state) for i in s.ids))
 
     def rows_of(self, section: Section, state: State) -> list[list[str]]:
         """The rows of a section with the figures that the sector filter lets through."""
@@ -69,11 +91,14 @@ class Page:
 
     def shown(self, state: State) -> tuple[str, ...]:
         """The figures of `ids` that the sector filter lets through, where the page has one."""
-        sections = [s for s in self.sections if s.when(state)]
-        rows = (row for s in sections for row in self.rows_of(s, state))
+        rows = (row for s in self.chosen(state) for row in self.rows_of(s, state))
         return (*self.drawn, *(i for row in rows for i in row))
 
     @property
     def every_id(self) -> tuple[str, ...]:
         """Every figure that the page names, whatever the reader chose."""
         return (*self.drawn, *(i for s in self.sections for i in s.ids))
+
+    def part_of(self, figure_id: str) -> str:
+        """The part in which a figure of the page stands; the first for what the panel draws."""
+        return next((s.part for s in self.sections if figure_id in s.ids), "")

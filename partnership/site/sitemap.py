@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -81,14 +81,26 @@ def leaf_of(figure_id: str) -> Leaf:
     raise KeyError(figure_id)
 
 
+def view(figure_id: str, state: State) -> tuple[Leaf, State]:
+    """The page of a figure, and `state` with the part of the page in which it stands."""
+    leaf = leaf_of(figure_id)
+    return leaf, replace(state, part=page_of(leaf).part_of(figure_id))
+
+
+def to(figure_id: str, state: State) -> str:
+    """Address, from any page, of a figure with the choices of `state`."""
+    leaf, seen = view(figure_id, state)
+    return link.to(leaf.path or "./", seen, figure_id)
+
+
 def address_of(site: str) -> AddressOf:
     """Where a figure with its choices can be seen on the dashboard at `site`."""
 
     def found(figure_id: str, state: State) -> str:
         try:
-            path = leaf_of(figure_id).path
+            leaf, seen = view(figure_id, state)
         except KeyError:
             return ""
-        return f"{site}/{link.to(path, state, figure_id)}"
+        return f"{site}/{link.to(leaf.path, seen, figure_id)}"
 
     return found

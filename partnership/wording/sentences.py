@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from partnership.language.texts import Texts
+
 
 def joined(*sentences: str) -> str:
     """The sentences that say something, in their order, as one text."""
     return " ".join(s for s in sentences if s)
+
+
+def listing(words: str, found: Iterable[str], t: Texts, **values: object) -> str:
+    """`words` with all that was `found` in the place of their `{list}`; empty where nothing was."""
+    each = list(found)
+    return t(words, list="; ".join(each), **values) if each else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,12 +18,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 from xdist.remote import Producer
 
 from partnership.export import handout, web
-from partnership.state import State
+from partnership.site import link
+from partnership.state import ALL, State
 from tests import site
 from tests.browser import chromium, presenting, sharing
 from tests.serving import Server
 
 Open = Callable[[str], Page]
+WHOLE = State(part=ALL)
+"""All parts of a page."""
 DESK = ViewportSize(width=1440, height=900)
 """A window on a desk, in pixels."""
 
@@ -107,6 +110,8 @@ class Visit:
     """
 
     path: str
+    state: State
+    """What its link asks for."""
     page: Page
     hosts: set[str]
     """Every host that the browser asked for anything."""
@@ -131,7 +136,7 @@ def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def desk(browser: Browser, server: Server, path: str) -> Iterator[Visit]:
     """A visit to the page as it usually is."""
     reader = browser.new_context(viewport=DESK, color_scheme="light", timezone_id="Asia/Almaty")
-    with _visit(reader, server, path) as visit:
+    with _visit(reader, server, path, WHOLE) as visit:
         yield visit
 
 
@@ -139,7 +144,7 @@ def desk(browser: Browser, server: Server, path: str) -> Iterator[Visit]:
 def dark(browser: Browser, server: Server, path: str) -> Iterator[Visit]:
     """A visit in the dark, by a link that carries a choice."""
     reader = browser.new_context(viewport=DESK, color_scheme="dark", timezone_id="Europe/Rome")
-    with _visit(reader, server, f"{path}?currency=eur") as visit:
+    with _visit(reader, server, path, State(currency="eur")) as visit:
         yield visit
 
 
@@ -148,25 +153,25 @@ def telephone(browser: Browser, server: Server, path: str) -> Iterator[Visit]:
     """A visit on a narrow screen."""
     narrow = ViewportSize(width=390, height=844)
     reader = browser.new_context(viewport=narrow, timezone_id="America/New_York")
-    with _visit(reader, server, path) as visit:
+    with _visit(reader, server, path, WHOLE) as visit:
         yield visit
 
 
 @contextmanager
-def _visit(reader: BrowserContext, server: Server, address: str) -> Iterator[Visit]:
+def _visit(reader: BrowserContext, server: Server, path: str, state: State) -> Iterator[Visit]:
     with reader as context:
         hosts, complaints = _noted_hosts(context), _noted_complaints(context)
         page = context.new_page()
-        page.goto(f"{server.url}/{address}")
+        asked = state if site.page_of(path).parts else replace(state, part="")
+        page.goto(f"{server.url}/{link.to(path, asked)}")
         settle(page)
-        path = address.partition("?")[0]
-        painted(page, path)
-        yield Visit(path, page, hosts, complaints)
+        painted(page, path, asked)
+        yield Visit(path, asked, page, hosts, complaints)
 
 
-def painted(page: Page, path: str) -> None:
+def painted(page: Page, path: str, state: State | None = None) -> None:
     """Wait until every figure that the page at `path` names is painted."""
-    for figure_id in site.named(path, State()):
+    for figure_id in site.named(path, state or State()):
         chromium.painted(page, figure_id, State())
 
 

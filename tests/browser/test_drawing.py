@@ -10,12 +10,12 @@ from partnership.state import State
 from partnership.ui.app import address
 from tests import site
 from tests.browser import chromium
-from tests.browser.conftest import Open, Visit, settle
+from tests.browser.conftest import WHOLE, Open, Visit, settle
 from tests.serving import Server
 
 
 def test_every_figure_is_painted_and_no_other_host_is_asked(desk: Visit) -> None:
-    for figure_id in site.named(desk.path, State()):
+    for figure_id in site.named(desk.path, WHOLE):
         box = chromium.painted(desk.page, figure_id, State())
         if kind := chromium.kind(figure_id, State()):
             inner = box.locator(chromium.KINDS[kind]).first.bounding_box()
@@ -48,9 +48,9 @@ def _opened_by_link(page: Page, server: Server, path: str) -> None:
     assert page.get_by_role("dialog").count() == 0
     assert "Page not found" not in page.locator("body").inner_text()
     assert page.get_by_test_id("stSidebar").locator(".st-key-pages").is_visible()
-    for field in site.page_of(path).filters:
+    for field in site.page_of(path).filters(State()):
         assert page.locator(f".st-key-{address.key(field)}").is_visible()
-    if "currency" in site.page_of(path).filters:
+    if "currency" in site.page_of(path).filters(State()):
         assert page.locator(".st-key-currency [aria-checked=true]").inner_text() == "Euros"
     assert page.url == f"{server.url}/{path}?currency=eur"
 

@@ -41,7 +41,8 @@ def _can_be_read(visit: Visit, theme: Theme) -> None:
     back = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
     assert _hex(back) == paper
     words = [(label, _hex(fill)) for label, fill in page.evaluate(_WORDS)]
-    charts = [i for i in site.named(visit.path, State()) if chromium.kind(i, State()) == "chart"]
+    named = site.named(visit.path, visit.state)
+    charts = [i for i in named if chromium.kind(i, State()) == "chart"]
     assert len(words) >= 3 * len(charts)
     faint = {(w, c) for w, c in words if c != paper and vision.contrast(c, paper) < 3}
     assert faint == set()

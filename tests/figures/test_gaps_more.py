@@ -32,13 +32,14 @@ class Gapped(tables.Package):
 
     def __init__(self, whole: tables.Package, table: str, gap: Gap) -> None:
         super().__init__(whole.folder)
-        self._kept.update({name: whole.table(name) for name in whole.names})
+        self._whole, self._gapped = whole, table
         self._kept[table] = gap(whole.table(table))
         self.read: set[str] = set()
 
     def table(self, name: str) -> pd.DataFrame:
+        """The table; what was worked out of another than the gapped one is known already."""
         self.read.add(name)
-        return super().table(name)
+        return super().table(name) if name == self._gapped else self._whole.table(name)
 
 
 def _without(column: str, *values: object) -> Gap:

@@ -21,6 +21,8 @@ from partnership.charts.forms.parts import Place
 
 _WORDS = 16
 """Pixels above the highest column for a label over it."""
+_AIR = 0.08
+"""Room below the lowest value, as a part of it."""
 _WHOLE = (0.0, 100.0)
 
 
@@ -36,6 +38,9 @@ def draw(columns: Columns, height: int) -> marks.Drawing:
     low, high = _reach(columns, bars)
     free = columns_names.above(columns, tops) + columns_places.headroom(columns)
     free = max(free, _WORDS * (not columns.span and _labelled(columns)))
+    if free and not columns.span:
+        # Without round ends a mark at the lowest value would be cut.
+        low *= 1 + _AIR
     end = low + (high - low) * lines.plot(height) / (lines.plot(height) - free)
     x = columns_places.axis(columns, at, columns_bars.aside(columns))
     y = alt.Y("lower:Q", axis=_value_axis(columns), scale=_scale(columns, low, end, bool(free)))

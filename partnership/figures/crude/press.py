@@ -10,7 +10,7 @@ from partnership.analysis.crude import register_years
 from partnership.charts import lines
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import readable, texts
+from partnership.language import amounts, readable, texts
 from partnership.language.readable import Cell, Column, Row
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
@@ -44,14 +44,13 @@ def crude_press(state: State) -> Figure:
         return shared.nothing("trade.crude_press", t("Italy's crude oil imports in the press"), why)
     spans = rows["period"].str.split("/")
     period = f"{spans.str[0].min()}/{spans.str[-1].max()}"
-    return Figure(
-        id="trade.crude_press",
+    return shared.drawn(
+        "trade.crude_press",
+        readable.table(_COLUMNS, (_row(row, t) for _, row in rows.iterrows()), t),
+        rows,
         title=t(
             "Italy's crude oil imports as reported by the press, {period}", period=t.day(period)
         ),
-        drawn=readable.table(_COLUMNS, (_row(row, t) for _, row in rows.iterrows()), t),
-        table=rows,
-        source_ids=sources.ids(rows),
         alt=t("A table of quantities, shares and changes by origin and period in months."),
         finding=_finding(rows, t),
         note=sentences.joined(
@@ -61,7 +60,7 @@ def crude_press(state: State) -> Figure:
                 "series. Change: on the same months a year earlier."
             ),
         ),
-        badges=shared.badges(rows, "incomplete"),
+        incomplete=True,
     )
 
 
@@ -85,10 +84,10 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
         return ""
     longest = matching.loc[matching["period"].map(_months).idxmax()]
     return t(
-        "The longest period with a figure for Kazakhstan alone is {period}: {mass} thousand "
-        "tonnes, {share} of Italy's crude oil imports.",
+        "The longest period with a figure for Kazakhstan alone is {period}: {mass}, {share} of "
+        "Italy's crude oil imports.",
         period=t.day(str(longest["period"])),
-        mass=t.number(longest["quantity_kt"]),
+        mass=amounts.amount(longest["quantity_kt"], "kt", t),
         share=t.percent(longest["share"]),
     )
 

@@ -9,7 +9,7 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import oil
 from partnership.charts import known_years, lines
-from partnership.charts.forms import Chart, Dots
+from partnership.charts.forms import Dots
 from partnership.charts.forms.dots import Along, Dot, Kind, Lane
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
@@ -18,7 +18,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
 
-_ROW = 60
+_ROW = 66
 _NAMES = {
     ("cpc", oil.ALL_OIL): message("CPC: all oil"),
     ("cpc", oil.KAZAKH_OIL): message("CPC: Kazakh oil"),
@@ -34,14 +34,10 @@ _NAMES = {
     ("btc", oil.KAZAKH_OIL): message("BTC: Kazakh oil carried"),
     ("KAZ", "oil_exports_by_rail_mt"): message("Rail"),
 }
-_CHANGES = {
-    "cpc": message(
-        "CPC carried {before} million tonnes of Kazakh oil in {first} and {now} in {last}."
-    ),
-    "kazakhstan_china_oil": message(
-        "The pipeline to China carried {before} in {first} and {now} in {last}."
-    ),
-}
+_CPC = message("CPC carried {now} of Kazakh oil in {last}, {before} in {first}")
+_CHINA = message(
+    "The pipeline to China carried {now} of Kazakh oil in {last}, {before} in {first}."
+)
 _KNOWN = message("Oil by export route is available for years within {years} only.")
 
 
@@ -60,44 +56,42 @@ def routes_by_year(state: State) -> Figure:
         return shared.nothing("trade.routes_by_year", t("Oil by export route"), why)
     height = _ROW * drawn.groupby(["entity_id", "metric_id"], observed=True).ngroups + 30
     differ = rows.groupby(["entity_id", "metric_id", "year"], observed=True)["mt"].nunique().gt(1)
-    return Figure(
-        id="trade.routes_by_year",
+    return shared.drawn(
+        "trade.routes_by_year",
+        _circles(drawn, t),
+        drawn,
+        table=rows,
         title=t(
-            "Oil by export route from Kazakhstan, {years}, million tonnes",
+            "Oil by export route from Kazakhstan, million tonnes, {years}",
             years=known_years.named(drawn["year"], t),
         ),
-        drawn=Chart(_circles(drawn, t), height),
-        table=rows,
-        source_ids=sources.ids(rows),
-        finding=_finding(drawn, t),
+        headline=_change("cpc", _CPC, drawn, t),
+        finding=_change("kazakhstan_china_oil", _CHINA, drawn, t),
         note=t(
-            "Hollow: an estimate, an expectation, a "
-            "computed value, or a figure that another page gives for something else. Blank: no "
-            "value for a whole year was found. Where sources disagree, an outcome is drawn before "
-            "an estimate, then the best kind of source; plans and other values are in the table."
+            "Hollow: an estimate, an expectation, a computed value, or a figure that another page "
+            "gives for something else. Blank: no value for a whole year was found. Where sources "
+            "disagree, an outcome is drawn before an estimate, then the best kind of source; "
+            "plans and other values are in the table."
         ),
-        badges=shared.badges(drawn, "incomplete", *(("disagree",) if differ.any() else ())),
         height=height,
+        incomplete=True,
+        disagree=bool(differ.any()),
     )
 
 
-def _finding(drawn: pd.DataFrame, t: Texts) -> str:
-    """First and last year of Kazakh oil by CPC and by the pipeline to China."""
-    sentences = []
-    for line, words in _CHANGES.items():
-        rows = drawn[drawn["entity_id"].eq(line) & drawn["metric_id"].eq(oil.KAZAKH_OIL)]
-        if len(rows) > 1:
-            first, last = rows.iloc[0], rows.iloc[-1]
-            sentences.append(
-                t(
-                    words,
-                    before=t.number(first["mt"], 1),
-                    first=int(first["year"]),
-                    now=t.number(last["mt"], 1),
-                    last=int(last["year"]),
-                )
-            )
-    return " ".join(sentences)
+def _change(line: str, words: str, drawn: pd.DataFrame, t: Texts) -> str:
+    """The last and the first year of Kazakh oil by a line."""
+    rows = drawn[drawn["entity_id"].eq(line) & drawn["metric_id"].eq(oil.KAZAKH_OIL)]
+    if len(rows) < 2:
+        return ""
+    first, last = rows.iloc[0], rows.iloc[-1]
+    return t(
+        words,
+        before=amounts.amount(first["mt"], "Mt", t, 1),
+        first=int(first["year"]),
+        now=amounts.amount(last["mt"], "Mt", t, 1),
+        last=int(last["year"]),
+    )
 
 
 def _circles(drawn: pd.DataFrame, t: Texts) -> Dots:

@@ -7,19 +7,18 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis.crude import register_years
 from partnership.analysis.mirror import BEHIND_TRIESTE
+from partnership.analysis.trade import MONTHS
 from partnership.charts import lines, marks
-from partnership.charts.forms import Chart, Columns, Point, Series, Unit
+from partnership.charts.forms import Columns, Series, Unit
 from partnership.charts.forms.parts import PERCENT_SIGN
+from partnership.charts.points import points
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.mirror.totals import by_druzhba, declared, ended, known
-from partnership.language import amounts, texts
+from partnership.figures.mirror.totals import by_druzhba, declared, ended, known, names
+from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.state import State
-
-_HEIGHT = 340
-_MONTHS = 12
+from partnership.wording.sentences import joined
 
 
 @register("trade.gap_explained", sectors=("trade", "oil_gas"), uses=("from_year", "to_year"))
@@ -39,53 +38,52 @@ def gap_explained(state: State) -> Figure:
         return shared.nothing(
             "trade.gap_explained", t("Share of the gap explained by oil via Trieste"), why
         )
-    newest = rows.iloc[-1]
-    return Figure(
-        id="trade.gap_explained",
+    last = rows.iloc[-1]
+    return shared.drawn(
+        "trade.gap_explained",
+        _columns(rows, t),
+        rows,
         title=t(
-            "Share of the mirror gap that Kazakh oil piped on from Trieste can explain, {years}, "
-            "percent of the gap",
+            "Share of the gap that Kazakh oil piped on from Trieste can explain, percent, {years}",
             years=lines.years(rows["year"]),
         ),
-        drawn=Chart(_columns(rows, t), _HEIGHT),
-        table=rows,
-        source_ids=sources.ids(rows, by_druzhba(rows["year"]), *declared(ratios)),
-        finding=_finding(newest, t),
+        headline=t(
+            "Oil via Trieste explains {lower} to {upper} of the gap in {year}",
+            year=int(last["year"]),
+            lower=t.percent(last["lower"], 0),
+            upper=t.percent(last["upper"], 0),
+        ),
+        finding=_finding(last, shared.Billions("usd", t)),
         note=_note(rows, state, t),
-        badges=shared.badges(rows, *(("incomplete",) if _partial(rows).any() else ())),
-        height=_HEIGHT,
+        height=340,
+        cited=[by_druzhba(rows["year"]), *declared(ratios)],
+        incomplete=bool(_partial(rows).any()),
     )
 
 
-def _finding(last: pd.Series, t: Texts) -> str:
-    bounds = {
-        "year": int(last["year"]),
-        "lower": t.percent(last["lower"], 0),
-        "upper": t.percent(last["upper"], 0),
-        "gap": amounts.in_billions(last["gap"], "USD", t),
-    }
+def _finding(last: pd.Series, dollars: shared.Billions) -> str:
+    """The gap, and what is left of it where all countries behind Trieste have reported."""
+    gap = dollars(last["gap"])
     if last["absent"]:
-        return t(
-            "In {year} oil via Trieste explains between {lower} and {upper} of a gap of {gap}, "
-            "excluding what {names} may have imported.",
-            names=lines.listed([t.name(r) for r in str(last["absent"]).split(";")], t),
-            **bounds,
+        return dollars.t(
+            "The gap is {gap}; what {names} may have imported is not counted.",
+            gap=gap,
+            names=names(str(last["absent"]), dollars.t),
         )
-    return t(
-        "In {year} oil via Trieste explains between {lower} and {upper} of a gap of "
-        "{gap}; at least {rest} have another cause.",
-        rest=amounts.in_billions(max(0.0, last["gap"] - last["upper_usd"]), "USD", t),
-        **bounds,
+    return dollars.t(
+        "The gap is {gap}; at least {rest} have another cause.",
+        gap=gap,
+        rest=dollars(max(0.0, last["gap"] - last["upper_usd"])),
     )
 
 
 def _partial(rows: pd.DataFrame) -> pd.Series:
     """Years in which a country behind Trieste lacks months, or has declared nothing at all."""
-    return rows["months"].lt(_MONTHS) | rows["absent"].ne("")
+    return rows["months"].lt(MONTHS) | rows["absent"].ne("")
 
 
 def _note(rows: pd.DataFrame, state: State, t: Texts) -> str:
-    sentences = [
+    return joined(
         t(
             "Different statistics are divided here on purpose, since the question is how far they "
             "cover each other: the gap is what Kazakhstan reports as exports to Italy minus what "
@@ -95,41 +93,36 @@ def _note(rows: pd.DataFrame, state: State, t: Texts) -> str:
             "from Trieste. Upper bound: all that {names} report, minus what Druzhba is known to "
             "have carried. That Kazakhstan reported this oil as exports to Italy is the "
             "hypothesis tested here.",
-            names=lines.listed([t.name(r) for r in BEHIND_TRIESTE], t),
+            names=names(BEHIND_TRIESTE, t),
         ),
         *ended(state, t),
-    ]
-    if _partial(rows).any():
-        sentences.append(
-            t("Dashed: years in which a country lacks months or is not in the register.")
-        )
-    return " ".join(sentences)
+        t("Dashed: years in which a country lacks months or is not in the register.")
+        if _partial(rows).any()
+        else "",
+    )
 
 
 def _most(absent: str, t: Texts) -> str:
     """The countries that the upper bound of a year consists of, as a label."""
-    known = [t.name(r) for r in BEHIND_TRIESTE if r not in absent.split(";")]
-    return t("at most:\n{names}", names=lines.listed(known, t).replace(" ", "\n", 1))
+    known = [r for r in BEHIND_TRIESTE if r not in absent.split(";")]
+    return t("at most:\n{names}", names=names(known, t).replace(" ", "\n", 1))
 
 
 def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
     """The whole gap, in front of it what is explained at most, and in front of that at least."""
-    partial = _partial(rows)
-    most = tuple(
-        Point(
-            int(r.year),
-            float(r.upper),
-            t.percent(r.upper, 0),
-            t.percent(r.upper, 0),
-            status="incomplete" if short else "estimated",
-        )
-        for r, short in zip(rows.itertuples(), partial, strict=True)
+
+    def words(value: float) -> str:
+        return t.percent(value, 0)
+
+    most = points(
+        rows.assign(short=_partial(rows)),
+        "upper",
+        words,
+        label=lambda row: words(row.upper),
+        status=lambda row: "incomplete" if row.short else "estimated",
     )
-    least = tuple(
-        Point(int(r.year), float(r.lower), t.percent(r.lower, 0), t.percent(r.lower, 0))
-        for r in rows.itertuples()
-    )
-    whole = tuple(Point(int(year), 100.0) for year in rows["year"])
+    least = points(rows, "lower", words, label=lambda row: words(row.lower))
+    whole = points(rows.assign(whole=100.0), "whole", lambda _: "")
     colour = palette.AMBER.light
     parts = (
         (t("not via\nTrieste"), marks.FAINT, whole),
@@ -138,8 +131,8 @@ def _columns(rows: pd.DataFrame, t: Texts) -> Columns:
     )
     return Columns(
         tuple(
-            Series(" ".join(words.split()), shade, points, "bar", ends=words)
-            for words, shade, points in parts
+            Series(" ".join(name.split()), shade, marked, "bar", ends=name)
+            for name, shade, marked in parts
         ),
         t("Year"),
         Unit(t("percent"), suffix=PERCENT_SIGN),

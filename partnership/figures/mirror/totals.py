@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from partnership import palette, tables
@@ -10,16 +12,16 @@ from partnership.analysis import trade
 from partnership.analysis.crude import register_years
 from partnership.analysis.oil import KAZAKH_OIL
 from partnership.charts import lines
-from partnership.charts.forms import Chart, Lines, Point, Rule, Series, Unit
+from partnership.charts.forms import Lines, Rule, Series, Unit
+from partnership.charts.points import points
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording.sentences import joined
 
-_HEIGHT = 340
 _YEARS = ("from_year", "to_year")
 _TO_ITALY, _TO_KAZAKHSTAN, _WITH = "kaz_to_ita", "ita_to_kaz", "with_trieste"
 _COLOUR = {
@@ -50,6 +52,12 @@ def declared(ratios: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Rows whose sources are those of the Kazakh and of the Italian values in `ratios`."""
     other = ratios.drop(columns="source_id").rename(columns={"italian_source_id": "source_id"})
     return ratios, other
+
+
+def names(reporters: Iterable[str] | str, t: Texts) -> str:
+    """Countries in words; their codes in a row or joined by `;`."""
+    codes = reporters.split(";") if isinstance(reporters, str) else reporters
+    return lines.listed([t.name(code) for code in codes], t)
 
 
 def ended(state: State, t: Texts) -> list[str]:
@@ -83,70 +91,65 @@ def mirror_ratio(state: State) -> Figure:
         )
     more = bounds.assign(direction=_WITH, ratio=bounds["ratio_with"])
     columns = ["direction", "year", "ratio", "source_id", "status"]
-    table = pd.concat([ratios, more[columns]] if len(more) else [ratios], ignore_index=True).astype(
-        {"year": int}
-    )
-    return Figure(
-        id="trade.mirror_ratio",
+    known_rows = [ratios, more[columns]] if len(more) else [ratios]
+    table = pd.concat(known_rows, ignore_index=True).astype({"year": int})
+    headline, finding = _words(ratios, bounds, t)
+    return shared.drawn(
+        "trade.mirror_ratio",
+        _lines(table, t),
+        table,
         title=t(
-            "Mirror ratio: trade reported by Kazakhstan as a multiple of the same trade reported "
-            "by Italy, {years}",
+            "Trade reported by Kazakhstan as a multiple of that reported by Italy, {years}",
             years=lines.years(table["year"]),
         ),
-        drawn=Chart(_ratios(table, t), _HEIGHT),
-        table=table,
-        source_ids=sources.ids(table, by_druzhba(bounds["year"]), *declared(ratios)),
-        finding=_finding(ratios, bounds, t),
-        note=_note(state, t),
-        badges=shared.badges(table, "disagree"),
-        height=_HEIGHT,
+        headline=headline,
+        finding=finding,
+        note=joined(
+            t(
+                "The mirror ratio measures the difference between two statistics that count "
+                "different things, not an error in either. The dashed line includes the Kazakh "
+                "crude oil that {names} report, minus what Druzhba is known to have carried, as "
+                "if all of that had come through Trieste: an upper bound. The early values are "
+                "small and the ratios unstable.",
+                names=names(analysis.BEHIND_TRIESTE, t),
+            ),
+            *ended(state, t),
+        ),
+        height=340,
+        cited=[by_druzhba(bounds["year"]), *declared(ratios)],
+        disagree=True,
     )
 
 
-def _note(state: State, t: Texts) -> str:
-    sentences = [
+def _words(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> tuple[str, str]:
+    """Both ratios of the latest year that has both, and what remains with oil via Trieste."""
+    wide = ratios.pivot(index="year", columns="direction", values="ratio")
+    wide = wide.reindex(columns=[_TO_ITALY, _TO_KAZAKHSTAN]).dropna()
+    if wide.empty:
+        return "", ""
+    year, last = int(wide.index[-1]), wide.iloc[-1]
+    headline = t(
+        "Exports to Italy: Kazakhstan reports {ratio} times what Italy does",
+        ratio=t.number(last[_TO_ITALY], 1),
+    )
+    back = t(
+        "In {year}; for goods from Italy it is {ratio} times.",
+        year=year,
+        ratio=t.number(last[_TO_KAZAKHSTAN], 1),
+    )
+    remaining = (
         t(
-            "The ratio measures the difference between two statistics that count different "
-            "things, not an error in either. The dashed line includes the "
-            "Kazakh crude oil that {names} report, minus what Druzhba is known to have carried, "
-            "as if all of that had come through Trieste: an upper bound. The early values are "
-            "small and the ratios unstable.",
-            names=lines.listed([t.name(r) for r in analysis.BEHIND_TRIESTE], t),
-        ),
-        *ended(state, t),
-    ]
-    return " ".join(sentences)
-
-
-def _finding(ratios: pd.DataFrame, bounds: pd.DataFrame, t: Texts) -> str:
-    wide = ratios.pivot_table(index="year", columns="direction", values="ratio").dropna()
-    if wide.shape[1] < len((_TO_ITALY, _TO_KAZAKHSTAN)) or wide.empty:
-        return ""
-    year = int(wide.index[-1])
-    sentences = [
-        t(
-            "In {year} Kazakhstan reported {oil} times what Italy reported for goods going to "
-            "Italy, and {goods} times for goods coming from Italy.",
-            year=year,
-            oil=t.number(wide.loc[year, _TO_ITALY], 1),
-            goods=t.number(wide.loc[year, _TO_KAZAKHSTAN], 1),
+            "With all the oil that can have come via Trieste a ratio of {ratio} remains in {year}.",
+            ratio=t.number(one.ratio_with, 1),
+            year=one.year,
         )
-    ]
-    if len(bounds):
-        last = bounds.iloc[-1]
-        sentences.append(
-            t(
-                "Including all the oil that can have come via Trieste, a ratio of {ratio} remains "
-                "in {year}.",
-                ratio=t.number(last["ratio_with"], 1),
-                year=int(last["year"]),
-            )
-        )
-    return " ".join(sentences)
+        for one in bounds.tail(1).itertuples()
+    )
+    return headline, joined(back, *remaining)
 
 
-def _ratios(table: pd.DataFrame, t: Texts) -> Lines:
-    names = {
+def _lines(table: pd.DataFrame, t: Texts) -> Lines:
+    called = {
         _TO_ITALY: t("Kazakhstan\nto Italy"),
         _TO_KAZAKHSTAN: t("Italy to\nKazakhstan"),
         _WITH: t("to Italy, with\noil via Trieste"),
@@ -154,13 +157,10 @@ def _ratios(table: pd.DataFrame, t: Texts) -> Lines:
     return Lines(
         tuple(
             Series(
-                names[direction].replace("\n", " "),
+                called[direction].replace("\n", " "),
                 _COLOUR[direction],
-                tuple(
-                    Point(int(year), float(ratio), t.number(ratio, 2))
-                    for year, ratio in own[["year", "ratio"]].itertuples(index=False)
-                ),
-                ends=names[direction],
+                points(own, "ratio", lambda value: t.number(value, 2)),
+                ends=called[direction],
                 line="dashed" if direction == _WITH else "solid",
             )
             for direction, own in table.groupby("direction", sort=False)

@@ -1,4 +1,4 @@
-"""Turnover in Kazakhstan's statistics and the target of the two countries."""
+"""Trade in Kazakhstan's statistics and the target of the two countries."""
 
 from __future__ import annotations
 
@@ -7,59 +7,66 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import target as analysis
 from partnership.charts import lines, marks
-from partnership.charts.forms import Chart, Columns, Point, Series, Unit
+from partnership.charts.forms import Columns, Series
+from partnership.charts.points import points
+from partnership.charts.press_points import stated as stated_points
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.target import stated as target_stated
-from partnership.language import amounts, texts
+from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording.sentences import joined
 
-_HEIGHT = 360
+_WHO = analysis.SET_IN
 
 
 @register("trade.target", sectors=("trade", "diplomacy"), uses=("from_year", "to_year", "currency"))
 def target(state: State) -> Figure:
-    """Turnover by Kazakhstan's statistics, year by year, against the target."""
+    """Trade by Kazakhstan's statistics, year by year, against the target."""
     t = texts.in_language(state.lang)
+    money = shared.Billions(state.currency, t)
     needed.some(tables.load("trade"), "trade", "value_usd")
     trade, prices, seen = (tables.load(n) for n in ("trade", "prices", "observations"))
     span = (state.from_year, state.to_year)
     rows = analysis.turnover(trade, prices, state.currency, *span)
-    target_row = stated_target()
-    dollars = float(target_row["value"])
-    target_words = amounts.in_billions(dollars, "USD", t, 0)
+    set_to = stated_target()
+    named = target_words(set_to, t)
     if rows.empty:
         why = shared.before_euro(state, t) or t(
-            "Turnover is not available in both directions for this selection."
+            "Trade is not available in both directions for this selection."
         )
-        return shared.nothing(
-            "trade.target",
-            t("Turnover compared with the target of {target}", target=target_words),
-            why,
-        )
+        title = t("Trade compared with the target of {target}", target=named)
+        return shared.nothing("trade.target", title, why)
+    dollars = float(set_to["value"])
     stated = analysis.stated(seen, "turnover_usd", prices, state.currency, span)
-    rates = analysis.by_year(rows["year"], dollars, prices, state.currency)
+    levels = analysis.by_year(rows["year"], dollars, prices, state.currency)
+    value = rows.set_index("year")["value"].sort_index()
+    level = levels.set_index("year")["value"]
     table = pd.concat([rows.assign(metric_id="turnover"), stated], ignore_index=True)
     keep = ["reporter", "metric_id", "year", "period", "value", "source_id", "status", "note"]
-    return Figure(
-        id="trade.target",
+    return shared.drawn(
+        "trade.target",
+        _columns(rows, stated, levels, named, money),
+        table[keep],
         title=t(
-            "Turnover with Italy in Kazakhstan's statistics and the target of {target}, {years}, "
-            "{unit}",
-            target=target_words,
+            "Trade with Italy in Kazakhstan's statistics, exports and imports, {unit}, {years}",
             years=lines.years(rows["year"]),
-            unit=lines.billions(t, state.currency),
+            unit=money.name,
         ),
-        drawn=Chart(_columns(rows, stated, rates, target_words, t, state.currency), _HEIGHT),
-        table=table[keep],
-        source_ids=sources.ids(table, target_row.to_frame().T),
-        finding=_finding(rows, rates, analysis.called_reached(stated, dollars), t, state.currency),
-        note=_note(target_words, stated, t, state.currency),
-        badges=shared.badges(table, *(("disagree",) if len(stated) else ())),
-        height=_HEIGHT,
+        headline=t(
+            "{year}: trade of {value}, {share} of the {target} target",
+            year=value.index[-1],
+            value=money(value.iloc[-1]),
+            share=t.percent(value.iloc[-1] / level.iloc[-1] * 100),
+            target=named,
+        ),
+        finding=_finding(value, level, analysis.called_reached(stated, dollars), money),
+        note=_note(named, stated, money),
+        height=360,
+        cited=[set_to.to_frame().T],
+        disagree=len(stated) > 0,
     )
 
 
@@ -68,94 +75,103 @@ def stated_target() -> pd.Series:
     return analysis.newest(tables.load("observations"))
 
 
-def _note(target_words: str, stated: pd.DataFrame, t: Texts, currency: str) -> str:
-    parts = [
+def target_words(row: pd.Series, t: Texts) -> str:
+    """The target in words."""
+    return shared.Billions("usd", t)(float(row["value"]), 0)
+
+
+def _note(named: str, stated: pd.DataFrame, money: shared.Billions) -> str:
+    t = money.t
+    claimed = stated["status"].eq("claimed")
+    by = dict.fromkeys(
+        t.quote(s.publisher) for s in sources.by_ids(stated.loc[~claimed, "source_id"])
+    )
+    return joined(
         t(
-            "Exports and imports together as reported by {country}, since the target was set in "
-            "its statistics; Italy's are not compared with it.",
-            country=t.name(analysis.SET_IN),
+            "As reported by {country}, since the target was set in its statistics; Italy's are "
+            "not compared with it.",
+            country=t.name(_WHO),
         ),
-        *target_stated.words(stated, t),
-        t("No year is named for the target of {target}.", target=target_words),
-    ]
-    if currency == "eur":
-        parts.append(
-            t(
-                "The target is set in dollars; the line is {target} at each year's rate.",
-                target=target_words,
-            )
+        t(
+            "Hollow points: trade of whole years as published by {names}.",
+            names=lines.listed(list(by), t),
         )
-    return " ".join(parts)
+        if by
+        else "",
+        *(
+            t(
+                "Diamond: the article's {value}, for {day}; the same amount was reported for "
+                "{period}.",
+                value=shared.Billions("usd", t)(row.value_usd),
+                day=t.day(row.period),
+                period=t.day(row.covers),
+            )
+            for row in stated[claimed].itertuples()
+        ),
+        t("No year is named for the target of {target}.", target=named),
+        t("The target is set in dollars; the line is {target} at each year's rate.", target=named)
+        if money.currency == "eur"
+        else "",
+    )
 
 
 def _finding(
-    rows: pd.DataFrame, targets: pd.DataFrame, called: pd.DataFrame, t: Texts, currency: str
+    value: pd.Series, level: pd.Series, called: pd.DataFrame, money: shared.Billions
 ) -> str:
-    """The year in which officials called the target reached, or the peak; then the latest year."""
-    year = rows.set_index("year")["value"]
-    called = called[called["year"].isin(year.index)]
-    if len(called):
-        row = called.iloc[0]
-        top = int(row["year"])
-        parts = [
-            t(
-                "According to officials turnover reached the target in {year}, {stated} "
-                "({publisher}); the statistics have {value}, {share} of it.",
-                year=top,
-                stated=amounts.in_billions(row["value_usd"], "USD", t, 0),
-                publisher=sources.publisher(row["source_id"], t),
-                value=amounts.in_billions(year[top], currency, t),
-                share=t.percent(year[top] / targets.set_index("year").loc[top, "value"] * 100),
-            )
-        ]
-    else:
-        top = int(year.idxmax())
-        parts = [
-            t(
-                "The highest was {value} in {year}, {share} of the target.",
-                year=top,
-                value=amounts.in_billions(year[top], currency, t),
-                share=t.percent(year[top] / targets.set_index("year").loc[top, "value"] * 100),
-            )
-        ]
-    last = int(year.index.max())
-    if last > top:
-        change = (year[last] / year[top] - 1) * 100
-        words = {"year": last, "value": amounts.in_billions(year[last], currency, t)}
-        parts.append(
-            t("In {year} it fell to {value}, {less} less.", less=t.percent(-change), **words)
-            if change < 0
-            else t("In {year} it was {value}, {more} more.", more=t.percent(change), **words)
+    """The year in which officials called the target reached, or the peak; the change since."""
+    t = money.t
+    reached = called[called["year"].isin(value.index)].head(1)
+    top = int(reached["year"].iloc[0]) if len(reached) else int(value.idxmax())
+    named = {
+        "year": top,
+        "value": money(value[top]),
+        "share": t.percent(value[top] / level[top] * 100),
+    }
+    first = t("The highest was {value} in {year}, {share} of the target.", **named)
+    for row in reached.itertuples():
+        first = t(
+            "According to officials trade reached the target in {year}, {stated} ({publisher}); "
+            "the statistics have {value}, {share} of it.",
+            stated=shared.Billions("usd", t)(row.value_usd, 0),
+            publisher=sources.publisher(row.source_id, t),
+            **named,
         )
-    return " ".join(parts)
+    last = int(value.index[-1])
+    if last == top:
+        return first if len(reached) else ""
+    change = shared.change(value[last], value[top], t)
+    return joined(first, t("From {year} to {last}: {change}.", year=top, last=last, change=change))
 
 
 def _columns(
     rows: pd.DataFrame,
     stated: pd.DataFrame,
-    targets: pd.DataFrame,
-    target_words: str,
-    t: Texts,
-    currency: str,
+    levels: pd.DataFrame,
+    named: str,
+    money: shared.Billions,
 ) -> Columns:
-    """Turnover by year, the target in the currency of each year, and what others state."""
-    bars = tuple(
-        Point(int(y), float(v), amounts.in_billions(v, currency, t))
-        for y, v in zip(rows["year"], rows["value"], strict=True)
+    """Trade by year, the target in the currency of each year, and what others state."""
+    t = money.t
+    label, first = t("Target: {target}", target=named), levels["year"].min()
+
+    line = points(levels, "value", money, label=lambda row: label if row.year == first else "")
+    others = stated_points(
+        stated,
+        "value",
+        money,
+        (t("Trade, as published"), t("Trade, as in the article")),
+        t,
+        details=lambda row: (("", t.day(str(row.covers))),),
+        label=lambda row: t("Article") if row.status == "claimed" else "",
     )
-    label = t("Target: {target}", target=target_words)
-    line = tuple(
-        Point(int(y), float(v), amounts.in_billions(v, currency, t), "" if n else label)
-        for n, (y, v) in enumerate(zip(targets["year"], targets["value"], strict=True))
-    )
-    who = analysis.SET_IN
+    bars = points(rows, "value", money)
     return Columns(
         (
-            Series(t("Turnover"), marks.REPORTER_COLOUR[who], bars, "bar", entity=who),
+            Series(t("Trade"), marks.REPORTER_COLOUR[_WHO], bars, "bar", entity=_WHO),
             Series(label, marks.INK, line, "steps"),
-            *target_stated.series(stated, t, currency),
+            *others,
         ),
         t("Year"),
-        Unit(lines.billions(t, currency), 9),
+        money.unit,
         named=False,
     )

@@ -2,199 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
-
 import pandas as pd
 
 from partnership import tables
-from partnership.analysis import breaks, money
+from partnership.analysis import breaks
 from partnership.analysis import trade as analysis
-from partnership.charts import lines, marks
-from partnership.charts.forms import Break, Chart, Fill, Gap, Lines, Point, Series, Unit
+from partnership.charts import lines
 from partnership.charts.press_points import hollow, press_ids
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import amounts, texts
-from partnership.language.texts import Texts, message
-from partnership.provenance import sources
+from partnership.figures.trade.reporters import lines_of
+from partnership.language import texts
+from partnership.language.texts import message
 from partnership.state import State
+from partnership.wording.sentences import joined
 
-_HEIGHT = 360
-_DECLARED_BY = message("reported by\n{country}")
 _USES = ("from_year", "to_year", "reporter", "currency")
-
-
-@dataclass(frozen=True)
-class Direction:
-    """One direction of trade and its messages, marked with `message`."""
-
-    code: str
-    flow: str
-    title: str
-    both: str
-    kazakh: str
-    without_share: str
-    italian: str
-    empty: str
-
-
-TO_ITALY = Direction(
-    code="kaz_to_ita",
-    flow="export",
-    title=message("Goods from Kazakhstan to Italy as reported by each side, {years}, {unit}"),
-    both=message(
-        "In {year} Kazakhstan reported exports to Italy of {kazakh}, {share} of all its exports; "
-        "Italy reported imports from Kazakhstan of {italian}."
-    ),
-    kazakh=message(
-        "In {year} Kazakhstan reported exports to Italy of {kazakh}, {share} of all its exports."
-    ),
-    without_share=message("In {year} Kazakhstan reported exports to Italy of {kazakh}."),
-    italian=message("In {year} Italy reported imports from Kazakhstan of {italian}."),
-    empty=message("No data on Kazakhstan's exports to Italy from either side for this selection."),
-)
-TO_KAZAKHSTAN = Direction(
-    code="ita_to_kaz",
-    flow="import",
-    title=message("Goods from Italy to Kazakhstan as reported by each side, {years}, {unit}"),
-    both=message(
-        "In {year} Kazakhstan reported imports from Italy of {kazakh}, {share} of all its "
-        "imports; Italy reported exports to Kazakhstan of {italian}."
-    ),
-    kazakh=message(
-        "In {year} Kazakhstan reported imports from Italy of {kazakh}, {share} of all its imports."
-    ),
-    without_share=message("In {year} Kazakhstan reported imports from Italy of {kazakh}."),
-    italian=message("In {year} Italy reported exports to Kazakhstan of {italian}."),
-    empty=message("No data on Italy's exports to Kazakhstan from either side for this selection."),
-)
+_TO_ITALY, _TO_KAZAKHSTAN = "kaz_to_ita", "ita_to_kaz"
+_WORDS = {
+    _TO_ITALY: {
+        "title": message("Goods from Kazakhstan to Italy as reported by each, {unit}, {years}"),
+        "KAZ": message("Kazakhstan reports {value} of exports to Italy for {year}"),
+        "ITA": message("Italy reports {value} of imports from Kazakhstan for {year}"),
+        "export": message("That is {share} of all exports of Kazakhstan."),
+    },
+    _TO_KAZAKHSTAN: {
+        "title": message("Goods from Italy to Kazakhstan as reported by each, {unit}, {years}"),
+        "KAZ": message("Kazakhstan reports {value} of imports from Italy for {year}"),
+        "ITA": message("Italy reports {value} of exports to Kazakhstan for {year}"),
+        "import": message("That is {share} of all imports of Kazakhstan."),
+    },
+}
 
 
 @register("trade.to_italy", sectors=("trade",), uses=_USES)
 def to_italy(state: State) -> Figure:
     """Kazakhstan to Italy, by both reporters."""
-    return _totals("trade.to_italy", TO_ITALY, state)
+    return _flow("trade.to_italy", _TO_ITALY, state)
 
 
 @register("trade.to_kazakhstan", sectors=("trade",), uses=_USES)
 def to_kazakhstan(state: State) -> Figure:
     """Italy to Kazakhstan, by both reporters."""
-    return _totals("trade.to_kazakhstan", TO_KAZAKHSTAN, state)
+    return _flow("trade.to_kazakhstan", _TO_KAZAKHSTAN, state)
 
 
-def _totals(figure_id: str, direction: Direction, state: State) -> Figure:
-    t = texts.in_language(state.lang)
-    rows = analysis.declared(
-        tables.load("trade"), press_ids(), direction.code, state.from_year, state.to_year
-    )
-    rows = money.in_currency(rows, state.currency, tables.load("prices"))
-    if state.reporter != "both":
-        rows = rows[rows["reporter"].map(marks.REPORTER_CHOICE).eq(state.reporter)]
-    rows = rows.assign(press=rows["source_id"].isin(press_ids()))
-    unit = lines.billions(t, state.currency)
+def _flow(figure_id: str, direction: str, state: State) -> Figure:
+    money = shared.Billions(state.currency, texts.in_language(state.lang))
+    t, press, span = money.t, press_ids(), (state.from_year, state.to_year)
+    rows = analysis.declared(tables.load("trade"), press, direction, *span)
+    rows = shared.reported_by(money.converted(rows), state)
+    rows = rows.assign(press=rows["source_id"].isin(press))
+    words = _WORDS[direction]
     if rows.empty:
-        years = f"{state.from_year}–{state.to_year}"
-        why = shared.before_euro(state, t) or t(direction.empty)
-        return shared.nothing(figure_id, t(direction.title, years=years, unit=unit), why)
+        why = shared.before_euro(state, t) or t("Neither side has data for this selection.")
+        title = t(words["title"], years="–".join(map(str, span)), unit=money.name)
+        return shared.nothing(figure_id, title, why)
     best = rows[rows["role"].ne("other")]
-    both = set(best["reporter"]) == set(marks.REPORTER_COLOUR)
-    explained = breaks.explained(
-        tables.load("events"), int(best["year"].min()), int(best["year"].max())
-    )
-    return Figure(
-        id=figure_id,
-        title=t(direction.title, years=lines.years(best["year"]), unit=unit),
-        drawn=Chart(_drawn(rows, explained, t, state.currency), _HEIGHT),
+    wide = best.pivot(index="year", columns="reporter", values="value")
+    explained = breaks.explained(tables.load("events"), int(wide.index[0]), int(wide.index[-1]))
+    if direction == _TO_KAZAKHSTAN:
+        # What befell a field or a pipeline explains nothing of what Italy sells.
+        explained = explained[explained["asset_id"].isna()]
+    return shared.drawn(
+        figure_id,
+        lines_of(rows, money, explained=explained, between=True),
+        best,
         table=rows.drop(columns="press"),
-        source_ids=sources.ids(rows, explained),
-        finding=_finding(best, direction, t, state.currency),
-        note=" ".join(hollow(rows, t)),
-        badges=shared.badges(best, *(("disagree",) if both else ())),
-        height=_HEIGHT,
+        title=t(words["title"], years=lines.years(best["year"]), unit=money.name),
+        headline=_headline(wide, words, money),
+        finding=_finding(wide, direction, money),
+        note=hollow(rows, t),
+        height=360,
+        cited=[explained],
+        disagree=len(wide.columns) > 1,
     )
 
 
-def _finding(best: pd.DataFrame, direction: Direction, t: Texts, currency: str) -> str:
-    """The latest year in which every reporter drawn has a value."""
-    wide = best.pivot_table(index="year", columns="reporter", values="value").dropna()
-    if wide.empty:
-        return ""
-    year = int(wide.index[-1])
-    values = {r: amounts.in_billions(wide.loc[year, r], currency, t) for r in wide.columns}
-    if "KAZ" not in values:
-        return t(direction.italian, year=year, italian=values["ITA"])
-    partners = analysis.partners(tables.load("trade"), direction.flow, year, year)
-    share = partners.loc[partners["partner"].eq("ITA"), "share"].dropna()
-    kazakh, italian = values["KAZ"], values.get("ITA")
-    if share.empty:
-        kazakh_alone = t(direction.without_share, year=year, kazakh=kazakh)
-        return " ".join(
-            [kazakh_alone, *([t(direction.italian, year=year, italian=italian)] if italian else [])]
-        )
-    words = direction.both if italian else direction.kazakh
-    part = t.percent(share.iloc[0])
-    return t(words, year=year, kazakh=kazakh, italian=italian, share=part)
+def _headline(wide: pd.DataFrame, words: dict[str, str], money: shared.Billions) -> str:
+    """The newest value of Kazakhstan, or of Italy where it is alone, and its change in a year."""
+    who = "KAZ" if "KAZ" in wide else "ITA"
+    value = wide[who].dropna()
+    year = int(value.index[-1])
+    sentence = money.t(words[who], value=money(value[year]), year=year)
+    if not value.get(year - 1):
+        return sentence
+    change = shared.change(value[year], value[year - 1], money.t)
+    return money.t("{sentence} ({change})", sentence=sentence, change=change)
 
 
-def _drawn(rows: pd.DataFrame, explained: pd.DataFrame, t: Texts, currency: str) -> Lines:
-    best = rows[rows["role"].ne("other")]
-    wide = best.pivot_table(index="year", columns="reporter", values="value").dropna()
-    both = wide.shape[1] == len(marks.REPORTER_COLOUR)
-    return Lines(
-        tuple(_series(rows, t, currency)),
-        Unit(lines.billions(t, currency), 9),
-        t("Year"),
-        none=t("no data"),
-        fills=(_gap(wide, t, currency),) if both and len(wide) else (),
-        breaks=tuple(
-            Break(int(e.year), t("{year}: {event}", year=e.year, event=t.name(e.event_id, "title")))
-            for e in explained.itertuples()
-        ),
-    )
-
-
-def _series(rows: pd.DataFrame, t: Texts, currency: str) -> Iterator[Series]:
-    """A line for each reporter, and what the press prints beside it."""
-    titles = {s.source_id: s.title for s in sources.by_ids(rows["source_id"])}
-    for reporter in sorted(set(rows["reporter"].astype(str)), reverse=True):
-        own = rows[rows["reporter"].eq(reporter)]
-        name = t("reported by {country}", country=t.name(reporter))
-        press = t("{reporter}, in the press", reporter=name)
-        points = [(r.role, _point(r, titles, t, currency)) for r in own.itertuples()]
-        line = tuple(p for role, p in points if role != "other")
-        beside = tuple(p for role, p in points if role == "other" and p.status == "press")
-        colour = marks.REPORTER_COLOUR[reporter]
-        ends = t(_DECLARED_BY, country=t.name(reporter))
-        if line:
-            yield Series(name, colour, line, entity=reporter, ends=ends, later=press)
-        if beside:
-            yield Series(
-                t("{reporter}, other values in the press", reporter=name),
-                colour,
-                beside,
-                "points",
-                entity=reporter,
-            )
-
-
-def _point(row: Any, titles: dict[str, str], t: Texts, currency: str) -> Point:
-    words = amounts.in_billions(row.value, currency, t)
-    if not row.press:
-        return Point(int(row.year), float(row.value), words)
-    details = (
-        (t("reported by"), t.name(row.reporter)),
-        (t("Value"), words),
-        (t("Source"), t.quote(titles[row.source_id])),
-    )
-    return Point(int(row.year), float(row.value), words, status="press", details=details)
-
-
-def _gap(wide: pd.DataFrame, t: Texts, currency: str) -> Fill:
-    """What lies between the values of the two reporters."""
-    gaps = [
-        Gap(int(year), italian, kazakh, amounts.in_billions(kazakh - italian, currency, t))
-        for year, kazakh, italian in wide[["KAZ", "ITA"]].itertuples()
-    ]
-    return Fill(tuple(gaps), t("Difference"), marks.FAINT)
+def _finding(wide: pd.DataFrame, direction: str, money: shared.Billions) -> str:
+    """Its part of all trade, what both report for the same year, and the other direction."""
+    t, sentences = money.t, []
+    if "KAZ" in wide:
+        year = int(wide["KAZ"].dropna().index[-1])
+        flow, words = list(_WORDS[direction].items())[-1]
+        partners = analysis.partners(tables.load("trade"), flow, year, year)
+        share = partners.set_index("partner")["share"].dropna()
+        if "ITA" in share:
+            sentences.append(t(words, share=t.percent(share["ITA"])))
+    if len(wide.columns) > 1 and len(both := wide.dropna()):
+        last = both.iloc[-1]
+        named = {"kazakh": money(last["KAZ"]), "italian": money(last["ITA"]), "year": last.name}
+        sentences.append(t("For {year} Kazakhstan reports {kazakh}, Italy {italian}.", **named))
+    if direction == _TO_KAZAKHSTAN:
+        sentences.append(t("Goods to Italy are shown on another scale."))
+    return joined(*sentences)

@@ -7,22 +7,22 @@ from typing import Any
 import pandas as pd
 
 from partnership import palette, tables
-from partnership.analysis import money
 from partnership.analysis import products as analysis
+from partnership.analysis.trade import MONTHS
 from partnership.charts import lines
-from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
+from partnership.charts.forms import Bars, Category, Detail, Series, Unit
 from partnership.charts.forms.parts import PERCENT_SIGN
+from partnership.charts.points import points
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import amounts, texts
+from partnership.language import texts
 from partnership.language.texts import Texts
-from partnership.provenance import sources
 from partnership.provenance.sources import publisher
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording.sentences import joined
 
 _USES = ("from_year", "to_year", "currency")
-_MONTHS = 12
 _FUEL = "hs27"
 _PRINTED = "crude_share_of_italian_imports_from_kz_pct"
 
@@ -31,99 +31,111 @@ _PRINTED = "crude_share_of_italian_imports_from_kz_pct"
 def italian_imports(state: State) -> Figure:
     """Mineral fuels and all other goods in Italy's imports from Kazakhstan."""
     t = texts.in_language(state.lang)
+    money = shared.Billions(state.currency, t)
     needed.some(tables.load("trade"), "trade", "value_usd")
     months = analysis.months_of_fuels(tables.load("trade"), state.from_year, state.to_year)
     if not analysis.both_known(months):
         why = t("No data on Italian imports by product for these years.")
-        return shared.nothing(
-            "trade.italian_imports", t("Italy's imports from Kazakhstan by product"), why
-        )
-    months = money.in_currency(months, state.currency, tables.load("prices"))
-    rows = analysis.fuels(months)
-    claim = _claim(state)
-    last = rows[rows["product_id"].eq(_FUEL)].iloc[-1]
-    missing = [m for listed in rows["missing"].unique() for m in listed.split(";") if m]
-    note = [
-        t(
-            "Value in euros as reported by Italy, over the months for which Comext has both all "
-            "goods and mineral fuels (HS {code}).",
-            code=_FUEL.removeprefix("hs"),
-        )
-    ]
-    if missing:
-        note.append(_blank_words(rows[rows["product_id"].eq(_FUEL)], missing, t))
-    printed = _printed(rows)
-    note += [
-        t(
-            "For {year} {share}, called crude oil there, is published by {who}.",
-            who=publisher(row.source_id, t),
-            share=t.percent(row.value, 0),
-            year=row.period,
-        )
-        for row in printed.itertuples()
-    ]
-    if len(claim):
-        note.append(t("The article refers to crude oil, which is only part of mineral fuels."))
-    table = pd.concat([rows, claim], ignore_index=True)
-    return Figure(
-        id="trade.italian_imports",
-        title=t("Mineral fuels in Italy's imports from Kazakhstan, percent of value"),
-        drawn=Chart(_imports(rows, claim, t, state.currency)),
-        table=table,
-        source_ids=sources.ids(table, printed),
-        finding=t(
-            "{share} of Italy's reported imports from Kazakhstan in {period} was mineral fuels: "
-            "{value}.",
-            share=t.percent(last["share"]),
-            period=t.day(last["period"]),
-            value=amounts.in_billions(last["value"], state.currency, t),
+        title = t("Mineral fuels in Italy's imports from Kazakhstan")
+        return shared.nothing("trade.italian_imports", title, why)
+    rows = analysis.fuels(money.converted(months))
+    fuels = rows[rows["product_id"].eq(_FUEL)]
+    claim, printed = _stated(rows, state)
+    last = fuels.iloc[-1]
+    return shared.drawn(
+        "trade.italian_imports",
+        _bars(rows, money),
+        rows,
+        table=pd.concat([rows, claim], ignore_index=True),
+        title=t(
+            "Mineral fuels in Italy's imports from Kazakhstan, percent of value, {years}",
+            years=lines.years(rows["year"]),
         ),
-        note=" ".join(note),
-        badges=shared.badges(rows, "incomplete", *(("disagree",) if len(claim) else ())),
+        headline=t(
+            "Mineral fuels: {share} of Italy's imports from Kazakhstan ({year})",
+            share=t.percent(last["share"]),
+            year=last["year"],
+        ),
+        finding=joined(
+            t(
+                "Fuels of {period}: {value}.",
+                period=t.day(last["period"]),
+                value=money(last["value"]),
+            ),
+            *(
+                t(
+                    "The article gives {share} for crude oil, a part of mineral fuels, in {year}.",
+                    share=t.percent(row.share, 0),
+                    year=row.year,
+                )
+                for row in claim.itertuples()
+            ),
+        ),
+        note=joined(
+            t(
+                "Value in euros as reported by Italy, over the months for which Comext has both "
+                "all goods and mineral fuels (HS {code}).",
+                code=_FUEL.removeprefix("hs"),
+            ),
+            _blank(fuels, t),
+            *(
+                t(
+                    "For {year} {share}, called crude oil there, is published by {who}.",
+                    who=publisher(row.source_id, t),
+                    share=t.percent(row.value, 0),
+                    year=row.period,
+                )
+                for row in printed.itertuples()
+            ),
+        ),
+        cited=[claim, printed],
+        disagree=len(claim) > 0,
+        incomplete=True,
     )
 
 
-def _claim(state: State) -> pd.DataFrame:
-    """The article's share of crude oil."""
+def _stated(rows: pd.DataFrame, state: State) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The article's share of crude oil, and shares that others print for years in `rows`."""
     seen = tables.load("observations")
-    rows = seen[seen["metric_id"].eq(_PRINTED) & seen["status"].eq("claimed")]
-    rows = rows.assign(
-        year=rows["period"].str[:4].astype(int),
-        product_id="hs2709",
-        share=rows["value"].astype(float),
-    )
-    rows = rows[rows["year"].le(state.to_year)]
-    return rows[["year", "period", "product_id", "share", "source_id", "status", "note"]]
+    seen = seen[seen["metric_id"].eq(_PRINTED)]
+    year = seen["period"].str[:4].astype(int)
+    claim = seen.assign(year=year, product_id="hs2709", share=seen["value"].astype(float))
+    claim = claim[seen["status"].eq("claimed") & year.le(state.to_year)]
+    printed = seen["status"].eq("reported") & seen["period"].isin(rows["year"].astype(str))
+    columns = ["year", "period", "product_id", "share", "source_id", "status", "note"]
+    return claim[columns], seen[printed]
 
 
-def _printed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Shares that others print for years in `rows`, as they name them."""
-    seen = tables.load("observations")
-    matching = seen["metric_id"].eq(_PRINTED) & seen["status"].eq("reported")
-    return seen[matching & seen["period"].isin(rows["year"].astype(str))]
-
-
-def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -> Bars:
+def _bars(rows: pd.DataFrame, money: shared.Billions) -> Bars:
+    t = money.t
+    rows = rows.assign(place=rows["year"].astype(str))
     fuel = rows["product_id"].eq(_FUEL)
-    parts = [
+
+    def details(row: Any) -> tuple[Detail, ...]:
+        return (t("Value"), money(row.value)), (t("Months"), t.number(row.months))
+
+    def label(row: Any) -> str:
+        """The share of fuels, named in the first row alone: on a telephone bars are short."""
+        if row.product_id != _FUEL:
+            return ""
+        first = row.year == rows["year"].min()
+        return f"{t.short(_FUEL)} {_range(row, t)}" if first else _range(row, t)
+
+    parts = (
         (t.short(_FUEL), palette.ITALY.light, rows[fuel]),
         (t("Everything else"), palette.FAINT.light, rows[~fuel]),
-    ]
-    bars = [
-        Series(name, colour, tuple(_point(r, t, currency) for r in part.itertuples()), mark="bar")
-        for name, colour, part in parts
-    ]
-    claims = [
-        Series(t("Crude oil"), palette.INK.light, (_claimed(r, t),), mark="points")
-        for r in claim.itertuples()
-    ]
-    shown = rows[fuel].itertuples()
-    articles = [
-        Category(_article(r), t("Article, {year}", year=r.year)) for r in claim.itertuples()
-    ]
+    )
     return Bars(
-        (*(Category(str(r.year), _when(r, t)) for r in shown), *articles),
-        (*bars, *claims),
+        tuple(Category(row.place, _when(row, t)) for row in rows[fuel].itertuples()),
+        tuple(
+            Series(
+                name,
+                colour,
+                points(part, "share", t.percent, at="place", label=label, details=details),
+                mark="bar",
+            )
+            for name, colour, part in parts
+        ),
         what=t("Period"),
         by=t("Product"),
         measure=t("Share"),
@@ -133,28 +145,11 @@ def _imports(rows: pd.DataFrame, claim: pd.DataFrame, t: Texts, currency: str) -
     )
 
 
-def _point(row: Any, t: Texts, currency: str) -> Point:
-    words = _range(row, t)
-    label = f"{t.short(_FUEL)} {words}" if row.product_id == _FUEL else ""
-    details = (
-        (t("Value"), amounts.in_billions(row.value, currency, t)),
-        (t("Months"), t.number(row.months)),
-    )
-    return Point(str(row.year), float(row.share), words, label, details=details)
-
-
-def _article(row: Any) -> str:
-    return f"article_{row.year}"
-
-
-def _claimed(row: Any, t: Texts) -> Point:
-    share = t.percent(row.share, 0)
-    label = t("crude oil: {share}", share=share)
-    return Point(_article(row), float(row.share), share, label, status="claimed")
-
-
-def _blank_words(fuels: pd.DataFrame, missing: list[str], t: Texts) -> str:
+def _blank(fuels: pd.DataFrame, t: Texts) -> str:
     """Months in which fuels are blank, and the share by either reading of the blank."""
+    short = fuels[fuels["missing"].ne("")]
+    if short.empty:
+        return ""
     listed = [
         t(
             "{low} of {year} if they were nil, {high} over the other months",
@@ -162,11 +157,11 @@ def _blank_words(fuels: pd.DataFrame, missing: list[str], t: Texts) -> str:
             year=row.year,
             high=t.percent(row.share),
         )
-        for row in fuels[fuels["missing"].ne("")].itertuples()
+        for row in short.itertuples()
     ]
     return t(
         "In {months} fuels are blank and all goods are not: {list}.",
-        months=lines.listed([t.day(m) for m in missing], t),
+        months=lines.listed([t.day(m) for m in ";".join(short["missing"]).split(";")], t),
         list="; ".join(listed),
     )
 
@@ -181,7 +176,7 @@ def _range(row: Any, t: Texts) -> str:
 
 def _when(row: Any, t: Texts) -> str:
     """A year, or a year and how many of its months are in."""
-    if row.months == _MONTHS:
+    if row.months == MONTHS:
         return str(row.year)
     if row.missing:
         blank = len(row.missing.split(";"))

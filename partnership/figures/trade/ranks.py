@@ -8,19 +8,20 @@ from partnership import tables
 from partnership.analysis import partner_years
 from partnership.analysis import trade as analysis
 from partnership.charts import lines
-from partnership.charts.forms import Chart, Lines, Unit
+from partnership.charts.forms import Lines, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.trade.customers import partner_series
 from partnership.language import texts
-from partnership.language.texts import Texts
-from partnership.provenance import sources
+from partnership.language.texts import Texts, message
 from partnership.state import State
+from partnership.wording.sentences import joined, listing
 
-_HEIGHT = 380
-_DEEP = 9
+_DEEP = 6
 _KNOWN_TO = 3.0
 """Percent of a year's exports without a partner from which the years before are not ranked."""
+_SINCE = message("Italy is Kazakhstan's No. {rank} export market since {year}")
+_ONCE = message("Italy was Kazakhstan's No. {rank} export market in {year}")
 _NAMED = 3
 """Rank down to which the note names partners that are not drawn."""
 
@@ -37,58 +38,58 @@ def rank(state: State) -> Figure:
         return shared.nothing("trade.rank", t("Kazakhstan's export markets by rank"), why)
     rows = rows[rows["rank"] <= _DEEP]
     italy = rows[rows["partner"].eq("ITA")]
-    led = int(italy["rank"].eq(1).sum())
     unsure = sorted(set(rows.loc[~rows["certain"], "year"]))
-    return Figure(
-        id="trade.rank",
-        title=t(
-            "Kazakhstan's largest export markets by rank, {years}", years=lines.years(rows["year"])
-        ),
-        drawn=Chart(_bumps(rows, t), _HEIGHT),
-        table=rows,
-        source_ids=sources.ids(rows),
+    return shared.drawn(
+        "trade.rank",
+        _lines(rows, t),
+        rows,
+        title=t("Kazakhstan's export markets by rank, {years}", years=lines.years(rows["year"])),
+        headline=_headline(italy, int(rows["year"].max()), t),
         finding=t.plural(
-            "Italy was the largest export market in {led} of {count} year.",
-            "Italy was the largest export market in {led} of {count} years.",
+            "Italy was the largest market in {led} of {count} year.",
+            "Italy was the largest market in {led} of {count} years.",
             rows["year"].nunique(),
-            led=led,
+            led=int(italy["rank"].eq(1).sum()),
         ),
-        note=" ".join(
-            [
-                t(
-                    "By the value of exports as reported by Kazakhstan; ranks {first} to {last}.",
-                    first=1,
-                    last=_DEEP,
-                ),
-                *_empty(rows, t),
-                _certainty(unsure, t),
-            ]
+        note=joined(
+            t("By the value of exports as reported by Kazakhstan."),
+            _empty(rows, t),
+            _certainty(unsure, t),
         ),
-        badges=shared.badges(rows, *(("incomplete",) if unsure else ())),
-        height=_HEIGHT,
+        height=320,
+        incomplete=bool(unsure),
     )
 
 
-def _empty(rows: pd.DataFrame, t: Texts) -> list[str]:
+def _headline(italy: pd.DataFrame, year: int, t: Texts) -> str:
+    """Italy's rank in the latest year, and since when it has it."""
+    ranks = italy.set_index("year")["rank"]
+    if year not in ranks.index:
+        return ""
+    since = year
+    while ranks.get(since - 1) == ranks[year]:
+        since -= 1
+    return t(_ONCE if since == year else _SINCE, rank=int(ranks[year]), year=since)
+
+
+def _empty(rows: pd.DataFrame, t: Texts) -> str:
     """Partners at ranks that are empty in the drawing, the highest of them named."""
     now = set(rows.loc[rows["year"].eq(rows["year"].max()), "partner"])
     others = rows[~rows["partner"].isin(now)]
     if others.empty:
-        return []
+        return ""
     sentence = t(
-        "Only countries ranked among the first {last} in the latest year are drawn; ranks "
-        "of others are blank.",
+        "Only countries ranked among the first {last} in the latest year are drawn; ranks of "
+        "others are blank.",
         last=_DEEP,
     )
     top = others[others["rank"].le(_NAMED)].sort_values("year")
-    if top.empty:
-        return [sentence]
-    listed = [
-        t("{country} {years}", country=t.name(str(partner)), years=_with_ranks(own_rows, t))
-        for partner, own_rows in top.groupby("partner", sort=False)
-    ]
-    words = "Not drawn among the first {count}: {list}."
-    return [sentence, t(words, count=_NAMED, list="; ".join(listed))]
+    each = (
+        t("{country} {years}", country=t.name(str(partner)), years=_with_ranks(own, t))
+        for partner, own in top.groupby("partner", sort=False)
+    )
+    words = message("Not drawn among the first {count}: {list}.")
+    return joined(sentence, listing(words, each, t, count=_NAMED))
 
 
 def _with_ranks(rows: pd.DataFrame, t: Texts) -> str:
@@ -107,11 +108,15 @@ def _certainty(unsure: list[int], t: Texts) -> str:
     )
 
 
-def _bumps(rows: pd.DataFrame, t: Texts) -> Lines:
+def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
+    """Every partner of the latest year, empty where it was not among the first: lines break."""
     last = rows[rows["year"].eq(rows["year"].max())]
-    data = _whole(rows[rows["partner"].isin(last["partner"])])
+    every = pd.MultiIndex.from_product(
+        [last["partner"], rows["year"].unique()], names=["partner", "year"]
+    )
+    ranks = rows.set_index(["partner", "year"])["rank"].reindex(every).reset_index()
     return Lines(
-        tuple(partner_series(data, "rank", t.number, t)),
+        tuple(partner_series(ranks, "rank", t.number, t)),
         Unit(t("rank")),
         t("Year"),
         what=t("Destination"),
@@ -120,11 +125,3 @@ def _bumps(rows: pd.DataFrame, t: Texts) -> Lines:
         dots=True,
         ranks=_DEEP,
     )
-
-
-def _whole(rows: pd.DataFrame) -> pd.DataFrame:
-    """Every partner in every year, empty where it was not among the first: lines break there."""
-    every = pd.MultiIndex.from_product(
-        [rows["partner"].unique(), rows["year"].unique()], names=["partner", "year"]
-    )
-    return rows.set_index(["partner", "year"])[["rank"]].reindex(every).reset_index()

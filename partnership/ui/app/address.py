@@ -59,6 +59,11 @@ def seed(field: str, asked: State) -> None:
         _seed(field, asked)
 
 
+def expect_another() -> None:
+    """The next address is another view, whatever the widgets of this page show."""
+    st.session_state.pop(_SHOWN, None)
+
+
 def key(field: str) -> str:
     """Key of the widget of a field of `State`; both ends of the years have one."""
     return YEARS if field in ENDS else BY_FIELD[field].name

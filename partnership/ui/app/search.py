@@ -9,6 +9,7 @@ import streamlit as st
 from partnership.language.texts import Texts
 from partnership.site import link, search, sitemap
 from partnership.state import BY_FIELD, State
+from partnership.ui.app import address
 from partnership.ui.look import inline
 
 _KEY, _CHOSEN, _PLACE, _COUNT = "search", "_search_chosen", "_search_place", "_search_count"
@@ -50,9 +51,13 @@ def follow(state: State) -> None:
     choices = {name: BY_FIELD[name].read([value]) for name, value in entry.choices}
     count = st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
     st.session_state[_PLACE] = Place(link.anchor(entry.figure_id), count)
-    leaf = next(leaf for leaf in sitemap.LEAVES if leaf.path == entry.path)
-    pairs = link.pairs(replace(state.shared(), **choices))
-    st.switch_page(f"pages/{leaf.file}", query_params=pairs)
+    address.expect_another()
+    seen = replace(state.shared(), **choices)
+    if entry.figure_id:
+        leaf, seen = sitemap.view(entry.figure_id, seen)
+    else:
+        leaf = next(leaf for leaf in sitemap.LEAVES if leaf.path == entry.path)
+    st.switch_page(f"pages/{leaf.file}", query_params=link.pairs(seen))
 
 
 def go() -> None:

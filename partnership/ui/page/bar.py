@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -10,18 +11,27 @@ from streamlit.delta_generator import DeltaGenerator
 from partnership.figures import figure as figures
 from partnership.language.texts import Texts
 from partnership.site import link, sitemap
-from partnership.site.page import Page
-from partnership.state import State
+from partnership.site.page import Page, Section
+from partnership.state import ALL, State
 from partnership.ui.app import address, controls
+from partnership.ui.look import style
 
 _ONE_ROW, _TWO_ROWS = "bar", "bar-two"
-"""Keys; beside pills of sectors, which are wide, others take a row that scrolls away with them."""
+"""Keys; where not all fits in one row, the filters take one that scrolls away."""
+_FEW_SECTIONS = 2
+"""At most so many sections need no contents."""
 
 
 def filters(page: Page, state: State, t: Texts) -> tuple[State, DeltaGenerator]:
     """Draw the bar; the state chosen in it, and the place at its end for what can be done."""
-    fields = page.filters
-    with st.container(key=_TWO_ROWS if page.by_sector and len(fields) > 1 else _ONE_ROW):
+    state = replace(state, part=_asked(page))
+    contents = page.parts or _headed(page, state)
+    fields = page.filters(state)
+    with st.container(key=_key(page, fields, bool(contents))):
+        if contents:
+            with st.container(key="contents"):
+                state = _parts(page, state, t) if page.parts else _sections(page, state, t)
+            fields = page.filters(state)
         if fields:
             st.html(f'<details class="opener"><summary>{escape(t("Filters"))}</summary></details>')
             with st.container(horizontal=True, vertical_alignment="center", key="filters"):
@@ -31,6 +41,48 @@ def filters(page: Page, state: State, t: Texts) -> tuple[State, DeltaGenerator]:
             _copy(t)
             place = st.container(width="content")
     return state, place
+
+
+def _key(page: Page, fields: tuple[str, ...], contents: bool) -> str:
+    many = len({address.key(field) for field in fields}) > 1
+    wide = page.by_sector, many, contents
+    return _TWO_ROWS if fields and sum(wide) > 1 else _ONE_ROW
+
+
+def _asked(page: Page) -> str:
+    """The part of the page that the address or the widget asks for; the first for a strange one."""
+    asked = address.chosen(State(), ("part",))
+    return page.part(asked)
+
+
+def _parts(page: Page, state: State, t: Texts) -> State:
+    """The parts of the page, one of which is shown."""
+    st.session_state[address.key("part")] = state.part
+    names = {part.id: t(part.title) for part in page.parts} | {ALL: t("All")}
+    chosen = st.segmented_control(
+        t("Part of the page"),
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        wrap=False,
+        key=address.key("part"),
+    )
+    return replace(state, part=chosen or "")
+
+
+def _headed(page: Page, state: State) -> list[Section]:
+    headed = [s for s in page.chosen(state) if s.heading and page.rows_of(s, state)]
+    return headed if len(headed) > _FEW_SECTIONS else []
+
+
+def _sections(page: Page, state: State, t: Texts) -> State:
+    """Links to the sections of the page."""
+    links = (
+        f"[{style.literal(t(s.heading))}](#{link.slug(s.heading)})" for s in _headed(page, state)
+    )
+    st.markdown(" · ".join(links))
+    return state
 
 
 def _copy(t: Texts) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -11,8 +12,9 @@ import streamlit as st
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.site import link
 from partnership.site.page import Page, Section
-from partnership.state import BY_FIELD, DECK, READY, State
+from partnership.state import ALL, BY_FIELD, DECK, READY, State
 from partnership.ui.app import address, controls, shell
 from partnership.ui.figure import frame
 from partnership.ui.look import style
@@ -37,7 +39,7 @@ def show(page: Page) -> None:
     _alone("filters", partial(_filters, page.heard(state), t), None, t)
     with actions:
         _alone("actions", partial(_takeaway, page, state, t), None, t)
-    shown = sum(_section(page, s, state, t) for s in page.sections if s.when(state))
+    shown = sum(_section(page, s, state, t) for s in page.chosen(state))
     _left_out(page, state, shown, t)
 
 
@@ -77,7 +79,7 @@ def _filters(state: State, t: Texts) -> None:
 
 def _takeaway(page: Page, state: State, t: Texts) -> None:
     """The figures of this page full screen, in the deck, as files."""
-    ids = page.shown(state)
+    ids = page.shown(replace(state, part=ALL))
     if ids:
         takeaway.panel(shell.path(), t(page.title), ids, state, t)
 
@@ -107,7 +109,7 @@ def _section(page: Page, section: Section, state: State, t: Texts) -> int:
     rows = page.rows_of(section, state)
     if rows:
         if section.heading:
-            st.header(t(section.heading))
+            st.header(t(section.heading), anchor=link.slug(section.heading))
         if section.words:
             st.markdown(t(section.words))
         for row in rows:

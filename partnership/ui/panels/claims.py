@@ -74,7 +74,7 @@ def _drawn(claim: str, state: State, t: Texts) -> None:
         return
     st.markdown(t("Shown in:"))
     for drawn, view in views:
-        leaf = sitemap.leaf_of(drawn.id)
+        leaf, seen = sitemap.view(drawn.id, view)
         label = t("{page}: {figure}", page=t(leaf.title), figure=style.literal(drawn.title))
         page = f"pages/{leaf.file}"
-        st.page_link(page, label=label, icon=leaf.icon, query_params=link.pairs(view))
+        st.page_link(page, label=label, icon=leaf.icon, query_params=link.pairs(seen))

@@ -24,7 +24,7 @@ from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.site import sitemap
 from partnership.site.sitemap import Leaf
-from partnership.state import DECK, READY, State, from_query
+from partnership.state import ALL, DECK, READY, State, from_query
 from partnership.tables.contract import TableError
 from partnership.ui.present.cache import DrawingCache, DrawingKey
 from partnership.wording import links
@@ -114,9 +114,9 @@ def _key(slide: Slide) -> DrawingKey:
 
 
 def _page(leaf: Leaf, state: State, t: Texts) -> Deck:
-    """The figures that the page shows for what the reader chose, in its order."""
+    """The figures of all parts of the page for what the reader chose, in its order."""
     page = sitemap.page_of(leaf)
-    heard = page.heard(state)
+    heard = page.heard(replace(state, part=ALL))
     ids = [i for i in page.ids(heard) if heard.in_sectors(figures.registry()[i].sectors)]
     return Deck(t(page.title), tuple(Slide(i, heard) for i in ids))
 

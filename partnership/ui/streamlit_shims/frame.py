@@ -22,8 +22,9 @@ h1 {
 .st-key-lead { margin-top: -.15rem; }
 .st-key-lead p { color: SOFT; max-width: 72ch; font-size: 1rem; line-height: 1.45; }
 
-[data-testid="stSidebarHeader"] { height: 3.9rem; padding: .9rem 1rem 0 1.1rem; margin: 0; }
-[data-testid="stSidebarUserContent"] { padding: 0 1rem 1rem 1.1rem; }
+[data-testid="stSidebarHeader"] { height: 3.9rem; padding: .9rem 0 0; margin: 0; }
+[data-testid="stSidebarUserContent"] { padding: 0 0 1rem; }
+[data-testid="stElementContainer"]:has(> .stHtml > script:only-child) { display: none; }
 [data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] { gap: .6rem; }
 [data-testid="stSidebarContent"]:has(.brand) [data-testid="stElementContainer"]:has(.brand) {
   margin-top: -2.95rem; margin-left: 2.9rem; pointer-events: none; z-index: 1;
@@ -50,8 +51,15 @@ h1 {
 [data-testid="stLayoutWrapper"]:has(> .st-key-filters) { flex: 1 1 auto !important; }
 [data-testid="stLayoutWrapper"]:has(> .st-key-actions) { margin-left: auto; flex: 0 0 auto; }
 .st-key-bar-two [data-testid="stLayoutWrapper"]:has(> .st-key-filters) {
-  flex-basis: 100% !important;
+  flex-basis: 100% !important; order: -1; min-height: 2.3rem;
 }
+[data-testid="stLayoutWrapper"]:has(> .st-key-contents) { flex: 1 1 12rem !important; }
+.st-key-contents { overflow-x: auto; scrollbar-width: none; min-height: 2.2rem;
+  justify-content: center; }
+.st-key-contents p { white-space: nowrap; font-size: .875rem; margin: 0; }
+.st-key-contents a { text-decoration: none; }
+.st-key-contents [data-testid="stButtonGroup"] button { min-height: 2rem; white-space: nowrap; }
+h2 { scroll-margin-top: 4rem; }
 .st-key-actions { flex-wrap: nowrap !important; gap: .75rem !important; }
 .st-key-filters { gap: .4rem 1.2rem !important; }
 .st-key-filters [data-testid="stButtonGroup"] {
@@ -86,7 +94,13 @@ SECTORS
   :is(.st-key-bar, .st-key-bar-two) { padding-right: 0; }
   .st-key-takeaway button p { display: none; }
   [data-testid="stLayoutWrapper"]:has(> .st-key-filters) {
-    display: none; order: 9; flex-basis: 100% !important;
+    display: none; order: 4; flex-basis: 100% !important;
+  }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-contents) {
+    order: 5; flex-basis: 100% !important;
+  }
+  [data-testid="stLayoutWrapper"]:has(> :is(.st-key-bar, .st-key-bar-two):has(.st-key-contents)) {
+    position: sticky; top: -3.1rem;
   }
   :is(.st-key-bar, .st-key-bar-two):has(.opener[open])
     [data-testid="stLayoutWrapper"]:has(> .st-key-filters) { display: flex; }

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from partnership import palette
-from partnership.charts import altair, marks
-from partnership.charts.forms import Bars, Category, Chart, Series, Unit
+from partnership.charts import marks
+from partnership.charts.drawn import bars as bars_drawn
+from partnership.charts.forms import Bars, Category, Series, Unit
 from tests import spec
 from tests.charts import barred
 
 
 def _views(bars: Bars, mark: str) -> list[spec.View]:
-    drawn = json.loads(altair.specification(Chart(bars)))
+    drawn = bars_drawn.draw(bars).to_dict(validate=False)
     return [view for view in spec.views(drawn) if view.mark["type"] == mark]
 
 

@@ -68,7 +68,7 @@ def test_every_year_tells_the_values_of_all_lines() -> None:
     for view in bands:
         names = {t["field"]: t["title"] for t in view.encoding["tooltip"]}
         for row in view.rows:
-            by_year[row["of"]] = {names[f]: row[f] for f in names}
+            by_year[row["of"]] = {names[f]: str(row[f]) for f in names}
     assert by_year[2010] == {
         "Year": "2010",
         "Italy": "1 bn",
@@ -81,8 +81,9 @@ def test_every_year_tells_the_values_of_all_lines() -> None:
 def test_a_value_tells_itself_where_years_do_not() -> None:
     views = [v for v in _views(replace(LINES, hover="point")) if v.mark["type"] == "point"]
     found = [
-        {t["title"]: row[t["field"]] for t in view.encoding["tooltip"]}
+        {t["title"]: str(row[t["field"]]) for t in view.encoding["tooltip"]}
         for view in views
+        if "tooltip" in view.encoding
         for row in view.rows
     ]
     assert {"Reporter": "Italy", "Year": "2011", "Trade": "3 bn"} in found
@@ -191,3 +192,18 @@ def test_a_part_of_a_year_is_a_bar_with_its_mark_in_the_middle() -> None:
     form = replace(LINES, series=(part,), breaks=(), rules=())
     assert [(r["year"], r["end"]) for r in _rows(form, "rule")] == [(2013.0, 2013.5)]
     assert [r["year"] for r in _rows(form, "point")] == [2013.25]
+
+
+def test_ranks_of_the_first_year_are_named_before_it() -> None:
+    points = (Point(2010, 2.0, "2"), Point(2011, 1.0, "1"))
+    late = replace(EDITION, points=points[1:], line="solid")
+    series = (replace(ITALY, points=points), late)
+    form = replace(LINES, ranks=4, series=series, rules=(), fills=(), breaks=())
+    before = [
+        (row["year"], row["words"])
+        for view in _views(form)
+        for row in view.rows
+        if view.mark["type"] == "text" and view.mark["align"] == "right"
+    ]
+    assert before == [(2010, "Italy")]
+    assert not [v for v in _views(replace(form, ranks=0)) if v.mark.get("align") == "right"]

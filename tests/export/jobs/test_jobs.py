@@ -25,6 +25,7 @@ from partnership.process import children
 from tests.serving import ROOT
 
 DECK = ready.deck("partnership-in-12", "en")
+_SHORT = Deck("", DECK.slides[:3])
 
 
 @pytest.fixture(autouse=True)
@@ -122,6 +123,8 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     monkeypatch.setattr(queue, "_QUEUE", queue.Queue())
     monkeypatch.setattr(Job, "run", run)
     yield go_on
+    for job in queue._QUEUE._jobs:
+        job.cancel()  # one that waits would begin in earnest once the patch is undone
     go_on.set()
 
 
@@ -187,7 +190,7 @@ def test_an_export_that_takes_too_long_says_so() -> None:
 
 
 def test_one_that_runs_is_cancelled_at_once_and_with_its_children() -> None:
-    job = queue.start(DECK, "brief", "en")
+    job = queue.start(_SHORT, "brief", "en")
     _until(lambda: job._process is not None and _family(job) != [])
     family = _family(job)
     job.cancel()

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from partnership.state import State
+from partnership.ui.figure import frame
 from tests import site
 
 
@@ -60,8 +62,8 @@ def test_filters_of_other_pages_neither_act_nor_get_lost() -> None:
     at = site.app("minerals", {"sector": "trade", "reporter": "italy", "from": "2010"})
     assert not at.exception
     keys = {one.key for one in (*at.button_group, *at.select_slider)}
-    assert {"years", "currency"} <= keys
-    assert not {"sector", "reporter"} & keys
+    assert "years" in keys
+    assert not {"sector", "reporter", "currency"} & keys
     assert site.shown(at) == site.shown(site.app("minerals"))
     assert at.query_params == {"sector": "trade", "reporter": "italy", "from": "2010"}
     assert at.button(key="clear").label.startswith("1 ")
@@ -74,3 +76,16 @@ def test_clear_brings_the_filters_of_the_page_back() -> None:
     assert at.query_params == {"sector": "trade"}
     assert _shown(at) == (1992, 2025)
     assert "clear" not in {one.key for one in at.button}
+
+
+def test_a_part_shows_its_own_filters_and_is_left_with_the_page() -> None:
+    at = site.app("minerals", {"part": "imports", "currency": "eur"})
+    assert not at.exception
+    assert "currency" in {one.key for one in at.button_group}
+    assert site.shown(at) == {frame.key(i) for i in site.named("minerals", State(part="imports"))}
+    at.segmented_control(key="part").set_value("").run()
+    assert at.query_params == {"currency": "eur"}
+    assert "currency" not in {one.key for one in at.button_group}
+    other = site.app("map", {"part": "imports"})
+    assert other.query_params == {}
+    assert not other.warning

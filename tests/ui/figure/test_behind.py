@@ -13,7 +13,7 @@ from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.language import texts
 from partnership.provenance import sources
-from partnership.state import State
+from partnership.state import ALL, State
 from partnership.tables.contract import Problem, TableError
 from partnership.ui.figure import behind
 from tests import site, words
@@ -52,7 +52,7 @@ def test_every_format_of_a_figure_is_offered() -> None:
 @pytest.mark.parametrize("path", [path for path in site.LEAF if path != "present"])
 def test_no_bare_string(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PARTNERSHIP_PSEUDO", "1")
-    named = site.named(path, State())
+    named = site.named(path, State(part=ALL))
     ids = tuple(i for i in named if len(figures.build(i, State()).table))
     assert ids
     found = {

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.site import sitemap
-from partnership.state import CONSORTIA, PARAMS, SECTORS, State, from_query
+from partnership.state import ALL, CONSORTIA, PARAMS, SECTORS, State, from_query
 from partnership.ui.figure import frame
 from tests import site, words
 
@@ -28,16 +28,20 @@ def _plain(at: AppTest) -> str:
 
 
 @_PAGES
-def test_a_page_draws_every_figure_it_names(path: str) -> None:
-    at = site.app(path)
+@pytest.mark.parametrize("part", ["", ALL], ids=["first part", "whole"])
+def test_a_page_draws_every_figure_it_names(path: str, part: str) -> None:
+    state = State(part=part)
+    if part and not site.page_of(path).parts:
+        pytest.skip("a page without parts")
+    at = site.app(path, {"part": part} if part else {})
     assert not at.exception
     assert not at.error
     assert not at.warning
     assert len(at.title) == 1
-    assert len(site.named(path, State())) >= 3 or path == "present"
-    assert site.shown(at) == _keys(path, State())
+    assert len(site.named(path, state)) >= 3 or path == "present"
+    assert site.shown(at) == _keys(path, state)
     titles = {m.value.splitlines()[0] for m in at.markdown if m.value.startswith("### ")}
-    wanted = {f"### {figures.build(i, State()).title}" for i in site.named(path, State())}
+    wanted = {f"### {figures.build(i, State()).heading}" for i in site.named(path, state)}
     assert {t.replace("\\", "") for t in titles} >= {t.replace("\\", "") for t in wanted}
 
 
@@ -180,6 +184,7 @@ def test_markup_is_shown_as_it_was_written(path: str) -> None:
 def _everything_open(path: str) -> AppTest:
     at = site.door(path)
     at.query_params["lang"] = texts.PSEUDO
+    at.query_params["part"] = ALL
     if path == "present":
         at.query_params["ready"] = "partnership-in-12"
     else:
@@ -207,6 +212,7 @@ def test_no_bare_string_for_other_choices(path: str, monkeypatch: pytest.MonkeyP
         "consortium": "kashagan",
         "on": "2011-01-01",
         "asset": "kashagan",
+        "part": ALL,
     }
     query |= {"from": "2015", "to": "2020", "currency": "eur", "reporter": "italy", "size": "<b>"}
     at = site.app(path, query)

@@ -40,7 +40,7 @@ def axes(form: Lines, height: int) -> Axes:
     """The axes that hold every value of `form` in a drawing `height` pixels high."""
     first, last = form.years()
     room = _room(form, last)
-    x = lines.year_x("year", first, last, room, edge=_edge(form))
+    x = lines.year_x("year", first, last, room, _edge(form), _width(starts(form, first)))
     if form.ranks:
         axis = marks.value_axis(form.unit.name, grid=False, labelOverlap=False)
         axis["values"], axis["tickCount"] = list(range(1, form.ranks + 1)), form.ranks
@@ -104,6 +104,27 @@ def ends(form: Lines) -> list[tuple[Series, float, str]]:
     return list(
         {(s.mark, s.entity or words): (s, value, words) for s, value, words in found}.values()
     )
+
+
+def starts(form: Lines, first: int) -> list[tuple[Series, float, str]]:
+    """Ranked series that are named at the start of their line too: their rank then, and the name.
+
+    Those that come later begin in the middle of the others.
+    """
+    if not form.ranks:
+        return []
+    return [
+        (s, p.value, s.name)
+        for s in form.series
+        for p in s.points
+        if p.at == first and p.value is not None
+    ]
+
+
+def _width(named: Sequence[tuple[Series, float, str]]) -> int:
+    """Pixels that names need."""
+    longest = max((len(words) for _, _, words in named), default=0)
+    return round(_LETTER * longest) + 10 if longest else 0
 
 
 def _room(form: Lines, last: int) -> int:

@@ -53,16 +53,25 @@ def grouped(rows: Iterable[Row]) -> Iterator[tuple[alt.InlineData, dict[str, Any
         words = {f"tip_{n}": words for n, (_, words) in enumerate(details)}
         titled.setdefault(tuple(title for title, _ in details), []).append({**row, **words})
     for titles, found in titled.items():
-        shown_words = [alt.Tooltip(f"tip_{n}:N", title=title) for n, title in enumerate(titles)]
-        yield marks.values(found), {"tooltip": shown_words} if titles else {}
+        tips = [
+            alt.Tooltip(f"{_field(f'tip_{n}', found)}:N", title=title)
+            for n, title in enumerate(titles)
+        ]
+        yield marks.values(found), {"tooltip": tips} if titles else {}
+
+
+def _field(tip: str, rows: list[dict[str, Any]]) -> str:
+    """The field that holds the words of a tip: a mark's own, where it is these words already."""
+    same = [f for f in ("year", "of") if all(str(r.get(f)) == r[tip] for r in rows)]
+    return same[0] if same else tip
 
 
 def own_words(form: Lines, one: Series, point: Point) -> list[Detail]:
-    """The tooltip of a mark; none where the year shows it."""
+    """The tooltip of a mark; none where the year shows it, or an unseen mark that lies above."""
     when = (form.when, str(point.at))
     if point.details and (one.mark == "points" or form.hover == "period"):
         return [when, *point.details]
-    return [] if form.hover == "period" else _tip(form, one, point)
+    return _tip(form, one, point) if one.mark == "points" and form.hover == "point" else []
 
 
 def _tip(form: Lines, one: Series, point: Point) -> list[Detail]:

@@ -47,9 +47,23 @@ def names(form: Lines, at: Axes) -> list[marks.Drawing]:
     ).encode(text="words:N", color=alt.Color("ink:N", scale=None))
     text = text.add_params(lines_hover.pointed(lines_hover.NAME, "text"))
     if not keyed:
-        return [text]
+        return [text, *_starts(form, at)]
     square = base.mark_square(size=70, xOffset=12, opacity=1)
-    return [square.encode(color=alt.Color("colour:N", scale=None)), text]
+    key = square.encode(color=alt.Color("colour:N", scale=None))
+    return [key, text, *_starts(form, at)]
+
+
+def _starts(form: Lines, at: Axes) -> list[marks.Drawing]:
+    """Names left of the first year, where lines cross on the way to the last."""
+    rows = [
+        {"year": at.first, "at": shown(form, rank), "words": words, "ink": _ink(one.colour)}
+        for one, rank, words in lines_axes.starts(form, at.first)
+    ]
+    if not rows:
+        return []
+    look = marks.text(align="right", baseline="middle", dx=-8)
+    text = alt.Chart(marks.values(rows)).mark_text(**look)
+    return [text.encode(x=at.x, y=at.y, text="words:N", color=alt.Color("ink:N", scale=None))]
 
 
 def _ink(colour: str) -> str:
