@@ -16,11 +16,12 @@ PAGE = Page(
     sections=(
         Section(
             message("Italian-built plants"),
-            (("renewables.map", "renewables.plants"), "renewables.milestones"),
-        ),
-        Section(
-            message("Share of Kazakhstan's capacity"),
-            (("renewables.italian_owned", "renewables.hybrid"),),
+            (
+                ("renewables.map", "renewables.italian_owned"),
+                "renewables.plants",
+                "renewables.milestones",
+                "renewables.hybrid",
+            ),
         ),
         Section(
             message("Wind and solar power in Kazakhstan"),

@@ -187,16 +187,15 @@ def tint(colour: str) -> str:
     return _TINTS.get(colour) or mixed(colour, _TINT)
 
 
-_PLAIN = (
-    *(PAPER, INK, SOFT, MUTED, FAINT, LAND, SEA, BORDER, ABROAD),
-    *TYPES,
+_GROUND = (PAPER, *TYPES, LAND, SEA, BORDER, ABROAD)
+_DRAWN = (
+    *(INK, SOFT, MUTED, FAINT, OTHERS),
     *HUES,
-    OTHERS,
-    *(shade for kind in KINDS.values() for shade in kind.values()),
+    *(shade for kind in KINDS.values() for shade in kind.values() if shade != PAPER),
 )
-_TINTS = {shade.light: _tinted(shade).light for shade in _PLAIN}
-ALL = tuple(dict.fromkeys((*_PLAIN, *map(_tinted, _PLAIN))))
-"""Every shade there is, and its tint."""
+_TINTS = {shade.light: _tinted(shade).light for shade in _DRAWN}
+ALL = tuple(dict.fromkeys((*_GROUND, *_DRAWN, *map(_tinted, _DRAWN))))
+"""Every shade there is, and the tint of what is drawn."""
 
 
 _READABLE = 4.5

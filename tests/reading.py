@@ -43,6 +43,7 @@ def untouched(package: tables.Package, name: str) -> bool:
 def only_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Until the test ends, what nobody changed is taken from `whole`, with what was made of it."""
     table, parsed = tables.Package.table, descriptor.parsed
+    shapes = tables.Package.geometry
     known = descriptor.read(whole().folder)
     taken: WeakKeyDictionary[tables.Package, set[str]] = WeakKeyDictionary()
     assert whole().descriptor
@@ -53,10 +54,15 @@ def only_changes(monkeypatch: pytest.MonkeyPatch) -> None:
             names.add(name)
         return table(whole() if name in names else package, name)
 
+    def of_shapes(package: tables.Package, name: str) -> dict[str, Any]:
+        ours = name in package._shapes or not untouched(package, name)
+        return shapes(package if ours else whole(), name)
+
     def of_descriptor(raw: bytes) -> dict[str, Any]:
         return dict(json.loads(raw)) if raw == known else parsed(raw)
 
     monkeypatch.setattr(tables.Package, "table", of_package)
+    monkeypatch.setattr(tables.Package, "geometry", of_shapes)
     monkeypatch.setattr(descriptor, "parsed", of_descriptor)
 
 

@@ -134,6 +134,9 @@ def test_contrast_and_distance_are_those_of_the_standards() -> None:
 def test_a_light_shade_is_used_once() -> None:
     light = [s.light for s in spec.shades()]
     assert len(set(light)) == len(light)
+    # A page that is dark on screen is printed in the light shades.
+    dark = [s.dark for s in spec.shades()]
+    assert len(set(dark)) == len(dark)
     assert all(s.light != s.dark for s in spec.shades())
 
 

@@ -62,7 +62,7 @@ def year_x(
         f"{field}:Q",
         title=None,
         scale=alt.Scale(domainMin=least, domainMax=most, nice=False, zero=False),
-        axis=marks.year_axis(values=ticks, labelOverlap=True),
+        axis=marks.year_axis(values=ticks, labelOverlap=True, labelSeparation=6),
     )
 
 

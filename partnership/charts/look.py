@@ -48,6 +48,7 @@ def config(own: Mapping[str, Any], family: str) -> dict[str, Any]:
             "titleFontWeight": "normal",
             **_UNREAD,
         },
+        "text": {"fontSize": TYPE, "color": ink},
         "header": {"labelColor": ink, "labelFontSize": HEADING},
     }
     merged = dict(own)

@@ -70,6 +70,7 @@ def finish(chart: Any, height: int | None = None) -> Any:
 
 def year_axis(title: str = "", **options: Any) -> alt.Axis:
     """A horizontal axis of years without a grid, clear of the lowest label of the other axis."""
+    look = {"labelSeparation": 6, **options}
     return alt.Axis(
         title=title or None,
         grid=False,
@@ -77,7 +78,7 @@ def year_axis(title: str = "", **options: Any) -> alt.Axis:
         tickMinStep=1,
         labelFlush=False,
         labelPadding=YEARS_BELOW,
-        **options,
+        **look,
     )
 
 

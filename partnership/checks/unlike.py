@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -76,14 +77,14 @@ def problems(package: Package) -> Iterator[Problem]:
         if "inputs" not in frame:
             continue
         asked = frame[frame["inputs"].notna() | frame["status"].eq("derived")]
-        for i, row in asked.iterrows():
+        for i, row in zip(asked.index, asked.to_dict("records"), strict=True):
             rule = _broken(row, ids, known) or _reporters(row, known, reporters)
             if rule:
                 found = "" if pd.isna(row["inputs"]) else str(row["inputs"])
                 yield Problem(name, line(i), "inputs", rule, found)
 
 
-def _broken(row: pd.Series, ids: set[str], known: Mapping[str, str]) -> str:
+def _broken(row: Mapping[Any, Any], ids: set[str], known: Mapping[str, str]) -> str:
     if pd.isna(row["inputs"]):
         return "a derived value must name its inputs"
     if row["status"] != "derived":
@@ -101,7 +102,9 @@ def _broken(row: pd.Series, ids: set[str], known: Mapping[str, str]) -> str:
     return ""
 
 
-def _reporters(row: pd.Series, known: Mapping[str, str], reporters: Mapping[str, set[str]]) -> str:
+def _reporters(
+    row: Mapping[Any, Any], known: Mapping[str, str], reporters: Mapping[str, set[str]]
+) -> str:
     """Two customs offices count one flow at two borders."""
     words = [str(row[c]) for c in ("metric_id", "note") if c in row and pd.notna(row[c])]
     if pd.isna(row["inputs"]) or _MIRROR.search(" ".join(words)):

@@ -53,7 +53,8 @@ class Listing:
     """A figure that is read, not looked at: cards, or a list.
 
     `rows` are the things to show, already worded: `label`, `value` and `detail` of each card,
-    event or fact. What is read under headings is a `Table`.
+    event or fact, and the `url` that the detail leads to, if there is one. What is read under
+    headings is a `Table`.
     """
 
     kind: Literal["numbers", "events", "facts"]

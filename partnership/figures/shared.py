@@ -16,10 +16,13 @@ from partnership.charts.forms import Chart, Form, Unit
 from partnership.figures.figure import Badge, Figure, Listing
 from partnership.language import amounts
 from partnership.language.readable import Table
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
+from partnership.maps.model import Map
 from partnership.provenance import sources
 from partnership.state import State
 
+Drawn = Chart | Map | Listing | Table
+_KNOWN = message("Data are available for {years} only.")
 _EMPTY = 60
 """Pixels of a figure without rows."""
 
@@ -37,6 +40,11 @@ def unchosen(figure_id: str, title: str, why: str, columns: Iterable[str]) -> Fi
     )
 
 
+def outside(figure_id: str, title: str, known: pd.Series, t: Texts) -> Figure:
+    """A figure for years of which nothing is known: it says which the `known` ones are."""
+    return nothing(figure_id, title, lines.known_only(_KNOWN, lines.years(known), t))
+
+
 def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
     """`estimated` and `computed` where a row is, and whatever else the figure knows."""
     status = set(frame["status"].dropna().astype(str)) if "status" in frame else set()
@@ -46,6 +54,24 @@ def badges(frame: pd.DataFrame, *more: Badge) -> frozenset[Badge]:
     if "derived" in status:
         found.add("computed")
     return frozenset(found)
+
+
+def from_rows(
+    figure_id: str,
+    title: str,
+    drawn: Drawn,
+    rows: pd.DataFrame,
+    *more: Badge,
+    also: Iterable[str] = (),
+    headline: str = "",
+    finding: str = "",
+    note: str = "",
+    alt: str = "",
+) -> Figure:
+    """A figure of `rows`, with their sources and those it has `also`, their badges and `more`."""
+    cited = tuple(dict.fromkeys((*sources.ids(rows), *also)))
+    marked = badges(rows, *more)
+    return Figure(figure_id, title, drawn, rows, cited, alt, headline, finding, note, badges=marked)
 
 
 def before_euro(state: State, t: Texts) -> str:

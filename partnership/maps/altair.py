@@ -41,13 +41,18 @@ def picture(drawn: Map) -> marks.Drawing:
         elif found := [mark for mark in points(layer) if mark.radius]:
             shown.append(_dots(layer, found))
     shown += _written(_labels(drawn, courses))
-    shown += key.legend(drawn, [c["properties"]["faint"] for own in courses.values() for c in own])
+    legend = key.legend(drawn, [c["properties"]["faint"] for own in courses.values() for c in own])
+    shown += legend
     sea: dict[str, Any] = {"fill": drawn.sea} if drawn.sea else {}
     whole = alt.layer(*shown).properties(
         height=drawn.height,
         projection=alt.Projection(**drawn.frame.projection()),
         view=alt.ViewBackground(stroke=None, **sea),
     )
+    if legend:
+        # Browsers draw one key a channel where other layers have channels without a scale.
+        apart: dict[str, Any] = dict.fromkeys(key.CHANNELS, "independent")
+        whole = whole.resolve_scale(**apart)
     return marks.finish(whole)
 
 

@@ -12,6 +12,8 @@ from partnership.charts import marks
 from partnership.maps.model import Areas, Group, Legend, Lines, Map, Points, Sign
 from partnership.maps.shown import counted, points
 
+CHANNELS = ("fill", "stroke", "strokeWidth", "shape")
+"""What the entries of the legend differ by."""
 _SMALL = 11
 """Size of type in pixels."""
 _ROW, _LETTER, _SIGN = 780, 5.8, 32
@@ -85,7 +87,10 @@ def _of_group(group: Group, edge: float, count: str) -> Entry:
 def _used(sign: Sign, dots: list[Points], faint: list[bool]) -> bool:
     if sign == "schematic":
         return any(faint)
-    return any(getattr(mark, sign) for layer in dots for mark in points(layer))
+    marks_in_view = (mark for layer in dots for mark in points(layer))
+    if sign == "hollow":
+        return any(not mark.filled for mark in marks_in_view)
+    return any(getattr(mark, sign) for mark in marks_in_view)
 
 
 def _of_sign(sign: Sign, words: str, drawn: Map) -> Entry:

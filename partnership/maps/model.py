@@ -185,8 +185,8 @@ class Areas:
 
 
 Layer = Areas | Lines | Points
-Sign = Literal["ringed", "approximate", "schematic"]
-"""A form that means something: a ring, a hollow dot, a faint line."""
+Sign = Literal["ringed", "approximate", "hollow", "schematic"]
+"""A form that means something: a ring, a hollow dot (two meanings), a dashed line."""
 
 
 @dataclass(frozen=True)

@@ -16,3 +16,8 @@ def listing(words: str, found: Iterable[str], t: Texts, **values: object) -> str
     """`words` with all that was `found` in the place of their `{list}`; empty where nothing was."""
     each = list(found)
     return t(words, list="; ".join(each), **values) if each else ""
+
+
+def within(name: str) -> str:
+    """A name of a thing as it is written within a sentence."""
+    return name[:1].lower() + name[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from partnership import palette
 from partnership.state import State
@@ -33,9 +33,38 @@ def test_words_on_charts_can_be_read_in_the_dark(dark: Visit) -> None:
     _can_be_read(dark, "dark")
 
 
+def test_charts_follow_a_change_of_theme(desk: Visit) -> None:
+    """Faults of charts that keep the colours of the theme before: labels that nobody can read."""
+    page = desk.page
+    page.emulate_media(color_scheme="dark")
+    try:
+        _in_theme(page, "dark")
+        _can_be_read(desk, "dark")
+    finally:
+        page.emulate_media(color_scheme="light")
+        _in_theme(page, "light")
+    _can_be_read(desk, "light")
+
+
+def _in_theme(page: Page, theme: Theme) -> None:
+    """Wait until the page, and every word on its charts, has left the other theme."""
+    other = [s.light if theme == "dark" else s.dark for s in (palette.INK, palette.SOFT)]
+    left = [f"rgb({', '.join(str(n) for n in palette.rgb(colour)[:3])})" for colour in other]
+    page.wait_for_function(_LEFT, arg=[theme, left])
+    settle(page)
+
+
+_LEFT = """([theme, left]) => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const words = [...document.querySelectorAll('svg.marks text')];
+  return getComputedStyle(app).colorScheme === theme
+    && words.every(word => !left.includes(getComputedStyle(word).fill));
+}"""
+
+
 def _can_be_read(visit: Visit, theme: Theme) -> None:
     """Words stand out from the paper, or have its colour because they stand on a mark."""
-    paper = str(getattr(palette.PAPER, theme))
+    paper, ink = (str(getattr(shade, theme)) for shade in (palette.PAPER, palette.INK))
     other = {str(s.light if theme == "dark" else s.dark) for s in spec.shades()}
     page = visit.page
     back = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
@@ -44,7 +73,8 @@ def _can_be_read(visit: Visit, theme: Theme) -> None:
     named = site.named(visit.path, visit.state)
     charts = [i for i in named if chromium.kind(i, State()) == "chart"]
     assert len(words) >= 3 * len(charts)
-    faint = {(w, c) for w, c in words if c != paper and vision.contrast(c, paper) < 3}
+    on_marks = {str(getattr(shade, theme)) for shade in palette.TYPES} - {ink}
+    faint = {(w, c) for w, c in words if c not in on_marks and vision.contrast(c, paper) < 3}
     assert faint == set()
     assert {(w, c) for w, c in words if c in other} == set()
 

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from partnership import palette
-from partnership.charts.forms import Bands, Form, Series
+from partnership.charts.forms import Bands, Form, Milestones, Series, Slice
 from partnership.charts.forms.bands import Band
+from partnership.charts.forms.dots import Kind
 from partnership.figures import drawings
 from partnership.figures import figure as figures
 from tests import site, spec, vision
@@ -26,6 +27,8 @@ _CASES = [
     case for case in site.distinct() if case[1] in ("default", "day_2011", "italy", "kazakhstan")
 ]
 """Choices that change who is drawn."""
+_THICK = 11.0
+"""Percent from which a band of one of several panels has room for a name."""
 _EACH = pytest.mark.parametrize(("figure_id", "choice"), _CASES)
 
 
@@ -110,3 +113,44 @@ def test_a_band_keeps_its_outline() -> None:
     bands = {one.entity: one for one in _coloured(form) if isinstance(one, Band)}
     assert bands["bg_group"].colour == palette.tint(bands["shell"].colour)
     assert palette.edge("bg_group") == bands["shell"].colour
+
+
+def _named(form: Form) -> dict[str, set[str]]:
+    """Names under which each colour goes; what has one colour alone is named by its title."""
+    names = defaultdict(set)
+    for one in _coloured(form):
+        # Too thin for a name in it: hovering tells it, and the list of the holders.
+        thin = isinstance(one, Band) and max(s.value for s in one.stretches) < _THICK
+        told = isinstance(one, Series | Slice | Band | Kind) and not thin
+        if told and one.colour not in {*_OWN, palette.FAINT.light} and one.entity != "other":
+            names[one.colour].update({one.name, " ".join(getattr(one, "ends", "").split())})
+    if isinstance(form, Milestones):
+        names.update({colour: {name} for name, colour in form.legend})
+    return {} if len(names) == 1 else {c: found - {""} for c, found in names.items()}
+
+
+def _written(drawing: spec.Spec) -> str:
+    """All words on a drawing: of marks, of legends, of rows."""
+    words = []
+    for view in spec.views(drawing):
+        for channel, coded in view.encoding.items():
+            if channel == "text" or (channel == "y" and coded.get("type") == "nominal"):
+                words += [str(value) for value in view.values(coded.get("field", ""))]
+            if isinstance(coded, dict) and coded.get("legend"):
+                words += coded["scale"]["domain"]
+    return "\n".join(" ".join(one.split()) for one in words)
+
+
+@_EACH
+def test_every_colour_of_a_chart_has_a_name_in_it(figure_id: str, choice: str) -> None:
+    form = _form(figure_id, choice)
+    drawn = figures.build(figure_id, site.STATES[choice]).drawn
+    if form is None or not isinstance(drawn, drawings.Chart):
+        return
+    written = _written(drawn.to_dict())
+    nameless = {
+        colour: names
+        for colour, names in _named(form).items()
+        if names and not any(name.split()[0] in written for name in names)
+    }
+    assert nameless == {}

@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
+import json
+import re
+
+import pytest
+
 from partnership import palette
 from partnership.charts import look
+from partnership.charts.forms import Custom
+from partnership.export import chart
+from partnership.figures import drawings
+from partnership.figures import figure as figures
+from partnership.state import State
+from tests import spec
+
+_UPRIGHT = (
+    "climate.sectors",
+    "minerals.chromium",
+    "renewables.generation_kaz",
+    "stakes.look_through",
+    "trade.rank",
+    "trade.share",
+    "trade.target",
+    "trade.titanium",
+)
+"""Charts of every form with an upright axis of numbers."""
+_GRID = re.compile(r'<line transform="translate\(0,([\d.]+)\)" x2="[1-9][\d.]*" y2="0"')
+_LABELS = re.compile(r'role-axis-label"[^>]*>(.*?)</g>', re.DOTALL)
+_LABEL = re.compile(r'text-anchor="end" transform="translate\(-[\d.]+,([-\d.]+)\)"')
+_HALF = 0.3 * look.TYPE
+"""Pixels from the middle of a figure down to the line on which it is written."""
 
 
 def test_what_a_drawing_asks_for_counts() -> None:
@@ -13,5 +41,27 @@ def test_what_a_drawing_asks_for_counts() -> None:
     assert (found["padding"], found["font"]) == (0, "Some Face")
 
 
-def test_numbers_stand_at_their_lines() -> None:
+@pytest.mark.parametrize("figure_id", _UPRIGHT)
+def test_numbers_stand_at_their_lines(figure_id: str) -> None:
+    svg = chart.svg(chart.specification(figures.build(figure_id, State()), 640))
+    lines = [float(y) for y in _GRID.findall(svg)]
+    labels = [float(y) - _HALF for part in _LABELS.findall(svg) for y in _LABEL.findall(part)]
+    assert len(labels) > 2
+    if lines:
+        assert max(min(abs(y - line) for line in lines) for y in labels) <= 1
     assert look.config({}, "")["axis"]["labelFlush"] is False
+
+
+def test_no_type_on_a_drawing_is_smaller_than_that_of_its_axes() -> None:
+    assert look.config({}, "")["text"]["fontSize"] == look.TYPE == 12
+    small = []
+    for figure_id in figures.registry():
+        drawn = figures.build(figure_id, State()).drawn
+        if not isinstance(drawn, drawings.Chart):
+            continue
+        value = drawn.value
+        if value and not isinstance(value.form, Custom):
+            views = spec.views(json.loads(drawn.text))
+            sizes = [v.mark.get("fontSize", look.TYPE) for v in views if v.mark["type"] == "text"]
+            small += [figure_id] if min(sizes, default=look.TYPE) < look.TYPE else []
+    assert small == []

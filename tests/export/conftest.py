@@ -15,6 +15,9 @@ from partnership.state import State
 FileOf = Callable[[str, str], bytes]
 _SVG = lru_cache(maxsize=64)(vl_convert.vegalite_to_svg)
 _PNG = lru_cache(maxsize=8)(vl_convert.vegalite_to_png)
+CHOSEN = State(sector=("trade",))
+ADDRESS = "https://example.org/trade?from=2010"
+"""A choice and an address that are in the files which tests share."""
 _SHARED = {"drawn_once", "file_of"}
 """Fixtures of the tests of a single figure's files."""
 
@@ -41,12 +44,17 @@ def drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def file_of(request: pytest.FixtureRequest) -> FileOf:
-    """The file `(figure id, format)` of a figure alone on a first visit, written once."""
+    """The file `(figure id, format)` of a figure alone as on a first visit, written once.
+
+    Above it stands the sector of `CHOSEN`, if the figure does not listen to it.
+    """
     request.getfixturevalue("drawn_once")
     return _file
 
 
 @lru_cache(maxsize=16)
 def _file(figure_id: str, key: str) -> bytes:
-    figure = figures.build(figure_id, State())
-    return BY_KEY[key].write(handout.of_figure(figure, State()), handout.silent)
+    listens = figures.reduced(figures.registry()[figure_id], CHOSEN) != State()
+    state = State() if listens else CHOSEN
+    figure = figures.build(figure_id, state)
+    return BY_KEY[key].write(handout.of_figure(figure, state, ADDRESS), handout.silent)

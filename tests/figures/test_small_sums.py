@@ -10,7 +10,7 @@ import pytest
 
 from partnership.figures import drawings, shared
 from partnership.figures import figure as figures
-from partnership.figures.climate import reduction, sectors
+from partnership.figures.climate import words
 from partnership.figures.crude import press
 from partnership.figures.figure import Listing
 from partnership.language import amounts, texts
@@ -54,10 +54,10 @@ def test_a_number_that_rounds_to_nothing_has_no_sign(value: float, words: str) -
 
 
 def test_a_change_that_rounds_to_nothing_has_no_sign() -> None:
-    assert sectors.signed(T, -0.04) == "0.0\u202f%"
-    assert sectors.signed(T, -2.5) == "−2.5\u202f%"
-    assert reduction._mt(T, -0.04) == "0.0"
-    assert reduction._mt(T, 0.3) == "+0.3"
+    assert words.signed(T, -0.04) == "0.0\u202f%"
+    assert words.signed(T, -2.5) == "−2.5\u202f%"
+    assert words.signed_mt(T, -0.04) == "0.0"
+    assert words.signed_mt(T, 0.3) == "+0.3"
     assert press._changed(-0.04, T) == "0.0\u202f%"
     assert press._changed(float("nan"), T) == ""
     assert shared.Billions("usd", T).signed(-2e6) == "−$2.0m"

@@ -110,6 +110,16 @@ def test_every_view_is_small_enough_and_says_what_its_signs_mean(view: str, ital
     assert (f">{T('Minerals')}<" in svg) == (not italian)
 
 
+@pytest.mark.parametrize("figure_id", ["corridor.map", "map.assets", "minerals.map"])
+def test_a_browser_draws_one_key(figure_id: str) -> None:
+    """It draws one a channel where these are shared with layers that have no scale for them."""
+    figure = figures.build(figure_id, State())
+    assert isinstance(figure.drawn, Map)
+    drawn = drawings.still(figure.drawn).to_dict()
+    (keyed,) = (one for one in drawn["layer"] if "legend" in json.dumps(one.get("encoding")))
+    assert drawn["resolve"]["scale"] == dict.fromkeys(keyed["encoding"], "independent")
+
+
 def test_the_giants_are_named_and_so_are_seas_and_cities() -> None:
     assert {"Kashagan", "Karachaganak", "CPC", "BTC", "Black Sea", "Moscow"} <= _named(
         _drawn(State())

@@ -25,7 +25,7 @@ from partnership.charts.forms.bands import Bands
 
 _AXIS = 26
 _DOT: dict[str, Any] = {"size": 190, "opacity": 1}
-_NUMBER: dict[str, Any] = {"fontSize": 10, "fontWeight": "bold"}
+_NUMBER: dict[str, Any] = {"fontSize": marks.LABEL, "fontWeight": "bold"}
 
 
 def height(bands: Bands) -> int:

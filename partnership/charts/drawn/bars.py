@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import altair as alt
@@ -18,11 +19,15 @@ from partnership.charts.forms.bars import BAR, LINE
 _BAND = 0.7
 _INTO = 110
 """Pixels by which headings stand out into the column of names; on a telephone they end there."""
-_ROW_OF_NAMES = 400
-"""Pixels that the names of a legend need in one row."""
+_LETTER, _SIGN = 5.6, 22
+"""Pixels of a letter in a legend, and of a sign with the space round it."""
 
 
 _FILL = alt.Fill("fill:N", scale=None)
+_SIDES = ((False, "left", 5), (True, "right", -5))
+"""Words right of what is above zero, and left of what is below."""
+_FAINT = {marks.FAINT: marks.MUTED}
+"""The outline of what is hardly seen without one."""
 
 
 def draw(bars: Bars) -> marks.Drawing:
@@ -43,22 +48,24 @@ def _bars(rows: Rows, series: Series) -> Iterator[Any]:
     if not bars.above and bars.arranged != "beside":
         size = {"height": {"band": _BAND}}
     known = [row for row in rows.of[series] if row["known"]]
-    statuses = dict.fromkeys(row["status"] for row in known)
-    for status in sorted(statuses, key=lambda one: one != "measured"):
+    kinds = dict.fromkeys((row["status"], row["name"] in rows.alone) for row in known)
+    for status, alone in sorted(kinds, key=lambda kind: (kind[0] != "measured", kind[1])):
         look: dict[str, Any] = {}
         if certainty.outlined(status):
             look = {"strokeWidth": 1.4, "strokeDash": certainty.dashes(status)}
-        elif series.colour == marks.FAINT:
-            look |= {"stroke": marks.MUTED, "strokeWidth": 1}
+        elif edge := palette.edge(series.entity) or _FAINT.get(series.colour, ""):
+            look |= {"stroke": edge, "strokeWidth": 1}
         elif bars.arranged == "stacked":
             look |= {"stroke": marks.PAPER, "strokeWidth": 1}
-        found = [row for row in known if row["status"] == status]
-        drawn = alt.Chart(marks.values(found)).mark_bar(**size, **look)
+        if alone:
+            look |= {"height": {"band": 1 / len(bars.bars)}}
+        found = [r for r in known if (r["status"], r["name"] in rows.alone) == (status, alone)]
+        drawn = alt.Chart(marks.values(found)).mark_bar(**(size | look))
         drawn = drawn.encode(y=rows.y, tooltip=rows.hover(), fill=_FILL)
-        if bars.arranged == "beside":
+        if bars.arranged == "beside" and not alone:
             drawn = drawn.encode(yOffset=_beside(bars))
         if certainty.outlined(status):
-            drawn = drawn.encode(stroke=alt.Stroke("colour:N", scale=None))
+            drawn = drawn.encode(stroke=alt.Stroke("edge:N", scale=None))
         if bars.arranged == "stacked":
             yield drawn.encode(x=rows.x("start"), x2="end:Q")
         else:
@@ -69,9 +76,11 @@ def _key(bars: Bars) -> list[alt.Chart]:
     """The names of series, where no words on the drawing are."""
     if not bars.legend:
         return []
-    # Names that do not fit one row of a telephone stand below each other.
-    columns = alt.ExprRef(f"width < {_ROW_OF_NAMES} ? 1 : {len(bars.bars)}")
     names, looks = [s.name for s in bars.bars], [_colour(s) for s in bars.bars]
+    # Names that do not fit one row stand in as few columns as the form leaves them height for.
+    room = sum(round(_LETTER * len(name)) + _SIGN for name in names)
+    narrow = 1 if len(names) <= bars.legend_lines else 2
+    columns = alt.ExprRef(f"width < {room} ? {narrow} : {len(names)}")
     return key(names, looks, "fill", orient="top", offset=4, columns=columns, symbolType="square")
 
 
@@ -118,15 +127,17 @@ def _ends(rows: Rows) -> Iterator[Any]:
     drawn = [] if bars.arranged == "stacked" else found
     if not beside:
         drawn = [*drawn, *rows.wholes()]
-    for left, align, dx in ((False, "left", 5), (True, "right", -5)):
+    for (left, align, dx), alone in product(_SIDES, (True, False)):
         side = [row for row in drawn if (row["end"] < 0) is left]
+        side = [row for row in side if (row["name"] in rows.alone) is alone]
         look = marks.text(align=align, dx=dx, dy=rows.lifted.get("yOffset", 0))
         if side:
             base = alt.Chart(marks.values(side)).encode(y=rows.y, x=rows.x("end"), text="label:N")
+            apart = beside and not alone
             if bars.longer:
                 short = f"width < {NARROW} ? datum.words : datum.label"
                 base = base.transform_calculate(label=short)
-            yield (base.encode(yOffset=_beside(bars)) if beside else base).mark_text(**look)
+            yield (base.encode(yOffset=_beside(bars)) if apart else base).mark_text(**look)
     if beside and (wholes := rows.wholes()):
         # In the middle of the row, as they are of all its bars.
         base = alt.Chart(marks.values(wholes)).encode(y=rows.y, x=rows.x("end"), text="label:N")
@@ -147,15 +158,19 @@ def _inside(rows: Rows) -> Iterator[Any]:
 
 
 def _words(rows: Rows) -> Iterator[Any]:
-    """Headings, and names above bars with what stands under them."""
+    """Headings, and names above bars with what stands under them.
+
+    Where names are above the bars headings begin with them, and rows are high: both lines of a
+    heading are drawn to each other.
+    """
+    into, dy = (0, (13, -6)) if rows.bars.above else (_INTO, (4, 4))
     for bold in (True, False):
         found = [row for row in rows.headings if row["bold"] is bold]
-        look = marks.text(fontWeight="bold") if bold else {"fontSize": 11, "color": marks.SOFT}
-        into = 0 if rows.bars.above else _INTO
+        look = marks.text(fontWeight="bold") if bold else marks.text(color=marks.SOFT)
         wide = alt.ExprRef(f"width + {into}")
         if found:
             base = alt.Chart(marks.values(found)).encode(y=rows.y, text="words:N")
-            yield base.mark_text(align="left", x=-into, dy=4, limit=wide, **look)
+            yield base.mark_text(align="left", x=-into, dy=dy[not bold], limit=wide, **look)
     if not rows.bars.above:
         return
     named = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -19,6 +20,8 @@ NARROW = 360
 """Pixels under which labels that say more than the value leave no room for bars."""
 _LETTER = 6.5
 """Pixels of a letter of a label, and a little more."""
+_CUT = "//"
+"""Stands before the words of a bar that is cut."""
 _NO_WIDTH = str.maketrans("01", "\u200b\u200c")
 """Signs without width, so that headings and names that occur twice differ on the axis."""
 
@@ -36,12 +39,17 @@ class Rows:
         self._ends = dict.fromkeys(self.names, 0.0)
         self.of = {series: list(self._marks(series)) for series in bars.series}
         self.all = [row for found in self.of.values() for row in found]
+        known = Counter(row["name"] for row in self.all if row["known"])
+        self.alone = {
+            name for name, count in known.items() if count == 1 and bars.arranged == "beside"
+        }
+        """Rows with one bar, where others have several: it stands in their middle."""
         self._scale = self._scaled()
 
     def _ordered(self) -> Iterator[str]:
         for heading, categories in groupby(self.bars.categories, lambda one: one.heading):
-            lines = ((heading.name, True), (heading.under, False)) if heading else ()
-            for words, bold in (line for line in lines if line[0]):
+            written = ((heading.name, True), (heading.under, False)) if heading else ()
+            for words, bold in ((w, b) for w, b in written if w):
                 name = _unseen(len(self.headings) + 1)
                 self.headings.append({"name": name, "words": words, "bold": bold})
                 yield name
@@ -58,7 +66,10 @@ class Rows:
             fill = certainty.filling(own, point.status)
             at = str(point.at)
             start = self._ends[at] if stacked else 0.0
-            end = start + (point.value or 0.0) / 10**self.bars.unit.power
+            full = end = start + (point.value or 0.0) / 10**self.bars.unit.power
+            if self.bars.cut is not None:
+                most = self.bars.cut / 10**self.bars.unit.power
+                end = min(max(full, -most), most)
             if series.mark == "bar":
                 self._ends[at] = end if stacked else max(end, self._ends[at])
             yield {
@@ -68,8 +79,9 @@ class Rows:
                 "start": start,
                 "end": end,
                 "words": point.words,
-                "label": point.label,
+                "label": point.label if end == full else f"{_CUT} {point.label}",
                 "colour": colour,
+                "edge": palette.edge(series.entity) or colour,
                 "fill": fill,
                 "ink": palette.on(fill),
                 "status": point.status,

@@ -15,7 +15,8 @@ _SIZE, _HOLLOW = 90, 210
 _HEAD = 12
 """Pixels from the upper edge of a row to the middle of its name, where names stand above."""
 _LETTER = 6.5
-_COLUMNS = alt.ExprRef("width > 620 ? 4 : 1")
+_SYMBOL = 32
+"""Pixels of a sign of the legend with the space round it."""
 _LINES: dict[str, dict[str, Any]] = {
     "lane": {"color": marks.FAINT},
     "end": {"color": marks.FAINT, "strokeWidth": 2},
@@ -161,7 +162,11 @@ def _points(dots: Dots, x: alt.X, y: alt.Y) -> alt.Chart:
     names = [kind.name for kind in dots.kinds]
     legend = (
         alt.Legend(
-            title=None, orient="top", columns=_COLUMNS, labelFontSize=marks.LABEL, labelLimit=280
+            title=None,
+            orient="top",
+            columns=_columns(names),
+            labelFontSize=marks.LABEL,
+            labelLimit=280,
         )
         if dots.legend
         else None
@@ -180,6 +185,12 @@ def _points(dots: Dots, x: alt.X, y: alt.Y) -> alt.Chart:
         tooltip=_tooltip(dots),
         **_sized(dots),
     )
+
+
+def _columns(names: Sequence[str]) -> alt.ExprRef:
+    """All names of a legend in a row where they fit, else one below the other."""
+    wide = sum(round(_LETTER * len(name)) + _SYMBOL for name in names)
+    return alt.ExprRef(f"width > {wide} ? {len(names)} : 1")
 
 
 def _sized(dots: Dots) -> dict[str, Any]:
@@ -217,7 +228,7 @@ def _labels(dots: Dots, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     ]
     if ends:
         words = alt.Chart(marks.values(ends)).mark_text(
-            align="right", fontSize=11, color=marks.SOFT, fontWeight="bold"
+            align="right", fontSize=marks.LABEL, color=marks.SOFT, fontWeight="bold"
         )
         layers.append(words.encode(x=alt.value("width"), y=y, text="words:N"))
     return layers
@@ -226,8 +237,8 @@ def _labels(dots: Dots, x: alt.X, y: alt.Y) -> list[alt.Chart]:
 def _sides(largest: float) -> dict[str, dict[str, Any]]:
     return {
         "right": {"align": "left", "dx": 12},
-        "under": {"dy": largest + 7, "fontSize": 11},
-        "over": {"dy": -largest - 7, "fontSize": 11},
+        "under": {"dy": largest + 7},
+        "over": {"dy": -largest - 7},
     }
 
 

@@ -11,14 +11,19 @@ from partnership.charts import marks
 
 
 def key(
-    names: Sequence[str], looks: Sequence[str], channel: Literal["fill", "shape"], **options: Any
+    names: Sequence[str],
+    looks: Sequence[Any],
+    channel: Literal["fill", "shape", "strokeDash"],
+    **options: Any,
 ) -> list[alt.Chart]:
-    """A key of series that one channel tells apart, each with its look (a colour or a shape).
+    """A key of series that one channel tells apart, each with its look (colour, shape or dashes).
 
     Of a key of two channels Streamlit's browser part draws two keys.
     """
     if not names:
         return []
+    if channel == "fill":
+        options["symbolStrokeWidth"] = 0
     legend = alt.Legend(symbolSize=80, symbolOpacity=1, labelLimit=320, title=None, **options)
     encoding = {
         "field": "name",
@@ -26,7 +31,7 @@ def key(
         "scale": alt.Scale(domain=list(names), range=list(looks)),
         "legend": legend,
     }
-    kind: Any = {"fill": alt.Fill, "shape": alt.Shape}[channel]
+    kind: Any = {"fill": alt.Fill, "shape": alt.Shape, "strokeDash": alt.StrokeDash}[channel]
     rows = marks.values({"name": name} for name in names)
     points = alt.Chart(rows).mark_point(opacity=0, size=1)
     return [points.encode(**{channel: kind(**encoding)})]

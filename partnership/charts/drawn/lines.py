@@ -67,11 +67,12 @@ def _joined(form: Lines, at: Axes) -> list[alt.Chart]:
                 for p in run
             )
     layers = []
+    course: dict[str, Any] = {"interpolate": "step"} if form.stepped else {}
     # The thin ones first: those that matter lie above them.
     for (width, stroke), rows in sorted(looks.items()):
         layers.append(
             alt.Chart(marks.values(rows))
-            .mark_line(strokeDash=_DASHES[stroke])
+            .mark_line(strokeDash=_DASHES[stroke], **course)
             .encode(
                 x=at.x,
                 y=at.y,
@@ -106,8 +107,8 @@ def _covered(form: Lines, at: Axes) -> list[alt.Chart]:
 
 
 _SIDES: dict[str, dict[str, Any]] = {
-    "below": {"dy": 16, "fontSize": 11},
-    "left": {"align": "right", "dx": -9, "dy": -6, "fontSize": 11},
+    "below": {"dy": 16, "fontSize": marks.LABEL},
+    "left": {"align": "right", "dx": -9, "dy": -9, "fontSize": marks.LABEL},
     "right": {"align": "left", "dx": 9, "baseline": "middle", "fontSize": marks.LABEL},
     "along": {"align": "left", "dx": 4, "dy": 22, "fontSize": marks.LABEL, "fontWeight": "bold"},
 }

@@ -51,9 +51,9 @@ def draw(form: Milestones, pixels: int | None = None) -> marks.Drawing:
         *_names(form, placed, x, y),
     ]
     if not form.listed:
-        return alt.layer(*layers, *axes.legend(form, placed, x, y))
+        return alt.layer(*layers, *axes.legend(form))
     layers = [one.transform_filter(f"width >= {listing.narrow(form)}") for one in layers]
-    drawn = alt.layer(*layers, *listing.layers(form, y), *axes.legend(form, placed, x, y))
+    drawn = alt.layer(*layers, *listing.layers(form, y), *axes.legend(form))
     aside = (pixels or tall) - tall
     either = axes.either(form, listing.height(form) + aside, tall + aside)
     drawn.params = [alt.VariableParameter(name="height", expr=either)]
@@ -172,11 +172,11 @@ def _marks(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> li
 def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     if form.above:
         rows = [{"y": one.y - _OVER, "words": one.milestone.name} for one in placed]
-        words = alt.Chart(marks.values(rows)).mark_text(**marks.text(align="left", fontSize=11))
+        words = alt.Chart(marks.values(rows)).mark_text(**marks.text(align="left"))
         return [words.encode(x=alt.value(0), y=y, text="words:N")]
     look: dict[str, Any] = {}
     if not form.packed:
-        look["limit"] = alt.ExprRef("max(width * 0.6, 120)")
+        look["limit"] = alt.ExprRef(f"max(width * {0.75 if form.stepped else 0.6}, 120)")
     layers = []
     sides: dict[Side, dict[str, Any]] = {
         "left": {"align": "right", "dx": -9},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from partnership import palette
 from partnership.charts.forms.parts import Point, Series, Unit
 
 ROW, LINE, BAR = 24, 16, 13
@@ -14,8 +15,10 @@ _BESIDE = 18
 _SLIM = 10
 """Pixels of one of several bars of a row without words of their own."""
 _PART = 40
-"""Pixels of a row whose bars have words inside."""
+"""Pixels of a row whose bars have words inside, or that stands alone."""
 _GAP, _LEGEND, _AXIS, _EDGE = 14, 28, 40, 12
+_FEW = 2
+"""Names that a legend has in one column where it is narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,9 @@ class Bars:
     `what` names what a row is, `by` what a series is and `measure` what is counted, for the hover.
     Names stand beside the bars, or `above` them where they are long. The axis ends at `whole`,
     or where the longest bar and the words at its end do; it is drawn where its unit has a name.
-    Series of points are single values beside the bars, such as a claim. Where labels are `longer`
-    than the value in words, a telephone shows the value alone.
+    Series of points are single values beside the bars, such as a claim. Bars longer than `cut`
+    end there, with a sign before their words. Where labels are `longer` than the value in words, a
+    telephone shows the value alone.
     """
 
     categories: tuple[Category, ...]
@@ -62,6 +66,7 @@ class Bars:
     arranged: Literal["stacked", "beside", "overlaid"] = "overlaid"
     above: bool = False
     whole: float | None = None
+    cut: float | None = None
     longer: bool = False
 
     @property
@@ -76,15 +81,24 @@ class Bars:
 
     @property
     def legend(self) -> bool:
-        """Whether a legend names the series: where no words on the drawing do."""
-        return len(self.bars) > 1 and not self.labelled
+        """Whether a legend names the series: where words on the drawing leave one nameless that is
+        not the rest of a whole.
+        """
+        rest = (palette.FAINT.light, palette.OTHERS.light)
+        told = [_named(s) or (self.labelled and s.colour in rest) for s in self.bars]
+        return len(told) > 1 and not all(told)
+
+    @property
+    def legend_lines(self) -> int:
+        """Lines of the legend on a narrow drawing."""
+        return len(self.bars) if len(self.bars) <= _FEW else (len(self.bars) + 1) // 2
 
     @property
     def row(self) -> int:
         """Pixels of one row."""
         if self.above:
             return LINE * self.lines + BAR + _GAP
-        if self.arranged == "stacked" and self.labelled:
+        if self.arranged == "stacked" and (self.labelled or len(self.categories) == 1):
             return _PART
         if self.arranged == "beside":
             return len(self.bars) * (_BESIDE if self.labelled else _SLIM)
@@ -104,9 +118,15 @@ class Bars:
     def height(self) -> int:
         """Pixels that the rows, headings, legend and axis need."""
         headings = {c.heading for c in self.categories if c.heading}
-        lines = sum(1 + bool(heading.under) for heading in headings)
-        rows = self.row * len(self.categories) + ROW * lines
-        return rows + (_LEGEND if self.legend else 0) + (_AXIS if self.unit.name else _EDGE)
+        line = self.row if self.above else ROW
+        rows = self.row * len(self.categories) + line * sum(1 + bool(h.under) for h in headings)
+        legend = _LEGEND + LINE * max(0, self.legend_lines - _FEW) if self.legend else 0
+        return rows + legend + (_AXIS if self.unit.name else _EDGE)
+
+
+def _named(series: Series) -> bool:
+    """Whether what is written at its bars is more than numbers."""
+    return any(letter.isalpha() for p in series.points for letter in p.label)
 
 
 def single(points: tuple[Point, ...], colour: str, name: str = "") -> tuple[Series, ...]:

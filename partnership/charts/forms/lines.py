@@ -51,8 +51,8 @@ class Lines:
     """Series by year. Those with the mark `line` join their values, over missing years too.
 
     `when` is what a place is called (year, edition), `what` a series (country), `measure` a value;
-    `none` stands where a year has no value. `dots` marks every value. With `ranks` values are ranks
-    down to that one, and the first is at the top.
+    `none` stands where a year has no value. `dots` marks every value; `stepped` lines are level
+    round each. With `ranks` values are ranks down to that one, and the first is at the top.
     """
 
     series: tuple[Series, ...]
@@ -64,6 +64,7 @@ class Lines:
     hover: Hover = "period"
     named: Named = "ends"
     dots: bool = False
+    stepped: bool = False
     ranks: int = 0
     rules: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()

@@ -17,31 +17,9 @@ from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
 
-_FIELDS = [
-    "claim_id",
-    "sector",
-    "entity_id",
-    "kind",
-    "value",
-    "unit",
-    "printed",
-    "period",
-    "tolerance",
-    "method",
-    "verdict",
-    "basis",
-    "found",
-    "found_date",
-    "found_period",
-    "fit",
-    "found_source",
-    "decided_by",
-    "decided_kind",
-    "dissent_sources",
-    "source_id",
-    "status",
-    "note",
-]
+_INNER = ["found_status", "listed", "indirect", "stated", "dissent", "opposed", "met", "difference"]
+_INNER += ["metric_id", "arguments", "editorial_verdict"]
+"""Columns of claims and verdicts that do not go along."""
 _COLUMNS = (
     Column("verdict", message("Verdict")),
     Column("claim", message("Claim")),
@@ -49,7 +27,6 @@ _COLUMNS = (
     Column("found", message("Found (of)")),
     Column("decided_by", message("Decided by")),
     Column("dissent", message("Dissent")),
-    Column("sector", message("Sector")),
 )
 
 
@@ -66,21 +43,20 @@ def listed(state: State) -> Figure:
             "found": _found(c, t),
             "decided_by": t(codes.SOURCE_KIND[c.decided_kind]) if c.decided_kind else "",
             "dissent": _dissent(c, t),
-            "sector": t(codes.SECTOR[c.sector]),
         }
         for c in kept.itertuples()
     )
     against = [";".join(dissenting(c)) for c in kept.itertuples()]
-    editorial = kept["basis"].eq("editorial").any()
+    editorial = ("editorial",) if kept["basis"].eq("editorial").any() else ()
     return Figure(
         id="claims.list",
         title=t("Claims of the article and their verdicts"),
         drawn=readable.table(_COLUMNS, shown, t),
-        table=kept.assign(dissent_sources=against)[_FIELDS],
+        table=kept.assign(dissent_sources=against).drop(columns=_INNER),
         source_ids=cited(kept) if len(kept) else (),
         alt=t("Table of {count} claims.", count=t.number(len(kept))),
         finding=_finding(kept, t),
-        badges=shared.badges(kept, *(("editorial",) if editorial else ())),
+        badges=shared.badges(kept, *editorial),
         height=420,
     )
 

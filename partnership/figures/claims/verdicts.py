@@ -1,22 +1,20 @@
-"""The article's claims and their verdicts, the figures that show them, and counts by verdict."""
+"""The article's claims and their verdicts, the figures that show them, and a search in them."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import fields, replace
 from functools import lru_cache
-from typing import Any
 
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import found, verdicts
 from partnership.analysis.verdicts import VERDICTS
-from partnership.charts.forms import Bars, Category, Chart, Point, Series
-from partnership.figures import shared
 from partnership.figures.claims.shown import SHOWN
-from partnership.figures.figure import Figure, register, registry
-from partnership.language import codes, texts
+from partnership.figures.figure import registry
+from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import SECTORS, State
@@ -93,17 +91,27 @@ def chosen(state: State) -> pd.DataFrame:
     kept = rows()
     kept = kept[kept["sector"].isin(state.sector or SECTORS)]
     kept = kept[kept["verdict"].isin(state.verdict or VERDICTS)]
-    t, wanted = texts.in_language(state.lang), _plain(state.find).split()
-    searched = [_plain(_searched(claim, t)) for claim in kept.itertuples()]
+    searched, wanted = _searched(tables.package(), state.lang), _plain(state.find).split()
     # A plain list would select columns where no claim is left.
-    fits = [all(word in one for word in wanted) for one in searched]
+    fits = [all(word in searched[c] for word in wanted) for c in kept["claim_id"]]
     return kept[pd.Series(fits, index=kept.index, dtype=bool)]
 
 
-def _searched(claim: Any, t: Texts) -> str:
-    note = "" if pd.isna(claim.note) else str(claim.note)
-    about = t.name(claim.entity_id) if isinstance(claim.entity_id, str) else ""
-    return " ".join([claim.claim_id, t.name(claim.claim_id, "title"), about, note])
+@lru_cache(maxsize=4)
+def _searched(package: tables.Package, lang: str) -> dict[str, str]:
+    """What a search looks at, by claim: its title and note, what evidence says of it, and other
+    names of whom and what it is about, such as BG Group for British Gas.
+    """
+    t, judged = texts.in_language(lang), _rows(package)
+    evidence = package.table("evidence").fillna({"note": ""}).groupby("claim_id", observed=True)
+    said = {str(c): " ".join(own["value"].astype(str) + " " + own["note"]) for c, own in evidence}
+    found = {}
+    for claim in judged.itertuples():
+        about = {claim.entity_id, *re.findall(r"=(\w+)", str(claim.arguments))}
+        names = (f"{t.name(str(i))} {t.short(str(i))}" for i in about if isinstance(i, str))
+        own = (claim.claim_id, t.name(claim.claim_id, "title"), str(claim.note))
+        found[claim.claim_id] = _plain(" ".join([*own, *names, said.get(claim.claim_id, "")]))
+    return found
 
 
 def _plain(text: str) -> str:
@@ -121,74 +129,6 @@ def cited(claims: pd.DataFrame) -> tuple[str, ...]:
     """The article first, then the sources that carry the verdicts."""
     used = [s for s in claims["decided_by"] if s]
     return tuple(dict.fromkeys(["article", *used]))
-
-
-@register("claims.counts", sectors=SECTORS, uses=("sector",))
-def counts(state: State) -> Figure:
-    """How many claims of each verdict, computed and editorial."""
-    t = texts.in_language(state.lang)
-    judged = of_sectors(state)
-    sizes = verdicts.counts(judged).assign(source_id="article", status="derived")
-    by_basis = sizes.groupby("basis")["claims"].sum()
-    (article,) = sources.by_ids(["article"])
-    total = {v: int(n) for v, n in sizes.groupby("verdict")["claims"].sum().items()}
-    return Figure(
-        id="claims.counts",
-        title=t(
-            "Verdicts on the claims of the article of {month}, number of claims",
-            month=t.day(article.published[:7]),
-        ),
-        drawn=Chart(_stacked(sizes, t)),
-        table=sizes,
-        source_ids=cited(judged),
-        finding=t(
-            "{all} claims: {confirmed} confirmed, {approximately} approximately right, {disputed}"
-            " disputed, {outdated} outdated, {open} not verifiable. {computed} verdicts are"
-            " computed from the tables, {editorial} are judged by reading.",
-            all=t.number(len(judged)),
-            open=t.number(total["not_verifiable"]),
-            computed=t.number(int(by_basis["computed"])),
-            editorial=t.number(int(by_basis["editorial"])),
-            **{v: t.number(total[v]) for v in VERDICTS if v != "not_verifiable"},
-        ),
-        note=t(
-            "Computed: confirmed where the value rounds to the digits published, approximately "
-            "right near them or where the data cover part of the period; otherwise outdated where "
-            "it was once right, disputed where it was not; not verifiable where there are no data "
-            "for its period. Judged by reading: no table can decide it."
-        ),
-        badges=shared.badges(sizes, "editorial"),
-    )
-
-
-def _stacked(sizes: pd.DataFrame, t: Texts) -> Bars:
-    colours = dict(zip(codes.VERDICT_BASIS, (palette.INK.light, palette.FAINT.light), strict=True))
-    return Bars(
-        tuple(
-            Category(str(verdict), t(codes.VERDICT[str(verdict)]), label=_sum(parts["claims"], t))
-            for verdict, parts in sizes.groupby("verdict", sort=False)
-        ),
-        tuple(
-            Series(
-                t(codes.VERDICT_BASIS[basis]),
-                colour,
-                tuple(
-                    Point(str(r.verdict), float(str(r.claims)), t.number(int(str(r.claims))))
-                    for r in sizes[sizes["basis"].eq(basis)].itertuples()
-                ),
-                mark="bar",
-            )
-            for basis, colour in colours.items()
-        ),
-        what=t("Verdict"),
-        by=t("Method"),
-        measure=t("Claims"),
-        arranged="stacked",
-    )
-
-
-def _sum(parts: pd.Series, t: Texts) -> str:
-    return f"{t.number(int(parts.sum()))} = {' + '.join(map(t.number, parts))}"
 
 
 def source(source_id: str, t: Texts) -> str:

@@ -6,9 +6,8 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import climate as analysis
-from partnership.charts import lines
-from partnership.charts.forms import Chart, Lines, Point, Series, Unit
-from partnership.figures import shared
+from partnership.charts.forms import Chart, Lines, Series, Unit
+from partnership.figures import shared, yearly
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts
@@ -25,112 +24,65 @@ COUNTRIES = ("KAZ", "WLD", "EUU", "ITA")
 def intensity(state: State) -> Figure:
     """Greenhouse gases per kilowatt-hour in Kazakhstan, Italy, the Union and the world."""
     t = texts.in_language(state.lang)
-    rows = analysis.yearly(tables.load("observations"), (_METRIC,), COUNTRIES)
-    rows = rows[rows["year"].between(state.from_year, state.to_year)]
+    known = analysis.yearly(tables.load("observations"), (_METRIC,), COUNTRIES)
+    if known.empty:
+        raise needed.missing("observations", metric_id=_METRIC)
+    rows = yearly.chosen(known, state)
+    title = t("Carbon intensity of electricity, g of CO₂ equivalent a kWh")
     if rows.empty:
-        title = t("Carbon intensity of electricity")
-        known = analysis.yearly(tables.load("observations"), (_METRIC,), COUNTRIES)["year"]
-        if known.empty:
-            raise needed.missing("observations", metric_id=_METRIC)
-        why = t("Carbon intensity is available for {years} only.", years=lines.years(known))
-        return shared.nothing("climate.intensity", title, why)
-    return Figure(
-        id="climate.intensity",
-        title=t(
-            "Carbon intensity of electricity generation, {years}, g of CO₂ equivalent a kWh",
-            years=lines.years(rows["year"]),
-        ),
-        drawn=Chart(_drawn(rows, t), _HEIGHT),
-        table=rows,
-        source_ids=sources.ids(rows),
-        finding=_finding(rows, t),
-        note=_note(rows, t),
-        badges=shared.badges(rows),
-        height=_HEIGHT,
+        return yearly.unknown("climate.intensity", title, known["year"], t)
+    headline, finding = _compared(rows, t)
+    return shared.from_rows(
+        "climate.intensity",
+        yearly.titled(title, rows["year"], t),
+        Chart(_drawn(rows, t), _HEIGHT),
+        rows,
+        headline=headline,
+        finding=finding,
+        note=yearly.two_releases(analysis.INTENSITY, analysis.NEWEST, t),
     )
 
 
-def _note(rows: pd.DataFrame, t: Texts) -> str:
-    """Which release each mark comes from, and where the long one ends early."""
-    old = rows[rows["source_id"].eq(analysis.INTENSITY)]
-    sentences = []
-    if len(old):
-        last = old.groupby("entity_id", observed=True)["year"].max()
-        sentences.append(t("Lines: release of {year}.", year=_release(analysis.INTENSITY)))
-        sentences += [
-            t("{country}: to {year}.", country=t.name(str(country)), year=int(year))
-            for country, year in last[last.lt(last.max())].items()
-        ]
-    if rows["source_id"].eq(analysis.NEWEST).any():
-        sentences.append(
-            t(
-                "Hollow points on dotted lines: release of {year}, which revises the series and "
-                "is never joined with it.",
-                year=_release(analysis.NEWEST),
-            )
-        )
-    return " ".join(sentences)
-
-
-def _release(source_id: str) -> str:
-    """Year of a release."""
-    return sources.by_ids([source_id])[0].published[:4]
-
-
-def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """The latest year for which one release has both countries."""
+def _compared(rows: pd.DataFrame, t: Texts) -> tuple[str, str]:
+    """How many times as much as Italy, and both, in the latest year of one release with both."""
     for release in (analysis.NEWEST, analysis.INTENSITY):
-        of_release = rows[rows["source_id"].eq(release)]
-        wide = of_release.pivot_table(index="year", columns="entity_id", values="value")
-        if {"KAZ", "ITA"} <= set(wide.columns) and len(both := _compared(wide)):
-            last = both.iloc[-1]
-            return t(
-                "In {year} electricity generation in Kazakhstan emitted {kazakh} g of CO₂ "
-                "equivalent a kWh, {times} times as much as in Italy ({italian} g).",
+        own = rows[rows["source_id"].eq(release)]
+        wide = own.pivot_table(index="year", columns="entity_id", values="value")
+        both = wide.reindex(columns=["KAZ", "ITA"]).dropna()
+        both = both[both["ITA"].gt(0)]
+        if len(both):
+            kazakh, italian = both.iloc[-1]
+            times = t.number(kazakh / italian, 1)
+            return t("A kWh emits {times} times as much in Kazakhstan as in Italy", times=times), t(
+                "In {year} it was {kazakh} g of CO₂ equivalent in Kazakhstan and {italian} g in "
+                "Italy.",
                 year=int(both.index[-1]),
-                kazakh=t.number(last["KAZ"]),
-                italian=t.number(last["ITA"]),
-                times=t.number(last["KAZ"] / last["ITA"], 1),
+                kazakh=t.number(kazakh),
+                italian=t.number(italian),
             )
-    return ""
-
-
-def _compared(wide: pd.DataFrame) -> pd.DataFrame:
-    """Years with values of both countries and none of zero for Italy, which is divided by."""
-    both = wide[["KAZ", "ITA"]].dropna()
-    return both[both["ITA"].gt(0)]
+    return "", ""
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Lines:
-    """Countries in the order of their colours, the newest release after the long one."""
-    return Lines(
-        tuple(
-            _series(country, release, own, t)
-            for release in (analysis.INTENSITY, analysis.NEWEST)
-            for country in COUNTRIES
-            if len(own := rows[rows["entity_id"].eq(country) & rows["source_id"].eq(release)])
-        ),
-        Unit(t("g a kWh")),
-        t("Year"),
-        none=t("no data"),
+    """Countries in their order, the newest release after the long one."""
+    series = tuple(
+        _series(country, release, own, t)
+        for release in (analysis.INTENSITY, analysis.NEWEST)
+        for country in COUNTRIES
+        if len(own := rows[rows["entity_id"].eq(country) & rows["source_id"].eq(release)])
     )
+    return Lines(series, Unit(t("g a kWh")), t("Year"), none=t("no data"))
 
 
 def _series(country: str, release: str, own: pd.DataFrame, t: Texts) -> Series:
-    points = tuple(
-        Point(int(year), float(value), t("{value} g", value=t.number(value, 1)))
-        for year, value in own[["year", "value"]].itertuples(index=False)
-    )
+    points = yearly.points(own, lambda v: t("{value} g", value=t.number(v, 1)))
+    value, year = t.number(points[-1].value or 0), points[-1].at
+    edition = sources.by_ids([release])[0].published[:4]
     return Series(
-        t("{country}, release of {year}", country=t.name(country), year=_release(release)),
+        t("{country}, release of {year}", country=t.name(country), year=edition),
         "",
         points,
         entity=country,
-        ends=t(
-            "{country}\n{value} in {year}",
-            country=t.short(country),
-            value=t.number(points[-1].value or 0),
-            year=points[-1].at,
-        ),
+        ends=t("{country}\n{value} in {year}", country=t.short(country), value=value, year=year),
         line="dotted" if release == analysis.NEWEST else "solid",
     )

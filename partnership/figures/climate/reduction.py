@@ -10,17 +10,10 @@ from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL
-from partnership.charts import lines
 from partnership.charts.forms import Bars, Category, Chart, Point
 from partnership.charts.forms.bars import single
 from partnership.figures import shared
-from partnership.figures.climate.sectors import (
-    as_set,
-    official,
-    on_edgar,
-    on_inventory,
-    signed,
-)
+from partnership.figures.climate import words
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
@@ -44,79 +37,79 @@ def required_reduction(state: State) -> Figure:
     """Annual changes of greenhouse gas emissions, past and needed to meet the targets."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
-    total = analysis.totals(seen, "KAZ")
-    rows = analysis.annual_changes(total, on_edgar(seen), _BACK)
-    conditional = analysis.annual_changes(total, on_edgar(seen, CONDITIONAL), _BACK)
-    conditional = conditional[conditional["span"].eq("needed")].assign(span="helped")
-    rows = pd.concat([rows, conditional], ignore_index=True).sort_values("last", kind="stable")
+    total, stated = analysis.totals(seen, "KAZ"), climate_targets.percentages(seen)
+    rows = analysis.annual_changes(total, words.on_edgar(seen), _BACK)
+    helped = analysis.annual_changes(total, words.on_edgar(seen, CONDITIONAL), _BACK)
+    helped = helped[helped["span"].eq("needed")].assign(span="helped")
+    rows = pd.concat([rows, helped], ignore_index=True).sort_values("last", kind="stable")
     rows = rows.assign(entity_id="KAZ", unit="MtCO2e/y")
     if not rows["span"].isin(["needed", "helped"]).any():
         raise needed.missing("observations", metric_id=climate_targets.EDGAR_TARGET)
-    return Figure(
-        id="climate.required_reduction",
-        title=t(
-            "Annual change in Kazakhstan's greenhouse gas emissions, past and required, EDGAR "
-            "basis, excluding land use, Mt a year"
-        ),
-        drawn=Chart(_bars(rows, t)),
-        table=rows,
-        source_ids=sources.ids(rows, on_inventory(seen), climate_targets.percentages(seen)),
+    official = words.official(seen, t)
+    return shared.from_rows(
+        "climate.required_reduction",
+        t("Annual change in Kazakhstan's emissions, EDGAR, excluding land use, Mt a year"),
+        Chart(_bars(rows, t)),
+        rows,
+        "estimated",
+        also=sources.ids(words.on_inventory(seen), stated),
+        headline=_headline(rows, t),
         finding=_finding(rows, t),
         note=sentences.joined(
             t("Linear change from the first to the last year of each period."),
-            as_set(climate_targets.percentages(seen), t),
-            *_undrawn(seen, t),
+            words.as_set(stated, t),
+            official,
+            t("Its years are not in the tables, so its annual change is not drawn.")
+            if official
+            else "",
         ),
-        badges=shared.badges(rows, "estimated"),
     )
 
 
-def _undrawn(seen: pd.DataFrame, t: Texts) -> list[str]:
-    """Why the target on the inventory basis has no bar, where there is such a target."""
-    sentence = official(seen, t)
-    if not sentence:
-        return []
-    return [sentence, t("Its years are not in the tables, so its annual change is not drawn.")]
+def _of(rows: pd.DataFrame, span: str) -> pd.DataFrame:
+    return rows[rows["span"].eq(span)]
+
+
+def _headline(rows: pd.DataFrame, t: Texts) -> str:
+    """The change needed beside the past one; empty where one is not known."""
+    ahead, recent = _of(rows, "needed").head(1), _of(rows, "recent").head(1)
+    if ahead.empty or recent.empty:
+        return ""
+    soon, past = ahead.iloc[0], recent.iloc[0]
+    return t(
+        "{year} target: {needed} Mt a year needed, {past} in {first}–{last}",
+        year=int(soon["last"]),
+        needed=words.signed_mt(t, soon["change"]),
+        past=words.signed_mt(t, past["change"]),
+        first=int(past["first"]),
+        last=int(past["last"]),
+    )
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """The change needed beside the past one; empty where a part of it is not known."""
-    by_span = {span: rows[rows["span"].eq(span)] for span in ("needed", "helped", "recent")}
-    ahead = by_span["needed"]
-    if len(ahead) < 2 or by_span["helped"].empty or by_span["recent"].empty:
+    """What the other targets need; empty where a part of it is not known."""
+    ahead, helped = _of(rows, "needed"), _of(rows, "helped")
+    if len(ahead) < 2 or helped.empty or pd.isna(ahead["percent"].iloc[0]):
         return ""
-    recent, soon, late = by_span["recent"].iloc[0], ahead.iloc[0], ahead.iloc[-1]
-    if pd.isna(soon["percent"]):
-        return ""
+    soon, late = ahead.iloc[0], ahead.iloc[-1]
     return t(
-        "The {soon_year} target requires {soon} Mt a year ({percent} a year) from {now}, {more} "
-        "for the target conditional on international support, and neutrality in {late_year} "
-        "requires {late} Mt a year after {soon_year}; from {since} to {now} the change was "
-        "{recent} Mt a year.",
-        more=_mt(t, by_span["helped"]["change"].iloc[0]),
-        since=int(recent["first"]),
-        soon_year=int(soon["last"]),
-        soon=_mt(t, soon["change"]),
-        percent=signed(t, soon["percent"]),
+        "{percent} a year from {now}; {more} Mt for the target conditional on international "
+        "support. Neutrality in {late_year} requires {late} Mt a year after {soon_year}.",
+        percent=words.signed(t, soon["percent"]),
         now=int(soon["first"]),
+        more=words.signed_mt(t, helped["change"].iloc[0]),
         late_year=int(late["last"]),
-        late=_mt(t, late["change"]),
-        recent=_mt(t, recent["change"]),
+        late=words.signed_mt(t, late["change"]),
+        soon_year=int(soon["last"]),
     )
-
-
-def _mt(t: Texts, change: float) -> str:
-    return lines.signed(t.number(abs(change), 1), change, t)
 
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
     spans = [f"{t(_SPANS[r.span])}, {r.first}–{r.last}" for r in rows.itertuples()]
+    points = tuple(_point(s, r, t) for s, r in zip(spans, rows.itertuples(), strict=True))
     return Bars(
         tuple(Category(span, span) for span in spans),
-        single(
-            tuple(_point(s, r, t) for s, r in zip(spans, rows.itertuples(), strict=True)),
-            palette.MUTED.light,
-        ),
+        single(points, palette.MUTED.light),
         what=t("Period"),
         measure=t("Mt a year"),
         above=True,
@@ -124,14 +117,15 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
 
 
 def _point(span: str, row: Any, t: Texts) -> Point:
-    change = _mt(t, row.change)
+    change, ahead = words.signed_mt(t, row.change), row.span in ("needed", "helped")
     none = pd.isna(row.percent)
-    percent = t("not defined towards zero") if none else signed(t, row.percent)
+    percent = t("not defined towards zero") if none else words.signed(t, row.percent)
     return Point(
         span,
         float(row.change),
         change,
         change,
-        colour=palette.KAZAKHSTAN.light if row.span in ("needed", "helped") else "",
+        "planned" if ahead else "measured",
+        colour=palette.KAZAKHSTAN.light if ahead else "",
         details=((t("Percent a year"), percent),),
     )

@@ -1,6 +1,8 @@
-"""Kazakhstan's greenhouse gas emissions by sector, and the path to its targets."""
+"""Kazakhstan's greenhouse gas emissions by sector, and the path to its next target."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -8,13 +10,13 @@ from partnership import palette, tables
 from partnership.analysis import climate as analysis
 from partnership.analysis import climate_targets
 from partnership.analysis.climate_targets import CONDITIONAL, UNCONDITIONAL
-from partnership.charts import lines, marks
+from partnership.charts import marks
 from partnership.charts.forms import Chart, Columns, Point, Series, Unit
-from partnership.figures import shared
+from partnership.figures import shared, yearly
+from partnership.figures.climate import words
 from partnership.figures.figure import Figure, register
-from partnership.language import amounts, texts
+from partnership.language import texts
 from partnership.language.texts import Texts, message
-from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
@@ -37,188 +39,125 @@ _PARTS: dict[str, tuple[str, str]] = {
 }
 _BASE = analysis.BASE_YEAR
 _NEUTRAL = "carbon_neutrality_year"
-
-
-def on_edgar(seen: pd.DataFrame, what: str = UNCONDITIONAL) -> pd.DataFrame:
-    """Targets on the EDGAR basis, on which these figures are drawn."""
-    return climate_targets.targets(seen, climate_targets.EDGAR, what)
-
-
-def on_inventory(seen: pd.DataFrame) -> pd.DataFrame:
-    """The same target on the inventory basis, which is not drawn here."""
-    return climate_targets.targets(seen, climate_targets.INVENTORY, UNCONDITIONAL)
-
-
-def official(seen: pd.DataFrame, t: Texts) -> str:
-    """A sentence on the target on the inventory basis; empty where it is not known."""
-    known = on_inventory(seen)
-    if known.empty:
-        return ""
-    row = known.iloc[0]
-    return t(
-        "On the national inventory basis, excluding land use, the {year} target is {value} Mt.",
-        year=int(row["year"]),
-        value=t.number(row["value"]),
-    )
-
-
-def as_set(stated: pd.DataFrame, t: Texts) -> str:
-    """A sentence on the targets as they were set; `stated` as from `percentages`.
-
-    Empty where one of them is not known.
-    """
-    rows = stated[stated["land_use"]].drop_duplicates("what").set_index("what")
-    if not {UNCONDITIONAL, CONDITIONAL} <= set(rows.index):
-        return ""
-    return t(
-        "As set, including land use, the {year} target is {percent} against {base}, and {more} "
-        "conditional on international support.",
-        year=int(rows["year"].min()),
-        percent=signed(t, rows.loc[UNCONDITIONAL, "value"], 0),
-        base=_BASE,
-        more=signed(t, rows.loc[CONDITIONAL, "value"], 0),
-    )
+_ABOVE = message("Kazakhstan emitted {now} in {year}, {gap} above its {target} target")
+_BELOW = message("Kazakhstan emitted {now} in {year}, {gap} below its {target} target")
+_KEEP = ["entity_id", "part", "year", "value", "unit", "source_id", "status", "note"]
 
 
 @register("climate.sectors", sectors=("renewables",))
 def sectors(state: State) -> Figure:
-    """Greenhouse gas emissions by sector since 1990, and the path to the targets."""
+    """Greenhouse gas emissions by sector since 1990, and the path to the next target."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
-    rows, targets = analysis.by_sector(seen, "KAZ"), on_edgar(seen)
+    rows, targets = analysis.by_sector(seen, "KAZ"), words.on_edgar(seen)
     if not rows["year"].eq(_BASE).any():
         raise needed.missing("observations", entity_id="KAZ", period=str(_BASE))
     if targets.empty:
         raise needed.missing("observations", metric_id=climate_targets.EDGAR_TARGET)
-    conditional = on_edgar(seen, CONDITIONAL)
+    conditional = words.on_edgar(seen, CONDITIONAL)
     stated = climate_targets.percentages(seen)
     neutral = analysis.yearly(seen, (_NEUTRAL,), ("KAZ",))
-    keep = ["entity_id", "part", "year", "value", "unit", "source_id", "status", "note"]
-    target_rows = pd.concat(
-        [targets, conditional, on_inventory(seen), stated, neutral], ignore_index=True
+    ahead = pd.concat([targets, conditional, words.on_inventory(seen), stated, neutral])
+    table = pd.concat([rows, ahead.assign(part=ahead["metric_id"])[_KEEP]], ignore_index=True)
+    total = rows.groupby("year")["value"].sum()
+    title = t(
+        "Greenhouse gas emissions of Kazakhstan by sector, EDGAR, excluding land use, Mt of CO₂ "
+        "equivalent"
     )
-    target_rows = target_rows.assign(part=target_rows["metric_id"])
-    table = pd.concat([rows, target_rows[keep]], ignore_index=True)
-    return Figure(
-        id="climate.sectors",
-        title=t(
-            "Greenhouse gas emissions of Kazakhstan by sector, {years}, and the targets for "
-            "{targets} on the EDGAR basis, Mt of CO₂ equivalent excluding land use",
-            years=lines.years(rows["year"]),
-            targets=lines.listed([str(y) for y in targets["year"]], t),
-        ),
-        drawn=Chart(_columns(rows, targets, conditional, t), _HEIGHT),
-        table=table,
-        source_ids=sources.ids(table),
-        finding=_finding(rows, targets, stated, t),
+    return shared.from_rows(
+        "climate.sectors",
+        yearly.titled(title, rows["year"], t),
+        Chart(_columns(rows, total, targets.head(1), conditional, t), _HEIGHT),
+        table,
+        headline=_headline(total, targets, t),
+        finding=_finding(total, targets, stated, t),
         note=sentences.joined(
-            as_set(stated, t),
-            official(seen, t),
+            words.as_set(stated, t),
+            words.official(seen, t),
             t("All years since the base year are shown, whichever years are selected."),
         ),
-        badges=shared.badges(table),
-        height=_HEIGHT,
     )
 
 
-def _finding(rows: pd.DataFrame, targets: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
-    total = rows.groupby("year")["value"].sum()
-    year = int(total.index.max())
-    target = targets.iloc[0]
-    clean = stated[~stated["land_use"]].drop_duplicates("what").set_index("what")["value"]
-    if UNCONDITIONAL not in clean or total[_BASE] <= 0:
-        return ""
+def _headline(total: pd.Series, targets: pd.DataFrame, t: Texts) -> str:
+    """The last year beside the next target."""
+    year, target = int(total.index.max()), targets.iloc[0]
+    gap = total[year] - target["value"]
     return t(
-        "In {year} Kazakhstan emitted {now} Mt according to EDGAR, {change} against {base}; the "
-        "target, {reduction} excluding land use, would be {target} Mt in {target_year} on that "
-        "basis, {gap} Mt below {year}.",
+        _ABOVE if gap > 0 else _BELOW,
+        now=words.mt(t, total[year]),
         year=year,
-        base=_BASE,
-        reduction=signed(t, clean[UNCONDITIONAL], 0),
-        now=t.number(total[year], 1),
-        change=signed(t, (total[year] / total[_BASE] - 1) * 100),
-        target=t.number(target["value"], 1),
-        target_year=int(target["year"]),
-        gap=t.number(total[year] - target["value"], 1),
+        gap=words.mt(t, abs(gap)),
+        target=int(target["year"]),
     )
 
 
-def signed(t: Texts, percent: float, digits: int = 1) -> str:
-    """A change in percent with its sign."""
-    return lines.signed(t.percent(abs(percent), digits), percent, t)
+def _finding(total: pd.Series, targets: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
+    """The change since the base year, and each target with its level."""
+    change = words.changes(stated, land_use=False)
+    if UNCONDITIONAL not in change or total[_BASE] <= 0:
+        return ""
+    levels = [f"{words.mt(t, r.value)} ({int(r.year)})" for r in targets.itertuples()]
+    return t(
+        "That is {change} against {base}. The target of {reduction} excluding land use and carbon "
+        "neutrality would be, on this basis: {levels}.",
+        change=words.signed(t, (total.iloc[-1] / total[_BASE] - 1) * 100),
+        base=_BASE,
+        reduction=words.signed(t, change[UNCONDITIONAL], 0),
+        levels=", ".join(levels),
+    )
 
 
 def _columns(
-    rows: pd.DataFrame, targets: pd.DataFrame, conditional: pd.DataFrame, t: Texts
+    rows: pd.DataFrame,
+    total: pd.Series,
+    target: pd.DataFrame,
+    conditional: pd.DataFrame,
+    t: Texts,
 ) -> Columns:
-    """Emissions by sector; the path from the last year to the targets, and the base year's level.
+    """Emissions by sector; the path from the last year to the target, and the base year's level.
 
     The target conditional on support from abroad is a point that no line leads to.
     """
     data = rows.assign(part=rows["part"].replace(_GROUP))
-    values = data.groupby(["part", "year"])["value"].sum()
-    total = data.groupby("year")["value"].sum()
-    last = int(total.index.max())
-    path = pd.concat([total[[last]], targets.set_index("year")["value"]])
-    level = t("Level of {year}: {value}", year=_BASE, value=_mt(total[_BASE], t))
-    ends = (_BASE, int(path.index.max()))
+    data = data.groupby(["part", "year"], as_index=False)["value"].sum()
+    by_part = dict(list(data.groupby("part")))
+    words_of = yearly.reader("Mt", t, 1)
+    last, base = int(total.index[-1]), float(total[_BASE])
+    level = t("Level of {year}: {value}", year=_BASE, value=words.mt(t, base))
+    aims = [(int(r.year), float(r.value), t("Target")) for r in target.itertuples()]
+    helped = [(int(r.year), float(r.value), t("Conditional")) for r in conditional.itertuples()]
+    ends = (_BASE, aims[-1][0])
+    parts = (
+        Series(t(name), colour, yearly.points(by_part[key], words_of), "bar", entity=key)
+        for key, (colour, name) in _PARTS.items()
+        if key in by_part
+    )
+    steps = tuple(Point(y, base, label=level * (y != _BASE)) for y in ends)
+    path = _planned([(last, float(total[last]), ""), *aims], t)
     return Columns(
         (
-            *(
-                Series(t(words), colour, _points(values[key], t), "bar")
-                for key, (colour, words) in _PARTS.items()
-                if key in values
-            ),
-            Series(
-                level,
-                marks.SOFT,
-                tuple(Point(y, float(total[_BASE]), label=level * (y != _BASE)) for y in ends),
-                "steps",
-                muted=True,
-            ),
-            Series(
-                t("Target"),
-                marks.KAZAKHSTAN,
-                tuple(
-                    Point(
-                        int(str(year)),
-                        float(v),
-                        _mt(v, t) if year != last else "",
-                        t("{year}:\n{value}", year=year, value=_mt(v, t)) * (year != last),
-                        "planned",
-                    )
-                    for year, v in path.items()
-                ),
-            ),
-            Series(
-                t("if helped"),
-                marks.KAZAKHSTAN,
-                tuple(
-                    Point(
-                        int(r.year),
-                        float(r.value),
-                        _mt(r.value, t),
-                        t("if helped:\n{value}", value=_mt(r.value, t)),
-                        "planned",
-                    )
-                    for r in conditional.itertuples()
-                ),
-                "points",
-            ),
+            *parts,
+            Series(level, marks.SOFT, steps, "steps", muted=True),
+            Series(t("Target"), marks.KAZAKHSTAN, path, entity="KAZ"),
+            Series(t("Conditional"), marks.KAZAKHSTAN, _planned(helped, t), entity="KAZ"),
         ),
         t("Year"),
-        Unit(t("Mt of CO₂ equivalent")),
-        totals=_points(total, t),
+        Unit(t("Mt")),
+        totals=yearly.points(total.reset_index(), words_of),
         total=t("Total"),
     )
 
 
-def _mt(value: float, t: Texts) -> str:
-    return amounts.amount(value, "Mt", t, 0)
-
-
-def _points(by_year: pd.Series, t: Texts) -> tuple[Point, ...]:
+def _planned(stops: Iterable[tuple[int, float, str]], t: Texts) -> tuple[Point, ...]:
+    """Levels that are planned; where a path begins without a name, it has no words."""
     return tuple(
-        Point(int(str(year)), float(v), amounts.amount(v, "Mt", t, 1))
-        for year, v in by_year.items()
+        Point(
+            year,
+            value,
+            words.mt(t, value) if name else "",
+            f"{name} {t.number(value)}" if name else "",
+            "planned",
+        )
+        for year, value, name in stops
     )

@@ -15,56 +15,47 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 
 _GOLD = palette.SECTOR["transport"].light
+_CLEAR = 0.08
+"""How far above the bar, in shares of the axis, the number of what stands behind it has room."""
 _LEAST_DIFFERENCE = 0.05
 """Relative difference from the series above which another count of its definition is drawn."""
 
 
 def columns(rows: pd.DataFrame, main: str, unit: str, digits: int, t: Texts) -> Columns:
-    """Bars of `main`, marks of other definitions beside them, ticks and bars of what is ahead."""
+    """Bars of `main`, other counts beside them, forecasts and targets behind."""
     data = rows.assign(
-        about=analysis.is_rounded_off(rows),
         metric_id=rows["metric_id"].astype(str),
         who=rows["source_id"].map(sources.publishers(rows["source_id"], t)),
     )
-    own = data[data["metric_id"].eq(main)]
-    series = own[own["role"].eq("series")]
-    ahead = data[data["role"].eq("ahead")].drop_duplicates(["year", "at"])
-    ahead = ahead[ahead["metric_id"].isin((main, analysis.PROJECTED, analysis.CAPACITY))]
-    counted = ahead["year"].isin(series["year"]) | ahead["metric_id"].eq(analysis.CAPACITY)
-    bars = pd.concat([series, ahead[~counted]])
-    found = [Series(t.name(main), _GOLD, _points(bars, unit, digits, t), "bar")]
-    if counted.any():
-        ticks = tuple(
-            replace(p, label=f"{_ahead(r, t)}\n{p.label}")
-            for p, r in zip(
-                _points(ahead[counted], unit, 1, t), ahead[counted].itertuples(), strict=True
-            )
+    series = data[data["metric_id"].eq(main) & data["role"].eq("series")]
+    ahead = data[data["role"].eq("ahead") & data["metric_id"].isin((main, analysis.PROJECTED))]
+    ahead = ahead.drop_duplicates(["year", "at"])
+    reached = ahead["year"].map(series.set_index("year")["at"]).fillna(0)
+    behind = tuple(
+        point if clear else replace(point, label="")
+        for point, clear in zip(
+            _points(ahead, unit, 1, t),
+            (ahead["at"] - reached).gt(_CLEAR * data["at"].max()),
+            strict=True,
         )
-        found.append(Series(t("Forecasts and targets"), marks.INK, ticks, "ticks"))
-    others = _others(data, series, main, t)
-    for what in dict.fromkeys(others["what"]):
-        points = _points(others[others["what"].eq(what)], unit, 2, t)
-        found.append(Series(what, marks.INK, points, "points"))
-    return Columns(tuple(found), t("Year"), Unit(unit), "beside")
+    )
+    others = _points(_others(data, series, main), unit, digits, t)
+    found = (
+        Series(t("Forecasts and targets"), _GOLD, behind, "broad"),
+        Series(t.name(main), _GOLD, _points(series, unit, digits, t), "bar"),
+        Series(t("Other counts"), marks.INK, others, "points"),
+    )
+    return Columns(tuple(s for s in found if s.points), t("Year"), Unit(unit), "beside", gaps=True)
 
 
-def _others(data: pd.DataFrame, series: pd.DataFrame, main: str, t: Texts) -> pd.DataFrame:
+def _others(data: pd.DataFrame, series: pd.DataFrame, main: str) -> pd.DataFrame:
     """Other definitions, and other counts of the main one that differ enough to be seen."""
     series_value = data["year"].map(series.set_index("year")["at"])
     far = (data["at"] / series_value - 1).abs().gt(_LEAST_DIFFERENCE)
     own = data["metric_id"].eq(main)
     rows = data[(own & data["role"].eq("other") & far) | (~own & data["role"].eq("series"))]
-    rows = rows.assign(what=[t.name(m) for m in rows["metric_id"]])
-    rows["what"] = rows["what"].mask(rows["metric_id"].eq(main), t("another count of the ministry"))
-    rows = rows.drop_duplicates(["metric_id", "year", "at"])
-    return rows[rows["year"].isin(series["year"])]
-
-
-def _ahead(row: Any, t: Texts) -> str:
-    """What a tick is: a capacity, a plan or a forecast."""
-    if row.metric_id == analysis.CAPACITY:
-        return t("capacity")
-    return t("plan") if row.status == "target" else t("forecast")
+    rows = rows[rows["year"].isin(series["year"])]
+    return rows.drop_duplicates(["year", "at"])
 
 
 def _points(rows: pd.DataFrame, unit: str, digits: int, t: Texts) -> tuple[Point, ...]:
@@ -80,7 +71,7 @@ def _points(rows: pd.DataFrame, unit: str, digits: int, t: Texts) -> tuple[Point
                 t("about {value}", value=words) if row.about else words,
                 t("≈ {value}", value=label) if row.about else label,
                 _status(row),
-                details=((t("Source"), row.who),),
+                details=((t.name(row.metric_id), row.who),),
             )
         )
     return tuple(found)

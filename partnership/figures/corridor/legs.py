@@ -7,8 +7,10 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from partnership import palette
 from partnership.analysis import corridor as analysis
 from partnership.charts import altair, marks
+from partnership.charts.drawn.key import key
 from partnership.figures import shared
 from partnership.figures.corridor import map as corridor_map
 from partnership.figures.figure import Figure, register
@@ -20,7 +22,8 @@ from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import assets
 
-_ROW = 74
+_ROW, _BAR, _KEY = 74, 16, 24
+"""Pixels of a route, of its bar, and of the key."""
 _WAYS = {
     "rail_to_trieste": message("Via Khorgos, Türkiye and the Balkans to Trieste"),
     "sea_to_trieste": message("Via Khorgos and Poti, then by sea to Trieste"),
@@ -30,16 +33,20 @@ _STOPS = {
     "leg_lanzhou_urumqi": "node_urumqi",
     "leg_khorgos_almaty": "node_almaty",
     "leg_dostyk_aktogay": "node_aktogay",
+    "leg_arys_kyzylorda": "node_kyzylorda",
+    "leg_zharyk_zhezkazgan": "node_zhezkazgan",
     "leg_mangystau_aktau": "city_aktau",
-    "leg_ganja_tbilisi": "node_tbilisi",
+    "leg_akhalkalaki_kars": "node_kars",
     "leg_samtredia_poti": "node_poti",
     "leg_ankara_istanbul": "node_istanbul",
     "leg_ljubljana_trieste": "node_trieste",
     "leg_poti_trieste": "node_trieste",
     "leg_poti_constanta": "node_constanta",
 }
-"""Nodes named below a way: where the leg ends."""
-_ALWAYS = ("node_urumqi", "city_aktau", "node_istanbul")
+"""Where a route is cut and named: the end of the leg."""
+_ALWAYS = ("node_urumqi", "city_aktau", "node_kars")
+_NARROW = 560
+"""Pixels under which not every stop is named."""
 
 
 @register("corridor.routes", sectors=("transport",))
@@ -47,38 +54,43 @@ def ways(state: State) -> Figure:
     """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
     t = texts.in_language(state.lang)
     rows = analysis.routes(corridor_map.known())
-    height = _ROW * rows["way"].nunique()
+    height = _ROW * rows["way"].nunique() + _KEY
     return Figure(
         id="corridor.routes",
-        title=t("Three routes along the corridor from Xi'an, leg by leg, kilometres")
-        if rows["way"].nunique() == len(_WAYS)
-        else t("Routes along the corridor from Xi'an, leg by leg, kilometres"),
+        title=t("Routes along the corridor from Xi'an to the sea, kilometres"),
         drawn=altair.custom(_drawn(rows, t), _spoken(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows),
-        finding=_to_trieste(rows, t),
+        headline=_shortest(rows, t),
+        finding=_by_ship(rows, t),
         note=t(
             "Lengths are measured on the map and slightly understated where the line is "
-            "simplified. The choice of legs for a route is ours. Lighter: schematic legs."
+            "simplified; {km} km of the legs are schematic (outlined). The choice of legs for a "
+            "route is ours.",
+            km=t.number(rows.drop_duplicates("asset_id")["schematic_km"].sum()),
         ),
         badges=shared.badges(rows, "computed", "schematic"),
         height=height,
     )
 
 
-def _to_trieste(rows: pd.DataFrame, t: Texts) -> str:
-    """Both ways to Trieste beside each other; nothing where one is not known."""
+def _shortest(rows: pd.DataFrame, t: Texts) -> str:
+    """The lengths of both ways to Trieste; nothing where one is not known."""
     total = rows.groupby("way", sort=False)["to_km"].max()
     if not {"rail_to_trieste", "sea_to_trieste"} <= set(total.index):
         return ""
-    sea = rows[rows["mode"].eq("sea")].groupby("way")["km"].sum()
     return t(
-        "Trieste is {rail} km away with the Caspian as the only sea crossing, and {sea} km with "
-        "the Black Sea and the Mediterranean, of which {water} km by ship.",
+        "Xi'an to Trieste: {rail} km via Türkiye, {sea} km via the Black Sea",
         rail=t.number(total["rail_to_trieste"]),
         sea=t.number(total["sea_to_trieste"]),
-        water=t.number(sea.get("sea_to_trieste", 0.0)),
     )
+
+
+def _by_ship(rows: pd.DataFrame, t: Texts) -> str:
+    """How much of each route is by sea."""
+    sea = rows[rows["mode"].eq("sea")].groupby("way", sort=False)["km"].sum()
+    listed = [f"{t(_WAYS[str(way)])} " + t("{km} km", km=t.number(km)) for way, km in sea.items()]
+    return t("By ship: {routes}.", routes="; ".join(listed)) if listed else ""
 
 
 def _lengths(whole: pd.Series, t: Texts) -> list[str]:
@@ -93,45 +105,38 @@ def _spoken(rows: pd.DataFrame, t: Texts) -> str:
         t("{route}, of which {km} km by sea", route=length, km=t.number(km))
         for length, km in zip(_lengths(whole, t), sea, strict=True)
     ]
-    return t("Legs laid end to end, gold by rail, blue by sea. {routes}.", routes="; ".join(routes))
+    return t("Legs laid end to end, by rail and by sea. {routes}.", routes="; ".join(routes))
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     order = [w for w in analysis.ROUTES if w in set(rows["way"])]
     whole = rows.groupby("way", sort=False)["to_km"].max()
+    colour = rows["mode"].map(corridor_map.COLOUR)
+    schematic = rows["schematic_km"].gt(0)
     data = pd.DataFrame(
         {
             "way": rows["way"],
             "start": rows["from_km"],
             "end": rows["to_km"],
-            "colour": rows["mode"].map({"rail": corridor_map.RAIL, "sea": corridor_map.SEA}),
-            "shade": rows["schematic_km"].gt(0).map({True: 0.6, False: 1.0}),
+            "fill": colour.mask(schematic, colour.map(palette.tint)),
+            "edge": colour.where(schematic, marks.PAPER),
             "name": [t.name(a) for a in rows["asset_id"]],
             "label": [corridor_map.words(r, t) for r in rows.itertuples()],
         }
     )
     heads = pd.DataFrame({"way": whole.index, "words": _lengths(whole, t)})
-    stops = rows[rows["asset_id"].isin(_STOPS)]
-    stops = stops.assign(node=[_STOPS[a] for a in stops["asset_id"]])
-    stops = pd.DataFrame(
-        {
-            "way": stops["way"],
-            "end": stops["to_km"],
-            "words": [t.short(n) for n in stops["node"]],
-            "last": stops["to_km"].eq(stops["way"].map(whole)),
-            "always": stops["node"].isin(_ALWAYS),
-        }
-    )
     y = alt.Y("way:N", sort=order, axis=None, scale=alt.Scale(domain=order))
+    modes = [t(codes.MODE[mode]) for mode in corridor_map.COLOUR]
+    shades = list(corridor_map.COLOUR.values())
     bars = (
         alt.Chart(marks.rows(data))
-        .mark_bar(height=16, stroke=marks.PAPER, strokeWidth=1)
+        .mark_bar(height=_BAR, strokeWidth=1)
         .encode(
             y=y,
             x=alt.X("start:Q", title=None, axis=alt.Axis(grid=False, tickCount=5)),
             x2="end:Q",
-            color=alt.Color("colour:N", scale=None),
-            opacity=alt.Opacity("shade:Q", scale=None),
+            fill=alt.Fill("fill:N", scale=None),
+            stroke=alt.Stroke("edge:N", scale=None),
             tooltip=[
                 alt.Tooltip("name:N", title=t("Leg")),
                 alt.Tooltip("label:N", title=t("Length")),
@@ -143,33 +148,39 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         .mark_text(**marks.text(align="left", dy=-19, x=0, fontWeight="bold"))
         .encode(y=y, text="words:N")
     )
-    return alt.layer(bars, title, *_stops(stops, y))
+    legend = key(modes, shades, "fill", orient="top", offset=4, symbolType="square")
+    return alt.layer(bars, title, *legend, *_stops(rows, whole, y, t))
 
 
-def _stops(stops: pd.DataFrame, y: alt.Y) -> list[Any]:
-    return [
-        alt.Chart(marks.rows(part))
-        .mark_text(
-            **marks.text(
-                align="right" if last else "center",
-                dy=18,
-                fontSize=11,
-                opacity=1 if always or last else alt.ExprRef("width < 620 ? 0 : 1"),
-            )
-        )
-        .encode(y=y, x=alt.X("end:Q"), text="words:N")
-        for (last, always), part in stops.groupby(["last", "always"])
-    ]
+def _stops(rows: pd.DataFrame, whole: pd.Series, y: alt.Y, t: Texts) -> list[Any]:
+    """Cuts with the names of places under them; on narrow screens only the first of them."""
+    named = rows[rows["asset_id"].isin(_STOPS)]
+    nodes = [_STOPS[a] for a in named["asset_id"]]
+    stops = pd.DataFrame(
+        {
+            "way": named["way"],
+            "end": named["to_km"],
+            "words": [t.short(n) for n in nodes],
+            "last": named["to_km"].eq(named["way"].map(whole)),
+            "always": [n in _ALWAYS for n in nodes],
+        }
+    )
+    shown: list[Any] = []
+    for (last, always), part in stops.groupby(["last", "always"]):
+        seen = 1 if always or last else alt.ExprRef(f"width < {_NARROW} ? 0 : 1")
+        base = alt.Chart(marks.rows(part)).encode(y=y, x=alt.X("end:Q"))
+        look = marks.text(align="right" if last else "center", dy=18, opacity=seen)
+        cut = base.mark_tick(color=marks.PAPER, thickness=2, size=_BAR, opacity=seen)
+        shown += [base.mark_text(**look).encode(text="words:N"), *([] if last else [cut])]
+    return shown
 
 
 _COLUMNS = (
     Column("leg", message("Leg")),
     Column("mode", message("Mode")),
     Column("length", message("Length"), "right", message("km")),
-    Column("schematic", message("Of it schematic"), "right", message("km")),
-    Column("precision", message("Position"), "right"),
-    Column("country", message("Starts in")),
-    Column("status", message("Status")),
+    Column("schematic", message("Schematic part"), "right", message("km")),
+    Column("precision", message("Accuracy of the course"), "right"),
     Column("source", message("Source")),
 )
 
@@ -190,8 +201,6 @@ def legs(state: State) -> Figure:
             "length": Cell(t.number(r.km) if pd.notna(r.km) else "", r.km),
             "schematic": Cell(t.number(r.schematic_km), r.schematic_km),
             "precision": Cell(assets.precision(r, t), r.precision_km),
-            "country": t.name(str(r.country)),
-            "status": t(codes.ASSET_STATUS[str(r.asset_status)]),
             "source": sources.publisher(r.source_id, t),
         }
         for r in rows.itertuples()

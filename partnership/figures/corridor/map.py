@@ -20,6 +20,7 @@ from partnership.maps.model import (
     Dots,
     Group,
     Label,
+    Legend,
     Line,
     Lines,
     Map,
@@ -32,10 +33,9 @@ from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import assets as asset_words
 
-RAIL, SEA = palette.SECTOR["transport"].light, palette.SECTOR["trade"].light
-_COLOUR = {"rail": RAIL, "sea": SEA}
-_FIRM, _FAINT = Stroke(2.6), Stroke(1.8, 0.7, (4, 3))
-"""Legs with a recorded course are full lines, schematic ones dashed and lighter."""
+COLOUR = {"rail": palette.SECTOR["transport"].light, "sea": palette.SECTOR["trade"].light}
+_FIRM, _FAINT = Stroke(2.6), Stroke(2.0, 1.0, (4, 3))
+"""Legs with a recorded course are full lines, schematic ones dashed."""
 _NODE = 2.9
 """Pixels of radius."""
 
@@ -57,9 +57,10 @@ def route(state: State) -> Figure:
             "Map of the corridor's legs from Xi'an to Italy; schematic legs are dashed. {numbers}",
             numbers=alt.numbers(drawn, t),
         ),
+        headline=_longest_way(t),
         finding=t(
-            "{count} legs and {nodes} stations, ports and crossings: {rail} by rail, {sea} by sea"
-            " across the Caspian, the Black Sea and the Mediterranean.",
+            "{count} legs, {rail} of them by rail and {sea} by sea, with {nodes} stations, ports "
+            "and crossings.",
             count=len(rows),
             nodes=int(tables.load("assets")["kind"].eq("corridor_node").sum()),
             rail=len(rail),
@@ -97,10 +98,15 @@ def kazakh(state: State) -> Figure:
             "Map of the corridor in Kazakhstan with its stations, ports and crossings. {numbers}",
             numbers=alt.numbers(drawn, t),
         ),
-        finding=t(
-            "Two lines from the Chinese border meet at Saksaulskaya and end at the ports of Aktau"
-            " and Kuryk: {km} km of line in {count} legs.",
+        headline=t(
+            "{km} km of line from the Chinese border to the Caspian",
             km=t.number(float(ours["km"].sum())),
+        )
+        if len(ours)
+        else "",
+        finding=t(
+            "Two lines from the border, in {count} legs, meet at Saksaulskaya and end at the ports "
+            "of Aktau and Kuryk.",
             count=len(ours),
         )
         if len(ours)
@@ -111,10 +117,18 @@ def kazakh(state: State) -> Figure:
     )
 
 
+def _longest_way(t: Texts) -> str:
+    """How long the way to Italy by land is; nothing where a leg of it is not known."""
+    km = known().set_index("asset_id")["km"].reindex(list(analysis.ROUTES["rail_to_trieste"]))
+    if km.isna().any():
+        return ""
+    return t("{km} km of rail and a ferry join Xi'an to Trieste", km=t.number(km.sum()))
+
+
 def _note(t: Texts) -> str:
     return t(
-        "Gold: rail; blue: sea. Dashed and lighter: position drawn by hand or shortest sea route, "
-        "not a recorded course. Names that do not fit are left out on narrow screens."
+        "Schematic: drawn by hand, or the shortest way by sea, not a recorded course. Names that "
+        "do not fit are left out on narrow screens."
     )
 
 
@@ -134,7 +148,8 @@ def _map(view: View, t: Texts) -> Map:
             _nodes(view, t),
         ),
         height=view.height,
-        groups=tuple(Group(m, t(codes.MODE[m]), colour) for m, colour in _COLOUR.items()),
+        groups=tuple(Group(m, t(codes.MODE[m]), c, "stroke") for m, c in COLOUR.items()),
+        legend=Legend((("schematic", t("dashed: schematic")),)),
     )
 
 
@@ -152,7 +167,7 @@ def _legs(view: View, t: Texts) -> list[Lines]:
                 str(leg.asset_id),
                 number,
                 t.name(str(leg.asset_id)),
-                _COLOUR[mode],
+                COLOUR[mode],
                 (words(leg, t),),
                 group=mode,
                 amount=None if pd.isna(leg.km) else Amount(round(leg.km), "km"),

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
 import pandas as pd
 
 from partnership import tables
@@ -15,152 +20,143 @@ from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import sentences
 
 _HEIGHT = 360
-_USES = ("from_year", "to_year")
 
 
-def _rows(metrics: tuple[str, ...], state: State) -> pd.DataFrame:
-    """Counts of the years chosen; forecasts and targets only where they run to the last year."""
-    rows = analysis.yearly(tables.load("observations"), metrics, state.from_year, state.to_year)
-    return rows if state.open_years()[1] is None else rows[rows["role"].ne("ahead")]
+@dataclass(frozen=True)
+class _Traffic:
+    """What is counted: the main metric, those drawn beside it, and how values are read."""
+
+    id: str
+    main: str
+    others: tuple[str, ...]
+    title: str
+    axis: str
+    note: str
+    unit: str
+    scale: float
+    digits: int
 
 
-@register("corridor.tonnes", sectors=("transport",), uses=_USES)
-def tonnes(state: State) -> Figure:
-    """Cargo by year: the ministry's series, other definitions, plan, projection and capacity."""
+_CARGO = _Traffic(
+    id="corridor.tonnes",
+    main=analysis.CARGO,
+    others=(analysis.PROJECTED, *analysis.OTHER_CARGO),
+    title=message("Cargo on the Middle Corridor, {years}, Mt"),
+    axis=message("Mt"),
+    note=message(
+        "Bars: series of Kazakhstan's Ministry of Transport. Hollow marks: other definitions, or "
+        "another count by the ministry. Dashed: forecasts and targets, one of which does not state "
+        "whose count it is. Parts of years are not drawn."
+    ),
+    unit="Mt",
+    scale=1000,
+    digits=2,
+)
+_CONTAINERS = _Traffic(
+    id="corridor.containers",
+    main=analysis.CONTAINERS,
+    others=analysis.OTHER_CONTAINERS,
+    title=message("Containers on the Middle Corridor, {years}, thousand twenty-foot units (TEU)"),
+    axis=message("thousand TEU"),
+    note=message(
+        "Bars: the whole route; with ≈: not published as a count but derived from a published "
+        "change, or given as approximate. Hollow marks: one carrier on the Caspian, part of the "
+        "whole. Dashed: targets. Parts of years are not drawn."
+    ),
+    unit="kTEU",
+    scale=1,
+    digits=1,
+)
+
+
+def _traffic(count: _Traffic, state: State) -> Figure:
+    """Bars by year, other counts and definitions, forecasts and targets."""
     t = texts.in_language(state.lang)
-    metrics = (analysis.CARGO, analysis.PROJECTED, *analysis.OTHER_CARGO, analysis.CAPACITY)
-    rows = _rows(metrics, state)
-    rows = rows.assign(at=rows["value"].where(rows["unit"].eq("Mt/y"), rows["value"] / 1000))
-    rows = rows[~rows["metric_id"].eq(analysis.CAPACITY) | rows["role"].eq("ahead")]
-    series = rows[rows["role"].eq("series") & rows["metric_id"].eq(analysis.CARGO)]
+    seen = tables.load("observations")
+    wanted = (count.main, *count.others)
+    rows = analysis.yearly(seen, wanted, state.from_year, state.to_year)
+    if state.open_years()[1] is not None:
+        # What is ahead goes with a drawing that runs to the last year.
+        rows = rows[rows["role"].ne("ahead")]
+    rows = rows.assign(at=rows["value"] / count.scale, about=analysis.is_rounded_off(rows))
+    series = rows[rows["role"].eq("series") & rows["metric_id"].eq(count.main)].sort_values("year")
     if series.empty:
-        why = t("No data on the corridor's cargo for these years.")
-        return shared.nothing("corridor.tonnes", t("Cargo on the Middle Corridor"), why)
+        known = analysis.yearly(seen, [count.main], 0, 9999)
+        years = known.loc[known["role"].eq("series"), "year"]
+        return shared.outside(count.id, t("Traffic on the Middle Corridor"), years, t)
     return Figure(
-        id="corridor.tonnes",
-        title=t(
-            "Cargo on the Middle Corridor by source and definition, {years}, million tonnes",
-            years=lines.years(series["year"]),
-        ),
-        drawn=Chart(bars.columns(rows, analysis.CARGO, t("million tonnes"), 2, t), _HEIGHT),
-        table=rows.drop(columns="at"),
+        id=count.id,
+        title=t(count.title, years=lines.years(series["year"])),
+        drawn=Chart(bars.columns(rows, count.main, t(count.axis), count.digits, t), _HEIGHT),
+        table=rows.drop(columns=["at", "about"]),
         source_ids=sources.ids(rows),
-        finding=_tonnes_finding(rows, t),
-        note=t(
-            "Bars: series of Kazakhstan's Ministry of Transport. Hollow marks: other definitions, "
-            "or another count by the ministry; none are joined. Ticks: forecasts for years with "
-            "an outcome. Dashed: plans and projections, one of which does not state whose count "
-            "it is. Parts of years are not drawn."
-        ),
+        headline=_carried(series, count.unit, t),
+        finding=sentences.joined(*_beside(rows, series, count.unit, t)),
+        note=t(count.note),
         badges=shared.badges(rows, "disagree"),
         height=_HEIGHT,
     )
 
 
-def _tonnes_finding(rows: pd.DataFrame, t: Texts) -> str:
-    counted = rows[rows["role"].eq("series")]
-    own = counted[counted["metric_id"].eq(analysis.CARGO)].set_index("year")["at"]
-    others = counted[counted["metric_id"].ne(analysis.CARGO) & counted["year"].isin(own.index)]
-    parts = []
-    if len(others):
-        year = int(others["year"].max())
-        low = others[others["year"].eq(year)].sort_values("at", kind="stable").iloc[0]
-        parts.append(
-            t(
-                "For {year} the ministry reports {high}; “{name}” is {low}.",
-                year=year,
-                high=amounts.amount(own[year], "Mt", t),
-                name=t.name(str(low["metric_id"])),
-                low=amounts.amount(low["at"], "Mt", t),
-            )
+def _amount(row: Any, unit: str, t: Texts) -> str:
+    words = amounts.amount(row.at, unit, t)
+    return t("about {value}", value=words) if row.about else words
+
+
+def _carried(series: pd.DataFrame, unit: str, t: Texts) -> str:
+    """What the newest year brought, and how that compares with the year before."""
+    *earlier, newest = series[-2:].itertuples()
+    now = {"now": _amount(newest, unit, t), "year": newest.year}
+    if not earlier:
+        return t("Middle Corridor: {now} in {year}", **now)
+    change = (newest.at / earlier[0].at - 1) * 100
+    words = (
+        message("Middle Corridor: {now} in {year}, {change} more than {last}")
+        if change >= 0
+        else message("Middle Corridor: {now} in {year}, {change} less than {last}")
+    )
+    return t(words, **now, change=t.percent(abs(change), 0), last=earlier[0].year)
+
+
+def _beside(rows: pd.DataFrame, series: pd.DataFrame, unit: str, t: Texts) -> Iterator[str]:
+    """The lowest other count, what was planned for a year that is over, and what lies ahead."""
+    done = {r.year: _amount(r, unit, t) for r in series.itertuples()}
+    main = series["metric_id"].iloc[0]
+    others = rows[rows["role"].eq("series") & rows["year"].isin(done)]
+    others = others[others["metric_id"].ne(main)]
+    for row in others.sort_values(["year", "at"], ascending=[False, True])[:1].itertuples():
+        yield t(
+            "{name}: {low} in {year}.",
+            year=row.year,
+            name=t.name(str(row.metric_id)),
+            low=_amount(row, unit, t),
         )
-    ahead = rows[rows["role"].eq("ahead") & rows["metric_id"].eq(analysis.CARGO)]
-    ahead = ahead[ahead["year"].isin(own.index)]
-    if len(ahead):
-        last = ahead.sort_values("year").iloc[-1]
-        page = sources.by_ids([str(last["source_id"])])[0]
-        words = _PLANNED if last["status"] == "target" else _FORETOLD
-        parts.append(
-            t(
-                words,
-                year=int(last["year"]),
-                done=amounts.amount(own[int(last["year"])], "Mt", t),
-                ahead=amounts.amount(last["at"], "Mt", t),
-                who=t.quote(page.publisher),
-                day=t.day(page.published),
-            )
+    ahead = rows[rows["role"].eq("ahead")].sort_values("year", kind="stable")
+    passed = ahead[ahead["metric_id"].eq(main) & ahead["year"].isin(done)]
+    for row in passed[-1:].itertuples():
+        words = (
+            message("{ahead} were planned for {year} ({who}).")
+            if row.status == "target"
+            else message("{ahead} were forecast for {year} ({who}).")
         )
-    if parts:
-        return " ".join(parts)
-    newest = int(own.index.max())
-    return t("{value} in {year}.", value=amounts.amount(own[newest], "Mt", t), year=newest)
+        who = sources.publisher(row.source_id, t)
+        yield t(words, year=row.year, ahead=_amount(row, unit, t), who=who)
+    to_come = ahead[~ahead["year"].isin(done)].drop_duplicates("year")
+    listed = [
+        t("{amount} in {year}", amount=_amount(r, unit, t), year=r.year)
+        for r in to_come.itertuples()
+    ]
+    if listed:
+        yield t("Targets and forecasts: {targets}.", targets=lines.listed(listed, t))
 
 
-_PLANNED = message(
-    "The outcome for {year} was {done}, compared with {ahead} planned ({who}, {day})."
-)
-_FORETOLD = message(
-    "The outcome for {year} was {done}, compared with {ahead} forecast ({who}, {day})."
-)
-
-
-@register("corridor.containers", sectors=("transport",), uses=_USES)
-def containers(state: State) -> Figure:
-    """Containers by year beside the targets."""
-    t = texts.in_language(state.lang)
-    rows = _rows((analysis.CONTAINERS, *analysis.OTHER_CONTAINERS), state)
-    rows = rows.assign(at=rows["value"])
-    series = rows[rows["role"].eq("series") & rows["metric_id"].eq(analysis.CONTAINERS)]
-    if series.empty:
-        why = t("No data on the corridor's containers for these years.")
-        return shared.nothing("corridor.containers", t("Containers on the Middle Corridor"), why)
-    drawn = bars.columns(rows, analysis.CONTAINERS, t("thousand TEU"), 1, t)
-    return Figure(
-        id="corridor.containers",
-        title=t(
-            "Containers on the Middle Corridor, {years}, thousand TEU (twenty-foot equivalent "
-            "units)",
-            years=lines.years(series["year"]),
-        ),
-        drawn=Chart(drawn, _HEIGHT),
-        table=rows.drop(columns="at"),
-        source_ids=sources.ids(rows),
-        finding=_containers_finding(rows, t),
-        note=t(
-            "Bars: the whole route; pale, with ≈: not published as a count but derived from a "
-            "published change, or given as approximate. Hollow marks: one carrier on the Caspian, "
-            "part of the whole. Ticks: targets for years with an outcome. Dashed: targets. Parts "
-            "of years are not drawn."
-        ),
-        badges=shared.badges(rows, "disagree"),
-        height=_HEIGHT,
+def _maker(count: _Traffic) -> Callable[[State], Figure]:
+    return register(count.id, sectors=("transport",), uses=("from_year", "to_year"))(
+        partial(_traffic, count)
     )
 
 
-def _containers_finding(rows: pd.DataFrame, t: Texts) -> str:
-    own = rows[rows["metric_id"].eq(analysis.CONTAINERS)]
-    counted = own[own["role"].eq("series")].set_index("year")
-    series, about = counted["value"], analysis.is_rounded_off(counted)
-    last = int(series.index.max())
-    now = amounts.amount(series[last], "kTEU", t)
-    now = t("about {value}", value=now) if about[last] else now
-    ahead = own[own["role"].eq("ahead")].set_index("year")["value"]
-    ahead = ahead[ahead.index > last]
-    first_line = t("In {year}: {value}.", value=now, year=last)
-    if len(ahead) < 2:
-        return first_line
-    first, end = int(ahead.index[0]), int(ahead.index[-1])
-    return t(
-        "In {year}: {value}; the target of {near} for {first} is {near_times} times that, the one"
-        " of {far} for {end} is {far_times} times.",
-        value=now,
-        year=last,
-        near=amounts.amount(ahead[first], "kTEU", t),
-        first=first,
-        near_times=t.number(ahead[first] / series[last], 1),
-        far=amounts.amount(ahead[end], "kTEU", t),
-        end=end,
-        far_times=t.number(ahead[end] / series[last], 1),
-    )
+tonnes, containers = (_maker(count) for count in (_CARGO, _CONTAINERS))

@@ -41,27 +41,23 @@ def china(state: State) -> Figure:
     both = pd.concat([metals, ores])
     both = both[both["china_share_of_eu_supply_pct"].notna()]
     years = lines.years(rows["kazakhstan_period"].dropna().astype(int))
-    shares = ["kazakhstan_world_share_pct", "china_world_share_pct"]
-    drawn = rows[rows[[*shares, "china_share_of_eu_supply_pct"]].notna().any(axis=1)]
+    drawn = rows[rows["kazakhstan_world_share_pct"].gt(0)]
     height = _ROW * len(drawn) + 50
     if drawn.empty:
         raise needed.missing("materials", kazakhstan_basis=("mine_output", "metal_output"))
     return Figure(
         id="minerals.china",
         title=t(
-            "China and Kazakhstan in the EU's critical materials, {years}, percent", years=years
-        )
-        if years
-        else t("China and Kazakhstan in the EU's critical materials, percent"),
+            "The EU's critical materials: shares of world output and EU supply, {years}",
+            years=years,
+        ),
         drawn=Chart(_dots(drawn, t), height),
         table=rows.drop(columns="used_in"),
         source_ids=words.origins(rows),
-        finding=sentences.joined(_production(rows, ores, metals, t), _both(both, t)),
+        headline=_production(rows, ores, metals, t),
+        finding=sentences.joined(_metals(metals, t), _both(both, t)),
         note=sentences.joined(
-            t(
-                "* strategic. No dot for Kazakhstan: not among the producers listed. Rare earths "
-                "are a single figure for world output."
-            ),
+            t("* strategic."),
             words.basis(rows, t),
             words.china_supply(rows, t),
             _not_drawn(rows[~rows.index.isin(drawn.index)], t),
@@ -72,21 +68,19 @@ def china(state: State) -> Figure:
 
 
 def _production(rows: pd.DataFrame, ores: pd.DataFrame, metals: pd.DataFrame, t: Texts) -> str:
-    """How many of the materials Kazakhstan mines, and of which it produces the metal."""
+    """How many of the materials Kazakhstan mines, and of how many it produces the metal."""
+    counts = {"mined": len(ores), "total": len(rows)}
     if metals.empty:
-        return t(
-            "Kazakhstan mines {mined} of the {total} materials on the list.",
-            mined=len(ores),
-            total=len(rows),
-        )
+        return t("Kazakhstan mines {mined} of the EU's {total} critical materials", **counts)
     return t(
-        "Kazakhstan mines {mined} of the {total} materials on the list and produces the metal of "
-        "{produced} more: {names}.",
-        mined=len(ores),
-        total=len(rows),
-        produced=len(metals),
-        names=words.named(metals, t),
+        "Kazakhstan mines {mined} of the EU's {total} critical materials, makes {more} more",
+        **counts,
+        more=len(metals),
     )
+
+
+def _metals(rows: pd.DataFrame, t: Texts) -> str:
+    return t("Metal it produces: {names}.", names=words.named(rows, t)) if len(rows) else ""
 
 
 def _both(rows: pd.DataFrame, t: Texts) -> str:
@@ -107,7 +101,8 @@ def _both(rows: pd.DataFrame, t: Texts) -> str:
 def _not_drawn(rows: pd.DataFrame, t: Texts) -> str:
     if rows.empty:
         return ""
-    return t("Not drawn, no data: {missing}.", missing=words.named(rows, t))
+    names = words.named(rows, t)
+    return t("In the table only, as Kazakhstan has no share: {names}.", names=names)
 
 
 def _material(row: Any, t: Texts) -> str:

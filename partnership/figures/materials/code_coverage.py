@@ -10,6 +10,7 @@ from partnership import tables
 from partnership.analysis import minerals_trade as analysis
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
+from partnership.figures.materials import words
 from partnership.figures.materials.imports import LEFT_OUT, good, shares, unread
 from partnership.language import readable, texts
 from partnership.language.readable import Cell, Column
@@ -89,4 +90,4 @@ def _listed(key: str, t: Texts) -> str:
 def _percent(value: Any, t: Texts) -> Cell:
     if pd.isna(value):
         return Cell("", None)
-    return Cell(t.percent(value, 2) if value else t("none listed"), value)
+    return Cell(words.percent(value, t) if value else t("none listed"), value)

@@ -8,10 +8,10 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import minerals_trade as analysis
-from partnership.charts import lines
 from partnership.charts.forms import Bars, Category, Chart, Point, Series
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
+from partnership.figures.materials import words
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
@@ -50,28 +50,20 @@ def imports(state: State) -> Figure:
         return unread("minerals.imports", t("Kazakhstan's share of imports"), t)
     year = int(rows["year"].iloc[0])
     eu, italy = (rows[rows["buyer"].eq(b)] for b in ("eu", "ita"))
-    bought = italy[italy["value"].gt(0)].sort_values("value", ascending=False)
-    traded = rows[rows.groupby("good")["value"].transform("max").gt(0)]
+    traded = rows[rows["value"].gt(0)]
     none = [good(g, t) for g in dict.fromkeys(rows["good"]) if g not in set(traded["good"])]
-    note = t("Shares of the value of imports of the EU and of Italy from outside the EU.")
-    if none:
-        note += " " + t(
-            "No imports from Kazakhstan are listed for {year}: {names}.",
-            year=year,
-            names=", ".join(none),
-        )
     return Figure(
         id="minerals.imports",
-        title=t(
-            "Kazakhstan's share of EU and Italian imports of selected minerals from outside the "
-            "EU, {year}, percent",
-            year=year,
-        ),
+        title=t("Kazakhstan's share of imports from outside the EU, {year}, percent", year=year),
         drawn=Chart(_pairs(traded, t)),
         table=rows.drop(columns="order"),
         source_ids=(*sources.ids(rows), *sources.ids(_unwrought(year))),
-        finding=sentences.joined(_finding(eu, bought, t), _titanium(year, t)),
-        note=note,
+        headline=_headline(eu, t),
+        finding=sentences.joined(_to_italy(italy, t), _titanium(year, t)),
+        note=sentences.joined(
+            t("By value. Where Italy has no bar, no imports from Kazakhstan are listed."),
+            t("Of these neither imports any: {names}.", names=", ".join(none)) if none else "",
+        ),
         badges=shared.badges(rows, "incomplete"),
     )
 
@@ -85,28 +77,28 @@ def unread(figure_id: str, title: str, t: Texts) -> Figure:
     if known.empty:
         wanted = tuple(f"import_share_{g}_eu_pct" for g in LEFT_OUT)
         raise needed.missing("observations", metric_id=wanted, entity_id="KAZ")
-    why = t("Import shares are available for {years}.", years=lines.years(known))
-    return shared.nothing(figure_id, title, why)
+    return shared.outside(figure_id, title, known, t)
 
 
-def _finding(eu: pd.DataFrame, bought: pd.DataFrame, t: Texts) -> str:
-    """The largest share of the EU's imports, and what Italy bought of these goods."""
+def _headline(eu: pd.DataFrame, t: Texts) -> str:
+    """The largest share of the EU's imports."""
     if eu.empty:
         return ""
     first = eu.loc[eu["value"].idxmax()]
-    lead = t(
-        "{good}: {share} of the EU's imports from outside the EU came from Kazakhstan.",
-        share=t.percent(first["value"], 2),
-        good=good(str(first["good"]), t),
+    return t(
+        "Kazakhstan supplies {share} of the EU's imports of {good}",
+        share=words.percent(first["value"], t),
+        good=sentences.within(good(str(first["good"]), t)),
     )
+
+
+def _to_italy(italy: pd.DataFrame, t: Texts) -> str:
+    """Its shares of what Italy imports."""
+    bought = italy[italy["value"].gt(0)].sort_values("value", ascending=False)
     if bought.empty:
-        return lead + " " + t("Italy imported none of these products from Kazakhstan.")
-    shown = [f"{good(str(r.good), t)} {t.percent(r.value, 2)}" for r in bought.itertuples()]
-    return (
-        lead
-        + " "
-        + t("Of these products Italy imported from Kazakhstan: {bought}.", bought=", ".join(shown))
-    )
+        return t("Italy imported none of these products from Kazakhstan.")
+    listed = [f"{good(str(r.good), t)} {words.percent(r.value, t)}" for r in bought.itertuples()]
+    return t("Its share of Italy's imports: {bought}.", bought=", ".join(listed))
 
 
 def _unwrought(year: int) -> pd.DataFrame:
@@ -170,7 +162,6 @@ def _pairs(rows: pd.DataFrame, t: Texts) -> Bars:
 
 
 def _share(row: Any, buyer: str, t: Texts) -> Point:
-    words = t.percent(row.value, 2) if row.value else t("none listed")
-    label = f"{buyer} {words}" if row.value else t("{buyer}: none listed", buyer=buyer)
+    percent = words.percent(row.value, t)
     left_out = t("Not covered by the code"), t(LEFT_OUT[row.good][1])
-    return Point(row.good, float(row.value), words, label, details=(left_out,))
+    return Point(row.good, float(row.value), percent, f"{buyer} {percent}", details=(left_out,))

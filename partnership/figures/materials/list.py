@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.materials import words
 from partnership.figures.materials.china import listed_rows
-from partnership.language import codes, readable, texts
+from partnership.language import readable, texts
 from partnership.language.readable import Cell, Column
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
@@ -18,10 +20,9 @@ from partnership.wording import sentences
 _COLUMNS = (
     Column("material", message("Material")),
     Column("list", message("List")),
-    Column("china_eu", message("China, share of EU supply"), "right"),
-    Column("china_world", message("China, share of world output"), "right"),
-    Column("kazakhstan_world", message("Kazakhstan, share of world output"), "right"),
-    Column("kazakhstan_rank", message("Kazakhstan's rank"), "right"),
+    Column("china_eu", message("China, EU supply"), "right"),
+    Column("china_world", message("China, world output"), "right"),
+    Column("kazakhstan_world", message("Kazakhstan, world output"), "right"),
     Column("uses", message("Used in")),
 )
 
@@ -37,12 +38,8 @@ def listed(state: State) -> Figure:
             "list": t("critical") if pd.isna(r.strategic_entry) else t("critical and strategic"),
             "china_eu": _share(r.china_share_of_eu_supply_pct, t, 0),
             "china_world": _share(r.china_world_share_pct, t),
-            "kazakhstan_world": Cell(words.share(r, t), r.kazakhstan_world_share_pct),
-            "kazakhstan_rank": Cell(
-                str(int(r.kazakhstan_world_rank)) if pd.notna(r.kazakhstan_world_rank) else "",
-                r.kazakhstan_world_rank,
-            ),
-            "uses": _needed(r.used_in, t),
+            "kazakhstan_world": Cell(_ranked(r, t) or t("not known"), r.kazakhstan_world_share_pct),
+            "uses": words.uses(r.used_in, t),
         }
         for r in rows.itertuples()
     )
@@ -68,8 +65,8 @@ def listed(state: State) -> Figure:
             _shared(rows, t),
             words.basis(rows, t),
             t(
-                "Not listed: not among the producers in the table, which does not mean zero; an "
-                "empty cell means unknown."
+                "Shares in percent. Not listed: not among the producers in the table, which does "
+                "not mean zero."
             ),
         ),
         badges=shared.badges(rows, "incomplete"),
@@ -85,10 +82,12 @@ def _shared(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _share(value: float, t: Texts, digits: int = 1) -> Cell:
-    return Cell(t.percent(value, digits) if pd.notna(value) else "", value)
+    return Cell(t.percent(value, digits) if pd.notna(value) else t("not known"), value)
 
 
-def _needed(uses: object, t: Texts) -> str:
-    return (
-        "" if pd.isna(uses) else ", ".join(t(codes.MATERIAL_USE[u]) for u in str(uses).split(";"))
-    )
+def _ranked(row: Any, t: Texts) -> str:
+    """Kazakhstan's share with its rank, where one is known."""
+    share = words.share(row, t)
+    if pd.isna(row.kazakhstan_world_rank):
+        return share
+    return t("{share} · No. {rank}", share=share, rank=int(row.kazakhstan_world_rank))

@@ -15,6 +15,7 @@ from partnership.wording import sentences
 
 _AUDIT = "minex_2026_02_03_auditors"
 """Page that quotes the auditors' shares of EU supply."""
+_TENTH = 0.1
 _LIGHT = "crm_china_share_neodymium_praseodymium_pct"
 
 
@@ -23,7 +24,19 @@ def has(rows: pd.DataFrame, basis: str) -> pd.DataFrame:
     return rows[rows["kazakhstan_basis"].eq(basis) & rows["kazakhstan_world_share_pct"].gt(0)]
 
 
-def share(row: Any, t: Texts, digits: int = 2) -> str:
+def percent(value: float, t: Texts) -> str:
+    """One decimal, two where it would be nothing."""
+    return t.percent(value, 1 if value >= _TENTH else 2)
+
+
+def uses(used_in: object, t: Texts) -> str:
+    """What a material is used in: `batteries, vehicles`; empty where nothing is known."""
+    if pd.isna(used_in):
+        return ""
+    return ", ".join(t(codes.MATERIAL_USE[use]) for use in str(used_in).split(";"))
+
+
+def share(row: Any, t: Texts) -> str:
     """Kazakhstan's share in words; or why there is none, which is never a zero."""
     value = row.kazakhstan_world_share_pct
     if pd.isna(value):
@@ -34,12 +47,9 @@ def share(row: Any, t: Texts, digits: int = 2) -> str:
         )
     if value == 0:
         return t("none")
-    percent = t.percent(value, digits)
-    return (
-        t("{share} of the metal", share=percent)
-        if row.kazakhstan_basis == "metal_output"
-        else percent
-    )
+    if row.kazakhstan_basis == "metal_output":
+        return t("{share} of the metal", share=percent(value, t))
+    return percent(value, t)
 
 
 def named(rows: pd.DataFrame, t: Texts) -> str:
@@ -49,63 +59,40 @@ def named(rows: pd.DataFrame, t: Texts) -> str:
 
 def basis(rows: pd.DataFrame, t: Texts) -> str:
     """What the shares of these rows are shares of, and why some have none."""
-    metals, processed = (
-        rows[rows["kazakhstan_basis"].eq(b)] for b in ("metal_output", "processed")
+    mined, metals, processed = (
+        rows[rows["kazakhstan_basis"].eq(b)] for b in ("mine_output", "metal_output", "processed")
     )
-    mined = rows[rows["kazakhstan_basis"].eq("mine_output")]
-    parts = []
-    if len(mined):
-        parts.append(
-            t("World output: World Mining Data, {year}.", year=mined["kazakhstan_period"].max())
+    return sentences.joined(
+        t("World output: World Mining Data, {year}.", year=mined["kazakhstan_period"].max())
+        if len(mined)
+        else "",
+        t(
+            "{names}: the metal produced in {year} (US Geological Survey), over rounded world "
+            "totals without the United States.",
+            names=named(metals, t),
+            year=metals["kazakhstan_period"].max(),
         )
-    if len(metals):
-        parts.append(
-            t(
-                "{names}: the metal produced in {year} (US Geological Survey), over rounded world "
-                "totals without the United States.",
-                names=named(metals, t),
-                year=metals["kazakhstan_period"].max(),
-            )
-        )
-    if len(processed):
-        parts.append(
-            t(
-                "{names}: no mine output is listed, but metal is produced.",
-                names=named(processed, t),
-            )
-        )
-    return " ".join(parts)
+        if len(metals)
+        else "",
+        t("{names}: no mine output is listed, but metal is produced.", names=named(processed, t))
+        if len(processed)
+        else "",
+    )
 
 
 def china_supply(rows: pd.DataFrame, t: Texts) -> str:
-    """The publishers of China's shares of EU supply."""
-    known = rows[rows["china_source_id"].notna()]
-    audited = known["china_source_id"].eq(_AUDIT)
-    others = known[~audited].groupby("china_source_id", sort=False)
-    parts = [_audit(t)] if audited.any() else []
-    for source, matching in others:
+    """The publishers of China's shares of EU supply, each with its materials."""
+    parts = []
+    for source, own in rows.groupby("china_source_id", sort=False, observed=True):
         page = sources.by_ids([str(source)])[0]
-        names, publisher, year = named(matching, t), t.quote(page.publisher), page.published[:4]
-        parts.append(
-            t("{names}: {page} ({year}).", names=names, page=publisher, year=year)
-            if audited.any()
-            else t(
-                "China's share of EU supply: {page} ({year}) for {names}.",
-                names=names,
-                page=publisher,
-                year=year,
-            )
-        )
-    return sentences.joined(*parts, _light(t))
-
-
-def _audit(t: Texts) -> str:
-    page = sources.by_ids([_AUDIT])[0]
-    return t(
-        "China's share of EU supply: European Court of Auditors, via {page} ({year}); the years "
-        "of the data are not stated.",
-        page=t.quote(page.publisher),
-        year=page.published[:4],
+        words = {"page": t.quote(page.publisher), "year": page.published[:4]}
+        parts.append(t("{page} ({year}) for {names}", **words, names=named(own, t)))
+    return sentences.joined(
+        t("China's share of EU supply: {pages}.", pages="; ".join(parts)) if parts else "",
+        t("The auditors do not state the years of their data.")
+        if rows["china_source_id"].eq(_AUDIT).any()
+        else "",
+        _light(t),
     )
 
 

@@ -15,6 +15,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 _KILO = 1000.0
 
@@ -33,34 +34,42 @@ def exported(state: State) -> Figure:
     return Figure(
         id="minerals.exported",
         title=t(
-            "Share of output that Kazakhstan exports, by metal and mineral, {period}, percent by "
-            "weight",
+            "Share of Kazakhstan's output that is exported, {period}, percent by weight",
             period=t.day(newest),
         ),
         drawn=Chart(_bars(now, before, t)),
         table=rows,
         source_ids=sources.ids(rows),
-        finding=t(
-            "Of its {most} Kazakhstan exported {high}, of its {least} {low}.",
-            most=_lower(most["metric_id"], t),
+        headline=t(
+            "Of its {most} {high} is exported, of its {least} {low}",
+            most=sentences.within(t.short(most["metric_id"])),
             high=t.percent(most["share"], 0),
-            least=_lower(least["metric_id"], t),
+            least=sentences.within(t.short(least["metric_id"])),
             low=t.percent(least["share"], 0),
         ),
+        finding=_more(now, before, t),
         note=t("Ferroalloys include ferrochrome and ferrosilicon. Ores were not read."),
         badges=shared.badges(rows),
     )
 
 
-def _lower(metric_id: str, t: Texts) -> str:
-    """The good's name within a sentence."""
-    name = t.short(metric_id)
-    return name[:1].lower() + name[1:]
+def _more(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> str:
+    """Of how many products a larger share is exported than in the same months a year before."""
+    earlier = before.drop_duplicates("good").set_index("good")["share"]
+    known = now[now["good"].isin(earlier.index)]
+    if known.empty:
+        return ""
+    more = int((known["share"] > known["good"].map(earlier)).sum())
+    return t(
+        "Of {more} of the {count} products it exports a larger share than a year earlier.",
+        more=more,
+        count=len(known),
+    )
 
 
 def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Bars:
     """A pair of bars a product, the newest months above; at their end how much of what it is."""
-    colour = palette.SECTOR["minerals"].light
+    colour = palette.KAZAKHSTAN.light
     return Bars(
         tuple(
             Category(
@@ -87,7 +96,7 @@ def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Bars:
         what=t("Product"),
         by=t("Months"),
         measure=t("Share of output exported"),
-        unit=Unit(t("percent of output"), suffix=PERCENT_SIGN),
+        unit=Unit(suffix=PERCENT_SIGN),
         arranged="beside",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -32,38 +33,45 @@ from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import assets
 
-GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "uranium": (message("Uranium"), ("uranium",)),
-    "chromium": (message("Chromium, iron"), ("chromium", "iron", "manganese")),
-    "base": (
+
+@dataclass(frozen=True)
+class _Kind:
+    """Commodities that one mark stands for."""
+
+    words: str
+    colour: str
+    shape: str
+    commodities: tuple[str, ...] = ()
+
+
+_REST = "industrial"
+_KINDS = {
+    "base": _Kind(
         message("Copper, lead, zinc"),
+        palette.AMBER.light,
+        "circle",
         ("copper", "lead", "zinc", "gold", "silver"),
     ),
-    "hard": (message("Tungsten, molybdenum"), ("tungsten", "molybdenum", "tin")),
-    "light": (
-        message("Nickel, titanium"),
-        ("nickel", "cobalt", "titanium", "vanadium", "zirconium"),
+    "ferrous": _Kind(
+        message("Iron, chromium"),
+        palette.SKY.light,
+        "square",
+        ("iron", "chromium", "manganese"),
     ),
-    "bauxite": (message("Bauxite"), ("aluminium",)),
-    "rare": (message("Rare earths, tantalum"), ("rare_earths", "tantalum", "beryllium")),
-    "industrial": (
-        message("Phosphate, baryte"),
-        ("phosphate", "barite", "boron", "fluorite", "strontium"),
+    "uranium": _Kind(message("Uranium"), marks.INK, "triangle-up", ("uranium",)),
+    "rare": _Kind(
+        message("Alloy and rare metals"),
+        palette.SECTOR["minerals"].light,
+        "diamond",
+        (
+            *("tungsten", "molybdenum", "tin", "nickel", "cobalt", "titanium", "vanadium"),
+            *("zirconium", "rare_earths", "tantalum", "beryllium"),
+        ),
     ),
+    _REST: _Kind(message("Bauxite, phosphate"), palette.SAGE.light, "cross"),
 }
-"""Groups of main commodities in the order of the legend."""
-
-_LOOKS = {
-    "uranium": (palette.SAGE.light, "triangle-up"),
-    "chromium": (marks.KAZAKHSTAN, "square"),
-    "base": (palette.AMBER.light, "circle"),
-    "hard": (palette.SECTOR["minerals"].light, "diamond"),
-    "light": (palette.SKY.light, "triangle-down"),
-    "bauxite": (marks.ITALY, "cross"),
-    "rare": (palette.MAUVE.light, "triangle-right"),
-    "industrial": (palette.BROWN.light, "triangle-left"),
-}
-_LEFT, _RIGHT = Anchor("right", -8), Anchor("left", 8)
+"""Groups of main commodities in the order of the legend; what is in none is in the last."""
+_LEFT, _RIGHT = Anchor("right", -9), Anchor("left", 9)
 _ANCHORS = {
     "almaz_zhemchuzhina_deposit": _RIGHT,
     "inkai_deposit": _RIGHT,
@@ -74,8 +82,8 @@ _ANCHORS = {
     "balasausqandyq_deposit": _LEFT,
 }
 """Deposits that are named, and the side of the name."""
-_NAME = Type(bold=False)
-_RADIUS = 4.0
+_NAME = Type(size=12, bold=False)
+_RADIUS = 5.0
 _FRAME = Conic(66.95, (42, 54), (46.5, 40.6, 87.4, 55.5), (20.0, 28.0, 118.0, 66.0))
 
 _HEIGHT = 470
@@ -88,14 +96,14 @@ def deposits(state: State) -> Figure:
     rows = analysis.deposits(tables.load("assets"), tables.load("materials"))
     if rows.empty:
         raise needed.missing("assets", kind="mineral_deposit")
-    group = {c: key for key, (_, commodities) in GROUPS.items() for c in commodities}
-    rows = rows.assign(group=rows["main"].map(group).fillna("industrial"))
-    listed = int(rows["critical"].sum())
-    most = rows["group"].value_counts().index[0]
+    group = {c: key for key, kind in _KINDS.items() for c in kind.commodities}
+    rows = rows.assign(group=rows["main"].map(group).fillna(_REST))
+    listed, most = int(rows["critical"].sum()), rows["group"].value_counts()
     drawn = _map(rows, t)
+    counts = {"listed": listed, "count": len(rows)}
     return Figure(
         id="minerals.map",
-        title=t("{count} mineral deposits of Kazakhstan by main commodity", count=len(rows)),
+        title=t("Mineral deposits of Kazakhstan by main commodity"),
         drawn=drawn,
         table=rows[_COLUMNS],
         source_ids=(*sources.ids(rows), *sources.GROUND),
@@ -105,18 +113,16 @@ def deposits(state: State) -> Figure:
             count=len(rows),
             numbers=alt.numbers(drawn, t),
         ),
+        headline=t("{listed} of {count} known deposits hold what the EU calls critical", **counts),
         finding=t(
-            "{listed} of {count} deposits have a main commodity on the EU's critical list (filled "
-            "marks). The largest group is: {group} ({number}).",
-            listed=listed,
-            count=len(rows),
-            group=t(GROUPS[most][0]),
-            number=int(rows["group"].eq(most).sum()),
+            "That is by the commodity named first. The largest group is: {group} ({number}).",
+            group=t(_KINDS[str(most.index[0])].words),
+            number=int(most.iloc[0]),
         ),
         note=t(
-            "Grouped by the main commodity: gold with copper, tin with tungsten, vanadium and "
-            "zirconium with nickel, boron, fluorite and strontium with phosphate. Most positions "
-            "may be off by {often} km, some by up to {most}.",
+            "Iron with manganese, copper with gold, alloy metals with tin and titanium, phosphate "
+            "with baryte, boron, fluorite and strontium. Most positions may be off by {often} km, "
+            "some by up to {most}.",
             often=t.number(rows["precision_km"].median()),
             most=t.number(rows["precision_km"].max()),
         ),
@@ -153,30 +159,29 @@ def _map(rows: pd.DataFrame, t: Texts) -> Map:
             _points(rows, t),
         ),
         height=_HEIGHT,
-        groups=tuple(Group(k, t(words), *_LOOKS[k]) for k, (words, _) in GROUPS.items()),
-        legend=Legend(columns=(4, 2), symbol=70, counts=True),
+        groups=tuple(Group(k, t(d.words), d.colour, d.shape) for k, d in _KINDS.items()),
+        legend=Legend((("hollow", t("Not on the EU list")),), (3, 2), symbol=80, counts=True),
     )
 
 
 def _points(rows: pd.DataFrame, t: Texts) -> Points:
     headings = (t("Deposit"), t("Commodities"), t("Position"))
-    look = Dots(opacity=0.7, fill=0.9, edge=1.6)
+    look = Dots(opacity=0.85, fill=0.9, edge=1.6)
     return Points("deposits", tuple(_deposit(r, t) for r in rows.itertuples()), look, headings)
 
 
 def _deposit(row: Any, t: Texts) -> Point:
     key = str(row.asset_id)
-    colour, shape = _LOOKS[row.group]
-    anchor = _ANCHORS.get(key)
+    kind, anchor = _KINDS[row.group], _ANCHORS.get(key)
     return Point(
         key,
         (row.lon, row.lat),
         t.name(key),
-        colour,
+        kind.colour,
         _RADIUS,
         (assets.commodities(row, t), assets.precision(row, t)),
         group=row.group,
-        shape=shape,
+        shape=kind.shape,
         precision_km=None if pd.isna(row.precision_km) else float(row.precision_km),
         filled=bool(row.critical),
         labels=(Label(t.short(key), anchor=anchor, type=_NAME),) if anchor else (),

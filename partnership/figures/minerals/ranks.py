@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pandas as pd
@@ -10,28 +10,23 @@ import pandas as pd
 from partnership import tables
 from partnership.analysis import coverage
 from partnership.analysis import minerals as analysis
-from partnership.charts import altair, known_years, lines
+from partnership.charts import known_years, lines, marks
+from partnership.charts.forms import Break, Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.minerals.marks import rank_marks
-from partnership.language import codes, spans, texts
-from partnership.language.texts import Texts, message
+from partnership.language import amounts, codes, spans, texts
+from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import sentences
 
-_USES = ("from_year", "to_year")
 _HEIGHT = 300
-
-_AVAILABLE = message("Editions of the US Geological Survey's summaries were read for {years}.")
-_DRAWN = message("A dot an edition with the world rank, first at the top; claims as diamonds.")
-_HOLLOW = message(
-    "The basis changed: hollow dots count the larger reserve base (editions to {year}), filled "
-    "ones reserves."
-)
-_NOT_LISTED = message(
-    "The basis changed: editions to {year}, none of which lists Kazakhstan, count the larger "
-    "reserve base, later ones reserves."
-)
+_FEWEST = 4
+"""Ranks that the axis has at least."""
+_LONG = 4
+"""Editions from which on a rank is written at its line."""
+Run = tuple[int, int, int]
+"""A rank, and the first and the last edition in a row that give it."""
 
 
 def span_of(state: State) -> tuple[int, int]:
@@ -47,30 +42,30 @@ def _ranks(metal: str, state: State) -> Figure:
     rows = analysis.ranks(analysis.editions(seen, metal, first, last))
     claimed = analysis.statements(seen, f"{metal}_reserves_rank", first, last)
     figure_id, name = f"minerals.{metal}_rank", t(codes.COMMODITY[metal])
-    if rows.empty:
+    if not rows["rank"].notna().any():
+        title = t("Kazakhstan's rank in {metal} reserves", metal=name)
+        if len(rows):
+            years = lines.years(rows["edition"])
+            why = t("None of the editions of {years} lists Kazakhstan.", years=years)
+            return shared.nothing(figure_id, title, why)
         known = analysis.editions(seen, metal, 0, 9999)["edition"]
-        why = lines.known_only(_AVAILABLE, lines.years(known), t)
-        return shared.nothing(
-            figure_id, t("Kazakhstan's rank in {metal} reserves", metal=name), why
-        )
+        return shared.outside(figure_id, title, known, t)
+    ranked = rows.loc[rows["rank"].notna(), "rank"]
+    differs = len(claimed) and not claimed["value"].isin(ranked.iloc[-2:]).all()
     table = pd.concat([rows, _as_rows(claimed)], ignore_index=True)
-    wrong = rows[rows["rank"].notna()]
-    differs = (
-        len(claimed) and len(wrong) and not claimed["value"].isin(wrong["rank"].iloc[-2:]).all()
-    )
+    runs = _runs(rows)
     return Figure(
         id=figure_id,
         title=t(
-            "Kazakhstan's rank in {metal} reserves by edition of the USGS summaries, {years}",
+            "Kazakhstan's rank in {metal} reserves, USGS editions of {years}",
             metal=name,
             years=lines.years(rows["edition"]),
         ),
-        drawn=altair.custom(
-            rank_marks(rows, claimed, t), f"{t(_DRAWN)} {_finding(rows, claimed, t)}", _HEIGHT
-        ),
+        drawn=Chart(_lines(rows, runs, claimed, t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        finding=_finding(rows, claimed, t),
+        headline=_headline(runs, name, t),
+        finding=_finding(rows, runs, claimed, t),
         note=_caveat(rows, t),
         badges=shared.badges(rows, *(("disagree",) if differs else ())),
         height=_HEIGHT,
@@ -83,68 +78,152 @@ def _as_rows(claimed: pd.DataFrame) -> pd.DataFrame:
     return rows[["edition", "rank", "source_id", "status", "note"]].astype({"rank": "Float64"})
 
 
-def _finding(rows: pd.DataFrame, claimed: pd.DataFrame, t: Texts) -> str:
-    """Runs of editions with the same rank, and the rank that the article gives."""
-    parts = [
-        t("rank {rank} in {years}", rank=int(rank), years=spans.years(a, b))
-        for rank, a, b in _runs(rows)
-    ]
-    listed = lines.listed(parts, t) if parts else t("not listed in any edition of these years")
-    words = t("Kazakhstan: {places}.", places=listed)
-    article = claimed[claimed["source_id"].eq("article")]
-    if len(article):
-        words += " " + t("The article gives rank {rank}.", rank=int(article["value"].iloc[0]))
-    same = rows[rows["edition"].isin(article["year"]) & rows["rank"].notna()]
-    if len(same) and same["rank"].iloc[0] != article["value"].iloc[0]:
-        words += " " + t(
-            "The edition of its year gives rank {rank}.", rank=int(same["rank"].iloc[0])
-        )
-    if len(article) and parts and not rows["rank"].eq(article["value"].iloc[0]).any():
-        words += " " + t("No edition read gives that rank.")
-    return words
+def _runs(rows: pd.DataFrame) -> list[Run]:
+    """Editions in a row with the same rank; those that do not list Kazakhstan end a run."""
+    rank = rows["rank"].fillna(0)
+    groups = rows.groupby(rank.ne(rank.shift(fill_value=-1)).cumsum())
+    found = ((r["rank"].iloc[0], r["edition"].min(), r["edition"].max()) for _, r in groups)
+    return [(int(rank), int(a), int(b)) for rank, a, b in found if pd.notna(rank)]
 
 
-def _runs(rows: pd.DataFrame) -> list[tuple[float, int, int]]:
-    """`(rank, first edition, last edition)` of each run; editions not listed break a run."""
-    changed = rows["rank"].fillna(0).ne(rows["rank"].fillna(0).shift().fillna(-1))
-    return [
-        (float(r["rank"].iloc[0]), int(r["edition"].min()), int(r["edition"].max()))
-        for _, r in rows.groupby(changed.cumsum())
-        if r["rank"].notna().all()
-    ]
+def _headline(runs: list[Run], metal: str, t: Texts) -> str:
+    """The newest rank, and the one before it."""
+    rank, first, last = runs[-1]
+    now = {"rank": rank, "metal": metal, "years": spans.years(first, last)}
+    if len(runs) == 1:
+        return t("Kazakhstan: No. {rank} in {metal} reserves in {years}", **now)
+    words = "Kazakhstan: No. {rank} in {metal} reserves in {years}; before, No. {old}"
+    return t(words, **now, old=runs[-2][0])
+
+
+def _finding(rows: pd.DataFrame, runs: list[Run], claimed: pd.DataFrame, t: Texts) -> str:
+    """The earlier ranks, and the rank that the article gives."""
+    parts = [t("No. {rank} in {years}", rank=r, years=spans.years(a, b)) for r, a, b in runs[:-1]]
+    article = claimed.loc[claimed["source_id"].eq("article")]
+    stated = int(article["value"].iloc[0]) if len(article) else 0
+    same = rows.loc[rows["edition"].isin(article["year"]) & rows["rank"].notna(), "rank"]
+    return sentences.joined(
+        t("Before: {places}.", places=lines.listed(parts, t)) if parts else "",
+        t("The article gives No. {rank}.", rank=stated) if stated else "",
+        t("The edition of its year gives No. {rank}.", rank=int(same.iloc[0]))
+        if len(same) and same.iloc[0] != stated
+        else "",
+        t("No edition read gives that rank.") if stated and rows["rank"].ne(stated).all() else "",
+    )
 
 
 def _caveat(rows: pd.DataFrame, t: Texts) -> str:
-    sentences = []
     base = rows[rows["basis"].eq(analysis.RESERVE_BASE)]
-    if len(base):
-        words = _HOLLOW if base["rank"].notna().any() else _NOT_LISTED
-        sentences.append(t(words, year=int(base["edition"].max())))
-    sentences.append(
+    absent = rows.loc[rows["rank"].isna(), "edition"]
+    shares_rank = int((rows["rank"].notna() & rows["peers"].gt(1)).sum())
+    covered = coverage.coverage(rows, "edition")
+    return sentences.joined(
+        t(
+            "Editions to {year} count the larger reserve base (dashed line), later ones reserves.",
+            year=int(base["edition"].max()),
+        )
+        if base["rank"].notna().any()
+        else "",
         t(
             "Ranks are among the countries that an edition lists with a figure, {count} of them.",
             count=spans.years(int(rows["listed"].min()), int(rows["listed"].max())),
+        ),
+        t("Kazakhstan is not listed in {years}.", years=known_years.named(absent, t))
+        if len(absent)
+        else "",
+        t.plural(
+            "In {count} edition it shares its rank with another country.",
+            "In {count} editions it shares its rank with another country.",
+            shares_rank,
         )
+        if shares_rank
+        else "",
+        t("Editions that were not read: {years}.", years=known_years.named(covered.missing, t))
+        if covered and covered.missing
+        else "",
     )
-    if rows["rank"].isna().any():
-        sentences.append(t("× marks editions that do not list Kazakhstan."))
-    if shared_in := int((rows["rank"].notna() & rows["peers"].gt(1)).sum()):
-        sentences.append(
-            t.plural(
-                "In {count} edition it shares its rank with another country.",
-                "In {count} editions it shares its rank with another country.",
-                shared_in,
+
+
+def _lines(rows: pd.DataFrame, runs: list[Run], claimed: pd.DataFrame, t: Texts) -> Lines:
+    deepest = max([_FEWEST, *rows["rank"].dropna(), *claimed["value"]])
+    claims = Series(t("Stated"), marks.INK, tuple(_claims(claimed, t)), "points")
+    return Lines(
+        (*_kazakhstan(rows, runs, t), claims),
+        Unit(t("rank")),
+        t("Edition"),
+        what=t("Basis"),
+        measure=t("Rank"),
+        hover="point",
+        stepped=True,
+        ranks=int(deepest),
+        breaks=tuple(_changes(rows, t)),
+    )
+
+
+def _kazakhstan(rows: pd.DataFrame, runs: list[Run], t: Texts) -> Iterator[Series]:
+    """A line for each basis: they are never joined."""
+    written = {_middle(run, rows): run for run in runs if run[2] - run[1] >= _LONG - 1}
+    names = {analysis.RESERVE_BASE: t("Reserve base"), analysis.RESERVES: t("Reserves")}
+    for basis, name in names.items():
+        own = rows[rows["basis"].eq(basis)]
+        if own["rank"].notna().any():
+            points = tuple(_point(row, written, t) for row in own.itertuples())
+            yield Series(
+                name,
+                marks.KAZAKHSTAN,
+                points,
+                entity="KAZ",
+                ends=t("No. {rank}", rank=runs[-1][0]),
+                line="dashed" if basis == analysis.RESERVE_BASE else "solid",
             )
-        )
-    covered = coverage.coverage(rows, "edition")
-    if covered and covered.missing:
-        unread = known_years.named(covered.missing, t)
-        sentences.append(t("Editions that were not read: {years}.", years=unread))
-    return " ".join(sentences)
+
+
+def _middle(run: Run, rows: pd.DataFrame) -> int:
+    """Where a run is named: its middle, or its beginning on the line of the reserve base."""
+    middle = (run[1] + run[2]) // 2
+    basis = rows.loc[rows["edition"].eq(middle), "basis"]
+    return run[1] if basis.eq(analysis.RESERVE_BASE).any() else middle
+
+
+def _point(row: object, written: dict[int, Run], t: Texts) -> Point:
+    edition, rank, value = (getattr(row, name) for name in ("edition", "rank", "value"))
+    if pd.isna(rank):
+        return Point(edition, None)
+    run = written.get(edition)
+    label = t("No. {rank}, {years}", rank=run[0], years=spans.years(*run[1:])) if run else ""
+    amount = amounts.amount(value / 1000, "Mt", t, 0)
+    details = (
+        (t("Countries listed"), str(getattr(row, "listed", ""))),
+        (t("Kazakhstan"), amount),
+    )
+    return Point(edition, float(rank), t.number(rank), label, details=details)
+
+
+def _claims(claimed: pd.DataFrame, t: Texts) -> Iterator[Point]:
+    """Ranks stated by the article and by officials; those of one year and rank are one."""
+    for (year, rank), own in claimed.groupby(["year", "value"]):
+        who = [
+            t("article") if source == "article" else t("officials") for source in own["source_id"]
+        ]
+        names = lines.listed(list(dict.fromkeys(who)), t)
+        label = t("{who}: No. {rank}", who=names, rank=int(rank))
+        details = ((t("Stated by"), names), (t("Rank"), t.number(rank)))
+        yield Point(int(year), float(rank), t.number(rank), label, "claimed", details=details)
+
+
+def _changes(rows: pd.DataFrame, t: Texts) -> Iterator[Break]:
+    """Where the basis of the ranks changes, and where Kazakhstan is listed no longer."""
+    ranked = rows[rows["rank"].notna()]
+    if len(set(ranked["basis"])) > 1:
+        last = int(ranked.loc[ranked["basis"].eq(analysis.RESERVE_BASE), "edition"].max())
+        yield Break(last, t("reserve base, to {year}", year=last))
+    after = rows.loc[rows["edition"].gt(ranked["edition"].max()), "edition"]
+    if len(after):
+        yield Break(int(after.min()), t("no longer listed"))
 
 
 def _maker(metal: str) -> Callable[[State], Figure]:
-    return register(f"minerals.{metal}_rank", sectors=("minerals",), uses=_USES)(
+    return register(f"minerals.{metal}_rank", sectors=("minerals",), uses=("from_year", "to_year"))(
         partial(_ranks, metal)
     )
 

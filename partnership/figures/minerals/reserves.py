@@ -12,7 +12,6 @@ from partnership.charts.forms import Bars, Category, Chart, Point, Series, Unit
 from partnership.charts.forms.parts import PERCENT_SIGN
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.figures.minerals.output import VIOLET
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
@@ -20,7 +19,7 @@ from partnership.state import State
 from partnership.tables import needed
 from partnership.wording import sentences
 
-_STATED = "stated"
+_CLAIM = "stated"
 
 
 @register("minerals.reserves", sectors=("minerals",))
@@ -40,13 +39,14 @@ def shares(state: State) -> Figure:
         drawn=Chart(_bars(rows, stated, t)),
         table=table,
         source_ids=sources.ids(table),
-        finding=_largest(rows.iloc[0], t),
+        headline=_largest(rows.iloc[0], t),
+        finding=_stated(rows, stated, t),
         note=sentences.joined(
             t(
                 "Shares are of rounded world totals, ranks among the countries listed with a "
                 "figure: for baryte and rhenium these are few. Uranium: share of identified "
-                "resources. The hollow mark is the Kazakh ministry's share of chromite. Other "
-                "years are not in the tables, so the year filter does not apply here."
+                "resources. Other years are not in the tables, so the year filter does not "
+                "apply here."
             ),
             _without_total(seen, rows, t),
         ),
@@ -59,13 +59,25 @@ def _largest(row: pd.Series, t: Texts) -> str:
     if pd.isna(row["share"]):
         return ""
     return t(
-        "{first}: {share} of the world total in the edition of {year}, rank {rank} of the "
-        "countries listed.",
-        first=_named(row, t),
+        "{name}: {share} of world reserves, No. {rank} (edition of {year})",
+        name=_named(row, t),
         share=t.percent(row["share"]),
-        year=row["period"],
         rank=int(row["rank"]),
+        year=row["period"],
     )
+
+
+def _stated(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> str:
+    """How many commodities have a share, and the share of chromite that the ministry states."""
+    known = t(
+        "A share of the world total is known for {known} of {count} commodities.",
+        known=int(rows["share"].notna().sum()),
+        count=len(rows),
+    )
+    if stated.empty:
+        return known
+    share = t.percent(stated["value"].iloc[-1], 0)
+    return known + " " + t("The Kazakh ministry states {share} for chromite.", share=share)
 
 
 def _without_total(seen: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
@@ -103,11 +115,11 @@ def _bars(rows: pd.DataFrame, stated: pd.DataFrame, t: Texts) -> Bars:
     named = [Category(str(r["metric_id"]), _named(r, t)) for _, r in rows.iterrows()]
     claims = tuple(_claim(r, t) for r in stated.itertuples())
     if claims:
-        named.insert(1, Category(_STATED, t("Chromium, as stated")))
+        named.insert(1, Category(_CLAIM, t("Chromium, as stated")))
     return Bars(
         tuple(named),
         (
-            Series("", VIOLET, tuple(points), mark="bar"),
+            Series("", palette.KAZAKHSTAN.light, tuple(points), mark="bar"),
             Series(t("Ministry"), palette.INK.light, claims, mark="points"),
         )[: 1 + bool(claims)],
         what=t("Commodity"),
@@ -120,9 +132,9 @@ def _point(row: Any, t: Texts) -> Point:
     known = pd.notna(row["share"])
     words = {"rank": int(row["rank"]), "year": row["period"]}
     worded = (
-        t("{share} · rank {rank} · {year}", share=t.percent(row["share"]), **words)
+        t("{share} · No. {rank} · {year}", share=t.percent(row["share"]), **words)
         if known
-        else t("rank {rank} · {year} · no world total", **words)
+        else t("No. {rank} · {year} · no world total", **words)
     )
     share = float(row["share"]) if known else None
     return Point(str(row["metric_id"]), share, worded, worded)
@@ -131,4 +143,4 @@ def _point(row: Any, t: Texts) -> Point:
 def _claim(row: Any, t: Texts) -> Point:
     share = t.percent(row.value, 0)
     label = t("{share} · ministry · {year}", share=share, year=row.year)
-    return Point(_STATED, float(row.value), share, label, status="claimed")
+    return Point(_CLAIM, float(row.value), share, label, status="claimed")

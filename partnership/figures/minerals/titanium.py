@@ -8,12 +8,11 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import metals as analysis
-from partnership.charts import lines
 from partnership.charts.forms import Bars, Category, Chart, Point
 from partnership.charts.forms.bars import single
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
-from partnership.language import texts
+from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
@@ -31,20 +30,19 @@ def titanium(state: State) -> Figure:
     known = analysis.makers(tables.load("observations"), "titanium_metal")
     chosen = known[known["year"].between(state.from_year, state.to_year)]
     if chosen.empty:
-        why = t(
-            "Titanium sponge data are available for {years} only.", years=lines.years(known["year"])
-        )
-        return shared.nothing("minerals.titanium", t("Titanium sponge production by country"), why)
+        title = t("Titanium sponge production by country")
+        return shared.outside("minerals.titanium", title, known["year"], t)
     year = int(chosen["year"].max())
     rows = chosen[chosen["year"].eq(year)]
     beside = _beside()
     return Figure(
         id="minerals.titanium",
-        title=t("Titanium sponge production by country, {year}, tonnes", year=year),
+        title=t("Titanium sponge production and share of the world total, {year}", year=year),
         drawn=Chart(_bars(rows, t)),
         table=pd.concat([chosen, beside], ignore_index=True),
         source_ids=sources.ids(chosen, beside),
-        finding=_finding(chosen, t),
+        headline=_headline(chosen, t),
+        finding=_largest(rows, t),
         note=sentences.joined(*_basis(beside, t), *_claims(beside, t)),
         badges=shared.badges(chosen, "incomplete"),
     )
@@ -61,24 +59,30 @@ def _beside() -> pd.DataFrame:
     return rows[columns]
 
 
-def _finding(chosen: pd.DataFrame, t: Texts) -> str:
-    """Kazakhstan's output, share and rank in the latest year, and its share in the earliest."""
+def _headline(chosen: pd.DataFrame, t: Texts) -> str:
+    """Kazakhstan's share and rank in the latest year, and its share in the earliest."""
     rows = chosen[chosen["entity_id"].eq("KAZ")].sort_values("year")
     if rows.empty:
         return ""
     first, last = rows.iloc[0], rows.iloc[-1]
-    sentence = t(
-        "Kazakhstan produced {mass} t of sponge, {share} of the world total and rank {rank}.",
-        mass=t.number(last["value"]),
-        share=t.percent(last["share"]),
-        rank=int(last["rank"]),
-    )
+    now = {"share": t.percent(last["share"]), "rank": int(last["rank"])}
     if first["year"] == last["year"]:
-        return sentence
-    return (
-        sentence
-        + " "
-        + t("In {year} it was {share}.", year=int(first["year"]), share=t.percent(first["share"]))
+        return t("Kazakhstan has {share} of titanium sponge output, No. {rank}", **now)
+    return t(
+        "Kazakhstan: {share} of titanium sponge, No. {rank}; {year}: {before}",
+        **now,
+        year=int(first["year"]),
+        before=t.percent(first["share"]),
+    )
+
+
+def _largest(rows: pd.DataFrame, t: Texts) -> str:
+    """The country that produces most."""
+    first = rows.sort_values("value", ascending=False).iloc[0]
+    return t(
+        "{country} produced most, {share} of the world total.",
+        country=t.name(str(first["entity_id"])),
+        share=t.percent(first["share"]),
     )
 
 
@@ -118,7 +122,8 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
     countries = [str(c) for c in rows["entity_id"]]
     points = []
     for country, value, share in zip(countries, rows["value"], rows["share"], strict=True):
-        words = t("{mass} · {share}", mass=t.number(value), share=t.percent(share))
+        mass = amounts.amount(value, "t", t, 0)
+        words = t("{share} · {mass}", mass=mass, share=t.percent(share))
         colour = palette.KAZAKHSTAN.light if country == "KAZ" else ""
         points.append(Point(country, float(value), words, words, colour=colour))
     return Bars(

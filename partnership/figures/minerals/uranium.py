@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.analysis import uranium as analysis
 from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
+from partnership.charts.forms.parts import Stroke
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
@@ -19,21 +22,18 @@ from partnership.state import State
 _HEIGHT = 330
 _HALF, _PLAN = "uranium_half_year_production_tu", "uranium_nominal_output_tu"
 _RESERVES = "uranium_reserves_national_tu"
-_LOOKS = {
-    "association": (message("World Nuclear Association"), marks.KAZAKHSTAN, "circle"),
-    "mining": (message("World Mining Data, converted"), palette.BROWN.light, "square"),
-    "company": (message("Kazatomprom"), marks.INK, "diamond"),
-    "ministry": (message("Ministry, rounded"), palette.AMBER.light, "triangle-up"),
-    "plan": (message("Plan: nominal level"), palette.VIOLET.light, "cross"),
-}
 _COUNTS = {
     analysis.ASSOCIATION: "association",
     analysis.WORLD_MINING: "mining",
     "baimedia_uranium_reserves": "ministry",
 }
 """Publisher of a count by source; every other page quotes the company."""
-_JOINED = ("association", "mining")
-"""Who counts every year."""
+_NAMES = {
+    "association": message("World Nuclear Association"),
+    "mining": message("World Mining Data, converted"),
+    "company": message("Kazatomprom"),
+    "ministry": message("Ministry, rounded"),
+}
 
 
 @register("minerals.uranium", sectors=("minerals",), uses=("from_year", "to_year"))
@@ -43,11 +43,10 @@ def uranium(state: State) -> Figure:
     seen = tables.load("observations")
     first, last = span_of(state)
     rows = analysis.yearly(seen)
-    known = lines.years(rows["year"])
-    rows = rows[rows["year"].between(first, last)]
+    known = rows["year"]
+    rows = rows[known.between(first, last)]
     if rows.empty:
-        why = t("Uranium output is available for {years}.", years=known)
-        return shared.nothing("minerals.uranium", t("Kazakhstan's uranium output"), why)
+        return shared.outside("minerals.uranium", t("Kazakhstan's uranium output"), known, t)
     rows = rows.assign(kind=rows["source_id"].map(_COUNTS).fillna("company"))
     plans = analysis.announced(seen, _PLAN)
     plans = plans[plans["year"].between(first, last)].assign(kind="plan")
@@ -58,49 +57,55 @@ def uranium(state: State) -> Figure:
     return Figure(
         id="minerals.uranium",
         title=t(
-            "Kazakhstan's uranium output, {years}, tonnes of uranium",
+            "Kazakhstan's uranium output by source, {years}, tonnes",
             years=lines.years(rows["year"]),
         ),
         drawn=Chart(_drawn(pd.concat([rows, plans], ignore_index=True), t), _HEIGHT),
         table=table,
         source_ids=sources.ids(table),
-        finding=_finding(rows, half, plans, t),
+        headline=_headline(rows, t),
+        finding=_finding(half, plans, t),
         note=_note(ground, t),
         badges=shared.badges(table, "disagree"),
         height=_HEIGHT,
     )
 
 
-def _finding(rows: pd.DataFrame, half: pd.DataFrame, plans: pd.DataFrame, t: Texts) -> str:
+def _headline(rows: pd.DataFrame, t: Texts) -> str:
+    """The newest year's output."""
     latest = rows.loc[rows["year"].idxmax()]
-    sentence = t(
-        "{amount} t in {year} ({publisher}).",
-        amount=t.number(latest["value"]),
-        year=int(latest["year"]),
-        publisher=t(_LOOKS[latest["kind"]][0]),
-    )
-    for row in half.itertuples():
-        sentence += " " + t(
+    amount, year = t.number(latest["value"]), int(latest["year"])
+    return t("Kazakhstan mined {amount} t of uranium in {year}", amount=amount, year=year)
+
+
+def _finding(half: pd.DataFrame, plans: pd.DataFrame, t: Texts) -> str:
+    """The months since, and how the plan for a coming year changed."""
+    parts = [
+        t(
             "In the first half of {year} Kazatomprom mined {amount} t, all mines in full; half a "
             "year is not drawn.",
             year=int(row.year),
             amount=t.number(row.value),
         )
+        for row in half.itertuples()
+    ]
     if len(plans) > 1:
-        sentence += " " + t(
-            "For {year} it lowered the nominal level from {before} to {after} t.",
-            year=int(plans["year"].iloc[0]),
-            before=t.number(plans["value"].max()),
-            after=t.number(plans["value"].min()),
+        parts.append(
+            t(
+                "For {year} it lowered the nominal level from {before} to {after} t.",
+                year=int(plans["year"].iloc[0]),
+                before=t.number(plans["value"].max()),
+                after=t.number(plans["value"].min()),
+            )
         )
-    return sentence
+    return " ".join(parts)
 
 
 def _note(ground: pd.DataFrame, t: Texts) -> str:
     sentences = [
         t(
-            "World Mining Data counts U₃O₈: multiplied by {factor} here. Marks of one year are "
-            "side by side. A plan is not an outcome.",
+            "World Mining Data counts U₃O₈: multiplied by {factor} here. Single points: "
+            "Kazatomprom, and the ministry's rounded numbers. A plan is not an outcome.",
             factor=t.number(analysis.FROM_OXIDE, 3),
         )
     ]
@@ -117,43 +122,52 @@ def _note(ground: pd.DataFrame, t: Texts) -> str:
 
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Lines:
+    """A line for each who counts every year; other counts, and the level planned, are points."""
+    looks: tuple[tuple[str, str, str, Stroke], ...] = (
+        ("association", t("World Nuclear\nAssociation"), marks.KAZAKHSTAN, "solid"),
+        ("mining", t("World Mining\nData"), marks.INK, "dashed"),
+    )
+    counted = [
+        Series(t(_NAMES[kind]), colour, points, ends=ends, line=line)
+        for kind, ends, colour, line in looks
+        if (points := _points(rows[rows["kind"].eq(kind)], t))
+    ]
+    single = rows[rows["kind"].isin(("company", "ministry"))]
+    planned = rows[rows["kind"].eq("plan")]
+    loose = (
+        (t("Other counts"), marks.SOFT, _points(single, t)),
+        (t("Plan: nominal level"), marks.KAZAKHSTAN, _points(planned, t)),
+    )
     return Lines(
-        tuple(
-            Series(
-                t(name),
-                colour,
-                _points(own.sort_values("year"), t),
-                "line" if kind in _JOINED else "points",
-                shape=shape,
-            )
-            for kind, (name, colour, shape) in _LOOKS.items()
-            if len(own := rows[rows["kind"].eq(kind)])
-        ),
-        Unit(t("tonnes of uranium")),
+        (*counted, *(Series(*one, mark="points") for one in loose if one[2])),
+        Unit(t("tonnes")),
         t("Year"),
         what=t("Counted by"),
         measure=t("Uranium"),
         hover="point",
-        named="legend",
-        dots=True,
     )
 
 
 def _points(own: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
     """Values by year; planned levels are labelled, the lowest being the newest."""
     newest = own["value"].min()
-    return tuple(
-        Point(
-            int(year),
-            float(value),
-            amounts.amount(value, "t", t, 0),
-            _level(value, value == newest, t) if kind == "plan" else "",
-            "planned" if kind == "plan" else "measured",
-        )
-        for year, value, kind in own[["year", "value", "kind"]].itertuples(index=False)
+    return tuple(_point(r, newest, t) for r in own.sort_values("year").itertuples())
+
+
+def _point(row: Any, newest: float, t: Texts) -> Point:
+    planned = row.kind == "plan"
+    amount = amounts.amount(row.value, "t", t, 0)
+    source = () if planned else ((t("Source"), t(_NAMES[row.kind])),)
+    return Point(
+        int(row.year),
+        float(row.value),
+        amount,
+        _level(row.value, row.value == newest, t) if planned else "",
+        "planned" if planned else "measured",
+        details=source,
     )
 
 
 def _level(value: float, newest: bool, t: Texts) -> str:
-    when = t("new") if newest else t("before")
-    return t("{amount} t, {when}", amount=t.number(value), when=when)
+    amount = t.number(value)
+    return t("plan {amount}", amount=amount) if newest else t("before {amount}", amount=amount)

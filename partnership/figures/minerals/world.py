@@ -9,16 +9,15 @@ import pandas as pd
 
 from partnership import tables
 from partnership.analysis import minerals as analysis
-from partnership.charts import lines
+from partnership.charts import lines, marks
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.minerals.ranks import span_of
-from partnership.language import amounts, texts
+from partnership.language import amounts, codes, spans, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
-from partnership.wording import sentences
 
 _USES = ("from_year", "to_year")
 _HEIGHT = 300
@@ -27,7 +26,6 @@ _TITLES = {
     "chromium": message("Chromite reserves by country and edition, {years}, Mt"),
     "manganese": message("Manganese reserves by country and edition, {years}, Mt of content"),
 }
-_READ = message("Reserves by country were read from the editions of {years}.")
 _KT = 1000
 
 
@@ -41,94 +39,92 @@ def _countries(metal: str, state: State) -> Figure:
     if rows.empty:
         read = analysis.editions(tables.load("observations"), metal, 0, 9999)
         read = read[read["basis"].eq(analysis.RESERVES)]
-        why = lines.known_only(_READ, lines.years(read["edition"]), t)
-        return shared.nothing(figure_id, t(_TITLES[metal], years=lines.years(_years(state))), why)
-    newest = rows[rows["edition"].eq(rows["edition"].max())]
-    lead = newest.iloc[0]
-    kazakh = rows[rows["entity_id"].eq("KAZ")]
-    finding = t(
-        "Edition of {year}: {country} has the most, {value} Mt.",
-        year=int(lead["edition"]),
-        country=t.name(str(lead["entity_id"])),
-        value=t.number(lead["value"] / _KT),
-    )
-    if len(kazakh):
-        finding += " " + t(
-            "Kazakhstan: {value} Mt in the edition of {year}.",
-            value=t.number(kazakh["value"].iloc[-1] / _KT),
-            year=int(kazakh["edition"].iloc[-1]),
-        )
+        title = t(_TITLES[metal], years=spans.years(state.from_year, state.to_year))
+        return shared.outside(figure_id, title, read["edition"], t)
     return Figure(
         id=figure_id,
         title=t(_TITLES[metal], years=lines.years(rows["edition"])),
         drawn=Chart(_lines(rows, t), _HEIGHT),
         table=rows,
         source_ids=sources.ids(rows),
-        finding=finding,
-        note=_unlisted(rows, t),
+        headline=_headline(metal, rows, t),
+        finding=_listed(rows, t),
+        note=t(
+            "Countries not listed have no figure; one that appears later was not necessarily "
+            "without reserves before. Countries with less than those named are in the table."
+        ),
         badges=shared.badges(rows, "incomplete"),
         height=_HEIGHT,
     )
 
 
-def _unlisted(rows: pd.DataFrame, t: Texts) -> str:
-    """What an absence means, and which countries the newest edition lists no longer."""
+def _headline(metal: str, rows: pd.DataFrame, t: Texts) -> str:
+    """Who has most in the newest edition, and what Kazakhstan has in its own newest."""
+    lead = rows[rows["edition"].eq(rows["edition"].max())].iloc[0]
+    words = {
+        "metal": t(codes.COMMODITY[metal]),
+        "country": t.name(str(lead["entity_id"])),
+        "most": _mt(lead, t),
+    }
+    kazakh = rows[rows["entity_id"].eq("KAZ")]
+    if kazakh.empty or lead["entity_id"] == "KAZ":
+        return t("{country} has the largest {metal} reserves, {most}", **words)
+    own, year = kazakh.iloc[-1], int(kazakh["edition"].iloc[-1])
+    amount = _mt(own, t)
+    if year != lead["edition"]:
+        amount = t("{amount} in {year}", amount=amount, year=year)
+    return t("{country} has {most} of {metal} reserves, Kazakhstan {own}", **words, own=amount)
+
+
+def _mt(row: pd.Series, t: Texts) -> str:
+    return amounts.amount(row["value"] / _KT, "Mt", t)
+
+
+def _listed(rows: pd.DataFrame, t: Texts) -> str:
+    """How many countries the newest edition lists, and which it lists no longer."""
     latest = rows.groupby("entity_id", observed=True)["edition"].max()
-    newest = int(latest.max())
-    gone = sorted(t.name(str(c)) for c in latest.index[latest.lt(newest)])
-    return sentences.joined(
-        t(
-            "Countries not listed have no figure; one that appears later was not necessarily "
-            "without reserves before. Countries with less than those named are in the table."
-        ),
-        t(
-            "No longer listed in the edition of {year}: {countries}.",
-            year=newest,
-            countries=lines.listed(gone, t),
-        )
-        if gone
-        else "",
+    year, old = int(latest.max()), latest.index[latest.lt(latest.max())]
+    count = t(
+        "The edition of {year} lists {count} countries.", year=year, count=(latest == year).sum()
     )
-
-
-def _years(state: State) -> pd.Series:
-    return pd.Series([state.from_year, state.to_year])
+    if not len(old):
+        return count
+    names = lines.listed(sorted(t.name(str(c)) for c in old), t)
+    return count + " " + t("No longer listed: {countries}.", countries=names)
 
 
 def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
-    latest = rows.sort_values("edition").drop_duplicates("entity_id", keep="last")
-    order = latest.sort_values("value", ascending=False)["entity_id"].astype(str)
-    shown = [c for c in order if c != "KAZ"][:_SHOWN]
-    shown.append("KAZ")
+    latest = rows.drop_duplicates("entity_id", keep="last").sort_values("value", ascending=False)
+    others = [c for c in latest["entity_id"].astype(str) if c != "KAZ"][:_SHOWN]
+    lead = rows.loc[rows["edition"].eq(rows["edition"].max()), "entity_id"].iloc[0]
+    shown = dict.fromkeys((*others, str(lead), "KAZ"))
     drawn = rows[rows["entity_id"].isin(shown)]
     last = int(drawn["edition"].max())
     return Lines(
         tuple(
-            _country(country, drawn[drawn["entity_id"].eq(country)], last, t)
+            _country(country, own, last, country not in (lead, "KAZ"), t)
             for country in shown
-            if drawn["entity_id"].eq(country).any()
+            if len(own := drawn[drawn["entity_id"].eq(country)])
         ),
         Unit(t("Mt"), 3),
         t("Edition"),
         what=t("Country"),
         measure=t("Reserves"),
         hover="point",
-        dots=True,
     )
 
 
-def _country(country: str, own: pd.DataFrame, last: int, t: Texts) -> Series:
+def _country(country: str, own: pd.DataFrame, last: int, muted: bool, t: Texts) -> Series:
     """The line of a country, named with its newest value; with its edition where it ends early."""
     points = tuple(
-        Point(int(edition), float(value), amounts.amount(value / _KT, "Mt", t, 1))
-        for edition, value in own.sort_values("edition")[["edition", "value"]].itertuples(
-            index=False
-        )
+        Point(int(r.edition), float(r.value), amounts.amount(r.value / _KT, "Mt", t, 1))
+        for r in own.itertuples()
     )
     end = points[-1]
     value = t.number((end.value or 0) / _KT)
     ends = f"{t.name(country)} {value}" + (f" ({end.at})" if end.at != last else "")
-    return Series(t.name(country), "", points, entity=country, ends=ends, muted=country != "KAZ")
+    colour = marks.MUTED if muted else ""
+    return Series(t.name(country), colour, points, entity=country, ends=ends, muted=muted)
 
 
 def _maker(metal: str) -> Callable[[State], Figure]:

@@ -24,7 +24,6 @@ from partnership.state import State
 from partnership.wording.sentences import joined, listing
 
 _SHORT = message("Years with fewer than twelve months reported: {list}.")
-_BEHIND = ("DEU", "AUT", "CZE")
 
 
 @register("trade.gap", sectors=("trade", "oil_gas"), uses=("from_year", "to_year", "currency"))
@@ -173,7 +172,7 @@ def _columns(rows: pd.DataFrame, money: shared.Billions) -> Columns:
         return [Series(name, "", marked, mark, entity=who)] if marked else []
 
     every = series("ITA", t("{country}, all goods", country=t.name("ITA")), "bar")
-    for who in _BEHIND:
+    for who in BEHIND_TRIESTE:
         every += series(who, t("{country}, crude oil", country=t.name(who)), "bar")
     every += series("KAZ", t("Reported by Kazakhstan"), "ticks")
     return Columns(tuple(every), t("Year"), money.unit)

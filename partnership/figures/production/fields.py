@@ -8,11 +8,11 @@ from partnership import tables
 from partnership.analysis import barrels as analysis
 from partnership.analysis import oil
 from partnership.analysis.bounds import LOWER_BOUND
-from partnership.charts import known_years, lines
+from partnership.charts import known_years
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
 from partnership.charts.forms.parts import Status
 from partnership.charts.marks import FIELDS
-from partnership.figures import shared
+from partnership.figures import shared, yearly
 from partnership.figures.figure import Figure, register
 from partnership.language import amounts, codes, texts
 from partnership.language.texts import Texts, message
@@ -20,7 +20,7 @@ from partnership.provenance import sources
 from partnership.state import State
 
 _HEIGHT = 340
-_KNOWN = message("Output of the fields in tonnes is available for years within {years} only.")
+_OVER, _VALUE = message("{field} over {value}"), message("{field} {value}")
 
 
 @register("stakes.output_by_field", sectors=("oil_gas",), uses=("from_year", "to_year"))
@@ -28,27 +28,23 @@ def output_by_field(state: State) -> Figure:
     """Oil and condensate of Tengiz, Kashagan and Karachaganak by year, with gaps."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
-    rows = _by_field(seen)
-    span = lines.years(rows["year"])
-    rows = rows[rows["year"].between(state.from_year, state.to_year)]
+    known = _by_field(seen)
+    rows = yearly.chosen(known, state)
     drawn = rows[rows["used"] & rows["status"].ne("target")]
-    title = t("Oil output of the three giant fields")
+    title = t("Oil and condensate output of the three giant fields, Mt")
     if drawn.empty:
-        why = lines.known_only(_KNOWN, span, t)
-        return shared.nothing("stakes.output_by_field", title, why)
+        return yearly.unknown("stakes.output_by_field", title, known["year"], t)
     months = oil.single_months(seen, FIELDS, oil.OUTPUT)
-    last = state.newest_year
-    months = months[months["period"].str[:4].astype(int).between(state.from_year, last)]
+    years = months["period"].str[:4].astype(int)
+    months = months[years.between(state.from_year, state.newest_year)]
     return Figure(
         id="stakes.output_by_field",
-        title=t(
-            "Oil and condensate output of the three giant fields, {years}, million tonnes",
-            years=known_years.named(drawn["year"], t),
-        ),
+        title=yearly.titled(title, known_years.named(drawn["year"], t), t),
         drawn=Chart(_lines(drawn, t), _HEIGHT),
         table=_table(rows, months),
         source_ids=sources.ids(rows, months),
-        finding=_finding(drawn, months, t),
+        headline=_latest(drawn, t),
+        finding=_months(months, t),
         note=t(
             "A line joins consecutive years; a year without a point has no data. Hollow: expected "
             "shortly before the end of the year, a lower bound, approximate, computed from "
@@ -56,8 +52,25 @@ def output_by_field(state: State) -> Figure:
             "Plans are in the table."
         ),
         badges=shared.badges(drawn, "incomplete"),
-        height=_HEIGHT,
     )
+
+
+def _latest(drawn: pd.DataFrame, t: Texts) -> str:
+    """The output of the two largest fields of the last year."""
+    now = drawn[drawn["year"].eq(drawn["year"].max())].nlargest(2, "mt")
+    each = [
+        t(
+            _OVER if _bound(r.note) else _VALUE,
+            field=t.short(r.entity_id),
+            value=amounts.amount(r.mt, "Mt", t, 1),
+        )
+        for r in now.itertuples()
+    ]
+    return t("Oil output in {year}: {list}", year=int(now["year"].iloc[0]), list=", ".join(each))
+
+
+def _bound(note: object) -> bool:
+    return str(note).startswith(LOWER_BOUND)
 
 
 def _by_field(seen: pd.DataFrame) -> pd.DataFrame:
@@ -77,31 +90,20 @@ def _table(rows: pd.DataFrame, months: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([whole, months.assign(used=True)], ignore_index=True)[columns]
 
 
-def _finding(drawn: pd.DataFrame, months: pd.DataFrame, t: Texts) -> str:
-    sentences = []
-    latest = drawn[drawn["entity_id"].eq("tengiz")].tail(1)
-    for row in latest.itertuples():
-        value, year = t.number(row.mt, 1), int(row.year)
-        bound = str(row.note).startswith(LOWER_BOUND)
-        words = (
-            t("Tengiz produced more than {value} Mt in {year}.", value=value, year=year)
-            if bound
-            else t("Tengiz produced {value} Mt in {year}.", value=value, year=year)
-        )
-        sentences.append(words)
-    field = months[months["entity_id"].eq("tengiz")].tail(2)
-    if len(field) == 2:
-        before, now = field.iloc[0], field.iloc[1]
-        sentences.append(
-            t(
-                "In {month} it produced {value} Mt, in {earlier} {before}.",
-                month=t.day(str(now["period"])),
-                value=t.number(now["mt"], 2),
-                earlier=t.day(str(before["period"])),
-                before=t.number(before["mt"], 2),
-            )
-        )
-    return " ".join(sentences)
+def _months(months: pd.DataFrame, t: Texts) -> str:
+    """The last two months of the field whose months are known."""
+    field = months[months["entity_id"].eq(FIELDS[0])].tail(2)
+    if len(field) < 2:
+        return ""
+    before, now = field.iloc[0], field.iloc[1]
+    return t(
+        "{field} produced {value} Mt in {month}, {before} in {earlier}.",
+        field=t.short(FIELDS[0]),
+        month=t.day(str(now["period"])),
+        value=t.number(now["mt"], 2),
+        earlier=t.day(str(before["period"])),
+        before=t.number(before["mt"], 2),
+    )
 
 
 def _lines(drawn: pd.DataFrame, t: Texts) -> Lines:
@@ -112,7 +114,7 @@ def _lines(drawn: pd.DataFrame, t: Texts) -> Lines:
             for field in FIELDS
             if len(own := drawn[drawn["entity_id"].eq(field)])
         ),
-        Unit(t("million tonnes")),
+        Unit(t("Mt")),
         t("Year"),
         what=t("Field"),
         measure=t("Output"),
@@ -143,6 +145,6 @@ def _field(field: str, own: pd.DataFrame, last: int, t: Texts) -> Series:
 
 def _kind(status: str, note: str, t: Texts) -> str:
     """What kind of value a point is, in words."""
-    if note.startswith(LOWER_BOUND):
+    if _bound(note):
         return t("lower bound")
     return t(codes.VALUE_STATUS_EXPLAINED[status])

@@ -9,17 +9,24 @@ from partnership.analysis import oil
 from partnership.charts import known_years, lines
 from partnership.charts.forms import Chart, Columns, Point, Series, Status, Unit
 from partnership.charts.forms.parts import Mark
-from partnership.figures import shared
+from partnership.figures import shared, yearly
 from partnership.figures.figure import Figure, register
-from partnership.figures.production import words as output_words
 from partnership.language import amounts, texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
 from partnership.state import State
+from partnership.wording import sentences
 
 _HEIGHT = 360
-_KNOWN = message("Oil output in tonnes is available for {years} only.")
 _OIL, _EXPORTS = palette.SECTOR["oil_gas"].light, palette.SKY.light
+_PEAK = message("Kazakhstan's oil output: {value} in {year}, the most on file")
+_BELOW = message("Kazakhstan's oil output: {value} in {year}, most on file {most} in {peak}")
+_LESS = message(
+    "In {period} output was {value} Mt, {change} less than in the same months a year earlier."
+)
+_MORE = message(
+    "In {period} output was {value} Mt, {change} more than in the same months a year earlier."
+)
 
 
 @register("stakes.national_output", sectors=("oil_gas",), uses=("from_year", "to_year"))
@@ -28,16 +35,16 @@ def national_output(state: State) -> Figure:
     t = texts.in_language(state.lang)
     seen, cited = tables.load("observations"), tables.load("sources")
     wanted = tuple(("KAZ", m) for m in (oil.OUTPUT, oil.EXPORTS, oil.REFINED))
-    rows = oil.by_year(seen, cited, wanted)
+    known = oil.by_year(seen, cited, wanted)
     last = state.newest_year
-    span = known_years.named(rows.loc[rows["metric_id"].eq(oil.OUTPUT), "year"], t)
-    rows = rows[rows["year"].between(state.from_year, last)]
+    rows = known[known["year"].between(state.from_year, last)]
     beside = oil.left_or_refined(rows)
     rows = rows[rows["metric_id"].ne(oil.REFINED) | rows["year"].isin(beside["year"])]
     whole = rows[rows["used"] & rows["metric_id"].eq(oil.OUTPUT)]
+    title = t("Oil and condensate output of Kazakhstan, Mt")
     if whole.empty:
-        why = lines.known_only(_KNOWN, span, t)
-        return shared.nothing("stakes.national_output", t("Oil output of Kazakhstan"), why)
+        years = known.loc[known["metric_id"].eq(oil.OUTPUT), "year"]
+        return yearly.unknown("stakes.national_output", title, known_years.named(years, t), t)
     months = oil.first_months(seen, "KAZ", oil.OUTPUT)
     compared = oil.against_year_before(months[months["year"].le(last)])
     if compared["year"].lt(state.from_year).any():
@@ -47,14 +54,14 @@ def national_output(state: State) -> Figure:
     differ = rows.groupby(["metric_id", "year"], observed=True)["mt"].nunique().gt(1).any()
     return Figure(
         id="stakes.national_output",
-        title=output_words.title(outcome, begun, t),
+        title=yearly.titled(title, _span(outcome, begun, t), t),
         drawn=Chart(_columns(rows[rows["used"]], begun, t), _HEIGHT),
         table=_table(rows, begun, compared),
         source_ids=sources.ids(rows, begun, compared),
-        finding=output_words.finding(outcome, beside, compared, t),
-        note=output_words.note(begun, beside, t),
+        headline=_headline(outcome, t),
+        finding=_finding(beside, compared, t),
+        note=_note(begun, beside, t),
         badges=shared.badges(rows, *(("disagree",) if differ else ()), "incomplete"),
-        height=_HEIGHT,
     )
 
 
@@ -91,7 +98,7 @@ def _columns(used: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> Columns:
             if len(rows)
         ),
         t("Year"),
-        Unit(t("million tonnes")),
+        Unit(t("Mt")),
         "overlaid",
     )
 
@@ -116,3 +123,77 @@ def _points(rows: pd.DataFrame, t: Texts, *, labelled: bool) -> tuple[Point, ...
             )
         )
     return tuple(sorted(found, key=lambda point: int(str(point.at))))
+
+
+def _span(outcome: pd.DataFrame, begun: pd.DataFrame, t: Texts) -> str:
+    """Years for which the output is known, and those for which only the first months are."""
+    parts = [known_years.named(outcome["year"], t)] if len(outcome) else []
+    if len(begun):
+        months = lines.listed([str(y) for y in begun["year"]], t)
+        parts.append(t("first months of {begun}", begun=months))
+    return "; ".join(parts) or t("plans")
+
+
+def _headline(outcome: pd.DataFrame, t: Texts) -> str:
+    """The last year with an outcome, and the highest."""
+    if outcome.empty:
+        return ""
+    last = outcome.loc[outcome["year"].idxmax()]
+    most = outcome.loc[outcome["mt"].idxmax()]
+    return t(
+        _PEAK if most["year"] == last["year"] else _BELOW,
+        value=amounts.amount(last["mt"], "Mt", t, 1),
+        year=int(last["year"]),
+        most=t.number(most["mt"], 1),
+        peak=int(most["year"]),
+    )
+
+
+def _finding(beside: pd.DataFrame, compared: pd.DataFrame, t: Texts) -> str:
+    """Sums of exports and refining of later years, and the latest months compared."""
+    known = beside.pivot_table(index="year", columns="metric_id", values="mt", observed=True)
+    sums = (
+        t(
+            "Exports of {exports} and refining of {refined} Mt in {year} add up to {sum} Mt.",
+            exports=t.number(mt[oil.EXPORTS], 1),
+            refined=t.number(mt[oil.REFINED], 1),
+            year=year,
+            sum=t.number(mt.sum(), 1),
+        )
+        for year, mt in known.iterrows()
+    )
+    return sentences.joined(*sums, _months(compared, t))
+
+
+def _months(compared: pd.DataFrame, t: Texts) -> str:
+    if len(compared) != 2:
+        return ""
+    before, now = compared["mt"]
+    return t(
+        _LESS if now < before else _MORE,
+        period=t.day(str(compared["period"].iloc[-1])),
+        value=t.number(now, 1),
+        change=t.percent(abs(now / before - 1) * 100),
+    )
+
+
+def _note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:
+    """How to read the bars, and which sums do not measure output."""
+    periods = lines.listed([t.day(str(p)) for p in begun["period"]], t)
+    return sentences.joined(
+        t(
+            "Where there is no bar, no source in tonnes was read. "
+            "With an edge: estimated or computed. Exports are marked for whole years of output "
+            "only. Where sources disagree, an outcome is drawn before an estimate, then the best "
+            "kind of source; other values are in the table."
+        ),
+        t(
+            "Exports and refining together do not equal output: oil from stocks or from abroad "
+            "may be included."
+        )
+        if len(beside)
+        else "",
+        t("Dashed: the plan for the year, with {periods} within it.", periods=periods)
+        if periods
+        else "",
+    )

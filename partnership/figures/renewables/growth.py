@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from partnership import tables
 from partnership.analysis import climate as analysis
-from partnership.charts import lines, marks
+from partnership.charts import marks
 from partnership.charts.forms import Chart, Lines, Point, Series, Unit
-from partnership.charts.forms.parts import Status
-from partnership.figures import shared
+from partnership.charts.forms.parts import Stroke
+from partnership.figures import shared, yearly
 from partnership.figures.figure import Figure, register
-from partnership.figures.renewables.generation import published
-from partnership.language import amounts, codes, texts
-from partnership.language.texts import Texts, message
+from partnership.figures.renewables import fuels
+from partnership.figures.renewables.fuels import WIND_SOLAR
+from partnership.figures.yearly import Words
+from partnership.language import amounts, texts
+from partnership.language.texts import Texts
 from partnership.maps.assets import seen_on
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.tables import needed
 
 _HEIGHT = 320
-_PARTS = ("wind", "solar")
 _USES = ("from_year", "to_year")
-_PRINTED = "ember_2025_10_solar_capacity"
-_SHOWN = message("Shown from {years}, when it began; none of these years is selected.")
-Measure = tuple[str, int]
-"""A unit of `amounts`, and how many digits its values are read with."""
-_MW: Measure = ("MW", 0)
-_TWH: Measure = ("TWh", 2)
+_COLUMNS = ["entity_id", "part", "year", "value", "unit", "source_id", "status", "note"]
 
 
 @register("renewables.capacity", sectors=("renewables",), uses=_USES)
@@ -38,40 +33,30 @@ def capacity(state: State) -> Figure:
     """Installed wind and solar capacity of Kazakhstan, with the Italian-owned part."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
-    rows = analysis.yearly(seen, analysis.CAPACITIES, ("KAZ", "ITA"))
-    rows = rows.assign(part=rows["metric_id"].str.removesuffix("_capacity_mw"))
-    italy = rows[rows["entity_id"].eq("ITA") & rows["source_id"].eq(analysis.CAPACITY)]
-    rows = needed.rows(rows, "observations", entity_id="KAZ", metric_id=tuple(analysis.CAPACITIES))
-    first = int(rows["year"].min())
-    rows = rows[rows["year"].between(state.from_year, state.to_year)]
+    every = analysis.yearly(seen, analysis.CAPACITIES, ("KAZ", "ITA"))
+    every = every.assign(part=every["metric_id"].map(analysis.CAPACITIES))
+    known = needed.rows(
+        every, "observations", entity_id="KAZ", metric_id=tuple(analysis.CAPACITIES)
+    )
+    rows = yearly.chosen(known, state)
+    title = t("Installed wind and solar capacity of Kazakhstan, MW")
     if rows.empty:
-        title = t("Wind and solar capacity of Kazakhstan")
-        why = t(
-            "Wind and solar capacity is available from {first}; none of these years is selected.",
-            first=first,
-        )
-        return shared.nothing("renewables.capacity", title, why)
-    italian_owned = _italian_owned(seen)
-    italian_owned = italian_owned[italian_owned["year"].isin(rows["year"])]
-    italy = italy[italy["year"].isin(rows["year"])]
-    columns = ["entity_id", "part", "year", "value", "unit", "source_id", "status", "note"]
-    table = pd.concat([rows, italian_owned, italy], ignore_index=True)[columns]
-    return Figure(
-        id="renewables.capacity",
-        title=t(
-            "Installed wind and solar capacity of Kazakhstan, {years}, MW",
-            years=lines.years(rows["year"]),
-        ),
-        drawn=Chart(_capacity(rows, italian_owned, t), _HEIGHT),
-        table=table,
-        source_ids=sources.ids(table),
-        finding=_grown(rows, italy, t),
+        return yearly.unknown("renewables.capacity", title, known["year"], t)
+    italy = every[every["entity_id"].eq("ITA") & every["source_id"].eq(analysis.CAPACITY)]
+    owned = _italian_owned(seen)
+    italy, owned = (f[f["year"].isin(rows["year"])] for f in (italy, owned))
+    return shared.from_rows(
+        "renewables.capacity",
+        yearly.titled(title, rows["year"], t),
+        Chart(_capacity(rows, owned, t), _HEIGHT),
+        pd.concat([rows, owned, italy], ignore_index=True)[_COLUMNS],
+        "disagree",
+        headline=_reached(rows, "KAZ", t),
+        finding=_reached(italy, "ITA", t) and f"{_reached(italy, 'ITA', t)}.",
         note=t(
             "Lines: IRENA's capacity at year-end. Hollow point: solar by Ember. Italian-owned: "
             "plants in operation by their first year."
         ),
-        badges=shared.badges(table, "disagree"),
-        height=_HEIGHT,
     )
 
 
@@ -83,74 +68,56 @@ def _italian_owned(seen: pd.DataFrame) -> pd.DataFrame:
     return owned.assign(entity_id="KAZ", part="italian_held", unit="MW")
 
 
-def _grown(rows: pd.DataFrame, italy: pd.DataFrame, t: Texts) -> str:
-    known = rows[rows["source_id"].eq(analysis.CAPACITY)]
-    wide = known.pivot_table(index="year", columns="part", values="value").dropna()
-    if wide.empty or set(wide.columns) != set(_PARTS):
+def _reached(rows: pd.DataFrame, country: str, t: Texts) -> str:
+    """Wind and solar of a country in the last year for which one source has both."""
+    own = rows[rows["source_id"].eq(analysis.CAPACITY)]
+    wide = own.pivot_table(index="year", columns="part", values="value")
+    wide = wide.reindex(columns=list(WIND_SOLAR)).dropna()
+    if wide.empty:
         return ""
-    year = int(wide.index[-1])
-    there = italy[italy["year"].eq(year)].set_index("part")["value"]
-    wind, solar = (t.number(wide.loc[year, part]) for part in _PARTS)
-    if not set(there.index) >= set(_PARTS):
-        return t(
-            "At the end of {year} Kazakhstan had {wind} MW of wind and {solar} MW of solar.",
-            year=year,
-            wind=wind,
-            solar=solar,
-        )
+    wind, solar = (t.number(v) for v in wide.iloc[-1])
     return t(
-        "At the end of {year} Kazakhstan had {wind} MW of wind and {solar} MW of solar; Italy had "
-        "{italian_wind} and {italian_solar} MW.",
-        year=year,
-        italian_wind=t.number(there["wind"]),
-        italian_solar=t.number(there["solar"]),
+        "{country} in {year}: {wind} MW of wind, {solar} MW of solar",
+        country=t.name(country),
         wind=wind,
         solar=solar,
+        year=wide.index[-1],
     )
 
 
-def _capacity(rows: pd.DataFrame, italian_owned: pd.DataFrame, t: Texts) -> Lines:
-    printed = rows["source_id"].eq(_PRINTED)
-    parts = [
-        _source(part, own, t(codes.ENERGY_SOURCE[part]), _MW, t)
-        for part in _PARTS
-        if len(own := rows[~printed & rows["part"].eq(part)])
+def _capacity(rows: pd.DataFrame, owned: pd.DataFrame, t: Texts) -> Lines:
+    """A line for each source of energy; what another publisher has is a point with its name."""
+    ours = rows["source_id"].eq(analysis.CAPACITY)
+    words = yearly.reader("MW", t, 0)
+    own = [_line(rows[ours], part, words, t) for part in WIND_SOLAR]
+    others = [
+        _press(part, own, t)
+        for (part, _), own in rows[~ours].groupby(["part", "source_id"], observed=True)
     ]
-    other = [
-        Series(
-            _by_publisher(part, own, t),
-            "",
-            _points(own, _MW, t, "press"),
-            "points",
-            entity=part,
-        )
-        for part in _PARTS
-        if len(own := rows[printed & rows["part"].eq(part)])
-    ]
-    owned = _points(italian_owned, _MW, t)
-    ours = [Series(t("Italian-owned"), marks.ITALY, owned, entity="italian")] if owned else []
-    return Lines((*parts, *other, *ours), Unit(t("MW")), t("Year"), none=t("no data"))
+    italian = Series(t("Italian-owned"), marks.ITALY, yearly.points(owned, words), entity="ITA")
+    known = tuple(s for s in (*own, *others, italian) if s.points)
+    return Lines(known, Unit(t("MW")), t("Year"), none=t("no data"))
 
 
-def _by_publisher(part: str, own: pd.DataFrame, t: Texts) -> str:
-    who = sources.publisher(str(own["source_id"].iloc[0]), t)
-    return t("{source}, {publisher}", source=t(codes.ENERGY_SOURCE[part]), publisher=who)
+def _press(part: str, own: pd.DataFrame, t: Texts) -> Series:
+    """Single values of a publisher whose years are not those of the line."""
+    publisher = sources.publisher(str(own["source_id"].iloc[0]), t)
+    name = t("{source}, {publisher}", source=fuels.name(part, t), publisher=publisher)
+    points = tuple(
+        Point(int(r.year), float(r.value), amounts.amount(r.value, "MW", t, 0), name, "press")
+        for r in own.itertuples()
+    )
+    return Series(name, "", points, "points", entity=fuels.ENTITY[part])
 
 
-def _source(part: str, own: pd.DataFrame, name: str, unit: Measure, t: Texts) -> Series:
+def _line(
+    rows: pd.DataFrame, part: str, words: Words, t: Texts, name: str = "", line: Stroke = "solid"
+) -> Series:
     """What one source of energy yields by year."""
-    points = _points(own, unit, t)
-    ends = t(codes.ENERGY_SOURCE[part])
-    return Series(name, "", points, entity=part, ends=ends)
-
-
-def _points(
-    own: pd.DataFrame, unit: Measure, t: Texts, status: Status = "measured"
-) -> tuple[Point, ...]:
-    return tuple(
-        Point(int(year), float(value), amounts.amount(value, unit[0], t, unit[1]), status=status)
-        for year, value in own.sort_values("year")[["year", "value"]].itertuples(index=False)
-    )
+    ends = fuels.name(part, t)
+    points = yearly.points(rows[rows["part"].eq(part)], words)
+    entity = fuels.ENTITY[part]
+    return Series(name or ends, "", points, entity=entity, ends=ends, line=line)
 
 
 @register("renewables.generation_wind_solar", sectors=("renewables",), uses=_USES)
@@ -158,69 +125,67 @@ def generation(state: State) -> Figure:
     """Generation from wind and sun in Kazakhstan, each release of the data by itself."""
     t = texts.in_language(state.lang)
     seen = tables.load("observations")
-    rows = pd.concat(
-        [analysis.generation(seen, "KAZ", r) for r in (analysis.RELEASE, analysis.NEWEST)],
-        ignore_index=True,
-    )
-    rows = rows[rows["part"].isin(_PARTS)]
-    begun = rows.loc[rows["value"].gt(0), "year"].min()
-    first = state.from_year if pd.isna(begun) else max(state.from_year, int(begun))
-    rows = rows[rows["year"].between(first, state.to_year)]
+    releases = (analysis.generation(seen, "KAZ", r) for r in (analysis.RELEASE, analysis.NEWEST))
+    known = pd.concat(releases, ignore_index=True)
+    known = known[known["part"].isin(WIND_SOLAR)]
+    known = known[known["year"].ge(known.loc[known["value"].gt(0), "year"].min())]
+    rows = yearly.chosen(known, state)
+    title = t("Wind and solar generation in Kazakhstan, TWh")
     if rows.empty:
-        title = t("Wind and solar generation in Kazakhstan")
-        why = lines.known_only(_SHOWN, "" if pd.isna(begun) else str(int(begun)), t)
-        return shared.nothing("renewables.generation_wind_solar", title, why)
-    return Figure(
-        id="renewables.generation_wind_solar",
-        title=t(
-            "Wind and solar generation in Kazakhstan, {years}, TWh",
-            years=lines.years(rows["year"]),
-        ),
-        drawn=Chart(_generation(rows, t), _HEIGHT),
-        table=rows,
-        source_ids=sources.ids(rows),
-        finding=_generated(rows, t),
-        note=t(
-            "Lines: release of {release}. Hollow points on dotted lines: release of {newer}, "
-            "which revises the series and is never joined with it.",
-            release=t.day(published(analysis.RELEASE)[:7]),
-            newer=published(analysis.NEWEST)[:4],
-        ),
-        badges=shared.badges(rows, "disagree"),
-        height=_HEIGHT,
+        return yearly.unknown("renewables.generation_wind_solar", title, known["year"], t)
+    now = _newest(rows)
+    return shared.from_rows(
+        "renewables.generation_wind_solar",
+        yearly.titled(title, rows["year"], t),
+        Chart(_generation(rows, t), _HEIGHT),
+        rows,
+        "disagree",
+        headline=_share(now, t),
+        finding=_generated(now, t),
+        note=yearly.two_releases(analysis.RELEASE, analysis.NEWEST, t),
     )
 
 
-def _generated(rows: pd.DataFrame, t: Texts) -> str:
+def _newest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Wind and solar of the last year of the newest release, by part; empty where one lacks."""
     new = rows[rows["source_id"].eq(analysis.NEWEST)]
     latest = new if len(new) else rows
-    year = int(latest["year"].max())
-    now = latest[latest["year"].eq(year)].set_index("part")
-    if not {"wind", "solar"} <= set(now.index):
+    now = latest[latest["year"].eq(latest["year"].max())].set_index("part")
+    return now if set(WIND_SOLAR) <= set(now.index) else now.head(0)
+
+
+def _share(now: pd.DataFrame, t: Texts) -> str:
+    if now.empty or now["share"].isna().any():
         return ""
     return t(
-        "In {year} wind generated {wind} TWh and solar {solar} TWh, together {share} of "
-        "Kazakhstan's electricity.",
-        year=year,
+        "Wind and solar: {share} of Kazakhstan's electricity in {year}",
+        share=t.percent(now["share"].sum()),
+        year=int(now["year"].iloc[0]),
+    )
+
+
+def _generated(now: pd.DataFrame, t: Texts) -> str:
+    if now.empty:
+        return ""
+    return t(
+        "In {year} wind generated {wind} TWh and solar {solar} TWh.",
+        year=int(now["year"].iloc[0]),
         wind=t.number(now.loc["wind", "value"], 2),
         solar=t.number(now.loc["solar", "value"], 2),
-        share=t.percent(now["share"].sum()),
     )
 
 
 def _generation(rows: pd.DataFrame, t: Texts) -> Lines:
     """The newest release after the other, each with its sources of energy."""
+    words = yearly.reader("TWh", t, 2)
     series = []
-    for release in (analysis.RELEASE, analysis.NEWEST):
-        for part in _PARTS:
-            own = rows[rows["source_id"].eq(release) & rows["part"].eq(part)]
-            name = t(
-                "{source}, release of {year}",
-                source=t(codes.ENERGY_SOURCE[part]),
-                year=sources.by_ids([release])[0].published[:4],
-            )
-            if len(own):
-                one = _source(part, own, name, _TWH, t)
-                newest = release == analysis.NEWEST
-                series.append(replace(one, line="dotted") if newest else one)
-    return Lines(tuple(series), Unit(t("TWh")), t("Year"), none=t("no data"))
+    lines: dict[str, Stroke] = {analysis.RELEASE: "solid", analysis.NEWEST: "dotted"}
+    for release, line in lines.items():
+        own = rows[rows["source_id"].eq(release)]
+        year = sources.by_ids([release])[0].published[:4]
+        for part in WIND_SOLAR:
+            source = fuels.name(part, t)
+            name = t("{source}, release of {year}", source=source, year=year)
+            series.append(_line(own, part, words, t, name, line))
+    known = tuple(s for s in series if s.points)
+    return Lines(known, Unit(t("TWh")), t("Year"), none=t("no data"))

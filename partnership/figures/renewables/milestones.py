@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -13,20 +12,20 @@ from partnership.analysis.freshness import span
 from partnership.charts import altair, known_years, lines, marks
 from partnership.charts.forms import Chart, Milestones
 from partnership.charts.forms.milestones import Group, Milestone
-from partnership.figures import shared
+from partnership.figures import shared, yearly
 from partnership.figures.figure import Figure, register
 from partnership.figures.renewables.map import PLANTS
 from partnership.language import codes, texts
-from partnership.language.texts import Texts, message
-from partnership.provenance import sources
+from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import sentences
 
 _ROW = 25
 _AXIS = 30
 """Pixels of the years."""
-_SEEN = message("Reported under construction")
 _HYBRID = "zhanaozen_hybrid"
+_COLUMNS = ["asset_id", "step", "date", "event_id", "value", "source_id", "status", "note"]
 
 
 def _steps() -> pd.DataFrame:
@@ -34,104 +33,84 @@ def _steps() -> pd.DataFrame:
     events = tables.load("events")[["event_id", "kind", "value", "source_id"]]
     rows = tables.load("steps").merge(events, how="left", on="event_id")
     rows = rows[rows["asset_id"].isin(PLANTS)]
+    spans = [span(d) for d in rows["date"]]
     rows = rows.assign(
         place=rows["asset_id"].map(PLANTS.index),
         rank=rows["step"].map(list(codes.STEP).index),
-        start=[(d + "-01-01")[:10] for d in rows["date"]],
-        end=[_end(d) for d in rows["date"]],
+        start=[start.isoformat() for start, _ in spans],
+        end=[(end - timedelta(days=1)).isoformat() for _, end in spans],
         due=rows["step"].eq("operating_due"),
     )
-    order = ["place", "due", "start", "rank"]
-    return rows.sort_values(order, ignore_index=True)
-
-
-def _end(day: str) -> str:
-    """The last day of a date that may be a year or a month."""
-    if len(day) == 4:
-        return f"{day}-12-31"
-    if len(day) == 7:
-        return f"{day}-{monthrange(int(day[:4]), int(day[5:]))[1]:02d}"
-    return day
+    return rows.sort_values(["place", "due", "start", "rank"], ignore_index=True)
 
 
 @register("renewables.milestones", sectors=("renewables",))
 def milestones(state: State) -> Figure:
     """Each plant's milestones, one under the other, with their dates."""
     t = texts.in_language(state.lang)
-    rows = needed.rows(_steps(), "steps", asset_id=tuple(PLANTS))
+    rows = needed.rows(_steps(), "steps", asset_id=PLANTS)
     form = _drawn(rows, t)
-    height = altair.height(form) + _AXIS
-    return Figure(
-        id="renewables.milestones",
-        title=t(
-            "Milestones of the Italian-built plants, {years}",
-            years=lines.years(rows["start"].str[:4]),
-        ),
-        drawn=Chart(form, height),
-        table=rows[
-            ["asset_id", "step", "date", "event_id", "value", "source_id", "status", "note"]
-        ],
-        source_ids=sources.ids(rows),
-        finding=_finding(rows, t),
+    headline, finding = _moved(rows, t)
+    return shared.from_rows(
+        "renewables.milestones",
+        yearly.titled(t("Milestones of the Italian-built plants"), rows["start"].str[:4], t),
+        Chart(form, altair.height(form) + _AXIS),
+        rows[_COLUMNS],
+        "incomplete",
+        headline=headline,
+        finding=finding,
         note=_note(rows, t),
-        badges=shared.badges(rows, "incomplete"),
-        height=height,
     )
 
 
-def _finding(rows: pd.DataFrame, t: Texts) -> str:
-    """When the hybrid plant was decided, and from which year to which it was put off."""
-    steps = rows[rows["asset_id"].eq(_HYBRID)].drop_duplicates("step", keep="last")
-    steps = steps.set_index("step")
+def _moved(rows: pd.DataFrame, t: Texts) -> tuple[str, str]:
+    """When the hybrid plant was decided and is due, and what was reported of its delay."""
+    own = rows[rows["asset_id"].eq(_HYBRID)]
+    steps = own.drop_duplicates("step", keep="last").set_index("step")
     if not {"delayed", "investment_decision"} <= set(steps.index):
-        return ""
-    late = steps.loc["delayed"]
-    seen = tables.load("observations")
-    planned = seen[
-        seen["entity_id"].eq(_HYBRID)
-        & seen["metric_id"].eq("in_service_year")
-        & seen["source_id"].eq(str(late["source_id"]))
-    ]
-    if planned.empty or pd.isna(late["value"]):
-        return ""
-    return t(
-        "{plant}: decided on {decided}; on {late} it was reported that completion had moved from "
-        "{before} to {year}.",
-        plant=t.name(_HYBRID),
-        decided=t.day(str(steps.loc["investment_decision", "date"])),
-        late=t.day(str(late["date"])),
-        before=int(planned["value"].min()),
+        return "", ""
+    late, decided = steps.loc["delayed"], steps.loc["investment_decision"]
+    if pd.isna(late["value"]):
+        return "", ""
+    headline = t(
+        "{plant}: decided {decided}, now due in {year}",
+        plant=t.short(_HYBRID),
+        decided=t.day(str(decided["date"])),
         year=int(late["value"]),
     )
+    finding = t(
+        "On {day} it was reported that completion had moved to {year}; {before} had been planned.",
+        day=t.day(str(late["date"])),
+        year=int(late["value"]),
+        before=own.loc[own["due"], "date"].min(),
+    )
+    return headline, finding if own["due"].any() else ""
 
 
 def _note(rows: pd.DataFrame, t: Texts) -> str:
     """How to read the marks, what was due and is not verified, and whose start is missing."""
-    parts = [t("Bars: only the month or the year is known. Hollow: planned.")]
-    due = rows[rows["due"] & rows["end"].lt(date.today().isoformat())]
-    if len(due):
-        years = known_years.named(due["start"].str[:4].astype(int), t)
-        parts.append(
-            t("Whether the plants due in {years} have started is not verified.", years=years)
-        )
+    due = rows.loc[rows["due"] & rows["end"].lt(date.today().isoformat()), "start"]
+    years = known_years.named(due.str[:4].astype(int), t)
     before = rows[rows["rank"].lt(list(codes.STEP).index("operating"))]
     bare = [t.name(p) for p in PLANTS if p not in set(before["asset_id"])]
-    if bare:
-        parts.append(
-            t("No earlier milestones were found for {plants}.", plants=lines.listed(bare, t))
-        )
-    parts.append(
+    return sentences.joined(
+        t("Bars: only the month or the year is known. Hollow: planned."),
+        t("Whether the plants due in {years} have started is not verified.", years=years)
+        if years
+        else "",
+        t("No earlier milestones were found for {plants}.", plants=lines.listed(bare, t))
+        if bare
+        else "",
         t(
             "For construction start, the day is that of the report. The table has notes on single "
             "milestones. The year filter does not apply."
-        )
+        ),
     )
-    return " ".join(parts)
 
 
 def _words(row: Any, t: Texts) -> str:
     if row.step == "construction" and row.kind == "visit":
-        return t(_SEEN)
+        return t("Reported under construction")
     value = t.number(row.value) if row.step == "operating_due" else str(int(row.value or 0))
     return t(codes.STEP[row.step], value=value)
 
@@ -158,12 +137,10 @@ def _heading(plant: str, t: Texts) -> str:
 
 def _milestone(row: Any, t: Texts) -> Milestone:
     name = f"{_words(row, t)} · {t.day(row.date)}"
-    start, end = span(row.date)
     late = row.step == "delayed"
     return Milestone(
         name,
-        start,
-        end,
+        *span(row.date),
         marks.ITALY,
         "diamond" if late else "dot",
         sure=not (row.due or late),

@@ -32,11 +32,13 @@ def licences(state: State) -> Figure:
         table=rows,
         source_ids=_first_sources(rows),
         of_sources=True,
-        finding=t(
-            "{open} sources may be redistributed under their licences and provide {share} of all "
-            "rows; of {press} sources under their publishers' terms only facts are quoted.",
+        headline=t(
+            "{open} openly licensed sources provide {share} of all rows",
             open=t.number(int(rights.loc["yes", "sources"])),
             share=t.percent(rights.loc["yes", "rows"] / rights["rows"].sum() * 100, 0),
+        ),
+        finding=t(
+            "Of {press} sources under their publishers' terms only facts are quoted.",
             press=t.number(int(rights.loc["facts", "sources"])),
         ),
         note=t.plural(
@@ -62,9 +64,8 @@ def kinds(state: State) -> Figure:
         table=rows,
         source_ids=_first_sources(rows),
         of_sources=True,
-        finding=t(
-            "{press} of {all} sources are press pages, but only {share} of the rows come from"
-            " them.",
+        headline=t(
+            "{press} of {all} sources are press pages, with {share} of the rows",
             press=int(press["sources"].sum()),
             all=int(rows["sources"].sum()),
             share=t.percent(float(press["rows"].sum()) / float(rows["rows"].sum()) * 100),

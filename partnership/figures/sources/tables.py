@@ -129,7 +129,7 @@ def each_table(state: State) -> Figure:
             "sources": Cell(t.number(int(str(r.sources))), r.sources),
             "newest": Cell(t.day(r.newest) if isinstance(r.newest, str) else "", r.newest),
             "months": _months(r.newest, today, t),
-            "source": (_publisher(str(r.source_id), t) if isinstance(r.newest, str) else ""),
+            "source": sources.publisher(r.source_id, t) if isinstance(r.newest, str) else "",
         }
         for r in rows.itertuples()
     )
@@ -146,10 +146,6 @@ def each_table(state: State) -> Figure:
             " places have no period of their own."
         ),
     )
-
-
-def _publisher(source_id: str, t: Texts) -> str:
-    return sources.publisher(source_id, t)
 
 
 def _months(newest: object, today: date, t: Texts) -> Cell:

@@ -101,6 +101,6 @@ def _point(group: str, value: float, coverage: float, t: Texts) -> Point:
         words,
         t("at most {value}", value=words) if outside else words,
         status="estimated" if outside else "measured",
-        colour=palette.SOFT.light if outside else "",
+        colour=palette.OTHERS.light if outside else "",
         details=((t("Share of the group's codes in the list"), t("none") if outside else part),),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -37,25 +38,28 @@ def italian_exports_by_sector(state: State) -> Figure:
     if rows.empty:
         why = t("No total by sector is available for these years.")
         return shared.nothing(_ID, t("Italy's exports to Kazakhstan by sector"), why)
+    # The latest of each is drawn: those of other years form no series.
+    drawn = rows.drop_duplicates(["grouping", "metric_id"])
     groups = [
         grouped.Group(
             Heading(t(_GROUPINGS[str(key)]), grouped.published(own, t)),
-            (palette.SOFT if key == "places" else palette.ITALY).light,
+            (palette.OTHERS if key == "places" else palette.ITALY).light,
             own,
         )
-        for key, own in rows.groupby("grouping", sort=False)
+        for key, own in drawn.groupby("grouping", sort=False)
     ]
     shares = analysis.shares_of_total(rows, tables.load("trade"))
     headline, finding = _latest(shares, t)
+    bars = grouped.bars(groups, lambda row: _named(row, t), Unit(t("million EUR"), power=6), t)
     return shared.drawn(
         _ID,
-        grouped.bars(groups, lambda row: _named(row, t), Unit(t("million EUR"), power=6), t),
-        rows,
+        replace(bars, above=True),
+        drawn,
         table=pd.concat([rows, shares[["metric_id", "period", "total", "share"]]]),
         title=t(
-            "Italy's exports to Kazakhstan by sector, each publisher by itself, million EUR, "
+            "Italy's exports to Kazakhstan by sector, latest of each publisher, million EUR, "
             "{years}",
-            years=grouped.years(rows),
+            years=grouped.years(drawn),
         ),
         headline=headline,
         finding=finding,
@@ -64,7 +68,7 @@ def italian_exports_by_sector(state: State) -> Figure:
             t(
                 "Groups overlap, are not customs codes and are counted by different offices: "
                 "bars of different groups neither add up nor form a series. Full bars: as "
-                "published; dashed: approximate, a bound, or derived from a published change. "
+                "published; outlined: approximate, a bound, or derived from a published change. "
                 "The last group covers parts of Italy."
             ),
         ),

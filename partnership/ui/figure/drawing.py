@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
-from operator import itemgetter
 
 import streamlit as st
 
@@ -89,14 +88,18 @@ def _events(listing: Listing, _key: str, _t: Texts) -> None:
 
 
 def _facts(listing: Listing, _key: str, _t: Texts) -> None:
-    """Label and value on a line each; a source is named once, after what comes from it."""
+    """Label and value on a line each; a source is named once, after what comes from it, as a link
+    to its page where that is known.
+    """
     parts = []
-    for source, rows in groupby(listing.rows, key=itemgetter("detail")):
+    for (source, url), rows in groupby(listing.rows, lambda r: (r["detail"], r.get("url", ""))):
         lines = [
             f":gray[{style.literal(row['label'])}] **{style.literal(row['value'])}**"
             for row in rows
         ]
-        parts.append("  \n".join([*lines, f":small[:gray[{style.literal(source)}]]"]))
+        named = style.literal(source)
+        named = f"[{named}](<{url}>)" if url and named else named
+        parts.append("  \n".join([*lines, f":small[:gray[{named}]]"]))
     st.markdown("\n\n".join(parts))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2 import component
 
 from partnership.language.texts import LANGUAGES, Texts
 from partnership.ui.look import inline
@@ -18,6 +20,7 @@ _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 """Spaces and line ends, without those that keep a number and its unit together."""
 _JOINER = "\u034f"
 """Invisible: with it in the middle no text is an address (combining grapheme joiner)."""
+_watch = component("theme", js=Path(__file__).with_name("theme.js").read_text("utf-8"))
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 
@@ -25,9 +28,15 @@ def apply(t: Texts) -> None:
     """Style sheet, language of the document (only from our own list), what the keyboard and the
     links at the foot of figures do.
     """
-    st.html(screen.css(theme()))
+    shown = theme()
+    st.html(screen.css(shown))
+    _watch(key="theme", data={"theme": shown}, on_shown_change=_redraw, height="content")
     if t.lang in LANGUAGES:
         inline.run(inline.MENU, lang=t.lang, copied=t("Link copied"))
+
+
+def _redraw() -> None:
+    """The run that follows a change of theme draws all in the new one: it has nothing to add."""
 
 
 def literal(words: str) -> str:

@@ -11,6 +11,7 @@ from partnership import palette
 from partnership.charts import marks
 from partnership.charts.drawn import bars as bars_drawn
 from partnership.charts.forms import Bars, Category, Series, Unit
+from partnership.charts.forms.bars import LINE
 from tests import spec
 from tests.charts import barred
 
@@ -35,7 +36,16 @@ def test_what_is_estimated_is_an_outlined_tint() -> None:
     assert "strokeDash" not in firm.mark
     assert unsure.mark["strokeDash"] == [1, 0]
     assert [row["fill"] for row in unsure.rows] == [palette.tint(barred.ITALY)]
-    assert unsure.encoding["stroke"]["field"] == "colour"
+    assert unsure.encoding["stroke"]["field"] == "edge"
+    assert [row["edge"] for row in unsure.rows] == [barred.ITALY]
+
+
+def test_what_is_paper_in_the_registry_has_an_outline_of_its_own() -> None:
+    whole = barred.alone()
+    own = replace(whole.series[0], colour="", entity="not_verifiable")
+    firm, unsure = _views(replace(whole, series=(own,)), "bar")
+    assert firm.mark["stroke"] == palette.edge("not_verifiable") == marks.MUTED
+    assert [row["edge"] for row in unsure.rows] == [marks.MUTED]
 
 
 def test_words_are_drawn_at_the_ends_also_where_there_is_no_value() -> None:
@@ -45,6 +55,24 @@ def test_words_are_drawn_at_the_ends_also_where_there_is_no_value() -> None:
         ("Bari", 1.0, "1e+06 t"),
         ("Cagliari", 0.0, "rank 4"),
     ]
+
+
+def test_a_bar_that_is_too_long_is_cut_and_keeps_its_words() -> None:
+    whole = barred.alone()
+    firm, unsure = _views(replace(whole, cut=2e6), "bar")
+    assert _named(firm, "end") == [("Almaty", 2.0)]
+    assert _named(unsure, "end") == [("Bari", 1.0)]
+    (words,) = _views(replace(whole, cut=2e6), "text")
+    assert _named(words, "label")[:2] == [("Almaty", "// 3e+06 t"), ("Bari", "1e+06 t")]
+    both = _views(replace(barred.both_ways(), cut=3), "bar")
+    assert ("Almaty", -3) in [row for view in both for row in _named(view, "end")]
+
+
+def test_a_long_legend_has_height_for_the_lines_it_takes_on_a_telephone() -> None:
+    two = barred.several("stacked")
+    five = replace(two, series=tuple(replace(two.series[0], name=n) for n in "abcde"))
+    assert (two.legend_lines, five.legend_lines) == (2, 3)
+    assert five.height == two.height + LINE
 
 
 def test_rows_stand_in_their_order() -> None:
@@ -75,7 +103,25 @@ def test_a_label_of_a_row_stands_at_the_end_of_its_stack() -> None:
 
 def test_bars_beside_each_other_are_in_the_order_of_their_series() -> None:
     for view in _views(barred.several("beside"), "bar"):
-        assert view.encoding["yOffset"]["scale"]["domain"] == ["Rail", "Sea"]
+        if _named(view) != [("Cagliari",)]:
+            assert view.encoding["yOffset"]["scale"]["domain"] == ["Rail", "Sea"]
+
+
+def test_a_lone_bar_stands_in_the_middle_of_its_row() -> None:
+    bars = replace(barred.several("beside"), series=_labelled(barred.several("beside").series))
+    lone = [v for v in _views(bars, "bar") if _named(v) == [("Cagliari",)]]
+    words = [v for v in _views(bars, "text") if _named(v) == [("Cagliari",)]]
+    assert len(lone) == len(words) == 1
+    assert "yOffset" not in lone[0].encoding
+    assert "yOffset" not in words[0].encoding
+    assert lone[0].mark["height"] == {"band": 0.5}
+
+
+def _labelled(series: tuple[Series, ...]) -> tuple[Series, ...]:
+    """The same with every value written at its bar."""
+    return tuple(
+        replace(s, points=tuple(replace(p, label=p.words) for p in s.points)) for s in series
+    )
 
 
 def test_bars_over_each_other_begin_at_zero_and_are_not_added_up() -> None:
@@ -89,8 +135,13 @@ def test_a_legend_names_series_that_no_words_name(arranged: str) -> None:
     bars = barred.several(arranged)
     key = _views(bars, "point")[-1].encoding["fill"]
     assert key["scale"]["domain"] == ["Rail", "Sea"]
-    named = tuple(replace(p, label="Rail 2 t") for p in bars.series[0].points)
-    worded = replace(bars, series=(replace(bars.series[0], points=named), bars.series[1]))
+    named = [
+        replace(one, points=tuple(replace(p, label=f"{one.name} 2 t") for p in one.points))
+        for one in bars.series
+    ]
+    half = replace(bars, series=(named[0], bars.series[1]))
+    assert half.legend
+    worded = replace(bars, series=tuple(named))
     assert _views(worded, "point") == []
     assert worded.height < bars.height or arranged != "overlaid"
 
@@ -167,3 +218,14 @@ def test_hovering_shows_row_series_value_and_details() -> None:
     fields = [(tip["field"], tip["title"]) for tip in rail.encoding["tooltip"]]
     assert [title for _, title in fields] == ["Town", "Mode", "Tonnes", "Source"]
     assert [rail.rows[0][field] for field, _ in fields] == ["Almaty", "Rail", "2 t", "Istat"]
+
+
+def test_headings_over_names_above_bars_begin_with_them_in_rows_as_high() -> None:
+    above = replace(barred.grouped(), above=True)
+    one = replace(above, categories=above.categories[:1])
+    # Two rows more, and a second heading of two lines.
+    assert above.height - one.height == above.row * (2 + 2)
+    headings = [v for v in _views(above, "text") if any("bold" in row for row in v.rows)]
+    assert [view.mark["x"] for view in headings] == [0, 0]
+    beside = [v for v in _views(barred.grouped(), "text") if any("bold" in r for r in v.rows)]
+    assert all(view.mark["x"] < 0 for view in beside)

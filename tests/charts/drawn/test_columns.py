@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from partnership import palette
 from partnership.charts import marks
 from partnership.charts.drawn import columns
 from partnership.charts.drawn.column import bars as columns_bars
 from partnership.charts.drawn.column import names as columns_names
 from partnership.charts.drawn.column import places as columns_places
-from partnership.charts.forms import Break, Columns, Point, Series
+from partnership.charts.forms import Break, Columns, Point, Series, Status
 from tests import spec
 from tests.charts.columned import COUNTED, DECLARED, ITALY, LEVEL, MONTHS, PATH, SPAIN, STACK
 
@@ -180,6 +182,21 @@ def test_other_counts_are_hollow_beside_the_bar_and_in_the_middle_where_there_is
     assert [row["x"] for row in points.rows] == [2010.46, 2014]
 
 
+def test_what_is_planned_stands_dashed_behind_and_has_a_dashed_key() -> None:
+    ahead = Series("Target", ITALY.colour, (Point(2011, 9.0, status="planned"),), "broad")
+    form = replace(STACK, series=(ahead, ITALY, COUNTED), arrangement="beside")
+    behind, *_ = _bars(form)
+    assert behind.series is ahead
+    assert behind.right < 2011 + columns_bars.ASIDE
+    (planned,) = (v for v in _views(form) if "strokeDash" in v.encoding)
+    assert planned.encoding["strokeDash"]["scale"] == {"domain": ["Target"], "range": [[3, 2]]}
+    # A third key would not fit a telephone: the title names what stands in the bars.
+    keyed = [
+        c for v in _views(form) for c in v.encoding if '"legend": {' in json.dumps(v.encoding[c])
+    ]
+    assert sorted(keyed) == ["shape", "strokeDash"]
+
+
 def test_points_of_one_place_and_value_stand_beside_each_other() -> None:
     again = replace(COUNTED, name="Third count")
     form = replace(STACK, series=(ITALY, COUNTED, again), arrangement="beside")
@@ -211,3 +228,20 @@ def test_totals_stand_above_their_column() -> None:
         if r["words"] == "8"
     ]
     assert placed == [(2011, 8.0)]
+
+
+def test_a_key_is_filled_as_its_bars_where_all_are_unsure() -> None:
+    statuses: tuple[Status, ...] = ("estimated", "incomplete", "estimated")
+    unsure = tuple(replace(p, status=s) for p, s in zip(ITALY.points, statuses, strict=True))
+    form = replace(STACK, series=(replace(ITALY, points=unsure), SPAIN, ITALY))
+    fills = {name.fill for name in columns_names.names(form, _bars(form))[:1]}
+    assert fills == {palette.tint(ITALY.colour)}
+    mixed = columns_names.names(STACK, _bars(STACK))[0]
+    assert mixed.fill == ITALY.colour
+
+
+def test_a_mark_at_the_lowest_value_has_room_below_where_words_stand_above() -> None:
+    below = replace(ITALY, points=(Point(2010, -4e9, "−4", "−4"),), mark="points")
+    form = replace(STACK, series=(ITALY, below))
+    scales = [v.encoding["y"]["scale"] for v in _views(form) if "scale" in v.encoding.get("y", {})]
+    assert {scale["domain"][0] for scale in scales} == {-4.32}

@@ -207,3 +207,10 @@ def test_ranks_of_the_first_year_are_named_before_it() -> None:
     ]
     assert before == [(2010, "Italy")]
     assert not [v for v in _views(replace(form, ranks=0)) if v.mark.get("align") == "right"]
+
+
+@pytest.mark.parametrize(("stepped", "course"), [(False, None), (True, "step")])
+def test_lines_keep_their_level_where_they_are_stepped(stepped: bool, course: str | None) -> None:
+    drawn = [v for v in _views(replace(LINES, stepped=stepped)) if v.mark["type"] == "line"]
+    assert drawn
+    assert {v.mark.get("interpolate") for v in drawn} == {course}

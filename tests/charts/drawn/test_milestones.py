@@ -112,3 +112,13 @@ def test_what_lasts_has_no_dot(form: Form, mark: str) -> None:
 def test_a_stair_joins_the_marks_of_a_group() -> None:
     stepped = replace(FORM, stepped=True)
     assert [row["y"] for row in _rows(stepped, "line")] == [34, 54, 74, 94]
+
+
+def test_a_stair_has_its_names_where_a_telephone_has_room_and_its_years_on_top() -> None:
+    stairs = (Group("", (EARLY,)), Group("", (DAY, LATE)))
+    form = Milestones(stairs, details=(), step=20, stepped=True)
+    # Words that end at their mark stand to the left of it.
+    assert _names(form) == {EARLY.name: "left", DAY.name: "right", LATE.name: "right"}
+    drawn = milestones.draw(form).to_dict(validate=False)
+    channels = [v.encoding["x"] for v in spec.views(drawn) if "x" in v.encoding]
+    assert {c["axis"]["orient"] for c in channels if c.get("axis")} == {"top"}

@@ -27,10 +27,9 @@ from partnership.language import codes, texts
 from partnership.language.readable import Column, Table
 from partnership.provenance import sources
 from partnership.state import State
-from tests.export.conftest import FileOf
+from tests.export.conftest import ADDRESS, CHOSEN, FileOf
 
 IDS = tuple(figures.registry())
-_ADDRESS = "https://example.org/trade?from=2010"
 _HOSTILE = (
     "<b>&amp;</b> </script>",
     "“quotes” and 'more' \"of them\"",
@@ -52,14 +51,14 @@ def _shown_text(svg: bytes) -> str:
 
 
 @pytest.mark.parametrize("figure_id", IDS)
-def test_svg_names_its_sources_and_choices(figure_id: str) -> None:
-    state = State(sector=("trade",))
-    figure = figures.build(figure_id, state)
-    figure_handout = handout.of_figure(figure, state, _ADDRESS)
-    shown = _shown_text(pictures.svg(figure_handout))
+def test_svg_names_its_sources_and_choices(figure_id: str, file_of: FileOf) -> None:
+    figure = figures.build(figure_id, CHOSEN)
+    figure_handout = handout.of_figure(figure, CHOSEN, ADDRESS)
+    shared = figures.reduced(figures.registry()[figure_id], CHOSEN) == State()
+    shown = _shown_text(file_of(figure_id, "svg") if shared else pictures.svg(figure_handout))
     t = texts.in_language("en")
     filters = figure_handout.views[0].filters(t)
-    for words in (figure.title, _ADDRESS, t.day(figure_handout.created), *filters):
+    for words in (figure.title, ADDRESS, t.day(figure_handout.created), *filters):
         assert _letters(words) in shown
     for first in sources.by_ids(figure.source_ids[:1]):
         assert _letters(first.publisher) in shown
@@ -114,7 +113,7 @@ def _cells(drawing: Drawing) -> list[list[str]]:
 
 @pytest.mark.parametrize("figure_id", _TABLES)
 def test_every_head_is_on_the_picture_or_named_as_left_out(figure_id: str) -> None:
-    figure_handout = handout.of_figure(_READ[figure_id], State(), _ADDRESS)
+    figure_handout = handout.of_figure(_READ[figure_id], State(), ADDRESS)
     shown = _shown_text(pictures.svg(figure_handout))
     columns = _TABLES[figure_id].columns
     assert len(columns) > 3
@@ -150,7 +149,7 @@ def test_dates_and_numbers_hold_together() -> None:
 
 def test_a_table_says_what_it_leaves_out_and_where_it_is() -> None:
     figure = figures.build("diplomacy.list", State())
-    text = _shown_text(pictures.svg(handout.of_figure(figure, State(), _ADDRESS)))
+    text = _shown_text(pictures.svg(handout.of_figure(figure, State(), ADDRESS)))
     assert isinstance(figure.drawn, Table)
     first = _drawing("diplomacy.list").left_out.split()[0]
     dates = figure.drawn.cells("date")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from partnership import palette
@@ -20,6 +19,7 @@ CHARTS = [
 
 
 def _sent(figure_id: str, theme: str) -> None:
+    import streamlit as st
 
     from partnership.figures import drawings
     from partnership.figures import figure as figures

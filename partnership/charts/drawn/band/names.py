@@ -82,7 +82,7 @@ def former(
         f"datum.share * (width - {room}) > datum.need"
     )
     base = base.encode(x=x, y=y, text="words:N")
-    style: dict[str, Any] = {"fontSize": 11, "fontWeight": "bold"}
+    style: dict[str, Any] = {"fontSize": marks.LABEL, "fontWeight": "bold"}
     # A band may be dark or pale under its name: ink on a rim of paper is legible on both.
     rim = base.mark_text(**style, color=marks.PAPER, stroke=marks.PAPER, strokeWidth=3)
     return [rim, base.mark_text(**style, color=marks.INK)]

@@ -23,7 +23,7 @@ ASIDE = 0.46
 """Where marks stand beside the bar of their place, in columns from its middle."""
 _THINNEST = 15
 """Pixels of height under which a part of a stack has no room for a number."""
-_LETTER = 5.4
+_LETTER = 5.9
 """Pixels of a figure of the size of numbers on bars."""
 _EDGED = 20
 """Columns up to which parts have an edge of paper; it would make narrow ones narrower."""
@@ -60,9 +60,8 @@ def aside(columns: Columns) -> bool:
 
 def bars(columns: Columns, at: Places) -> list[Bar]:
     """Every bar, those behind first."""
-    found = [
-        *_alone([s for s in columns.series if s.mark == "broad"], columns, at, HALF + 0.04),
-    ]
+    wide = (_HALF_ASIDE + 0.07) if aside(columns) else HALF + 0.04
+    found = [*_alone([s for s in columns.series if s.mark == "broad"], columns, at, wide)]
     main = [s for s in columns.series if s.mark == "bar"]
     if columns.arrangement == "stacked":
         return [*found, *_stacked(main, columns, at)]
@@ -157,10 +156,13 @@ def numbers(
     if not rows:
         return []
     look: dict[str, Any] = {"fontWeight": "bold"} if inside else {"dy": -8}
-    base = alt.Chart(marks.values(rows)).mark_text(
-        fontSize=11, opacity=fits(_letters(labelled, columns), at), **look
-    )
-    return [base.encode(x=x, y="lower:Q", text="words:N", color=alt.Color("ink:N", scale=None))]
+    look |= {"fontSize": marks.LABEL, "opacity": fits(_letters(labelled, columns), at)}
+    base = alt.Chart(marks.values(rows)).encode(x=x, y="lower:Q", text="words:N")
+    text = base.mark_text(**look).encode(color=alt.Color("ink:N", scale=None))
+    if inside or not any(b.series.mark == "broad" for b in found):
+        return [text]
+    # The edge of what stands behind a bar may run through its number.
+    return [base.mark_text(**look, color=marks.PAPER, stroke=marks.PAPER, strokeWidth=3), text]
 
 
 def _on(bar: Bar) -> str:

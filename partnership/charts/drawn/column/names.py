@@ -61,8 +61,8 @@ def names(columns: Columns, bars: Sequence[Bar]) -> list[Name]:
 
 def _filling(one: Series) -> str:
     """How the key of a series is filled: as its bars, where they are all alike."""
-    looks = {p.status for p in one.points}
-    return certainty.filling(one.colour, looks.pop()) if len(looks) == 1 else one.colour
+    fills = {certainty.filling(one.colour, p.status) for p in one.points}
+    return fills.pop() if len(fills) == 1 else one.colour
 
 
 def _runs_on(columns: Columns) -> bool:
@@ -152,9 +152,7 @@ def totals(over: Over) -> list[alt.Chart]:
         for p in labelled
     ]
     fits = columns_bars.fits(columns_bars.longest(p.label for p in labelled), over.at)
-    return words(
-        over, rows, 1, fontSize=11, fontWeight="bold", baseline="bottom", dy=-5, opacity=fits
-    )
+    return words(over, rows, 1, fontWeight="bold", baseline="bottom", dy=-5, opacity=fits)
 
 
 def above(columns: Columns, tops: Mapping[Place, float]) -> int:
@@ -176,12 +174,25 @@ def keys(columns: Columns) -> list[alt.Chart]:
     if columns.arrangement != "beside" or not columns.named or len(named) < 2:
         return []
     points = [s for s in named if s.mark == "points"]
-    bars = [s for s in named if s not in points]
+    planned = [s for s in named if all(p.status == "planned" for p in s.points)]
+    bars = [s for s in named if s not in (*points, *planned)]
+    if planned and len(bars) == 1:
+        # The title names what is counted; three keys do not fit one row of a telephone.
+        bars = []
     look: dict[str, Any] = {"orient": "bottom", "columns": alt.ExprRef("width < 500 ? 1 : 2")}
     hollow = {"symbolFillColor": marks.PAPER, "symbolStrokeColor": marks.INK}
     return [
         *key(
             [s.name for s in bars], [_filling(s) for s in bars], "fill", **look, symbolType="square"
+        ),
+        *key(
+            [s.name for s in planned],
+            [certainty.dashes("planned")] * len(planned),
+            "strokeDash",
+            **look,
+            symbolType="square",
+            symbolFillColor=marks.PAPER,
+            symbolStrokeColor=planned[0].colour if planned else marks.INK,
         ),
         *key([s.name for s in points], SHAPES[: len(points)], "shape", **look, **hollow),
     ]

@@ -22,6 +22,8 @@ _STEP = 0.2
 """Distance of points with the same value beside one column, in columns."""
 LINE = 13
 """Height of a line of a label that has several, in pixels."""
+_BESIDE = 12
+"""Letters for which a column needs room before marks beside its bar are labelled."""
 _MANY = 40
 """Columns from which on points are small."""
 _SURE = ("measured", "claimed")
@@ -104,7 +106,9 @@ def _line(series: Series, over: Over) -> list[alt.Chart]:
     if not named:
         return [line]
     points = _hollow(named, series.colour, "circle", over)
-    return [line, points, *words(over, named, 0, dx=9, dy=-20, align="left")]
+    lift = -20 if any("\n" in row["words"] for row in named) else 0
+    beside = words(over, named, 0, dx=9, dy=lift, align="left", baseline="middle")
+    return [line, points, *beside]
 
 
 def _hollow(rows: list[dict[str, Any]], colour: str, shape: str, over: Over) -> alt.Chart:
@@ -130,7 +134,7 @@ def _ticks(series: Series, over: Over) -> list[alt.Chart]:
     ]
     labelled = [{**row, "x": round(row["middle"], 4)} for row in rows if row["words"]]
     opacity = columns_bars.fits(5, over.at)
-    return shown + words(over, labelled, 1, fontSize=11, baseline="bottom", dy=-4, opacity=opacity)
+    return shown + words(over, labelled, 1, baseline="bottom", dy=-4, opacity=opacity)
 
 
 def words(over: Over, rows: Sequence[dict[str, Any]], lift: float, **look: Any) -> list[alt.Chart]:
@@ -201,9 +205,9 @@ def _labels(series: Sequence[Series], over: Over) -> list[alt.Chart]:
             above.append({**row, "lower": max(row["lower"], over.tops[point.at])})
         else:
             below_left.append(row)
-    fits = columns_bars.fits(4, over.at)
+    fits = columns_bars.fits(_BESIDE, over.at)
     return [
-        *words(over, list(below.values()), 0, dy=15, fontSize=11, opacity=fits),
+        *words(over, list(below.values()), 0, dy=15, opacity=fits),
         *words(over, above, 1, dy=-9, dx=6, align="right"),
         *words(over, below_left, 0, dy=9, dx=6, align="right", baseline="top"),
     ]

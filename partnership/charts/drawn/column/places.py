@@ -118,9 +118,9 @@ def _explained(one: Break, at: Places, x: alt.X, y: alt.Y, end: float) -> marks.
     base = alt.Chart(marks.values([row])).encode(x=x, y=y)
     return alt.layer(
         base.mark_rule(color=marks.MUTED, strokeDash=[1, 3]).encode(y2=alt.datum(0)),
-        base.mark_text(fontSize=11, baseline="top", color=marks.SOFT, dy=-2, **side).encode(
-            text="words:N"
-        ),
+        base.mark_text(
+            fontSize=marks.LABEL, baseline="top", color=marks.SOFT, dy=-2, **side
+        ).encode(text="words:N"),
     )
 
 

@@ -184,7 +184,7 @@ def broken(form: Lines, at: Axes) -> list[alt.Chart]:
 
 
 def _haloed(base: alt.Chart, **place: Any) -> Sequence[alt.Chart]:
-    look: dict[str, Any] = {"baseline": "top", "dy": -2, "fontSize": 11, **place}
+    look: dict[str, Any] = {"baseline": "top", "dy": -2, "fontSize": marks.LABEL, **place}
     halo: dict[str, Any] = {
         "color": marks.PAPER,
         "stroke": marks.PAPER,

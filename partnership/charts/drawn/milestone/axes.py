@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 import altair as alt
 
-from partnership.charts import marks
+from partnership.charts.drawn.key import key
 from partnership.charts.drawn.milestone import listing
-from partnership.charts.drawn.milestone.rows import Placed
 from partnership.charts.forms.milestones import Milestones
 
 
@@ -34,7 +32,7 @@ def axis(form: Milestones) -> alt.Axis:
             labelExpr=f"{json.dumps(named, ensure_ascii=False)}[time(datum.value)]",
             **look,
         )
-    return alt.Axis(format="%Y", tickCount=8, **look)
+    return alt.Axis(format="%Y", tickCount=8, orient="top" if form.stepped else "bottom", **look)
 
 
 def _milliseconds(day: date) -> int:
@@ -56,25 +54,7 @@ def y(form: Milestones, tall: int) -> alt.Y:
     return alt.Y("y:Q", axis=None, scale=scale)
 
 
-def legend(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Invisible points that carry the names of the colours."""
-    if not form.legend:
-        return []
-    names = [name for name, _ in form.legend]
-    colour = alt.Color(
-        "name:N",
-        title=None,
-        scale=alt.Scale(domain=names, range=[shade for _, shade in form.legend]),
-        legend=alt.Legend(
-            orient="top",
-            symbolType="circle",
-            symbolSize=90,
-            symbolOpacity=1,
-            columns=3,
-            offset=10,
-        ),
-    )
-    at = {"day": str(placed[0].middle), "y": placed[0].y}
-    rows = marks.values({**at, "name": name} for name in names)
-    points = alt.Chart(rows).mark_point(opacity=1, size=0, filled=True)
-    return [points.encode(x=x, y=y, color=colour)]
+def legend(form: Milestones) -> list[alt.Chart]:
+    """The names of the colours."""
+    names, shades = [name for name, _ in form.legend], [shade for _, shade in form.legend]
+    return key(names, shades, "fill", orient="top", symbolType="circle", columns=3, offset=10)

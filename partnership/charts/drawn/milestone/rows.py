@@ -65,14 +65,14 @@ def layout(form: Milestones) -> tuple[list[Placed], list[tuple[float, str]], int
 def _rows(form: Milestones, group: Group, extent: _Extent) -> list[tuple[int, Side]]:
     """Row and side of each milestone of a group.
 
-    Names of a stair all stand on one side, clear of the stair.
+    Names of a stair all stand on one side, clear of the stair, and where a telephone has room.
     """
     if form.packed:
         return _packed([_turned(m, extent) for m in group.milestones])
-    sides = [_beside(m, extent)[0] for m in group.milestones]
-    if form.stepped and "left" in sides:
-        sides = ["left"] * len(sides)
-    return list(enumerate(sides))
+    if form.stepped:
+        late = any(extent(m, "right")[0] > WIDE / 2 for m in group.milestones)
+        return [(n, "left" if late else "right") for n in range(len(group.milestones))]
+    return list(enumerate(_beside(m, extent)[0] for m in group.milestones))
 
 
 def _beside(milestone: Milestone, extent: _Extent) -> list[Side]:

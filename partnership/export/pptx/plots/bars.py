@@ -52,6 +52,11 @@ def _series(series: forms.Series, places: dict[str, int], rows: int) -> Series:
         if point.value is None:
             continue
         at = places[str(point.at)]
+        if (before := values[at]) is not None:
+            # Parts of one name that differ by status alone are one bar there.
+            values[at] = before + point.value
+            styles.pop(at, None)
+            continue
         values[at] = point.value
         colour = point.colour if point.colour != series.colour else ""
         own = Style(colour, point.status != "measured" and not claims)

@@ -75,3 +75,12 @@ def test_nothing_at_all_is_no_native_chart() -> None:
         plots.from_chart(Chart(replace(bars, series=(replace(bars.series[0], points=empty),))))
         is None
     )
+
+
+def test_parts_of_one_name_that_differ_by_status_are_one_bar() -> None:
+    whole = barred.several("stacked")
+    first = whole.series[0]
+    more = (*first.points, barred.point("a", 5, status="estimated", label=""))
+    found = _plot(replace(whole, series=(replace(first, points=more), whole.series[1])))
+    assert list(found.series[0].amounts) == [7, 2, 2]
+    assert not any(style.hollow for style in found.series[0].styles.values())

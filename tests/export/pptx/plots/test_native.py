@@ -49,6 +49,7 @@ KINDS = {
     "renewables.generation_wind_solar": ("line", False),
     "sources.kinds": ("bar", False),
     "sources.licences": ("bar", False),
+    "sources.newest": ("column", False),
     "stakes.entitlement": ("column", True),
     "stakes.imports_compared": ("column", False),
     "stakes.btc": ("pie", False),

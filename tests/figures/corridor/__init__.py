@@ -1,0 +1,1 @@
+"""Figures of the Middle Corridor: what each says and draws."""

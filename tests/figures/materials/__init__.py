@@ -1,0 +1,1 @@
+"""Figures of the EU's critical materials: what each says and draws."""

@@ -1,0 +1,1 @@
+"""Figures of Kazakhstan's minerals: what each says and draws."""
