@@ -72,8 +72,8 @@ def _between(values: pd.Series, t: Texts) -> str:
 
 def _bars_note(t: Texts) -> str:
     return t(
-        "Full bars: as given by the source; dashed: approximate, or a lower bound. The groups "
-        "count different things, so no line joins them."
+        "Full bars: as given by the source; with an outline: approximate, or a lower bound. The "
+        "groups count different things, so no line joins them."
     )
 
 

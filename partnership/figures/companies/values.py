@@ -49,7 +49,7 @@ def values(state: State) -> Figure:
         finding=_finding(works, t),
         note=t(
             "Currencies are not converted, because not every contract has a year. Most projects "
-            "have no published value. Dashed: approximate."
+            "have no published value. With an outline: approximate."
         ),
         badges=shared.badges(rows, "incomplete"),
     )

@@ -25,7 +25,7 @@ _ID = "stakes.article"
 _COLUMNS = (
     Column("consortium", message("Consortium")),
     Column("holder", message("Holder")),
-    Column("claimed", message("In the article"), "right"),
+    Column("claimed", message("Article"), "right"),
     Column("reported", message("Reported"), "right"),
     Column("differs", message("Difference")),
 )
@@ -99,7 +99,7 @@ def _row(row: Any, t: Texts) -> Row:
     )
     remark = t("omitted") if not claimed else t("not listed") if not reported else ""
     if claimed and reported != claimed and not remark:
-        remark = t("{points} points", points=t.number(row.claimed - row.reported, 2))
+        remark = t.number(row.claimed - row.reported, 2)
     return {
         "consortium": t.short(str(row.asset_id)),
         "holder": t.short(str(row.holder_id)),

@@ -24,12 +24,13 @@ def _rows(form: Bands, mark: str) -> list[dict[str, Any]]:
 
 
 def test_bands_stand_on_those_below() -> None:
-    rows = {(r["name"], r["day"]): (r["y"], r["upper"]) for r in _rows(BANDS, "area")}
-    foot, eni = rows["Eni", str(FIRST)]
-    assert rows["Others", str(FIRST)][0] == eni
-    top = rows["Others", str(FIRST)][1]
-    assert (foot - eni) / (foot - top) == pytest.approx(0.4)
-    assert rows["Others", str(LAST)] == (pytest.approx(foot - 0.3 * (foot - top)), top)
+    eni, others = (band.colour for band in BANDS.panels[0].bands)
+    rows = {(r["fill"], r["x"]): (r["y"], r["upper"]) for r in _rows(BANDS, "area")}
+    foot, upper = rows[eni, FIRST.year]
+    assert rows[others, FIRST.year][0] == upper
+    top = rows[others, FIRST.year][1]
+    assert (foot - upper) / (foot - top) == pytest.approx(0.4)
+    assert rows[others, LAST.year] == (pytest.approx(foot - 0.3 * (foot - top)), top)
 
 
 def test_nothing_half_and_all_are_on_the_axis_of_each_panel() -> None:
@@ -78,7 +79,7 @@ def test_a_former_band_is_named_in_its_middle_where_there_is_room() -> None:
     middle = date.fromisoformat(words["BP"]["day"])
     assert FIRST < middle < CHANGE
     assert words["BP"]["share"] == pytest.approx(0.5, abs=0.01)
-    lower, upper = next((r["y"], r["upper"]) for r in _rows(form, "area") if r["name"] == "BP")
+    lower, upper = next((r["y"], r["upper"]) for r in _rows(form, "area") if r["fill"] == "#333333")
     assert words["BP"]["y"] == (lower + upper) / 2
     kept = [v.get("transform") for v in bands.draw(form).to_dict(validate=False)["layer"]]
     assert any("datum.share * (width" in str(one) for one in kept)

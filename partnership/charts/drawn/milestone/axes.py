@@ -19,7 +19,7 @@ def axis(form: Milestones) -> alt.Axis:
     if form.listed:
         # A list has no axis of time; its grid is as pale as nothing.
         look |= {
-            "labelExpr": either(form, "''", "utcFormat(datum.value, '%Y')"),
+            "labelExpr": either(form, "''", "'' + utcyear(datum.value)"),
             "gridOpacity": alt.ExprRef(either(form, 0, 1)),
         }
     if form.ticks:

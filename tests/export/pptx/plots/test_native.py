@@ -27,6 +27,7 @@ KINDS = {
     "climate.required_reduction": ("bar", False),
     "companies.firms": ("bar", False),
     "companies.investment": ("bar", False),
+    "companies.values": ("bar", False),
     "corridor.containers": ("column", False),
     "corridor.pipelines": ("bar", False),
     "corridor.tonnes": ("column", False),

@@ -1,0 +1,1 @@
+"""Parts of the drawing of bands: where panels stand, and the names of bands."""
