@@ -11,7 +11,7 @@ import streamlit as st
 from partnership.export import FORMATS, Format
 from partnership.export import handout as handouts
 from partnership.export.handout import Handout
-from partnership.figures import failures
+from partnership.figures import drawings, failures
 from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.figures.figure import Figure
@@ -74,8 +74,19 @@ def _about(figure: Figure, state: State, t: Texts) -> None:
     meant = [f"**{t(codes.BADGE[b])}**: {t(codes.BADGE_MEANING[b])}" for b in badges]
     title = f"**{style.literal(figure.title)}**" if figure.headline else ""
     parts = [title, style.lines(figure.finding), style.lines(figure.note), "  \n".join(meant)]
-    parts += [_contested(figure.id, state, t), _sources(figure, t)]
+    parts += [_forms(figure, t), _contested(figure.id, state, t), _sources(figure, t)]
     st.markdown("\n\n".join(part for part in parts if part))
+
+
+def _forms(figure: Figure, t: Texts) -> str:
+    """How a chart shows how sure a value is: by form, which every eye and printer tells apart."""
+    if not isinstance(figure.drawn, drawings.Chart):
+        return ""
+    words = t(
+        "Solid: measured. Outlined and lighter: estimated. Broken outline: incomplete, or empty "
+        "within: planned. Hollow: stated by the press."
+    )
+    return f"**{t('How sure a value is')}**: {words}"
 
 
 def _sources(figure: Figure, t: Texts) -> str:
