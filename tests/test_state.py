@@ -41,6 +41,7 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
     "italian": st.booleans(),
     "view": st.sampled_from(choices.VIEWS),
     "size": st.sampled_from(choices.SIZES),
+    "form": st.sampled_from(choices.FORMS),
     "verdict": _some(VERDICTS),
     "claim": st.none() | st.sampled_from(_CLAIMS),
     "company": st.none() | st.sampled_from(_COMPANIES),

@@ -7,18 +7,16 @@ from typing import Any
 
 import altair as alt
 
-from partnership import palette, tables
+from partnership import tables
 from partnership.charts import marks
 from partnership.maps import key, names
 from partnership.maps.frame import Position, View
-from partnership.maps.ground import clipped, features
+from partnership.maps.ground import along, clipped, features
 from partnership.maps.model import Anchor, Areas, Label, Layer, Line, Lines, Map, Point, Points
 from partnership.maps.shown import lines, points
 
 _HIDDEN = 8.0
 """Radius in pixels from which a dot is not written over."""
-_ALONG = (0.5, 0.35, 0.65, 0.2, 0.8)
-"""Where on its course a line may be named."""
 _LINE_HEIGHT = 14
 _NARROW = 620
 """Pixels of a picture below which not every name is shown."""
@@ -141,7 +139,6 @@ def _dots(layer: Points, found: Iterable[Point]) -> marks.Drawing:
 
 def _dot(mark: Point, layer: Points) -> dict[str, Any]:
     look = layer.look
-    full = mark.filled and not mark.approximate
     return {
         "lon": mark.position[0],
         "lat": mark.position[1],
@@ -151,9 +148,9 @@ def _dot(mark: Point, layer: Points) -> dict[str, Any]:
         "size": (mark.radius * 2) ** 2,
         "shape": mark.shape,
         "fill": marks.PAPER if mark.status == "planned" else mark.colour,
-        "shade": look.fill if full else look.hollow,
-        "edge": palette.INK.light if mark.ringed else look.outline or mark.colour,
-        "ring": look.ring if mark.ringed else look.edge,
+        "shade": look.fill if mark.filled else look.hollow,
+        "edge": look.outline or mark.colour,
+        "ring": look.edge,
     }
 
 
@@ -183,21 +180,16 @@ def _of_layer(
     """The labels of a layer with their places; of several courses of a line one is named."""
     if isinstance(layer, Points):
         for point in points(layer):
-            yield from ((label, label.places or (point.position,)) for label in point.labels)
+            yield from ((label, label.places or (point.position,)) for label in _far(point))
     elif isinstance(layer, Lines):
-        named = {mark.entity_id: mark.labels for mark in lines(layer)}
+        named = {mark.entity_id: _far(mark) for mark in lines(layer)}
         for course in courses[layer.id]:
             for label in named.pop(course["properties"]["id"], ()):
-                yield label, label.places or _along(course)
+                yield label, label.places or along(course["geometry"])
 
 
-def _along(course: Course) -> tuple[Position, ...]:
-    from shapely.geometry import shape
-
-    whole = shape(course["geometry"])
-    longest = max(getattr(whole, "geoms", [whole]), key=lambda part: part.length)
-    along = [longest.interpolate(share, normalized=True) for share in _ALONG]
-    return tuple((p.x, p.y) for p in along)
+def _far(mark: Point | Line) -> tuple[Label, ...]:
+    return tuple(label for label in mark.labels if not label.near)
 
 
 def _written(rows: list[dict[str, Any]]) -> list[marks.Drawing]:

@@ -2,12 +2,13 @@
 
 `deck` has the marks that are shown and stands alone, for files. `filtered` has all marks whatever
 the filters are, and has the browser leave out the others: marks that were sent once stay there.
+It has the names of marks too, as many as there is room for.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,20 +16,24 @@ from typing import Any, NamedTuple
 import pydeck as pdk
 
 from partnership import palette, tables
-from partnership.maps.frame import View
+from partnership.maps.frame import GROUND, View
 from partnership.maps.model import Areas, Filters, Line, Lines, Map, Point, Points
-from partnership.maps.rows import KEYS, Row, alpha, dots, paths, place_names
+from partnership.maps.rows import KEYS, Row, alpha, dots, mark_names, paths, place_names
 from partnership.maps.shown import lines, points
 
 _GEOMETRY = "app/static"
 """Address of `data/geometry`: sent once, kept by the browser, left out of every message."""
 _PIXELS = pdk.types.String("pixels")
 """Without this wrapper pydeck takes a string for an expression."""
-_LEAST_ZOOM, _MOST_ZOOM = 1.5, 11
+_LEAST_ZOOM, _MOST_ZOOM = 1.0, 11
 _ABOVE = -10
 """Pixels from a place to the middle of its name."""
 _NAMES = "names"
 """Id of the layer of all names: each such layer has letters of its own to draw."""
+_ROOM_FAR, _ROOM_NEAR = 6.0, 1.1
+"""How many times its own room a name needs that is only for readers who come close: in a view of
+the whole, and in a close one.
+"""
 TOOLTIP = {
     "html": "<b>{name}</b><br/>{words}",
     "style": {
@@ -39,6 +44,7 @@ TOOLTIP = {
         "color": "#fbfaf6",
     },
 }
+Marks = tuple[Point, ...] | tuple[Line, ...]
 
 
 class Part(NamedTuple):
@@ -48,9 +54,7 @@ class Part(NamedTuple):
     id: str
     look: dict[str, Any]
     rows: Callable[[Any, Any], list[Row]]
-
-
-Marks = tuple[Point, ...] | tuple[Line, ...]
+    marks: Marks
 
 
 def deck(drawn: Map) -> pdk.Deck:
@@ -61,9 +65,11 @@ def deck(drawn: Map) -> pdk.Deck:
             shown.append(_areas(layer))
             continue
         marks = points(layer) if isinstance(layer, Points) else lines(layer)
-        part = _part(layer)
-        if part is not None and (rows := part.rows(layer, marks)):
-            shown.append(pdk.Layer(part.type, rows, id=part.id, **part.look))
+        shown += [
+            pdk.Layer(part.type, part.rows(layer, part.marks), id=part.id, **part.look)
+            for part in _parts(layer, marks)
+        ]
+        shown += _chosen_name(layer)
     if rows := place_names(drawn.layers):
         shown.append(pdk.Layer("TextLayer", rows, id=_NAMES, **_TEXT))
     return _deck(drawn, shown)
@@ -74,34 +80,43 @@ def filtered(drawn: Map) -> tuple[pdk.Deck, dict[str, str]]:
     rows of these by their ids, as JSON.
     """
     shown: list[pdk.Layer] = []
+    over: list[pdk.Layer] = []
     rows: dict[str, str] = {}
     for layer in drawn.layers:
         if isinstance(layer, Areas):
             shown.append(_areas(layer))
-            continue
-        part = _part(layer)
-        if part is not None:
-            filters = _filters(layer.marks, layer.filters)
-            shown.append(pdk.Layer(part.type, [], id=part.id, **part.look, **filters))
-            # What passes is the business of the deck: whatever it is, the rows are the same.
-            rows[part.id] = _written(replace(layer, filters=()), tables.package())
+        elif layer.chosen:
+            over += _chosen(layer)
+        else:
+            parts = _written(replace(layer, filters=()), tables.package())
+            for part, written in parts:
+                look = part.look | _filters(part, layer.filters)
+                if part.rows is _near:
+                    look |= {"collision_test_props": {"sizeScale": _room(drawn)}}
+                (over if part.type == "TextLayer" else shown).append(
+                    pdk.Layer(part.type, [], id=part.id, **look)
+                )
+                rows[part.id] = written
     if names := place_names(drawn.layers):
-        shown.append(pdk.Layer("TextLayer", [], id=_NAMES, **_TEXT))
+        shown.append(pdk.Layer("TextLayer", [], id=_NAMES, **_TEXT, **_ROOM))
         rows[_NAMES] = _compact(names)
-    return _deck(drawn, shown), rows
+    return _deck(drawn, shown + over, controlled=True), rows
 
 
 @lru_cache(maxsize=64)
-def _written(layer: Points | Lines, _package: tables.Package) -> str:
-    part = _part(layer)
-    return _compact(part.rows(layer, layer.marks) if part else [])
+def _written(layer: Points | Lines, _package: tables.Package) -> list[tuple[Part, str]]:
+    """The layers of deck.gl that a layer becomes, and their rows as JSON. What passes a filter is
+    the business of the deck: whatever it is, the rows are the same.
+    """
+    parts = [*_parts(layer, layer.marks), *_names(layer)]
+    return [(part, _compact(part.rows(layer, part.marks))) for part in parts]
 
 
 def _compact(rows: list[Row]) -> str:
     return json.dumps(rows, separators=(",", ":"))
 
 
-def _deck(drawn: Map, layers: list[pdk.Layer]) -> pdk.Deck:
+def _deck(drawn: Map, layers: list[pdk.Layer], *, controlled: bool = False) -> pdk.Deck:
     view = drawn.frame
     if not isinstance(view, View):
         raise TypeError("only a map whose frame is a view can be moved")
@@ -114,9 +129,19 @@ def _deck(drawn: Map, layers: list[pdk.Layer]) -> pdk.Deck:
             min_zoom=_LEAST_ZOOM,
             max_zoom=_MOST_ZOOM,
         ),
+        **({"views": [pdk.View("MapView", controller=_CONTROLLER)]} if controlled else {}),
         map_provider=None,
         tooltip=TOOLTIP,
     )
+
+
+_CONTROLLER = {
+    # The wheel is the page's, which scrolls.
+    "scrollZoom": False,
+    "dragRotate": False,
+    "touchRotate": False,
+    "maxBounds": [[GROUND[0], GROUND[1]], [GROUND[2], GROUND[3]]],
+}
 
 
 def _areas(layer: Areas) -> pdk.Layer:
@@ -135,13 +160,54 @@ def _areas(layer: Areas) -> pdk.Layer:
     )
 
 
-def _part(layer: Points | Lines) -> Part | None:
+def _parts(layer: Points | Lines, marks: Marks) -> Iterator[Part]:
     """The marks of a layer; of points that are only names there are none."""
     if isinstance(layer, Lines):
-        return Part("PathLayer", layer.id, _PATHS, paths) if layer.marks else None
-    if any(mark.radius for mark in layer.marks):
-        return Part("ScatterplotLayer", layer.id, _DOTS, dots)
-    return None
+        if marks:
+            yield Part("PathLayer", layer.id, _PATHS, paths, marks)
+    elif any(isinstance(mark, Point) and mark.radius for mark in marks):
+        yield Part("ScatterplotLayer", layer.id, _DOTS, dots, marks)
+
+
+def _names(layer: Points | Lines) -> Iterator[Part]:
+    """The names of the marks of a layer: those that always stand, and those that need more room."""
+    if not layer.counted:
+        return
+    for near, end in ((False, ""), (True, "-near")):
+        marks: Any = tuple(m for m in layer.marks if any(la.near == near for la in m.labels))
+        if marks:
+            rows = _near if near else _far
+            yield Part("TextLayer", f"{layer.id}-names{end}", _MARK_TEXT | _ROOM, rows, marks)
+
+
+def _room(drawn: Map) -> float:
+    return _ROOM_NEAR if isinstance(drawn.frame, View) and drawn.frame.detailed else _ROOM_FAR
+
+
+def _far(layer: Any, _marks: Any) -> list[Row]:
+    return mark_names(layer, near=False)
+
+
+def _near(layer: Any, _marks: Any) -> list[Row]:
+    return mark_names(layer, near=True)
+
+
+def _chosen(layer: Points | Lines) -> list[pdk.Layer]:
+    """What the reader chose, which is not picked: the marks under it are."""
+    still = {"pickable": False, "auto_highlight": False}
+    marks = [
+        pdk.Layer(part.type, part.rows(layer, part.marks), id=part.id, **part.look | still)
+        for part in _parts(layer, layer.marks)
+    ]
+    return [*marks, *_chosen_name(layer, **_ROOM)]
+
+
+def _chosen_name(layer: Points | Lines, **more: Any) -> list[pdk.Layer]:
+    rows = mark_names(layer, near=False) if layer.chosen else []
+    if not rows:
+        return []
+    look = _MARK_TEXT | {"get_size": 15, "font_weight": 700} | more
+    return [pdk.Layer("TextLayer", rows[:1], id=f"{layer.id}-name", **look)]
 
 
 _PICKED = {"pickable": True, "auto_highlight": True}
@@ -178,18 +244,38 @@ _TEXT: dict[str, Any] = {
     "font_family": pdk.types.String("Source Sans, Liberation Sans, sans-serif"),
     "pickable": False,
 }
+_MARK_TEXT: dict[str, Any] = _TEXT | {
+    "get_color": palette.rgb(palette.INK.light),
+    "get_size": 12,
+    "get_pixel_offset": "o",
+    "get_text_anchor": "a",
+    "font_weight": 600,
+    "font_settings": {"sdf": True, "radius": 10},
+    "outline_width": 4,
+    "outline_color": palette.rgb(palette.PAPER.light, 220),
+}
+_ROOM: dict[str, Any] = {
+    "extensions": [{"@@type": "CollisionFilterExtension"}],
+    "get_collision_priority": "q",
+    "collision_group": pdk.types.String("names"),
+}
+"""A name that would lie on a more important one is left out."""
 
 
-def _filters(marks: Marks, filters: Filters) -> dict[str, Any]:
+def _filters(part: Part, filters: Filters) -> dict[str, Any]:
     """The extension that leaves out marks by the keys of their facets; none where all pass, as a
     first paint takes twice as long with it. A filter that lets all pass names all keys there are.
     """
     if not any(filters):
         return {}
-    keys = [sorted(set(column)) for column in zip(*(m.facets for m in marks), strict=True)]
+    keys = [sorted(set(column)) for column in zip(*(m.facets for m in part.marks), strict=True)]
     passing = [list(chosen) or every for chosen, every in zip(filters, keys, strict=False)]
+    further = part.look.get("extensions", [])
     return {
-        "extensions": [{"@@type": "DataFilterExtension", "categorySize": len(passing)}],
+        "extensions": [
+            {"@@type": "DataFilterExtension", "categorySize": len(passing)},
+            *further,
+        ],
         "get_filter_category": KEYS,
         "filter_categories": passing,
     }

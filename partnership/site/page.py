@@ -36,20 +36,25 @@ class Page:
     """Name of what is more than a list, above the sections (`ui.panels`)."""
     drawn: tuple[str, ...] = ()
     """The figures that the panel draws."""
+    draws: Callable[[State], bool] = lambda _state: True
+    """Whether the panel draws them for what the reader chose."""
     first_rows: int = 1
     """Rows of figures that stand on the first screen of a desk; they are painted first."""
 
     def ids(self, state: State) -> tuple[str, ...]:
         """Every figure that the page names for what the reader chose."""
         listed = (i for s in self.sections if s.when(state) for i in s.ids)
-        return (*self.drawn, *listed)
+        return (*self._drawn(state), *listed)
 
     def shown(self, state: State) -> tuple[str, ...]:
         """The figures of `ids` that the sector filter lets through."""
         entries = figures.registry()
         sections = [s for s in self.sections if s.when(state)]
         listed = [i for s in sections for i in s.ids if state.in_sectors(entries[i].sectors)]
-        return (*self.drawn, *listed)
+        return (*self._drawn(state), *listed)
+
+    def _drawn(self, state: State) -> tuple[str, ...]:
+        return self.drawn if self.draws(state) else ()
 
     @property
     def every_id(self) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def test_a_page_draws_every_figure_it_names(path: str) -> None:
     assert not at.error
     assert not at.warning
     assert len(at.title) == 1
-    assert len(site.named(path, State())) >= 3 or path == "present"
+    assert len(site.page_of(path).every_id) >= 3 or path == "present"
     assert site.shown(at) == _keys(path, State())
     titles = {m.value.splitlines()[0] for m in at.markdown if m.value.startswith("### ")}
     wanted = {f"### {figures.build(i, State()).title}" for i in site.named(path, State())}
