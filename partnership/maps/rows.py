@@ -28,10 +28,11 @@ def alpha(opacity: float) -> int:
 def paths(layer: Any, marks: Any) -> list[Row]:
     """A row for each course of the lines `marks` of `layer`."""
     rows: list[Row] = []
+    routes = _routes(layer)
     for mark in marks:
         stroke = layer.faint if mark.approximate else layer.firm
         look = {"c": palette.rgb(mark.colour, alpha(stroke.opacity)), "w": stroke.width}
-        geometry = _course(layer, mark)
+        geometry = routes[mark.feature]["geometry"]
         courses = geometry["coordinates"]
         if geometry["type"] != "MultiLineString":
             courses = [courses]
@@ -39,9 +40,10 @@ def paths(layer: Any, marks: Any) -> list[Row]:
     return rows
 
 
-def _course(layer: Lines, mark: Line) -> dict[str, Any]:
-    geometry: dict[str, Any] = tables.geometry(layer.geometry)["features"][mark.feature]["geometry"]
-    return geometry
+def _routes(layer: Lines) -> list[dict[str, Any]]:
+    """The features of the lines of a layer, read once for all of them."""
+    found: list[dict[str, Any]] = tables.geometry(layer.geometry)["features"]
+    return found
 
 
 def dots(layer: Any, marks: Any) -> list[Row]:
@@ -107,15 +109,12 @@ def _named_points(layer: Points) -> Iterator[tuple[Point, Label, Position]]:
 
 def _named_lines(layer: Lines) -> Iterator[tuple[Line, Label, Position]]:
     """Of several courses of a line the longest is named."""
-    seen: set[str] = set()
-    by_length = sorted(layer.marks, key=lambda mark: -_length(layer, mark) if mark.labels else 0)
-    for mark in by_length:
-        if mark.labels and mark.entity_id not in seen:
-            seen.add(mark.entity_id)
-            yield from ((mark, label, along(_course(layer, mark))[0]) for label in mark.labels)
-
-
-def _length(layer: Lines, mark: Line) -> float:
     from shapely.geometry import shape
 
-    return float(shape(_course(layer, mark)).length)
+    routes = _routes(layer)
+    courses = {mark: routes[mark.feature]["geometry"] for mark in layer.marks if mark.labels}
+    seen: set[str] = set()
+    for mark in sorted(courses, key=lambda one: -shape(courses[one]).length):
+        if mark.entity_id not in seen:
+            seen.add(mark.entity_id)
+            yield from ((mark, label, along(courses[mark])[0]) for label in mark.labels)

@@ -37,7 +37,7 @@ def _ask(path: str, method: str = "GET", **headers: str) -> Client:
     return asyncio.run(Client().ask(app, path, method=method, headers=named))
 
 
-def _sent(state: State, theme: str = "light") -> dict[str, dict[str, object]]:
+def _sent(state: State, theme: str = "light") -> dict[str, dict[str, Any]]:
     drawn = figures.build("map.assets", state).drawn
     assert isinstance(drawn, Map)
     (layers,) = json.loads(themed.deck(drawings.filtered(drawn), theme, {}))["layers"]

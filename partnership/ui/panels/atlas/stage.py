@@ -17,13 +17,13 @@ from partnership.state import VIEWS, State
 from partnership.ui.app import controls
 
 _KEPT = "_map_stage"
-_DESK, _PHONE = (1140.0, 700.0), (390.0, 610.0)
+DESK, _PHONE = (1140.0, 700.0), (390.0, 610.0)
 """Pixels of the map, until the browser tells."""
 _NARROW = 640
-_CLOSE, _CLOSEST = 6.0, 7.0
+CLOSE, _CLOSEST = 6.0, 7.0
 """Zoom at which an asset is shown that has no extent, and the most for a view."""
-_AIR = 24.0
-_LEGEND, _CARD, _BAR = 266.0, 354.0, 60.0
+AIR = 24.0
+LEGEND, CARD, BAR = 266.0, 354.0, 60.0
 _SHEET = 0.5
 """How much of a narrow map the card covers."""
 _WORLD_IN_BOX = 40.0
@@ -101,7 +101,7 @@ def size() -> tuple[float, float]:
     kept = _kept()
     if kept is not None and kept.size is not None:
         return kept.size
-    return _PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else _DESK
+    return _PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else DESK
 
 
 def narrow() -> bool:
@@ -114,7 +114,7 @@ def view(aim: Aim, state: State) -> dict[str, float]:
     box = None if aim.asset is None else chosen.box_of(aim.asset)
     wanted = box or LOOKS[aim.view].box
     air = _air(card=state.asset is not None)
-    found = fitted(wanted, size(), air, closest=_CLOSE if box else _CLOSEST)
+    found = fitted(wanted, size(), air, closest=CLOSE if box else _CLOSEST)
     kept = _kept()
     nudge = _NUDGE if kept is not None and kept.nudged else 0.0
     return {
@@ -127,9 +127,9 @@ def view(aim: Aim, state: State) -> dict[str, float]:
 def _air(*, card: bool) -> Air:
     """What lies over the map."""
     if narrow():
-        bottom = size()[1] * _SHEET if card else _BAR
-        return Air(_AIR / 2, _BAR + _AIR, _AIR / 2, bottom + _AIR)
-    return Air(_LEGEND, _BAR, _CARD if card else _AIR, _BAR)
+        bottom = size()[1] * _SHEET if card else BAR
+        return Air(AIR / 2, BAR + AIR, AIR / 2, bottom + AIR)
+    return Air(LEGEND, BAR, CARD if card else AIR, BAR)
 
 
 def views(state: State, t: Texts) -> None:
