@@ -80,7 +80,7 @@ def test_names_stand_by_rank_and_what_is_chosen_over_all() -> None:
     deck, rows = pydeck.filtered(drawn)
     layers = _layers(deck)
     named = {name: json.loads(text) for name, text in rows.items()}
-    assert [(r["t"], r["q"], r["o"]) for r in named["dots-names"]] == [("Far", -3, [9, 0])]
+    assert [(r["t"], r["q"], r["o"]) for r in named["dots-names"]] == [("Far", 999.7, [9, 0])]
     assert [r["t"] for r in named["dots-names-near"]] == ["Near"]
     assert list(layers)[-2:] == ["chosen", "chosen-name"]
     assert layers["chosen-name"]["data"][0]["q"] > named["dots-names"][0]["q"]

@@ -15,6 +15,8 @@ from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure
 from partnership.language import codes, texts
+from partnership.maps.model import Map
+from partnership.maps.table import table as of_map
 from partnership.provenance import sources
 from partnership.state import DECK, PRESENT, State
 from partnership.ui.app import address, memory, session_deck
@@ -57,7 +59,8 @@ def _content(figure: Figure, state: State, slug: str, t: texts.Texts) -> None:
     sent = handout.views[0].figure
     with tab_table:
         # It can be saved from here, so it shows only what may be redistributed.
-        words = tables.readable(sent.table, t)
+        drawn = sent.drawn
+        words = of_map(drawn, t) if isinstance(drawn, Map) else tables.readable(sent.table, t)
         if words.rows:
             table.table(words, f"menu-{slug}", 280, t)
         if sent.note != figure.note and not figure.of_sources:
