@@ -10,7 +10,7 @@ import altair as alt
 from partnership import palette
 from partnership.charts import marks
 from partnership.maps.model import Areas, Group, Legend, Lines, Map, Points, Sign
-from partnership.maps.shown import counted, points
+from partnership.maps.shown import counted, lines, points
 
 _STROKE, _RING = 2.5, 2.2
 """Pixels of the line that stands for lines, and of a ring."""
@@ -61,6 +61,14 @@ def _opacity(drawn: Map) -> float:
 
 def _dots(drawn: Map) -> list[Points]:
     return [layer for layer in drawn.layers if isinstance(layer, Points) and layer.counted]
+
+
+def shown(drawn: Map) -> list[Entry]:
+    """The entries for what a map that moves shows; none of a map without a legend."""
+    if drawn.legend is None:
+        return []
+    courses = (layer for layer in drawn.layers if isinstance(layer, Lines) and layer.counted)
+    return entries(drawn, [mark.approximate for layer in courses for mark in lines(layer)])
 
 
 def entries(drawn: Map, faint: list[bool]) -> list[Entry]:

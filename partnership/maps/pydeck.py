@@ -30,10 +30,6 @@ _ABOVE = -10
 """Pixels from a place to the middle of its name."""
 _NAMES = "names"
 """Id of the layer of all names: each such layer has letters of its own to draw."""
-_ROOM_FAR, _ROOM_NEAR = 6.0, 1.1
-"""How many times its own room a name needs that is only for readers who come close: in a view of
-the whole, and in a close one.
-"""
 TOOLTIP = {
     "html": "<b>{name}</b><br/>{words}",
     "style": {
@@ -90,9 +86,9 @@ def filtered(drawn: Map) -> tuple[pdk.Deck, dict[str, str]]:
         else:
             parts = _written(replace(layer, filters=()), tables.package())
             for part, written in parts:
+                if part.rows is _near and not _close(drawn):
+                    continue
                 look = part.look | _filters(part, layer.filters)
-                if part.rows is _near:
-                    look |= {"collision_test_props": {"sizeScale": _room(drawn)}}
                 (over if part.type == "TextLayer" else shown).append(
                     pdk.Layer(part.type, [], id=part.id, **look)
                 )
@@ -180,8 +176,8 @@ def _names(layer: Points | Lines) -> Iterator[Part]:
             yield Part("TextLayer", f"{layer.id}-names{end}", _MARK_TEXT | _ROOM, rows, marks)
 
 
-def _room(drawn: Map) -> float:
-    return _ROOM_NEAR if isinstance(drawn.frame, View) and drawn.frame.detailed else _ROOM_FAR
+def _close(drawn: Map) -> bool:
+    return isinstance(drawn.frame, View) and drawn.frame.detailed
 
 
 def _far(layer: Any, _marks: Any) -> list[Row]:
@@ -250,9 +246,9 @@ _MARK_TEXT: dict[str, Any] = _TEXT | {
     "get_pixel_offset": "o",
     "get_text_anchor": "a",
     "font_weight": 600,
-    "font_settings": {"sdf": True, "radius": 10},
-    "outline_width": 4,
-    "outline_color": palette.rgb(palette.PAPER.light, 220),
+    "background": True,
+    "get_background_color": palette.rgb(palette.PAPER.light, 190),
+    "background_padding": [3, 1, 3, 1],
 }
 _ROOM: dict[str, Any] = {
     "extensions": [{"@@type": "CollisionFilterExtension"}],

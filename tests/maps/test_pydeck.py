@@ -77,7 +77,10 @@ def test_names_stand_by_rank_and_what_is_chosen_over_all() -> None:
     chosen = Points("chosen", (replace(_DOT, labels=(Label("A"),)),), counted=False, chosen=True)
     (dots,) = (la for la in _map().layers if la.id == "dots")
     drawn = replace(_map(), layers=(replace(dots, marks=marks), chosen))  # type: ignore[arg-type]
-    deck, rows = pydeck.filtered(drawn)
+    _, few = pydeck.filtered(drawn)
+    assert "dots-names" in few
+    assert "dots-names-near" not in few
+    deck, rows = pydeck.filtered(replace(drawn, frame=View(60, 48, 4, True)))
     layers = _layers(deck)
     named = {name: json.loads(text) for name, text in rows.items()}
     assert [(r["t"], r["q"], r["o"]) for r in named["dots-names"]] == [("Far", 999.7, [9, 0])]
