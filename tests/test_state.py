@@ -67,6 +67,13 @@ def test_round_trip(state: State) -> None:
     assert from_query(state.query()) == (state, ())
 
 
+def test_values_of_earlier_addresses_stand_for_what_took_their_place() -> None:
+    asked, wrong = from_query({"view": ["oil_to_trieste"], "size": ["capacity"]})
+    assert (asked, wrong) == (State(), ())
+    _, wrong = from_query({"view": ["elsewhere"]})
+    assert [one.name for one in wrong] == ["view"]
+
+
 @given(_states())
 def test_defaults_are_left_out(state: State) -> None:
     plain = State()
