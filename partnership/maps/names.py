@@ -19,16 +19,20 @@ _AIR = 2.0
 
 
 def placed(
-    wanted: Iterable[tuple[Label, tuple[Position, ...]]], taken: Iterable[Box], frame: Frame
+    wanted: Iterable[tuple[Label, tuple[Position, ...]]],
+    taken: Iterable[Box],
+    frame: Frame,
+    letters: float = 1.0,
 ) -> list[dict[str, Any]]:
     """The labels that fit at one of their places, the lowest rank first, each as a row.
 
-    None lies on another, on a box that is `taken`, or beyond the frame.
+    None lies on another, on a box that is `taken`, or beyond the frame. `letters`: how much larger
+    letters are against the frame than on a slide.
     """
     full = list(taken)
     rows = []
     for label, places in sorted(wanted, key=lambda one: one[0].rank):
-        for row, box in _tries(label, places, frame):
+        for row, box in _tries(label, places, frame, letters):
             if _inside(box) and not any(_meet(box, other) for other in full):
                 full.append(box)
                 rows.append(row)
@@ -48,9 +52,10 @@ def round_about(place: Position, radius: float, frame: Frame) -> Box:
 
 
 def _tries(
-    label: Label, places: tuple[Position, ...], frame: Frame
+    label: Label, places: tuple[Position, ...], frame: Frame, letters: float
 ) -> Iterable[tuple[dict[str, Any], Box]]:
-    width, half = _width(label.words) * label.type.size, label.type.size / 2
+    size = label.type.size * letters
+    width, half = _width(label.words) * size, size / 2
     for place in places:
         x, y = frame.pixel(*place)
         for right, down in label.sides:

@@ -2,7 +2,7 @@
 
 `deck` has the marks that are shown and stands alone, for files. `filtered` has all marks whatever
 the filters are, and has the browser leave out the others: marks that were sent once stay there.
-It has the names of marks too, as many as there is room for.
+It has the names of marks too, where its picture has them.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from typing import Any, NamedTuple
 import pydeck as pdk
 
 from partnership import palette, tables
+from partnership.maps import labels
 from partnership.maps.frame import GROUND, View
 from partnership.maps.model import Areas, Filters, Line, Lines, Map, Point, Points
-from partnership.maps.rows import KEYS, Row, alpha, dots, mark_names, paths, place_names
+from partnership.maps.rows import KEYS, Row, alpha, dots, named, paths, place_names
 from partnership.maps.shown import lines, points
 
 _GEOMETRY = "app/static"
@@ -65,38 +66,55 @@ def deck(drawn: Map) -> pdk.Deck:
             pdk.Layer(part.type, part.rows(layer, part.marks), id=part.id, **part.look)
             for part in _parts(layer, marks)
         ]
-        shown += _chosen_name(layer)
     if rows := place_names(drawn.layers):
         shown.append(pdk.Layer("TextLayer", rows, id=_NAMES, **_TEXT))
     return _deck(drawn, shown)
 
 
-def filtered(drawn: Map) -> tuple[pdk.Deck, dict[str, str]]:
+def filtered(drawn: Map, *, narrow: bool = False) -> tuple[pdk.Deck, dict[str, str]]:
     """All marks, with filters for the browser to apply: a deck whose layers are empty, and the
-    rows of these by their ids, as JSON.
+    rows of these by their ids, as JSON. On a `narrow` screen fewer names have room.
     """
     shown: list[pdk.Layer] = []
-    over: list[pdk.Layer] = []
     rows: dict[str, str] = {}
     for layer in drawn.layers:
         if isinstance(layer, Areas):
             shown.append(_areas(layer))
         elif layer.chosen:
-            over += _chosen(layer)
+            shown += _chosen(layer)
         else:
-            parts = _written(replace(layer, filters=()), tables.package())
-            for part, written in parts:
-                if part.rows is _near and not _close(drawn):
-                    continue
+            for part, written in _written(replace(layer, filters=()), tables.package()):
                 look = part.look | _filters(part, layer.filters)
-                (over if part.type == "TextLayer" else shown).append(
-                    pdk.Layer(part.type, [], id=part.id, **look)
-                )
+                shown.append(pdk.Layer(part.type, [], id=part.id, **look))
                 rows[part.id] = written
-    if names := place_names(drawn.layers):
-        shown.append(pdk.Layer("TextLayer", [], id=_NAMES, **_TEXT, **_ROOM))
-        rows[_NAMES] = _compact(names)
-    return _deck(drawn, shown + over, controlled=True), rows
+    for name, found, look in _names(drawn, _NARROW if narrow else 1.0):
+        shown.append(pdk.Layer("TextLayer", [], id=name, **look))
+        rows[name] = _compact(found)
+    return _deck(drawn, shown, controlled=True), rows
+
+
+def _names(drawn: Map, letters: float) -> Iterator[tuple[str, list[Row], dict[str, Any]]]:
+    """The names that its picture has too, in a close view those of all marks that have room."""
+    near = (isinstance(drawn.frame, View) and drawn.frame.detailed) or _few(drawn)
+    lines = (layer for layer in drawn.layers if isinstance(layer, Lines))
+    courses = {layer.id: labels.courses(layer, drawn) for layer in lines}
+    found = labels.placed_on(drawn, courses, near=near, letters=letters)
+    for name, bold, look in ((_NAMES, False, {}), ("mark-names", True, _BOLD)):
+        rows = [named(row) for row in found if (row["weight"] == "bold") == bold]
+        if rows:
+            yield name, rows, _TEXT | _BESIDE | look
+
+
+def _few(drawn: Map) -> bool:
+    """Whether nothing is shown that is named at any distance."""
+    named = (
+        label
+        for layer in drawn.layers
+        if isinstance(layer, Points) and layer.counted
+        for mark in points(layer)
+        for label in mark.labels
+    )
+    return all(label.near for label in named)
 
 
 @lru_cache(maxsize=64)
@@ -104,7 +122,7 @@ def _written(layer: Points | Lines, _package: tables.Package) -> list[tuple[Part
     """The layers of deck.gl that a layer becomes, and their rows as JSON. What passes a filter is
     the business of the deck: whatever it is, the rows are the same.
     """
-    parts = [*_parts(layer, layer.marks), *_names(layer)]
+    parts = _parts(layer, layer.marks)
     return [(part, _compact(part.rows(layer, part.marks))) for part in parts]
 
 
@@ -165,45 +183,13 @@ def _parts(layer: Points | Lines, marks: Marks) -> Iterator[Part]:
         yield Part("ScatterplotLayer", layer.id, _DOTS, dots, marks)
 
 
-def _names(layer: Points | Lines) -> Iterator[Part]:
-    """The names of the marks of a layer: those that always stand, and those that need more room."""
-    if not layer.counted:
-        return
-    for near, end in ((False, ""), (True, "-near")):
-        marks: Any = tuple(m for m in layer.marks if any(la.near == near for la in m.labels))
-        if marks:
-            rows = _near if near else _far
-            yield Part("TextLayer", f"{layer.id}-names{end}", _MARK_TEXT | _ROOM, rows, marks)
-
-
-def _close(drawn: Map) -> bool:
-    return isinstance(drawn.frame, View) and drawn.frame.detailed
-
-
-def _far(layer: Any, _marks: Any) -> list[Row]:
-    return mark_names(layer, near=False)
-
-
-def _near(layer: Any, _marks: Any) -> list[Row]:
-    return mark_names(layer, near=True)
-
-
 def _chosen(layer: Points | Lines) -> list[pdk.Layer]:
     """What the reader chose, which is not picked: the marks under it are."""
     still = {"pickable": False, "auto_highlight": False}
-    marks = [
+    return [
         pdk.Layer(part.type, part.rows(layer, part.marks), id=part.id, **part.look | still)
         for part in _parts(layer, layer.marks)
     ]
-    return [*marks, *_chosen_name(layer, **_ROOM)]
-
-
-def _chosen_name(layer: Points | Lines, **more: Any) -> list[pdk.Layer]:
-    rows = mark_names(layer, near=False) if layer.chosen else []
-    if not rows:
-        return []
-    look = _MARK_TEXT | {"get_size": 15, "font_weight": 700} | more
-    return [pdk.Layer("TextLayer", rows[:1], id=f"{layer.id}-name", **look)]
 
 
 _PICKED = {"pickable": True, "auto_highlight": True}
@@ -240,22 +226,15 @@ _TEXT: dict[str, Any] = {
     "font_family": pdk.types.String("Source Sans, Liberation Sans, sans-serif"),
     "pickable": False,
 }
-_MARK_TEXT: dict[str, Any] = _TEXT | {
-    "get_color": palette.rgb(palette.INK.light),
-    "get_size": 12,
-    "get_pixel_offset": "o",
-    "get_text_anchor": "a",
+_BESIDE: dict[str, Any] = {"get_pixel_offset": "o", "get_text_anchor": "a"}
+_BOLD: dict[str, Any] = {
     "font_weight": 600,
     "background": True,
     "get_background_color": palette.rgb(palette.PAPER.light, 190),
     "background_padding": [3, 1, 3, 1],
 }
-_ROOM: dict[str, Any] = {
-    "extensions": [{"@@type": "CollisionFilterExtension"}],
-    "get_collision_priority": "q",
-    "collision_group": pdk.types.String("names"),
-}
-"""A name that would lie on a more important one is left out."""
+_NARROW = 2.0
+"""How much larger letters are against what a narrow screen shows."""
 
 
 def _filters(part: Part, filters: Filters) -> dict[str, Any]:
@@ -266,12 +245,8 @@ def _filters(part: Part, filters: Filters) -> dict[str, Any]:
         return {}
     keys = [sorted(set(column)) for column in zip(*(m.facets for m in part.marks), strict=True)]
     passing = [list(chosen) or every for chosen, every in zip(filters, keys, strict=False)]
-    further = part.look.get("extensions", [])
     return {
-        "extensions": [
-            {"@@type": "DataFilterExtension", "categorySize": len(passing)},
-            *further,
-        ],
+        "extensions": [{"@@type": "DataFilterExtension", "categorySize": len(passing)}],
         "get_filter_category": KEYS,
         "filter_categories": passing,
     }

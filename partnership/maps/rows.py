@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from partnership import palette, tables
-from partnership.maps.frame import Position
-from partnership.maps.ground import along
-from partnership.maps.model import Dots, Label, Layer, Line, Lines, Point, Points
+from partnership.maps.model import Dots, Layer, Line, Lines, Point, Points
 from partnership.maps.shown import points
 
 Row = dict[str, Any]
 KEYS = "k"
 """The field of a row with the keys of its facets."""
-_FIRST, _PLACES, _STEP = 1000.0, -500.0, 0.1
-"""deck.gl's priorities reach from -1000 to 1000: that of the first name of a mark and of a place,
-and how much lower each rank is.
-"""
 
 
 def alpha(opacity: float) -> int:
@@ -69,14 +62,13 @@ def _worded(mark: Point | Line) -> Row:
 
 
 def place_names(layers: tuple[Layer, ...]) -> list[Row]:
-    """The names of places to find one's way by; those of marks go before them."""
+    """The names of places to find one's way by; marks are named by the pointer."""
     return [
         {
             "p": list(mark.position),
             "t": label.words,
             "c": palette.rgb(mark.colour, alpha(layer.look.opacity)),
             "s": label.type.size,
-            "q": round(_PLACES - _STEP * label.rank, 1),
         }
         for layer in layers
         if isinstance(layer, Points) and not layer.counted and not layer.chosen
@@ -85,36 +77,16 @@ def place_names(layers: tuple[Layer, ...]) -> list[Row]:
     ]
 
 
-def mark_names(layer: Points | Lines, *, near: bool) -> list[Row]:
-    """The names of the marks of a layer: those that stand at any distance, or the other ones."""
-    found: list[tuple[Any, Label, Position]]
-    found = [*_named_points(layer)] if isinstance(layer, Points) else [*_named_lines(layer)]
-    return [
-        {
-            "p": list(place),
-            "t": label.words,
-            "o": [label.gap, 0] if isinstance(layer, Points) else [0, -9],
-            "a": "start" if isinstance(layer, Points) else "middle",
-            "q": round(_FIRST - _STEP * label.rank, 1),
-            **({KEYS: list(mark.facets)} if mark.facets else {}),
-        }
-        for mark, label, place in found
-        if label.near == near
-    ]
+def named(label: dict[str, Any]) -> Row:
+    """A name in its place (`maps.labels`) as deck.gl takes it."""
+    return {
+        "p": [label["lon"], label["lat"]],
+        "t": label["words"],
+        "c": palette.rgb(label["colour"]),
+        "s": label["size"],
+        "o": [round(label["dx"], 1), round(label["dy"], 1)],
+        "a": _ANCHORS[label["align"]],
+    }
 
 
-def _named_points(layer: Points) -> Iterator[tuple[Point, Label, Position]]:
-    return ((mark, label, mark.position) for mark in layer.marks for label in mark.labels)
-
-
-def _named_lines(layer: Lines) -> Iterator[tuple[Line, Label, Position]]:
-    """Of several courses of a line the longest is named."""
-    from shapely.geometry import shape
-
-    routes = _routes(layer)
-    courses = {mark: routes[mark.feature]["geometry"] for mark in layer.marks if mark.labels}
-    seen: set[str] = set()
-    for mark in sorted(courses, key=lambda one: -shape(courses[one]).length):
-        if mark.entity_id not in seen:
-            seen.add(mark.entity_id)
-            yield from ((mark, label, along(courses[mark])[0]) for label in mark.labels)
+_ANCHORS = {"left": "start", "right": "end", "center": "middle"}

@@ -11,7 +11,7 @@ import pytest
 from partnership import palette
 from partnership.maps import pydeck
 from partnership.maps.frame import GROUND, Conic, View
-from partnership.maps.model import Areas, Dots, Label, Map, Point, Points
+from partnership.maps.model import LEFT, Areas, Dots, Label, Map, Point, Points
 
 _LOOK = Dots(fill=0.8, hollow=0.2, edge=1)
 _DOT = Point(
@@ -54,8 +54,8 @@ def test_a_deck_for_a_browser_has_all_rows_beside_it() -> None:
     assert layers["dots"]["data"] == []
     assert layers["dots"]["filterCategories"] == [["solar"], ["open", "shut"]]
     assert layers["dots"]["extensions"] == [{"@@type": "DataFilterExtension", "categorySize": 2}]
-    assert layers["names"]["extensions"] == [{"@@type": "CollisionFilterExtension"}]
-    assert [row["t"] for row in json.loads(rows["names"])] == ["City"]
+    assert "extensions" not in layers["mark-names"]
+    assert [row["t"] for row in json.loads(rows["mark-names"])] == ["City"]
 
 
 def test_rows_do_not_depend_on_filters() -> None:
@@ -71,26 +71,25 @@ def test_plans_have_a_form_of_their_own() -> None:
     assert planned["f"][:3] == palette.rgb(palette.PAPER.light)[:3]
 
 
-def test_names_stand_by_rank_and_what_is_chosen_over_all() -> None:
+def test_names_stand_where_its_picture_has_them_and_others_from_near() -> None:
     far, near = Label("Far", 3, gap=9), Label("Near", 7, near=True)
-    marks = (replace(_DOT, labels=(far,)), replace(_OTHER, labels=(near,)))
-    chosen = Points("chosen", (replace(_DOT, labels=(Label("A"),)),), counted=False, chosen=True)
+    east = replace(_OTHER, position=(62.0, 48.0), labels=(near,))
+    marks = (replace(_DOT, labels=(far,)), east)
+    chosen = Points("chosen", (replace(_DOT, labels=(Label("A", sides=(LEFT,)),)),), counted=False)
     (dots,) = (la for la in _map().layers if la.id == "dots")
-    drawn = replace(_map(), layers=(replace(dots, marks=marks), chosen))  # type: ignore[arg-type]
-    _, few = pydeck.filtered(drawn)
-    assert "dots-names" in few
-    assert "dots-names-near" not in few
-    deck, rows = pydeck.filtered(replace(drawn, frame=View(60, 48, 4, True)))
-    layers = _layers(deck)
-    named = {name: json.loads(text) for name, text in rows.items()}
-    assert [(r["t"], r["q"], r["o"]) for r in named["dots-names"]] == [("Far", 999.7, [9, 0])]
-    assert [r["t"] for r in named["dots-names-near"]] == ["Near"]
-    assert list(layers)[-2:] == ["chosen", "chosen-name"]
-    assert layers["chosen-name"]["data"][0]["q"] > named["dots-names"][0]["q"]
-    assert not layers["chosen"]["pickable"]
-    still = _layers(pydeck.deck(drawn))
-    assert "dots-names" not in still
-    assert still["chosen-name"]["data"][0]["t"] == "A"
+    layers = (replace(dots, marks=marks), replace(chosen, chosen=True))  # type: ignore[arg-type]
+    drawn = replace(_map(), layers=layers)
+    deck, rows = pydeck.filtered(drawn)
+    assert [(r["t"], r["a"]) for r in json.loads(rows["mark-names"])] == [
+        ("A", "end"),
+        ("Far", "start"),
+    ]
+    assert list(_layers(deck)) == ["dots", "chosen", "mark-names"]
+    assert not _layers(deck)["chosen"]["pickable"]
+    _, close = pydeck.filtered(replace(drawn, frame=View(60, 48, 4, True)))
+    assert [r["t"] for r in json.loads(close["mark-names"])] == ["A", "Far", "Near"]
+    alone = replace(drawn, layers=(replace(dots, marks=(east,)),))  # type: ignore[arg-type]
+    assert [r["t"] for r in json.loads(pydeck.filtered(alone)[1]["mark-names"])] == ["Near"]
 
 
 def test_a_reader_cannot_move_a_map_to_where_there_is_no_ground() -> None:

@@ -16,7 +16,8 @@ from partnership.language.texts import Texts
 from partnership.maps.frame import View
 from partnership.maps.model import ABOVE, BELOW, OVER, Dots, Label, Point, Points, Type
 
-_SEAS, _FIRST_CITIES, _ASSETS, _LINES, _FURTHER_LINES, _CITIES = 0, 1, 1_000, 1_012, 3_000, 5_000
+_SEAS, _FIRST_CITIES, _ASSETS, _LINES, _CITIES = 0, 1, 1_000, 3_000, 5_000
+_NEAR, _FURTHER_LINES = 6_000, 7_000
 """Ranks; assets have one each."""
 _HALO, _VEIL = 2.5, 0.8
 _BOLD = Type(halo=_HALO, halo_opacity=_VEIL)
@@ -56,7 +57,8 @@ def of_points(points: pd.DataFrame, t: Texts) -> dict[str, tuple[Label, ...]]:
     named: dict[str, tuple[Label, ...]] = {}
     for n, r in enumerate(ordered.itertuples()):
         key, near = str(r.asset_id), n >= _ALWAYS
-        label = Label(t.short(key), _ASSETS + n, gap=r.radius + 4, type=_BOLD, near=near)
+        rank = (_NEAR if near else _ASSETS) + n
+        label = Label(t.short(key), rank, gap=r.radius + 4, type=_BOLD, near=near)
         named[key] = (label,)
     return named
 

@@ -51,10 +51,13 @@ def moving(
     t: Texts,
     view: dict[str, float] | None = None,
     on_select: Callable[[], None] | None = None,
+    *,
+    narrow: bool = False,
 ) -> None:
     """A map that moves where the browser can draw it; else, or if it does not, its picture.
 
-    `view` is where it looks first, instead of at its frame; `on_select` is called after a click.
+    `view` is where it looks first, instead of at its frame; `on_select` is called after a
+    click. `narrow`: on a telephone.
     """
     if not drawn.moves or webgl.missing():
         _chart(drawings.still(drawn), figure.alt, key)
@@ -67,7 +70,7 @@ def moving(
             )
         return
     webgl.listen(key)
-    live = drawings.filtered(drawn)
+    live = drawings.filtered(drawn, narrow=narrow)
     st.pydeck_chart(
         FinishedDeck(themed.deck(live, style.theme(), view or {}), live._tooltip),
         height=figure.height,

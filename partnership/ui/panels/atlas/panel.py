@@ -46,7 +46,7 @@ def _map(figure: Figure, key: str, state: State, aim: stage.Aim, t: Texts) -> No
     with st.container(key="mapstage"):
         if isinstance(figure.drawn, Map):
             view = stage.view(aim, state)
-            drawing.moving(figure, figure.drawn, key, t, view, _picked)
+            drawing.moving(figure, figure.drawn, key, t, view, _picked, narrow=stage.narrow())
             stage.tools(t)
             _over(state, figure.drawn, t)
 

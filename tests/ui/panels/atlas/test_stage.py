@@ -47,7 +47,7 @@ def test_an_asset_of_the_address_is_marked_and_in_the_middle_of_what_is_free() -
     x, y = _seen(at, (52.2, 46.43))
     assert x == pytest.approx((stage.LEGEND + stage.DESK[0] - stage.CARD) / 2, abs=2)
     assert 0 < y < stage.DESK[1]
-    assert _layers(at)[-2:] == ["chosen", "chosen-name"]
+    assert "chosen" in _layers(at)
 
 
 def test_of_a_line_all_is_in_view() -> None:
