@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import marks
-from partnership.maps import key, labels
+from partnership.maps import key, names
 from partnership.maps.ground import features
 from partnership.maps.model import Areas, Lines, Map, Point, Points
 from partnership.maps.shown import points
@@ -21,7 +21,7 @@ _NARROW = 620
 def picture(drawn: Map) -> marks.Drawing:
     """The whole map, layer on layer, with its labels and its legend."""
     courses = {
-        layer.id: labels.courses(layer, drawn) for layer in drawn.layers if isinstance(layer, Lines)
+        layer.id: names.courses(layer, drawn) for layer in drawn.layers if isinstance(layer, Lines)
     }
     shown: list[marks.Drawing] = []
     for layer in drawn.layers:
@@ -31,7 +31,7 @@ def picture(drawn: Map) -> marks.Drawing:
             shown += _strokes(layer, courses[layer.id])
         elif found := [mark for mark in points(layer) if mark.radius]:
             shown.append(_dots(layer, found))
-    shown += _written(labels.placed_on(drawn, courses))
+    shown += _written(names.placed_on(drawn, courses))
     shown += key.legend(drawn, [c["properties"]["faint"] for own in courses.values() for c in own])
     sea: dict[str, Any] = {"fill": drawn.sea} if drawn.sea else {}
     whole = alt.layer(*shown).properties(
@@ -57,7 +57,7 @@ def _areas(layer: Areas, drawn: Map) -> marks.Drawing:
     return chart.encode(fill=alt.Fill("properties.fill:N", scale=None)) if own else chart
 
 
-def _strokes(layer: Lines, courses: list[labels.Course]) -> list[marks.Drawing]:
+def _strokes(layer: Lines, courses: list[names.Course]) -> list[marks.Drawing]:
     """Schematic courses under recorded ones."""
     shown = []
     for faint, stroke in ((True, layer.faint), (False, layer.firm)):
@@ -113,7 +113,7 @@ def _dot(mark: Point, layer: Points) -> dict[str, Any]:
         "lon": mark.position[0],
         "lat": mark.position[1],
         "name": mark.name,
-        **labels.worded(mark),
+        **names.worded(mark),
         # Vega's size is the square of the width.
         "size": (mark.radius * 2) ** 2,
         "shape": mark.shape,

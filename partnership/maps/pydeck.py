@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import pydeck as pdk
 
 from partnership import palette, tables
-from partnership.maps import labels
+from partnership.maps import names
 from partnership.maps.frame import GROUND, View
 from partnership.maps.model import Areas, Filters, Line, Lines, Map, Point, Points
 from partnership.maps.rows import KEYS, Row, alpha, dots, named, paths, place_names
@@ -97,8 +97,8 @@ def _names(drawn: Map, letters: float) -> Iterator[tuple[str, list[Row], dict[st
     """The names that its picture has too, in a close view those of all marks that have room."""
     near = (isinstance(drawn.frame, View) and drawn.frame.detailed) or _few(drawn)
     lines = (layer for layer in drawn.layers if isinstance(layer, Lines))
-    courses = {layer.id: labels.courses(layer, drawn) for layer in lines}
-    found = labels.placed_on(drawn, courses, near=near, letters=letters)
+    courses = {layer.id: names.courses(layer, drawn) for layer in lines}
+    found = names.placed_on(drawn, courses, near=near, letters=letters)
     for name, bold, look in ((_NAMES, False, {}), ("mark-names", True, _BOLD)):
         rows = [named(row) for row in found if (row["weight"] == "bold") == bold]
         if rows:

@@ -78,7 +78,7 @@ def place_names(layers: tuple[Layer, ...]) -> list[Row]:
 
 
 def named(label: dict[str, Any]) -> Row:
-    """A name in its place (`maps.labels`) as deck.gl takes it."""
+    """A name in its place (`maps.names`) as deck.gl takes it."""
     return {
         "p": [label["lon"], label["lat"]],
         "t": label["words"],
