@@ -45,7 +45,7 @@ def _chosen(field: str) -> Any:
 def _map(figure: Figure, key: str, state: State, aim: stage.Aim, t: Texts) -> None:
     with st.container(key="mapstage"):
         if isinstance(figure.drawn, Map):
-            view = stage.view(aim, state)
+            view = stage.view(aim)
             drawing.moving(figure, figure.drawn, key, t, view, _picked, narrow=stage.narrow())
             stage.tools(t)
             _over(state, figure.drawn, t)

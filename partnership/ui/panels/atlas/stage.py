@@ -109,11 +109,12 @@ def narrow() -> bool:
     return size()[0] <= _NARROW
 
 
-def view(aim: Aim, state: State) -> dict[str, float]:
+def view(aim: Aim) -> dict[str, float]:
     """deck.gl's view state: all of what is looked at, clear of what lies over the map."""
     box = None if aim.asset is None else chosen.box_of(aim.asset)
     wanted = box or LOOKS[aim.view].box
-    air = _air(card=state.asset is not None)
+    # A card that opens or closes beside what is looked at moves nothing.
+    air = _air(card=aim.asset is not None)
     found = fitted(wanted, size(), air, closest=CLOSE if box else _CLOSEST)
     kept = _kept()
     nudge = _NUDGE if kept is not None and kept.nudged else 0.0

@@ -79,3 +79,14 @@ def test_an_asset_without_a_place_leaves_the_view_as_it_is() -> None:
     plain, without = site.app("map"), site.app("map", {"asset": "isatay_block"})
     assert _view(without)["zoom"] <= _view(plain)["zoom"]
     assert "chosen" not in _layers(without)
+
+
+def test_a_card_that_opens_beside_a_view_moves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = site.app("map", {"view": "caspian"})
+    before = _view(at)
+    kept = at.session_state["_map_stage"]
+    monkeypatch.setattr(kept, "picked", "kashagan")
+    at.session_state["asset"] = "kashagan"
+    at.run()
+    assert "chosen" in _layers(at)
+    assert _view(at) == before
