@@ -210,7 +210,7 @@ def test_hover_tells_of_marks(context: BrowserContext, server: Server) -> None:
     expect(tip).to_contain_text(re.compile(r"Year\s*\d{4}"))
     page.goto(f"{server.url}/{_link(Deck('', (Slide('trade.share'),)))}")
     slide = drawn(page, 1)
-    tip = hover(page, slide.locator(".mark-symbol path").nth(100))
+    tip = hover(page, slide.locator(".mark-symbol path").nth(30))
     expect(tip).to_contain_text("Destination")
     expect(tip).not_to_contain_text("undefined")
 
@@ -253,7 +253,7 @@ def test_what_a_link_got_wrong_is_shown_until_dismissed(
     [
         ("present?present=1", "There is no deck called ''."),
         ("present?present=1&ready=%3Cb%3Ex", "There is no deck called '<b>x'."),
-        ("minerals?present=1&sector=diplomacy", "There is nothing to present here."),
+        ("companies?present=1&sector=minerals", "There is nothing to present here."),
     ],
 )
 def test_a_deck_of_nothing_says_so_and_leads_back(
