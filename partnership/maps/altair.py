@@ -10,7 +10,7 @@ import altair as alt
 from partnership import palette, tables
 from partnership.charts import marks
 from partnership.maps import key, names
-from partnership.maps.frame import Position, View
+from partnership.maps.frame import NARROW, Position, View
 from partnership.maps.ground import clipped, features
 from partnership.maps.model import Anchor, Areas, Label, Layer, Line, Lines, Map, Point, Points
 from partnership.maps.shown import lines, points
@@ -20,8 +20,6 @@ _HIDDEN = 8.0
 _ALONG = (0.5, 0.35, 0.65, 0.2, 0.8)
 """Where on its course a line may be named."""
 _LINE_HEIGHT = 14
-_NARROW = 620
-"""Pixels of a picture below which not every name is shown."""
 
 Course = dict[str, Any]
 """The part of a line that is in view, as a feature whose properties say how it is drawn."""
@@ -39,8 +37,8 @@ def picture(drawn: Map) -> marks.Drawing:
         elif isinstance(layer, Lines):
             shown += _strokes(layer, courses[layer.id])
         elif found := [mark for mark in points(layer) if mark.radius]:
-            shown.append(_dots(layer, found))
-    shown += _written(_labels(drawn, courses))
+            shown.append(_dots(layer, found, linked=drawn.linked))
+    shown += _written(_labels(drawn, courses), linked=drawn.linked)
     legend = key.legend(drawn, [c["properties"]["faint"] for own in courses.values() for c in own])
     shown += legend
     sea: dict[str, Any] = {"fill": drawn.sea} if drawn.sea else {}
@@ -126,9 +124,9 @@ def _tooltip(headings: tuple[str, ...], inside: str = "") -> list[alt.Tooltip]:
     ]
 
 
-def _dots(layer: Points, found: Iterable[Point]) -> marks.Drawing:
+def _dots(layer: Points, found: Iterable[Point], *, linked: bool) -> marks.Drawing:
     look = layer.look
-    rows = [_dot(mark, layer) for mark in found]
+    rows = [{**_dot(mark, layer), **({"id": mark.entity_id} if linked else {})} for mark in found]
     chart = alt.Chart(marks.values(rows)).mark_point(clip=True, filled=True, opacity=look.opacity)
     return chart.encode(
         longitude="lon:Q",
@@ -141,7 +139,13 @@ def _dots(layer: Points, found: Iterable[Point]) -> marks.Drawing:
         strokeWidth=alt.StrokeWidth("ring:Q", scale=None),
         strokeOpacity=alt.value(1),
         **({"tooltip": _tooltip(layer.headings)} if layer.headings else {}),
+        **_keyed(linked),
     )
+
+
+def _keyed(linked: bool) -> dict[str, Any]:
+    """The ids of things, from which a page makes links."""
+    return {"key": alt.Key("id:N")} if linked else {}
 
 
 def _dot(mark: Point, layer: Points) -> dict[str, Any]:
@@ -205,7 +209,7 @@ def _along(course: Course) -> tuple[Position, ...]:
     return tuple((p.x, p.y) for p in along)
 
 
-def _written(rows: list[dict[str, Any]]) -> list[marks.Drawing]:
+def _written(rows: list[dict[str, Any]], *, linked: bool) -> list[marks.Drawing]:
     """Labels as marks, each with a halo over what lies under it."""
     if not rows:
         return []
@@ -214,7 +218,7 @@ def _written(rows: list[dict[str, Any]]) -> list[marks.Drawing]:
     )
     own: dict[str, Any] = {name: alt.ExprRef(f"datum.{field}") for name, field in _OWN.items()}
     own |= {"clip": True, "lineBreak": "\n", "lineHeight": _LINE_HEIGHT}
-    some = f"datum.always || width >= {_NARROW}"
+    some = f"datum.always || width >= {NARROW}"
     halo: dict[str, Any] = {"color": marks.PAPER, "stroke": marks.PAPER, "strokeJoin": "round"}
     return [
         base.mark_text(
@@ -224,7 +228,7 @@ def _written(rows: list[dict[str, Any]]) -> list[marks.Drawing]:
             opacity=alt.ExprRef(f"{some} ? datum.veil : 0"),
         ).transform_filter("datum.halo > 0"),
         base.mark_text(**own, opacity=alt.ExprRef(f"{some} ? 1 : 0")).encode(
-            color=alt.Color("colour:N", scale=None)
+            color=alt.Color("colour:N", scale=None), **_keyed(linked)
         ),
     ]
 
