@@ -109,7 +109,7 @@ def test_a_link_cannot_put_a_link_into_the_page(open_page: Open, asked: str) -> 
 
 
 def test_a_contested_claim_opens_from_a_figure_and_leads_back(open_page: Open) -> None:
-    page = open_page("minerals?currency=eur")
+    page = open_page("minerals?currency=eur&part=reserves")
     with page.expect_popup() as opened:
         chromium.box(page, "minerals.chromium_rank").locator("a[href*='claim=c70']").click()
     claims = opened.value
@@ -118,4 +118,4 @@ def test_a_contested_claim_opens_from_a_figure_and_leads_back(open_page: Open) -
     expect(chromium.box(claims, "claims.evidence")).to_contain_text("Outdated")
     claims.get_by_test_id("stMain").get_by_text("Kazakhstan's rank in chromium reserves").click()
     expect(claims.locator("h1")).to_have_text("Critical minerals")
-    expect(claims).to_have_url(re.compile(r"/minerals\?currency=eur$"))
+    expect(claims).to_have_url(re.compile(r"/minerals\?currency=eur&part=reserves$"))

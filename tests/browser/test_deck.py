@@ -34,8 +34,8 @@ def _turn_to(page: Page, title: str) -> None:
 def _gathered(open_page: Open) -> Page:
     page = open_page("stakes?consortium=kashagan&on=2010-05-05")
     _add(page, "stakes.kashagan")
-    _turn_to(page, "Crude oil")
-    _add(page, "trade.gap", 2)
+    _turn_to(page, "Trade")
+    _add(page, "trade.balance", 2)
     _turn_to(page, "Present")
     expect(page.locator(_SLIDES)).to_have_count(2)
     return page
@@ -80,7 +80,7 @@ def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:
     headline.press("Enter")
     page.wait_for_url(lambda address: "What the gap is made of" in _headlines(address))
     settle(page)
-    assert _deck(page) == ["trade.gap", "stakes.kashagan"]
+    assert _deck(page) == ["trade.balance", "stakes.kashagan"]
     page.reload()
     settle(page)
     expect(page.locator(_SLIDES)).to_have_count(2)
@@ -103,7 +103,7 @@ def test_a_deck_is_exported_with_progress(open_page: Open) -> None:
         fetch.click()
     archive = zipfile.ZipFile(BytesIO(Path(started.value.path()).read_bytes()))
     saved = json.loads(archive.read("deck.json"))
-    assert [one["figure"] for one in saved["slides"]] == ["stakes.kashagan", "trade.gap"]
+    assert [one["figure"] for one in saved["slides"]] == ["stakes.kashagan", "trade.balance"]
     about = json.loads(archive.read("about.json"))
     address = about["figures"][0]["address"]
     assert urlsplit(address).netloc == urlsplit(page.url).netloc
@@ -119,7 +119,7 @@ def test_making_a_file_is_cancelled(open_page: Open) -> None:
 
 
 def test_the_browser_remembers_the_deck(open_page: Open) -> None:
-    _add(open_page("crude"), "trade.gap")
+    _add(open_page("trade"), "trade.balance")
     again = open_page("present")
     expect(again.locator(_SLIDES)).to_have_count(1)
     again.get_by_role("button", name="Empty the deck").click()

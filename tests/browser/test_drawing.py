@@ -77,7 +77,7 @@ def test_trade_in_2024_both_sides(open_page: Open) -> None:
 
 
 def test_the_name_of_a_line_brings_it_forward_and_words_on_breaks_do_not(open_page: Open) -> None:
-    page = open_page("trade")
+    page = open_page("trade?part=all")
     for figure_id, words, faded in (
         ("trade.share", "China", True),
         ("trade.to_italy", "Kazakhstan", True),

@@ -28,6 +28,7 @@ from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.maps import key
 from partnership.maps.model import Map
 
 _MOST_ROWS = 60
@@ -230,7 +231,8 @@ def _drawing(view: View, t: Texts) -> dict[str, Any]:
     still = chart.specification(figure, chart.SLIDE_WIDTH, chart.SLIDE_HEIGHT)
     content = {"spec": still, "height": figure.height}
     if isinstance(shown, Map) and shown.moves:
-        return {"kind": "map", **content, "map": _map(drawings.deck(shown))}
+        legend = [entry._asdict() for entry in key.shown(shown)]
+        return {"kind": "map", **content, "map": _map(drawings.deck(shown)) | {"legend": legend}}
     return {"kind": "chart", **content}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
@@ -25,7 +24,7 @@ from partnership.state import CONSORTIA, State
 def energy(state: State) -> Figure:
     """Eni's working interests in the consortia, the largest first."""
     t = texts.in_language(state.lang)
-    title = t("Eni's working interests, percent, as last reported")
+    title = t("Energy: Eni's working interests, percent, as last reported")
     rows = _interests(date.today())
     if rows.empty:
         return shared.nothing("overview.energy", title, t("No interest of Eni is on file."))
@@ -36,7 +35,8 @@ def energy(state: State) -> Figure:
             tuple(Category(r.asset_id, t.short(r.asset_id)) for r in rows.itertuples()),
             single(
                 tuple(
-                    _point(r.asset_id, r.percent, _percent(r.percent, t)) for r in rows.itertuples()
+                    _point(r.asset_id, r.percent, _percent(r.percent, t), "eni")
+                    for r in rows.itertuples()
                 ),
                 marks.ITALY,
             ),
@@ -84,8 +84,8 @@ def _percent(value: float, t: Texts) -> str:
     return t.percent(value, amounts.decimals(round(value, 2)))
 
 
-def _point(at: str, value: float, words: str, entity: str = "eni", **more: Any) -> Point:
-    return Point(at, value, words, label=words, entity=entity, **more)
+def _point(at: str, value: float, words: str, entity: str) -> Point:
+    return Point(at, value, words, label=words, entity=entity)
 
 
 @register("overview.trade", sectors=("trade",), uses=("from_year", "to_year", "currency"))
@@ -112,10 +112,8 @@ def both_ways(state: State) -> Figure:
             tuple(Category(way, name) for way, name in names.items()),
             single(
                 tuple(
-                    _point(
-                        way, rows.loc[way, "value"], money(rows.loc[way, "value"]), entities[way]
-                    )
-                    for way in names
+                    _point(way, value, money(value), entities[way])
+                    for way, value in zip(names, (sold, bought), strict=True)
                 ),
                 marks.KAZAKHSTAN,
             ),
@@ -124,7 +122,9 @@ def both_ways(state: State) -> Figure:
             unit=Unit(power=9),
         ),
         rows.reset_index(drop=True),
-        title=t("Goods as reported by Kazakhstan, {unit}, {year}", unit=money.name, year=year),
+        title=t(
+            "Trade: goods as reported by Kazakhstan, {unit}, {year}", unit=money.name, year=year
+        ),
         headline=t(
             "Kazakhstan sold Italy {times} times what it bought from it",
             times=t.number(sold / bought, 0),
@@ -178,7 +178,7 @@ def check(state: State) -> Figure:
         ),
         rows.reset_index(drop=True),
         title=t(
-            "Goods from Kazakhstan to Italy as reported by each, {unit}, {year}",
+            "Check: goods from Kazakhstan to Italy as reported by each, {unit}, {year}",
             unit=money.name,
             year=year,
         ),

@@ -18,7 +18,7 @@ from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.wording import diplomacy as words
 
-_PAST, _AHEAD = 5, 2
+_PAST, _AHEAD = 4, 2
 """Events that are listed."""
 _NO_EVENTS = ("statistics", "target")
 """Kinds of rows that record what is known or wanted, not what happened."""
@@ -70,11 +70,12 @@ def events(state: State) -> Figure:
     differ = past["others"].map(len).gt(0).any()
     return Figure(
         id="overview.events",
-        title=t("Latest events, recorded up to {day}", day=t.day(str(newest))),
+        title=title,
         drawn=Listing("events", tuple(shown)),
         table=table,
         source_ids=sources.ids(table),
         alt=t("List of {count} events.", count=len(shown)),
+        finding=t("Recorded up to {day}.", day=t.day(str(newest))),
         note=t(
             "Planned are events whose day has not passed. Later events may be missing: none was "
             "found. ≠: sources report an event differently."

@@ -36,11 +36,11 @@ from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.wording import markets
 
-HEIGHT = 300
+HEIGHT = 310
 _FRAME = Conic(
     49,
     (38, 52),
-    box=(6.0, 38.5, 90.0, 46.5),
+    box=(7.0, 36.3, 88.0, 46.3),
     ground=(-16.0, 24.0, 116.0, 66.0),
     narrow=(11.0, 36.0, 58.0, 50.0),
 )

@@ -87,7 +87,7 @@ def numbers(state: State) -> Figure:
             "Kazakhstan and Italy count the same trade differently; the Trade page shows by how"
             " much, and why."
         ),
-        badges=shared.badges(table, "disagree"),
+        badges=shared.badges(table),
     )
 
 
@@ -150,8 +150,8 @@ def _change(number: Number, state: State, t: Texts) -> str:
     if number.unit == "rank":
         return t("No. {rank} in {year}", rank=int(number.before), year=number.base)
     if number.key.startswith("eni"):
-        before = t.percent(number.before, _STAKES)
-        return t("{share} until {day}", share=before, day=t.day(number.base))
+        share = t.percent(number.before, amounts.decimals(round(number.before, _STAKES)))
+        return t("{share} until {day}", share=share, day=t.day(number.base))
     if number.unit == "%":
         points = number.value - number.before
         words = lines.signed(t.number(abs(points), _DIGITS["%"]), points, t)

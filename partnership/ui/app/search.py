@@ -31,7 +31,7 @@ def box(t: Texts) -> None:
         list(found),
         format_func=lambda key: found[key].label,
         index=None,
-        placeholder=t("Search fields, companies, goods, figures …"),
+        placeholder=t("Search, or press /"),
         label_visibility="collapsed",
         key=_KEY,
         on_change=_choose,

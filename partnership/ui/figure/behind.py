@@ -11,12 +11,14 @@ import streamlit as st
 from partnership.export import FORMATS, Format
 from partnership.export import handout as handouts
 from partnership.export.handout import Handout
-from partnership.figures import failures
+from partnership.figures import drawings, failures
 from partnership.figures import figure as figures
 from partnership.figures.claims import verdicts
 from partnership.figures.figure import Figure
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
+from partnership.maps.model import Map
+from partnership.maps.table import table as of_map
 from partnership.provenance import citations, sources
 from partnership.site import link
 from partnership.state import State
@@ -74,8 +76,19 @@ def _about(figure: Figure, state: State, t: Texts) -> None:
     meant = [f"**{t(codes.BADGE[b])}**: {t(codes.BADGE_MEANING[b])}" for b in badges]
     title = f"**{style.literal(figure.title)}**" if figure.headline else ""
     parts = [title, style.lines(figure.finding), style.lines(figure.note), "  \n".join(meant)]
-    parts += [_contested(figure.id, state, t), _sources(figure, t)]
+    parts += [_forms(figure, t), _contested(figure.id, state, t), _sources(figure, t)]
     st.markdown("\n\n".join(part for part in parts if part))
+
+
+def _forms(figure: Figure, t: Texts) -> str:
+    """How a chart shows how sure a value is: by form, which every eye and printer tells apart."""
+    if not isinstance(figure.drawn, drawings.Chart):
+        return ""
+    words = t(
+        "Solid: measured. Outlined and lighter: estimated. Broken outline: incomplete, or empty "
+        "within: planned. Hollow: stated by the press."
+    )
+    return f"**{t('How sure a value is')}**: {words}"
 
 
 def _sources(figure: Figure, t: Texts) -> str:
@@ -118,7 +131,8 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
 def _table(figure: Figure, handout: Handout, slug: str, t: Texts) -> None:
     """The rows behind the drawing. They can be saved from here: only what may be passed on."""
     sent = handout.views[0].figure
-    words = tables.readable(sent.table, t)
+    drawn = sent.drawn
+    words = of_map(drawn, t) if isinstance(drawn, Map) else tables.readable(sent.table, t)
     if words.rows:
         table.table(words, f"menu-{slug}", _WINDOW, t)
     if sent.note != figure.note and not figure.of_sources:

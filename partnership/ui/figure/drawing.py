@@ -13,6 +13,7 @@ from partnership.figures import drawings
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.readable import Table
+from partnership.language.texts import Texts
 from partnership.maps.model import Map
 from partnership.site import link, sitemap
 from partnership.state import State
@@ -21,22 +22,24 @@ from partnership.ui.look import style
 from partnership.ui.streamlit_shims.finished_deck import FinishedDeck
 
 
-def draw(
-    figure: Figure, key: str, state: State, on_select: Callable[[], None] | None = None
-) -> None:
+def draw(figure: Figure, key: str, state: State) -> None:
     """Draw `figure`. An empty one is a sentence, never an empty frame."""
     t = texts.in_language(state.lang)
     if figure.table.empty:
         if not figure.finding:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Table):
-        table.table(figure.drawn, key, _WINDOW, t)
+        opened = getattr(state, figure.drawn.opens) if figure.drawn.opens else None
+        table.table(figure.drawn, key, _WINDOW, t, opened)
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, state)
     elif isinstance(figure.drawn, drawings.Chart):
         _chart(figure.drawn, figure.alt, key)
     elif isinstance(figure.drawn, Map):
-        _map(figure, figure.drawn, key, on_select, state)
+        if figure.drawn.linked:
+            _linked(figure, figure.drawn, key, state)
+        else:
+            moving(figure, figure.drawn, key, t)
     else:
         raise TypeError(f"{figure.id} is not finished")
 
@@ -46,14 +49,21 @@ def _chart(drawn: drawings.Chart, alt: str, key: str) -> None:
     st.vega_lite_chart(ready, width="stretch", theme=None, key=f"chart-{key}", alt=alt)
 
 
-def _map(
-    figure: Figure, drawn: Map, key: str, on_select: Callable[[], None] | None, state: State
+def moving(
+    figure: Figure,
+    drawn: Map,
+    key: str,
+    t: Texts,
+    view: dict[str, float] | None = None,
+    on_select: Callable[[], None] | None = None,
+    *,
+    narrow: bool = False,
 ) -> None:
-    """A map that moves where the browser can draw it; else, or if it does not, its picture."""
-    t = texts.in_language(state.lang)
-    if drawn.linked:
-        _linked(figure, drawn, key, state)
-        return
+    """A map that moves where the browser can draw it; else, or if it does not, its picture.
+
+    `view` is where it looks first, instead of at its frame; `on_select` is called after a
+    click. `narrow`: on a telephone.
+    """
     if not drawn.moves or webgl.missing():
         _chart(drawings.still(drawn), figure.alt, key)
         if drawn.moves:
@@ -65,9 +75,9 @@ def _map(
             )
         return
     webgl.listen(key)
-    live = drawings.filtered(drawn)
+    live = drawings.filtered(drawn, narrow=narrow)
     st.pydeck_chart(
-        FinishedDeck(themed.deck(live, style.theme()), live._tooltip),
+        FinishedDeck(themed.deck(live, style.theme(), view or {}), live._tooltip),
         height=figure.height,
         key=f"deck-{key}",
         on_select=on_select or "ignore",
@@ -120,21 +130,22 @@ def _tile(row: Mapping[str, str], trend: Sequence[float], state: State) -> None:
     st.html(f'<p class="source">{words}</p>')
 
 
-def _events(listing: Listing, _key: str, _state: State) -> None:
+def _events(listing: Listing, key: str, _state: State) -> None:
     """Events under the headings of their sorts, if they have some, with the icons of their kind."""
     parts = []
     for heading, rows in groupby(listing.rows, lambda row: row.get("heading", "")):
         if heading:
             parts.append(f"**{style.literal(heading)}**")
         parts += [_event(row) for row in rows]
-    st.markdown("\n\n".join(parts))
+    with st.container(key=f"events-{key}"):
+        st.markdown("\n\n".join(parts))
 
 
 def _event(row: Mapping[str, str]) -> str:
     label, value, detail = (style.literal(row[part]) for part in ("label", "value", "detail"))
     if not row.get("icon"):
         return f"**{label}** — {value}  \n{detail}"
-    return f":small[:gray[:material/{row['icon']}: {label}]]  \n**{value}** :small[{detail}]"
+    return f":small[:gray[:material/{row['icon']}: {label}]]  \n**{value}**  \n{detail}"
 
 
 def _facts(listing: Listing, _key: str, _state: State) -> None:

@@ -2,7 +2,7 @@
  * @typedef {{
  *   keys: string[], heads: string[], rows: string[][], order: Record<string, ([string, number | string] | [])[]>,
  *   right: number[], widths: number[], shares: number[], small: boolean, height: number,
- *   lang: string,
+ *   lang: string, ids: string[], chosen: string,
  *   words: { find: string, found: string, full: string },
  * }} Data
  * @typedef {{ text: string, key: string, down: boolean, find: string }} Choice
@@ -16,16 +16,25 @@ const choices = /** @type {WeakMap<ParentNode, Choice>} */ (new WeakMap());
  * A table that its reader sorts and searches. Called for each run of the page: what did not change
  * is left alone.
  *
- * @param {{ data: Data, parentElement: ParentNode }} component
+ * @param {{
+ *   data: Data, parentElement: ParentNode,
+ *   setTriggerValue: (name: string, value: string) => void,
+ * }} component
  */
-export default function ({ data, parentElement }) {
-  const text = JSON.stringify(data);
+export default function ({ data, parentElement, setTriggerValue }) {
+  const text = JSON.stringify({ ...data, chosen: "" });
   const state = choices.get(parentElement) ?? { text: "", key: "", down: false, find: "" };
   choices.set(parentElement, state);
-  if (state.text === text && parentElement.querySelector(".whole")) return;
+  if (state.text === text && parentElement.querySelector(".whole")) {
+    marked(parentElement, data.chosen);
+    return;
+  }
   state.text = text;
   const body = make("tbody");
   const rows = data.rows.map((row, n) => ({ row, n, drawn: drawn(row, data) }));
+  rows.forEach(one => {
+    if (data.ids[one.n]) opens(one.drawn, data.ids[one.n], id => setTriggerValue("row", id));
+  });
   const heads = data.heads.map((head, n) => {
     const cell = make("th", { scope: "col" });
     if (data.right.includes(n)) cell.className = "right";
@@ -58,6 +67,38 @@ export default function ({ data, parentElement }) {
   whole.append(tools(data, state, rows, whole), scroll);
   parentElement.querySelector(".whole")?.remove();
   parentElement.append(whole);
+  marked(parentElement, data.chosen);
+}
+
+/**
+ * A row that can be opened, by pointer and by key.
+ *
+ * @param {HTMLTableRowElement} row
+ * @param {string} id
+ * @param {(id: string) => void} open
+ */
+function opens(row, id, open) {
+  row.classList.add("opens");
+  row.dataset.id = id;
+  row.tabIndex = 0;
+  row.addEventListener("click", () => {
+    // Words that are being selected are no choice.
+    if (!getSelection()?.toString()) open(id);
+  });
+  row.addEventListener("keydown", event => {
+    if (event.key === "Enter") open(id);
+  });
+}
+
+/**
+ * @param {ParentNode} parent
+ * @param {string} chosen
+ */
+function marked(parent, chosen) {
+  for (const row of parent.querySelectorAll("tr.opens")) {
+    const own = /** @type {HTMLElement} */ (row).dataset.id === chosen;
+    row.setAttribute("aria-selected", String(own));
+  }
 }
 
 /**

@@ -7,12 +7,15 @@ view, and cannot be selected.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+import streamlit as st
 from streamlit.components.v2 import component
 
 from partnership.language.readable import Cell, Table
 from partnership.language.texts import Texts
+from partnership.ui.app import controls
 from partnership.ui.streamlit_shims.printing import LONG
 
 _HERE = Path(__file__)
@@ -31,13 +34,14 @@ _SHEET = 130
 """Letters side by side on a sheet; columns that need more are set smaller."""
 
 
-def table(read: Table, key: str, height: int, t: Texts) -> None:
-    """Draw a table in a window of `height` pixels."""
+def table(read: Table, key: str, height: int, t: Texts, chosen: str | None = None) -> None:
+    """Draw a table in a window of `height` pixels; `chosen` is the id of the row that is open."""
+    drawn_key = f"{LONG if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}"
     heads = [column.heading for column in read.columns]
     columns = [read.cells(column.key) for column in read.columns]
     needs = _needs(heads, columns)
     _drawn(
-        key=f"{LONG if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}",
+        key=drawn_key,
         data={
             "keys": [column.key for column in read.columns],
             "heads": heads,
@@ -49,14 +53,24 @@ def table(read: Table, key: str, height: int, t: Texts) -> None:
             "small": sum(needs) > _SHEET,
             "height": height,
             "lang": t.spoken,
+            "ids": list(read.ids),
+            "chosen": chosen or "",
             "words": {
                 "find": t("Search in this table"),
                 "found": t("Rows found:"),
                 "full": t("Full screen"),
             },
         },
+        on_row_change=partial(_opened, drawn_key, read),
         height="content",
     )
+
+
+def _opened(key: str, read: Table) -> None:
+    """A row was chosen: what it is about is chosen on the page."""
+    found = st.session_state[key].get("row")
+    if read.opens and found in read.ids:
+        controls.choose(read.opens, found)
 
 
 def _valued(column: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ _CSS = """
 [class*="st-key-figure-"] > [data-testid="stLayoutWrapper"] > [data-testid="stVerticalBlock"] {
   gap: .4rem;
 }
-[class*="st-key-foot-"] [data-testid="stMarkdownContainer"] { margin-bottom: 0 !important; }
+[class*="st-key-figure-"] [data-testid="stMarkdownContainer"] { margin-bottom: 0 !important; }
 [class*="st-key-foot-"] {
   margin-top: -.5rem; gap: .1rem !important; flex-wrap: nowrap !important;
   height: 1.75rem; align-items: center;

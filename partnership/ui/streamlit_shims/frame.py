@@ -31,6 +31,9 @@ h1 {
 }
 .brand { margin: 0; font-size: .8125rem; line-height: 1.3; color: SOFT; }
 .brand b { font-size: 1.0625rem; font-weight: 600; color: INK; }
+body:has(.st-key-search [aria-expanded="true"]) [data-testid="stSelectboxVirtualDropdown"] {
+  width: 34rem !important; max-width: 92vw !important;
+}
 .st-key-pages { gap: 0 !important; }
 .st-key-pages .group {
   margin: .7rem 0 .15rem .5rem; font-size: .75rem; font-weight: 600; letter-spacing: .08em;
@@ -55,6 +58,7 @@ h1 {
   justify-content: center; }
 .st-key-contents p { white-space: nowrap; font-size: .875rem; margin: 0; }
 .st-key-contents a { text-decoration: none; }
+.st-key-contents [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
 .st-key-contents [data-testid="stButtonGroup"] button { min-height: 2rem; white-space: nowrap; }
 h2 { scroll-margin-top: 4rem; }
 .st-key-actions { flex-wrap: nowrap !important; gap: .75rem !important; }

@@ -1,4 +1,4 @@
-"""Tiles of numbers on one baseline, and the links under a still map."""
+"""Tiles of numbers on one baseline, lists of events, and the links under a still map."""
 
 from __future__ import annotations
 
@@ -21,11 +21,13 @@ _CSS = """
   font-size: 1.875rem; font-weight: 650; line-height: 1.25; white-space: normal; overflow: visible;
 }
 [class*="st-key-tile-"] [data-testid="stMetricDelta"] {
-  background: none; padding: 0; font-size: .8125rem; min-height: 2.6em; align-items: flex-start;
+  background: none; padding: 0; font-size: .8125rem; min-height: 1.3em; align-items: flex-start;
 }
 [class*="st-key-tile-"] [data-testid="stMetricDelta"] * {
   white-space: normal; overflow: visible; line-height: 1.3; color: INK; font-size: .8125rem;
 }
+[class*="st-key-tile-"] [data-testid="stMetricChart"] svg { background: none !important; }
+[class*="st-key-events-"] p { font-size: .875rem; line-height: 1.35; margin-bottom: .55rem; }
 .source { margin: 0; font-size: .75rem; line-height: 1.3; color: SOFT; }
 .source a::after { content: ""; position: absolute; inset: 0; border-radius: .5rem; z-index: 2; }
 .source a:focus-visible::after { outline: 2px solid INK; }

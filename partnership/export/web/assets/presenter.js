@@ -243,8 +243,8 @@
       if (!this.element.open) this.element.showModal();
     }
     /** @param {KeyboardEvent} event */
-    key({ key }) {
-      if (key !== "?") return false;
+    key({ key: key2 }) {
+      if (key2 !== "?") return false;
       this.element.close();
       return true;
     }
@@ -278,21 +278,21 @@
     "=": "larger",
     "-": "smaller"
   };
-  function letterOf({ key, code }, letters) {
-    const letter = key.toLowerCase();
+  function letterOf({ key: key2, code }, letters) {
+    const letter = key2.toLowerCase();
     return letter in letters || !/^Key[A-Z]$/.test(code) ? letter : code[3].toLowerCase();
   }
   function commandOf(pressed, letters, { digits = "", onButton = false } = {}) {
-    const { key, shiftKey } = pressed;
+    const { key: key2, shiftKey } = pressed;
     const moves = letters === SPEAKER && shiftKey ? { ...MOVES, ...SCROLLS } : MOVES;
-    if (Object.hasOwn(moves, key)) return moves[key];
-    if (/^[0-9]$/.test(key)) return { does: "digit", digit: key };
-    if (key === " " || key === "Enter") return pushed(pressed, digits, onButton);
+    if (Object.hasOwn(moves, key2)) return moves[key2];
+    if (/^[0-9]$/.test(key2)) return { does: "digit", digit: key2 };
+    if (key2 === " " || key2 === "Enter") return pushed(pressed, digits, onButton);
     const letter = letterOf(pressed, letters);
     return Object.hasOwn(letters, letter) ? { does: letters[letter] } : null;
   }
-  function pushed({ key, shiftKey }, digits, onButton) {
-    if (key === "Enter" && digits) return { does: "chosen" };
+  function pushed({ key: key2, shiftKey }, digits, onButton) {
+    if (key2 === "Enter" && digits) return { does: "chosen" };
     if (onButton) return null;
     return shiftKey ? BACK : ON;
   }
@@ -443,7 +443,7 @@
     const found = /^#(\d{1,3})$/.exec(hash);
     return found ? Number(found[1]) - 1 : null;
   }
-  function tileAfter(key, { at, columns, count }) {
+  function tileAfter(key2, { at, columns, count }) {
     const places = (
       /** @type {Record<string, number>} */
       {
@@ -455,7 +455,7 @@
         End: count - 1
       }
     );
-    return key in places ? within(places[key], count) : null;
+    return key2 in places ? within(places[key2], count) : null;
   }
 
   // partnership/export/web/presenter/theme.js
@@ -745,7 +745,7 @@
     );
   }
   function columnsFor(columns, rows, room) {
-    const used = columns.filter(({ key }) => rows.slice(0, 12).some((row) => row[key]));
+    const used = columns.filter(({ key: key2 }) => rows.slice(0, 12).some((row) => row[key2]));
     return used.slice(0, Math.max(2, Math.floor(room)));
   }
   function arranged(box, content, many, kind) {
@@ -783,7 +783,7 @@
     };
   }
   async function map(box, slide, { unit, letters, theme }) {
-    const { layers, view, tooltip: lines } = inTheme(slide.map, theme);
+    const { layers, view, tooltip: lines, legend } = inTheme(slide.map, theme);
     const data = await Promise.all(
       layers.map((layer) => typeof layer.data === "string" ? ground(layer.data) : layer.data)
     );
@@ -809,11 +809,32 @@
         onHover: (info) => pointAtPlace(box, info, lines)
       });
     });
+    const list = key(legend);
+    if (legend.length) box.append(list);
     return () => {
+      list.remove();
       const canvas = box.querySelector("canvas");
       instance.finalize();
       canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
     };
+  }
+  function key(legend) {
+    const list = document.createElement("ul");
+    list.className = "map-key";
+    for (const { words: words2, fill: fill2, edge, width, shape } of legend) {
+      const entry = document.createElement("li");
+      const sign2 = document.createElement("i");
+      if (shape === "stroke") {
+        sign2.className = "stroke";
+        sign2.style.borderTop = `calc(var(--u) * ${width}) solid ${edge}`;
+      } else {
+        sign2.style.border = `calc(var(--u) * ${Math.max(width, 1)}) solid ${edge}`;
+        sign2.style.background = fill2;
+      }
+      entry.append(sign2, words2);
+      list.append(entry);
+    }
+    return list;
   }
   function pointAtPlace(box, { object, x, y }, lines) {
     if (!object || !lines.length) {
@@ -1025,8 +1046,8 @@
      *
      * @param {KeyboardEvent} event
      */
-    key({ key }) {
-      if (key === "o") {
+    key({ key: key2 }) {
+      if (key2 === "o") {
         this.element.close();
         return true;
       }
@@ -1034,7 +1055,7 @@
       const top = tiles[0].getBoundingClientRect().top;
       const columns = tiles.filter((tile) => tile.getBoundingClientRect().top === top).length;
       const at = tiles.findIndex((tile) => tile === document.activeElement);
-      const to = tileAfter(key, { at, columns, count: tiles.length });
+      const to = tileAfter(key2, { at, columns, count: tiles.length });
       if (to !== null) tiles[to].focus();
       return to !== null;
     }
