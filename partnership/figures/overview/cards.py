@@ -94,14 +94,15 @@ def both_ways(state: State) -> Figure:
     t = texts.in_language(state.lang)
     title = t("Trade between the two, as reported by Kazakhstan")
     rows = trade.bilateral(tables.load("trade"), state.from_year, state.to_year)
-    rows = _in_currency(rows[rows["reporter"].eq("KAZ")], state)
-    years = rows.groupby("year")["direction"].nunique()
-    whole = years.index[years.eq(2)]
-    if not len(whole):
-        why = shared.before_euro(state, t) or t("No year has both directions for this selection.")
+    rows = _latest(rows[rows["reporter"].eq("KAZ")], "direction")
+    if rows.empty:
+        why = t("No year has both directions for this selection.")
         return shared.nothing("overview.trade", title, why)
-    year = int(whole.max())
-    rows = rows[rows["year"].eq(year)].set_index("direction", drop=False)
+    early = shared.before_euro(state, t)
+    if early:
+        return shared.nothing("overview.trade", title, early)
+    year = int(rows["year"].iloc[0])
+    rows = _in_currency(rows, state).set_index("direction", drop=False)
     money = shared.Billions(state.currency, t)
     sold, bought = (float(rows.loc[way, "value"]) for way in ("kaz_to_ita", "ita_to_kaz"))
     names = {"kaz_to_ita": t("To Italy"), "ita_to_kaz": t("From Italy")}
@@ -135,10 +136,16 @@ def both_ways(state: State) -> Figure:
     )
 
 
+def _latest(rows: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The rows of the latest year that has both values of `column`; none where no year has."""
+    known = rows[rows["value_usd"].notna()]
+    both = known.groupby("year")[column].nunique().eq(2)
+    return known[known["year"].eq(both.index[both].max())]
+
+
 def _in_currency(rows: pd.DataFrame, state: State) -> pd.DataFrame:
-    """`rows` with a column `value` in the currency chosen, without those that have none in it."""
-    converted = shared.Billions(state.currency, texts.in_language(state.lang)).converted(rows)
-    return converted[converted["value"].notna()]
+    """`rows` with a column `value` in the currency chosen."""
+    return shared.Billions(state.currency, texts.in_language(state.lang)).converted(rows)
 
 
 @register(
@@ -151,14 +158,15 @@ def check(state: State) -> Figure:
     t = texts.in_language(state.lang)
     title = t("Goods from Kazakhstan to Italy, as reported by each side")
     rows = trade.bilateral(tables.load("trade"), state.from_year, state.to_year)
-    rows = _in_currency(rows[rows["direction"].eq("kaz_to_ita")], state)
-    sides = rows.groupby("year")["reporter"].nunique()
-    whole = sides.index[sides.eq(2)]
-    if not len(whole):
-        why = shared.before_euro(state, t) or t("No year is reported by both sides.")
+    rows = _latest(rows[rows["direction"].eq("kaz_to_ita")], "reporter")
+    if rows.empty:
+        why = t("No year is reported by both sides.")
         return shared.nothing("overview.check", title, why)
-    year = int(whole.max())
-    rows = rows[rows["year"].eq(year)].set_index("reporter", drop=False)
+    early = shared.before_euro(state, t)
+    if early:
+        return shared.nothing("overview.check", title, early)
+    year = int(rows["year"].iloc[0])
+    rows = _in_currency(rows, state).set_index("reporter", drop=False)
     money = shared.Billions(state.currency, t)
     exports, imports = (float(rows.loc[who, "value"]) for who in ("KAZ", "ITA"))
     return shared.drawn(

@@ -87,7 +87,7 @@ def events(state: State) -> Figure:
 def _ahead(plans: pd.DataFrame) -> pd.DataFrame:
     """The next plans whose day has not passed and that nothing is known to have replaced."""
     standing = [words.standing(row) == "ahead" for row in plans.itertuples()]
-    return plans[standing].sort_values("date").head(_AHEAD)
+    return plans[pd.Series(standing, plans.index, dtype=bool)].sort_values("date").head(_AHEAD)
 
 
 def _event(row: Any, others: pd.DataFrame, t: Texts) -> dict[str, str]:

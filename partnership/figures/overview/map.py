@@ -10,7 +10,6 @@ import pandas as pd
 from partnership import palette, tables
 from partnership.analysis import trade
 from partnership.analysis.assets import LINES
-from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import codes, texts
 from partnership.language.texts import Texts, message
@@ -36,13 +35,13 @@ from partnership.provenance import sources
 from partnership.state import SECTORS, State
 from partnership.wording import markets
 
-HEIGHT = 310
+HEIGHT = 296
 _FRAME = Conic(
     49,
     (38, 52),
     box=(7.0, 36.3, 88.0, 46.3),
     ground=(-16.0, 24.0, 116.0, 66.0),
-    narrow=(11.0, 36.0, 58.0, 50.0),
+    narrow=(3.0, 35.0, 69.0, 50.0),
 )
 _LEFT, _RIGHT = Anchor("right", -9), Anchor("left", 9)
 _NAMED = {
@@ -109,7 +108,7 @@ def strip(state: State) -> Figure:
         if headline
         else "",
         note=t("Dots are larger where the oil output is; routes are schematic in part."),
-        badges=shared.badges(rows, "schematic"),
+        badges=frozenset({"schematic"}),
         height=HEIGHT,
     )
 
@@ -123,11 +122,11 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Map:
         "transport": (palette.SECTOR["transport"].light, "stroke"),
         "tanker": (palette.MUTED.light, "stroke"),
     }
-    own = tuple((country, palette.PAPER.light) for country in ("ITA", "KAZ"))
+    own = tuple((country, palette.LAND.light) for country in ("ITA", "KAZ"))
     return Map(
         frame=_FRAME,
         layers=(
-            Areas("land", "land", palette.LAND.light, palette.BORDER.light, own=own),
+            Areas("land", "land", palette.ABROAD.light, palette.BORDER.light, own=own),
             Areas("water", "water", sea, sea),
             _lines(rows[rows["kind"].isin(LINES)], t),
             _points(rows[~rows["kind"].isin((*LINES, "corridor"))], t),

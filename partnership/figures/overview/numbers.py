@@ -145,7 +145,7 @@ def _value(number: Number, state: State, t: Texts) -> str:
 
 def _change(number: Number, state: State, t: Texts) -> str:
     """How much more or less it is than the value before, and than when; with a rank, that too."""
-    if number.before is None or not number.base:
+    if not number.before or not number.base:
         return ""
     if number.unit == "rank":
         return t("No. {rank} in {year}", rank=int(number.before), year=number.base)
