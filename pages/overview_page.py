@@ -1,7 +1,7 @@
 """Overview: the partnership on one page."""
 
 from partnership.language.texts import message
-from partnership.site.page import Page, Section
+from partnership.site.page import Page, Row, Section
 
 PAGE = Page(
     title=message("Italy and Kazakhstan: the partnership in data"),
@@ -11,13 +11,15 @@ PAGE = Page(
     ),
     by_sector=True,
     sections=(
-        Section("", ("overview.numbers",)),
-        Section("", ("overview.map",)),
-        Section("", (("trade.to_italy", "overview.events"),)),
-        Section(message("Beyond oil"), (("renewables.italian_owned", "corridor.tonnes"),)),
         Section(
-            message("Claims of the article, checked"),
-            (("claims.counts", "minerals.chromium_rank"),),
+            "",
+            (
+                "overview.map",
+                "overview.numbers",
+                Row(("trade.to_italy", "overview.events"), (2, 1)),
+                ("overview.energy", "overview.trade", "overview.check"),
+                "claims.counts",
+            ),
         ),
     ),
 )

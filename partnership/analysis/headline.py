@@ -1,9 +1,9 @@
-"""The partnership in ten numbers, each computed from the tables with its period and source."""
+"""The partnership in numbers, each computed from the tables with its period, trend and source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -24,7 +24,11 @@ class Tables:
 
 @dataclass(frozen=True)
 class Number:
-    """One number: `value` in `unit` for `period`; `rank` where it has one."""
+    """One number: `value` in `unit` for `period`; `rank` where it has one.
+
+    `before` is the value of `base`, the period it is compared with. `trend` are the values that
+    lead up to it, one a year without a hole.
+    """
 
     key: str
     sector: str
@@ -34,6 +38,9 @@ class Number:
     source_id: str
     status: str
     rank: int | None = None
+    before: float | None = None
+    base: str = ""
+    trend: tuple[float, ...] = ()
 
 
 def numbers(tables: Tables, italian: set[str], first: int, last: int, day: date) -> list[Number]:
@@ -60,11 +67,14 @@ def _turnover(tables: Tables, first: int, last: int) -> Iterable[Number | None]:
         yield _last(declared, key, "trade", "value_usd", "USD")
 
 
-def _last(rows: pd.DataFrame, key: str, sector: str, column: str, unit: str) -> Number | None:
-    rows = rows[rows[column].notna()]
-    if rows.empty:
+def _last(
+    rows: pd.DataFrame, key: str, sector: str, column: str, unit: str, status: str = ""
+) -> Number | None:
+    """The latest value of `rows`, which have at most one of a year, with what led up to it."""
+    known = rows[rows[column].notna()].sort_values("year", kind="stable")
+    if known.empty:
         return None
-    row = rows.sort_values("year").iloc[-1]
+    row, trend = known.iloc[-1], _unbroken(known, column)
     return Number(
         key,
         sector,
@@ -72,28 +82,30 @@ def _last(rows: pd.DataFrame, key: str, sector: str, column: str, unit: str) -> 
         unit,
         str(row["year"]),
         str(row["source_id"]),
-        str(row["status"]),
+        status or str(row["status"]),
+        before=trend[-2] if len(trend) > 1 else None,
+        base=str(int(row["year"]) - 1) if len(trend) > 1 else "",
+        trend=trend,
     )
+
+
+def _unbroken(rows: pd.DataFrame, column: str) -> tuple[float, ...]:
+    """The values of the years up to the last one, as far back as none is missing."""
+    years = rows["year"].astype(int).to_numpy()
+    breaks = [n for n in range(1, len(years)) if years[n] - years[n - 1] != 1]
+    return tuple(float(value) for value in rows[column].iloc[breaks[-1] if breaks else 0 :])
 
 
 def _share(tables: Tables, first: int, last: int) -> Iterable[Number | None]:
     rows = trade.destinations(tables.trade, first, last)
-    italy = rows[rows["partner"] == "ITA"]
+    italy = rows[rows["partner"].eq("ITA") & rows["share"].notna()]
     share = _last(italy, "share", "trade", "share", "%")
-    yield share
-    if share is None:
+    rank = _last(italy, "rank", "trade", "rank", "rank", "derived")
+    if share is None or rank is None:
         return
-    row = italy[italy["share"].notna()].sort_values("year").iloc[-1]
-    yield Number(
-        "rank",
-        "trade",
-        float(row["rank"]),
-        "rank",
-        share.period,
-        share.source_id,
-        "derived",
-        int(row["rank"]),
-    )
+    place = int(rank.value)
+    yield replace(share, rank=place)
+    yield replace(rank, rank=place)
 
 
 def _crude(tables: Tables, first: int, last: int) -> Number | None:
@@ -110,6 +122,7 @@ def _eni(tables: Tables, day: date) -> Iterable[Number]:
         if own.empty:
             continue
         row = own.iloc[0]
+        before = _changed(tables.stakes, asset, float(row["percent"]), day)
         yield Number(
             f"eni_{asset}",
             "oil_gas",
@@ -118,7 +131,32 @@ def _eni(tables: Tables, day: date) -> Iterable[Number]:
             attested_on(tables.stakes, asset, day).day,
             str(row["source_id"]),
             "reported",
+            before=before[0] if before else None,
+            base=before[1] if before else "",
+            trend=_each_year(tables.stakes, asset, day),
         )
+
+
+def _changed(rows: pd.DataFrame, asset: str, now: float, day: date) -> tuple[float, str] | None:
+    """Eni's percent before the present one, and since when it is that one; none if never other."""
+    known = stakes.splits(rows, asset)
+    own = known[known["holder_id"].eq("eni") & known["valid_from"].fillna("").le(day.isoformat())]
+    since = ""
+    for row in reversed(list(own.itertuples())):
+        if float(row.percent) != now:
+            return float(row.percent), since
+        since = "" if pd.isna(row.valid_from) else str(row.valid_from)
+    return None
+
+
+def _each_year(rows: pd.DataFrame, asset: str, day: date) -> tuple[float, ...]:
+    """Eni's percent at the start of each year since the first split known, and on `day`."""
+    first = stakes.splits(rows, asset)["valid_from"].dropna().astype(str).min()
+    if pd.isna(first):
+        return ()
+    days = [*(date(year, 1, 1) for year in range(int(first[:4]) + 1, day.year + 1)), day]
+    splits = (stakes.split_on(rows, asset, one).rows for one in days)
+    return tuple(float(s.loc[s["holder_id"].eq("eni"), "percent"].sum()) for s in splits)
 
 
 def _megawatts(tables: Tables, italian: set[str]) -> Number | None:
@@ -129,12 +167,23 @@ def _megawatts(tables: Tables, italian: set[str]) -> Number | None:
         & tables.assets["capacity_unit"].eq("MW")
         & tables.assets["asset_status"].eq("operating")
     ]
-    if rows["capacity_value"].isna().all() or rows["start_year"].isna().all():
+    rows = rows[rows["capacity_value"].notna() & rows["start_year"].notna()]
+    if rows.empty:
         return None
-    value = float(rows["capacity_value"].sum())
-    last = str(int(rows["start_year"].max()))
+    added = rows.groupby(rows["start_year"].astype(int))["capacity_value"].sum()
+    sums = added.sort_index().cumsum()
+    years = range(int(sums.index[0]), int(sums.index[-1]) + 1)
     return Number(
-        "megawatts", "renewables", value, "MW", last, str(rows["source_id"].iloc[0]), "derived"
+        "megawatts",
+        "renewables",
+        float(sums.iloc[-1]),
+        "MW",
+        str(sums.index[-1]),
+        str(rows["source_id"].iloc[0]),
+        "derived",
+        before=float(sums.iloc[-2]) if len(sums) > 1 else None,
+        base=str(sums.index[-2]) if len(sums) > 1 else "",
+        trend=tuple(float(v) for v in sums.reindex(years).ffill()),
     )
 
 
@@ -144,11 +193,9 @@ def _target(tables: Tables, first: int, last: int) -> Number | None:
         return None
     target_usd = float(target.newest(tables.observations)["value"])
     rows = trade.turnover(tables.trade, first, last)
-    latest = _last(rows[rows["reporter"] == "KAZ"], "target", "diplomacy", "value_usd", "USD")
-    if latest is None:
-        return None
-    share = latest.value / target_usd * 100
-    return Number("target", "diplomacy", share, "%", latest.period, latest.source_id, "derived")
+    rows = rows[rows["reporter"].eq("KAZ")]
+    rows = rows.assign(percent=rows["value_usd"] / target_usd * 100)
+    return _last(rows, "target", "diplomacy", "percent", "%", "derived")
 
 
 def _observed(
@@ -161,16 +208,5 @@ def _observed(
     )
     rows = seen[matching & seen["period"].str.fullmatch(r"\d{4}")]
     rows = rows.assign(year=rows["period"].astype(int))
-    rows = rows[rows["year"] <= last].sort_values("year", kind="stable")
-    if rows.empty:
-        return None
-    row = rows[rows["year"] == rows["year"].max()].iloc[0]
-    return Number(
-        key,
-        sector,
-        float(row["value"]),
-        str(row["unit"]),
-        str(row["period"]),
-        str(row["source_id"]),
-        "reported",
-    )
+    rows = rows[rows["year"].le(last)].drop_duplicates("year")
+    return _last(rows, key, sector, "value", str(rows["unit"].iloc[0])) if len(rows) else None

@@ -211,6 +211,12 @@ def destinations(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     return partners(trade, "export", first, last)
 
 
+def first_rival(rows: pd.DataFrame) -> str:
+    """The largest partner but Italy in the latest year of `rows` (`partners`); empty for none."""
+    now = rows[rows["year"].eq(rows["year"].max()) & rows["partner"].ne("ITA")]
+    return "" if now.empty else str(now.loc[now["rank"].idxmin(), "partner"])
+
+
 INCOMPLETE = "The register looks incomplete"
 """How the note on a row of a register begins that cannot be all of what arrived."""
 

@@ -53,12 +53,27 @@ class Listing:
     """A figure that is read, not looked at: cards, or a list.
 
     `rows` are the things to show, already worded: `label`, `value` and `detail` of each card,
-    event or fact, and the `url` that the detail leads to, if there is one. What is read under
-    headings is a `Table`.
+    event or fact, and the `url` that the detail leads to, if there is one. A card may have a
+    `change` and the id of the `figure` that it leads to, and `trends` the values that lead up to
+    it, in the order of `rows`. An event may have the `icon` of its kind, and a `heading` from
+    which on events are of another sort. What is read under headings is a `Table`.
     """
 
     kind: Literal["numbers", "events", "facts"]
     rows: tuple[Mapping[str, str], ...]
+    trends: tuple[tuple[float, ...], ...] = ()
+
+    @property
+    def plain(self) -> tuple[Mapping[str, str], ...]:
+        """The rows as words alone: the change of a card stands before its detail."""
+        return tuple(
+            {
+                "label": row.get("label", ""),
+                "value": row.get("value", ""),
+                "detail": " · ".join(row[k] for k in ("change", "detail") if row.get(k)),
+            }
+            for row in self.rows
+        )
 
 
 @dataclass(frozen=True)

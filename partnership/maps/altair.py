@@ -9,13 +9,12 @@ import altair as alt
 
 from partnership.charts import marks
 from partnership.maps import key, names
+from partnership.maps.frame import NARROW
 from partnership.maps.ground import features
 from partnership.maps.model import Areas, Lines, Map, Point, Points
 from partnership.maps.shown import points
 
 _LINE_HEIGHT = 14
-_NARROW = 620
-"""Pixels of a picture below which not every name is shown."""
 
 
 def picture(drawn: Map) -> marks.Drawing:
@@ -30,8 +29,8 @@ def picture(drawn: Map) -> marks.Drawing:
         elif isinstance(layer, Lines):
             shown += _strokes(layer, courses[layer.id])
         elif found := [mark for mark in points(layer) if mark.radius]:
-            shown.append(_dots(layer, found))
-    shown += _written(names.placed_on(drawn, courses))
+            shown.append(_dots(layer, found, linked=drawn.linked))
+    shown += _written(names.placed_on(drawn, courses), linked=drawn.linked)
     legend = key.legend(drawn, [c["properties"]["faint"] for own in courses.values() for c in own])
     shown += legend
     sea: dict[str, Any] = {"fill": drawn.sea} if drawn.sea else {}
@@ -94,9 +93,9 @@ def _tooltip(headings: tuple[str, ...], inside: str = "") -> list[alt.Tooltip]:
     ]
 
 
-def _dots(layer: Points, found: Iterable[Point]) -> marks.Drawing:
+def _dots(layer: Points, found: Iterable[Point], *, linked: bool) -> marks.Drawing:
     look = layer.look
-    rows = [_dot(mark, layer) for mark in found]
+    rows = [{**_dot(mark, layer), **({"id": mark.entity_id} if linked else {})} for mark in found]
     chart = alt.Chart(marks.values(rows)).mark_point(clip=True, filled=True, opacity=look.opacity)
     return chart.encode(
         longitude="lon:Q",
@@ -109,7 +108,13 @@ def _dots(layer: Points, found: Iterable[Point]) -> marks.Drawing:
         strokeWidth=alt.StrokeWidth("ring:Q", scale=None),
         strokeOpacity=alt.value(1),
         **({"tooltip": _tooltip(layer.headings)} if layer.headings else {}),
+        **_keyed(linked),
     )
+
+
+def _keyed(linked: bool) -> dict[str, Any]:
+    """The ids of things, from which a page makes links."""
+    return {"key": alt.Key("id:N")} if linked else {}
 
 
 def _dot(mark: Point, layer: Points) -> dict[str, Any]:
@@ -129,7 +134,7 @@ def _dot(mark: Point, layer: Points) -> dict[str, Any]:
     }
 
 
-def _written(rows: list[dict[str, Any]]) -> list[marks.Drawing]:
+def _written(rows: list[dict[str, Any]], *, linked: bool) -> list[marks.Drawing]:
     """Labels as marks, each with a halo over what lies under it."""
     if not rows:
         return []
@@ -138,7 +143,7 @@ def _written(rows: list[dict[str, Any]]) -> list[marks.Drawing]:
     )
     own: dict[str, Any] = {name: alt.ExprRef(f"datum.{field}") for name, field in _OWN.items()}
     own |= {"clip": True, "lineBreak": "\n", "lineHeight": _LINE_HEIGHT}
-    some = f"datum.always || width >= {_NARROW}"
+    some = f"datum.always || width >= {NARROW}"
     halo: dict[str, Any] = {"color": marks.PAPER, "stroke": marks.PAPER, "strokeJoin": "round"}
     return [
         base.mark_text(
@@ -148,7 +153,7 @@ def _written(rows: list[dict[str, Any]]) -> list[marks.Drawing]:
             opacity=alt.ExprRef(f"{some} ? datum.veil : 0"),
         ).transform_filter("datum.halo > 0"),
         base.mark_text(**own, opacity=alt.ExprRef(f"{some} ? 1 : 0")).encode(
-            color=alt.Color("colour:N", scale=None)
+            color=alt.Color("colour:N", scale=None), **_keyed(linked)
         ),
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -14,6 +15,8 @@ Box = tuple[float, float, float, float]
 WIDTH, HEIGHT = 670, 300
 """Pixels of a frame on a slide, the smallest picture: what fits there fits everywhere."""
 
+NARROW = 620
+"""Pixels of a drawing below which a map shows less."""
 _DESK_WIDTH, _DESK_HEIGHT = 850, 384
 """Pixels of the map at a desk: a picture of any shape shows at least that."""
 _END = 89.0
@@ -67,13 +70,15 @@ class Conic:
     """An equal-area view of a box, turned to a longitude, true at two parallels.
 
     Without a box everything that is drawn is in view. `ground`: the box beyond which land and
-    waters are left out; pictures of another shape than the box show what lies between.
+    waters are left out; pictures of another shape than the box show what lies between. `narrow`:
+    the box of a drawing of less than `NARROW` pixels.
     """
 
     turn: float
     parallels: tuple[float, float]
     box: Box | None = None
     ground: Box | None = None
+    narrow: Box | None = None
 
     def projection(self) -> dict[str, Any]:
         """The projection for Vega, fitted to the box."""
@@ -86,9 +91,17 @@ class Conic:
         }
         if self.box is None:
             return plain
-        west, south, east, north = self.box
-        middle = (west + east) / 2
-        return plain | {"fit": _fit([[x, y] for x in (west, middle, east) for y in (south, north)])}
+        wide = _around(self.box)
+        if self.narrow is None:
+            return plain | {"fit": wide}
+        few, many = json.dumps(_around(self.narrow)), json.dumps(wide)
+        return plain | {"fit": {"expr": f"width < {NARROW} ? {few} : {many}"}}
+
+
+def _around(box: Box) -> dict[str, Any]:
+    west, south, east, north = box
+    middle = (west + east) / 2
+    return _fit([[x, y] for x in (west, middle, east) for y in (south, north)])
 
 
 def _fit(corners: list[list[float]]) -> dict[str, Any]:

@@ -56,7 +56,8 @@ class Label:
     """Words at a place. Without an anchor they stand where there is room, those of the lowest
     `rank` first: at the first of `places` that is free (the mark's own where there are none), on
     the first of `sides` that is, `gap` away from it. `near`: only for a reader who comes close;
-    still pictures leave it out.
+    still pictures leave it out. `entity_id` is that of the thing named, on a map whose names lead
+    somewhere.
     """
 
     words: str
@@ -67,6 +68,7 @@ class Label:
     sides: tuple[Side, ...] = (RIGHT, LEFT, ABOVE, BELOW)
     type: Type = Type()
     near: bool = False
+    entity_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -229,7 +231,8 @@ class Map:
     """What lies where, from the lowest layer to the highest, in a frame.
 
     `groups` are in the order of the legend, which is drawn if there is one. A map whose frame is
-    a `View` can be moved on screen; one in a `Conic` frame stands still everywhere.
+    a `View` can be moved on screen; one in a `Conic` frame stands still everywhere. `linked`: on
+    screen the things that are named lead to what is known of them.
     """
 
     frame: View | Conic
@@ -238,10 +241,17 @@ class Map:
     groups: tuple[Group, ...] = ()
     legend: Legend | None = None
     sea: str | None = palette.SEA.light
+    linked: bool = False
 
     def __hash__(self) -> int:
         # Enough to find it again; all of its marks would take as long as to draw it.
         return hash((self.frame, self.height, tuple(layer.id for layer in self.layers)))
+
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """Ids and names of the points that have a label, the important ones first."""
+        marks = (m for layer in self.layers if isinstance(layer, Points) for m in layer.marks)
+        named = sorted((m for m in marks if m.labels), key=lambda m: m.labels[0].rank)
+        return tuple((m.entity_id, m.labels[0].words) for m in named)
 
     @property
     def moves(self) -> bool:

@@ -87,6 +87,7 @@ def _row(label: Label, place: Position, anchor: Anchor) -> dict[str, Any]:
         "always": anchor.always,
         "halo": look.halo,
         "veil": look.halo_opacity,
+        **({"id": label.entity_id} if label.entity_id else {}),
     }
 
 

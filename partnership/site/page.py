@@ -10,11 +10,25 @@ from partnership.state import ALL, FILTERS, State
 
 
 @dataclass(frozen=True)
+class Row:
+    """Figures side by side, and the parts of the width that they take; equal ones where none."""
+
+    ids: tuple[str, ...]
+    widths: tuple[int, ...] = ()
+
+    def only(self, let: Callable[[str], bool]) -> Row:
+        """The row with the figures that `let` lets through."""
+        kept = [n for n, one in enumerate(self.ids) if let(one)]
+        widths = tuple(self.widths[n] for n in kept) if self.widths else ()
+        return Row(tuple(self.ids[n] for n in kept), widths)
+
+
+@dataclass(frozen=True)
 class Section:
-    """A heading and its figures; a pair of ids is shown side by side."""
+    """A heading and its figures; several ids of a row are shown side by side."""
 
     heading: str
-    rows: tuple[str | tuple[str, str], ...]
+    rows: tuple[str | tuple[str, ...] | Row, ...]
     words: str = ""
     part: str = ""
     """The part of the page to which it belongs; empty is the first."""
@@ -23,7 +37,15 @@ class Section:
     @property
     def ids(self) -> tuple[str, ...]:
         """The figures of the section in reading order."""
-        return tuple(i for row in self.rows for i in ((row,) if isinstance(row, str) else row))
+        return tuple(i for row in self.every_row for i in row.ids)
+
+    @property
+    def every_row(self) -> tuple[Row, ...]:
+        """The rows, an id alone and a tuple of them among them."""
+        return tuple(
+            row if isinstance(row, Row) else Row((row,) if isinstance(row, str) else row)
+            for row in self.rows
+        )
 
 
 @dataclass(frozen=True)
@@ -84,17 +106,19 @@ class Page:
         """Every figure that the page names for what the reader chose."""
         return (*self._drawn(state), *(i for s in self.chosen(state) for i in s.ids))
 
-    def rows_of(self, section: Section, state: State) -> list[list[str]]:
+    def rows_of(self, section: Section, state: State) -> list[Row]:
         """The rows of a section with the figures that the sector filter lets through."""
         entries, heard = figures.registry(), self.heard(state)
-        listed = ([row] if isinstance(row, str) else list(row) for row in section.rows)
-        let = ([i for i in row if heard.in_sectors(entries[i].sectors)] for row in listed)
-        return [row for row in let if row]
+        let = (
+            row.only(lambda one: heard.in_sectors(entries[one].sectors))
+            for row in section.every_row
+        )
+        return [row for row in let if row.ids]
 
     def shown(self, state: State) -> tuple[str, ...]:
         """The figures of `ids` that the sector filter lets through, where the page has one."""
         rows = (row for s in self.chosen(state) for row in self.rows_of(s, state))
-        return (*self._drawn(state), *(i for row in rows for i in row))
+        return (*self._drawn(state), *(i for row in rows for i in row.ids))
 
     def _drawn(self, state: State) -> tuple[str, ...]:
         return self.drawn if self.draws(state) else ()

@@ -104,7 +104,7 @@ def listing(
     if not isinstance(drawn, Listing):
         return None
     parts = ("label", "value", "detail")
-    rows = [[in_cell(_short(row.get(p, ""), longest)) for p in parts] for row in drawn.rows[:most]]
+    rows = [[in_cell(_short(row.get(p, ""), longest)) for p in parts] for row in drawn.plain[:most]]
     rest = [handouts.left_out(len(drawn.rows) - n, (), t) for n in range(len(rows) + 1)]
     return {"kind": drawn.kind, "rows": rows, "rest": rest}
 

@@ -71,7 +71,8 @@ def table(read: Listing | Table, t: Texts) -> Drawing:
 def _table(read: Listing | Table) -> Table:
     """What is read as a table, as many rows as can be shown, in signs that can be drawn."""
     columns = read.columns if isinstance(read, Table) else _PARTS
-    rows = [{c.key: _cell(row.get(c.key, "")) for c in columns} for row in read.rows[:_MOST_ROWS]]
+    listed = read.rows if isinstance(read, Table) else read.plain
+    rows = [{c.key: _cell(row.get(c.key, "")) for c in columns} for row in listed[:_MOST_ROWS]]
     drawable = (replace(c, label=_cell(c.label), unit=_cell(c.unit)) for c in columns)
     return Table(tuple(drawable), tuple(rows))
 

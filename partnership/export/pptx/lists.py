@@ -35,9 +35,9 @@ def add(slide: Any, read: Listing | Table, place: Box, alt: str, t: Texts) -> No
     if isinstance(read, Table):
         shown = _table(slide, read.only(kept), room, alt)
     elif read.kind == "numbers":
-        shown = _cards(slide, read.rows, room)
+        shown = _cards(slide, read.plain, room)
     else:
-        shown = _paragraphs(slide, read.rows, room)
+        shown = _paragraphs(slide, read.plain, room)
     rest = handout.left_out(len(read.rows) - shown, gone, t)
     if rest:
         frame = words.box(slide, (left, top + height - foot + 0.06, width, foot - 0.06))

@@ -226,7 +226,7 @@ def _drawing(view: View, t: Texts) -> dict[str, Any]:
         columns = [{"key": c.key, "head": c.heading, "align": c.align} for c in shown.columns]
         return {"kind": "table", "columns": columns, "rows": listed, "total": len(shown.rows)}
     if isinstance(shown, Listing):
-        listed = [dict(row) for row in shown.rows[:_MOST_ROWS]]
+        listed = [dict(row) for row in shown.plain[:_MOST_ROWS]]
         return {"kind": shown.kind, "rows": listed, "total": len(shown.rows)}
     still = chart.specification(figure, chart.SLIDE_WIDTH, chart.SLIDE_HEIGHT)
     content = {"spec": still, "height": figure.height}

@@ -21,6 +21,7 @@ from partnership.language.texts import Texts, message
 from partnership.provenance.sources import publisher
 from partnership.state import State
 from partnership.tables import needed
+from partnership.wording import markets
 from partnership.wording.sentences import joined, listing
 
 _RIVALS = 6
@@ -51,7 +52,7 @@ def share(state: State) -> Figure:
         title=t(
             "Shares of Kazakhstan's exports, percent, {years}", years=lines.years(rows["year"])
         ),
-        headline=_headline(rows, t),
+        headline=markets.first(rows, t),
         finding=_finding(rows, t),
         note=joined(
             t("Shares by value as reported by Kazakhstan."),
@@ -124,21 +125,6 @@ def _rivals(rows: pd.DataFrame) -> list[str]:
     return ["ITA", *total.nlargest(_RIVALS).index]
 
 
-def _headline(rows: pd.DataFrame, t: Texts) -> str:
-    """Italy's rank and share in the latest year, and the largest other customer."""
-    now = rows[rows["year"].eq(rows["year"].max())].set_index("partner")
-    rival = first_rival(rows)
-    if "ITA" not in now.index or not rival:
-        return ""
-    return t(
-        "Italy is Kazakhstan's No. {rank} market: {share}, {rival} {other}",
-        rank=int(now.loc["ITA", "rank"]),
-        share=t.percent(now.loc["ITA", "share"]),
-        rival=t.short(rival),
-        other=t.percent(now.loc[rival, "share"]),
-    )
-
-
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
     italy = rows[rows["partner"].eq("ITA") & rows["share"].notna()]
     if italy.empty:
@@ -152,18 +138,12 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-def first_rival(rows: pd.DataFrame) -> str:
-    """The largest customer but Italy in the latest year; empty where there is none."""
-    now = rows[rows["year"].eq(rows["year"].max()) & rows["partner"].ne("ITA")]
-    return "" if now.empty else str(now.loc[now["rank"].idxmin(), "partner"])
-
-
 def partner_series(rows: pd.DataFrame, value: str, words: Words, t: Texts) -> list[Series]:
     """A line for each partner, all but those of Italy and its first rival muted.
 
     `rows` has `partner`, `year`, `rank` and the column `value`, which `words` puts in words.
     """
-    shown = ("ITA", first_rival(rows))
+    shown = ("ITA", analysis.first_rival(rows))
     by_partner = {str(partner): own for partner, own in rows.groupby("partner", sort=False)}
     return [
         Series(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
 from itertools import groupby
 
 import streamlit as st
@@ -13,6 +15,7 @@ from partnership.language import texts
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
 from partnership.maps.model import Map
+from partnership.site import link, sitemap
 from partnership.state import State
 from partnership.ui.figure import table, themed, webgl
 from partnership.ui.look import style
@@ -29,11 +32,14 @@ def draw(figure: Figure, key: str, state: State) -> None:
         opened = getattr(state, figure.drawn.opens) if figure.drawn.opens else None
         table.table(figure.drawn, key, _WINDOW, t, opened)
     elif isinstance(figure.drawn, Listing):
-        _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
+        _LISTINGS[figure.drawn.kind](figure.drawn, key, state)
     elif isinstance(figure.drawn, drawings.Chart):
         _chart(figure.drawn, figure.alt, key)
     elif isinstance(figure.drawn, Map):
-        moving(figure, figure.drawn, key, t)
+        if figure.drawn.linked:
+            _linked(figure, figure.drawn, key, state)
+        else:
+            moving(figure, figure.drawn, key, t)
     else:
         raise TypeError(f"{figure.id} is not finished")
 
@@ -79,25 +85,70 @@ def moving(
     )
 
 
-def _numbers(listing: Listing, key: str, _t: Texts) -> None:
-    """Cards, five a row on a wide screen, each with its period and source."""
-    with st.container(key=f"numbers-{key}"):
-        rows = listing.rows
-        for start in range(0, len(rows), 5):
-            columns = st.columns(5, gap="medium")
-            for column, row in zip(columns, rows[start : start + 5], strict=False):
-                with column:
-                    st.metric(style.literal(row["label"]), style.literal(row["value"]))
-                    st.caption(style.literal(row["detail"]))
+def _linked(figure: Figure, drawn: Map, key: str, state: State) -> None:
+    """A still map whose dots and names lead to the large one, and its names as a line of links."""
+    ready = themed.chart(drawings.still(drawn), style.theme())
+    address = link.to("map", state.shared())
+    start = f"{address}{'&' if '?' in address else '?'}asset="
+    for layer in ready["layer"]:
+        if layer.get("encoding", {}).pop("key", None):
+            place = {"calculate": f"{json.dumps(start)} + datum.id", "as": "to"}
+            layer["transform"] = [*layer.get("transform", ()), place]
+            layer["encoding"]["href"] = {"field": "to", "type": "nominal"}
+    st.vega_lite_chart(ready, width="stretch", theme=None, key=f"chart-{key}", alt=figure.alt)
+    links = (
+        f'<a href="{escape(start + one)}">{escape(name.strip("⟦⟧"))}</a>'
+        for one, name in drawn.named()
+    )
+    st.html(f'<p class="places">{" ".join(links)}</p>')
 
 
-def _events(listing: Listing, _key: str, _t: Texts) -> None:
-    for row in listing.rows:
-        label, value, detail = (style.literal(row[part]) for part in ("label", "value", "detail"))
-        st.markdown(f"**{label}** — {value}  \n{detail}")
+def _numbers(listing: Listing, key: str, state: State) -> None:
+    """Tiles as wide as there is room for, in one height, each with its period and source."""
+    trends = listing.trends or ((),) * len(listing.rows)
+    with st.grid(min_column_width=_TILE, gap="small", key=f"numbers-{key}"):
+        for n, (row, trend) in enumerate(zip(listing.rows, trends, strict=True)):
+            with st.container(border=True, height="stretch", gap=None, key=f"tile-{n}-{key}"):
+                _tile(row, trend, state)
 
 
-def _facts(listing: Listing, _key: str, _t: Texts) -> None:
+def _tile(row: Mapping[str, str], trend: Sequence[float], state: State) -> None:
+    """A number with its change and what led up to it; the whole tile is a link to its figure."""
+    st.metric(
+        style.literal(row["label"]),
+        style.literal(row["value"]),
+        style.literal(row["change"]) if row.get("change") else None,
+        delta_color="off",
+        delta_arrow="off",
+        chart_data=list(trend) if len(trend) > 1 else None,
+    )
+    words = escape(row["detail"])
+    if row.get("figure"):
+        name = escape(f"{row['label']}: {row['value']}")
+        where = escape(sitemap.to(row["figure"], state))
+        words += f'<a href="{where}" aria-label="{name}"></a>'
+    st.html(f'<p class="source">{words}</p>')
+
+
+def _events(listing: Listing, key: str, _state: State) -> None:
+    """Events under the headings of their sorts, if they have some, with the icons of their kind."""
+    parts = []
+    for heading, rows in groupby(listing.rows, lambda row: row.get("heading", "")):
+        if heading:
+            parts.append(f"**{style.literal(heading)}**")
+        parts += [_event(row) for row in rows]
+    with st.container(key=f"events-{key}"):
+        st.markdown("\n\n".join(parts))
+
+
+def _event(row: Mapping[str, str]) -> str:
+    label, value, detail = (style.literal(row[part]) for part in ("label", "value", "detail"))
+    if not row.get("icon"):
+        return f"**{label}** — {value}  \n{detail}"
+    return f":small[:gray[:material/{row['icon']}: {label}]]  \n**{value}**  \n{detail}"
+
+
+def _facts(listing: Listing, _key: str, _state: State) -> None:
     """Label and value on a line each; a source is named once, after what comes from it, as a link
     to its page where that is known.
     """
@@ -113,6 +164,8 @@ def _facts(listing: Listing, _key: str, _t: Texts) -> None:
     st.markdown("\n\n".join(parts))
 
 
+_TILE = 150
+"""Pixels of width that a tile has at least: two stand side by side on a telephone."""
 _WINDOW = 420
 """Pixels of a long table that are seen at once."""
 

@@ -13,7 +13,7 @@ from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.site import link
-from partnership.site.page import Page, Section
+from partnership.site.page import Page, Row, Section
 from partnership.state import ALL, BY_FIELD, DECK, READY, State
 from partnership.ui.app import address, controls, shell
 from partnership.ui.figure import frame
@@ -114,13 +114,14 @@ def _section(page: Page, section: Section, state: State, t: Texts) -> int:
             st.markdown(t(section.words))
         for row in rows:
             _row(row, state)
-    return sum(len(row) for row in rows)
+    return sum(len(row.ids) for row in rows)
 
 
-def _row(ids: list[str], state: State) -> None:
-    if len(ids) == 1:
-        frame.frame(ids[0], state)
+def _row(row: Row, state: State) -> None:
+    if len(row.ids) == 1:
+        frame.frame(row.ids[0], state)
     else:
-        for column, figure_id in zip(st.columns(len(ids), gap="large"), ids, strict=True):
+        columns = st.columns(row.widths or len(row.ids), gap="large")
+        for column, figure_id in zip(columns, row.ids, strict=True):
             with column:
                 frame.frame(figure_id, state)

@@ -5,20 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from partnership import palette
-from partnership.ui.streamlit_shims import figures, frame, printing
+from partnership.ui.streamlit_shims import figures, frame, printing, tiles
 
 _CSS = """
 <style>
 FRAME
 h2 { font-size: 1.375rem !important; font-weight: 650 !important; margin-top: 1.2rem; }
 FIGURES
-[class*="st-key-numbers-"] [data-testid="stMetricValue"],
-[class*="st-key-numbers-"] [data-testid="stMetricValue"] * {
-  font-size: 1.5rem; white-space: normal; overflow: visible;
-}
-[class*="st-key-numbers-"] [data-testid="stMetricLabel"] p {
-  white-space: normal; font-weight: 600;
-}
+TILES
 [data-testid="stMain"] [data-testid="stPageLink"] * { white-space: normal; }
 .st-key-filters-printed { display: none; }
 [data-testid="stElementToolbarButton"]:has(
@@ -35,4 +29,7 @@ def css(theme: str) -> str:
     """The style sheet, print included, for a screen in `theme` (`light` or `dark`), as HTML."""
     sea = getattr(palette.SEA, theme)
     rules = _CSS.replace("SEA", sea).replace("PRINT", printing.css(theme))
-    return rules.replace("FRAME", frame.css(theme)).replace("FIGURES", figures.css(theme))
+    parts = {"FRAME": frame, "FIGURES": figures, "TILES": tiles}
+    for word, part in parts.items():
+        rules = rules.replace(word, part.css(theme))
+    return rules
