@@ -85,11 +85,14 @@ class Page:
         return (*self._drawn(state), *(i for s in self.chosen(state) for i in s.ids))
 
     def rows_of(self, section: Section, state: State) -> list[list[str]]:
-        """The rows of a section with the figures that the sector filter lets through."""
+        """The rows of a section that hold figures which the sector filter lets through."""
+        return [row for row in self.every_row(section, state) if row]
+
+    def every_row(self, section: Section, state: State) -> list[list[str]]:
+        """The rows of a section with the figures that the sector filter lets through, if any."""
         entries, heard = figures.registry(), self.heard(state)
         listed = ([row] if isinstance(row, str) else list(row) for row in section.rows)
-        let = ([i for i in row if heard.in_sectors(entries[i].sectors)] for row in listed)
-        return [row for row in let if row]
+        return [[i for i in row if heard.in_sectors(entries[i].sectors)] for row in listed]
 
     def shown(self, state: State) -> tuple[str, ...]:
         """The figures of `ids` that the sector filter lets through, where the page has one."""

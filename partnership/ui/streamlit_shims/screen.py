@@ -20,7 +20,7 @@ FIGURES
   white-space: normal; font-weight: 600;
 }
 [data-testid="stMain"] [data-testid="stPageLink"] * { white-space: normal; }
-.st-key-filters-printed { display: none; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-filters-printed) { display: none; }
 [data-testid="stElementToolbarButton"]:has(
   [aria-label^="Download as PNG"], [aria-label^="Copy Vega-Lite spec"], [aria-label^="Copied!"]
 ) { display: none; }
