@@ -107,13 +107,16 @@ class Page:
         return (*self._drawn(state), *(i for s in self.chosen(state) for i in s.ids))
 
     def rows_of(self, section: Section, state: State) -> list[Row]:
-        """The rows of a section with the figures that the sector filter lets through."""
+        """The rows of a section that hold figures which the sector filter lets through."""
+        return [row for row in self.every_row(section, state) if row.ids]
+
+    def every_row(self, section: Section, state: State) -> list[Row]:
+        """The rows of a section with the figures that the sector filter lets through, if any."""
         entries, heard = figures.registry(), self.heard(state)
-        let = (
+        return [
             row.only(lambda one: heard.in_sectors(entries[one].sectors))
             for row in section.every_row
-        )
-        return [row for row in let if row.ids]
+        ]
 
     def shown(self, state: State) -> tuple[str, ...]:
         """The figures of `ids` that the sector filter lets through, where the page has one."""

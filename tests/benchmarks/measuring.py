@@ -1,14 +1,17 @@
-"""One visit of the benchmark: a page loaded cold and warm, and its filter changed."""
+"""One visit of the benchmark: a page loaded cold, and its filter changed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
 from partnership import state
+from partnership.site import link
 from partnership.state import State
+from partnership.ui.figure import frame
 from tests import site
 from tests.benchmarks import painting
 from tests.browser import chromium
@@ -37,8 +40,8 @@ class Target:
     """A page to measure: its figures before and after one option (`change`: key, label) is chosen.
 
     Without `change` only loading is measured. `prepare` finds out which stand on the first screen
-    before (`first`) and after the change (`after`: those that look different or are new), and
-    which look different at all (`watched`).
+    before (`first`) and after the change (`above`), which of those look different or are new
+    (`after`), and which look different at all (`watched`).
     """
 
     name: str
@@ -47,6 +50,7 @@ class Target:
     changed: list[str]
     change: tuple[str, str] | None
     first: list[str] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
     watched: list[str] = field(default_factory=list)
 
@@ -64,7 +68,7 @@ _CHANGED = "([before, all]) => window.bench.changed(before, all)"
 def box(figure_id: str, state: State) -> str:
     """What the browser is to look for: the kind of a figure and its container."""
     kind = chromium.kind(figure_id, state) or "words"
-    return f"{kind} .st-key-figure-{figure_id.replace('.', '-')}"
+    return f"{kind} .st-key-{frame.key(figure_id)}"
 
 
 def page_target(path: str, url: str) -> Target:
@@ -84,6 +88,24 @@ def baseline_target(name: str, url: str, kind: str) -> Target:
     """A baseline: one container of a kind and one choice."""
     boxes = [f"{kind} .st-key-figure-baseline"]
     return Target(name, url, boxes, boxes, ("choice", "two"))
+
+
+def bare_target(target: Target, path: str, url: str) -> Target:
+    """The drawings of the first screen of our prepared page at `path`, by Streamlit alone."""
+    _, after = FILTERS.get(path, (None, State()))
+    asked = {
+        "page": path,
+        "change": urlencode(link.pairs(after)),
+        "before": ",".join(_ids(path, State(), target.first)),
+        "after": ",".join(_ids(path, after, target.above)),
+    }
+    change = ("choice", "two") if target.change else None
+    name = f"{target.name}, bare"
+    return Target(name, f"{url}/?{urlencode(asked)}", target.first, target.above, change)
+
+
+def _ids(path: str, state: State, boxes: list[str]) -> list[str]:
+    return [one for one in site.named(path, state) if box(one, state) in boxes]
 
 
 class Wire:
@@ -120,24 +142,23 @@ def prepare(browser: Browser, target: Target) -> None:
         page.wait_for_timeout(3_000)
         page.evaluate(_STILL, target.changed)
         after = page.evaluate(_LOOKS, target.changed)
-        above = page.evaluate("all => window.bench.above(all)", target.changed)
-        target.after = [box for box in above if after[box] != before.get(box)]
+        target.above = page.evaluate("all => window.bench.above(all)", target.changed)
+        target.after = [box for box in target.above if after[box] != before.get(box)]
     target.watched = [one for one in target.all if after.get(one, before[one]) != before[one]]
     if not target.watched:
         raise RuntimeError(f"{target.name}: choosing {target.change} changes nothing")
 
 
 def visit(browser: Browser, target: Target) -> Numbers:
-    """Seconds and bytes of one cold load, one warm load and one change."""
+    """Seconds and bytes of one cold load and one change."""
     seen: Numbers = {}
     with reader(browser) as context:
         page = context.new_page()
         wire = Wire(context.new_cdp_session(page))
         page.goto(target.url, wait_until="commit")
-        _loaded(page, target, "cold", seen)
-        wire.taken()
-        page.reload(wait_until="commit")
-        _loaded(page, target, "warm", seen)
+        for part, boxes in (("first screen", target.first), ("whole page", target.all)):
+            seen[f"cold, {part}"] = page.evaluate(_PAINTED, boxes) / 1000
+        page.evaluate(_STILL, target.all)
         seen["bytes, load"] = wire.taken()
         if target.change is None:
             return seen
@@ -156,13 +177,6 @@ def reader(browser: Browser) -> BrowserContext:
     context.add_init_script(painting.INIT)
     context.set_default_timeout(60_000)
     return context
-
-
-def _loaded(page: Page, target: Target, kind: str, seen: Numbers) -> None:
-    for part, boxes in (("first screen", target.first), ("whole page", target.all)):
-        spent = page.evaluate(_PAINTED, boxes)
-        seen[f"{kind}, {part}"] = spent / 1000
-    page.evaluate(_STILL, target.all)
 
 
 def _choose(page: Page, key: str, option: str) -> None:

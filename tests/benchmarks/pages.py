@@ -1,23 +1,26 @@
-"""`python -m tests.benchmarks.pages [--rounds N]`: how fast the pages are, against two baselines.
+"""`python -m tests.benchmarks.pages`: how fast the pages are, against three baselines.
 
 Method. Headless Chromium at 1440×900 on this machine, one server per script, all running. One
 round measures every target once, in turn, so that a slow minute of the machine falls on all of
 them alike; medians over the rounds are shown. A first visit of each target is thrown away (it
 finds out which figures stand on the first screen). For each target and round:
 
-- cold: a new browser context (empty cache) opens the page; until the figures of the first screen,
-  and until all figures of the page are painted (`tests.benchmarks.painting` says when that is);
-- warm: the page is loaded again in the same context;
+- cold: a new browser context (empty cache) opens the page; until the figures of the first screen
+  are painted (`tests.benchmarks.painting` says when that is);
 - change: one filter is changed; from the event until every figure of the first screen whose drawing
   differs by that filter looks different; and until the script has run, every such figure of the
   whole page looks different and all are painted;
-- bytes: payloads of the websocket frames received, per warm load and per change.
+- bytes: payloads of the websocket frames received per change.
 
 Baselines: `empty` is a Streamlit page with one choice and one text, `bare map` one with a map of
-one point (painting any map in software takes most of the time and is not ours).
+one point (painting any map in software takes most of the time and is not ours), `bare page` one
+with the drawings of the first screen of the page that is measured, by Streamlit alone.
 
 Memory is the resident set of a server of its own: after the start, after a first reader went
 through all pages, and per reader over ten more who do the same and stay.
+
+`--pages trade map` measures those pages alone and no memory; the overview is `overview`. `--quick`
+takes three rounds instead of seven.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ import argparse
 import tempfile
 from collections import defaultdict
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -42,27 +46,41 @@ BASELINES = {
     "empty": ("tests/benchmarks/baseline/empty.py", "words"),
     "bare map": ("tests/benchmarks/baseline/bare_map.py", "map"),
 }
+SCRIPTS = {name: script for name, (script, _) in BASELINES.items()} | {
+    "bare page": "tests/benchmarks/baseline/bare_page.py",
+    "ours": "dashboard.py",
+}
+ROUNDS, QUICK = 7, 3
 READERS = 10
-COLUMNS = (
+COLD, CHANGE, WHOLE, BYTES = (
     "cold, first screen",
-    "cold, whole page",
-    "warm, first screen",
-    "warm, whole page",
     "change, first screen",
     "change, whole page",
-    "bytes, load",
     "bytes, change",
 )
-_CHARTS = (
-    ("cold, first screen", "empty", 2.2),
-    ("change, first screen", "empty", 2.5),
-)
-_MAP = (("cold, first screen", "bare map", 1.5), ("change, first screen", "bare map", 2.0))
-GOALS: dict[str, tuple[tuple[str, str, float], ...]] = {
+FIRST_SESSION_MB, FURTHER_SESSION_MB = 260.0, 2.0
+
+Medians = dict[str, Numbers]
+
+
+@dataclass(frozen=True)
+class Goals:
+    """What a page is measured by, and the most that it may reach; none where it has no goal."""
+
+    baseline: str
+    cold: float
+    change: float
+    bare: float | None = 1.25
+    whole_s: float | None = None
+    kilobytes: float | None = None
+
+
+_CHARTS, _MAP = Goals("empty", 1.8, 3.0), Goals("bare map", 1.3, 2.5)
+GOALS = {
     "overview": _MAP,
-    "map": _MAP,
-    "stakes": (*_CHARTS, ("cold, whole page", "empty", 3.0)),
-    "trade": (*_CHARTS, ("cold, whole page", "empty", 3.0)),
+    "map": Goals("bare map", 1.6, 2.5, kilobytes=150),
+    "stakes": _CHARTS,
+    "trade": Goals("empty", 1.8, 3.0, whole_s=0.5, kilobytes=100),
     "renewables": _MAP,
     "climate": _CHARTS,
     "crude": _CHARTS,
@@ -71,26 +89,36 @@ GOALS: dict[str, tuple[tuple[str, str, float], ...]] = {
     "companies": _CHARTS,
     "diplomacy": _CHARTS,
     "claims": _CHARTS,
-    "sources": _CHARTS[:1],
+    "sources": _CHARTS,
 }
-"""Column, baseline, and the most that the page may take of it."""
-MAP_CHANGE_BYTES = 150_000
-FIRST_SESSION_MB, FURTHER_SESSION_MB = 260.0, 2.0
-
-Medians = dict[str, Numbers]
 
 
 def measure(browser: Browser, targets: list[Target], rounds: int) -> Medians:
-    """Medians of every number of every target over interleaved rounds."""
+    """Medians of every number of every prepared target over interleaved rounds."""
     samples: dict[str, dict[str, list[float]]] = {t.name: defaultdict(list) for t in targets}
-    for target in targets:
-        measuring.prepare(browser, target)
     for number in range(rounds):
         for target in targets:
             for name, value in measuring.visit(browser, target).items():
                 samples[target.name][name].append(value)
         print(f"round {number + 1} of {rounds}", flush=True)
     return {t: {name: median(v) for name, v in seen.items()} for t, seen in samples.items()}
+
+
+def prepared(browser: Browser, urls: dict[str, str], pages: list[str]) -> list[Target]:
+    """The baselines, and each of `pages` with its bare page right after it."""
+    targets = [
+        measuring.baseline_target(name, urls[name], kind) for name, (_, kind) in BASELINES.items()
+    ]
+    for target in targets:
+        measuring.prepare(browser, target)
+    for name in pages:
+        path = "" if name == "overview" else name
+        ours = measuring.page_target(path, urls["ours"])
+        measuring.prepare(browser, ours)
+        bare = measuring.bare_target(ours, path, urls["bare page"])
+        measuring.prepare(browser, bare)
+        targets += [ours, bare]
+    return targets
 
 
 def memory(browser: Browser, server: Server) -> tuple[float, float, float]:
@@ -109,22 +137,43 @@ def memory(browser: Browser, server: Server) -> tuple[float, float, float]:
         return start, first, (resident() - first) / READERS
 
 
-def report(found: Medians) -> None:
-    """The table of medians, and each goal with what was reached."""
-    print(f"\n{'median':<10}" + "".join(f"{column:>22}" for column in COLUMNS))
-    for name, numbers in found.items():
-        cells = (_cell(column, numbers[column]) if column in numbers else "" for column in COLUMNS)
-        print(f"{name:<10}" + "".join(f"{cell:>22}" for cell in cells))
-    print(f"\n{'goal':<48}{'reached':>10}{'at most':>10}")
-    for name, goals in GOALS.items():
-        for column, baseline, most in goals:
-            ratio = found[name][column] / found[baseline][column]
-            _goal(f"{name}: {column} / {baseline}", ratio, most)
-    _goal("map: kB of a change", found["map"]["bytes, change"] / 1000, MAP_CHANGE_BYTES / 1000)
+def report(found: Medians, pages: list[str]) -> None:
+    """One table: a line for each page, `!` at what misses its goal."""
+    print(f"\n{'seconds':<12}{'cold':>8}{'change':>8}")
+    for name in BASELINES:
+        print(f"{name:<12}{found[name][COLD]:>8.2f}{found[name][CHANGE]:>8.2f}")
+    names = (
+        "÷ baseline",
+        "cold",
+        "change",
+        "change ÷ bare page",
+        "whole page, s",
+        "kB of a change",
+    )
+    print(f"\n{'page':<12}" + "".join(f"{name:>20}" for name in names))
+    for name in pages:
+        goals = GOALS[name]
+        cells = [goals.baseline, *_cells(goals, found[name], found, found[f"{name}, bare"])]
+        print(f"{name:<12}" + "".join(f"{cell:>20}" for cell in cells))
 
 
-def _cell(column: str, value: float) -> str:
-    return f"{value / 1000:.1f} kB" if column.startswith("bytes") else f"{value:.2f} s"
+def _cells(goals: Goals, ours: Numbers, found: Medians, bare: Numbers) -> list[str]:
+    base = found[goals.baseline]
+    cells = [_cell(ours[COLD] / base[COLD], goals.cold)]
+    if CHANGE in ours:
+        cells += [
+            _cell(ours[CHANGE] / base[CHANGE], goals.change),
+            _cell(ours[CHANGE] / bare[CHANGE], goals.bare),
+            _cell(ours[WHOLE], goals.whole_s),
+            _cell(ours[BYTES] / 1000, goals.kilobytes),
+        ]
+    return cells
+
+
+def _cell(reached: float, most: float | None) -> str:
+    if most is None:
+        return f"{reached:.2f}"
+    return f"{reached:.2f} of {most:g}{' ' if reached <= most else '!'}"
 
 
 def _goal(what: str, reached: float, most: float) -> None:
@@ -134,34 +183,32 @@ def _goal(what: str, reached: float, most: float) -> None:
 
 def main() -> None:
     """Measure and print."""
+    every = [path or "overview" for path in site.LEAF if path != "present"]
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.pages")
-    parser.add_argument("--rounds", type=int, default=7)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--quick", action="store_const", dest="rounds", const=QUICK)
+    parser.add_argument("--pages", nargs="+", choices=every)
+    asked = parser.parse_args()
+    pages = asked.pages or every
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        playwright = stack.enter_context(sync_playwright())
-        browser = chromium.launch(playwright)
-        scripts = {name: script for name, (script, _) in BASELINES.items()}
-        scripts["ours"] = "dashboard.py"
+        browser = chromium.launch(stack.enter_context(sync_playwright()))
         with ExitStack() as servers:
             urls = {
                 name: servers.enter_context(Server(folder / f"{name}.txt", script)).url
-                for name, script in scripts.items()
+                for name, script in SCRIPTS.items()
             }
-            targets = [
-                measuring.baseline_target(name, urls[name], kind)
-                for name, (_, kind) in BASELINES.items()
-            ]
-            drawn = [path for path in site.LEAF if path != "present"]
-            targets += [measuring.page_target(path, urls["ours"]) for path in drawn]
-            found = measure(browser, targets, rounds)
-        report(found)
-        own = stack.enter_context(Server(folder / "memory.txt"))
-        start, first, further = memory(browser, own)
-        print(f"\nmemory after the start {start:.0f} MB")
-        _goal("memory after the first session, MB", first, FIRST_SESSION_MB)
-        _goal(f"memory of each of {READERS} further sessions, MB", further, FURTHER_SESSION_MB)
+            report(measure(browser, prepared(browser, urls, pages), asked.rounds), pages)
+        if not asked.pages:
+            _memory(browser, stack.enter_context(Server(folder / "memory.txt")))
         browser.close()
+
+
+def _memory(browser: Browser, server: Server) -> None:
+    start, first, further = memory(browser, server)
+    print(f"\nmemory after the start {start:.0f} MB")
+    _goal("memory after the first session, MB", first, FIRST_SESSION_MB)
+    _goal(f"memory of each of {READERS} further sessions, MB", further, FURTHER_SESSION_MB)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,8 @@ def filters(page: Page, state: State, t: Texts) -> tuple[State, DeltaGenerator]:
     """Draw the bar; the state chosen in it, and the place at its end for what can be done."""
     state = replace(state, part=_asked(page))
     fields = page.filters(state)
-    contents = bool(page.parts or _headed(page, state))
+    # Sectors that are hidden do not make another bar of it.
+    contents = bool(page.parts or len(_headed(page, replace(state, sector=()))) > _FEW_SECTIONS)
     above = fields and _wide(page, fields, contents)
     if above:
         # They scroll away; how many are set stays in view.
@@ -37,7 +38,9 @@ def filters(page: Page, state: State, t: Texts) -> tuple[State, DeltaGenerator]:
         if fields and not above:
             state = _fields(fields, state, t)
         with st.container(horizontal=True, vertical_alignment="center", key="actions"):
-            _count(fields, state, t)
+            with st.container(width="content"):
+                # Without a filter it is empty; the others keep their places.
+                _count(fields, state, t)
             _copy(t)
             place = st.container(width="content")
     return state, place
@@ -79,8 +82,7 @@ def _parts(page: Page, state: State, t: Texts) -> State:
 
 
 def _headed(page: Page, state: State) -> list[Section]:
-    headed = [s for s in page.chosen(state) if s.heading and page.rows_of(s, state)]
-    return headed if len(headed) > _FEW_SECTIONS else []
+    return [s for s in page.chosen(state) if s.heading and page.rows_of(s, state)]
 
 
 def _sections(page: Page, state: State, t: Texts) -> State:

@@ -72,8 +72,8 @@ def _alone(what: str, draw: Callable[[], T], otherwise: T, t: Texts) -> tuple[T,
 def _filters(state: State, t: Texts) -> None:
     """The filters that are set, for a printed page: on screen the widgets show them."""
     phrases = choices.filter_phrases(state, BY_FIELD, t)
-    if phrases:
-        with st.container(key="filters-printed"):
+    with st.container(key="filters-printed"):
+        if phrases:
             st.caption(" · ".join(style.literal(one) for one in phrases))
 
 
@@ -105,16 +105,29 @@ def _panel(page: Page, state: State, t: Texts) -> State:
 
 
 def _section(page: Page, section: Section, state: State, t: Texts) -> int:
-    """Draw the figures of the sectors chosen; how many there are."""
-    rows = page.rows_of(section, state)
-    if rows:
-        if section.heading:
-            st.header(t(section.heading), anchor=link.slug(section.heading))
-        if section.words:
-            st.markdown(t(section.words))
-        for row in rows:
-            _row(row, state)
+    """Draw the figures of the sectors chosen; how many there are.
+
+    What is hidden leaves its place empty, which the browser does not draw: all that is beneath
+    stays where it was, and is neither sent nor drawn anew.
+    """
+    rows = page.every_row(section, state)
+    shown = any(row.ids for row in rows)
+    if section.heading:
+        heading = partial(st.header, t(section.heading), anchor=link.slug(section.heading))
+        _placed(heading, shown)
+    if section.words:
+        _placed(partial(st.markdown, t(section.words)), shown)
+    for row in rows:
+        _placed(partial(_row, row, state), bool(row.ids))
     return sum(len(row.ids) for row in rows)
+
+
+def _placed(draw: Callable[[], object], shown: bool) -> None:
+    """Draw one thing, or leave its place empty."""
+    if shown:
+        draw()
+    else:
+        st.container()
 
 
 def _row(row: Row, state: State) -> None:

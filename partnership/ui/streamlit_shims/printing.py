@@ -51,7 +51,7 @@ _CSS = """
   [data-testid="stLayoutWrapper"]:has(HIDDEN):not(:has([class*="st-key-figure-"], SAID)) {
     display: none !important;
   }
-  .st-key-filters-printed { display: flex; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-filters-printed) { display: flex; }
   :root { color-scheme: light; }
   html, body, #root, [data-testid="stApp"], [data-testid="stAppViewContainer"],
   [data-testid="stAppViewContainer"] > div, [data-testid="stMain"],

@@ -14,7 +14,7 @@ h2 { font-size: 1.375rem !important; font-weight: 650 !important; margin-top: 1.
 FIGURES
 TILES
 [data-testid="stMain"] [data-testid="stPageLink"] * { white-space: normal; }
-.st-key-filters-printed { display: none; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-filters-printed) { display: none; }
 [data-testid="stElementToolbarButton"]:has(
   [aria-label^="Download as PNG"], [aria-label^="Copy Vega-Lite spec"], [aria-label^="Copied!"]
 ) { display: none; }

@@ -252,3 +252,25 @@ def test_the_net_catches_bare_strings() -> None:
     assert found == {"bare title", "bare text", "bare value", "n"}
     assert words.bare("**⟦Sources: ‹Il Sole›⟧** 12.5 % :red-badge[⟦x⟧] [‹y›](https://x.y/z)") == ""
     assert words.bare("⟦a⟧ and ⟦b⟧") == "and"
+
+
+@pytest.mark.parametrize(
+    ("path", "query"),
+    [("trade", {"currency": "eur"}), ("companies", {"sector": "transport"})],
+)
+def test_a_filter_moves_nothing_to_another_place(path: str, query: dict[str, str]) -> None:
+    """What has another place is sent and drawn anew, although it is the same."""
+    before, after = _places(site.app(path)), _places(site.app(path, query))
+    both = before.keys() & after.keys()
+    assert len(both) > 1
+    assert {key: after[key] for key in both} == {key: before[key] for key in both}
+
+
+def _places(at: AppTest) -> dict[str, int]:
+    """Where on a page the container of each figure stands, or the row that holds it."""
+    return {
+        str(part.proto.id).split("-", 2)[2]: place
+        for place, top in at.main.children.items()
+        for part in (top, *top)
+        if "-figure-" in str(getattr(part.proto, "id", ""))
+    }
