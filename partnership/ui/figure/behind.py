@@ -28,8 +28,6 @@ from partnership.wording import tables
 Part = Literal["about", "table", "files", "cite"]
 _FIRST = ("png", "pptx", "csv", "xlsx")
 """Formats that most readers look for; the others are folded."""
-_WINDOW = 480
-"""Pixels of the table that are seen at once."""
 
 
 def show(figure: Figure, state: State, slug: str, part: Part) -> None:
@@ -131,7 +129,7 @@ def _table(figure: Figure, handout: Handout, slug: str, t: Texts) -> None:
     sent = handout.views[0].figure
     words = tables.readable(sent.table, t)
     if words.rows:
-        table.table(words, f"menu-{slug}", _WINDOW, t)
+        table.table(words, f"menu-{slug}", t)
     if sent.note != figure.note and not figure.of_sources:
         st.caption(style.lines(sent.note))
 

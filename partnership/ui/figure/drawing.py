@@ -20,7 +20,11 @@ from partnership.ui.streamlit_shims.finished_deck import FinishedDeck
 
 
 def draw(
-    figure: Figure, key: str, state: State, on_select: Callable[[], None] | None = None
+    figure: Figure,
+    key: str,
+    state: State,
+    on_select: Callable[[], None] | None = None,
+    rows: table.Choice | None = None,
 ) -> None:
     """Draw `figure`. An empty one is a sentence, never an empty frame."""
     t = texts.in_language(state.lang)
@@ -28,7 +32,7 @@ def draw(
         if not figure.finding:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Table):
-        table.table(figure.drawn, key, _WINDOW, t)
+        table.table(figure.drawn, key, t, rows)
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
     elif isinstance(figure.drawn, drawings.Chart):
@@ -101,10 +105,6 @@ def _facts(listing: Listing, _key: str, _t: Texts) -> None:
         named = f"[{named}](<{url}>)" if url and named else named
         parts.append("  \n".join([*lines, f":small[:gray[{named}]]"]))
     st.markdown("\n\n".join(parts))
-
-
-_WINDOW = 420
-"""Pixels of a long table that are seen at once."""
 
 
 _LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts}
