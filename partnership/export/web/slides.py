@@ -28,6 +28,7 @@ from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.maps import key
 from partnership.maps.model import Map
 
 _MOST_ROWS = 60
@@ -43,6 +44,8 @@ _SHADES = (
     "FAINT",
     "SEA",
     "BORDER",
+    "ITALY",
+    "KAZAKHSTAN",
 )
 _NO_ROWS = Listing("facts", ())
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
@@ -230,12 +233,15 @@ def _drawing(view: View, t: Texts) -> dict[str, Any]:
     still = chart.specification(figure, chart.SLIDE_WIDTH, chart.SLIDE_HEIGHT)
     content = {"spec": still, "height": figure.height}
     if isinstance(shown, Map) and shown.moves:
-        return {"kind": "map", **content, "map": _map(drawings.deck(shown))}
+        return {"kind": "map", **content, "map": _map(shown)}
     return {"kind": "chart", **content}
 
 
-def _map(shown: drawings.Deck) -> dict[str, Any]:
-    """A deck with its geometry named instead of addressed, and its tooltip as lines of words."""
+def _map(drawn: Map) -> dict[str, Any]:
+    """A deck with its geometry named instead of addressed, its tooltip as lines of words, and the
+    entries of its legend.
+    """
+    shown = drawings.deck(drawn)
     described: dict[str, Any] = json.loads(shown.to_json())
     layers = described["layers"]
     for layer in layers:
@@ -244,7 +250,13 @@ def _map(shown: drawings.Deck) -> dict[str, Any]:
         if named:
             layer["data"] = named.group(1)
     view = described["initialViewState"]
-    return {"layers": layers, "view": view, "tooltip": _lines(shown._tooltip)}
+    explained = [entry._asdict() for entry in key.explained(drawn)]
+    return {
+        "layers": layers,
+        "view": view,
+        "tooltip": _lines(shown._tooltip),
+        "key": explained,
+    }
 
 
 def _lines(tooltip: Any) -> list[dict[str, Any]]:

@@ -9,7 +9,9 @@
  * @typedef {{ "@@type": string, data: any, getPixelOffset?: any, fontFamily?: string }} Layer
  * @typedef {{ zoom: number, minZoom?: number }} MapView
  * @typedef {{ words: string, bold: boolean }} Line
- * @typedef {{ layers: Layer[], view: MapView, tooltip: Line[] }} MapDescription
+ * @typedef {{ words: string, fill: string, edge: string, width: number, shape: string }} KeyEntry
+ * @typedef {{ layers: Layer[], view: MapView, tooltip: Line[],
+ *   key: KeyEntry[] }} MapDescription
  *
  * @typedef {{ kind: "chart", spec: Specification, height: number }} ChartDrawing
  * @typedef {{ kind: "map", spec: Specification, height: number, map: MapDescription }} MapDrawing

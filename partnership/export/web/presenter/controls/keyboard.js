@@ -10,6 +10,7 @@
  */
 
 import { commandOf, typed } from "./keys.js";
+import { singleKeys } from "./single.js";
 
 const FORGOTTEN_AFTER = 3000;
 
@@ -64,7 +65,8 @@ export class Keyboard {
    */
   #onSlide(event) {
     const onButton = Boolean(document.activeElement?.closest("button, a"));
-    const command = commandOf(event, this.#letters, { digits: this.#digits, onButton });
+    const now = { digits: this.#digits, onButton, single: singleKeys() };
+    const command = commandOf(event, this.#letters, now);
     if (!command) return false;
     if (command.does === "move") this.#actions.move(command.by);
     else if (command.does === "go") this.#actions.go(command.to);

@@ -62,14 +62,16 @@ function letterOf({ key, code }, letters) {
  *
  * @param {Key} pressed
  * @param {Record<string, Action>} letters
- * @param {{ digits?: string, onButton?: boolean }} [now] digits typed before; whether a button or
- *   link has the focus, which then gets Enter and the space bar
+ * @param {{ digits?: string, onButton?: boolean, single?: boolean }} [now] digits typed before;
+ *   whether a button or link has the focus, which then gets Enter and the space bar; whether
+ *   letters, digits and signs mean anything
  * @returns {Command | null}
  */
-export function commandOf(pressed, letters, { digits = "", onButton = false } = {}) {
+export function commandOf(pressed, letters, { digits = "", onButton = false, single = true } = {}) {
   const { key, shiftKey } = pressed;
   const moves = letters === SPEAKER && shiftKey ? { ...MOVES, ...SCROLLS } : MOVES;
   if (Object.hasOwn(moves, key)) return moves[key];
+  if (!single && key !== " " && key !== "Enter") return null;
   if (/^[0-9]$/.test(key)) return { does: "digit", digit: key };
   if (key === " " || key === "Enter") return pushed(pressed, digits, onButton);
   const letter = letterOf(pressed, letters);

@@ -8,6 +8,7 @@
 import { around, deck, grounds } from "../page.js";
 import { inTheme } from "../theme.js";
 import { filled } from "../words.js";
+import { legend } from "./legend.js";
 import { point, unpoint } from "./tooltip.js";
 
 const PAGE = { width: 870, height: 384 };
@@ -59,7 +60,7 @@ function enlarged(layer, marks, letters) {
  * @returns {Promise<() => void>} how to take it away
  */
 export async function map(box, slide, { unit, letters, theme }) {
-  const { layers, view, tooltip: lines } = inTheme(slide.map, theme);
+  const { layers, view, tooltip: lines, key } = inTheme(slide.map, theme);
   const data = await Promise.all(
     layers.map(layer => (typeof layer.data === "string" ? ground(layer.data) : layer.data)),
   );
@@ -86,6 +87,7 @@ export async function map(box, slide, { unit, letters, theme }) {
       onHover: info => pointAtPlace(box, info, lines),
     });
   });
+  if (key.length) box.append(legend(key));
   return () => {
     const canvas = box.querySelector("canvas");
     instance.finalize();
