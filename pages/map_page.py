@@ -9,10 +9,13 @@ PAGE = Page(
         "Fields, pipelines, plants, deposits and routes of the partnership, from Italy to China."
     ),
     by_sector=True,
-    controls=("view", "size", "italian"),
     panel="assets",
-    sections=(Section("", ("map.table",)),),
-    drawn=("map.assets", "map.card"),
+    drawn=("map.assets",),
+    draws=lambda state: state.form == "map",
+    sections=(
+        Section("", ("map.table",), when=lambda state: state.form == "table"),
+        Section("", ("map.card",), when=lambda state: state.asset is not None),
+    ),
 )
 
 if __name__ == "__main__":

@@ -31,8 +31,10 @@ SECTORS = (
 REPORTERS = ("both", "kazakhstan", "italy")
 CURRENCIES = ("usd", "eur")
 CONSORTIA = ("karachaganak", "kashagan", "tengiz", "cpc", "btc")
-VIEWS = ("italy_china", "caspian", "kazakhstan", "oil_to_trieste")
-SIZES = ("capacity", "output", "equal")
+VIEWS = ("italy_china", "kazakhstan", "caspian", "italy")
+SIZES = ("output", "equal")
+FORMS = ("map", "table")
+"""Ways to look at all assets."""
 KIND_GROUPS = (
     "fields",
     "pipelines",
@@ -144,7 +146,8 @@ class State:
     status: tuple[str, ...] = ()
     italian: bool = False
     view: str = "italy_china"
-    size: str = "capacity"
+    size: str = "output"
+    form: str = "map"
     verdict: tuple[str, ...] = ()
     claim: str | None = None
     find: str = ""
@@ -212,6 +215,11 @@ def _one_of(options: Callable[[], Iterable[str]]) -> Callable[[list[str]], str]:
         return values[-1]
 
     return read
+
+
+def _once(earlier: Mapping[str, str], read: Callable[[list[str]], str]) -> Callable[..., str]:
+    """A reading that also takes values of `earlier` addresses, for what stands for them now."""
+    return lambda values: read([earlier.get(values[-1], values[-1])])
 
 
 def _some_of(options: tuple[str, ...]) -> Callable[[list[str]], tuple[str, ...]]:
@@ -284,8 +292,14 @@ PARAMS = (
     Param("kind", "kind", _some_of(KIND_GROUPS), _list),
     Param("status", "status", _some_of(STATUSES), _list),
     Param("italian", "italian", _flag, lambda flag: [str(flag).lower()]),
-    Param("view", "view", _one_of(lambda: VIEWS), _text),
-    Param("size", "size", _one_of(lambda: SIZES), _text),
+    Param(
+        "view",
+        "view",
+        _once({"oil_to_trieste": "italy_china"}, _one_of(lambda: VIEWS)),
+        _text,
+    ),
+    Param("size", "size", _once({"capacity": "output"}, _one_of(lambda: SIZES)), _text),
+    Param("form", "form", _one_of(lambda: FORMS), _text),
     Param("verdict", "verdict", _some_of(VERDICTS), _list),
     Param("claim", "claim", _one_of(_ids("claims", "claim_id")), _text),
     Param("find", "find", _search, _text),

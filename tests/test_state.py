@@ -43,6 +43,7 @@ _DRAWN: dict[str, st.SearchStrategy[object]] = {
     "italian": st.booleans(),
     "view": st.sampled_from(choices.VIEWS),
     "size": st.sampled_from(choices.SIZES),
+    "form": st.sampled_from(choices.FORMS),
     "verdict": _some(VERDICTS),
     "claim": st.none() | st.sampled_from(_CLAIMS),
     "part": st.sampled_from(("", *choices.PARTS, choices.ALL)),
@@ -69,6 +70,13 @@ def test_every_field_is_drawn() -> None:
 @given(_states())
 def test_round_trip(state: State) -> None:
     assert from_query(state.query()) == (state, ())
+
+
+def test_values_of_earlier_addresses_stand_for_what_took_their_place() -> None:
+    asked, wrong = from_query({"view": ["oil_to_trieste"], "size": ["capacity"]})
+    assert (asked, wrong) == (State(), ())
+    _, wrong = from_query({"view": ["elsewhere"]})
+    assert [one.name for one in wrong] == ["view"]
 
 
 @given(_states())

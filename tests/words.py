@@ -206,7 +206,8 @@ def in_deck(deck: spec.Spec, tooltip: str) -> Iterator[tuple[str, str]]:
     pattern = str(template.get("html") or template.get("text") or "")
     names = re.findall(r"\{([\w.]+)\}", pattern)
     yield "deck.tooltip", re.sub(r"\{[\w.]+\}", "", pattern)
-    for layer in deck.get("layers", []):
+    layers = deck.get("layers", [])
+    for layer in layers[0] if layers and isinstance(layers[0], list) else layers:
         where = f"deck.{layer.get('id')}"
         rows = [_properties(row) for row in _data(layer)]
         label = str(layer.get("getText", "")).removeprefix("@@=")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -127,3 +128,48 @@ def chosen(
 
 LINES = ("oil_pipeline", "gas_pipeline", "corridor_leg", "tanker_route")
 """Kinds of assets that are lines on a map."""
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """The lowest and the highest value that sources give for one thing; `period` is empty where
+    they are estimates of a stock at different times.
+    """
+
+    metric_id: str
+    period: str
+    low: float
+    high: float
+    unit: str
+
+
+_STOCKS = ("oil_reserves_recoverable_bbl", "oil_in_place_estimate_bbl")
+"""What does not change from year to year but is estimated again and again."""
+_SPREAD = 0.05
+"""Share of the higher value from which on two sources disagree; years do if they differ."""
+
+
+def disagreement(observed: pd.DataFrame) -> Disagreement | None:
+    """Where the published values of one asset (rows of `observations`) are farthest apart, of the
+    newest period first; none where no two sources differ.
+    """
+    own = observed[observed["status"].isin(["reported", "estimated"])]
+    own = own.assign(when=own["period"].where(~own["metric_id"].isin(_STOCKS), ""))
+    # A source that gives a lower and a higher bound does not disagree with itself.
+    by_source = own.groupby(["metric_id", "when", "unit", "source_id"], as_index=False)["value"]
+    single = by_source.agg(["min", "max"]).query("min == max")
+    groups = single.groupby(["metric_id", "when", "unit"])["min"].agg(["min", "max"]).reset_index()
+    apart = groups["max"] - groups["min"]
+    share = apart / groups["max"].abs()
+    large = share.gt(_SPREAD) | (groups["unit"].eq("year") & apart.gt(0))
+    groups = groups.assign(stock=groups["when"].eq(""), share=share)[large]
+    if groups.empty:
+        return None
+    top = groups.sort_values(["stock", "when", "share"], ascending=False).iloc[0]
+    return Disagreement(
+        str(top["metric_id"]),
+        str(top["when"]),
+        float(top["min"]),
+        float(top["max"]),
+        str(top["unit"]),
+    )

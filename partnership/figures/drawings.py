@@ -91,14 +91,16 @@ def deck(drawn: Map) -> Deck:
     return _written(_decks, drawn, lambda one: _deck(pydeck.deck(one)))
 
 
-def filtered(drawn: Map) -> Deck:
-    """A map that moves with all marks, for the browser to filter; written once."""
-    return _written(_filtered, drawn, lambda one: _deck(*pydeck.filtered(one)))
+def filtered(drawn: Map, *, narrow: bool = False) -> Deck:
+    """A map that moves with all marks, for the browser to filter; written once for each width."""
+    known = _narrow if narrow else _filtered
+    return _written(known, drawn, lambda one: _deck(*pydeck.filtered(one, narrow=narrow)))
 
 
 _stills: WeakKeyDictionary[Map, Chart] = WeakKeyDictionary()
 _decks: WeakKeyDictionary[Map, Deck] = WeakKeyDictionary()
 _filtered: WeakKeyDictionary[Map, Deck] = WeakKeyDictionary()
+_narrow: WeakKeyDictionary[Map, Deck] = WeakKeyDictionary()
 T = TypeVar("T")
 
 

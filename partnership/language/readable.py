@@ -74,11 +74,17 @@ class Column:
 class Table:
     """Columns from left to right, and rows of cells by the keys of the columns.
 
-    Raises `ValueError` where two columns have one key, or a row has other keys than the columns.
+    Where rows can be opened on screen, `opens` is the field of `State` that each chooses, and `ids`
+    what it is then, row by row.
+
+    Raises `ValueError` where two columns have one key, a row has other keys than the columns, or
+    there are other ids than rows.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    opens: str = ""
+    ids: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         keys = {column.key for column in self.columns}
@@ -87,6 +93,8 @@ class Table:
         for row in self.rows:
             if row.keys() != keys:
                 raise ValueError(f"keys of a row and of no column: {sorted(row.keys() ^ keys)}")
+        if len(self.ids) != (len(self.rows) if self.opens else 0):
+            raise ValueError("each row that can be opened has an id, and no other")
 
     def cells(self, key: str) -> tuple[str, ...]:
         """The cells of a column from top to bottom."""
@@ -96,7 +104,8 @@ class Table:
         """The table with some of its columns, in its own order."""
         kept = set(keys)
         columns = tuple(column for column in self.columns if column.key in kept)
-        return Table(columns, tuple({c.key: row[c.key] for c in columns} for row in self.rows))
+        rows = tuple({c.key: row[c.key] for c in columns} for row in self.rows)
+        return replace(self, columns=columns, rows=rows)
 
 
 def table(columns: Iterable[Column], rows: Iterable[Row], t: Texts) -> Table:

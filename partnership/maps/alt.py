@@ -35,7 +35,7 @@ def _kinds(drawn: Map, marks: Iterable[Point | Line], t: Texts) -> str:
 
 def _signs(marks: Iterable[Point | Line], t: Texts) -> list[str]:
     """How many are drawn in a form that says how sure they are."""
-    found = Counter(sign for mark in marks if (sign := _sign(mark)))
+    found = Counter(form for mark in marks if (form := sign(mark)))
     return [
         t("{sign}: {count}.", sign=t(words), count=t.number(found[words]))
         for words in _SIGNS
@@ -50,7 +50,8 @@ _SIGNS = _PLANNED, _ABOUT, _SCHEMATIC = (
 )
 
 
-def _sign(mark: Point | Line) -> str:
+def sign(mark: Point | Line) -> str:
+    """The form that says how sure a mark is, as a message; empty where it is sure."""
     if isinstance(mark, Point) and mark.status == "planned":
         return _PLANNED
     if not mark.approximate:

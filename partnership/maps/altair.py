@@ -7,30 +7,21 @@ from typing import Any
 
 import altair as alt
 
-from partnership import palette, tables
 from partnership.charts import marks
 from partnership.maps import key, names
-from partnership.maps.frame import Position, View
-from partnership.maps.ground import clipped, features
-from partnership.maps.model import Anchor, Areas, Label, Layer, Line, Lines, Map, Point, Points
-from partnership.maps.shown import lines, points
+from partnership.maps.ground import features
+from partnership.maps.model import Areas, Lines, Map, Point, Points
+from partnership.maps.shown import points
 
-_HIDDEN = 8.0
-"""Radius in pixels from which a dot is not written over."""
-_ALONG = (0.5, 0.35, 0.65, 0.2, 0.8)
-"""Where on its course a line may be named."""
 _LINE_HEIGHT = 14
 _NARROW = 620
 """Pixels of a picture below which not every name is shown."""
-
-Course = dict[str, Any]
-"""The part of a line that is in view, as a feature whose properties say how it is drawn."""
 
 
 def picture(drawn: Map) -> marks.Drawing:
     """The whole map, layer on layer, with its labels and its legend."""
     courses = {
-        layer.id: _courses(layer, drawn) for layer in drawn.layers if isinstance(layer, Lines)
+        layer.id: names.courses(layer, drawn) for layer in drawn.layers if isinstance(layer, Lines)
     }
     shown: list[marks.Drawing] = []
     for layer in drawn.layers:
@@ -40,7 +31,7 @@ def picture(drawn: Map) -> marks.Drawing:
             shown += _strokes(layer, courses[layer.id])
         elif found := [mark for mark in points(layer) if mark.radius]:
             shown.append(_dots(layer, found))
-    shown += _written(_labels(drawn, courses))
+    shown += _written(names.placed_on(drawn, courses))
     legend = key.legend(drawn, [c["properties"]["faint"] for own in courses.values() for c in own])
     shown += legend
     sea: dict[str, Any] = {"fill": drawn.sea} if drawn.sea else {}
@@ -71,26 +62,7 @@ def _areas(layer: Areas, drawn: Map) -> marks.Drawing:
     return chart.encode(fill=alt.Fill("properties.fill:N", scale=None)) if own else chart
 
 
-def _courses(layer: Lines, drawn: Map) -> list[Course]:
-    """The courses of a layer, as far as they are in view."""
-    routes = tables.geometry(layer.geometry)["features"]
-    wanted = []
-    for mark in lines(layer):
-        look = {
-            "id": mark.entity_id,
-            "name": mark.name,
-            **_worded(mark),
-            "colour": mark.colour,
-            "faint": mark.approximate,
-        }
-        feature = {"type": "Feature", "geometry": routes[mark.feature]["geometry"]}
-        wanted.append({**feature, "properties": look})
-    if isinstance(drawn.frame, View):
-        return clipped(wanted, drawn.frame.frame().around())
-    return wanted
-
-
-def _strokes(layer: Lines, courses: list[Course]) -> list[marks.Drawing]:
+def _strokes(layer: Lines, courses: list[names.Course]) -> list[marks.Drawing]:
     """Schematic courses under recorded ones."""
     shown = []
     for faint, stroke in ((True, layer.faint), (False, layer.firm)):
@@ -112,10 +84,6 @@ def _strokes(layer: Lines, courses: list[Course]) -> list[marks.Drawing]:
 
 
 _ROUND: dict[str, Any] = {"strokeCap": "round", "strokeJoin": "round"}
-
-
-def _worded(mark: Point | Line) -> dict[str, str]:
-    return {f"words{n}": words for n, words in enumerate(mark.words)}
 
 
 def _tooltip(headings: tuple[str, ...], inside: str = "") -> list[alt.Tooltip]:
@@ -146,63 +114,19 @@ def _dots(layer: Points, found: Iterable[Point]) -> marks.Drawing:
 
 def _dot(mark: Point, layer: Points) -> dict[str, Any]:
     look = layer.look
-    full = mark.filled and not mark.approximate
     return {
         "lon": mark.position[0],
         "lat": mark.position[1],
         "name": mark.name,
-        **_worded(mark),
+        **names.worded(mark),
         # Vega's size is the square of the width.
         "size": (mark.radius * 2) ** 2,
         "shape": mark.shape,
         "fill": marks.PAPER if mark.status == "planned" else mark.colour,
-        "shade": look.fill if full else look.hollow,
-        "edge": palette.INK.light if mark.ringed else look.outline or mark.colour,
-        "ring": look.ring if mark.ringed else look.edge,
+        "shade": look.fill if mark.filled else look.hollow,
+        "edge": look.outline or mark.colour,
+        "ring": look.edge,
     }
-
-
-def _labels(drawn: Map, courses: dict[str, list[Course]]) -> list[dict[str, Any]]:
-    """Labels in their chosen positions, then the others where there is room."""
-    rows, wanted, taken = [], [], []
-    frame = drawn.frame.frame() if isinstance(drawn.frame, View) else None
-    for layer in drawn.layers:
-        for label, places in _of_layer(layer, courses):
-            if label.anchor or frame is None:
-                rows.append(names.anchored(label, places[0], label.anchor or _beside(label)))
-            else:
-                wanted.append((label, places))
-        if isinstance(layer, Points) and frame is not None:
-            large = (p for p in points(layer) if p.radius >= _HIDDEN)
-            taken += [names.round_about(p.position, p.radius, frame) for p in large]
-    return rows + (names.placed(wanted, taken, frame) if frame is not None else [])
-
-
-def _beside(label: Label) -> Anchor:
-    return Anchor("left", label.gap)
-
-
-def _of_layer(
-    layer: Layer, courses: dict[str, list[Course]]
-) -> Iterable[tuple[Label, tuple[Position, ...]]]:
-    """The labels of a layer with their places; of several courses of a line one is named."""
-    if isinstance(layer, Points):
-        for point in points(layer):
-            yield from ((label, label.places or (point.position,)) for label in point.labels)
-    elif isinstance(layer, Lines):
-        named = {mark.entity_id: mark.labels for mark in lines(layer)}
-        for course in courses[layer.id]:
-            for label in named.pop(course["properties"]["id"], ()):
-                yield label, label.places or _along(course)
-
-
-def _along(course: Course) -> tuple[Position, ...]:
-    from shapely.geometry import shape
-
-    whole = shape(course["geometry"])
-    longest = max(getattr(whole, "geoms", [whole]), key=lambda part: part.length)
-    along = [longest.interpolate(share, normalized=True) for share in _ALONG]
-    return tuple((p.x, p.y) for p in along)
 
 
 def _written(rows: list[dict[str, Any]]) -> list[marks.Drawing]:

@@ -26,6 +26,20 @@ shape show it.
 """
 _CLOSER = 0.25
 """Zoom of a picture above that of a view without detail: it cannot be moved."""
+GROUND: Box = (-58.0, -40.0, 176.0, 80.0)
+"""Where there is ground: what is shown of a map that moves stays inside."""
+
+
+class Air(NamedTuple):
+    """Pixels at the edges of a picture that something else lies over."""
+
+    left: float = 0
+    top: float = 0
+    right: float = 0
+    bottom: float = 0
+
+
+DESK_AIR = Air(8, 8, 8, 8)
 
 
 class View(NamedTuple):
@@ -118,6 +132,34 @@ class Frame:
         more_x = (self.east - self.west) * _AROUND_X
         more_y = (self.north - self.south) * _AROUND_Y
         return self.west - more_x, self.south - more_y, self.east + more_x, self.north + more_y
+
+
+def fitted(
+    box: Box,
+    size: Position = (_DESK_WIDTH, _DESK_HEIGHT),
+    air: Air = DESK_AIR,
+    *,
+    detailed: bool = True,
+    closest: float = 7.0,
+) -> View:
+    """The closest view that shows all of `box` in a picture of `size`, clear of its `air`."""
+    west, south, east, north = box
+    top, bottom = _down(north), _down(south)
+    wide = max(size[0] - air.left - air.right, 1)
+    tall = max(size[1] - air.top - air.bottom, 1)
+    across, along = max(east - west, 1e-6), max(bottom - top, 1e-6)
+    scale = min(wide / across * 360, tall / along * 2 * math.pi) / _WORLD
+    zoom = min(math.log2(scale), closest)
+    world = _WORLD * 2**zoom
+    # The middle of the picture lies aside of that of the box, by half of what is covered more.
+    right = (air.right - air.left) / 2 / world * 360
+    lower = (air.bottom - air.top) / 2 / world * 2 * math.pi
+    return View(
+        round((west + east) / 2 + right, 4),
+        round(_latitude((top + bottom) / 2 + lower), 4),
+        round(zoom, 3),
+        detailed,
+    )
 
 
 def looking_at(longitude: float, latitude: float, zoom: float) -> Frame:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from partnership import palette, tables
-from partnership.maps.frame import Box, Conic, View
+from partnership.maps.frame import Box, Conic, Position, View
 from partnership.maps.model import Areas
 
 _REGION = (-10.0, 26.0, 122.0, 65.0)
@@ -21,6 +21,8 @@ _CUT, _BEYOND = 61.99, 72.0
 """Latitude at which the geometry is cut, and one out of sight to which the land is drawn on, so
 that the cut is no shore where parallels are curved.
 """
+_ALONG = (0.5, 0.35, 0.65, 0.2, 0.8)
+"""Where on its course a line may be named."""
 _GRID = 0.1
 """Degrees between two points of a small map."""
 _STRAIGHT = 4.0
@@ -30,13 +32,17 @@ _STRAIGHT = 4.0
 def around(view: View) -> list[Areas]:
     """Land and waters; regions and rivers where the view is close.
 
-    The sea is the colour of what is behind the map.
+    The sea is the colour of what is behind the map. Land that goes on lies over the edges at which
+    the more detailed one was cut, so that no cut is a shore or a border.
     """
     suffix = suffix_of(view)
-    sea, edge = palette.SEA.light, palette.BORDER.light
+    land, sea, edge = palette.LAND.light, palette.SEA.light, palette.BORDER.light
     look: dict[str, Any] = {"width": 0.8, "edge_opacity": 0.75}
+    further = ("around", "beyond") if view.detailed else ("beyond",)
     shown = [
-        Areas("land", f"land{suffix}", palette.LAND.light, edge, **look),
+        Areas("land", f"land{suffix}", land, edge, **look),
+        *(Areas(name, name, land, None) for name in further),
+        *(Areas(f"{name}_borders", f"{name}_borders", None, edge, **look) for name in further),
         Areas("water", f"water{suffix}", sea, edge, **look),
     ]
     if view.detailed:
@@ -119,6 +125,16 @@ def _turned(part: Any) -> dict[str, Any]:
     polygons = [p for p in get_parts(part) if p.geom_type == "Polygon"]
     whole = orient_polygons(MultiPolygon(polygons), exterior_cw=True) if polygons else part
     return dict(mapping(whole))
+
+
+def along(geometry: dict[str, Any]) -> tuple[Position, ...]:
+    """Where on the longest part of its course a line may be named, the middle first."""
+    from shapely.geometry import shape
+
+    whole = shape(geometry)
+    longest = max(getattr(whole, "geoms", [whole]), key=lambda part: part.length)
+    spots = [longest.interpolate(share, normalized=True) for share in _ALONG]
+    return tuple((spot.x, spot.y) for spot in spots)
 
 
 def inside(geometry: str) -> dict[str, tuple[float, float]]:

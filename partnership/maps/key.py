@@ -1,4 +1,4 @@
-"""The legend of a still map: what colours, shapes, rings, hollow dots and thin lines mean."""
+"""The legend of a still map: what colours, shapes, cores, hollow dots and thin lines mean."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ import altair as alt
 from partnership import palette
 from partnership.charts import marks
 from partnership.maps.model import Areas, Group, Legend, Lines, Map, Points, Sign
-from partnership.maps.shown import counted, points
+from partnership.maps.shown import counted, lines, points
 
 CHANNELS = ("fill", "stroke", "strokeWidth", "shape")
 """What the entries of the legend differ by."""
+_STROKE, _RING = 2.5, 2.2
+"""Pixels of the line that stands for lines, and of a ring."""
 _SMALL = 11
 """Size of type in pixels."""
 _ROW, _LETTER, _SIGN = 780, 5.8, 32
@@ -63,6 +65,14 @@ def _dots(drawn: Map) -> list[Points]:
     return [layer for layer in drawn.layers if isinstance(layer, Points) and layer.counted]
 
 
+def shown(drawn: Map) -> list[Entry]:
+    """The entries for what a map that moves shows; none of a map without a legend."""
+    if drawn.legend is None:
+        return []
+    courses = (layer for layer in drawn.layers if isinstance(layer, Lines) and layer.counted)
+    return entries(drawn, [mark.approximate for layer in courses for mark in lines(layer)])
+
+
 def entries(drawn: Map, faint: list[bool]) -> list[Entry]:
     """What the legend explains: groups and signs that are on the map."""
     there = Counter(mark.group for mark in counted(drawn))
@@ -76,32 +86,42 @@ def entries(drawn: Map, faint: list[bool]) -> list[Entry]:
     ]
     signs = drawn.legend.signs if drawn.legend else ()
     return found + [
-        _of_sign(sign, words, drawn) for sign, words in signs if _used(sign, dots, faint)
+        _of_sign(sign, words, drawn) for sign, words in signs if _used(sign, drawn, dots, faint)
     ]
 
 
 def _of_group(group: Group, edge: float, count: str) -> Entry:
-    return Entry(f"{group.words}{count}", group.colour, group.colour, edge, group.shape)
+    words = f"{group.words}{count}"
+    if group.shape == "ring":
+        return Entry(words, palette.PAPER.light, group.colour, _RING, "circle")
+    width = _STROKE if group.shape == "stroke" else edge
+    return Entry(words, group.colour, group.colour, width, group.shape)
 
 
-def _used(sign: Sign, dots: list[Points], faint: list[bool]) -> bool:
+def _used(sign: Sign, drawn: Map, dots: list[Points], faint: list[bool]) -> bool:
     if sign == "schematic":
         return any(faint)
-    marks_in_view = (mark for layer in dots for mark in points(layer))
-    if sign == "hollow":
-        return any(not mark.filled for mark in marks_in_view)
-    return any(getattr(mark, sign) for mark in marks_in_view)
+    if sign == "core":
+        return any(points(layer) for layer in _cores(drawn))
+    return any(not mark.filled for layer in dots for mark in points(layer))
+
+
+def _cores(drawn: Map) -> list[Points]:
+    """Layers of further signs on the things that the map is about."""
+    layers = (layer for layer in drawn.layers if isinstance(layer, Points) and not layer.counted)
+    return [la for la in layers if not la.chosen and any(mark.radius for mark in la.marks)]
 
 
 def _of_sign(sign: Sign, words: str, drawn: Map) -> Entry:
-    ink, grey = palette.INK.light, palette.MUTED.light
+    grey = palette.MUTED.light
+    if sign == "core" and (cores := _cores(drawn)):
+        colour = cores[0].marks[0].colour
+        return Entry(words, colour, colour, 1, "circle")
     for layer in drawn.layers:
         if sign == "schematic" and isinstance(layer, Lines):
             return Entry(words, "transparent", grey, layer.faint.width, "stroke")
-        if sign != "schematic" and not isinstance(layer, Areas | Lines) and layer.counted:
-            ring = sign == "ringed"
-            width = layer.look.ring if ring else layer.look.edge
-            return Entry(words, "transparent", ink if ring else grey, width, "circle")
+        if sign == "hollow" and not isinstance(layer, Areas | Lines) and layer.counted:
+            return Entry(words, "transparent", grey, layer.look.edge, "circle")
     raise ValueError(f"a legend explains what no layer has: {sign}")
 
 

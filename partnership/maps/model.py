@@ -55,7 +55,8 @@ class Anchor:
 class Label:
     """Words at a place. Without an anchor they stand where there is room, those of the lowest
     `rank` first: at the first of `places` that is free (the mark's own where there are none), on
-    the first of `sides` that is, `gap` away from it.
+    the first of `sides` that is, `gap` away from it. `near`: only for a reader who comes close;
+    still pictures leave it out.
     """
 
     words: str
@@ -65,6 +66,7 @@ class Label:
     gap: float = 0.0
     sides: tuple[Side, ...] = (RIGHT, LEFT, ABOVE, BELOW)
     type: Type = Type()
+    near: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,8 @@ class Point:
     """A thing at a place.
 
     `facets` are its keys in each of the filters of its layer. `approximate`: it lies only about
-    there, within `precision_km` where that is known. `filled` and `ringed` are what the figure
-    says of its things by these signs; `radius` is drawn for `amount`.
+    there, within `precision_km` where that is known. `filled` is what the figure says of its things
+    by this sign; `radius` is drawn for `amount`.
     """
 
     entity_id: str
@@ -89,7 +91,6 @@ class Point:
     precision_km: float | None = None
     approximate: bool = False
     filled: bool = True
-    ringed: bool = False
     labels: tuple[Label, ...] = ()
     facets: tuple[str, ...] = ()
 
@@ -125,14 +126,13 @@ class Stroke:
 @dataclass(frozen=True)
 class Dots:
     """How points are drawn: opacity of the whole, of the filling, and of that of a hollow one;
-    width of the edge and of a ring; colour of the edge, the mark's own where there is none.
+    width of the edge; colour of the edge, the mark's own where there is none.
     """
 
     opacity: float = 1.0
     fill: float = 1.0
     hollow: float = 0.0
     edge: float = 1.0
-    ring: float = 1.0
     outline: str = ""
 
 
@@ -143,7 +143,8 @@ Filters = tuple[tuple[str, ...], ...]
 @dataclass(frozen=True)
 class Points:
     """Points with one look. `headings` name the name and the words of each; `filters` say which
-    of `marks` are shown. `counted`: they are what the map is about, not places to find one's way.
+    of `marks` are shown. `counted`: they are what the map is about, neither places to find one's
+    way nor a further sign on such things. `chosen`: what the reader chose, over all else.
     """
 
     id: str
@@ -152,6 +153,7 @@ class Points:
     headings: tuple[str, ...] = ()
     filters: Filters = ()
     counted: bool = True
+    chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,7 @@ class Lines:
     headings: tuple[str, ...] = ()
     filters: Filters = ()
     counted: bool = True
+    chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -185,8 +188,8 @@ class Areas:
 
 
 Layer = Areas | Lines | Points
-Sign = Literal["ringed", "approximate", "hollow", "schematic"]
-"""A form that means something: a ring, a hollow dot (two meanings), a dashed line."""
+Sign = Literal["core", "hollow", "schematic"]
+"""A form that means something: a core of another colour, a hollow dot, a faint line."""
 
 
 @dataclass(frozen=True)
@@ -200,9 +203,17 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Scale:
+    """What the size of marks of one unit means: amounts in words, and the radius of each."""
+
+    words: str
+    steps: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
 class Legend:
-    """The key to colours, shapes and signs. `columns`: how many on a map wider than `wide` pixels
-    and on a narrower one; else as many as fit. `counts`: with the number of each group.
+    """The key to colours, shapes, signs and sizes. `columns`: how many on a map wider than `wide`
+    pixels and on a narrower one; else as many as fit. `counts`: with the number of each group.
     """
 
     signs: tuple[tuple[Sign, str], ...] = ()
@@ -210,6 +221,7 @@ class Legend:
     wide: int = 620
     symbol: int = 90
     counts: bool = False
+    scales: tuple[Scale, ...] = ()
 
 
 @dataclass(frozen=True)

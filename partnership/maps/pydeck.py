@@ -2,12 +2,13 @@
 
 `deck` has the marks that are shown and stands alone, for files. `filtered` has all marks whatever
 the filters are, and has the browser leave out the others: marks that were sent once stay there.
+It has the names of marks too, where its picture has them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,16 +16,17 @@ from typing import Any, NamedTuple
 import pydeck as pdk
 
 from partnership import palette, tables
-from partnership.maps.frame import View
+from partnership.maps import names
+from partnership.maps.frame import GROUND, View
 from partnership.maps.model import Areas, Filters, Line, Lines, Map, Point, Points
-from partnership.maps.rows import KEYS, Row, alpha, dots, paths, place_names
+from partnership.maps.rows import KEYS, Row, alpha, dots, named, paths, place_names
 from partnership.maps.shown import lines, points
 
 _GEOMETRY = "app/static"
 """Address of `data/geometry`: sent once, kept by the browser, left out of every message."""
 _PIXELS = pdk.types.String("pixels")
 """Without this wrapper pydeck takes a string for an expression."""
-_LEAST_ZOOM, _MOST_ZOOM = 1.5, 11
+_LEAST_ZOOM, _MOST_ZOOM = 1.0, 11
 _ABOVE = -10
 """Pixels from a place to the middle of its name."""
 _NAMES = "names"
@@ -39,6 +41,7 @@ TOOLTIP = {
         "color": "#fbfaf6",
     },
 }
+Marks = tuple[Point, ...] | tuple[Line, ...]
 
 
 class Part(NamedTuple):
@@ -48,9 +51,7 @@ class Part(NamedTuple):
     id: str
     look: dict[str, Any]
     rows: Callable[[Any, Any], list[Row]]
-
-
-Marks = tuple[Point, ...] | tuple[Line, ...]
+    marks: Marks
 
 
 def deck(drawn: Map) -> pdk.Deck:
@@ -61,47 +62,75 @@ def deck(drawn: Map) -> pdk.Deck:
             shown.append(_areas(layer))
             continue
         marks = points(layer) if isinstance(layer, Points) else lines(layer)
-        part = _part(layer)
-        if part is not None and (rows := part.rows(layer, marks)):
-            shown.append(pdk.Layer(part.type, rows, id=part.id, **part.look))
+        shown += [
+            pdk.Layer(part.type, part.rows(layer, part.marks), id=part.id, **part.look)
+            for part in _parts(layer, marks)
+        ]
     if rows := place_names(drawn.layers):
         shown.append(pdk.Layer("TextLayer", rows, id=_NAMES, **_TEXT))
     return _deck(drawn, shown)
 
 
-def filtered(drawn: Map) -> tuple[pdk.Deck, dict[str, str]]:
+def filtered(drawn: Map, *, narrow: bool = False) -> tuple[pdk.Deck, dict[str, str]]:
     """All marks, with filters for the browser to apply: a deck whose layers are empty, and the
-    rows of these by their ids, as JSON.
+    rows of these by their ids, as JSON. On a `narrow` screen fewer names have room.
     """
     shown: list[pdk.Layer] = []
     rows: dict[str, str] = {}
     for layer in drawn.layers:
         if isinstance(layer, Areas):
             shown.append(_areas(layer))
-            continue
-        part = _part(layer)
-        if part is not None:
-            filters = _filters(layer.marks, layer.filters)
-            shown.append(pdk.Layer(part.type, [], id=part.id, **part.look, **filters))
-            # What passes is the business of the deck: whatever it is, the rows are the same.
-            rows[part.id] = _written(replace(layer, filters=()), tables.package())
-    if names := place_names(drawn.layers):
-        shown.append(pdk.Layer("TextLayer", [], id=_NAMES, **_TEXT))
-        rows[_NAMES] = _compact(names)
-    return _deck(drawn, shown), rows
+        elif layer.chosen:
+            shown += _chosen(layer)
+        else:
+            for part, written in _written(replace(layer, filters=()), tables.package()):
+                look = part.look | _filters(part, layer.filters)
+                shown.append(pdk.Layer(part.type, [], id=part.id, **look))
+                rows[part.id] = written
+    for name, found, look in _names(drawn, _NARROW if narrow else 1.0):
+        shown.append(pdk.Layer("TextLayer", [], id=name, **look))
+        rows[name] = _compact(found)
+    return _deck(drawn, shown, controlled=True), rows
+
+
+def _names(drawn: Map, letters: float) -> Iterator[tuple[str, list[Row], dict[str, Any]]]:
+    """The names that its picture has too, in a close view those of all marks that have room."""
+    near = (isinstance(drawn.frame, View) and drawn.frame.detailed) or _few(drawn)
+    lines = (layer for layer in drawn.layers if isinstance(layer, Lines))
+    courses = {layer.id: names.courses(layer, drawn) for layer in lines}
+    found = names.placed_on(drawn, courses, near=near, letters=letters)
+    for name, bold, look in ((_NAMES, False, {}), ("mark-names", True, _BOLD)):
+        rows = [named(row) for row in found if (row["weight"] == "bold") == bold]
+        if rows:
+            yield name, rows, _TEXT | _BESIDE | look
+
+
+def _few(drawn: Map) -> bool:
+    """Whether nothing is shown that is named at any distance."""
+    named = (
+        label
+        for layer in drawn.layers
+        if isinstance(layer, Points) and layer.counted
+        for mark in points(layer)
+        for label in mark.labels
+    )
+    return all(label.near for label in named)
 
 
 @lru_cache(maxsize=64)
-def _written(layer: Points | Lines, _package: tables.Package) -> str:
-    part = _part(layer)
-    return _compact(part.rows(layer, layer.marks) if part else [])
+def _written(layer: Points | Lines, _package: tables.Package) -> list[tuple[Part, str]]:
+    """The layers of deck.gl that a layer becomes, and their rows as JSON. What passes a filter is
+    the business of the deck: whatever it is, the rows are the same.
+    """
+    parts = _parts(layer, layer.marks)
+    return [(part, _compact(part.rows(layer, part.marks))) for part in parts]
 
 
 def _compact(rows: list[Row]) -> str:
     return json.dumps(rows, separators=(",", ":"))
 
 
-def _deck(drawn: Map, layers: list[pdk.Layer]) -> pdk.Deck:
+def _deck(drawn: Map, layers: list[pdk.Layer], *, controlled: bool = False) -> pdk.Deck:
     view = drawn.frame
     if not isinstance(view, View):
         raise TypeError("only a map whose frame is a view can be moved")
@@ -114,9 +143,19 @@ def _deck(drawn: Map, layers: list[pdk.Layer]) -> pdk.Deck:
             min_zoom=_LEAST_ZOOM,
             max_zoom=_MOST_ZOOM,
         ),
+        **({"views": [pdk.View("MapView", controller=_CONTROLLER)]} if controlled else {}),
         map_provider=None,
         tooltip=TOOLTIP,
     )
+
+
+_CONTROLLER = {
+    # The wheel is the page's, which scrolls.
+    "scrollZoom": False,
+    "dragRotate": False,
+    "touchRotate": False,
+    "maxBounds": [[GROUND[0], GROUND[1]], [GROUND[2], GROUND[3]]],
+}
 
 
 def _areas(layer: Areas) -> pdk.Layer:
@@ -135,13 +174,22 @@ def _areas(layer: Areas) -> pdk.Layer:
     )
 
 
-def _part(layer: Points | Lines) -> Part | None:
+def _parts(layer: Points | Lines, marks: Marks) -> Iterator[Part]:
     """The marks of a layer; of points that are only names there are none."""
     if isinstance(layer, Lines):
-        return Part("PathLayer", layer.id, _PATHS, paths) if layer.marks else None
-    if any(mark.radius for mark in layer.marks):
-        return Part("ScatterplotLayer", layer.id, _DOTS, dots)
-    return None
+        if marks:
+            yield Part("PathLayer", layer.id, _PATHS, paths, marks)
+    elif any(isinstance(mark, Point) and mark.radius for mark in marks):
+        yield Part("ScatterplotLayer", layer.id, _DOTS, dots, marks)
+
+
+def _chosen(layer: Points | Lines) -> list[pdk.Layer]:
+    """What the reader chose, which is not picked: the marks under it are."""
+    still = {"pickable": False, "auto_highlight": False}
+    return [
+        pdk.Layer(part.type, part.rows(layer, part.marks), id=part.id, **part.look | still)
+        for part in _parts(layer, layer.marks)
+    ]
 
 
 _PICKED = {"pickable": True, "auto_highlight": True}
@@ -178,15 +226,24 @@ _TEXT: dict[str, Any] = {
     "font_family": pdk.types.String("Source Sans, Liberation Sans, sans-serif"),
     "pickable": False,
 }
+_BESIDE: dict[str, Any] = {"get_pixel_offset": "o", "get_text_anchor": "a"}
+_BOLD: dict[str, Any] = {
+    "font_weight": 600,
+    "background": True,
+    "get_background_color": palette.rgb(palette.PAPER.light, 190),
+    "background_padding": [3, 1, 3, 1],
+}
+_NARROW = 2.0
+"""How much larger letters are against what a narrow screen shows."""
 
 
-def _filters(marks: Marks, filters: Filters) -> dict[str, Any]:
+def _filters(part: Part, filters: Filters) -> dict[str, Any]:
     """The extension that leaves out marks by the keys of their facets; none where all pass, as a
     first paint takes twice as long with it. A filter that lets all pass names all keys there are.
     """
     if not any(filters):
         return {}
-    keys = [sorted(set(column)) for column in zip(*(m.facets for m in marks), strict=True)]
+    keys = [sorted(set(column)) for column in zip(*(m.facets for m in part.marks), strict=True)]
     passing = [list(chosen) or every for chosen, every in zip(filters, keys, strict=False)]
     return {
         "extensions": [{"@@type": "DataFilterExtension", "categorySize": len(passing)}],

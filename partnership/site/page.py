@@ -46,6 +46,8 @@ class Page:
     """Name of what is more than a list, above the sections (`ui.panels`)."""
     drawn: tuple[str, ...] = ()
     """The figures that the panel draws."""
+    draws: Callable[[State], bool] = lambda _state: True
+    """Whether the panel draws them for what the reader chose."""
     by_sector: bool = False
     """Whether its figures can be chosen by sector: it is about several."""
     parts: tuple[Part, ...] = ()
@@ -80,7 +82,7 @@ class Page:
 
     def ids(self, state: State) -> tuple[str, ...]:
         """Every figure that the page names for what the reader chose."""
-        return (*self.drawn, *(i for s in self.chosen(state) for i in s.ids))
+        return (*self._drawn(state), *(i for s in self.chosen(state) for i in s.ids))
 
     def rows_of(self, section: Section, state: State) -> list[list[str]]:
         """The rows of a section with the figures that the sector filter lets through."""
@@ -92,7 +94,10 @@ class Page:
     def shown(self, state: State) -> tuple[str, ...]:
         """The figures of `ids` that the sector filter lets through, where the page has one."""
         rows = (row for s in self.chosen(state) for row in self.rows_of(s, state))
-        return (*self.drawn, *(i for row in rows for i in row))
+        return (*self._drawn(state), *(i for row in rows for i in row))
+
+    def _drawn(self, state: State) -> tuple[str, ...]:
+        return self.drawn if self.draws(state) else ()
 
     @property
     def every_id(self) -> tuple[str, ...]:

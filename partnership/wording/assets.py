@@ -69,11 +69,11 @@ def precision(row: Any, t: Texts) -> str:
 
 COLUMNS = (
     Column("name", message("Name")),
+    Column("output", message("Output"), "right"),
+    Column("capacity", message("Capacity")),
     Column("kind", message("Kind")),
     Column("place", message("Location")),
     Column("status", message("Status")),
-    Column("capacity", message("Capacity")),
-    Column("output", message("Output"), "right"),
     Column("commodities", message("Commodities")),
     Column("start_year", message("Since"), "right"),
     Column("italian", message("Italian-held")),

@@ -16,7 +16,7 @@ SAVED = Deck(
     (
         Slide("stakes.kashagan", headline=HOSTILE, notes=HOSTILE),
         Slide("trade.to_italy", State(from_year=2010), headline="What Italy buys"),
-        Slide("map.assets", State(view="oil_to_trieste")),
+        Slide("map.assets", State(view="italy")),
         Slide("overview.numbers"),
         Slide("map.assets", State(view="caspian"), headline="Again"),
         Slide("claims.evidence"),

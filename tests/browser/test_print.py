@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from partnership import palette
@@ -14,8 +16,7 @@ from partnership.language import texts
 from partnership.state import State
 from partnership.ui.streamlit_shims import printing
 from tests import site, spec
-from tests.browser.conftest import Open, painted, settle
-from tests.serving import Server
+from tests.browser.conftest import DESK, Visit, pages, settle
 
 T = texts.in_language("en")
 A4 = (595, 842)
@@ -44,29 +45,38 @@ def _close(words: str) -> str:
     return "".join(words.split())
 
 
-@pytest.mark.parametrize("path", ["map", "claims"])
-def test_nothing_that_steers_is_printed(open_page: Open, path: str) -> None:
-    page = open_page(path)
-    painted(page, path)
+@pytest.mark.parametrize("path", pages(["map", "claims"]), indirect=True)
+def test_nothing_that_steers_is_printed(desk: Visit) -> None:
+    page = desk.page
     assert page.evaluate(_CONTROLS)
+    with _on_paper(page):
+        assert page.evaluate(_CONTROLS) == []
+        assert page.locator("h1").is_visible()
+        for hidden in ("stSidebar", "stHeader", "stToolbar"):
+            assert not page.get_by_test_id(hidden).first.is_visible()
+
+
+@contextmanager
+def _on_paper(page: Page) -> Iterator[None]:
+    """A page as it is printed; a screen again afterwards, for the tests that share the visit."""
     page.emulate_media(media="print")
-    assert page.evaluate(_CONTROLS) == []
-    assert page.locator("h1").is_visible()
-    for hidden in ("stSidebar", "stHeader", "stToolbar"):
-        assert not page.get_by_test_id(hidden).first.is_visible()
+    yield
+    page.emulate_media(media="null")
 
 
-@pytest.mark.parametrize(("path", "width"), [("stakes", 1440), ("stakes", 390), ("", 1440)])
-def test_every_figure_is_printed_whole(
-    browser: Browser, server: Server, path: str, width: int
-) -> None:
-    with browser.new_context(viewport={"width": width, "height": 900}) as context:
-        page = context.new_page()
-        page.goto(f"{server.url}/{path}")
-        settle(page)
-        painted(page, path)
-        printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    titles = _titles(path)
+@pytest.mark.parametrize("path", pages(["stakes", ""]), indirect=True)
+def test_every_figure_is_printed_whole(desk: Visit) -> None:
+    _is_printed_whole(desk)
+
+
+@pytest.mark.parametrize("path", pages(["stakes"]), indirect=True)
+def test_every_figure_is_printed_whole_from_a_telephone(telephone: Visit) -> None:
+    _is_printed_whole(telephone)
+
+
+def _is_printed_whole(visit: Visit) -> None:
+    printed = PdfReader(io.BytesIO(visit.page.pdf(prefer_css_page_size=True)))
+    titles = _titles(visit.path)
     source = _close(T("Source:"))
     found = []
     for sheet in printed.pages:
@@ -82,17 +92,14 @@ def test_every_figure_is_printed_whole(
     assert len(printed.pages) <= len(titles) + 1
 
 
-def test_ink_on_white_from_a_dark_screen(browser: Browser, server: Server) -> None:
-    dark = [f"rgb({', '.join(str(n) for n in palette.rgb(s.dark)[:3])})" for s in spec.shades()]
-    with browser.new_context(color_scheme="dark") as context:
-        page = context.new_page()
-        page.goto(f"{server.url}/stakes")
-        settle(page)
-        painted(page, "stakes")
-        assert set(page.evaluate(_COLOURS)) & set(dark)
-        page.emulate_media(media="print", color_scheme="dark")
+@pytest.mark.parametrize("path", pages(["stakes"]), indirect=True)
+def test_ink_on_white_from_a_dark_screen(dark: Visit) -> None:
+    shades = [f"rgb({', '.join(str(n) for n in palette.rgb(s.dark)[:3])})" for s in spec.shades()]
+    page = dark.page
+    assert set(page.evaluate(_COLOURS)) & set(shades)
+    with _on_paper(page):
         page.set_viewport_size({"width": _PAPER_WIDTH, "height": _PAPER_HEIGHT})
-        assert not set(page.evaluate(_COLOURS)) & set(dark)
+        assert not set(page.evaluate(_COLOURS)) & set(shades)
         ink, white = palette.rgb(palette.INK.light)[:3], "rgb(255, 255, 255)"
         body = page.locator("body")
         assert body.evaluate("e => getComputedStyle(e).backgroundColor") == white
@@ -103,6 +110,8 @@ def test_ink_on_white_from_a_dark_screen(browser: Browser, server: Server) -> No
         for name, rule, height in cut:
             assert rule == "avoid", name
             assert height < _PAPER_HEIGHT, name
+    page.set_viewport_size(DESK)
+    settle(page)
 
 
 def test_every_colour_has_a_rule() -> None:

@@ -39,7 +39,7 @@ def _drawn(state: State, width: int = 900, height: int | None = None) -> dict[st
 
 def _dots(specification: dict[str, Any]) -> list[dict[str, Any]]:
     rows = [row for view in spec.views(specification) for row in view.rows if "ring" in row]
-    return sorted(rows, key=lambda row: (row["name"], row["lon"]))
+    return sorted(rows, key=lambda row: (row["name"], row["lon"], row["size"]))
 
 
 def _named(specification: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -70,7 +70,7 @@ def test_names_are_placed_where_vega_draws() -> None:
     svg = chart.svg(bare)
     texts_at = re.findall(r"<text[^>]*translate\(([-\d.]+),([-\d.]+)\)[^>]*>([^<]+)", svg)
     at = {words: (float(x), float(y)) for x, y, words in texts_at}
-    for words in ("Kashagan", "Aral Sea", "Aktau"):
+    for words in ("Kashagan", "Aral Sea", "Atyrau"):
         row = _named(bare)[words]
         x, y = frame.pixel(row["lon"], row["lat"])
         assert at[words][0] == pytest.approx(x + row["dx"], abs=1.0)
@@ -78,17 +78,17 @@ def test_names_are_placed_where_vega_draws() -> None:
 
 
 @VIEWS
-def test_rings_colours_and_hollow_dots_are_those_of_the_deck(view: str) -> None:
-    state = State(view=view, size="output")
+def test_colours_sizes_and_hollow_dots_are_those_of_the_deck(view: str) -> None:
+    state = State(view=view)
     figure = figures.build("map.assets", state)
     assert isinstance(figure.drawn, Map)
     deck = [
         row
         for layer in json.loads(drawings.deck(figure.drawn).text)["layers"]
-        if layer["id"] == "points"
+        if layer["id"] in ("points", "plants", "italian")
         for row in layer["data"]
     ]
-    deck.sort(key=lambda row: (row["name"], row["p"][0]))
+    deck.sort(key=lambda row: (row["name"], row["p"][0], row["r"]))
     for dot, row in zip(_dots(_drawn(state)), deck, strict=True):
         assert dot["name"] == row["name"]
         assert palette.rgb(dot["fill"])[:3] == row["f"][:3]
@@ -105,9 +105,9 @@ def test_every_view_is_small_enough_and_says_what_its_signs_mean(view: str, ital
     svg = chart.svg(_drawn(state, 800, 330))
     assert len(svg.encode()) < HEAVIEST
     assert 'width="800" height="330"' in svg
-    for words in (T("Oil and gas"), T("Italian-held"), T("Position approximate")):
+    for words in (T("Fields"), T("Italian-held"), T("Size not known")):
         assert f">{words}<" in svg
-    assert (f">{T('Minerals')}<" in svg) == (not italian)
+    assert (f">{T('Deposits')}<" in svg) == (not italian)
 
 
 @pytest.mark.parametrize("figure_id", ["corridor.map", "map.assets", "minerals.map"])
@@ -124,7 +124,7 @@ def test_the_giants_are_named_and_so_are_seas_and_cities() -> None:
     assert {"Kashagan", "Karachaganak", "CPC", "BTC", "Black Sea", "Moscow"} <= _named(
         _drawn(State())
     ).keys()
-    assert {"Kashagan", "Tengiz", "Caspian Sea", "Aktau"} <= _named(
+    assert {"Kashagan", "Tengiz", "Caspian Sea", "Atyrau"} <= _named(
         _drawn(State(view="caspian"))
     ).keys()
 

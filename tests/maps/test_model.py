@@ -43,7 +43,7 @@ def test_maps_are_equal_if_they_say_the_same(figure_id: str) -> None:
     assert isinstance(other, Map)
     assert one == other
     assert hash(one) == hash(other)
-    (layer,) = (la for la in one.layers if isinstance(la, Points) and la.counted and la.marks)
+    layer = next(la for la in one.layers if isinstance(la, Points) and la.counted and la.marks)
     moved = replace(layer.marks[0], position=(0.0, 0.0))
     changed = replace(layer, marks=(moved, *layer.marks[1:]))
     assert replace(one, layers=(changed,)) != replace(one, layers=(layer,))
@@ -67,7 +67,7 @@ def test_filters_of_a_figure_are_filters_of_its_value() -> None:
     assert [layer.id for layer in whole.layers] == [layer.id for layer in few.layers]
     for one, other in zip(whole.layers, few.layers, strict=True):
         assert isinstance(one, Areas) or one.marks is getattr(other, "marks", None)
-    assert {mark.group for mark in counted(few)} == {"minerals"}
+    assert {mark.group for mark in counted(few)} == {"deposits"}
     assert len({mark.group for mark in counted(whole)}) > 1
 
 

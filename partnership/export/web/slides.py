@@ -67,6 +67,8 @@ class Drawn:
     with_map: bool
     figure: Figure = field(compare=False)
     failed: bool = False
+    empty: bool = False
+    """What a reader chose leaves nothing to draw; the text gives the reason."""
 
     @cached_property
     def size(self) -> int:
@@ -163,7 +165,8 @@ def drawn(view: View, t: Texts) -> Drawn:
     """The figure of a view, ready for any number of slides; where it fails, the reason in words."""
     try:
         with figures.guarded(view.figure.id):
-            return _with_rows(view.figure, _captions(view, t) | _drawing(view, t))
+            drawn = _with_rows(view.figure, _captions(view, t) | _drawing(view, t))
+            return replace(drawn, empty=bool(handouts.nothing_shown(view, t)))
     except figures.Undrawn as error:
         why = " ".join([failures.reason(error, t), *failures.details(error, t, 3)])
         content = _captions(view, t) | {"kind": "words", "words": why, "finding": ""}
@@ -233,15 +236,13 @@ def _drawing(view: View, t: Texts) -> dict[str, Any]:
     still = chart.specification(figure, chart.SLIDE_WIDTH, chart.SLIDE_HEIGHT)
     content = {"spec": still, "height": figure.height}
     if isinstance(shown, Map) and shown.moves:
-        return {"kind": "map", **content, "map": _map(shown)}
+        legend = [entry._asdict() for entry in key.shown(shown)]
+        return {"kind": "map", **content, "map": _map(drawings.deck(shown)) | {"legend": legend}}
     return {"kind": "chart", **content}
 
 
-def _map(drawn: Map) -> dict[str, Any]:
-    """A deck with its geometry named instead of addressed, its tooltip as lines of words, and the
-    entries of its legend.
-    """
-    shown = drawings.deck(drawn)
+def _map(shown: drawings.Deck) -> dict[str, Any]:
+    """A deck with its geometry named instead of addressed, and its tooltip as lines of words."""
     described: dict[str, Any] = json.loads(shown.to_json())
     layers = described["layers"]
     for layer in layers:
@@ -250,13 +251,7 @@ def _map(drawn: Map) -> dict[str, Any]:
         if named:
             layer["data"] = named.group(1)
     view = described["initialViewState"]
-    explained = [entry._asdict() for entry in key.explained(drawn)]
-    return {
-        "layers": layers,
-        "view": view,
-        "tooltip": _lines(shown._tooltip),
-        "key": explained,
-    }
+    return {"layers": layers, "view": view, "tooltip": _lines(shown._tooltip)}
 
 
 def _lines(tooltip: Any) -> list[dict[str, Any]]:

@@ -10,55 +10,67 @@ from functools import lru_cache
 import pandas as pd
 
 from partnership import palette, tables
+from partnership.figures.assets import sizes
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.maps.frame import View
 from partnership.maps.model import ABOVE, BELOW, OVER, Dots, Label, Point, Points, Type
 
 _SEAS, _FIRST_CITIES, _ASSETS, _LINES, _CITIES = 0, 1, 1_000, 3_000, 5_000
+_NEAR, _FURTHER_LINES = 6_000, 7_000
 """Ranks; assets have one each."""
 _HALO, _VEIL = 2.5, 0.8
 _BOLD = Type(halo=_HALO, halo_opacity=_VEIL)
 _SOFT = Type(bold=False, colour=palette.SOFT.light, halo=_HALO, halo_opacity=_VEIL)
 _WIDE = Type(size=13, bold=False, colour=palette.SOFT.light, halo=_HALO, halo_opacity=_VEIL)
-_LARGE, _GIANT = 6.5, 20.0
-"""Radius in pixels of a dot, Mt of oil a year of a field, that are named whoever owns them."""
+_GIANT = 10.0
+"""Mt of oil a year of a field that is named first whoever owns it."""
+_ALWAYS = 14
+"""Points that are named at any distance."""
+_KINDS = {"hybrid_plant": 0, "refinery": 1, "oil_terminal": 1, "oil_gas_field": 2, "oil_field": 2}
+"""The order of kinds among points of no known output."""
 _ASIDE = (0.0, -0.08, 0.08, 0.16, 0.24)
 """How far north a sea may be named, of the height of the frame."""
 
 
-def of_points(points: pd.DataFrame, detailed: bool, t: Texts) -> dict[str, tuple[Label, ...]]:
-    """Giants and Italian-owned ones first, Kazakhstan before elsewhere; in close views others.
+def of_points(points: pd.DataFrame, t: Texts) -> dict[str, tuple[Label, ...]]:
+    """Giants and Italian-owned ones first, Kazakhstan before elsewhere, then by size. Only the
+    first `_ALWAYS` are named at any distance.
 
     `points` are rows of `analysis.assets.overview` with their `radius` in pixels.
     """
     italian, here = points["italian"].astype(bool), points["country"].eq("KAZ")
     output = points["output_mt"].fillna(0.0).astype(float)
-    first = output.ge(_GIANT) | (italian & here)
+    # The name of a larger unit would lie on that of the field that it is mostly made of.
     rank = pd.DataFrame(
         {
-            "first": ~first,
-            "italian": ~italian,
+            "unit": sizes.units(points),
+            "first": ~(output.ge(_GIANT) | (italian & here)),
             "output": -output,
+            "italian": ~italian,
+            "kind": points["kind"].map(_KINDS).fillna(len(_KINDS)),
             "radius": -points["radius"],
             "name": points["asset_id"].astype(str),
         }
     )
-    shown = first | ((italian | points["radius"].ge(_LARGE)) & detailed)
-    ordered = points.loc[rank[shown].sort_values(list(rank.columns)).index]
+    ordered = points.loc[rank.sort_values(list(rank.columns)).index]
     named: dict[str, tuple[Label, ...]] = {}
     for n, r in enumerate(ordered.itertuples()):
-        key = str(r.asset_id)
-        named[key] = (Label(t.short(key), _ASSETS + n, gap=r.radius + 3, type=_BOLD),)
+        key, near = str(r.asset_id), n >= _ALWAYS
+        rank = (_NEAR if near else _ASSETS) + n
+        label = Label(t.short(key), rank, gap=r.radius + 4, type=_BOLD, near=near)
+        named[key] = (label,)
     return named
 
 
 def of_lines(rows: pd.DataFrame, t: Texts) -> dict[str, tuple[Label, ...]]:
-    """Italian-owned lines, in the colour of their sector."""
+    """Italian-owned lines, in the colour of their sector, at any distance; others from near."""
     named: dict[str, tuple[Label, ...]] = {}
-    for row in rows[rows["italian"].astype(bool)].itertuples():
+    for row in rows.itertuples():
         look = Type(colour=palette.SECTOR[row.sector].light, halo=_HALO, halo_opacity=_VEIL)
-        named[str(row.asset_id)] = (Label(t.short(str(row.asset_id)), _LINES, gap=5, type=look),)
+        rank = _LINES if row.italian else _FURTHER_LINES
+        label = Label(t.short(str(row.asset_id)), rank, gap=5, type=look, near=not row.italian)
+        named[str(row.asset_id)] = (label,)
     return named
 
 

@@ -2,57 +2,125 @@
 
 from __future__ import annotations
 
-import math
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis.assets import LINES
-from partnership.figures.assets import labels
-from partnership.language import texts
+from partnership.figures.assets import chosen, labels, sizes
+from partnership.figures.assets.chosen import HEADINGS
+from partnership.language import codes, texts
 from partnership.language.texts import Texts
 from partnership.maps.assets import colour, seen_on
 from partnership.maps.frame import View
 from partnership.maps.ground import suffix_of
-from partnership.maps.model import Amount, Dots, Line, Lines, Point, Points, Stroke
-from partnership.state import State
+from partnership.maps.model import (
+    Amount,
+    Dots,
+    Group,
+    Line,
+    Lines,
+    Point,
+    Points,
+    Stroke,
+)
+from partnership.state import KIND_GROUPS, State
 from partnership.wording import assets
 
-_LOOK = Dots(fill=0.843, hollow=0.196, edge=1.1, ring=2.2)
-_FIRM, _FAINT = Stroke(2.4, 0.863), Stroke(1.2, 0.471)
-_HEADINGS = (" ", "  ")
-"""A name and a line of words need no heading; none may be empty, and no two alike."""
-_SMALLEST, _LARGEST = 3.5, 15.0
-_PLAIN = 5.0
-"""Pixels of radius."""
+_LOOK = Dots(fill=0.88, hollow=0.25, edge=1.1)
+_RINGS = Dots(edge=2.2, outline=palette.SECTOR["oil_gas"].light)
+_CORE = Dots(edge=0)
+_FIRM, _FAINT = Stroke(2.2, 0.863), Stroke(1.2, 0.471)
+_LINE_SHAPE, _RING, _RINGED = "stroke", "ring", "plants"
+_SHAPES = {
+    "pipelines": _LINE_SHAPE,
+    _RINGED: _RING,
+    "corridor": _LINE_SHAPE,
+    "tankers": _LINE_SHAPE,
+}
 
 
-def layers(state: State, view: View, day: date) -> tuple[Lines, Points]:
-    """Lines under points; the marks are the same whatever the filters of `state` let pass."""
-    lines, points = _marks(state.size, view.detailed, state.lang, day, tables.package())
+def groups(t: Texts) -> tuple[Group, ...]:
+    """The kinds by which the map is filtered, in the colours and shapes of their marks."""
+    return tuple(
+        Group(g, t(codes.ASSET_KIND_GROUP[g]), _COLOURS[g], _SHAPES.get(g, "circle"))
+        for g in KIND_GROUPS
+    )
+
+
+_COLOURS = {
+    **dict.fromkeys(("fields", "pipelines", "plants"), palette.SECTOR["oil_gas"].light),
+    "wind_solar": palette.SECTOR["renewables"].light,
+    "deposits": palette.SECTOR["minerals"].light,
+    "corridor": palette.SECTOR["transport"].light,
+    "tankers": palette.MUTED.light,
+}
+
+
+def layers(state: State, view: View, day: date) -> tuple[Lines | Points, ...]:
+    """Lines under points under the cores of Italian-held ones, and what is chosen over all; the
+    marks are the same whatever the filters of `state` let pass.
+    """
+    found = _marks(state.size, view.detailed, state.lang, day, tables.package())
     held = ("italian",) if state.italian else ()
     filters = (state.sector, state.kind, state.status, held)
     geometry = f"routes{suffix_of(view)}"
     return (
-        Lines("lines", lines, geometry, _FIRM, _FAINT, _HEADINGS, filters),
-        Points("points", points, _LOOK, _HEADINGS, filters),
+        Lines("lines", found.lines, geometry, _FIRM, _FAINT, HEADINGS, filters),
+        Points("points", found.dots, _LOOK, HEADINGS, filters),
+        Points("plants", found.rings, _RINGS, HEADINGS, filters),
+        Points("italian", found.cores, _CORE, HEADINGS, filters, counted=False),
+        *chosen.layers(state.asset, found.lines, (*found.dots, *found.rings), geometry),
     )
 
 
+def _cores(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """A core in Italy's colour for each point that is Italian-held."""
+    italian = (mark for mark in points if mark.facets[-1] == _ITALIAN)
+    return tuple(
+        replace(
+            mark,
+            colour=palette.ITALY.light,
+            radius=round(max(_CORE_LEAST, mark.radius * _CORE_SHARE), 1),
+            filled=True,
+            amount=None,
+            labels=(),
+        )
+        for mark in italian
+    )
+
+
+_ITALIAN = "italian"
+_CORE_LEAST, _CORE_SHARE = 2.2, 0.55
+
+
+class Marks(NamedTuple):
+    """Lines; points as filled dots, and as rings; the cores of Italian-held ones."""
+
+    lines: tuple[Line, ...]
+    dots: tuple[Point, ...]
+    rings: tuple[Point, ...]
+    cores: tuple[Point, ...]
+
+
 @lru_cache(maxsize=32)
-def _marks(
-    size: str, detailed: bool, lang: str, day: date, _package: tables.Package
-) -> tuple[tuple[Line, ...], tuple[Point, ...]]:
+def _marks(size: str, detailed: bool, lang: str, day: date, _package: tables.Package) -> Marks:
     t = texts.in_language(lang)
     seen = seen_on(day)
     seen = seen[located(seen)]
     lines = seen[seen["kind"].isin(LINES)]
     points = seen[~seen["kind"].isin(LINES)]
-    points = points.assign(radius=radius(points, size))
-    return _lines(lines, detailed, t), _points(points, size, detailed, t)
+    points = points.assign(
+        radius=sizes.radius(points, size, detailed), known=sizes.known(points, size)
+    )
+    marked = _points(points, t)
+    rings = tuple(mark for mark in marked if mark.group == _RINGED)
+    dots = tuple(mark for mark in marked if mark.group != _RINGED)
+    return Marks(_lines(lines, detailed, t), dots, rings, _cores(marked))
 
 
 def located(rows: pd.DataFrame) -> pd.Series:
@@ -77,7 +145,7 @@ def _lines(rows: pd.DataFrame, detailed: bool, t: Texts) -> tuple[Line, ...]:
                 t.name(key),
                 colour(row),
                 (assets.line(row, t),),
-                group=row.sector,
+                group=row.group,
                 amount=_capacity(row),
                 approximate=bool(feature["properties"].get("schematic")),
                 labels=named.get(key, ()),
@@ -87,8 +155,8 @@ def _lines(rows: pd.DataFrame, detailed: bool, t: Texts) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _points(rows: pd.DataFrame, size: str, detailed: bool, t: Texts) -> tuple[Point, ...]:
-    named = labels.of_points(rows, detailed, t)
+def _points(rows: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
+    named = labels.of_points(rows, t)
     found = []
     for row in rows.itertuples():
         key = str(row.asset_id)
@@ -97,14 +165,14 @@ def _points(rows: pd.DataFrame, size: str, detailed: bool, t: Texts) -> tuple[Po
                 key,
                 (row.lon, row.lat),
                 t.name(key),
-                palette.SECTOR[row.sector].light,
+                palette.PAPER.light if row.group == _RINGED else palette.SECTOR[row.sector].light,
                 row.radius,
                 (assets.line(row, t),),
-                group=row.sector,
-                amount=_output(row) if size == "output" else _capacity(row),
+                group=row.group,
+                amount=_output(row) if row.group == "fields" else _capacity(row),
                 precision_km=None if pd.isna(row.precision_km) else float(row.precision_km),
                 approximate=bool(row.approximate),
-                ringed=bool(row.italian),
+                filled=bool(row.known),
                 labels=named.get(key, ()),
                 facets=_facets(row),
             )
@@ -115,7 +183,7 @@ def _points(rows: pd.DataFrame, size: str, detailed: bool, t: Texts) -> tuple[Po
 
 def _facets(row: Any) -> tuple[str, ...]:
     """What the filters ask for: sector, group of kinds, status, whether it is Italian-held."""
-    held = "italian" if row.italian else "other"
+    held = _ITALIAN if row.italian else "other"
     return (row.sector, row.group, row.asset_status, held)
 
 
@@ -127,21 +195,3 @@ def _capacity(row: Any) -> Amount | None:
 def _output(row: Any) -> Amount | None:
     value = row.output_mt
     return None if pd.isna(value) else Amount(float(value), "Mt")
-
-
-def radius(points: pd.DataFrame, by: str) -> list[float]:
-    """Radius in pixels: area in proportion to capacity (within one unit) or to oil output."""
-    if by == "equal":
-        return [_PLAIN] * len(points)
-    if by == "output":
-        value = points["output_mt"]
-        most = value.max()
-    else:
-        value = points["capacity_value"]
-        most = value.groupby(points["capacity_unit"]).transform("max")
-    share = (value / most).fillna(0.0).clip(0, 1)
-    known = value.notna()
-    return [
-        round(max(_SMALLEST, _LARGEST * math.sqrt(s)), 1) if k else _SMALLEST
-        for s, k in zip(share, known, strict=True)
-    ]

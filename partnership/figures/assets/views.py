@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from partnership.maps.frame import View
+from typing import NamedTuple
 
-VIEWS = {
-    "italy_china": View(57.0, 44.6, 2.2, False),
-    "caspian": View(51.6, 44.6, 5.1, True),
-    "kazakhstan": View(66.5, 48.2, 4.0, True),
-    "oil_to_trieste": View(32.5, 43.6, 3.8, True),
+from partnership.maps.frame import Box, View, fitted
+
+
+class Look(NamedTuple):
+    """What a view shows whatever the size of the screen, and whether close enough for detailed
+    shores.
+    """
+
+    box: Box
+    detailed: bool = True
+
+
+LOOKS = {
+    "italy_china": Look((6.6, 35.5, 109.5, 57.5), detailed=False),
+    "kazakhstan": Look((46.4, 40.5, 87.4, 55.5)),
+    "caspian": Look((46.8, 40.0, 58.6, 51.7)),
+    "italy": Look((6.6, 36.4, 18.8, 47.1)),
 }
+VIEWS: dict[str, View] = {
+    name: fitted(look.box, detailed=look.detailed) for name, look in LOOKS.items()
+}
+"""As pictures of a desk's size show them."""

@@ -13,17 +13,18 @@ REPORTER = {
 CURRENCY = {"usd": message("US dollars"), "eur": message("Euros")}
 VIEW = {
     "italy_china": message("Italy to China"),
-    "caspian": message("Caspian"),
     "kazakhstan": message("Kazakhstan"),
-    "oil_to_trieste": message("Oil route to Trieste"),
+    "caspian": message("Caspian"),
+    "italy": message("Italy"),
 }
 """Parts of the world that the map is framed on."""
 MARK_SIZE = {
-    "capacity": message("Capacity"),
-    "output": message("Output"),
+    "output": message("Output or capacity"),
     "equal": message("Equal"),
 }
 """By what the marks of the map are large or small."""
+MAP_FORM = {"map": message("Map"), "table": message("Table")}
+"""Ways to look at all assets; see `state.FORMS`."""
 BADGE = {
     "disagree": message("Sources disagree"),
     "estimated": message("Estimated"),

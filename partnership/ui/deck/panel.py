@@ -58,7 +58,7 @@ def _ready(t: Texts) -> None:
     for column, (key, one) in zip(columns, ready.DECKS.items(), strict=True):
         with column, st.container(border=True, key=f"ready-{key}"):
             st.markdown(f"**{one.heading(t)}**")
-            address = f"{PATH}?{urlencode({READY: key, PRESENT: '1', 'lang': t.lang})}"
+            address = f"{PATH}?{urlencode({READY: key, PRESENT: '1', 'lang': t.lang, **style.shade()})}"
             st.link_button(
                 t("Show full screen"), address, icon=":material/slideshow:", width="stretch"
             )
@@ -136,7 +136,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
     left, middle, right = st.columns([0.3, 0.35, 0.35], gap="medium")
     with left:
         if value is not None:
-            query = urlencode({DECK: value, PRESENT: "1", "lang": t.lang})
+            query = urlencode({DECK: value, PRESENT: "1", "lang": t.lang, **style.shade()})
             st.link_button(
                 t("Present"),
                 f"{PATH}?{query}",

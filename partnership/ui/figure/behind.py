@@ -17,6 +17,8 @@ from partnership.figures.claims import verdicts
 from partnership.figures.figure import Figure
 from partnership.language import codes, texts
 from partnership.language.texts import Texts
+from partnership.maps.model import Map
+from partnership.maps.table import table as of_map
 from partnership.provenance import citations, sources
 from partnership.site import link
 from partnership.state import State
@@ -127,7 +129,8 @@ def _contested(figure_id: str, state: State, t: Texts) -> str:
 def _table(figure: Figure, handout: Handout, slug: str, t: Texts) -> None:
     """The rows behind the drawing. They can be saved from here: only what may be passed on."""
     sent = handout.views[0].figure
-    words = tables.readable(sent.table, t)
+    drawn = sent.drawn
+    words = of_map(drawn, t) if isinstance(drawn, Map) else tables.readable(sent.table, t)
     if words.rows:
         table.table(words, f"menu-{slug}", t)
     if sent.note != figure.note and not figure.of_sources:

@@ -19,26 +19,21 @@ from partnership.ui.look import style
 from partnership.ui.streamlit_shims.finished_deck import FinishedDeck
 
 
-def draw(
-    figure: Figure,
-    key: str,
-    state: State,
-    on_select: Callable[[], None] | None = None,
-    rows: table.Choice | None = None,
-) -> None:
+def draw(figure: Figure, key: str, state: State) -> None:
     """Draw `figure`. An empty one is a sentence, never an empty frame."""
     t = texts.in_language(state.lang)
     if figure.table.empty:
         if not figure.finding:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Table):
-        table.table(figure.drawn, key, t, rows)
+        opened = getattr(state, figure.drawn.opens) if figure.drawn.opens else None
+        table.table(figure.drawn, key, t, opened)
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
     elif isinstance(figure.drawn, drawings.Chart):
         _chart(figure.drawn, figure.alt, key)
     elif isinstance(figure.drawn, Map):
-        _map(figure, figure.drawn, key, on_select, t)
+        moving(figure, figure.drawn, key, t)
     else:
         raise TypeError(f"{figure.id} is not finished")
 
@@ -48,10 +43,21 @@ def _chart(drawn: drawings.Chart, alt: str, key: str) -> None:
     st.vega_lite_chart(ready, width="stretch", theme=None, key=f"chart-{key}", alt=alt)
 
 
-def _map(
-    figure: Figure, drawn: Map, key: str, on_select: Callable[[], None] | None, t: Texts
+def moving(
+    figure: Figure,
+    drawn: Map,
+    key: str,
+    t: Texts,
+    view: dict[str, float] | None = None,
+    on_select: Callable[[], None] | None = None,
+    *,
+    narrow: bool = False,
 ) -> None:
-    """A map that moves where the browser can draw it; else, or if it does not, its picture."""
+    """A map that moves where the browser can draw it; else, or if it does not, its picture.
+
+    `view` is where it looks first, instead of at its frame; `on_select` is called after a
+    click. `narrow`: on a telephone.
+    """
     if not drawn.moves or webgl.missing():
         _chart(drawings.still(drawn), figure.alt, key)
         if drawn.moves:
@@ -63,9 +69,9 @@ def _map(
             )
         return
     webgl.listen(key)
-    live = drawings.filtered(drawn)
+    live = drawings.filtered(drawn, narrow=narrow)
     st.pydeck_chart(
-        FinishedDeck(themed.deck(live, style.theme()), live._tooltip),
+        FinishedDeck(themed.deck(live, style.theme(), view or {}), live._tooltip),
         height=figure.height,
         key=f"deck-{key}",
         on_select=on_select or "ignore",

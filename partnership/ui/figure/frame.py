@@ -19,7 +19,6 @@ from partnership.provenance import citations, sources
 from partnership.state import State
 from partnership.tables.contract import TableError
 from partnership.ui.figure import actions, drawing
-from partnership.ui.figure.table import Choice
 from partnership.ui.look import style
 
 _WARNING: dict[Badge, Literal["red", "orange", "gray"]] = {
@@ -37,39 +36,36 @@ def key(figure_id: str) -> str:
     return f"figure-{figure_id.replace('.', '-')}"
 
 
-def frame(
-    figure_id: str,
-    state: State,
-    on_select: Callable[[], None] | None = None,
-    rows: Choice | None = None,
-) -> None:
-    """Draw one figure in its frame; broken data is named in its place and nothing else stops."""
+Draw = Callable[[Figure, str, State], None]
+"""Draws a figure under a key, for what a reader chose."""
+
+
+def frame(figure_id: str, state: State, draw: Draw | None = None) -> None:
+    """Draw one figure in its frame; broken data is named in its place and nothing else stops.
+
+    `draw` draws what is inside, where that is more than the figure.
+    """
     with st.container(key=key(figure_id)):
-        if on_select is None and rows is None:
+        if draw is None:
             _alone(figure_id, state)
         else:
-            # What a click chooses is shown elsewhere on the page, which must run with it.
-            _inside(figure_id, state, on_select, rows)
+            # What is chosen in it is shown elsewhere on the page, which must run with it.
+            _inside(figure_id, state, draw)
 
 
 @st.fragment
 def _alone(figure_id: str, state: State) -> None:
     """A figure that runs by itself: opening what stands behind it does not run the page."""
-    _inside(figure_id, state)
+    _inside(figure_id, state, drawing.draw)
 
 
-def _inside(
-    figure_id: str,
-    state: State,
-    on_select: Callable[[], None] | None = None,
-    rows: Choice | None = None,
-) -> None:
+def _inside(figure_id: str, state: State, draw: Draw) -> None:
     t = texts.in_language(state.lang)
     try:
         with figures.guarded(figure_id):
             drawn = figures.build(figure_id, state)
             st.markdown(_head(drawn, t))
-            drawing.draw(drawn, key(figure_id), state, on_select, rows)
+            draw(drawn, key(figure_id), state)
             _foot(drawn, state, t)
     except figures.Undrawn as error:
         broken(error, t)

@@ -1,13 +1,13 @@
 import { ROWS_SEEN, columns, fitted, make, rest } from "./table_columns.js";
 
 /**
- * `opens`: a row opens what it is about, named `shown` by the selector of where that stands, and
- * `chosen` is the row that is open; else a row shows its columns that have no room.
+ * `ids`: what each row opens, at the selector `opened`; rows without show their columns that have
+ * no room instead.
  *
  * @typedef {{
  *   keys: string[], heads: string[], rows: string[][], order: Record<string, ([string, number | string] | [])[]>,
  *   right: number[], least: number[], shares: number[], small: boolean, lang: string,
- *   opens: boolean, shown: string, chosen: number | null,
+ *   ids: string[], chosen: string, opened: string,
  *   words: { find: string, found: string, all: string },
  * }} Data
  * @typedef {{ text: string, key: string, down: boolean, find: string, all: boolean,
@@ -26,18 +26,25 @@ const choices = /** @type {WeakMap<ParentNode, Choice>} */ (new WeakMap());
  * is left alone.
  *
  * @param {{ data: Data, parentElement: ParentNode,
- *   setTriggerValue: (name: string, value: number) => void }} component
+ *   setTriggerValue: (name: string, value: string) => void }} component
  */
 export default function ({ data, parentElement, setTriggerValue }) {
-  const text = JSON.stringify(data);
+  const text = JSON.stringify({ ...data, chosen: "" });
   /** @type {Choice} */
   const first = { text: "", key: "", down: false, find: "", all: false };
   const state = choices.get(parentElement) ?? first;
   choices.set(parentElement, state);
-  if (state.text === text && parentElement.querySelector(".whole")) return;
+  if (state.text === text && parentElement.querySelector(".whole")) {
+    marked(parentElement, data.chosen);
+    return;
+  }
   state.text = text;
   const body = make("tbody");
-  const rows = data.rows.map((row, n) => ({ row, n, drawn: drawn(row, n, data) }));
+  const rows = data.rows.map((row, n) => ({ row, n, drawn: drawn(row, data) }));
+  rows.forEach(one => {
+    const id = data.ids[one.n];
+    if (id) opens(one.drawn, id, () => opened(id, data, setTriggerValue));
+  });
   const heads = data.heads.map((head, n) => {
     const cell = make("th", { scope: "col" });
     if (data.right.includes(n)) cell.className = "right";
@@ -68,44 +75,73 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const parts = { whole, scroll, table, rows };
   const fit = () => fitted(parts, data, state);
   whole.append(tools(data, state, parts, fit), scroll);
-  body.addEventListener("click", event => opened(event, parts, data, setTriggerValue));
+  body.addEventListener("click", event => unfolded(event, parts, data));
   parentElement.querySelector(".whole")?.remove();
   parentElement.append(whole);
   state.watch?.disconnect();
   state.watch = new ResizeObserver(fit);
   state.watch.observe(whole);
   fit();
+  marked(parentElement, data.chosen);
 }
 
 /**
- * A row was chosen: what it is about opens, or its columns that have no room.
+ * A row that can be opened, by pointer and by key.
  *
- * @param {Event} event
- * @param {Parts} parts
- * @param {Data} data
- * @param {(name: string, value: number) => void} setTriggerValue
+ * @param {HTMLTableRowElement} row
+ * @param {string} id
+ * @param {() => void} open
  */
-function opened(event, parts, data, setTriggerValue) {
-  const line = event.target instanceof Element && event.target.closest("tr:not(.rest)");
-  const row = parts.rows.find(one => one.drawn === line);
-  // Who marks words of a cell to copy them opens nothing.
-  if (!row || String(getSelection() ?? "")) return;
-  if (!data.opens) return unfolded(row, parts, data);
-  setTriggerValue("opened", row.n);
-  const place = innerWidth <= PHONE && document.querySelector(data.shown);
+function opens(row, id, open) {
+  row.classList.add("opens");
+  row.dataset.id = id;
+  row.tabIndex = 0;
+  row.addEventListener("click", () => {
+    // Words that are being selected are no choice.
+    if (!getSelection()?.toString()) open();
+  });
+  row.addEventListener("keydown", event => {
+    if (event.key === "Enter") open();
+  });
+}
+
+/**
+ * @param {string} id
+ * @param {Data} data
+ * @param {(name: string, value: string) => void} setTriggerValue
+ */
+function opened(id, data, setTriggerValue) {
+  setTriggerValue("row", id);
+  const place = innerWidth <= PHONE && document.querySelector(data.opened);
   if (place) place.scrollIntoView({ block: "start" });
 }
 
 /**
- * @param {Row} row
+ * @param {ParentNode} parent
+ * @param {string} chosen
+ */
+function marked(parent, chosen) {
+  for (const row of parent.querySelectorAll("tr.opens")) {
+    const own = /** @type {HTMLElement} */ (row).dataset.id === chosen;
+    row.setAttribute("aria-selected", String(own));
+  }
+}
+
+/**
+ * A row was pressed that opens nothing else: it shows its columns that have no room, or no more.
+ *
+ * @param {Event} event
  * @param {Parts} parts
  * @param {Data} data
  */
-function unfolded(row, { whole, table }, data) {
+function unfolded(event, { whole, table, rows }, data) {
+  const line = event.target instanceof Element && event.target.closest("tr:not(.rest)");
+  const row = rows.find(one => one.drawn === line);
+  if (!row || !whole.classList.contains("folds") || getSelection()?.toString()) return;
   const there = row.drawn.nextElementSibling;
   const open = there?.classList.contains("rest");
   if (open) there?.remove();
-  else if (whole.classList.contains("folds")) row.drawn.after(rest(row, data, table));
+  else row.drawn.after(rest(row, data, table));
   row.drawn.querySelector("button")?.setAttribute("aria-expanded", String(!open));
 }
 
@@ -190,19 +226,16 @@ function tools(data, state, { rows, table }, fit) {
     fit();
   });
   box.append(count, all);
-  if (rows.length > ROWS_SEEN && data.words.find) box.append(field);
+  if (rows.length > ROWS_SEEN) box.append(field);
   return box;
 }
 
 /**
- * A row of cells.
- *
  * @param {string[]} row
- * @param {number} at
  * @param {Data} data
  */
-function drawn(row, at, data) {
-  const line = make("tr", at === data.chosen ? { "aria-current": "true" } : {});
+function drawn(row, data) {
+  const line = make("tr");
   row.forEach((cell, n) => {
     const one = make("td", { dir: "auto" }, cell);
     if (data.right.includes(n)) one.className = "right";

@@ -7,8 +7,8 @@ view, and cannot be selected.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -16,6 +16,7 @@ from streamlit.components.v2 import component
 
 from partnership.language.readable import Cell, Table
 from partnership.language.texts import Texts
+from partnership.ui.app import controls
 from partnership.ui.streamlit_shims.printing import LONG
 
 _HERE = Path(__file__)
@@ -41,33 +42,18 @@ _SHEET = 130
 """Letters side by side on a sheet; columns that need more are set smaller."""
 
 
-@dataclass(frozen=True)
-class Choice:
-    """What a row of a table does when it is chosen.
+def table(read: Table, key: str, t: Texts, chosen: str | None = None) -> None:
+    """Draw a table as high as its rows, up to a dozen; `chosen` is the id of the row that is open.
 
-    `pick` is called with the number of the row, as in the table; `chosen` is the one that is open.
-    On a telephone what stands at the selector `shown` comes into view.
+    On a telephone what a row opens comes into view: the container `opened-` and the field that
+    the row chooses.
     """
-
-    pick: Callable[[int], None]
-    chosen: int | None
-    shown: str
-
-
-def table(read: Table, key: str, t: Texts, choice: Choice | None = None) -> None:
-    """Draw a table as high as its rows, up to a dozen."""
+    drawn_key = f"{LONG if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}"
     heads = [column.heading for column in read.columns]
     columns = [read.cells(column.key) for column in read.columns]
     needs = _needs(heads, columns)
-    own_key = f"{LONG if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}"
-
-    def picked() -> None:
-        row = st.session_state[own_key].opened
-        if choice is not None and row is not None:
-            choice.pick(int(row))
-
     _drawn(
-        key=own_key,
+        key=drawn_key,
         data={
             "keys": [column.key for column in read.columns],
             "heads": heads,
@@ -78,18 +64,25 @@ def table(read: Table, key: str, t: Texts, choice: Choice | None = None) -> None
             "shares": [round(100 * need / sum(needs), 2) for need in needs],
             "small": sum(needs) > _SHEET,
             "lang": t.spoken,
-            "opens": choice is not None,
-            "chosen": choice.chosen if choice else None,
-            "shown": choice.shown if choice else "",
+            "ids": list(read.ids),
+            "chosen": chosen or "",
+            "opened": f".st-key-opened-{read.opens}" if read.opens else "",
             "words": {
-                "find": "" if choice else t("Search in this table"),
+                "find": t("Search in this table"),
                 "found": t("Rows found:"),
                 "all": t("All columns"),
             },
         },
-        on_opened_change=picked,
+        on_row_change=partial(_opened, drawn_key, read),
         height="content",
     )
+
+
+def _opened(key: str, read: Table) -> None:
+    """A row was chosen: what it is about is chosen on the page."""
+    found = st.session_state[key].get("row")
+    if read.opens and found in read.ids:
+        controls.choose(read.opens, found)
 
 
 def _valued(column: Sequence[str]) -> bool:

@@ -36,12 +36,11 @@ export function fitted({ whole, scroll, table, rows }, data, state) {
   if (!width) return;
   const fit = room(data.least, width);
   const left = fit < data.least.length;
-  const folded = left && !state.all;
+  const folds = left && !state.all && !data.ids.length;
   widths(table, data, state.all ? data.least.length : fit, width);
-  whole.classList.toggle("folds", folded && !data.opens);
+  whole.classList.toggle("folds", folds);
   whole.querySelector(".all")?.toggleAttribute("hidden", !left);
-  table.classList.toggle("opens", data.opens || folded);
-  for (const { row, drawn } of rows) named(drawn.children[0], row[0], data.opens || folded);
+  for (const { row, drawn } of rows) named(drawn.children[0], row[0], folds);
   const next = table.querySelectorAll("tbody > tr:not(.rest):not([hidden])")[ROWS_SEEN];
   const height = next instanceof HTMLElement ? `${next.offsetTop + PEEK}px` : "none";
   scroll.style.setProperty("--height", height);
@@ -69,7 +68,7 @@ function widths(table, { least, shares }, seen, width) {
 }
 
 /**
- * The first cell of a row: a button for the keyboard, where the row opens anything.
+ * The first cell of a row: a button for the keyboard, where the row has more to show.
  *
  * @param {Element} cell
  * @param {string} words

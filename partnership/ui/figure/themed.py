@@ -36,10 +36,13 @@ _charts: WeakKeyDictionary[drawings.Chart, dict[str, _Ready]] = WeakKeyDictionar
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """A deck as text that names the addresses of its rows, and these rows, which stay with it."""
+    """A deck as text that names the addresses of its rows; these rows, which stay with it; and
+    where it looks first.
+    """
 
     text: str
     rows: tuple[Rows, ...]
+    view: dict[str, float]
 
 
 _decks: WeakKeyDictionary[drawings.Deck, dict[str, _Sent]] = WeakKeyDictionary()
@@ -65,12 +68,15 @@ def _looking(text: str, theme: str) -> dict[str, Any]:
     return recoloured
 
 
-def deck(drawn: drawings.Deck, theme: str) -> str:
-    """The text of a map in the shades of `theme`, the rows of its layers by address."""
+def deck(drawn: drawings.Deck, theme: str, view: dict[str, float]) -> str:
+    """The text of a map in the shades of `theme`, the rows of its layers by address. `view` is
+    where it looks first: the fields of deck.gl's view state that differ from the map's own.
+    """
     themes = _decks.setdefault(drawn, {})
     if theme not in themes:
         themes[theme] = _sent(drawn, theme)
-    return themes[theme].text
+    sent = themes[theme]
+    return f'{sent.text[:-1]},"initialViewState":{_compact(sent.view | view)}}}'
 
 
 def _sent(drawn: drawings.Deck, theme: str) -> _Sent:
@@ -79,7 +85,15 @@ def _sent(drawn: drawings.Deck, theme: str) -> _Sent:
     for layer in spec["layers"]:
         if layer["id"] in kept:
             layer["data"] = kept[layer["id"]].address
-    return _Sent(json.dumps(spec, separators=(",", ":")), tuple(kept.values()))
+    view = spec.pop("initialViewState")
+    # Streamlit fades all layers but the mark that was clicked; what is inside a list it leaves
+    # alone.
+    spec["layers"] = [spec["layers"]]
+    return _Sent(_compact(spec), tuple(kept.values()), view)
+
+
+def _compact(described: Any) -> str:
+    return json.dumps(described, separators=(",", ":"))
 
 
 @lru_cache(maxsize=64)
@@ -94,7 +108,7 @@ def _ready(spec: dict[str, Any]) -> _Ready:
     if left:
         spec["datasets"] = left
     packed = tuple((name, arrow.from_rows(rows)) for name, rows in plain.items())
-    return _Ready(json.dumps(spec, separators=(",", ":")), packed)
+    return _Ready(_compact(spec), packed)
 
 
 def _is_table(rows: Any) -> bool:

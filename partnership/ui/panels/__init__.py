@@ -5,10 +5,11 @@ from collections.abc import Callable
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.ui.deck import panel as deck
-from partnership.ui.panels import assets, claims, sources
+from partnership.ui.panels import claims, sources
+from partnership.ui.panels.atlas import panel as atlas
 
 PANELS: dict[str, Callable[[State, Texts], State]] = {
-    "assets": assets.panel,
+    "assets": atlas.panel,
     "claims": claims.panel,
     "deck": deck.panel,
     "sources": sources.panel,

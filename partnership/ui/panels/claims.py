@@ -10,8 +10,7 @@ from partnership.language.texts import Texts
 from partnership.site import link, sitemap
 from partnership.state import State
 from partnership.ui.app import controls
-from partnership.ui.figure import frame
-from partnership.ui.figure.table import Choice
+from partnership.ui.figure import drawing, frame
 from partnership.ui.look import style
 
 _EVIDENCE = "claims.evidence"
@@ -31,9 +30,8 @@ def panel(state: State, t: Texts) -> State:
     with st.container(key="claims-linked" if linked else "claims-both"):
         left, right = st.columns([0.58, 0.42], gap="medium")
         with left:
-            ids = tuple(str(one) for one in verdicts.chosen(state)["claim_id"])
-            frame.frame("claims.list", state, rows=_rows(ids, state))
-        with right:
+            frame.frame("claims.list", state, drawing.draw)
+        with right, st.container(key="opened-claim"):
             state = _open(state, t)
     frame.frame("claims.deviations", state)
     return state
@@ -46,15 +44,6 @@ def _filters(state: State, t: Texts) -> State:
         state = controls.drawn(state, ("find",), t)
     with left:
         return controls.drawn(state, ("verdict",), t)
-
-
-def _rows(ids: tuple[str, ...], state: State) -> Choice:
-    """A row of the list opens its claim."""
-    return Choice(
-        pick=lambda row: controls.choose("claim", ids[row]),
-        chosen=ids.index(state.claim) if state.claim in ids else None,
-        shown=f".st-key-{frame.key(_EVIDENCE)}",
-    )
 
 
 def _open(state: State, t: Texts) -> State:

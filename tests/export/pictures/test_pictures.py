@@ -18,9 +18,9 @@ from PIL import Image
 
 from partnership.export import chart, handout
 from partnership.export.handout import Handout, View
-from partnership.export.pictures import paper, pictures, table_picture
+from partnership.export.pictures import paper, pictures, svg_type, table_picture
 from partnership.export.pictures.table_picture import Drawing
-from partnership.export.type import lettering
+from partnership.export.type import fonts, lettering
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.language import codes, texts
@@ -75,8 +75,9 @@ def _strange(words: str) -> Handout:
 @pytest.mark.parametrize("words", _HOSTILE, ids=[w[:12] for w in _HOSTILE])
 def test_strange_words_break_no_picture(words: str) -> None:
     strange = _strange(words)
-    assert len(pictures.svg(strange)) > 1_000
-    ElementTree.fromstring(pictures.svg(strange))  # noqa: S314
+    drawing = pictures.svg(strange)
+    assert len(drawing) > 1_000
+    ElementTree.fromstring(drawing)  # noqa: S314
     with Image.open(BytesIO(pictures.png(strange))) as picture:
         assert picture.width >= 2 * pictures.WIDTH
 
@@ -222,6 +223,15 @@ def test_svg_is_set_in_letters_that_it_brings_and_falls_back_on_others(
     for face in faces:
         with TTFont(BytesIO(base64.b64decode(face))) as font:
             assert letters <= set(font.getBestCmap())
+
+
+@pytest.mark.parametrize("weight", svg_type._FILES)
+def test_letters_are_the_same_cut_from_the_whole_typeface(weight: int) -> None:
+    name = svg_type._FILES[weight]
+    for words in ("AVATAR – “Ště” 19.7 %", "€16.8bn → 5", "Доля: ғқңөұүһі"):
+        letters = "".join(sorted(set(words)))
+        whole = svg_type._cut(str(fonts.folder() / name), letters)
+        assert svg_type._subset(name, letters) == whole
 
 
 def test_a_picture_says_what_it_is_to_programs() -> None:

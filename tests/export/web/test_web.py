@@ -224,6 +224,20 @@ def test_colours_have_their_dark_shades() -> None:
     )
 
 
+def test_a_map_on_a_slide_has_the_legend_of_its_picture() -> None:
+    state = State(kind=("fields", "plants"))
+    (drawing,) = _drawings(_shown(_handout_of(Slide("map.assets", state))))
+    legend = drawing["map"]["legend"]
+    assert [sign["words"] for sign in legend] == [
+        "Fields",
+        "Plants and terminals",
+        "Italian-held",
+        "Size not known",
+    ]
+    assert legend[0]["fill"] == palette.SECTOR["oil_gas"].light
+    assert legend[1]["fill"] == palette.PAPER.light
+
+
 def test_sixty_slides_of_one_map_are_drawn_and_sent_once(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[Figure] = []
     make = chart.specification

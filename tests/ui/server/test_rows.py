@@ -23,7 +23,7 @@ from partnership.ui.figure import themed
 from partnership.ui.server import rows
 from tests.asgi import Client
 
-LAYERED = ("lines", "points", "names")
+LAYERED = ("lines", "points", "plants", "italian")
 
 
 async def _others(_scope: Scope, receive: Receive, send: Send) -> None:
@@ -37,10 +37,10 @@ def _ask(path: str, method: str = "GET", **headers: str) -> Client:
     return asyncio.run(Client().ask(app, path, method=method, headers=named))
 
 
-def _sent(state: State, theme: str = "light") -> dict[str, dict[str, object]]:
+def _sent(state: State, theme: str = "light") -> dict[str, dict[str, Any]]:
     drawn = figures.build("map.assets", state).drawn
     assert isinstance(drawn, Map)
-    layers = json.loads(themed.deck(drawings.filtered(drawn), theme))["layers"]
+    (layers,) = json.loads(themed.deck(drawings.filtered(drawn), theme, {}))["layers"]
     return {layer["id"]: layer for layer in layers}
 
 
@@ -90,7 +90,7 @@ def test_a_filter_changes_no_address() -> None:
 def test_without_a_filter_the_browser_has_none_to_apply() -> None:
     """A first paint takes twice as long with the extension."""
     layers = _sent(State())
-    assert not any("extensions" in layers[name] for name in LAYERED)
+    assert not any("extensions" in layer for layer in layers.values())
 
 
 def test_the_browser_lets_the_same_marks_pass_as_the_value() -> None:
@@ -102,7 +102,7 @@ def test_the_browser_lets_the_same_marks_pass_as_the_value() -> None:
         State(kind=("fields",)),
     ):
         shown: set[str] = set()
-        for name in ("lines", "points"):
+        for name in ("lines", "points", "plants"):
             layer = _sent(state)[name]
             sent = rows.found(str(layer["data"]))
             assert sent is not None

@@ -9,9 +9,8 @@
  * @typedef {{ "@@type": string, data: any, getPixelOffset?: any, fontFamily?: string }} Layer
  * @typedef {{ zoom: number, minZoom?: number }} MapView
  * @typedef {{ words: string, bold: boolean }} Line
- * @typedef {{ words: string, fill: string, edge: string, width: number, shape: string }} KeyEntry
- * @typedef {{ layers: Layer[], view: MapView, tooltip: Line[],
- *   key: KeyEntry[] }} MapDescription
+ * @typedef {{ words: string, fill: string, edge: string, width: number, shape: string }} Sign
+ * @typedef {{ layers: Layer[], view: MapView, tooltip: Line[], legend: Sign[] }} MapDescription
  *
  * @typedef {{ kind: "chart", spec: Specification, height: number }} ChartDrawing
  * @typedef {{ kind: "map", spec: Specification, height: number, map: MapDescription }} MapDrawing

@@ -9,7 +9,7 @@
  *   `key`: does what a key means in an open dialog; whether it means anything
  */
 
-import { commandOf, typed } from "./keys.js";
+import { commandOf, isSingle, typed } from "./keys.js";
 import { singleKeys } from "./single.js";
 
 const FORGOTTEN_AFTER = 3000;
@@ -65,8 +65,8 @@ export class Keyboard {
    */
   #onSlide(event) {
     const onButton = Boolean(document.activeElement?.closest("button, a"));
-    const now = { digits: this.#digits, onButton, single: singleKeys() };
-    const command = commandOf(event, this.#letters, now);
+    if (isSingle(event.key) && !singleKeys()) return false;
+    const command = commandOf(event, this.#letters, { digits: this.#digits, onButton });
     if (!command) return false;
     if (command.does === "move") this.#actions.move(command.by);
     else if (command.does === "go") this.#actions.go(command.to);

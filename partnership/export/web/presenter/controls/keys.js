@@ -62,16 +62,14 @@ function letterOf({ key, code }, letters) {
  *
  * @param {Key} pressed
  * @param {Record<string, Action>} letters
- * @param {{ digits?: string, onButton?: boolean, single?: boolean }} [now] digits typed before;
- *   whether a button or link has the focus, which then gets Enter and the space bar; whether
- *   letters, digits and signs mean anything
+ * @param {{ digits?: string, onButton?: boolean }} [now] digits typed before; whether a button or
+ *   link has the focus, which then gets Enter and the space bar
  * @returns {Command | null}
  */
-export function commandOf(pressed, letters, { digits = "", onButton = false, single = true } = {}) {
+export function commandOf(pressed, letters, { digits = "", onButton = false } = {}) {
   const { key, shiftKey } = pressed;
   const moves = letters === SPEAKER && shiftKey ? { ...MOVES, ...SCROLLS } : MOVES;
   if (Object.hasOwn(moves, key)) return moves[key];
-  if (!single && key !== " " && key !== "Enter") return null;
   if (/^[0-9]$/.test(key)) return { does: "digit", digit: key };
   if (key === " " || key === "Enter") return pushed(pressed, digits, onButton);
   const letter = letterOf(pressed, letters);
@@ -99,3 +97,10 @@ function pushed({ key, shiftKey }, digits, onButton) {
  * @param {string} digit
  */
 export const typed = (digits, digit) => (digits + digit).slice(-DIGITS);
+
+/**
+ * Whether a key is a letter, a digit or a sign, which a reader may switch off as shortcuts.
+ *
+ * @param {string} key
+ */
+export const isSingle = key => key.length === 1 && key !== " ";

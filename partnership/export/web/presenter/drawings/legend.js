@@ -1,7 +1,7 @@
 /**
  * The legend over a map that moves.
  *
- * @import { KeyEntry } from "../deck.js"
+ * @import { Sign } from "../deck.js"
  */
 
 import { make } from "../dom.js";
@@ -21,13 +21,17 @@ const SHAPES = {
   stroke: "M-9 0h18",
 };
 
-/** @param {KeyEntry[]} entries */
+/**
+ * Signs in the colours and shapes of the marks, over a corner of the map.
+ *
+ * @param {Sign[]} entries
+ */
 export function legend(entries) {
   const items = entries.map(one => make("li", {}, sign(one), make("span", { dir: "auto" }, one.words)));
-  return make("ul", { class: "key", "aria-hidden": "true" }, ...items);
+  return make("ul", { class: "map-key" }, ...items);
 }
 
-/** @param {KeyEntry} entry */
+/** @param {Sign} sign */
 function sign({ fill, edge, width, shape }) {
   const drawing = document.createElementNS(SPACE, "svg");
   drawing.setAttribute("viewBox", "-10 -10 20 20");

@@ -60,7 +60,7 @@ function enlarged(layer, marks, letters) {
  * @returns {Promise<() => void>} how to take it away
  */
 export async function map(box, slide, { unit, letters, theme }) {
-  const { layers, view, tooltip: lines, key } = inTheme(slide.map, theme);
+  const { layers, view, tooltip: lines, legend: signs } = inTheme(slide.map, theme);
   const data = await Promise.all(
     layers.map(layer => (typeof layer.data === "string" ? ground(layer.data) : layer.data)),
   );
@@ -87,8 +87,10 @@ export async function map(box, slide, { unit, letters, theme }) {
       onHover: info => pointAtPlace(box, info, lines),
     });
   });
-  if (key.length) box.append(legend(key));
+  const list = legend(signs);
+  if (signs.length) box.append(list);
   return () => {
+    list.remove();
     const canvas = box.querySelector("canvas");
     instance.finalize();
     // A browser has few of these, and is slow to take them back.
