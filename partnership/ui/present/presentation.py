@@ -163,10 +163,8 @@ def document(
     )
 
 
-def _with_content(
-    wanted: Wanted, drawings: Mapping[DrawingKey, Drawn]
-) -> tuple[Slide, ...]:
-    """The slides of a page on which there is something; all, with the reasons, where all are empty."""
+def _with_content(wanted: Wanted, drawings: Mapping[DrawingKey, Drawn]) -> tuple[Slide, ...]:
+    """The slides of a page that show something; all, with the reasons, where none does."""
     slides = wanted.deck.slides
     full = tuple(one for one in slides if not drawings[_key(one)].empty)
     return full if full and wanted.of_page else slides
