@@ -30,7 +30,7 @@ def draw(figure: Figure, key: str, state: State) -> None:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Table):
         opened = getattr(state, figure.drawn.opens) if figure.drawn.opens else None
-        table.table(figure.drawn, key, _WINDOW, t, opened)
+        table.table(figure.drawn, key, t, opened)
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, state)
     elif isinstance(figure.drawn, drawings.Chart):
@@ -166,8 +166,6 @@ def _facts(listing: Listing, _key: str, _state: State) -> None:
 
 _TILE = 150
 """Pixels of width that a tile has at least: two stand side by side on a telephone."""
-_WINDOW = 420
-"""Pixels of a long table that are seen at once."""
 
 
 _LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts}

@@ -18,7 +18,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import citations, sources
 from partnership.state import State
 from partnership.tables.contract import TableError
-from partnership.ui.figure import actions, drawing
+from partnership.ui.figure import actions, drawing, table
 from partnership.ui.look import style
 
 _WARNING: dict[Badge, Literal["red", "orange", "gray"]] = {
@@ -56,6 +56,8 @@ def frame(figure_id: str, state: State, draw: Draw | None = None) -> None:
 @st.fragment
 def _alone(figure_id: str, state: State) -> None:
     """A figure that runs by itself: opening what stands behind it does not run the page."""
+    if table.row_chosen():
+        st.rerun()
     _inside(figure_id, state, drawing.draw)
 
 

@@ -16,7 +16,7 @@ from partnership.site import link
 from partnership.site.page import Page, Row, Section
 from partnership.state import ALL, BY_FIELD, DECK, READY, State
 from partnership.ui.app import address, controls, shell
-from partnership.ui.figure import frame
+from partnership.ui.figure import frame, table
 from partnership.ui.look import style
 from partnership.ui.page import bar, takeaway
 from partnership.ui.panels import PANELS
@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 def show(page: Page) -> None:
     """Draw the page for what the reader chose; damaged data is named, never a crash."""
+    table.row_chosen()
     t = texts.in_language(shell.state().lang)
     st.title(t(page.title))
     with st.container(key="lead"):

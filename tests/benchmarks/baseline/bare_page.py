@@ -53,8 +53,8 @@ two = st.selectbox("Choice", ["one", "two"], key="choice") == "two"
 chosen, _ = from_query(parse_qs(asked["change"]) if two else {})
 shown = asked["after" if two else "before"].split(",")
 page = site.page_of(asked["page"])
-placed = [row for s in page.chosen(chosen) for row in page.rows_of(s, chosen)]
-for row in [*([one] for one in page.drawn), *placed]:
+placed = [row.ids for s in page.chosen(chosen) for row in page.rows_of(s, chosen)]
+for row in [*((one,) for one in page.drawn), *placed]:
     seen = [one for one in row if one in shown]
     if seen:
         # A neighbour that is not on the first screen still takes its half of the row.
