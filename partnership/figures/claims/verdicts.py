@@ -99,19 +99,28 @@ def chosen(state: State) -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _searched(package: tables.Package, lang: str) -> dict[str, str]:
-    """What a search looks at, by claim: its title and note, what evidence says of it, and other
-    names of whom and what it is about, such as BG Group for British Gas.
+    """What a search looks at, by claim: its title and note, what evidence says of it, and the
+    names of whom and what it is about or mentions, such as BG Group for British Gas.
     """
     t, judged = texts.in_language(lang), _rows(package)
     evidence = package.table("evidence").fillna({"note": ""}).groupby("claim_id", observed=True)
     said = {str(c): " ".join(own["value"].astype(str) + " " + own["note"]) for c, own in evidence}
-    found = {}
+    found, known = {}, _also(package, t)
     for claim in judged.itertuples():
         about = {claim.entity_id, *re.findall(r"=(\w+)", str(claim.arguments))}
         names = (f"{t.name(str(i))} {t.short(str(i))}" for i in about if isinstance(i, str))
-        own = (claim.claim_id, t.name(claim.claim_id, "title"), str(claim.note))
-        found[claim.claim_id] = _plain(" ".join([*own, *names, said.get(claim.claim_id, "")]))
+        title = t.name(claim.claim_id, "title")
+        mentioned = (name for alias, name in known if re.search(rf"\b{re.escape(alias)}\b", title))
+        own = (claim.claim_id, title, str(claim.note), *names, *mentioned)
+        found[claim.claim_id] = _plain(" ".join([*own, said.get(claim.claim_id, "")]))
     return found
+
+
+def _also(package: tables.Package, t: Texts) -> list[tuple[str, str]]:
+    """Other names that things have, each with the name that the dashboard gives it."""
+    known = package.table("texts")
+    things = known.loc[known["field"].eq("alias"), "id"].astype(str).unique()
+    return [(alias, t.name(thing)) for thing in things for alias in t.aliases(thing)]
 
 
 def _plain(text: str) -> str:
