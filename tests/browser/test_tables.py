@@ -122,3 +122,52 @@ def test_paper_holds_every_row_with_its_heads(desk: Visit) -> None:
     # Nothing is cut at the right edge: the last column is there as well.
     last = read.cells(read.columns[-1].key)
     assert [cell for cell in last if _close(cell) not in whole] == []
+
+
+@pytest.mark.parametrize("press", ["click", "Enter"])
+def test_a_row_opens_its_claim(open_page: Open, press: str) -> None:
+    page = open_page("claims?find=BG+Group")
+    row = chromium.box(page, "claims.list").locator("tbody tr").filter(has_text="Lukoil")
+    if press == "click":
+        row.locator("td").nth(1).click()
+    else:
+        row.press("Enter")
+    evidence = chromium.box(page, "claims.evidence")
+    expect(evidence.locator("h3")).to_contain_text("Lukoil")
+    expect(evidence.locator("h3")).to_be_in_viewport()
+    page.wait_for_url(re.compile(r"[?&]claim=c22\b"))
+    expect(chromium.box(page, "claims.list").locator("tr[aria-selected=true]")).to_contain_text(
+        "Lukoil"
+    )
+
+
+_CUT = """t => [...t.tBodies[0].rows[0].cells].filter(c => c.offsetWidth).map(
+  c => c.getBoundingClientRect().right - t.parentElement.getBoundingClientRect().right)"""
+
+
+def test_at_most_six_columns_and_a_dozen_rows_none_of_them_cut(desk: Visit) -> None:
+    for figure_id, read in _listed(desk.path).items():
+        table = chromium.box(desk.page, figure_id).locator(_TABLE)
+        over = table.evaluate(_CUT)
+        assert 2 <= len(over) <= 6, figure_id
+        assert max(over) <= 0, figure_id
+        seen = table.evaluate(
+            "t => [...t.tBodies[0].rows].filter(r => r.getBoundingClientRect().top + 1"
+            " < t.parentElement.getBoundingClientRect().bottom).length"
+        )
+        assert seen == min(len(read.rows), 13), figure_id
+
+
+def test_a_telephone_has_two_columns_and_the_others_in_the_row(telephone: Visit) -> None:
+    for figure_id, read in _listed(telephone.path).items():
+        table = chromium.box(telephone.page, figure_id).locator(_TABLE)
+        assert len(table.evaluate(_CUT)) == 2, figure_id
+        if read.opens:
+            continue
+        first = table.locator("tbody tr").first
+        first.get_by_role("button").click()
+        left = [c for c in read.columns[2:] if read.cells(c.key)[0]]
+        rest = table.locator(".rest")
+        assert rest.locator("dt").all_text_contents() == [c.heading for c in left], figure_id
+        first.get_by_role("button").click()
+        expect(rest).to_have_count(0)

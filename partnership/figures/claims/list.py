@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -31,7 +32,7 @@ _COLUMNS = (
 
 
 @register("claims.list", sectors=SECTORS, uses=("sector", "verdict", "find"))
-def listed(state: State) -> Figure:
+def claims(state: State) -> Figure:
     """Every claim that passes the filters, with its verdict, both values and both times."""
     t = texts.in_language(state.lang)
     kept = chosen(state)
@@ -46,18 +47,18 @@ def listed(state: State) -> Figure:
         }
         for c in kept.itertuples()
     )
+    listed = readable.table(_COLUMNS, shown, t)
     against = [";".join(dissenting(c)) for c in kept.itertuples()]
     editorial = ("editorial",) if kept["basis"].eq("editorial").any() else ()
     return Figure(
         id="claims.list",
         title=t("Claims of the article and their verdicts"),
-        drawn=readable.table(_COLUMNS, shown, t),
+        drawn=replace(listed, opens="claim", ids=tuple(kept["claim_id"].astype(str))),
         table=kept.assign(dissent_sources=against).drop(columns=_INNER),
         source_ids=cited(kept) if len(kept) else (),
         alt=t("Table of {count} claims.", count=t.number(len(kept))),
         finding=_finding(kept, t),
         badges=shared.badges(kept, *editorial),
-        height=420,
     )
 
 

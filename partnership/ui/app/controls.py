@@ -153,13 +153,15 @@ def _italian(key: str, _state: State, t: Texts) -> bool:
     return st.toggle(label, help=t("What Italian companies hold, run or develop."), key=key)
 
 
-def _verdict(key: str, _state: State, t: Texts) -> tuple[str, ...]:
+def _verdict(key: str, state: State, t: Texts) -> tuple[str, ...]:
+    """Pills in the colours of the verdicts, counted as far as the other filters let claims pass."""
+    known = verdicts.chosen(replace(state, verdict=()))["verdict"].value_counts()
     chosen = st.pills(
         t("Verdicts"),
         VERDICTS,
         selection_mode="multi",
-        format_func=lambda v: t(codes.VERDICT[v]),
-        help=t("No selection means all verdicts."),
+        format_func=lambda v: f"{t(codes.VERDICT[v])} {t.number(int(known.get(v, 0)))}",
+        label_visibility="collapsed",
         wrap=True,
         key=key,
     )
@@ -171,6 +173,8 @@ def _find(key: str, state: State, t: Texts) -> str:
         t("Search"),
         max_chars=choices.LONGEST_SEARCH,
         placeholder=t("Words in a claim"),
+        label_visibility="collapsed",
+        icon=":material/search:",
         key=key,
     )
     try:
@@ -189,8 +193,9 @@ def _claim(key: str, state: State, t: Texts) -> str | None:
         t("Claim"),
         options,
         format_func=lambda c: t.name(c, "title"),
-        placeholder=t("Choose a claim, or type a word of it"),
+        placeholder=t("Choose a row, or type a word of a claim"),
         index=None,
+        label_visibility="collapsed",
         key=key,
     )
 

@@ -30,8 +30,6 @@ from partnership.wording import tables
 Part = Literal["about", "table", "files", "cite"]
 _FIRST = ("png", "pptx", "csv", "xlsx")
 """Formats that most readers look for; the others are folded."""
-_WINDOW = 480
-"""Pixels of the table that are seen at once."""
 
 
 def show(figure: Figure, state: State, slug: str, part: Part) -> None:
@@ -134,7 +132,7 @@ def _table(figure: Figure, handout: Handout, slug: str, t: Texts) -> None:
     drawn = sent.drawn
     words = of_map(drawn, t) if isinstance(drawn, Map) else tables.readable(sent.table, t)
     if words.rows:
-        table.table(words, f"menu-{slug}", _WINDOW, t)
+        table.table(words, f"menu-{slug}", t)
     if sent.note != figure.note and not figure.of_sources:
         st.caption(style.lines(sent.note))
 

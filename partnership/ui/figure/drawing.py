@@ -27,7 +27,7 @@ def draw(figure: Figure, key: str, state: State) -> None:
             st.info(t("There is nothing to show for this choice. Widen the years or the sectors."))
     elif isinstance(figure.drawn, Table):
         opened = getattr(state, figure.drawn.opens) if figure.drawn.opens else None
-        table.table(figure.drawn, key, _WINDOW, t, opened)
+        table.table(figure.drawn, key, t, opened)
     elif isinstance(figure.drawn, Listing):
         _LISTINGS[figure.drawn.kind](figure.drawn, key, t)
     elif isinstance(figure.drawn, drawings.Chart):
@@ -111,10 +111,6 @@ def _facts(listing: Listing, _key: str, _t: Texts) -> None:
         named = f"[{named}](<{url}>)" if url and named else named
         parts.append("  \n".join([*lines, f":small[:gray[{named}]]"]))
     st.markdown("\n\n".join(parts))
-
-
-_WINDOW = 420
-"""Pixels of a long table that are seen at once."""
 
 
 _LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts}

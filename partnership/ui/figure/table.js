@@ -1,14 +1,23 @@
+import { ROWS_SEEN, columns, fitted, make, rest } from "./table_columns.js";
+
 /**
+ * `ids`: what each row opens, at the selector `opened`; rows without show their columns that have
+ * no room instead.
+ *
  * @typedef {{
  *   keys: string[], heads: string[], rows: string[][], order: Record<string, ([string, number | string] | [])[]>,
- *   right: number[], widths: number[], shares: number[], small: boolean, height: number,
- *   lang: string, ids: string[], chosen: string,
- *   words: { find: string, found: string, full: string },
+ *   right: number[], least: number[], shares: number[], small: boolean, lang: string,
+ *   ids: string[], chosen: string, opened: string,
+ *   words: { find: string, found: string, all: string },
  * }} Data
- * @typedef {{ text: string, key: string, down: boolean, find: string }} Choice
+ * @typedef {{ text: string, key: string, down: boolean, find: string, all: boolean,
+ *   watch?: ResizeObserver }} Choice
  * @typedef {{ row: string[], n: number, drawn: HTMLTableRowElement }} Row
+ * @typedef {{ whole: HTMLElement, scroll: HTMLElement, table: HTMLElement, rows: Row[] }} Parts
  */
 
+/** Pixels: the widest screen on which what opens stands under the table. */
+const PHONE = 640;
 /** What each table on the page shows, and how its reader has put it in order. */
 const choices = /** @type {WeakMap<ParentNode, Choice>} */ (new WeakMap());
 
@@ -16,14 +25,14 @@ const choices = /** @type {WeakMap<ParentNode, Choice>} */ (new WeakMap());
  * A table that its reader sorts and searches. Called for each run of the page: what did not change
  * is left alone.
  *
- * @param {{
- *   data: Data, parentElement: ParentNode,
- *   setTriggerValue: (name: string, value: string) => void,
- * }} component
+ * @param {{ data: Data, parentElement: ParentNode,
+ *   setTriggerValue: (name: string, value: string) => void }} component
  */
 export default function ({ data, parentElement, setTriggerValue }) {
   const text = JSON.stringify({ ...data, chosen: "" });
-  const state = choices.get(parentElement) ?? { text: "", key: "", down: false, find: "" };
+  /** @type {Choice} */
+  const first = { text: "", key: "", down: false, find: "", all: false };
+  const state = choices.get(parentElement) ?? first;
   choices.set(parentElement, state);
   if (state.text === text && parentElement.querySelector(".whole")) {
     marked(parentElement, data.chosen);
@@ -33,7 +42,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const body = make("tbody");
   const rows = data.rows.map((row, n) => ({ row, n, drawn: drawn(row, data) }));
   rows.forEach(one => {
-    if (data.ids[one.n]) opens(one.drawn, data.ids[one.n], id => setTriggerValue("row", id));
+    const id = data.ids[one.n];
+    if (id) opens(one.drawn, id, () => opened(id, data, setTriggerValue));
   });
   const heads = data.heads.map((head, n) => {
     const cell = make("th", { scope: "col" });
@@ -54,19 +64,24 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
   sort();
   const table = make("table", data.small ? { class: "small" } : {});
-  table.style.setProperty("--wide", `${data.widths.reduce((a, b) => a + b, 0)}px`);
   const head = make("thead");
   const top = make("tr");
   top.append(...heads);
   head.append(top);
   table.append(columns(data), head, body);
   const scroll = make("div", { class: "scroll", tabindex: "0" });
-  scroll.style.setProperty("--height", `${data.height}px`);
   scroll.append(table);
   const whole = make("div", { class: "whole" });
-  whole.append(tools(data, state, rows, whole), scroll);
+  const parts = { whole, scroll, table, rows };
+  const fit = () => fitted(parts, data, state);
+  whole.append(tools(data, state, parts, fit), scroll);
+  body.addEventListener("click", event => unfolded(event, parts, data));
   parentElement.querySelector(".whole")?.remove();
   parentElement.append(whole);
+  state.watch?.disconnect();
+  state.watch = new ResizeObserver(fit);
+  state.watch.observe(whole);
+  fit();
   marked(parentElement, data.chosen);
 }
 
@@ -75,7 +90,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
  *
  * @param {HTMLTableRowElement} row
  * @param {string} id
- * @param {(id: string) => void} open
+ * @param {() => void} open
  */
 function opens(row, id, open) {
   row.classList.add("opens");
@@ -83,11 +98,22 @@ function opens(row, id, open) {
   row.tabIndex = 0;
   row.addEventListener("click", () => {
     // Words that are being selected are no choice.
-    if (!getSelection()?.toString()) open(id);
+    if (!getSelection()?.toString()) open();
   });
   row.addEventListener("keydown", event => {
-    if (event.key === "Enter") open(id);
+    if (event.key === "Enter") open();
   });
+}
+
+/**
+ * @param {string} id
+ * @param {Data} data
+ * @param {(name: string, value: string) => void} setTriggerValue
+ */
+function opened(id, data, setTriggerValue) {
+  setTriggerValue("row", id);
+  const place = innerWidth <= PHONE && document.querySelector(data.opened);
+  if (place) place.scrollIntoView({ block: "start" });
 }
 
 /**
@@ -99,6 +125,24 @@ function marked(parent, chosen) {
     const own = /** @type {HTMLElement} */ (row).dataset.id === chosen;
     row.setAttribute("aria-selected", String(own));
   }
+}
+
+/**
+ * A row was pressed that opens nothing else: it shows its columns that have no room, or no more.
+ *
+ * @param {Event} event
+ * @param {Parts} parts
+ * @param {Data} data
+ */
+function unfolded(event, { whole, table, rows }, data) {
+  const line = event.target instanceof Element && event.target.closest("tr:not(.rest)");
+  const row = rows.find(one => one.drawn === line);
+  if (!row || !whole.classList.contains("folds") || getSelection()?.toString()) return;
+  const there = row.drawn.nextElementSibling;
+  const open = there?.classList.contains("rest");
+  if (open) there?.remove();
+  else row.drawn.after(rest(row, data, table));
+  row.drawn.querySelector("button")?.setAttribute("aria-expanded", String(!open));
 }
 
 /**
@@ -140,14 +184,14 @@ function by(column, data, down) {
 }
 
 /**
- * A field that leaves the rows with its words, how many these are, and the whole screen.
+ * A field that leaves the rows with its words, how many these are, and all columns.
  *
  * @param {Data} data
  * @param {Choice} state
- * @param {Row[]} rows
- * @param {HTMLElement} whole
+ * @param {Parts} parts
+ * @param {() => void} fit
  */
-function tools(data, state, rows, whole) {
+function tools(data, state, { rows, table }, fit) {
   const box = make("div", { class: "tools" });
   const count = make("span", { role: "status" });
   const field = make("input", { type: "search", placeholder: data.words.find });
@@ -159,8 +203,10 @@ function tools(data, state, rows, whole) {
       one.drawn.hidden = !found;
       return found;
     });
+    table.querySelectorAll(".rest").forEach(one => one.remove());
     box.classList.toggle("searched", Boolean(asked));
     count.textContent = asked ? `${data.words.found} ${kept.length}` : "";
+    fit();
   };
   field.value = state.find;
   field.addEventListener("input", () => {
@@ -170,42 +216,18 @@ function tools(data, state, rows, whole) {
   // What is typed here is no shortcut of the page.
   field.addEventListener("keydown", event => event.stopPropagation());
   if (state.find) find();
-  box.append(count, field);
-  if (document.fullscreenEnabled) {
-    const full = make("button", { type: "button", title: data.words.full });
-    full.append(corners());
-    full.setAttribute("aria-label", data.words.full);
-    full.addEventListener("click", () =>
-      document.fullscreenElement ? document.exitFullscreen() : whole.requestFullscreen(),
-    );
-    box.append(full);
-  }
-  return box;
-}
-
-/** The sign of the full screen: four corners. */
-function corners() {
-  const space = "http://www.w3.org/2000/svg";
-  const sign = document.createElementNS(space, "svg");
-  sign.setAttribute("viewBox", "0 0 24 24");
-  const path = document.createElementNS(space, "path");
-  path.setAttribute("d", "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5");
-  sign.append(path);
-  return sign;
-}
-
-/**
- * @param {Data} data
- */
-function columns(data) {
-  const group = make("colgroup");
-  data.widths.forEach((width, n) => {
-    const column = make("col");
-    column.style.setProperty("--width", `${width}px`);
-    column.style.setProperty("--share", `${data.shares[n]}%`);
-    group.append(column);
+    const all = make("button", { type: "button", class: "all" }, data.words.all);
+  const turned = () => all.setAttribute("aria-pressed", String(state.all));
+  turned();
+  all.addEventListener("click", () => {
+    state.all = !state.all;
+    table.querySelectorAll(".rest").forEach(one => one.remove());
+    turned();
+    fit();
   });
-  return group;
+  box.append(count, all);
+  if (rows.length > ROWS_SEEN) box.append(field);
+  return box;
 }
 
 /**
@@ -220,18 +242,4 @@ function drawn(row, data) {
     line.append(one);
   });
   return line;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, string>} [attributes]
- * @param {string} [words]
- * @returns {HTMLElementTagNameMap[T]}
- */
-function make(tag, attributes = {}, words = "") {
-  const element = document.createElement(tag);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (words) element.textContent = words;
-  return element;
 }

@@ -6,6 +6,7 @@ view, and cannot be selected.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -19,23 +20,34 @@ from partnership.ui.app import controls
 from partnership.ui.streamlit_shims.printing import LONG
 
 _HERE = Path(__file__)
-_drawn = component(
-    "reading_table",
-    css=_HERE.with_suffix(".css").read_text("utf-8"),
-    js=_HERE.with_suffix(".js").read_text("utf-8"),
-)
+_APART = re.compile(r"^import .*;\n|^export (?=const|function)", re.MULTILINE)
+"""What makes a module of a file: the browser gets the files of a table as one script."""
+_SCRIPTS = ("table_columns.js", "table.js")
+
+
+def _script() -> str:
+    return "\n".join(_APART.sub("", _HERE.with_name(n).read_text("utf-8")) for n in _SCRIPTS)
+
+
+_drawn = component("reading_table", css=_HERE.with_suffix(".css").read_text("utf-8"), js=_script())
 _KEPT_WHOLE = 15
 """Rows of a table that stays on one sheet."""
-_CELL, _LETTER, _WIDEST = 26, 7, 340
-"""Pixels: a cell without text, a letter, and the widest column."""
+_CELL, _LETTER = 24, 7
+"""Pixels: a cell without text, and a letter."""
+_LONG_CELL, _LEAST_OF_LONG = 40, 190
+"""Letters of a cell that goes over several lines, and pixels that its column has at least."""
 _LONGEST_WORD, _SPREAD = 13, 2.2
-"""Letters of a word that is not broken on paper; letters a line for the root of those of a cell."""
+"""Letters of a word that is not broken; letters a line for the root of those of a cell."""
 _SHEET = 130
 """Letters side by side on a sheet; columns that need more are set smaller."""
 
 
-def table(read: Table, key: str, height: int, t: Texts, chosen: str | None = None) -> None:
-    """Draw a table in a window of `height` pixels; `chosen` is the id of the row that is open."""
+def table(read: Table, key: str, t: Texts, chosen: str | None = None) -> None:
+    """Draw a table as high as its rows, up to a dozen; `chosen` is the id of the row that is open.
+
+    On a telephone what a row opens comes into view: the container `opened-` and the field that
+    the row chooses.
+    """
     drawn_key = f"{LONG if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}"
     heads = [column.heading for column in read.columns]
     columns = [read.cells(column.key) for column in read.columns]
@@ -48,17 +60,17 @@ def table(read: Table, key: str, height: int, t: Texts, chosen: str | None = Non
             "rows": [list(row) for row in zip(*columns, strict=True)],
             "order": {str(n): _order(c) for n, c in enumerate(columns) if _valued(c)},
             "right": [n for n, column in enumerate(read.columns) if column.align == "right"],
-            "widths": [_width(h, c) for h, c in zip(heads, columns, strict=True)],
+            "least": [_least(h, c) for h, c in zip(heads, columns, strict=True)],
             "shares": [round(100 * need / sum(needs), 2) for need in needs],
             "small": sum(needs) > _SHEET,
-            "height": height,
             "lang": t.spoken,
             "ids": list(read.ids),
             "chosen": chosen or "",
+            "opened": f".st-key-opened-{read.opens}" if read.opens else "",
             "words": {
                 "find": t("Search in this table"),
                 "found": t("Rows found:"),
-                "full": t("Full screen"),
+                "all": t("All columns"),
             },
         },
         on_row_change=partial(_opened, drawn_key, read),
@@ -85,9 +97,12 @@ def _order(column: Sequence[str]) -> list[list[object]]:
     ]
 
 
-def _width(head: str, column: Sequence[str]) -> int:
-    letters = max(len(head) + 2, *(len(cell) for cell in column))
-    return min(_CELL + _LETTER * letters, _WIDEST)
+def _least(head: str, column: Sequence[str]) -> int:
+    """Pixels in which a column can be read."""
+    word = max((len(w) for cell in (head, *column) for w in cell.split()), default=1)
+    least = _CELL + _LETTER * min(word, _LONGEST_WORD)
+    long = max((len(cell) for cell in column), default=0) > _LONG_CELL
+    return max(least, _LEAST_OF_LONG) if long else least
 
 
 def _needs(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[float]:

@@ -10,52 +10,45 @@ from partnership.language.texts import Texts
 from partnership.site import link, sitemap
 from partnership.state import State
 from partnership.ui.app import controls
-from partnership.ui.figure import frame
+from partnership.ui.figure import drawing, frame
 from partnership.ui.look import style
 
+_EVIDENCE = "claims.evidence"
 _FIRST = "_claims_open_first"
 
 
 def panel(state: State, t: Texts) -> State:
     """Draw summary, filters, list and evidence; the state chosen in them.
 
-    A link to one claim opens the page at that claim; a reader who starts at the summary
-    keeps that order, so that nothing moves when a claim is chosen.
+    A link to one claim opens the page at that claim on a telephone too, where the evidence stands
+    below the list; a reader who starts at the list keeps that order, so that nothing moves when a
+    claim is chosen.
     """
     linked = st.session_state.setdefault(_FIRST, state.claim is not None)
-    first, middle, last = st.container(), st.container(), st.container()
-    with last if linked else first:
-        _summary(state, t)
-    with middle:
-        state = _list(state, t)
-    with first if linked else last:
-        return _open(state, t)
-
-
-def _summary(state: State, t: Texts) -> None:
-    st.header(t("Verdicts"))
-    left, right = st.columns(2, gap="large")
-    with left:
-        frame.frame("claims.counts", state)
-    with right:
-        frame.frame("claims.deviations", state)
-
-
-def _list(state: State, t: Texts) -> State:
-    st.header(t("All claims"))
-    left, right = st.columns([0.65, 0.35], gap="medium", vertical_alignment="bottom")
-    with left:
-        state = controls.drawn(state, ("verdict",), t)
-    with right:
-        state = controls.drawn(state, ("find",), t)
-    frame.frame("claims.list", state)
+    frame.frame("claims.counts", state)
+    state = _filters(state, t)
+    with st.container(key="claims-linked" if linked else "claims-both"):
+        left, right = st.columns([0.58, 0.42], gap="medium")
+        with left:
+            frame.frame("claims.list", state, drawing.draw)
+        with right, st.container(key="opened-claim"):
+            state = _open(state, t)
+    frame.frame("claims.deviations", state)
     return state
 
 
+def _filters(state: State, t: Texts) -> State:
+    """Verdicts, counted among the claims that the search leaves, and the search."""
+    left, right = st.columns([0.7, 0.3], gap="medium", vertical_alignment="center")
+    with right:
+        state = controls.drawn(state, ("find",), t)
+    with left:
+        return controls.drawn(state, ("verdict",), t)
+
+
 def _open(state: State, t: Texts) -> State:
-    st.header(t("Selected claim"))
     state = controls.drawn(state, ("claim",), t)
-    frame.frame("claims.evidence", state)
+    frame.frame(_EVIDENCE, state)
     if state.claim is not None:
         _drawn(state.claim, state, t)
     return state
@@ -64,7 +57,7 @@ def _open(state: State, t: Texts) -> State:
 def _drawn(claim: str, state: State, t: Texts) -> None:
     """Links to the figures elsewhere that show what the claim is about."""
     try:
-        with figures.guarded("claims.evidence"):
+        with figures.guarded(_EVIDENCE):
             views = [(figures.build(f, view), view) for f, view in verdicts.shown(claim, state)]
     except figures.Undrawn as error:
         frame.broken(error, t)

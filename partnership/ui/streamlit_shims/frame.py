@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from partnership import palette
+from partnership.analysis.verdicts import VERDICTS
 from partnership.state import SECTORS
 
 _CSS = """
@@ -95,6 +96,8 @@ SECTORS
     [data-testid="stLayoutWrapper"]:has(> .st-key-filters) { display: flex; }
   [data-testid="stLayoutWrapper"]:has(> .st-key-contents) { flex: 1 1 6rem !important; }
   .st-key-filters [data-testid="stButtonGroup"] button { min-height: 2.5rem; }
+  .st-key-verdict button { min-height: 2.5rem; }
+  .st-key-claims-linked [data-testid="stColumn"]:last-child { order: -1; }
 }
 @media (min-width: 1800px) {
   html { font-size: 17px !important; }
@@ -113,12 +116,18 @@ def css(theme: str) -> str:
 
 
 def _dots(theme: str) -> str:
-    """A dot in the colour of its sector before each pill."""
+    """A dot in its colour before each pill of a sector or a verdict."""
     rules = [
-        ".st-key-sector button::before { content: ''; flex: none; width: .55rem; height: .55rem;"
-        " border-radius: 50%; margin-right: .4rem; }"
+        ":is(.st-key-sector, .st-key-verdict) button::before { content: ''; flex: none;"
+        " width: .55rem; height: .55rem; border-radius: 50%; margin-right: .4rem; }",
+        f".st-key-verdict button::before {{ outline: 1px solid {getattr(palette.MUTED, theme)}; }}",
     ]
-    for n, sector in enumerate(SECTORS, 1):
-        colour = getattr(palette.SECTOR[sector], theme)
-        rules.append(f".st-key-sector button:nth-of-type({n})::before {{ background: {colour}; }}")
+    coloured = {
+        "sector": [palette.SECTOR[s] for s in SECTORS],
+        "verdict": [palette.VERDICT[v] for v in VERDICTS],
+    }
+    for key, shades in coloured.items():
+        for n, shade in enumerate(shades, 1):
+            pill = f".st-key-{key} button:nth-of-type({n})::before"
+            rules.append(f"{pill} {{ background: {getattr(shade, theme)}; }}")
     return "\n".join(rules)
