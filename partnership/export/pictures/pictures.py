@@ -38,7 +38,7 @@ def png(handout: Handout, _tick: Tick = silent) -> bytes:
     above = [paper.Words(view.heading, _TITLE, 24, ink, 4, bold=True)]
     above += [paper.Words(line, _SUBTITLE, 17, soft) for line in _under(view, t)]
     above[-1] = replace(above[-1], after=14)
-    drawing = _drawn(view, t)
+    drawing = drawing_of(view, t)
     below = [paper.Words(line, _FOOT, 14, soft) for line in _last(view, handout, drawing, t)]
     below[0] = replace(below[0], before=10)
     drawn = chart.raster(drawing.specification, _SCALE)
@@ -53,7 +53,7 @@ def png(handout: Handout, _tick: Tick = silent) -> bytes:
 def specification(handout: Handout) -> dict[str, Any]:
     """A self-contained Vega-Lite specification: background, type, title, sources."""
     t, view = texts.in_language(handout.lang), handout.views[0]
-    drawing = _drawn(view, t)
+    drawing = drawing_of(view, t)
     drawn, room = drawing.specification, drawing.width
     foot = "\n".join(_last(view, handout, drawing, t))
     return {
@@ -78,7 +78,8 @@ def specification(handout: Handout) -> dict[str, Any]:
     }
 
 
-def _drawn(view: View, t: Texts) -> Drawing:
+def drawing_of(view: View, t: Texts) -> Drawing:
+    """The drawing of a view on paper; where there is nothing to draw, the reason."""
     why, drawn = handouts.nothing_shown(view, t), view.figure.drawn
     if chart.drawable(view.figure):
         drawing = Drawing(chart.specification(view.figure, WIDTH), WIDTH)

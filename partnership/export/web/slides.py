@@ -44,6 +44,8 @@ _SHADES = (
     "FAINT",
     "SEA",
     "BORDER",
+    "ITALY",
+    "KAZAKHSTAN",
 )
 _NO_ROWS = Listing("facts", ())
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
@@ -65,6 +67,8 @@ class Drawn:
     with_map: bool
     figure: Figure = field(compare=False)
     failed: bool = False
+    empty: bool = False
+    """What a reader chose leaves nothing to draw; the text gives the reason."""
 
     @cached_property
     def size(self) -> int:
@@ -161,7 +165,8 @@ def drawn(view: View, t: Texts) -> Drawn:
     """The figure of a view, ready for any number of slides; where it fails, the reason in words."""
     try:
         with figures.guarded(view.figure.id):
-            return _with_rows(view.figure, _captions(view, t) | _drawing(view, t))
+            drawn = _with_rows(view.figure, _captions(view, t) | _drawing(view, t))
+            return replace(drawn, empty=bool(handouts.nothing_shown(view, t)))
     except figures.Undrawn as error:
         why = " ".join([failures.reason(error, t), *failures.details(error, t, 3)])
         content = _captions(view, t) | {"kind": "words", "words": why, "finding": ""}

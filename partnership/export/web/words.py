@@ -41,6 +41,8 @@ _SPEAKER_KEYS = (
     ("s", message("close this window")),
 )
 _LABELS = {
+    "brand": message("Italy · Kazakhstan"),
+    "single": message("Single keys are shortcuts (letters, digits and signs)"),
     "next": message("Next slide"),
     "previous": message("Previous slide"),
     "overview": message("All slides"),

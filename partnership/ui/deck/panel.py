@@ -6,15 +6,17 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from partnership.decks import deck as decks
 from partnership.decks import link as deck_link
 from partnership.decks import ready
 from partnership.decks.deck import Deck, DeckError
+from partnership.decks.ready import Ready
 from partnership.language.texts import Texts
 from partnership.state import DECK, PRESENT, READY, State
 from partnership.ui.app import address, memory, session_deck
-from partnership.ui.deck import exports
+from partnership.ui.deck import covers, exports
 from partnership.ui.deck import slides as deck_slides
 from partnership.ui.look import style
 from partnership.wording import links
@@ -28,7 +30,7 @@ def panel(state: State, t: Texts) -> State:
     if dropped:
         lines = "\n".join(f"- {style.literal(t.quote(one))}" for one in dropped)
         st.warning(links.incomplete(t) + "\n" + lines)
-    _ready(t)
+    places = _ready(t)
     deck = session_deck.current()
     st.header(t("Your deck"))
     _open(t)
@@ -49,27 +51,48 @@ def panel(state: State, t: Texts) -> State:
                 " open one of the decks above."
             )
         )
+    _pictures(places, t)
     return state
 
 
-def _ready(t: Texts) -> None:
+def _ready(t: Texts) -> dict[str, DeltaGenerator]:
+    """The cards of the ready decks; the place of the picture on each, by deck."""
     st.header(t("Ready-made decks"))
     columns = st.columns(len(ready.DECKS), gap="medium")
-    for column, (key, one) in zip(columns, ready.DECKS.items(), strict=True):
-        with column, st.container(border=True, key=f"ready-{key}"):
+    return {
+        key: _card(key, one, column, t)
+        for column, (key, one) in zip(columns, ready.DECKS.items(), strict=True)
+    }
+
+
+def _card(key: str, one: Ready, column: DeltaGenerator, t: Texts) -> DeltaGenerator:
+    query = {READY: key, PRESENT: "1", "lang": t.lang, **style.shade()}
+    with column, st.container(border=True, height="stretch", key=f"ready-{key}"):
+        picture = st.container()
+        with st.container(height="stretch"):
             st.markdown(f"**{one.heading(t)}**")
-            address = f"{PATH}?{urlencode({READY: key, PRESENT: '1', 'lang': t.lang})}"
-            st.link_button(
-                t("Show full screen"), address, icon=":material/slideshow:", width="stretch"
-            )
-            st.button(
-                t("Open and edit"),
-                key=f"open-{key}",
-                on_click=_replace,
-                args=(ready.deck(key, t.lang),),
-                icon=":material/edit:",
-                width="stretch",
-            )
+        st.link_button(
+            t("Show full screen"),
+            f"{PATH}?{urlencode(query)}",
+            icon=":material/slideshow:",
+            width="stretch",
+        )
+        st.button(
+            t("Open and edit"),
+            key=f"open-{key}",
+            on_click=_replace,
+            args=(ready.deck(key, t.lang),),
+            icon=":material/edit:",
+            width="stretch",
+        )
+    return picture
+
+
+def _pictures(places: dict[str, DeltaGenerator], t: Texts) -> None:
+    """The first slide of each ready deck; last on the page, since it may have to be drawn."""
+    for key, place in places.items():
+        picture = covers.png(key, t.lang, style.theme())
+        place.image(picture, width="stretch", alt=t("First slide"))
 
 
 def _replace(deck: Deck) -> None:
@@ -136,7 +159,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
     left, middle, right = st.columns([0.3, 0.35, 0.35], gap="medium")
     with left:
         if value is not None:
-            query = urlencode({DECK: value, PRESENT: "1", "lang": t.lang})
+            query = urlencode({DECK: value, PRESENT: "1", "lang": t.lang, **style.shade()})
             st.link_button(
                 t("Present"),
                 f"{PATH}?{query}",

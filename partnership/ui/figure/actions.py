@@ -40,7 +40,7 @@ def _button(label: str, icon: str, slug: str) -> bool:
 def _links(figure: Figure, state: State, slug: str, t: Texts) -> str:
     """Full screen in a tab of its own, and the address of the figure on this page."""
     alone, _ = deck_link.write(Deck("", (Slide(figure.id, state),)))
-    query = urlencode({DECK: alone, PRESENT: "1", "lang": t.lang})
+    query = urlencode({DECK: alone, PRESENT: "1", "lang": t.lang, **style.shade()})
     screen = f'[:material/fullscreen:](present?{query} "{t("Show full screen")}")'
     return f'{screen} [:material/link:](#{slug} "{t("Link to this figure")}")'
 

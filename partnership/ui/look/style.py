@@ -60,6 +60,11 @@ def theme() -> str:
     return st.context.theme.type or "light"
 
 
+def shade() -> dict[str, str]:
+    """Parameters of an address by which a presentation is as dark as the dashboard."""
+    return {"theme": "dark"} if theme() == "dark" else {}
+
+
 def address(url: str) -> str:
     """A web address, safe inside a Markdown link; anything but http(s) is left out."""
     if not url.startswith(("https://", "http://")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from partnership.decks import deck as decks
@@ -11,6 +13,7 @@ from partnership.site import link
 from partnership.state import State
 from partnership.ui.app import address, memory, session_deck
 from partnership.ui.deck import exports
+from partnership.ui.look import style
 
 
 @st.fragment
@@ -28,7 +31,7 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
     with opened:
         st.link_button(
             t("Show this page full screen"),
-            link.shown(path, state),
+            "&".join([link.shown(path, state), *filter(None, [urlencode(style.shade())])]),
             type="primary",
             icon=":material/slideshow:",
             width="stretch",

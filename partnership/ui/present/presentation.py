@@ -46,6 +46,8 @@ class Wanted:
     deck: Deck
     lang: str
     notices: tuple[str, ...] = ()
+    of_page: bool = False
+    """Whether it is what a page shows: slides on which a filter leaves nothing are left out."""
 
     @property
     def drawings(self) -> tuple[DrawingKey, ...]:
@@ -67,7 +69,8 @@ def requested(leaf: Leaf, query: Mapping[str, list[str]]) -> Wanted:
                 deck, more = _page(leaf, state, t), ()
     except figures.Undrawn as error:
         return nothing(t, *notices, failures.reason(error, t), *failures.details(error, t, 3))
-    return Wanted(deck.in_language(t.lang), t.lang, (*notices, *more))
+    of_page = leaf.path != _DECK_PAGE
+    return Wanted(deck.in_language(t.lang), t.lang, (*notices, *more), of_page)
 
 
 def nothing(t: Texts, *notices: str) -> Wanted:
@@ -142,7 +145,7 @@ def document(
     """The page of the presenter; its scripts, style, typeface and geometry are links."""
     t = texts.in_language(wanted.lang)
     title = wanted.deck.title or t("Presentation")
-    views = [_view(slide, drawings) for slide in wanted.deck.slides]
+    views = [_view(slide, drawings) for slide in _with_content(wanted, drawings)]
     shown = web_slides.joined(title, date.today(), views, t)
     faces = {weight: _address(web_parts.typeface(weight)) for weight in web_parts.WEIGHTS}
     scripts = [web_parts.vega(), web_parts.script()]
@@ -158,6 +161,13 @@ def document(
         data={"deck": shown.text, "around": web_slides.text({**around, **more})},
         scripts=[f'<script defer src="{_address(part)}"></script>' for part in scripts],
     )
+
+
+def _with_content(wanted: Wanted, drawings: Mapping[DrawingKey, Drawn]) -> tuple[Slide, ...]:
+    """The slides of a page that show something; all, with the reasons, where none does."""
+    slides = wanted.deck.slides
+    full = tuple(one for one in slides if not drawings[_key(one)].empty)
+    return full if full and wanted.of_page else slides
 
 
 def _view(slide: Slide, drawings: Mapping[DrawingKey, Drawn]) -> tuple[Drawn, View]:

@@ -189,6 +189,25 @@
     });
   }
 
+  // partnership/export/web/presenter/controls/filling.js
+  function fillOnFirst() {
+    if (!document.fullscreenEnabled) return;
+    const stop2 = new AbortController();
+    const fill2 = (event) => {
+      if (!event.isTrusted) return;
+      stop2.abort();
+      const target = event.target instanceof Element ? event.target : null;
+      if (document.fullscreenElement || target?.closest("a, button, dialog") || means(event)) return;
+      document.documentElement.requestFullscreen().catch(() => {
+      });
+    };
+    const options = { capture: true, signal: stop2.signal };
+    addEventListener("click", fill2, options);
+    addEventListener("keydown", (event) => MODIFIERS.test(event.key) || fill2(event), options);
+  }
+  var MODIFIERS = /^(Shift|Control|Alt|Meta|CapsLock|Tab)$/;
+  var means = (event) => event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.altKey || /^([fs]|Escape)$/i.test(event.key));
+
   // partnership/export/web/presenter/controls/fingers.js
   var SWIPE = 50;
   function listenToFingers(element, move) {
@@ -216,6 +235,22 @@
     element.addEventListener("touchend", end, { passive: true });
   }
 
+  // partnership/export/web/presenter/controls/single.js
+  var KEPT = "partnership-single-keys";
+  var on = true;
+  try {
+    on = localStorage.getItem(KEPT) !== "off";
+  } catch {
+  }
+  var singleKeys = () => on;
+  function setSingleKeys(wanted) {
+    on = wanted;
+    try {
+      localStorage.setItem(KEPT, wanted ? "on" : "off");
+    } catch {
+    }
+  }
+
   // partnership/export/web/presenter/controls/help.js
   var Help = class {
     /** @param {[string, string][]} keys keys, with blanks between, and what they do */
@@ -232,6 +267,7 @@
         "dialog",
         { class: "help", "aria-label": words.help },
         make("h2", { dir: "auto" }, words.help),
+        single(),
         make("dl", {}, ...rows),
         button("close", () => this.element.close())
       );
@@ -243,12 +279,18 @@
       if (!this.element.open) this.element.showModal();
     }
     /** @param {KeyboardEvent} event */
-    key({ key: key2 }) {
-      if (key2 !== "?") return false;
+    key({ key }) {
+      if (key !== "?" || !singleKeys()) return false;
       this.element.close();
       return true;
     }
   };
+  function single() {
+    const box = make("input", { type: "checkbox" });
+    box.checked = singleKeys();
+    box.addEventListener("change", () => setSingleKeys(box.checked));
+    return make("label", { dir: "auto" }, box, words.single);
+  }
 
   // partnership/export/web/presenter/controls/keys.js
   var ON = { does: "move", by: 1 };
@@ -278,25 +320,26 @@
     "=": "larger",
     "-": "smaller"
   };
-  function letterOf({ key: key2, code }, letters) {
-    const letter = key2.toLowerCase();
+  function letterOf({ key, code }, letters) {
+    const letter = key.toLowerCase();
     return letter in letters || !/^Key[A-Z]$/.test(code) ? letter : code[3].toLowerCase();
   }
   function commandOf(pressed, letters, { digits = "", onButton = false } = {}) {
-    const { key: key2, shiftKey } = pressed;
+    const { key, shiftKey } = pressed;
     const moves = letters === SPEAKER && shiftKey ? { ...MOVES, ...SCROLLS } : MOVES;
-    if (Object.hasOwn(moves, key2)) return moves[key2];
-    if (/^[0-9]$/.test(key2)) return { does: "digit", digit: key2 };
-    if (key2 === " " || key2 === "Enter") return pushed(pressed, digits, onButton);
+    if (Object.hasOwn(moves, key)) return moves[key];
+    if (/^[0-9]$/.test(key)) return { does: "digit", digit: key };
+    if (key === " " || key === "Enter") return pushed(pressed, digits, onButton);
     const letter = letterOf(pressed, letters);
     return Object.hasOwn(letters, letter) ? { does: letters[letter] } : null;
   }
-  function pushed({ key: key2, shiftKey }, digits, onButton) {
-    if (key2 === "Enter" && digits) return { does: "chosen" };
+  function pushed({ key, shiftKey }, digits, onButton) {
+    if (key === "Enter" && digits) return { does: "chosen" };
     if (onButton) return null;
     return shiftKey ? BACK : ON;
   }
   var typed = (digits, digit) => (digits + digit).slice(-DIGITS);
+  var isSingle = (key) => key.length === 1 && key !== " ";
 
   // partnership/export/web/presenter/controls/keyboard.js
   var FORGOTTEN_AFTER = 3e3;
@@ -347,6 +390,7 @@
      */
     #onSlide(event) {
       const onButton = Boolean(document.activeElement?.closest("button, a"));
+      if (isSingle(event.key) && !singleKeys()) return false;
       const command = commandOf(event, this.#letters, { digits: this.#digits, onButton });
       if (!command) return false;
       if (command.does === "move") this.#actions.move(command.by);
@@ -443,7 +487,7 @@
     const found = /^#(\d{1,3})$/.exec(hash);
     return found ? Number(found[1]) - 1 : null;
   }
-  function tileAfter(key2, { at, columns, count }) {
+  function tileAfter(key, { at, columns, count }) {
     const places = (
       /** @type {Record<string, number>} */
       {
@@ -455,7 +499,7 @@
         End: count - 1
       }
     );
-    return key2 in places ? within(places[key2], count) : null;
+    return key in places ? within(places[key], count) : null;
   }
 
   // partnership/export/web/presenter/theme.js
@@ -512,6 +556,11 @@
       return { ...own, width: own.width - beside, squeeze };
     }
     return { ...own, width: room.width / Math.min(enlarged2, room.height / drawn.height) - beside };
+  }
+  function columnsFor(many) {
+    const fit = [5, 4, 3, 2, 1].filter((columns) => columns <= many);
+    const full = fit.filter((columns) => many % columns === 0 && (columns > 1 || many <= 3));
+    return full.length ? full : fit;
   }
 
   // partnership/export/web/presenter/drawings/tooltip.js
@@ -600,7 +649,7 @@
     document.body.append(box);
     const trial = { width: PAGE_WIDTH, height: share * natural, squeeze: share, columns };
     const { svg, finalize } = await render(box, slide, trial, "light");
-    const marks = [...svg.querySelectorAll(MARKS)].map((mark) => ({ word: mark.tagName === "text", at: mark.getBoundingClientRect() })).filter(({ at }) => at.width > 0 && at.height > 0);
+    const marks = [...svg.querySelectorAll(MARKS)].map((mark2) => ({ word: mark2.tagName === "text", at: mark2.getBoundingClientRect() })).filter(({ at }) => at.width > 0 && at.height > 0);
     let found = 0;
     for (const [n, one] of marks.entries()) {
       for (const other of marks.slice(n + 1)) {
@@ -637,7 +686,7 @@
   }
   function fill({ svg, drawn }, room, scale) {
     const outer = svg.getBoundingClientRect();
-    const marks = [...svg.querySelectorAll("text, .role-mark path, .role-legend path")].map((mark) => mark.getBoundingClientRect()).filter(({ width: width2, height: height2 }) => width2 > 0 || height2 > 0);
+    const marks = [...svg.querySelectorAll("text, .role-mark path, .role-legend path")].map((mark2) => mark2.getBoundingClientRect()).filter(({ width: width2, height: height2 }) => width2 > 0 || height2 > 0);
     const inner = {
       left: Math.max(0, Math.min(...marks.map((m) => m.left)) - outer.left - EDGE),
       top: Math.max(0, Math.min(...marks.map((m) => m.top)) - outer.top - EDGE),
@@ -710,7 +759,7 @@
     const { kind, rows, total, columns = [] } = slide;
     const content = make("div", { class: "content" });
     box.append(content);
-    const named = columnsFor(columns, rows, box.clientWidth / (COLUMN * unit));
+    const named = shownOf(columns, rows, box.clientWidth / (COLUMN * unit));
     const left = columns.filter((column) => !named.includes(column)).map(({ head }) => head);
     const set = (kept) => {
       const missing = [
@@ -735,7 +784,8 @@
   }
   function body(kind, rows, columns) {
     const items = listings[kind](rows, columns);
-    if (kind !== "table") return make("ul", { class: kind, "data-many": rows.length > 5 }, ...items);
+    const many = { "data-many": rows.length > 5, "data-one": rows.length === 1 };
+    if (kind !== "table") return make("ul", { class: kind, ...many }, ...items);
     const head = columns.map((one) => make("th", { scope: "col", ...placed(one) }, one.head));
     return make(
       "table",
@@ -744,8 +794,8 @@
       make("tbody", {}, ...items)
     );
   }
-  function columnsFor(columns, rows, room) {
-    const used = columns.filter(({ key: key2 }) => rows.slice(0, 12).some((row) => row[key2]));
+  function shownOf(columns, rows, room) {
+    const used = columns.filter(({ key }) => rows.slice(0, 12).some((row) => row[key]));
     return used.slice(0, Math.max(2, Math.floor(room)));
   }
   function arranged(box, content, many, kind) {
@@ -754,11 +804,47 @@
       return fits(box, content, LEAST[kind], LARGEST[kind]);
     };
     if (kind !== "numbers") return across(2);
-    const tried = [5, 4, 3, 2, 1].filter((columns2) => columns2 <= many).map((c) => [across(c), c]);
+    const tried = columnsFor(many).map((columns2) => [across(columns2), columns2]);
     const [size2, columns] = tried.reduce((a, b) => b[0] > a[0] ? b : a);
     content.style.setProperty("--columns", String(columns));
     content.style.setProperty("--size", String(size2 || LEAST[kind]));
     return size2 > 0;
+  }
+
+  // partnership/export/web/presenter/drawings/legend.js
+  var SPACE = "http://www.w3.org/2000/svg";
+  var SHAPES = {
+    circle: "M-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z",
+    square: "M-6 -6h12v12h-12z",
+    diamond: "M0 -8L8 0L0 8L-8 0z",
+    cross: "M-2.5 -7h5v4.5h4.5v5h-4.5v4.5h-5v-4.5h-4.5v-5h4.5z",
+    "triangle-up": "M0 -7L7 6h-14z",
+    "triangle-down": "M0 7L7 -6h-14z",
+    "triangle-left": "M-7 0L6 -7v14z",
+    "triangle-right": "M7 0L-6 -7v14z",
+    triangle: "M0 -7L7 6h-14z",
+    stroke: "M-9 0h18"
+  };
+  function legend(entries) {
+    const items = entries.map((one) => make("li", {}, sign2(one), make("span", { dir: "auto" }, one.words)));
+    return make("ul", { class: "map-key" }, ...items);
+  }
+  function sign2({ fill: fill2, edge, width, shape }) {
+    const drawing = document.createElementNS(SPACE, "svg");
+    drawing.setAttribute("viewBox", "-10 -10 20 20");
+    const path = document.createElementNS(SPACE, "path");
+    const known3 = Object.hasOwn(SHAPES, shape);
+    const look = {
+      d: known3 ? SHAPES[shape] : shape,
+      fill: fill2 === "transparent" ? "none" : fill2,
+      stroke: edge,
+      "stroke-width": String(Math.max(width, shape === "stroke" ? 2 : 1)),
+      "vector-effect": "non-scaling-stroke",
+      ...!known3 && { transform: "scale(8)" }
+    };
+    for (const [name, value] of Object.entries(look)) path.setAttribute(name, value);
+    drawing.append(path);
+    return drawing;
   }
 
   // partnership/export/web/presenter/drawings/maps.js
@@ -783,7 +869,7 @@
     };
   }
   async function map(box, slide, { unit, letters, theme }) {
-    const { layers, view, tooltip: lines, legend } = inTheme(slide.map, theme);
+    const { layers, view, tooltip: lines, legend: signs } = inTheme(slide.map, theme);
     const data = await Promise.all(
       layers.map((layer) => typeof layer.data === "string" ? ground(layer.data) : layer.data)
     );
@@ -809,32 +895,14 @@
         onHover: (info) => pointAtPlace(box, info, lines)
       });
     });
-    const list = key(legend);
-    if (legend.length) box.append(list);
+    const list = legend(signs);
+    if (signs.length) box.append(list);
     return () => {
       list.remove();
       const canvas = box.querySelector("canvas");
       instance.finalize();
       canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
     };
-  }
-  function key(legend) {
-    const list = document.createElement("ul");
-    list.className = "map-key";
-    for (const { words: words2, fill: fill2, edge, width, shape } of legend) {
-      const entry = document.createElement("li");
-      const sign2 = document.createElement("i");
-      if (shape === "stroke") {
-        sign2.className = "stroke";
-        sign2.style.borderTop = `calc(var(--u) * ${width}) solid ${edge}`;
-      } else {
-        sign2.style.border = `calc(var(--u) * ${Math.max(width, 1)}) solid ${edge}`;
-        sign2.style.background = fill2;
-      }
-      entry.append(sign2, words2);
-      list.append(entry);
-    }
-    return list;
   }
   function pointAtPlace(box, { object, x, y }, lines) {
     if (!object || !lines.length) {
@@ -895,7 +963,12 @@
     return make(
       "footer",
       {},
-      make("p", { class: "source", dir: "auto" }, source),
+      make(
+        "div",
+        { class: "from" },
+        make("p", { class: "brand" }, mark(), words.brand, deck.title && ` · ${deck.title}`),
+        make("p", { class: "source", dir: "auto" }, source)
+      ),
       make(
         "p",
         { class: "place" },
@@ -905,6 +978,7 @@
       )
     );
   }
+  var mark = () => make("span", { class: "mark", "aria-hidden": "true" }, make("i", {}), make("i", {}));
   function settle(element, box) {
     const tight = () => element.scrollHeight > element.clientHeight || box.clientHeight < element.clientHeight * LEAST_SHARE;
     for (let fit = 1; tight() && fit >= SMALLEST; fit -= 0.05) {
@@ -1046,8 +1120,8 @@
      *
      * @param {KeyboardEvent} event
      */
-    key({ key: key2 }) {
-      if (key2 === "o") {
+    key({ key }) {
+      if (key === "o" && singleKeys()) {
         this.element.close();
         return true;
       }
@@ -1055,7 +1129,7 @@
       const top = tiles[0].getBoundingClientRect().top;
       const columns = tiles.filter((tile) => tile.getBoundingClientRect().top === top).length;
       const at = tiles.findIndex((tile) => tile === document.activeElement);
-      const to = tileAfter(key2, { at, columns, count: tiles.length });
+      const to = tileAfter(key, { at, columns, count: tiles.length });
       if (to !== null) tiles[to].focus();
       return to !== null;
     }
@@ -1406,6 +1480,7 @@
     #listen() {
       const stir = () => this.#bar.stir();
       const panels = [this.#overview, this.#help];
+      fillOnFirst();
       new Keyboard(SLIDES, this.#actions, panels, () => this.#store.state.blank);
       addEventListener("resize", () => this.#resized());
       addEventListener("mousemove", stir);

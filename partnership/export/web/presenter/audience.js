@@ -6,6 +6,7 @@
 
 import { stayAwake } from "./awake.js";
 import { Bar, toggleFull } from "./controls/bar.js";
+import { fillOnFirst } from "./controls/filling.js";
 import { listenToFingers } from "./controls/fingers.js";
 import { Help } from "./controls/help.js";
 import { SLIDES } from "./controls/keys.js";
@@ -94,6 +95,7 @@ export class Audience {
   #listen() {
     const stir = () => this.#bar.stir();
     const panels = [this.#overview, this.#help];
+    fillOnFirst();
     new Keyboard(SLIDES, this.#actions, panels, () => this.#store.state.blank);
     addEventListener("resize", () => this.#resized());
     addEventListener("mousemove", stir);

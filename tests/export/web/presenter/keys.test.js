@@ -4,8 +4,7 @@ import {
   SLIDES,
   SPEAKER,
   commandOf,
-  typed,
-} from "../../../../partnership/export/web/presenter/controls/keys.js";
+  typed, isSingle } from "../../../../partnership/export/web/presenter/controls/keys.js";
 
 /**
  * @param {string} key
@@ -59,4 +58,9 @@ test("the speaker window has keys of its own, and none for notes on the screen",
   const down = press("ArrowDown", { shiftKey: true });
   assert.deepEqual(commandOf(down, SPEAKER), { does: "scroll", by: 1 });
   assert.deepEqual(commandOf(down, SLIDES), { does: "move", by: 1 });
+});
+
+test("letters, digits and signs can be switched off, the keys that move cannot", () => {
+  for (const key of ["f", "7", "?", ".", "+"]) assert.ok(isSingle(key), key);
+  for (const key of [" ", "Enter", "ArrowRight", "Escape", "PageDown"]) assert.ok(!isSingle(key), key);
 });

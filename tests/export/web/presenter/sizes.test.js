@@ -3,8 +3,7 @@ import { test } from "node:test";
 import {
   columnsOf,
   corrected,
-  size,
-} from "../../../../partnership/export/web/presenter/drawings/sizes.js";
+  size, columnsFor } from "../../../../partnership/export/web/presenter/drawings/sizes.js";
 
 const sizes = { width: 630, height: 400, squeeze: 0.5, columns: 2 };
 
@@ -57,4 +56,11 @@ test("rows are flattened to a part, and no further than they are", () => {
     return corrected(drawn, parts, room, own, 1.5).squeeze;
   });
   assert.deepEqual(squeezed, [0.8, 0.6]);
+});
+
+test("the last row of cards has no holes where that can be", () => {
+  assert.deepEqual(columnsFor(6), [3, 2]);
+  assert.deepEqual(columnsFor(10), [5, 2]);
+  assert.deepEqual(columnsFor(1), [1]);
+  assert.deepEqual(columnsFor(7), [5, 4, 3, 2, 1]);
 });

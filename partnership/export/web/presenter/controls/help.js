@@ -3,6 +3,7 @@
 import { make } from "../dom.js";
 import { words } from "../page.js";
 import { button } from "./buttons.js";
+import { setSingleKeys, singleKeys } from "./single.js";
 
 export class Help {
   /** @param {[string, string][]} keys keys, with blanks between, and what they do */
@@ -19,6 +20,7 @@ export class Help {
       "dialog",
       { class: "help", "aria-label": words.help },
       make("h2", { dir: "auto" }, words.help),
+      single(),
       make("dl", {}, ...rows),
       button("close", () => this.element.close()),
     );
@@ -33,8 +35,16 @@ export class Help {
 
   /** @param {KeyboardEvent} event */
   key({ key }) {
-    if (key !== "?") return false;
+    if (key !== "?" || !singleKeys()) return false;
     this.element.close();
     return true;
   }
+}
+
+/** The switch for those who press keys by chance, or speak to their computer. */
+function single() {
+  const box = make("input", { type: "checkbox" });
+  box.checked = singleKeys();
+  box.addEventListener("change", () => setSingleKeys(box.checked));
+  return make("label", { dir: "auto" }, box, words.single);
 }

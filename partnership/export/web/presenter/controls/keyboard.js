@@ -9,7 +9,8 @@
  *   `key`: does what a key means in an open dialog; whether it means anything
  */
 
-import { commandOf, typed } from "./keys.js";
+import { commandOf, isSingle, typed } from "./keys.js";
+import { singleKeys } from "./single.js";
 
 const FORGOTTEN_AFTER = 3000;
 
@@ -64,6 +65,7 @@ export class Keyboard {
    */
   #onSlide(event) {
     const onButton = Boolean(document.activeElement?.closest("button, a"));
+    if (isSingle(event.key) && !singleKeys()) return false;
     const command = commandOf(event, this.#letters, { digits: this.#digits, onButton });
     if (!command) return false;
     if (command.does === "move") this.#actions.move(command.by);

@@ -97,3 +97,10 @@ function pushed({ key, shiftKey }, digits, onButton) {
  * @param {string} digit
  */
 export const typed = (digits, digit) => (digits + digit).slice(-DIGITS);
+
+/**
+ * Whether a key is a letter, a digit or a sign, which a reader may switch off as shortcuts.
+ *
+ * @param {string} key
+ */
+export const isSingle = key => key.length === 1 && key !== " ";

@@ -8,6 +8,7 @@ import { make, pause } from "../dom.js";
 import { nearestFirst, tileAfter } from "../order.js";
 import { announced, slides, words } from "../page.js";
 import { Thumbs } from "../slides/thumbs.js";
+import { singleKeys } from "./single.js";
 
 export class Overview {
   element = make("dialog", { class: "overview", "aria-label": words.overview });
@@ -55,7 +56,7 @@ export class Overview {
    * @param {KeyboardEvent} event
    */
   key({ key }) {
-    if (key === "o") {
+    if (key === "o" && singleKeys()) {
       this.element.close();
       return true;
     }

@@ -7,6 +7,7 @@
  */
 
 import { fits, make, worded } from "../dom.js";
+import { columnsFor } from "./sizes.js";
 import { words } from "../page.js";
 import { filled } from "../words.js";
 
@@ -105,7 +106,7 @@ export function listing(box, slide, unit) {
   const { kind, rows, total, columns = [] } = slide;
   const content = make("div", { class: "content" });
   box.append(content);
-  const named = columnsFor(columns, rows, box.clientWidth / (COLUMN * unit));
+  const named = shownOf(columns, rows, box.clientWidth / (COLUMN * unit));
   const left = columns.filter(column => !named.includes(column)).map(({ head }) => head);
   const set = (/** @type {number} */ kept) => {
     const missing = [
@@ -137,7 +138,8 @@ export function listing(box, slide, unit) {
  */
 function body(kind, rows, columns) {
   const items = listings[kind](rows, columns);
-  if (kind !== "table") return make("ul", { class: kind, "data-many": rows.length > 5 }, ...items);
+  const many = { "data-many": rows.length > 5, "data-one": rows.length === 1 };
+  if (kind !== "table") return make("ul", { class: kind, ...many }, ...items);
   const head = columns.map(one => make("th", { scope: "col", ...placed(one) }, one.head));
   return make(
     "table",
@@ -154,7 +156,7 @@ function body(kind, rows, columns) {
  * @param {Row[]} rows
  * @param {number} room
  */
-function columnsFor(columns, rows, room) {
+function shownOf(columns, rows, room) {
   const used = columns.filter(({ key }) => rows.slice(0, 12).some(row => row[key]));
   return used.slice(0, Math.max(2, Math.floor(room)));
 }
@@ -173,7 +175,7 @@ function arranged(box, content, many, kind) {
     return fits(box, content, LEAST[kind], LARGEST[kind]);
   };
   if (kind !== "numbers") return across(2);
-  const tried = [5, 4, 3, 2, 1].filter(columns => columns <= many).map(c => [across(c), c]);
+  const tried = columnsFor(many).map(columns => [across(columns), columns]);
   const [size, columns] = tried.reduce((a, b) => (b[0] > a[0] ? b : a));
   content.style.setProperty("--columns", String(columns));
   content.style.setProperty("--size", String(size || LEAST[kind]));

@@ -1,13 +1,14 @@
 /**
  * Maps: deck.gl over our own geometry.
  *
- * @import { Layer, Line, Sign, Slide, Theme } from "../deck.js"
+ * @import { Layer, Line, Slide, Theme } from "../deck.js"
  * @typedef {Extract<Slide, { kind: "map" }>} Mapped
  */
 
 import { around, deck, grounds } from "../page.js";
 import { inTheme } from "../theme.js";
 import { filled } from "../words.js";
+import { legend } from "./legend.js";
 import { point, unpoint } from "./tooltip.js";
 
 const PAGE = { width: 870, height: 384 };
@@ -59,7 +60,7 @@ function enlarged(layer, marks, letters) {
  * @returns {Promise<() => void>} how to take it away
  */
 export async function map(box, slide, { unit, letters, theme }) {
-  const { layers, view, tooltip: lines, legend } = inTheme(slide.map, theme);
+  const { layers, view, tooltip: lines, legend: signs } = inTheme(slide.map, theme);
   const data = await Promise.all(
     layers.map(layer => (typeof layer.data === "string" ? ground(layer.data) : layer.data)),
   );
@@ -86,8 +87,8 @@ export async function map(box, slide, { unit, letters, theme }) {
       onHover: info => pointAtPlace(box, info, lines),
     });
   });
-  const list = key(legend);
-  if (legend.length) box.append(list);
+  const list = legend(signs);
+  if (signs.length) box.append(list);
   return () => {
     list.remove();
     const canvas = box.querySelector("canvas");
@@ -95,30 +96,6 @@ export async function map(box, slide, { unit, letters, theme }) {
     // A browser has few of these, and is slow to take them back.
     canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
   };
-}
-
-/**
- * The legend, over a corner of the map: signs in the colours and shapes of the marks.
- *
- * @param {Sign[]} legend
- */
-function key(legend) {
-  const list = document.createElement("ul");
-  list.className = "map-key";
-  for (const { words, fill, edge, width, shape } of legend) {
-    const entry = document.createElement("li");
-    const sign = document.createElement("i");
-    if (shape === "stroke") {
-      sign.className = "stroke";
-      sign.style.borderTop = `calc(var(--u) * ${width}) solid ${edge}`;
-    } else {
-      sign.style.border = `calc(var(--u) * ${Math.max(width, 1)}) solid ${edge}`;
-      sign.style.background = fill;
-    }
-    entry.append(sign, words);
-    list.append(entry);
-  }
-  return list;
 }
 
 /**

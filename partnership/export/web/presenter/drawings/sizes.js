@@ -76,3 +76,14 @@ export function corrected(drawn, parts, room, own, enlarged) {
   // Its height is its own: it is smaller than wanted, and so there is room for more width.
   return { ...own, width: room.width / Math.min(enlarged, room.height / drawn.height) - beside };
 }
+
+/**
+ * In how many columns cards may stand: the last row has no holes where that can be.
+ *
+ * @param {number} many
+ */
+export function columnsFor(many) {
+  const fit = [5, 4, 3, 2, 1].filter(columns => columns <= many);
+  const full = fit.filter(columns => many % columns === 0 && (columns > 1 || many <= 3));
+  return full.length ? full : fit;
+}

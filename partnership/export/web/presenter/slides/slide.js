@@ -79,7 +79,12 @@ function footer(n, still) {
   return make(
     "footer",
     {},
-    make("p", { class: "source", dir: "auto" }, source),
+    make(
+      "div",
+      { class: "from" },
+      make("p", { class: "brand" }, mark(), words.brand, deck.title && ` · ${deck.title}`),
+      make("p", { class: "source", dir: "auto" }, source),
+    ),
     make(
       "p",
       { class: "place" },
@@ -89,6 +94,10 @@ function footer(n, still) {
     ),
   );
 }
+
+/** The mark of the dashboard: two bars, of which the first is higher. */
+const mark = () =>
+  make("span", { class: "mark", "aria-hidden": "true" }, make("i", {}), make("i", {}));
 
 /**
  * Smaller letters, until the drawing has its share; then fewer words: a slide is never cut.
