@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree
 
@@ -49,7 +50,9 @@ def _drawn(figure_id: str, across: bool) -> set[tuple[str, ...]]:
             colour = _WHOLE.get(colour, colour)
             place, along = (y, x + min(wide, 0)) if across else (x, -y - max(tall, 0))
             stacks.setdefault(round(place, 1), []).append((along, colour))
-    return {tuple(colour for _, colour in sorted(stack)) for stack in stacks.values()}
+    # Parts of one series that differ by status alone lie together, and are one part of a file's.
+    runs = (groupby(colour for _, colour in sorted(stack)) for stack in stacks.values())
+    return {tuple(colour for colour, _ in run) for run in runs}
 
 
 def _native(found: Plot) -> set[tuple[str, ...]]:

@@ -72,7 +72,7 @@ def _drawing(content: bytes, figure: Figure) -> None:
 
 def _presentation(content: bytes, figure: Figure) -> None:
     first, *more = Presentation(BytesIO(content)).slides
-    assert first.shapes.title.text_frame.text == figure.title
+    assert first.shapes.title.text_frame.text == figure.heading
     assert more == [] or {s.shapes.title.text_frame.text for s in more} <= {figure.title, "Sources"}
     if isinstance(figure.drawn, Listing):
         words = _letters("".join(s.text_frame.text for s in first.shapes if s.has_text_frame))

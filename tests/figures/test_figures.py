@@ -167,6 +167,7 @@ _BLOCKS = {
     "diplomacy.visits": "y",
     "renewables.generation_ita": "y",
     "renewables.generation_kaz": "y",
+    "sources.newest": "y",
     "stakes.entitlement": "y",
     "stakes.imports_compared": "y",
     "stakes.look_through": "y",

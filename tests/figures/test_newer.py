@@ -24,8 +24,8 @@ from tests import newer, reading
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_MEASURED = ("claimed", "target", "planned")
-_BOTH_NEEDED = {"renewables.italian_owned"}
-"""Figures of years in which several series are known, of which one goes on alone here."""
+_BOTH_NEEDED = {"renewables.italian_owned", "corridor.containers"}
+"""Figures of several series, of which one goes on alone here: others keep their newest year."""
 _OTHER_YEAR = {
     "climate.intensity": "the year of a release",
     "renewables.generation_wind_solar": "the year of a release",

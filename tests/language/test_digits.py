@@ -25,10 +25,7 @@ _ALLOWED = {
     "Etalab Open Licence 2.0": "name of a licence",
     "Brief with tables, A4 (PDF)": "name of a size of paper",
     "index, {base} = 100": "what an index is",
-    (
-        "Greenhouse gas emissions of Kazakhstan and Italy, EDGAR, excluding land use, {years}, "
-        "index {base} = 100"
-    ): "what an index is",
+    "Greenhouse gas emissions, EDGAR, excluding land use, index {base} = 100": "what an index is",
 }
 """Messages that need a digit, and why; ten at most."""
 

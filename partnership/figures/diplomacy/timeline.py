@@ -84,12 +84,12 @@ def _answer(rows: pd.DataFrame, t: Texts) -> str:
     )
 
 
-_COUNTED = {
-    "agreement": message("agreements {count}"),
-    "visit": message("visits {count}"),
-    "forum": message("forums {count}"),
-    "treaty": message("treaties {count}"),
-}
+_COUNTED = (
+    ("agreement", message("{count} agreement"), message("{count} agreements")),
+    ("visit", message("{count} visit"), message("{count} visits")),
+    ("forum", message("{count} forum"), message("{count} forums")),
+    ("treaty", message("{count} treaty"), message("{count} treaties")),
+)
 
 
 def _finding(rows: pd.DataFrame, t: Texts) -> str:
@@ -97,7 +97,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     if planned.all():
         return t("Only plans are recorded for these years.")
     kinds = rows[~planned & rows["status"].ne("claimed")]["kind"].value_counts()
-    counts = [t(_COUNTED[k], count=int(kinds[k])) for k in _COUNTED if k in kinds.index]
+    counts = [t.plural(one, many, int(kinds[k])) for k, one, many in _COUNTED if k in kinds.index]
     return t(
         "Among them: {counts}. Plans, not counted: {plans}.",
         counts=", ".join(counts) or t("none of these kinds"),

@@ -95,12 +95,13 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
     latest = rows.drop_duplicates("entity_id", keep="last").sort_values("value", ascending=False)
     others = [c for c in latest["entity_id"].astype(str) if c != "KAZ"][:_SHOWN]
     lead = rows.loc[rows["edition"].eq(rows["edition"].max()), "entity_id"].iloc[0]
-    shown = dict.fromkeys([*others, lead, "KAZ"])
+    looks = {lead: palette.INK.light, "KAZ": palette.KAZAKHSTAN.light}
+    shown = dict.fromkeys([*others, *looks])
     drawn = rows[rows["entity_id"].isin(shown)]
     last = int(drawn["edition"].max())
     return Lines(
         tuple(
-            _country(c, own, last, c not in (lead, "KAZ"), t)
+            _country(c, own, last, looks.get(c, palette.MUTED.light), t)
             for c in shown
             if len(own := drawn[drawn["entity_id"].eq(c)])
         ),
@@ -112,7 +113,7 @@ def _lines(rows: pd.DataFrame, t: Texts) -> Lines:
     )
 
 
-def _country(country: str, own: pd.DataFrame, last: int, muted: bool, t: Texts) -> Series:
+def _country(country: str, own: pd.DataFrame, last: int, colour: str, t: Texts) -> Series:
     """The line of a country, named with its newest value; with its edition where it ends early."""
     points = tuple(
         Point(int(r.edition), float(r.value), amounts.amount(r.value / _KT, "Mt", t, 1))
@@ -121,8 +122,10 @@ def _country(country: str, own: pd.DataFrame, last: int, muted: bool, t: Texts) 
     end = points[-1]
     value = t.number((end.value or 0) / _KT)
     ends = f"{t.name(country)} {value}" + (f" ({end.at})" if end.at != last else "")
-    colour = palette.MUTED.light if muted else ""
-    return Series(t.name(country), colour, points, entity=country, ends=ends, muted=muted)
+    # The country with the most is told apart by ink: among grey peers its own hue is not.
+    entity = "" if colour == palette.INK.light else country
+    muted = colour == palette.MUTED.light
+    return Series(t.name(country), colour, points, entity=entity, ends=ends, muted=muted)
 
 
 def _maker(metal: str) -> Callable[[State], Figure]:

@@ -27,7 +27,7 @@ _COLUMNS = (
     Column("holder", message("Holder")),
     Column("claimed", message("Article"), "right"),
     Column("reported", message("Reported"), "right"),
-    Column("differs", message("Difference")),
+    Column("differs", message("Difference, points"), "right"),
 )
 
 
@@ -97,15 +97,17 @@ def _row(row: Any, t: Texts) -> Row:
     reported, claimed = (
         "" if pd.isna(v) else words.share(float(v), t) for v in (row.reported, row.claimed)
     )
+    points = None
     remark = t("omitted") if not claimed else t("not listed") if not reported else ""
     if claimed and reported != claimed and not remark:
-        remark = t.number(row.claimed - row.reported, 2)
+        points = row.claimed - row.reported
+        remark = t.number(points, 2)
     return {
         "consortium": t.short(str(row.asset_id)),
         "holder": t.short(str(row.holder_id)),
-        "claimed": Cell(claimed, row.claimed, "%"),
-        "reported": Cell(reported, row.reported, "%"),
-        "differs": remark,
+        "claimed": Cell(claimed, row.claimed),
+        "reported": Cell(reported, row.reported),
+        "differs": Cell(remark, points),
     }
 
 

@@ -118,7 +118,7 @@ def test_numbers_hide_where_names_leave_no_room() -> None:
     )
     room = columns_names.room(columns_names.names(STACK, _bars(STACK)))
     assert [row["words"] for row in numbers.rows] == ["2", "3", "4"]
-    assert numbers.mark["opacity"]["expr"] == f"width - {room} > {round(4 * 5.4)} ? 1 : 0"
+    assert numbers.mark["opacity"]["expr"] == f"width - {room} > {24} ? 1 : 0"
 
 
 def test_a_part_that_is_too_low_has_no_number() -> None:

@@ -239,9 +239,9 @@ def test_a_picture_says_what_it_is_to_programs() -> None:
     figure_handout = handout.of_figure(figure, State())
     root = ElementTree.fromstring(pictures.svg(figure_handout))  # noqa: S314
     assert root.get("lang") == "en"
-    assert [root[n].text for n in (0, 1)] == [figure.title, figure.alt]
+    assert [root[n].text for n in (0, 1)] == [figure.heading, figure.alt]
     with Image.open(BytesIO(pictures.png(figure_handout))) as picture:
-        assert picture.info["Title"] == figure.title
+        assert picture.info["Title"] == figure.heading
         assert picture.info["Author"] == "Italy–Kazakhstan partnership dashboard"
 
 

@@ -85,7 +85,7 @@ def test_a_cover_each_figure_and_the_sources(deck: Any) -> None:
     titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
     assert titles[0] == "The deck"
     assert titles[1] == "A headline"
-    wanted = [figures.build(i, State()).title for i in _SAMPLE]
+    wanted = [figures.build(i, State()).heading for i in _SAMPLE]
     assert titles[2 : 2 + len(wanted)] == wanted
     assert set(titles[2 + len(wanted) :]) == {"Sources"}
     assert "11 figures" in _text(deck.slides[0])

@@ -17,7 +17,9 @@ _UNSEEN = "\u200b"
 def plot(bars: Bars) -> Plot | None:
     """Rows with the table's values; those without any are left out, unless they are headings."""
     drawn = {str(p.at) for s in bars.series for p in s.points if p.value is not None}
-    rows = list(_rows(bars, drawn))
+    beside = [s for s in bars.series if s.mark != "bar"] if bars.arranged == "stacked" else []
+    # On a stack a single value would be one part more: it has a row of its own.
+    rows = [*_rows(bars, drawn), *((one.name, one.name) for one in beside)]
     if not drawn:
         return None
     names: list[str] = []
@@ -27,7 +29,7 @@ def plot(bars: Bars) -> Plot | None:
     return Plot(
         "bar",
         tuple(names),
-        tuple(_series(one, places, len(rows)) for one in bars.series),
+        tuple(_series(one, places, len(rows), alone=one in beside) for one in bars.series),
         stacked=bars.arranged == "stacked",
         overlaid=bars.arranged == "overlaid",
         unit=bars.unit.name,
@@ -44,14 +46,14 @@ def _rows(bars: Bars, drawn: set[str]) -> Iterator[tuple[str, str]]:
         yield from ((one.key, one.name) for one in categories if one.key in drawn)
 
 
-def _series(series: forms.Series, places: dict[str, int], rows: int) -> Series:
+def _series(series: forms.Series, places: dict[str, int], rows: int, *, alone: bool) -> Series:
     values: list[float | None] = [None] * rows
     styles: dict[int, Style] = {}
     claims = series.mark != "bar"
     for point in series.points:
         if point.value is None:
             continue
-        at = places[str(point.at)]
+        at = places[series.name if alone else str(point.at)]
         if (before := values[at]) is not None:
             # Parts of one name that differ by status alone are one bar there.
             values[at] = before + point.value
@@ -63,4 +65,7 @@ def _series(series: forms.Series, places: dict[str, int], rows: int) -> Series:
         if own != Style():
             styles[at] = own
     colour = palette.tint(series.colour) if series.muted else series.colour
-    return Series(series.name, tuple(values), colour, "bar", hollow=claims, styles=styles)
+    hollow = claims
+    if colour == palette.PAPER.light:
+        colour, hollow = palette.edge(series.entity), True
+    return Series(series.name, tuple(values), colour, "bar", hollow=hollow, styles=styles)
