@@ -19,7 +19,7 @@ h1 {
   font-size: 1.75rem !important; font-weight: 650 !important; letter-spacing: -.01em;
   line-height: 1.2 !important; padding: 0 2.5rem .1rem 0 !important;
 }
-.st-key-lead { margin-top: -.15rem; }
+.st-key-lead { margin-top: .3rem; }
 .st-key-lead p { color: SOFT; max-width: 72ch; font-size: 1rem; line-height: 1.45; }
 
 [data-testid="stSidebarHeader"] { height: 3.9rem; padding: .9rem 0 0; margin: 0; }
