@@ -168,8 +168,9 @@ def test_no_tooltip_is_cut_at_the_edge(open_page: Open) -> None:
     right = box["x"] + box["width"]
     tip = page.locator(".deck-tooltip").locator("visible=true")
     found: list[float] = []
-    for y in range(round(box["y"]) + 330, round(box["y"] + box["height"]) - 20, 4):
-        page.mouse.move(right - 64, y)
+    rows = range(round(box["y"]) + 330, round(box["y"] + box["height"]) - 150, 5)
+    for x, y in ((right - away, y) for away in (64, 110, 160) for y in rows if not found):
+        page.mouse.move(x, y)
         page.wait_for_timeout(60)
         if tip.count():
             page.wait_for_timeout(120)

@@ -18,17 +18,21 @@ from partnership.ui.look import style
 
 @st.fragment
 def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -> None:
-    """A button; what it opens is only built when it is open."""
-    opened = st.popover(
-        t("Present or take away"),
-        icon=":material/slideshow:",
-        key="takeaway",
-        on_change="rerun",
-    )
+    """Full screen at once; the rest behind a button, built when it is open."""
+    with st.container(horizontal=True, gap="small", key="whole-page"):
+        st.link_button(
+            t("Full screen"),
+            link.shown(path, state),
+            icon=":material/slideshow:",
+        )
+        opened = st.popover(
+            t("Take away"), icon=":material/download:", key="takeaway", on_change="rerun"
+        )
     if not opened.open:
         return
     slides = tuple(Slide(i, state) for i in ids)
     with opened:
+<<<<<<< HEAD
         st.link_button(
             t("Show this page full screen"),
             "&".join([link.shown(path, state), *filter(None, [urlencode(style.shade())])]),
@@ -36,6 +40,8 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
             icon=":material/slideshow:",
             width="stretch",
         )
+=======
+>>>>>>> tasks
         if st.button(
             t("Add all figures to the deck"),
             key="add-page",

@@ -63,6 +63,8 @@ body:has(.st-key-search [aria-expanded="true"]) [data-testid="stSelectboxVirtual
 .st-key-contents [data-testid="stButtonGroup"] button { min-height: 2rem; white-space: nowrap; }
 h2 { scroll-margin-top: 4rem; }
 .st-key-actions { flex-wrap: nowrap !important; gap: .75rem !important; }
+.st-key-whole-page { flex-wrap: nowrap !important; gap: .5rem !important; }
+.st-key-whole-page p { white-space: nowrap; }
 .st-key-filters { gap: .4rem 1.2rem !important; }
 .st-key-filters [data-testid="stButtonGroup"] {
   display: flex; flex-direction: row; align-items: center; gap: .5rem;
@@ -88,7 +90,7 @@ SECTORS
   h1 { font-size: 1.5rem !important; padding-right: 0 !important; }
   [data-testid="stElementContainer"]:has(.opener) { display: block; }
   .st-key-bar { padding-right: 0; }
-  .st-key-takeaway button p { display: none; }
+  .st-key-whole-page :is(a, button) p { display: none; }
   [data-testid="stLayoutWrapper"]:has(> .st-key-filters) {
     display: none; order: 4; flex-basis: 100% !important;
   }
