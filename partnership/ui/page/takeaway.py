@@ -22,7 +22,7 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
     with st.container(horizontal=True, gap="small", key="whole-page"):
         st.link_button(
             t("Full screen"),
-            link.shown(path, state),
+            "&".join([link.shown(path, state), *filter(None, [urlencode(style.shade())])]),
             icon=":material/slideshow:",
         )
         opened = st.popover(
@@ -32,16 +32,6 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
         return
     slides = tuple(Slide(i, state) for i in ids)
     with opened:
-<<<<<<< HEAD
-        st.link_button(
-            t("Show this page full screen"),
-            "&".join([link.shown(path, state), *filter(None, [urlencode(style.shade())])]),
-            type="primary",
-            icon=":material/slideshow:",
-            width="stretch",
-        )
-=======
->>>>>>> tasks
         if st.button(
             t("Add all figures to the deck"),
             key="add-page",
