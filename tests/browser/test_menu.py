@@ -17,7 +17,11 @@ from partnership.figures import figure as figures
 from partnership.state import State
 from tests.browser.conftest import Open
 
-_SHOWN = (("stakes", "stakes.kashagan"), ("trade", "trade.to_italy"), ("map", "map.table"))
+_SHOWN = (
+    ("stakes", "stakes.kashagan"),
+    ("trade", "trade.to_italy"),
+    ("map?form=table", "map.table"),
+)
 
 
 def _opened(page: Page, figure_id: str, action: str) -> Locator:

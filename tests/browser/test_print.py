@@ -35,8 +35,8 @@ _PAPER_WIDTH, _PAPER_HEIGHT = 688, 1016
 """CSS pixels of an A4 page between its margins."""
 
 
-def _titles(path: str) -> list[str]:
-    built = (figures.build(i, State()) for i in site.named(path, State()))
+def _titles(visit: Visit) -> list[str]:
+    built = (figures.build(i, visit.state) for i in site.named(visit.path, visit.state))
     return [_close(figure.title) for figure in built if figure.source_ids]
 
 
@@ -76,7 +76,7 @@ def test_every_figure_is_printed_whole_from_a_telephone(telephone: Visit) -> Non
 
 def _is_printed_whole(visit: Visit) -> None:
     printed = PdfReader(io.BytesIO(visit.page.pdf(prefer_css_page_size=True)))
-    titles = _titles(visit.path)
+    titles = _titles(visit)
     source = _close(T("Source:"))
     found = []
     for sheet in printed.pages:

@@ -5,25 +5,28 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from partnership.figures import figure as figures
 from partnership.language.readable import Cell, Table
+from partnership.site import link
 from partnership.state import State
 from tests import site
 from tests.browser import chromium
 from tests.browser.conftest import Open, Visit, pages
 
 _TABLE = ".scroll table"
+_ASSETS = State(form="table")
+"""The page of the map as a table."""
 _COLUMN = "(t, n) => [...t.tBodies[0].rows].filter(r => !r.hidden).map(r => r.cells[n].textContent)"
 
 
-def _listed(path: str) -> dict[str, Table]:
-    built = {i: figures.build(i, State()).drawn for i in site.named(path, State())}
+def _listed(path: str, state: State) -> dict[str, Table]:
+    built = {i: figures.build(i, state).drawn for i in site.named(path, state)}
     return {i: d for i, d in built.items() if isinstance(d, Table)}
 
 
@@ -44,10 +47,17 @@ def _sorted(column: Sequence[str], *, down: bool) -> list[str]:
 
 
 def test_each_column_sorts_by_what_it_holds(desk: Visit) -> None:
-    listed = _listed(desk.path)
-    expect(desk.page.locator(_TABLE)).to_have_count(len(listed))
+    _is_sorted(desk.page, _listed(desk.path, desk.state))
+
+
+def test_each_column_of_the_assets_sorts_by_what_it_holds(open_page: Open) -> None:
+    _is_sorted(open_page(link.to("map", _ASSETS)), _listed("map", _ASSETS))
+
+
+def _is_sorted(page: Page, listed: Mapping[str, Table]) -> None:
+    expect(page.locator(_TABLE)).to_have_count(len(listed))
     for figure_id, read in listed.items():
-        table = chromium.box(desk.page, figure_id).locator(_TABLE)
+        table = chromium.box(page, figure_id).locator(_TABLE)
         for n, head in enumerate(column.key for column in read.columns):
             column = read.cells(head)
             button = table.locator("th button").nth(n)
@@ -88,7 +98,7 @@ def test_a_search_leaves_the_rows_with_the_words(open_page: Open) -> None:
     whole.get_by_role("searchbox").fill("trieste")
     expect(whole.get_by_role("status")).to_contain_text("Rows found:")
     shown = table.evaluate(f"t => ({_COLUMN})(t, 0)")
-    legs = _listed("corridor")["corridor.legs"].rows
+    legs = _listed("corridor", State())["corridor.legs"].rows
     assert shown == [row["leg"] for row in legs if "trieste" in " ".join(row.values()).lower()]
 
 
@@ -99,7 +109,6 @@ def _close(words: str) -> str:
 
 _PRINTED = {
     "claims": ("claims.list", "claim"),
-    "map": ("map.table", "name"),
     "sources": ("sources.list", "source_id"),
 }
 """Pages with a long table: its figure, and the column that names its rows."""
@@ -108,10 +117,19 @@ _PRINTED = {
 @pytest.mark.parametrize("path", pages(_PRINTED), indirect=True)
 def test_paper_holds_every_row_with_its_heads(desk: Visit) -> None:
     figure_id, key = _PRINTED[desk.path]
-    chromium.box(desk.page, figure_id).locator(_TABLE).wait_for()
-    printed = PdfReader(io.BytesIO(desk.page.pdf(prefer_css_page_size=True)))
+    _is_on_paper(desk.page, figure_id, key, _listed(desk.path, desk.state)[figure_id])
+
+
+def test_paper_holds_every_asset_with_its_heads(open_page: Open) -> None:
+    page = open_page(link.to("map", _ASSETS))
+    _is_on_paper(page, "map.table", "name", _listed("map", _ASSETS)["map.table"])
+
+
+def _is_on_paper(page: Page, figure_id: str, key: str, read: Table) -> None:
+    """`key` is the column that names the rows."""
+    chromium.box(page, figure_id).locator(_TABLE).wait_for()
+    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     sheets = [_close(sheet.extract_text()) for sheet in printed.pages]
-    read = _listed(desk.path)[figure_id]
     whole = "".join(sheets)
     assert [cell for cell in read.cells(key) if _close(cell) not in whole] == []
     heads = _close("".join(column.heading for column in read.columns))
