@@ -164,7 +164,7 @@ _CUT = """t => [...t.tBodies[0].rows[0].cells].filter(c => c.offsetWidth).map(
 
 
 def test_at_most_six_columns_and_a_dozen_rows_none_of_them_cut(desk: Visit) -> None:
-    for figure_id, read in _listed(desk.path).items():
+    for figure_id, read in _listed(desk.path, desk.state).items():
         table = chromium.box(desk.page, figure_id).locator(_TABLE)
         over = table.evaluate(_CUT)
         assert 2 <= len(over) <= 6, figure_id
@@ -177,7 +177,7 @@ def test_at_most_six_columns_and_a_dozen_rows_none_of_them_cut(desk: Visit) -> N
 
 
 def test_a_telephone_has_two_columns_and_the_others_in_the_row(telephone: Visit) -> None:
-    for figure_id, read in _listed(telephone.path).items():
+    for figure_id, read in _listed(telephone.path, telephone.state).items():
         table = chromium.box(telephone.page, figure_id).locator(_TABLE)
         assert len(table.evaluate(_CUT)) == 2, figure_id
         if read.opens:
