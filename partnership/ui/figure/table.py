@@ -36,7 +36,7 @@ _SHEET = 130
 
 def table(read: Table, key: str, height: int, t: Texts, chosen: str | None = None) -> None:
     """Draw a table in a window of `height` pixels; `chosen` is the id of the row that is open."""
-    drawn_key = f"{LONG if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}"
+    drawn_key = f"{f'{LONG}-table' if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}"
     heads = [column.heading for column in read.columns]
     columns = [read.cells(column.key) for column in read.columns]
     needs = _needs(heads, columns)
