@@ -17,6 +17,7 @@ from partnership.site import search
 from partnership.state import ALL
 from partnership.tables.contract import Problem, TableError
 from partnership.ui.app import navigation
+from partnership.ui.deck import covers
 from tests import site
 from tests.broken import ACROSS, CASES, Case
 from tests.broken.case import file, more
@@ -160,6 +161,7 @@ def test_every_page_that_needs_a_broken_table_names_it(
     # What stands on every page does without a broken table; the pages that show it name it.
     monkeypatch.setattr(search, "_entries", lambda *_: {})
     monkeypatch.setattr(navigation, "_newest", lambda *_: "")
+    monkeypatch.setattr(covers, "_png", lambda *_: b"")
     met = _noted(monkeypatch)
     untouched = set()
     for path in site.LEAF:

@@ -87,7 +87,7 @@ def _pipelines(rows: pd.DataFrame, order: list[str], year: int, t: Texts) -> Bar
         what=t("Route"),
         by=t("Measure"),
         measure=t("Value"),
-        unit=Unit("Mt"),
+        unit=Unit(t("Mt")),
         above=True,
     )
 

@@ -96,10 +96,7 @@ def _linked(figure: Figure, drawn: Map, key: str, state: State) -> None:
             layer["transform"] = [*layer.get("transform", ()), place]
             layer["encoding"]["href"] = {"field": "to", "type": "nominal"}
     st.vega_lite_chart(ready, width="stretch", theme=None, key=f"chart-{key}", alt=figure.alt)
-    links = (
-        f'<a href="{escape(start + one)}">{escape(name.strip("⟦⟧"))}</a>'
-        for one, name in drawn.named()
-    )
+    links = (f'<a href="{escape(start + one)}">{escape(name)}</a>' for one, name in drawn.named())
     st.html(f'<p class="places">{" ".join(links)}</p>')
 
 

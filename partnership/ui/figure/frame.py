@@ -20,6 +20,7 @@ from partnership.state import State
 from partnership.tables.contract import TableError
 from partnership.ui.figure import actions, drawing, table
 from partnership.ui.look import style
+from partnership.ui.streamlit_shims.printing import LONG
 
 _WARNING: dict[Badge, Literal["red", "orange", "gray"]] = {
     "disagree": "red",
@@ -29,6 +30,8 @@ _WARNING: dict[Badge, Literal["red", "orange", "gray"]] = {
 """The badges that a reader must see before the drawing, the gravest first; one is shown."""
 _PUBLISHERS = 2
 _SHOWN_PROBLEMS = 5
+_BESIDE = 1200
+"""Letters below the highest drawing for which a sheet of paper has room."""
 
 
 def key(figure_id: str) -> str:
@@ -92,10 +95,10 @@ def _foot(drawn: Figure, state: State, t: Texts) -> None:
     """
     slug = drawn.id.replace(".", "-")
     short, whole = _sources(drawn, t)
-    with st.container(
-        horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{slug}"
-    ):
-        st.markdown("\n\n".join([short or "\u200b", _printed(drawn, whole)]))
+    printed = _printed(drawn, whole)
+    foot = f"foot-{LONG}-{slug}" if len(printed) > _BESIDE else f"foot-{slug}"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=foot):
+        st.markdown("\n\n".join([short or "\u200b", printed]))
         actions.row(drawn, state, slug, t)
 
 

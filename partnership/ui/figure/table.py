@@ -49,7 +49,7 @@ def table(read: Table, key: str, t: Texts, chosen: str | None = None) -> None:
     On a telephone what a row opens comes into view: the container `opened-` and the field that
     the row chooses.
     """
-    drawn_key = f"{LONG if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}"
+    drawn_key = f"{f'{LONG}-table' if len(read.rows) > _KEPT_WHOLE else 'table'}-{key}"
     heads = [column.heading for column in read.columns]
     columns = [read.cells(column.key) for column in read.columns]
     needs = _needs(heads, columns)

@@ -164,9 +164,10 @@ def document(
 
 
 def _with_content(wanted: Wanted, drawings: Mapping[DrawingKey, Drawn]) -> tuple[Slide, ...]:
-    """The slides of a page that show something; all, with the reasons, where none does."""
+    """The slides of a page that show something, or say why they cannot; all where none does."""
     slides = wanted.deck.slides
-    full = tuple(one for one in slides if not drawings[_key(one)].empty)
+    found = [(one, drawings[_key(one)]) for one in slides]
+    full = tuple(one for one, drawing in found if drawing.failed or not drawing.empty)
     return full if full and wanted.of_page else slides
 
 

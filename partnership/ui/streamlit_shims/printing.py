@@ -80,7 +80,13 @@ _CSS = """
   [class*="st-key-figure-"], [data-testid="stMetric"], [data-testid="stAlert"], tr, img {
     break-inside: avoid;
   }
-  [class*="st-key-figure-"]:has([class*="st-key-LONG-"]) { break-inside: auto; }
+  [class*="st-key-figure-"]:has([class*="st-key-LONG-"]),
+  [class*="st-key-figure-"]:has(svg.marks):has([class*="st-key-foot-LONG-"]) {
+    break-inside: auto;
+  }
+  [class*="st-key-figure-"] [data-testid="stElementContainer"]:has(h3, svg.marks) {
+    break-inside: avoid; break-after: avoid;
+  }
   h1, h2, h3, h4,
   [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"]
     > [data-testid="stElementContainer"],
@@ -162,5 +168,5 @@ def _from_dark() -> str:
     return "\n  ".join(rules)
 
 
-LONG = "long-table"
-"""Begins the key of a table that may go over several sheets of paper."""
+LONG = "long"
+"""In the key of what may go over several sheets of paper: a table, or the words at a foot."""

@@ -150,7 +150,7 @@ def test_licences_name_every_source_once() -> None:
 
 
 def test_counts_and_size() -> None:
-    assert package.counts() == (len(tables.package().names), 8)
+    assert package.counts() == (len(tables.package().names), 12)
     assert package.size() > 1_000_000
     assert len(package.archive()) < package.size() / 2
 
@@ -163,7 +163,7 @@ def test_name_bears_the_version() -> None:
 def test_a_missing_file_is_left_out(damaged: Path) -> None:
     (damaged / "geometry" / "rivers.geojson").unlink()
     assert "geometry/rivers.geojson" not in package.members(tables.package())
-    assert package.counts()[1] == 7
+    assert package.counts()[1] == 11
     with _opened() as archive:
         descriptor = json.loads(archive.read(f"{_folder()}/datapackage.json"))
     assert "rivers" not in {r["name"] for r in descriptor["resources"]}

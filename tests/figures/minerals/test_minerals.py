@@ -13,6 +13,7 @@ from partnership import palette
 from partnership.charts.forms import Bars, Form, Lines
 from partnership.figures import drawings
 from partnership.figures import figure as figures
+from partnership.language import texts
 from partnership.language.readable import Table
 from partnership.maps.model import Areas, Map, Points
 from partnership.state import State
@@ -97,7 +98,8 @@ def test_editions_that_never_list_kazakhstan_are_no_drawing_but_a_sentence() -> 
 )
 def test_kazakhstan_and_who_has_most_stand_out(figure_id: str, lead: str) -> None:
     series = _lines(figure_id).series
-    assert {s.entity for s in series if not s.muted} == {"KAZ", lead}
+    t = texts.in_language("en")
+    assert {s.name for s in series if not s.muted} == {t.name("KAZ"), t.name(lead)}
     assert len(series) == 6
 
 

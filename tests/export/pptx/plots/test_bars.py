@@ -59,7 +59,8 @@ def test_a_claim_is_a_hollow_series_of_its_own() -> None:
     claim = Series("Claim", barred.ITALY, (barred.point("c", 9, status="claimed"),), mark="points")
     last = _plot(replace(bars, series=(*bars.series, claim))).series[-1]
     assert (last.name, last.drawn, last.hollow) == ("Claim", "bar", True)
-    assert last.amounts == (None, None, 9)
+    # On a stack it has a row of its own.
+    assert last.amounts == (None, None, None, 9)
 
 
 def test_bars_behind_others_are_paler() -> None:
