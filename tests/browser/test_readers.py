@@ -115,7 +115,7 @@ def phone(browser: Browser, server: Server) -> Iterator[Reader]:
 def _first(page: Page, server: Server) -> Page:
     page.goto(server.url)
     settle(page)
-    page.wait_for_function("window.partnershipMenu")
+    page.wait_for_function("() => window.partnershipMenu === true")
     return page
 
 
