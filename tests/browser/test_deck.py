@@ -26,7 +26,7 @@ def _add(page: Page, figure_id: str, number: int = 1) -> None:
 
 def _turn_to(page: Page, title: str) -> None:
     """Another page; the one before stands still until the browser has asked for it."""
-    page.locator(".st-key-pages").get_by_text(title, exact=True).click()
+    page.locator(".st-key-pages").get_by_role("link", name=title, exact=True).click()
     expect(page.locator("h1")).to_have_text(title)
     settle(page)
 
@@ -155,7 +155,7 @@ def test_two_tabs_gather_one_deck(open_page: Open) -> None:
     first.bring_to_front()
     first.wait_for_function("() => window.heard")
     settle(first)
-    _add(first, "stakes.history", 3)
+    _add(first, "stakes.matrix", 3)
 
 
 def test_a_deck_from_a_link_does_not_lose_the_remembered_one(open_page: Open) -> None:

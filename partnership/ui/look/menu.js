@@ -21,8 +21,25 @@
     if (at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea"))) return;
     event.preventDefault();
     press('[data-testid="stExpandSidebarButton"]');
-    /** @type {HTMLInputElement | null} */ (document.querySelector(".st-key-search input"))?.focus();
+    seek(performance.now() + 3_000);
   });
+
+  /**
+   * The search takes the focus, and takes it again where a page that is still drawn puts another
+   * in its place.
+   * @param {number} until
+   */
+  function seek(until) {
+    const box = document.querySelector(".st-key-search input");
+    if (box instanceof HTMLInputElement) box.focus();
+    if (performance.now() < until) setTimeout(() => lost(until), 100);
+  }
+
+  /** @param {number} until */
+  function lost(until) {
+    if (document.activeElement === document.body) seek(until);
+    else if (performance.now() < until) setTimeout(() => lost(until), 100);
+  }
 
   /** @param {string} what */
   function press(what) {
