@@ -21,7 +21,7 @@ def test_every_figure_is_painted_and_no_other_host_is_asked(desk: Visit) -> None
             inner = box.locator(chromium.KINDS[kind]).first.bounding_box()
             assert inner, figure_id
             assert inner["width"] > 200, figure_id
-            assert inner["height"] > 60, figure_id
+            assert inner["height"] > 50, figure_id
     assert desk.hosts == {"127.0.0.1"}
     assert desk.complaints == []
 

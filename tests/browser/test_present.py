@@ -96,6 +96,10 @@ def test_keys_move_among_the_slides(context: BrowserContext, server: Server) -> 
     _at(page, 7)
 
 
+def _fills(page: Page, *, yes: bool) -> None:
+    page.wait_for_function("yes => (document.fullscreenElement !== null) === yes", arg=yes)
+
+
 def test_letters_open_and_close(context: BrowserContext, server: Server) -> None:
     page = _open(context, server, "stakes?present=1&slide=3")
     drawn(page, 3)
@@ -119,10 +123,11 @@ def test_letters_open_and_close(context: BrowserContext, server: Server) -> None
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     _at(page, 4)
+    _fills(page, yes=True)  # since the first key
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement !== null")
+    _fills(page, yes=False)
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement === null")
+    _fills(page, yes=True)
 
 
 def test_a_keyboard_of_other_letters_does_the_same(context: BrowserContext, server: Server) -> None:
@@ -144,6 +149,9 @@ def test_filters_are_kept_and_shown_and_escape_leads_back(
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.keyboard.press("d")
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
+    _fills(page, yes=True)
+    page.keyboard.press("Escape")
+    _fills(page, yes=False)
     page.keyboard.press("Escape")
     settle(page)
     expect(page).to_have_url(f"{server.url}/trade?currency=eur&from=2010")
