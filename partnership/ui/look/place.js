@@ -25,7 +25,7 @@
     for (const kind of ["wheel", "touchstart", "keydown", "mousedown"]) {
       window.addEventListener(kind, leave, { once: true, passive: true });
     }
-    const LOWEST = 80;
+    const LOWEST = window.innerWidth < 768 ? 120 : 80;
     const [patience, quiet, end] = [100, 2000, performance.now() + 60000];
     let [last, since] = [NaN, performance.now()];
     const step = () => {

@@ -83,13 +83,20 @@ h2 { scroll-margin-top: 4rem; }
 .copy-link:hover, .copy-link:focus-visible { text-decoration: underline; }
 [data-testid="stElementContainer"]:has(.opener) { display: none; font-size: .875rem; }
 .opener summary { cursor: pointer; padding: .45rem .8rem; border: 1px solid FAINT;
-  border-radius: .5rem; }
+  border-radius: .5rem; white-space: nowrap; }
 SECTORS
 @media (max-width: 640px) {
-  [data-testid="stMainBlockContainer"] { padding: 3.4rem 1rem 3rem; }
+  [data-testid="stMainBlockContainer"] { padding: 3rem 1rem 3rem; }
   h1 { font-size: 1.5rem !important; padding-right: 0 !important; }
   [data-testid="stElementContainer"]:has(.opener) { display: block; }
-  .st-key-bar { padding-right: 0; }
+  [data-testid="stHeader"] { height: 2.75rem; min-height: 0; background: PAPER; }
+  [data-testid="stToolbar"] { height: 2.75rem; padding-top: 0; padding-bottom: 0; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-bar) { top: 2.75rem; }
+  .st-key-bar { padding-right: 0; flex-wrap: nowrap; gap: .3rem .5rem !important; }
+  .st-key-bar:has(.opener[open]) { flex-wrap: wrap; }
+  h2, [class*="st-key-figure-"] { scroll-margin-top: 6.4rem; }
+  .copy-link { display: none; }
+  .st-key-actions { gap: .4rem !important; }
   .st-key-whole-page :is(a, button) p { display: none; }
   [data-testid="stLayoutWrapper"]:has(> .st-key-filters) {
     display: none; order: 4; flex-basis: 100% !important;
