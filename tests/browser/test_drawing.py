@@ -70,10 +70,10 @@ def test_karachaganak_in_2011_and_today(open_page: Open) -> None:
 
 
 def test_trade_in_2024_both_sides(open_page: Open) -> None:
-    page = open_page("trade?to=2024")
+    page = open_page("trade?to=2024&part=all")
     shown = " ".join(page.get_by_test_id("stMain").inner_text().replace("\u202f", " ").split())
-    for number in ("$18.7bn", "$4.60bn", "22.9 %"):
-        assert number in shown
+    for words in ("$18.7bn of exports to Italy for 2024", "4.1 times what Italy", "22.9 %"):
+        assert words in shown
 
 
 def test_the_name_of_a_line_brings_it_forward_and_words_on_breaks_do_not(open_page: Open) -> None:
