@@ -128,6 +128,37 @@ def _stays(page: Page) -> None:
         assert after["top"] >= after["head"]
 
 
+_FEET = """() => Object.fromEntries([...document.querySelectorAll('[class*=st-key-foot-]')].map(
+  e => [e.className.match(/st-key-foot-(?:long-)?([^ ]+)/)[1], e.getBoundingClientRect().height]))"""
+
+
+def test_the_foot_of_a_figure_is_one_line(desk: Visit) -> None:
+    # What a map reports of itself may have started another run.
+    settle(desk.page)
+    feet = desk.page.evaluate(_FEET)
+    assert len(feet) >= len(site.named(desk.path, desk.state)) // 2
+    assert {key: height for key, height in feet.items() if height > 30} == {}
+
+
+_OFF = """() => [...document.querySelectorAll('svg.marks .role-axis-label text')].flatMap(text => {
+  const at = e => e.transform.baseVal.consolidate()?.matrix.f ?? 0;
+  if (!text.textContent || text.getAttribute('text-anchor') !== 'end') return [];
+  const lines = [...text.closest('.role-axis').parentElement.children].flatMap(axis =>
+    [...axis.querySelectorAll('.role-axis-grid line')].filter(
+      line => line.getAttribute('y2') === '0' && +line.getAttribute('x2') > 1).map(at));
+  if (lines.length < 2) return [];
+  const middle = at(text) - 0.3 * parseFloat(getComputedStyle(text).fontSize);
+  return [[text.textContent, Math.min(...lines.map(line => Math.abs(line - middle)))]];
+})"""
+
+
+def test_the_numbers_of_an_axis_stand_at_their_lines(desk: Visit) -> None:
+    found = desk.page.evaluate(_OFF)
+    if desk.path in ("trade", "climate"):
+        assert len(found) > 10
+    assert [one for one in found if one[1] > 1] == []
+
+
 def test_a_press_copies_the_address_of_the_view(dark: Visit) -> None:
     page = dark.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

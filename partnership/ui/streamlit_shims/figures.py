@@ -32,6 +32,7 @@ _CSS = """
   white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
 }
 [class*="st-key-foot-"] > :first-child p + p { display: none; }
+[class*="st-key-foot-"] .stButton { display: flex; }
 [class*="st-key-foot-"] a, [class*="st-key-foot-"] button {
   display: inline-flex; align-items: center; justify-content: center;
   min-width: 1.75rem; min-height: 1.75rem; padding: 0; color: SOFT !important;
