@@ -128,8 +128,9 @@ def _stays(page: Page) -> None:
         assert after["top"] >= after["head"]
 
 
-_FEET = """() => Object.fromEntries([...document.querySelectorAll('[class*=st-key-foot-]')].map(
-  e => [e.className.match(/st-key-foot-(?:long-)?([^ ]+)/)[1], e.getBoundingClientRect().height]))"""
+_FEET = """() => Object.fromEntries(
+  [...document.querySelectorAll('[class*=st-key-foot-]')].map(e => [
+    e.className.match(/st-key-foot-(?:long-)?([^ ]+)/)[1], e.getBoundingClientRect().height]))"""
 
 
 def test_the_foot_of_a_figure_is_one_line(desk: Visit) -> None:
