@@ -13,7 +13,7 @@ NODE := $(shell node -p 'const [a, b] = process.versions.node.split("."); a > 20
 NPM  := $(if $(NODE),$(shell command -v npm 2>/dev/null))
 LEFT_OUT := NOT CHECKED: the JavaScript of presentations, tables and pages. Its types, lint and tests need Node.js 20.19 or newer and npm, which were not found here.
 
-.PHONY: run test quick check format lock benchmark clean javascript bundle
+.PHONY: run test quick check format lock benchmark pictures clean javascript bundle
 
 run: $(VENV)/run
 	$(BIN)/python -m partnership open --port $(PORT)
@@ -77,6 +77,11 @@ benchmark: $(VENV)/test
 	$(BIN)/python -m tests.benchmarks.present
 	$(BIN)/python -m tests.benchmarks.exports
 	$(BIN)/python -m tests.benchmarks.use
+
+# The pictures of the README, as the pages look now.
+pictures: $(VENV)/test
+	$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m tests.browser.pictures
 
 $(VENV)/run: requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11")'

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from partnership import palette
 from partnership.state import State
 from tests import site, spec, vision
 from tests.browser import chromium
-from tests.browser.conftest import Visit, settle
+from tests.browser.conftest import Visit, pages, settle
 from tests.serving import Server
 
 Theme = Literal["light", "dark"]
@@ -126,6 +127,11 @@ def _stays(page: Page) -> None:
         assert 0 <= after["head"] <= 48
         assert 0 < after["foot"] - after["head"] <= 64
         assert after["top"] >= after["head"]
+
+
+@pytest.mark.parametrize("path", pages([""]), indirect=True)
+def test_the_overview_is_read_in_two_screens(desk: Visit) -> None:
+    assert desk.page.get_by_test_id("stMain").evaluate("e => e.scrollHeight") <= 2_000
 
 
 _FEET = """() => Object.fromEntries(

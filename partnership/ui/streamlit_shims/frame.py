@@ -108,6 +108,13 @@ SECTORS
   .st-key-verdict button { min-height: 2.5rem; }
   .st-key-claims-linked [data-testid="stColumn"]:last-child { order: -1; }
 }
+@media (min-width: 1240px) and (max-width: 1799px) {
+  /* Without contents what can be done stands beside the second row of filters. */
+  :has(> .st-key-bar-filters) + :has(> .st-key-bar > :only-child) {
+    margin-top: -3.2rem; margin-left: auto; width: fit-content;
+  }
+  :has(> .st-key-bar-filters) + * > .st-key-bar:has(> :only-child) { border: 0; }
+}
 @media (min-width: 1800px) {
   html { font-size: 17px !important; }
   [data-testid="stMainBlockContainer"] { max-width: 1480px; }
