@@ -34,7 +34,7 @@ class DeckError(ValueError):
 
 @dataclass(frozen=True)
 class Slide:
-    """One figure with its own choices. An empty headline stands for the figure's title."""
+    """One figure with its own choices. An empty headline stands for the figure's own."""
 
     figure_id: str
     state: State = field(default_factory=State)

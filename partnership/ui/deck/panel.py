@@ -47,8 +47,8 @@ def panel(state: State, t: Texts) -> State:
         session_deck.to_address(None)
         st.info(
             t(
-                "The deck is empty. Open the menu (⋯) of any figure and choose “Add to deck”, or"
-                " open one of the decks above."
+                "The deck is empty. Press “Add to deck” below any figure, or open one of the decks"
+                " above."
             )
         )
     _pictures(places, t)
