@@ -216,7 +216,7 @@ function tools(data, state, { rows, table }, fit) {
   // What is typed here is no shortcut of the page.
   field.addEventListener("keydown", event => event.stopPropagation());
   if (state.find) find();
-    const all = make("button", { type: "button", class: "all" }, data.words.all);
+  const all = make("button", { type: "button", class: "all" }, data.words.all);
   const turned = () => all.setAttribute("aria-pressed", String(state.all));
   turned();
   all.addEventListener("click", () => {

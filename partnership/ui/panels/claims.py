@@ -29,10 +29,11 @@ def panel(state: State, t: Texts) -> State:
     state = _filters(state, t)
     with st.container(key="claims-linked" if linked else "claims-both"):
         left, right = st.columns([0.58, 0.42], gap="medium")
-        with left:
-            frame.frame("claims.list", state, drawing.draw)
+        # First the choice, so that the list marks the row that is open now.
         with right, st.container(key="opened-claim"):
             state = _open(state, t)
+        with left:
+            frame.frame("claims.list", state, drawing.draw)
     frame.frame("claims.deviations", state)
     return state
 
