@@ -247,7 +247,8 @@ def test_a_link_to_a_figure_lands_on_it(reader: Reader, browser: Browser, server
     page.goto(f"{server.url}/stakes?then=2006-01-01")
     settle(page)
     chromium.painted(page, "stakes.compared", State())
-    reader.press(page.locator('.st-key-foot-stakes-compared a[href^="#"]'))
+    shown = chromium.box(page, "stakes.compared")
+    reader.press(shown.locator('a[href="#stakes-compared"]'))
     with browser.new_context(viewport=DESK) as elsewhere:
         other = elsewhere.new_page()
         other.goto(reader.clipboard())
