@@ -149,7 +149,7 @@ VERDICT = {
     "approximately": Shade("#90d298", "#bfe9c9"),
     "outdated": OTHERS,
     "disputed": Shade("#b7441f", "#f38d77"),
-    "not_verifiable": PAPER,
+    "not_verifiable": Shade("#e2e0d6", "#39414a"),
 }
 KINDS: Mapping[str, Mapping[str, Shade]] = {
     "actor": ACTOR,

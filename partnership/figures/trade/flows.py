@@ -13,7 +13,7 @@ from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.figures.trade.reporters import lines_of
 from partnership.language import texts
-from partnership.language.texts import message
+from partnership.language.texts import message, nonzero
 from partnership.state import State
 from partnership.wording.sentences import joined
 
@@ -88,6 +88,8 @@ def _headline(wide: pd.DataFrame, words: dict[str, str], money: shared.Billions)
     if not value.get(year - 1):
         return sentence
     change = shared.change(value[year], value[year - 1], money.t)
+    if not nonzero(change):
+        change = money.t("unchanged")
     return money.t("{sentence} ({change})", sentence=sentence, change=change)
 
 

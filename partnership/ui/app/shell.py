@@ -23,8 +23,11 @@ def run() -> None:
     """Everything `dashboard.py` does: called once per script run."""
     tables.refresh()
     t = texts.in_language(_language())
+    pages = [_page(leaf, t) for leaf in LEAVES]
+    chosen = st.navigation(pages, position="hidden")
+    name = t("Italy–Kazakhstan partnership")
     st.set_page_config(
-        page_title=t("Italy–Kazakhstan partnership"),
+        page_title=f"{chosen.title} · {name}" if chosen.url_path else name,
         page_icon=str(Path(__file__).parent / "icon.png"),
         layout="wide",
         initial_sidebar_state=_SIDEBAR,
@@ -35,8 +38,6 @@ def run() -> None:
             )
         },
     )
-    pages = [_page(leaf, t) for leaf in LEAVES]
-    chosen = st.navigation(pages, position="hidden")
     asked, wrong = address.read()
     state = st.session_state[_STATE] = address.chosen(asked, SHARED)
     search.follow(state)

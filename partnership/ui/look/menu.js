@@ -3,6 +3,7 @@
   if (window.partnershipMenu) return;
   window.partnershipMenu = true;
   const words = script.dataset.copied ?? "";
+  landmark();
 
   document.addEventListener("click", event => {
     if (!(event.target instanceof Element)) return;
@@ -39,6 +40,27 @@
   function lost(until) {
     if (document.activeElement === document.body) seek(until);
     else if (performance.now() < until) setTimeout(() => lost(until), 100);
+  }
+
+  /** The links to the pages are a landmark with a name, and the page that is open is marked. */
+  function landmark() {
+    const place = (/** @type {string} */ address) => new URL(address).pathname.replace(/\/+$/, "");
+    let waits = false;
+    const mark = () => {
+      waits = false;
+      const links = document.querySelector(".st-key-pages");
+      links?.setAttribute("role", "navigation");
+      links?.setAttribute("aria-label", script.dataset.pages ?? "");
+      for (const link of links?.querySelectorAll("a") ?? []) {
+        if (place(link.href) === place(location.href)) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+      }
+    };
+    new MutationObserver(() => {
+      if (!waits) setTimeout(mark, 300);
+      waits = true;
+    }).observe(document.body, { childList: true, subtree: true });
+    mark();
   }
 
   /** @param {string} what */

@@ -26,13 +26,13 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
 
 def apply(t: Texts) -> None:
     """Style sheet, language of the document (only from our own list), what the keyboard and the
-    links at the foot of figures do.
+    links at the foot of figures do, the pages as a landmark.
     """
     shown = theme()
     st.html(screen.css(shown))
     _watch(key="theme", data={"theme": shown}, on_shown_change=_redraw, height="content")
     if t.lang in LANGUAGES:
-        inline.run(inline.MENU, lang=t.lang, copied=t("Link copied"))
+        inline.run(inline.MENU, lang=t.lang, copied=t("Link copied"), pages=t("Pages"))
 
 
 def _redraw() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from html import escape
 from typing import TypeVar
 
 import streamlit as st
@@ -42,6 +43,18 @@ def show(page: Page) -> None:
         _alone("actions", partial(_takeaway, page, state, t), None, t)
     shown = sum(_section(page, s, state, t) for s in page.chosen(state))
     _left_out(page, state, shown, t)
+    _spoken(page, state, t)
+
+
+def _spoken(page: Page, state: State, t: Texts) -> None:
+    """Tells a screen reader what a filter or a link has changed: a region that is read when its
+    words are others.
+    """
+    words, count = t(page.title), len(page.shown(state))
+    if count:
+        words = t.plural("{page}: {count} figure", "{page}: {count} figures", count, page=words)
+    spoken = "; ".join((words, *choices.filter_phrases(page.heard(state), BY_FIELD, t)))
+    st.html(f'<p class="spoken" role="status">{escape(spoken)}</p>')
 
 
 def _left_out(page: Page, state: State, shown: int, t: Texts) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from partnership import palette
-from partnership.ui.streamlit_shims import figures, frame, printing, tiles
+from partnership.ui.streamlit_shims import access, figures, frame, printing, tiles
 
 _CSS = """
 <style>
@@ -13,6 +13,7 @@ FRAME
 h2 { font-size: 1.375rem !important; font-weight: 650 !important; margin-top: 1.2rem; }
 FIGURES
 TILES
+ACCESS
 [data-testid="stMain"] [data-testid="stPageLink"] * { white-space: normal; }
 [data-testid="stLayoutWrapper"]:has(> .st-key-filters-printed) { display: none; }
 [data-testid="stElementToolbarButton"]:has(
@@ -29,7 +30,7 @@ def css(theme: str) -> str:
     """The style sheet, print included, for a screen in `theme` (`light` or `dark`), as HTML."""
     sea = getattr(palette.SEA, theme)
     rules = _CSS.replace("SEA", sea).replace("PRINT", printing.css(theme))
-    parts = {"FRAME": frame, "FIGURES": figures, "TILES": tiles}
+    parts = {"FRAME": frame, "FIGURES": figures, "TILES": tiles, "ACCESS": access}
     for word, part in parts.items():
         rules = rules.replace(word, part.css(theme))
     return rules
