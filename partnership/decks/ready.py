@@ -36,10 +36,10 @@ DECKS = {
         message("The partnership in {count} slides"),
         _as_first_seen(
             "overview.numbers",
-            "map.assets",
+            "overview.map",
             "trade.to_italy",
             "trade.gap",
-            "trade.share",
+            "trade.rank",
             "stakes.karachaganak",
             "trade.routes",
             "renewables.italian_owned",

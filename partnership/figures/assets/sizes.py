@@ -89,5 +89,5 @@ def _values(points: pd.DataFrame, group: str) -> pd.Series:
 
 def _sized(value: float, most: float, group: str, detailed: bool) -> float:
     closer = _CLOSER if detailed else 1.0
-    share = min(max(value / most, 0.0), 1.0)
+    share = min(max(value / most, 0.0), 1.0) if most > 0 else 0.0
     return round(max(_SMALLEST, closer * _LARGEST[group] * math.sqrt(share)), 1)
