@@ -226,7 +226,7 @@ def test_a_row_of_the_table_opens_the_card(open_page: Open) -> None:
     rows.first.click()
     expect(page).to_have_url(re.compile("asset=zhanaozen_hybrid"))
     expect(page.locator(".st-key-card")).to_contain_text("247 MW")
-    expect(rows.first).to_have_attribute("aria-selected", "true")
+    expect(rows.first).to_have_attribute("aria-current", "true")
 
 
 @pytest.fixture

@@ -154,9 +154,8 @@ def test_a_row_opens_its_claim(open_page: Open, press: str) -> None:
     expect(evidence.locator("h3")).to_contain_text("Lukoil")
     expect(evidence.locator("h3")).to_be_in_viewport()
     page.wait_for_url(re.compile(r"[?&]claim=c22\b"))
-    expect(chromium.box(page, "claims.list").locator("tr[aria-selected=true]")).to_contain_text(
-        "Lukoil"
-    )
+    open_row = chromium.box(page, "claims.list").locator("tr[aria-current=true]")
+    expect(open_row).to_contain_text("Lukoil")
 
 
 _CUT = """t => [...t.tBodies[0].rows[0].cells].filter(c => c.offsetWidth).map(

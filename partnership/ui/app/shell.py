@@ -23,11 +23,10 @@ def run() -> None:
     """Everything `dashboard.py` does: called once per script run."""
     tables.refresh()
     t = texts.in_language(_language())
-    pages = [_page(leaf, t) for leaf in LEAVES]
-    chosen = st.navigation(pages, position="hidden")
     name = t("Italy–Kazakhstan partnership")
+    # Before the navigation, which else takes the icon of the page from another host.
     st.set_page_config(
-        page_title=f"{chosen.title} · {name}" if chosen.url_path else name,
+        page_title=name,
         page_icon=str(Path(__file__).parent / "icon.png"),
         layout="wide",
         initial_sidebar_state=_SIDEBAR,
@@ -38,6 +37,10 @@ def run() -> None:
             )
         },
     )
+    pages = [_page(leaf, t) for leaf in LEAVES]
+    chosen = st.navigation(pages, position="hidden")
+    if chosen.url_path:
+        st.set_page_config(page_title=f"{chosen.title} · {name}")
     asked, wrong = address.read()
     state = st.session_state[_STATE] = address.chosen(asked, SHARED)
     search.follow(state)

@@ -123,7 +123,8 @@ function opened(id, data, setTriggerValue) {
 function marked(parent, chosen) {
   for (const row of parent.querySelectorAll("tr.opens")) {
     const own = /** @type {HTMLElement} */ (row).dataset.id === chosen;
-    row.setAttribute("aria-selected", String(own));
+    if (own) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
   }
 }
 

@@ -45,15 +45,21 @@
   /** The links to the pages are a landmark with a name, and the page that is open is marked. */
   function landmark() {
     const place = (/** @type {string} */ address) => new URL(address).pathname.replace(/\/+$/, "");
+    const here = () => place(location.href);
+    // The link to the first page has no path of its own.
+    const first = (/** @type {Element} */ link) => /^(\?|$)/.test(link.getAttribute("href") ?? "");
     let waits = false;
     const mark = () => {
       waits = false;
       const links = document.querySelector(".st-key-pages");
       links?.setAttribute("role", "navigation");
       links?.setAttribute("aria-label", script.dataset.pages ?? "");
-      for (const link of links?.querySelectorAll("a") ?? []) {
-        if (place(link.href) === place(location.href)) link.setAttribute("aria-current", "page");
-        else link.removeAttribute("aria-current");
+      const all = [...(links?.querySelectorAll("a") ?? [])];
+      const open = all.find(one => !first(one) && place(one.href) === here());
+      for (const one of all) {
+        const current = open ? one === open : first(one);
+        if (current) one.setAttribute("aria-current", "page");
+        else one.removeAttribute("aria-current");
       }
     };
     new MutationObserver(() => {

@@ -16,7 +16,7 @@ _CSS = """
 }
 [data-testid="stElementToolbar"]:focus-within { opacity: 1 !important; }
 [data-testid="stHeaderActionElements"] { display: none; }
-[data-testid="stSidebar"][aria-expanded="false"] * { visibility: hidden !important; }
+[data-testid="stSidebar"][data-collapsed="true"] * { visibility: hidden !important; }
 .stTooltipIcon button { min-width: 24px; min-height: 24px; }
 [data-testid="stCaptionContainer"] { opacity: 1; }
 [data-testid="stCaptionContainer"] p { color: SOFT; }
