@@ -24,6 +24,11 @@ def _add(page: Page, figure_id: str, number: int = 1) -> None:
     expect(page.get_by_test_id("stToast").last).to_contain_text(f"Slide {number} of your deck")
 
 
+def _remembered(page: Page) -> None:
+    """Wait until the browser has stored the deck for its other windows."""
+    page.wait_for_function("() => localStorage.getItem('partnership-deck')")
+
+
 def _turn_to(page: Page, title: str) -> None:
     """Another page; the one before stands still until the browser has asked for it."""
     page.locator(".st-key-pages").get_by_role("link", name=title, exact=True).click()
@@ -147,6 +152,7 @@ def test_a_reload_on_any_page_keeps_what_was_gathered(open_page: Open) -> None:
 def test_two_tabs_gather_one_deck(open_page: Open) -> None:
     first = open_page("stakes?consortium=kashagan")
     _add(first, "stakes.kashagan")
+    _remembered(first)
     second = first.context.new_page()
     second.goto(first.url)
     settle(second)
@@ -161,6 +167,7 @@ def test_two_tabs_gather_one_deck(open_page: Open) -> None:
 def test_a_deck_from_a_link_does_not_lose_the_remembered_one(open_page: Open) -> None:
     page = open_page("stakes?consortium=kashagan")
     _add(page, "stakes.kashagan")
+    _remembered(page)
     other = page.context.new_page()
     address = urlsplit(page.url)
     other.goto(f"{address.scheme}://{address.netloc}/present?ready=trade-in-8")

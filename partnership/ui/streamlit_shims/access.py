@@ -22,7 +22,7 @@ _CSS = """
 [data-testid="stCaptionContainer"] p { color: SOFT; }
 [data-testid="stButtonGroup"] button p, [data-testid="stPopoverButton"] p { margin: 0 !important; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-[data-testid="stElementContainer"]:has(.spoken) { position: absolute; }
+[data-testid="stElementContainer"]:has(.spoken) { position: absolute; width: 1px !important; }
 @media (forced-colors: active) {
   [aria-checked="true"], [aria-pressed="true"], [aria-current="page"] {
     forced-color-adjust: none; background: Highlight !important; color: HighlightText !important;
