@@ -40,9 +40,13 @@ def test_what_a_filter_changes_is_spoken(open_page: Open) -> None:
 def test_the_focus_is_seen_on_a_telephone(telephone: Visit) -> None:
     page = telephone.page
     page.evaluate("() => document.activeElement?.blur()")
-    unseen = []
+    unseen, wide = [], []
     for _ in range(15):
         page.keyboard.press("Tab")
         unseen.append(page.evaluate(_UNSEEN))
+        wide.append(page.get_by_test_id("stMain").evaluate("e => e.scrollWidth - e.clientWidth"))
+    page.evaluate("() => document.activeElement?.blur()")
     # The link to the contents is seen only while it has the focus.
     assert [one for one in unseen if one and "stSkipLink" not in one] == []
+    # Nor do the words of a button that has it stick out.
+    assert set(wide) == {0}

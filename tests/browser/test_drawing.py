@@ -10,7 +10,7 @@ from partnership.state import State
 from partnership.ui.app import address
 from tests import site
 from tests.browser import chromium
-from tests.browser.conftest import WHOLE, Open, Visit, settle
+from tests.browser.conftest import WHOLE, Open, Visit, painted, settle
 from tests.serving import Server
 
 
@@ -78,6 +78,9 @@ def test_trade_in_2024_both_sides(open_page: Open) -> None:
 
 def test_the_name_of_a_line_brings_it_forward_and_words_on_breaks_do_not(open_page: Open) -> None:
     page = open_page("trade?part=all")
+    # What is drawn later moves what stands under the pointer.
+    painted(page, "trade", WHOLE)
+    settle(page)
     for figure_id, words, faded in (
         ("trade.share", "China", True),
         ("trade.to_italy", "Kazakhstan", True),

@@ -57,6 +57,9 @@ _CSS = """
 }
 @media (max-width: 640px) {
   [class*="st-key-foot-"] { height: auto; flex-wrap: wrap !important; }
+  [class*="st-key-foot-"] button:focus-visible [data-testid="stMarkdownContainer"] {
+    position: fixed; left: 1rem; right: 1rem; bottom: 1rem; width: auto; max-width: none;
+  }
   [class*="st-key-foot-"] > :first-child { flex-basis: 100% !important; }
   [class*="st-key-foot-"] > :first-child p { white-space: normal; }
   [class*="st-key-foot-"] a, [class*="st-key-foot-"] button {
