@@ -29,6 +29,15 @@ def _remembered(page: Page) -> None:
     page.wait_for_function("() => localStorage.getItem('partnership-deck')")
 
 
+def _learned(page: Page) -> None:
+    """Wait for the run in which the browser tells of the deck that it remembers. What is added
+    before it is joined to that deck, but is counted alone.
+    """
+    settle(page)
+    page.wait_for_timeout(2_000)
+    settle(page)
+
+
 def _turn_to(page: Page, title: str) -> None:
     """Another page; the one before stands still until the browser has asked for it."""
     page.locator(".st-key-pages").get_by_role("link", name=title, exact=True).click()
@@ -142,7 +151,7 @@ def test_a_reload_on_any_page_keeps_what_was_gathered(open_page: Open) -> None:
     _add(page, "stakes.kashagan")
     _add(page, "stakes.matrix", 2)
     page.reload()
-    settle(page)
+    _learned(page)
     _add(page, "stakes.article", 3)
     _turn_to(page, "Present")
     expect(page.locator(_SLIDES)).to_have_count(3)
@@ -155,7 +164,7 @@ def test_two_tabs_gather_one_deck(open_page: Open) -> None:
     _remembered(first)
     second = first.context.new_page()
     second.goto(first.url)
-    settle(second)
+    _learned(second)
     first.evaluate("addEventListener('storage', () => { window.heard = true; })")
     _add(second, "stakes.article", 2)
     first.bring_to_front()
