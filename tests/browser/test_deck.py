@@ -169,7 +169,7 @@ def test_two_tabs_gather_one_deck(open_page: Open) -> None:
     _add(second, "stakes.article", 2)
     first.bring_to_front()
     first.wait_for_function("() => window.heard")
-    settle(first)
+    _learned(first)
     _add(first, "stakes.matrix", 3)
 
 
