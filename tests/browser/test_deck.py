@@ -99,8 +99,10 @@ def test_figures_are_gathered_ordered_and_kept(open_page: Open) -> None:
     settle(page)
     expect(page.locator(_SLIDES)).to_have_count(2)
     expect(page.get_by_label("Headline").first).to_have_value("What the gap is made of")
+    _learned(page)
+    main = page.get_by_test_id("stMain")
     with page.expect_popup() as opened:
-        page.get_by_role("link", name="Present", exact=True).last.click()
+        main.get_by_role("link", name="Present", exact=True).last.click()
     shown = opened.value
     expect(shown.get_by_text("What the gap is made of").first).to_be_visible()
     assert "present=1" in shown.url
