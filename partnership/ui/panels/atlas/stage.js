@@ -15,6 +15,8 @@ const TOLERANCE = 0.08;
 const SETTLED = 400;
 /** Pixels between the tooltip and the edge of the map. */
 const EDGE = 6;
+/** Pixels within which a tooltip speaks of a place. */
+const NEAR = 12;
 
 /**
  * Buttons that zoom and go back to the view; a tooltip that stays inside the map; a click beside all
@@ -23,32 +25,56 @@ const EDGE = 6;
  * @param {Component} component
  */
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
-  const stage = document.querySelector(".st-key-mapstage");
-  const chart = stage?.querySelector('[data-testid="stDeckGlJsonChart"]');
-  if (!stage || !chart) return undefined;
-  buttons(parentElement, data.words, chart, () => setTriggerValue("home", true));
+  buttons(parentElement, data.words, () => setTriggerValue("home", true));
   const stop = [
-    measured(chart, data, size => setStateValue("size", size)),
-    inside(chart),
-    beside(chart, () => setTriggerValue("ground", true)),
+    following(chart => measured(chart, data, size => setStateValue("size", size))),
+    following(inside),
+    beside(() => setTriggerValue("ground", true)),
     links(data.words),
   ];
   return () => stop.forEach(end => end());
 }
 
+const CHART = '.st-key-mapstage [data-testid="stDeckGlJsonChart"]';
+const map = () => document.querySelector(CHART);
+
+/**
+ * Watch the map, also one that comes later or takes the place of another.
+ *
+ * @param {(chart: Element) => () => void} watch
+ */
+function following(watch) {
+  /** @type {Element | null} */
+  let chart = null;
+  let end = () => {};
+  const look = () => {
+    const now = map();
+    if (now === chart) return;
+    end();
+    chart = now;
+    end = now ? watch(now) : () => {};
+  };
+  const changes = new MutationObserver(look);
+  changes.observe(document.body, { childList: true, subtree: true });
+  look();
+  return () => {
+    changes.disconnect();
+    end();
+  };
+}
+
 /**
  * @param {ParentNode} parent
  * @param {Words} words
- * @param {Element} chart
  * @param {() => void} home
  */
-function buttons(parent, words, chart, home) {
+function buttons(parent, words, home) {
   const box = document.createElement("div");
   box.className = "zoom";
   /** @type {[string, string, () => void][]} */
   const all = [
-    ["+", words.closer, () => press(chart, "Equal")],
-    ["−", words.back, () => press(chart, "Minus")],
+    ["+", words.closer, () => press("Equal")],
+    ["−", words.back, () => press("Minus")],
     ["⌂", words.home, home],
   ];
   for (const [sign, name, act] of all) {
@@ -67,11 +93,10 @@ function buttons(parent, words, chart, home) {
 /**
  * deck.gl zooms by the keys + and −, from where its reader has moved it.
  *
- * @param {Element} chart
  * @param {string} code
  */
-function press(chart, code) {
-  const canvas = chart.querySelector("canvas");
+function press(code) {
+  const canvas = map()?.querySelector("canvas");
   canvas?.dispatchEvent(new KeyboardEvent("keydown", { code, bubbles: true }));
 }
 
@@ -121,34 +146,46 @@ function inside(chart) {
 }
 
 /**
- * A click on the ground, where no mark answers with its tooltip, closes the card.
+ * A click on the ground, where no mark answers with its tooltip, closes the card. A tooltip of
+ * another place is one that a busy map has not yet taken away.
  *
- * @param {Element} chart
  * @param {() => void} close
  */
-function beside(chart, close) {
+function beside(close) {
   /** @type {[number, number] | undefined} */
   let from;
-  const down = (/** @type {Event} */ event) => {
-    const { clientX, clientY } = /** @type {PointerEvent} */ (event);
-    from = [clientX, clientY];
-  };
-  const up = (/** @type {Event} */ event) => {
-    const { clientX, clientY } = /** @type {MouseEvent} */ (event);
+  const down = (/** @type {PointerEvent} */ event) => (from = [event.clientX, event.clientY]);
+  const up = (/** @type {MouseEvent} */ event) => {
+    const { clientX, clientY, target } = event;
+    const chart = target instanceof Element && target.closest(CHART);
     const still = from && Math.hypot(clientX - from[0], clientY - from[1]) < 4;
-    if (!still || !document.querySelector(".st-key-card")) return;
+    if (!chart || !still || !document.querySelector(".st-key-card")) return;
+    const box = chart.getBoundingClientRect();
     // A tap has no tooltip before it.
     setTimeout(() => {
-      const tip = /** @type {HTMLElement | null} */ (chart.querySelector(".deck-tooltip"));
-      if (!tip || tip.style.display === "none") close();
+      if (!answered(chart, clientX - box.left, clientY - box.top)) close();
     }, 80);
   };
-  chart.addEventListener("pointerdown", down, true);
-  chart.addEventListener("click", up, true);
+  document.addEventListener("pointerdown", down, true);
+  document.addEventListener("click", up, true);
   return () => {
-    chart.removeEventListener("pointerdown", down, true);
-    chart.removeEventListener("click", up, true);
+    document.removeEventListener("pointerdown", down, true);
+    document.removeEventListener("click", up, true);
   };
+}
+
+/**
+ * Whether the tooltip is seen and speaks of the place `x`, `y` of the map.
+ *
+ * @param {Element} chart
+ * @param {number} x
+ * @param {number} y
+ */
+function answered(chart, x, y) {
+  const tip = /** @type {HTMLElement | null} */ (chart.querySelector(".deck-tooltip"));
+  if (!tip || tip.style.display === "none") return false;
+  const [left, top] = (tip.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
+  return Math.hypot(left - x, top - y) < NEAR;
 }
 
 /**
