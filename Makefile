@@ -13,7 +13,7 @@ NODE := $(shell node -p 'const [a, b] = process.versions.node.split("."); a > 20
 NPM  := $(if $(NODE),$(shell command -v npm 2>/dev/null))
 LEFT_OUT := NOT CHECKED: the JavaScript of presentations, tables and pages. Its types, lint and tests need Node.js 20.19 or newer and npm, which were not found here.
 
-.PHONY: run test quick check format lock benchmark pictures clean javascript bundle
+.PHONY: run test quick check messages format lock benchmark pictures clean javascript bundle
 
 run: $(VENV)/run
 	$(BIN)/python -m partnership open --port $(PORT)
@@ -57,6 +57,10 @@ javascript: node_modules/.set-up
 
 bundle: node_modules/.set-up
 	npm run --silent bundle
+
+# Strings and remarks that are new go into the catalogues of translations, others go out.
+messages: $(VENV)/run
+	$(BIN)/python -m partnership messages
 
 check: $(VENV)/run
 	$(BIN)/python -m partnership check

@@ -15,6 +15,7 @@ PAGE = Page(
         Section(message("Data currency"), ("sources.freshness", "sources.tables")),
         Section("", ("sources.newest",)),
         Section(message("Licences and types"), (("sources.licences", "sources.kinds"),)),
+        Section(message("Glossary"), ("sources.glossary",)),
     ),
 )
 

@@ -1,4 +1,4 @@
-"""Command line: `python -m partnership check|seal|figures|claims|export|deck|open`."""
+"""Command line: `python -m partnership check|seal|messages|figures|claims|export|deck|open`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from partnership import commands, opening, tables
 from partnership.checks import audit
-from partnership.language.bounded import shortened
+from partnership.language.bounded import few, shortened
 from partnership.process import children
 from partnership.state import State
 from partnership.tables import seal
@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     known = parser.add_subparsers(dest="command", required=True)
     known.add_parser("check", help="validate the whole data package")
     known.add_parser("seal", help="after a change of data, renew its seals in datapackage.json")
+    known.add_parser("messages", help="bring the catalogues of translations up to date")
     known.add_parser("figures", help="list every figure id with its title")
     known.add_parser("claims", help="print every claim with its verdict and evidence")
     commands.arguments(known)
@@ -45,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return check()
     if chosen.command == "seal":
         return renew_seals()
+    if chosen.command == "messages":
+        return messages()
     if chosen.command == "figures":
         return figures()
     if chosen.command == "claims":
@@ -67,7 +70,29 @@ def check() -> int:
     if problems:
         return _broken(problems, package.folder)
     print("the package is sound")
-    return 0
+    return _untranslated()
+
+
+def _untranslated() -> int:
+    """Count what each language lacks; 1 where one lacks anything."""
+    from partnership.language import catalogues
+
+    code = 0
+    for lang in catalogues.TRANSLATED:
+        found = list(catalogues.faults(lang))
+        print(f"{lang:<14} {len(found):>6} texts missing, untranslated or stale")
+        for fault in few(found):
+            print(f"  {fault}", file=sys.stderr)
+        code = code or int(bool(found))
+    return code
+
+
+def messages() -> int:
+    """Collect the strings of the interface and the remarks, and say what has no translation."""
+    from partnership.language import catalogues
+
+    catalogues.update()
+    return _untranslated()
 
 
 def _broken(problems: Sequence[Problem], folder: Path) -> int:

@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from partnership.charts import aria, forms
+from partnership.charts import aria, cldr, forms
+from partnership.language.texts import DEFAULT, LANGUAGES
 from partnership.maps import pydeck
 from partnership.maps.altair import picture
 from partnership.maps.model import Map
@@ -67,16 +68,26 @@ class Deck:
         return self.text
 
 
-def finished(drawn: Any) -> Any:
-    """A chart as `Chart`; a map with its drawings written; anything else as it is."""
+def finished(drawn: Any, lang: str = DEFAULT) -> Any:
+    """A chart as `Chart`, which writes its own numbers as `lang` does; a map with its drawings
+    written; anything else as it is.
+    """
     if isinstance(drawn, Map):
         _ = filtered(drawn) if drawn.moves else still(drawn)
         return drawn
     if isinstance(drawn, forms.Chart):
         from partnership.charts import altair
 
-        return Chart(altair.specification(drawn), drawn)
+        return Chart(_in_language(altair.specification(drawn), lang), drawn)
     return drawn
+
+
+def _in_language(text: str, lang: str) -> str:
+    if lang not in LANGUAGES or lang == DEFAULT:
+        return text
+    spec = json.loads(text)
+    spec["config"] = {**spec.get("config", {}), "locale": cldr.locale(lang)}
+    return _compact(spec)
 
 
 def still(drawn: Map) -> Chart:

@@ -226,7 +226,7 @@ def _build(figure_id: str, state: State, package: tables.Package, today: date) -
     if isinstance(figure.drawn, forms.Chart):
         words = spoken.words(figure.drawn, texts.in_language(state.lang))
         figure = replace(figure, alt=words, height=figure.drawn.pixels or figure.height)
-    return replace(figure, drawn=drawings.finished(figure.drawn))
+    return replace(figure, drawn=drawings.finished(figure.drawn, state.lang))
 
 
 def _noted(figure: Figure, t: Texts) -> Figure:

@@ -3,141 +3,25 @@
 from __future__ import annotations
 
 import math
-from typing import Literal
 
 import pandas as pd
 
-from partnership.language.texts import MINUS, Texts, message, nonzero
+from partnership.language.texts import MINUS, Texts, meant, message, nonzero
+from partnership.language.units import COUNTED, MANY, MONEY, PRICES, SHORT, WORDS, Scale
 
-WORDS = {
-    "%": message("{value} %"),
-    "Mt": message("{value} Mt"),
-    "Mt/y": message("{value} Mt a year"),
-    "kt": message("{value} thousand t"),
-    "t": message("{value} t"),
-    "t/y": message("{value} t a year"),
-    "t Cr2O3": message("{value} t of chromium oxide"),
-    "t Fe": message("{value} t of iron"),
-    "t P2O5": message("{value} t of phosphorus oxide"),
-    "t TiO2": message("{value} t of titanium oxide"),
-    "t U": message("{value} t of uranium"),
-    "t U3O8": message("{value} t of uranium oxide"),
-    "kg": message("{value} kg"),
-    "MtCO2": message("{value} Mt of CO₂"),
-    "MtCO2e": message("{value} Mt of CO₂ equivalent"),
-    "GtCO2e": message("{value} bn t of CO₂ equivalent"),
-    "gCO2e/kWh": message("{value} g of CO₂ equivalent a kWh"),
-    "USD/tCO2e": message("${value} a tonne of CO₂ equivalent"),
-    "KZT/tCO2e": message("{value} tenge a tonne of CO₂ equivalent"),
-    "MW": message("{value} MW"),
-    "GWh": message("{value} GWh"),
-    "GWh/y": message("{value} GWh a year"),
-    "TWh": message("{value} TWh"),
-    "bcm": message("{value} bn m³"),
-    "bcm/y": message("{value} bn m³ a year"),
-    "million m3/y": message("{value} million m³ a year"),
-    "kb/d": message("{value} thousand barrels a day"),
-    "million bbl/y": message("{value} million barrels a year"),
-    "million boe": message("{value} million barrels of oil equivalent"),
-    "bbl/t": message("{value} barrels a tonne"),
-    "barrels": message("{value} barrels"),
-    "km": message("{value} km"),
-    "kTEU": message("{value} thousand TEU"),
-    "USD": message("${value}"),
-    "EUR": message("€{value}"),
-    "USD/t": message("${value} a tonne"),
-    "USD/bbl": message("${value} a barrel"),
-    "USD/dmtu": message("${value} a dry metric tonne unit"),
-    "USD/toz": message("${value} a troy ounce"),
-    "USD/MMBtu": message("${value} a million British thermal units"),
-    "USD/EUR": message("${value} for a euro"),
-    "KZT/USD": message("{value} tenge for a dollar"),
-    "accords": message("{value} accords"),
-    "agreements": message("{value} agreements"),
-    "applications": message("{value} applications"),
-    "days": message("{value} days"),
-    "documents": message("{value} documents"),
-    "engines": message("{value} engines"),
-    "firms": message("{value} firms"),
-    "firms and associations": message("{value} firms and associations"),
-    "flights/week": message("{value} flights a week"),
-    "installations": message("{value} installations"),
-    "joint ventures": message("{value} joint ventures"),
-    "m": message("{value} m"),
-    "materials": message("{value} materials"),
-    "memoranda": message("{value} memoranda"),
-    "months": message("{value} months"),
-    "offices": message("{value} offices"),
-    "operators": message("{value} operators"),
-    "pairs": message("{value} pairs"),
-    "panels": message("{value} panels"),
-    "passengers": message("{value} passengers"),
-    "people": message("{value} people"),
-    "permits": message("{value} permits"),
-    "pipelines": message("{value} pipelines"),
-    "projects": message("{value} projects"),
-    "protocols": message("{value} protocols"),
-    "rank": message("rank {value}"),
-    "ratio": message("{value}"),
-    "raw materials": message("{value} raw materials"),
-    "refusals": message("{value} refusals"),
-    "session": message("session {value}"),
-    "states": message("{value} states"),
-    "students": message("{value} students"),
-    "trains": message("{value} trains"),
-    "turbines": message("{value} turbines"),
-    "visas": message("{value} visas"),
-    "visits": message("{value} visits"),
-    "year": message("{value}"),
-    "years": message("{value} years"),
-}
-"""Each unit around a value."""
-SHORT = {
-    "t Cr2O3": message("{value} t of Cr₂O₃"),
-    "t P2O5": message("{value} t of P₂O₅"),
-    "t TiO2": message("{value} t of TiO₂"),
-    "t U3O8": message("{value} t of U₃O₈"),
-    "KZT/tCO2e": message("{value} tenge a tonne"),
-    "USD/tCO2e": message("${value} a tonne"),
-}
-"""The same where the figure says of what, or its readers know the formula."""
-
-Scale = Literal["billion", "million"]
 _SCALES: tuple[tuple[Scale, float, str], ...] = (
     ("billion", 1e9, message("{value} bn")),
-    ("million", 1e6, message("{value} m")),
+    ("million", 1e6, meant("millions", "{value} m")),
 )
 _SIZE: dict[Scale, float] = {"billion": 1e9, "million": 1e6}
-_PRICES = {
-    "USD": message("USD"),
-    "EUR": message("EUR"),
-    "USD/t": message("USD a tonne"),
-    "USD/bbl": message("USD a barrel"),
-    "USD/dmtu": message("USD a dry metric tonne unit"),
-    "USD/toz": message("USD a troy ounce"),
-    "USD/MMBtu": message("USD a million British thermal units"),
-    "USD/tCO2e": message("USD a tonne of CO₂ equivalent"),
-    "USD/EUR": message("USD for a euro"),
-}
-"""What is written with the sign of a currency, as the head of a column or an axis."""
-_MONEY: dict[str, dict[Scale | None, str]] = {
-    "USD": {
-        "billion": message("${value}bn"),
-        "million": message("${value}m"),
-        None: WORDS["USD"],
-    },
-    "EUR": {
-        "billion": message("€{value}bn"),
-        "million": message("€{value}m"),
-        None: WORDS["EUR"],
-    },
-}
 _FIGURES = 3
 """Figures that count in a sum of billions or millions: `$4.60bn`, `$18.7bn`, `$174m`."""
 _MOST = 2
 """Decimals that a value has at most, where a caller names no number of them."""
 _FEWER = {"months": 1}
 """The same of units that are no finer: months are mean months."""
+_HARD = "\u00a0"
+"""The space that keeps a number and its unit together."""
 _SMALLEST = 6
 """Decimals from which on a value is nothing but what binary fractions leave over."""
 
@@ -166,10 +50,13 @@ def amount(
         return t.percent(value, _decimals(value, unit, digits))
     if unit == "kt" and abs(value) >= 1e3:
         return amount(value / 1e3, "Mt", t, digits)
-    if unit in _MONEY:
+    if unit in MONEY:
         return _money(value, unit, t, digits, scale)
+    if unit in COUNTED:
+        number = _number(value, unit, t, digits, scale)
+        return t.counted(COUNTED[unit], value, number)
     words = (SHORT.get(unit, WORDS[unit]) if short else WORDS[unit]) if unit else message("{value}")
-    if unit in _PRICES:
+    if unit in PRICES:
         return _signed(value, words, _decimals(value, unit, digits), t)
     number = _number(value, unit, t, digits, scale)
     return t(words, value=number)
@@ -198,9 +85,16 @@ def heading(unit: str, t: Texts) -> str:
     """A unit without a value, as the cell of a column of units; one of no table as it is."""
     if unit == "year":
         return t("year")
-    if unit in _PRICES:
-        return t(_PRICES[unit])
-    return t(WORDS[unit], value="").replace("  ", " ").strip() if unit in WORDS else t.quote(unit)
+    if unit in PRICES:
+        return t(PRICES[unit])
+    if unit in COUNTED:
+        return _bare(t.counted(COUNTED[unit], MANY, ""))
+    return _bare(t(WORDS[unit], value="")) if unit in WORDS else t.quote(unit)
+
+
+def _bare(words: str) -> str:
+    """The words around a value, without it."""
+    return " ".join(words.replace(_HARD, " ").split()).strip(" :-")
 
 
 def _scaled(value: float, scale: Scale, currency: str, digits: int | None, t: Texts) -> str:
@@ -225,7 +119,7 @@ def _money(value: float, unit: str, t: Texts, digits: int | None, scale: Scale |
     large: Scale | None = next((n for n, size, _ in _SCALES if abs(value) >= max(size, 1e6)), None)
     chosen = scale or large
     scaled = value / _SIZE[chosen] if chosen else value
-    return _signed(scaled, _MONEY[unit][chosen], _decimals(scaled, unit, digits), t)
+    return _signed(scaled, MONEY[unit][chosen], _decimals(scaled, unit, digits), t)
 
 
 def _signed(value: float, words: str, digits: int, t: Texts) -> str:

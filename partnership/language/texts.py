@@ -1,7 +1,8 @@
 """Language: the interface's strings, the names of things, and number and date formats.
 
 Strings of the interface go through gettext (`t("Trade")`), names of things come from the table
-`texts` (`t.name("kashagan")`), numbers and dates from CLDR through Babel. Words that are never
+`texts` (`t.name("kashagan")`), remarks in the rows of other tables have a catalogue of their own
+(`t.remark(row.note)`), numbers and dates come from CLDR through Babel. Words that are never
 translated, such as the title of a publication, go through `t.quote`. A pseudo-language wraps
 each of these so that a test can find a string that went through none of them.
 """
@@ -10,25 +11,40 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
+from io import BytesIO
 from pathlib import Path
+from string import Formatter
+from typing import Any
 
+from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from partnership import tables
+from partnership.language import collation, remarks
 
-LANGUAGES = {"en": "English"}
+LANGUAGES = {"en": "English", "it": "Italiano", "kk": "Қазақша", "ru": "Русский"}
+"""Each language by its own name, in the order in which it is offered."""
 _CLDR = {"en": "en_GB"}
-_WRITTEN = ("en", "it", "kk", "ru")
-"""Languages of the table `texts`."""
 PSEUDO = "qps"
 DEFAULT = "en"
-_LOCALE = Path(__file__).parent / "locale"
-_NO_BREAK = "\u202f"
+LOCALE = Path(__file__).parent / "locale"
+CASES = ("of", "in", "from")
+"""Fields of the table `texts`: a name as it stands in "exports of Italy", "in", and "from" it."""
+INTERFACE, REMARKS = "partnership", "remarks"
+"""Catalogues: strings of the interface, and remarks in the rows of tables."""
+_PERCENT = {"en": "\u202f%"}
+"""The sign of percent where the dashboard's own style differs from CLDR's."""
 MINUS = "\u2212"
+_FEW = 2
 
 
 def languages() -> tuple[str, ...]:
@@ -45,19 +61,53 @@ class Texts:
         self.pseudo = lang == PSEUDO
         self.spoken = DEFAULT if self.pseudo else lang
         self.locale = _CLDR.get(self.spoken, self.spoken)
-        self._gettext = gettext.translation(
-            "partnership", _LOCALE, languages=[self.spoken], fallback=True
-        )
+        self._interface = _catalogue(INTERFACE, self.spoken)
+        self._remarks = _catalogue(REMARKS, self.spoken)
+
+    @property
+    def tag(self) -> str:
+        """The language with the country where most speak it, as documents name it: `kk-KZ`."""
+        if "_" in self.locale:
+            return self.locale.replace("_", "-")
+        return f"{self.spoken}-{get_global('likely_subtags')[self.spoken].split('_')[-1]}"
 
     def __call__(self, message: str, **values: object) -> str:
-        """`message` translated, with `{names}` filled in. Extracted with `pybabel -k t`."""
-        translated = self._gettext.gettext(message)
-        return self._wrap(translated.format(**values) if values else translated)
+        """`message` translated, with `{names}` filled in; `make messages` collects them.
+
+        A translation may ask for a name in one of its `CASES`: `{country:of}`.
+        """
+        if isinstance(message, Meant):
+            translated = self._interface.pgettext(message.context, message)
+        else:
+            # An empty message would bring the head of the catalogue.
+            translated = self._interface.gettext(message) if message else ""
+        return self._wrap(_filled(translated, values) if values else translated)
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """The right one of two messages for `count`, which fills `{count}`."""
-        translated = self._gettext.ngettext(one, many, count)
-        return self._wrap(translated.format(count=self.number(count), **values))
+        translated = self._interface.ngettext(one, many, count)
+        return self._wrap(_filled(translated, {"count": self.number(count), **values}))
+
+    def counted(self, words: tuple[str, str], count: float, number: str) -> str:
+        """The right one of two messages for `count`, which is written as `number`."""
+        # A part of a thing is spoken of as are a few: "5,5 месяца".
+        whole = int(count) if float(count).is_integer() else _FEW
+        return self._wrap(_filled(self._interface.ngettext(*words, whole), {"count": number}))
+
+    def remark(self, words: str) -> str:
+        """A remark of ours in a row of a table, which is written in English there."""
+        if self.spoken == DEFAULT or not words:
+            return self._wrap(words)
+        translated = self._remarks.gettext(remarks.pattern(words))
+        return self._wrap(remarks.filled(translated, words, self._printed))
+
+    def _printed(self, number: str) -> str:
+        """A number as a remark has it in English, with the signs of this language."""
+        plain = number.replace(",", "")
+        if plain != number:
+            return self.number(float(plain), len(plain.partition(".")[2]))
+        # Years have no sign between their thousands.
+        return plain.replace(".", get_decimal_symbol(self.locale))
 
     def quote(self, words: object) -> str:
         """Words that stay as they are in every language (a publication's title, a licence)."""
@@ -70,8 +120,13 @@ class Texts:
             for wanted in dict.fromkeys((field, "name", "title")):
                 text = known.get((key, wanted, lang))
                 if text is not None:
-                    return self._wrap(text)
+                    return self._named(text, key, known)
         return self.quote(key)
+
+    def _named(self, text: str, key: str, known: Mapping[tuple[str, str, str], str]) -> str:
+        found = {case: known.get((key, case, self.spoken)) for case in CASES}
+        cases = {case: words for case, words in found.items() if words}
+        return Name(self._wrap(text), cases) if cases else self._wrap(text)
 
     def short(self, key: str) -> str:
         """The short name of a thing, for a label on a mark."""
@@ -80,7 +135,7 @@ class Texts:
     def aliases(self, key: str) -> tuple[str, ...]:
         """Other names under which a thing is searched for, in any language."""
         known = _named(tables.package())
-        found = (known.get((key, "alias", lang), "") for lang in _WRITTEN)
+        found = (known.get((key, "alias", lang), "") for lang in LANGUAGES)
         names = (one.strip() for text in found for one in text.split(";"))
         return tuple(self._wrap(name) for name in names if name)
 
@@ -101,9 +156,13 @@ class Texts:
         """`value` rounded to at most `digits` decimals, in the language's own notation."""
         return _number(str(value), digits, self.locale)
 
+    def order(self, words: str) -> tuple[tuple[int, ...], str]:
+        """What words are put in order by, as a dictionary of this language has them."""
+        return collation.key(words, self.spoken)
+
     def percent(self, value: float, digits: int = 1) -> str:
-        """`value` is already in percent: 22.9 becomes `22.9 %`."""
-        return f"{self.number(value, digits)}{_NO_BREAK}%"
+        """`value` is already in percent: 22.9 becomes `22.9 %`, or as the language writes it."""
+        return f"{self.number(value, digits)}{_percent(self.locale)}"
 
     def day(self, value: date | str) -> str:
         """A date or an ISO period (`2024`, `2024-05`, `2024-05-30`, a span with `/`) in words."""
@@ -156,12 +215,86 @@ def nonzero(written: str) -> bool:
     return any(digit in written for digit in "123456789")
 
 
+@cache
+def _percent(locale: str) -> str:
+    """The sign of percent, with the space that stands before it."""
+    pattern: str = Locale.parse(locale).percent_formats[None].pattern
+    return _PERCENT.get(locale[:2]) or pattern.removeprefix("#,##0")
+
+
 @lru_cache(maxsize=2)
 def _named(package: tables.Package) -> dict[tuple[str, str, str], str]:
     rows = package.table("texts")[["id", "field", "lang", "text"]].astype(str)
     return {(i, f, lang): text for i, f, lang, text in rows.itertuples(index=False)}
 
 
+@cache
+def _catalogue(domain: str, lang: str) -> gettext.NullTranslations:
+    """The translations of a language; English is what the messages are written in."""
+    if lang == DEFAULT:
+        return gettext.NullTranslations()
+    with (LOCALE / lang / f"{domain}.po").open("rb") as source:
+        known = read_po(source, lang)
+    compiled = BytesIO()
+    write_mo(compiled, known)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+class Name(str):
+    """The name of a thing, which knows how it is written in other `CASES`."""
+
+    cases: Mapping[str, str]
+
+    def __new__(cls, words: str, cases: Mapping[str, str] | None = None) -> Name:
+        """`cases` are the forms that differ from `words`, by case."""
+        name = super().__new__(cls, words)
+        name.cases = cases or {}
+        return name
+
+
+class _Declining(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        if format_spec not in CASES:
+            return super().format_field(value, format_spec)
+        return value.cases.get(format_spec, value) if isinstance(value, Name) else str(value)
+
+
+_declining = _Declining()
+_IN_A_CASE = re.compile(rf":(?:{'|'.join(CASES)})\}}")
+
+
+def _filled(words: str, values: Mapping[str, object]) -> str:
+    """`words` with `values` in the place of their `{names}`."""
+    if _IN_A_CASE.search(words):
+        return _declining.vformat(words, (), values)
+    return words.format(**values)
+
+
+def accepted(header: str) -> str:
+    """The first of our languages in a browser's `Accept-Language`; English where there is none."""
+    wanted = (part.partition(";")[0].partition("-")[0].strip() for part in header.split(","))
+    return next((lang.lower() for lang in wanted if lang.lower() in LANGUAGES), DEFAULT)
+
+
 def message(text: str) -> str:
     """Mark a string that is translated later, where the language is known (gettext's noop)."""
     return text
+
+
+def counted(one: str, many: str) -> tuple[str, str]:
+    """Mark a message and its plural that are translated later: for `Texts.counted`."""
+    return one, many
+
+
+class Meant(str):
+    """A message of which English has one word for two meanings."""
+
+    context: str
+
+
+def meant(context: str, text: str) -> Meant:
+    """The same as `message`, in one of its meanings: `meant("of a plan", "State")`."""
+    found = Meant(text)
+    found.context = context
+    return found

@@ -50,4 +50,5 @@ def source_line(
     if len(rows) > most:
         rest = len(rows) - most
         shown.append(t.plural("and {count} more source", "and {count} more sources", rest))
-    return f"{t('Source:')} {'; '.join(shown)}"
+    head = t("Source:")
+    return f"{head} {'; '.join(shown)}"

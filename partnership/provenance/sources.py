@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
@@ -71,6 +71,11 @@ def by_ids(source_ids: Iterable[str]) -> list[Source]:
     """The sources of these ids, in that order, each once."""
     known = _all(tables.package())
     return [known[i] for i in dict.fromkeys(source_ids)]
+
+
+def known() -> Collection[str]:
+    """The ids of all sources."""
+    return _all(tables.package()).keys()
 
 
 def table(source_ids: Iterable[str]) -> pd.DataFrame:

@@ -34,6 +34,9 @@ class Entry:
     figure_id: str = ""
 
 
+_KAZAKH = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
+_OF_LETTERS = "\u0306\u0308"
+"""Marks that make letters of their own in Cyrillic: й, ё."""
 _Found = Iterator[tuple[str, Entry]]
 
 
@@ -153,13 +156,32 @@ def _at(figure_id: str) -> Entry:
 def _named(key: str, kind: str, view: Entry, t: Texts) -> _Found:
     """A thing under its name, and again under each alias, so that either is found first."""
     thing = key.partition(":")[2]
-    name, short = t.name(thing), t.short(thing)
-    plain = _plain(name)
-    others = [short] if short.casefold() not in name.casefold() else []
-    others += [plain] if plain != name else []
+    name = t.name(thing)
+    others = _others(name, [t.short(thing), *_elsewhere(key, thing, t)])
     yield key, replace(view, label=_label(_also(name, others), kind, t))
     for n, alias in enumerate(t.aliases(thing), 1):
         yield f"{key}:{n}", replace(view, label=_label(_also(alias, [name]), kind, t))
+
+
+_TITLED = ("event", "claim")
+"""Things with a title of many words, which is searched in the reader's own language."""
+
+
+def _elsewhere(key: str, thing: str, t: Texts) -> list[str]:
+    """The names of a thing in the other languages."""
+    if key.startswith(_TITLED) or t.pseudo:
+        return []
+    return [texts.in_language(lang).name(thing) for lang in texts.LANGUAGES if lang != t.lang]
+
+
+def _others(name: str, names: Sequence[str]) -> list[str]:
+    """Those of `names` under which `name` would not be found, and each without its accents."""
+    found: list[str] = []
+    for one in (name, *names):
+        for written in (one, _plain(one)):
+            if not any(written.casefold() in known.casefold() for known in (name, *found)):
+                found.append(written)
+    return found
 
 
 def _also(name: str, others: Sequence[str]) -> str:
@@ -171,7 +193,7 @@ def _label(name: str, kind: str, t: Texts) -> str:
 
 
 def _plain(name: str) -> str:
-    """Without accents, as on a keyboard that has none."""
+    """Without accents and the letters that Kazakh alone has, as on a keyboard without them."""
     parted = unicodedata.normalize("NFD", name)
-    bare = "".join(c for c in parted if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", bare)
+    bare = "".join(c for c in parted if not unicodedata.combining(c) or c in _OF_LETTERS)
+    return unicodedata.normalize("NFC", bare).translate(_KAZAKH)

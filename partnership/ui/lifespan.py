@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,6 +12,7 @@ from altair.utils import schemapi
 from starlette.middleware import Middleware
 
 from partnership.figures import figure as figures
+from partnership.language.texts import DEFAULT, LANGUAGES
 from partnership.process import children
 from partnership.site import search
 from partnership.state import State
@@ -27,8 +29,10 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     children.end_with_parent()
     page_discovery.switch_off()
     warm()
+    others = asyncio.create_task(_other_languages())
     async with collector.tending():
         yield
+    others.cancel()
 
 
 def middleware() -> list[Middleware]:
@@ -54,11 +58,23 @@ def warm() -> None:
     """
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())
     schemapi.disable_debug_mode()
+    learn(State().lang)
+
+
+def learn(lang: str) -> None:
+    """Draw every figure once in a language, and list what can be found."""
     titles = {}
     for figure_id in figures.registry():
         try:
-            titles[figure_id] = figures.build(figure_id, State()).title
+            titles[figure_id] = figures.build(figure_id, State(lang=lang)).title
         except figures.Undrawn as error:
-            _LOG.warning("%s cannot be drawn: %s", figure_id, error)
-    search.learn(State().lang, titles)
-    search.entries(State().lang)
+            _LOG.warning("%s cannot be drawn in %s: %s", figure_id, lang, error)
+    search.learn(lang, titles)
+    search.entries(lang)
+
+
+async def _other_languages() -> None:
+    """The same for the other languages, one after the other, while the server answers already."""
+    for lang in LANGUAGES:
+        if lang != DEFAULT:
+            await asyncio.to_thread(learn, lang)

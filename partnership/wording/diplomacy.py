@@ -51,7 +51,7 @@ def valued(row: Any, t: Texts) -> str:
 
 def note_of(row: Any, t: Texts) -> str:
     """The note of a row, as it stands in the table."""
-    return t.quote(row.note) if isinstance(row.note, str) else ""
+    return t.remark(row.note) if isinstance(row.note, str) else ""
 
 
 def remark(row: Any, events: pd.DataFrame, doubt: list[str], t: Texts) -> str:

@@ -13,86 +13,10 @@ import pandas as pd
 from partnership.analysis.coverage import TIMES
 from partnership.language import amounts, codes
 from partnership.language.readable import Align, Cell, Column, Row, Table
-from partnership.language.texts import Texts, message
+from partnership.language.texts import Texts
 from partnership.provenance import sources
+from partnership.wording import heads
 
-HEADS = {
-    "asset_id": message("Asset"),
-    "asset_status": message("Operating status"),
-    "basis": message("Basis"),
-    "capacity_unit": message("Unit of capacity"),
-    "capacity_value": message("Capacity"),
-    "change": message("Change"),
-    "commodities": message("Yields"),
-    "commodity": message("Commodity"),
-    "company_id": message("Company"),
-    "count": message("Number"),
-    "country": message("Country"),
-    "currency": message("Currency"),
-    "date": message("Date"),
-    "date_basis": message("Date refers to"),
-    "declared_currency": message("Reported in"),
-    "declared_value": message("Reported value"),
-    "edition": message("Edition"),
-    "end": message("End"),
-    "end_year": message("Until"),
-    "entity_id": message("Entity"),
-    "event_id": message("Event"),
-    "first": message("First"),
-    "flow": message("Flow"),
-    "gap": message("Gap"),
-    "good": message("Good"),
-    "holder_id": message("Holder"),
-    "italian": message("Italian-held"),
-    "kbd": message("Thousand barrels a day"),
-    "kind": message("Kind"),
-    "km": message("Length"),
-    "largest": message("Three largest"),
-    "last": message("Last"),
-    "material_id": message("Material"),
-    "metric_id": message("Measure"),
-    "mode": message("Mode"),
-    "months": message("Months"),
-    "mt": message("Million tonnes"),
-    "operator_id": message("Operator"),
-    "part": message("Part"),
-    "partner": message("Partner"),
-    "partners": message("Partners"),
-    "percent": message("Percent"),
-    "period": message("Period"),
-    "place": message("Location"),
-    "price": message("Price"),
-    "product_id": message("Product"),
-    "project_id": message("Project"),
-    "quantity": message("Quantity"),
-    "quantity_kbbl": message("Thousand barrels"),
-    "quantity_t": message("Tonnes"),
-    "rank": message("Rank"),
-    "ratio": message("Ratio"),
-    "region_id": message("Region"),
-    "reporter": message("Reported by"),
-    "role": message("Role"),
-    "same_as": message("Same event as"),
-    "schematic": message("Schematic"),
-    "sector": message("Sector"),
-    "series_id": message("Series"),
-    "share": message("Share"),
-    "source_id": message("Source"),
-    "start": message("Start"),
-    "start_year": message("Since"),
-    "status": message("Status"),
-    "unit": message("Unit"),
-    "valid_from": message("Valid from"),
-    "valid_to": message("Valid to"),
-    "valuation": message("Valuation"),
-    "value": message("Value"),
-    "value_usd": message("Value"),
-    "verdict": message("Verdict"),
-    "year": message("Year"),
-}
-"""Columns that many tables share; the names of others are taken apart (`column`)."""
-_HEAD_UNITS = {"km": message("km"), "share": message("percent"), "value_usd": message("USD")}
-"""Units of all cells of such columns."""
 _CODES: Mapping[str, Mapping[str, str]] = {
     "date_basis": codes.DATE_BASIS,
     "sector": codes.SECTOR,
@@ -106,12 +30,20 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "flow": codes.FLOW,
     "mode": codes.MODE,
     "status": codes.VALUE_STATUS,
+    "method": codes.METHOD,
+    "outcome": codes.PLAN_OUTCOME,
+    "redistribute": codes.PASSED_ON,
+    "stance": codes.STANCE | codes.VERDICT,
+    "start_basis": codes.STAKE_START,
+    "start_precision": codes.DATE_PRECISION,
+    "date_precision": codes.DATE_PRECISION,
+    "step": codes.STEP,
+    "undated": codes.UNDATED,
+    "used_in": codes.MATERIAL_USE,
 }
-_UNITS = {"usd": "USD", "mw": "MW", "km": "km", "mt": "Mt", "pct": "%"}
-"""Units at the end of the names of columns."""
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_FREE = {"note", "partners", "place"}
+_FREE = {"partners", "place"}
 """Columns of words as a source wrote them."""
 
 
@@ -164,14 +96,10 @@ def _publishers(_name: str, ids: Any, t: Texts) -> str:
 def column(name: str, cells: pd.Series, t: Texts) -> Column:
     """The column `name` of a tidy table in words; its numbers stand to the right."""
     align: Align = "right" if is_number(cells) and name not in TIMES else "left"
-    if name in HEADS:
-        unit = t(_HEAD_UNITS[name]) if name in _HEAD_UNITS else ""
-        return Column(name, t(HEADS[name]), align, unit)
-    words = name.removesuffix("_id")
-    unit = next((u for u in _UNITS if words.endswith(f"_{u}")), "")
-    words = words.removesuffix(f"_{unit}").replace("_", " ").replace("eu ", "EU ").strip()
-    label = t.quote(words[:1].upper() + words[1:])
-    return Column(name, label, align, t.quote(_UNITS[unit]) if unit else "")
+    if name in heads.HEADS:
+        unit = t(heads.UNITS[name]) if name in heads.UNITS else ""
+        return Column(name, t(heads.HEADS[name]), align, unit)
+    return Column(name, t.quote(name.replace("_", " ")), align)
 
 
 def is_number(column: pd.Series) -> bool:
@@ -191,6 +119,8 @@ def cell(column: str, value: Any, t: Texts) -> str:
     if isinstance(value, bool | pd.api.typing.NAType) or str(value) in ("True", "False"):
         return t("yes") if str(value) == "True" else t("no")
     words = str(value)
+    if column == "note":
+        return t.remark(words)
     if column in _FREE:
         return t.quote(words.replace(";", ", "))
     if ";" in words:
@@ -203,12 +133,17 @@ def _key(column: str, words: str, t: Texts) -> str:
         return _day(words, t)
     if column.endswith("unit"):
         return amounts.heading(words, t)
-    if words in _CODES.get(column, {}):
-        return t(_CODES[column][words])
+    label = _CODES.get(column, {}).get(words, "")
+    if label and "{" not in label:
+        return t(label)
+    if words in heads.KEYS:
+        return t(heads.KEYS[words])
     named = t.name(words)
-    if named == t.quote(words) and _KEY.fullmatch(words):
-        return t.quote(words.replace("_", " "))
-    return named
+    if named != t.quote(words):
+        return named
+    if words in sources.known():
+        return _publishers(column, words, t)
+    return t.quote(words.replace("_", " ")) if _KEY.fullmatch(words) else named
 
 
 def _is_period(words: str) -> bool:

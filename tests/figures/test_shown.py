@@ -11,14 +11,14 @@ import pytest
 from partnership import tables
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
-from partnership.language import amounts, texts
+from partnership.language import texts, units
 from partnership.language.readable import Table
 from partnership.state import State
 from partnership.wording import tables as table_words
 
 _KEY = re.compile(r"(?<![\w/.=?-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/=-])")
 """A key of a table; not a part of an address."""
-_CODES = tuple(c for c in amounts.WORDS if ("/" in c and c != "USD/t") or c in ("kTEU", "GtCO2e"))
+_CODES = tuple(c for c in units.WORDS if ("/" in c and c != "USD/t") or c in ("kTEU", "GtCO2e"))
 _CODE = re.compile("|".join(rf"(?<![\w/]){re.escape(c)}(?![\w/])" for c in _CODES))
 _FIGURES = tuple(figures.registry())
 _CARDS = (

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from partnership import tables
-from partnership.language import amounts, texts
+from partnership.language import amounts, texts, units
 
 EN = texts.in_language("en")
 _PERCENT = "\u202f%"
@@ -26,20 +26,20 @@ _NO_UNITS = {"date", ""}
 @pytest.mark.parametrize(("table", "column"), _COLUMNS)
 def test_every_unit_of_the_tables_has_words(table: str, column: str) -> None:
     codes = set(tables.load(table)[column].dropna().astype(str))
-    assert codes <= set(amounts.WORDS), sorted(codes - set(amounts.WORDS))
+    assert codes <= set(units.WORDS) | set(units.COUNTED), sorted(codes - set(units.WORDS))
 
 
 @pytest.mark.parametrize("table", ["claims", "evidence"])
 def test_every_unit_of_what_is_claimed_has_words(table: str) -> None:
     codes = set(tables.load(table)["unit"].dropna().astype(str)) - _NO_UNITS
-    assert codes <= set(amounts.WORDS), sorted(codes - set(amounts.WORDS))
+    assert codes <= set(units.WORDS) | set(units.COUNTED), sorted(codes - set(units.WORDS))
 
 
 def test_every_unit_that_has_words_stands_in_a_table() -> None:
     places = (*_COLUMNS, ("claims", "unit"), ("evidence", "unit"))
     known = {str(u) for table, column in places for u in tables.load(table)[column].dropna()}
-    assert set(amounts.WORDS) <= known
-    assert set(amounts.SHORT) <= set(amounts.WORDS)
+    assert set(units.WORDS) | set(units.COUNTED) <= known
+    assert set(units.SHORT) <= set(units.WORDS) | set(units.COUNTED)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_screen_and_files_have_one_heading_and_one_side_for_a_column() -> None:
         {
             "year": [2023, 2024],
             "value_usd": [1.5, 2.5],
-            "china_share_pct": [12.0, 13.0],
+            "china_world_share_pct": [12.0, 13.0],
             "kind": ["oil_field", "gas_field"],
             "schematic": [True, False],
         }
@@ -44,13 +44,13 @@ def test_screen_and_files_have_one_heading_and_one_side_for_a_column() -> None:
     assert [(c.heading, c.align) for c in screen.columns[:4]] == [
         ("Year", "left"),
         ("Value, USD", "right"),
-        ("China share, %", "right"),
+        ("Share of China in world output, percent", "right"),
         ("Kind", "left"),
     ]
 
 
 def test_columns_of_one_heading_are_distinguished() -> None:
-    table = pd.DataFrame({"country": ["a"], "country_id": ["b"]})
+    table = pd.DataFrame({"route": ["a"], "way": ["b"]})
     columns = tables.columns(table, texts.in_language("en"))
-    assert [column.heading for column in columns] == ["Country", "Country (country_id)"]
-    assert [column.key for column in columns] == ["country", "country_id"]
+    assert [column.heading for column in columns] == ["Route", "Route (way)"]
+    assert [column.key for column in columns] == ["route", "way"]

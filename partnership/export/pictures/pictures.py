@@ -17,6 +17,7 @@ from partnership.figures.figure import Listing
 from partnership.language import texts
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
+from partnership.wording.sentences import joined
 
 WIDTH = 900
 _SCALE = 2
@@ -102,7 +103,7 @@ def _under(view: View, t: Texts) -> list[str]:
 def _last(view: View, handout: Handout, drawing: Drawing, t: Texts) -> list[str]:
     rest = drawing.left_out
     if rest and view.address:
-        rest = f"{rest} {t('The whole table is at the address below.')}"
+        rest = joined(rest, t("The whole table is at the address below."))
     lines = [rest, handouts.plain(view.figure.note), handouts.source_line(view.figure, t)]
     lines.append(" · ".join(p for p in (t.day(handout.created), t.quote(view.address)) if p))
     return [line for line in lines if line]

@@ -53,6 +53,7 @@ def pptx(handout: Handout, tick: Tick = silent) -> bytes:
         slides_foot.sources_of(deck, handout, t)
     slides_foot.numbered(deck, t)
     slides_about.describe(deck, handout, t)
+    slides_about.speak(deck, t)
     tick(len(handout.views), len(handout.views))
     buffer = BytesIO()
     deck.save(buffer)

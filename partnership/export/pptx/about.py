@@ -6,10 +6,13 @@ from datetime import datetime, time
 from html import escape
 from typing import Any
 
+from pptx.oxml.ns import qn
+
 from partnership.export.handout import Handout
 from partnership.export.type import signs
 from partnership.language.texts import Texts
 
+_RUNS = tuple(qn(f"a:{name}") for name in ("rPr", "endParaRPr"))
 _APP = "/docProps/app.xml"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006"
 _LEFT_BEHIND = ("/thumbnail", "/printerSettings")
@@ -33,6 +36,15 @@ def describe(deck: Any, handout: Handout, t: Texts) -> None:
             rels.pop(number)
     part = next(one for one in package.iter_parts() if one.partname == _APP)
     part._blob = _counted(deck, ours)
+
+
+def speak(deck: Any, t: Texts) -> None:
+    """Mark every run of words with its language, for whoever reads or corrects them aloud."""
+    parts = [slide.part for slide in deck.slides]
+    parts += [slide.notes_slide.part for slide in deck.slides if slide.has_notes_slide]
+    for part in parts:
+        for run in part._element.iter(*_RUNS):
+            run.set("lang", t.tag)
 
 
 def _counted(deck: Any, ours: str) -> bytes:

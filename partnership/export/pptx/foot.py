@@ -134,7 +134,7 @@ def numbered(deck: Any, t: Texts) -> None:
             slides_words.add(paragraph, before, size=12, shade=palette.SOFT)
         number = parse_xml(
             f'<a:fld {nsdecls("a")} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
-            f'<a:rPr lang="en-GB" sz="1200"/><a:t>{n}</a:t></a:fld>'
+            f'<a:rPr sz="1200"/><a:t>{n}</a:t></a:fld>'
         )
         paragraph._p.append(number)
         slides_words.add(paragraph, after, size=12, shade=palette.SOFT)

@@ -53,7 +53,7 @@ def card(state: State) -> Figure:
     )
     ids = tuple(dict.fromkeys(one for *_, s, last in facts for one in (s, last) if one))
     table = pd.DataFrame(facts, columns=list(_COLUMNS))
-    note = "" if pd.isna(row.note) else t.quote(row.note)
+    note = "" if pd.isna(row.note) else t.remark(row.note)
     return Figure(
         id="map.card",
         title=t.name(state.asset),

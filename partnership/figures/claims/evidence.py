@@ -57,7 +57,7 @@ def evidence(state: State) -> Figure:
         source_ids=tuple(dict.fromkeys(s for s in (*ids, *sources.ids(known)) if s)),
         alt=t("The article's statement and {count} rows of evidence.", count=len(known)),
         finding=_finding(claim, known, t),
-        note="" if pd.isna(claim.note) else t.quote(claim.note),
+        note="" if pd.isna(claim.note) else t.remark(claim.note),
         badges=shared.badges(table, *marked),
     )
 
@@ -191,7 +191,7 @@ def _statement(row: Any, t: Texts) -> Fact:
         words.evidence(row, t),
         t.quote(f"{cite.publisher}, {cite.title}") + f" ({published})",
         t(codes.SOURCE_KIND[cite.kind]),
-        "" if pd.isna(row.note) else t.quote(row.note),
+        "" if pd.isna(row.note) else t.remark(row.note),
         t(remark) if remark else "",
         source_id=row.source_id,
         period=_day(row.period, t),

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from partnership.analysis.kinds import MEASURED
-from partnership.language import amounts, codes
+from partnership.language import amounts, codes, units
 from partnership.language.texts import Texts
 
 _SIGN = {"computed": "■", "editorial": "◊"}
@@ -85,7 +85,11 @@ def evidence(row: Any, t: Texts) -> str:
     if _NUMBER.fullmatch(value):
         return amounts.amount(float(value), unit, t)
     quoted = t.quote(value)
-    return quoted if unit in ("", "date") else t(amounts.WORDS[unit], value=quoted)
+    if unit in ("", "date"):
+        return quoted
+    if unit in units.COUNTED:
+        return t.counted(units.COUNTED[unit], units.MANY, quoted)
+    return t(units.WORDS[unit], value=quoted)
 
 
 def difference(claim: Any, t: Texts) -> str:

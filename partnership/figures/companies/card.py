@@ -54,7 +54,7 @@ def card(state: State) -> Figure:
         source_ids=tuple(dict.fromkeys([*_cited(rows, shares), str(row.source_id)])),
         alt=t("Facts on {name}.", name=t.name(state.company)),
         finding=_finding(projects, shares, t),
-        note="" if pd.isna(row.note) else t.quote(row.note),
+        note="" if pd.isna(row.note) else t.remark(row.note),
         badges=shared.badges(rows),
     )
 
@@ -103,7 +103,7 @@ def _project(row: Any, t: Texts) -> dict[str, str]:
     details = [
         t.name(str(row.region_id)) if pd.notna(row.region_id) else "",
         t("with {partners}", partners=partners) if partners else "",
-        "" if pd.isna(row.note) else t.quote(row.note),
+        "" if pd.isna(row.note) else t.remark(row.note),
         sources.publisher(row.source_id, t),
     ]
     return {

@@ -80,7 +80,7 @@ def _not_mined(t: Texts) -> str:
     made = materials[materials["kazakhstan_basis"].isin(_MADE)]["material_id"].astype(str)
     if made.empty:
         return ""
-    names = lines.listed(sorted(t.name(m) for m in made), t)
+    names = lines.listed(sorted((t.name(m) for m in made), key=t.order), t)
     return t("Produced in Kazakhstan, but not mine output: {names}.", names=names)
 
 

@@ -87,7 +87,7 @@ def _listed(rows: pd.DataFrame, t: Texts) -> str:
     )
     if not len(old):
         return count
-    names = lines.listed(sorted(t.name(str(c)) for c in old), t)
+    names = lines.listed(sorted((t.name(str(c)) for c in old), key=t.order), t)
     return count + " " + t("No longer listed: {countries}.", countries=names)
 
 

@@ -140,8 +140,9 @@ def _headline(outcome: pd.DataFrame, t: Texts) -> str:
         return ""
     last = outcome.loc[outcome["year"].idxmax()]
     most = outcome.loc[outcome["mt"].idxmax()]
+    words = _PEAK if most["year"] == last["year"] else _BELOW
     return t(
-        _PEAK if most["year"] == last["year"] else _BELOW,
+        words,
         value=amounts.amount(last["mt"], "Mt", t, 1),
         year=int(last["year"]),
         most=t.number(most["mt"], 1),

@@ -88,7 +88,7 @@ def _row(source: Source, feeds: Cell, newest: dict[str, str], t: Texts) -> Row:
         "kind": t(codes.SOURCE_KIND[source.kind]),
         "accessed": Cell(source.accessed, source.accessed),
         "url": t.quote(source.url),
-        "note": t.quote(source.note) if source.note else "",
+        "note": t.remark(source.note) if source.note else "",
         "source_id": t.quote(source.source_id),
     }
 

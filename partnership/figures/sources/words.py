@@ -25,6 +25,7 @@ TABLES = {
     "places": message("Places"),
     "claims": message("Claims"),
     "notes": message("Notes"),
+    "glossary": message("Glossary"),
     "geometry": message("Geometry"),
 }
 ONE_ROW = {
@@ -41,6 +42,7 @@ ONE_ROW = {
     "places": message("one town, pass or border point"),
     "claims": message("one claim of the article"),
     "notes": message("one source of one note on a figure"),
+    "glossary": message("one term in every language"),
 }
 
 

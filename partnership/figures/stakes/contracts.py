@@ -68,5 +68,5 @@ def _row(row: Any, t: Texts) -> Row:
         "period": Cell(t.day(str(row.period)), str(row.period)),
         "kind": t(_KIND[str(row.metric_id)]),
         "source": t.quote(publisher),
-        "note": "" if pd.isna(row.note) else t.quote(row.note),
+        "note": "" if pd.isna(row.note) else t.remark(row.note),
     }

@@ -54,9 +54,10 @@ def _flow(figure_id: str, direction: str, state: State) -> Figure:
     rows = shared.reported_by(money.converted(rows), state)
     rows = rows.assign(press=rows["source_id"].isin(press))
     words = _WORDS[direction]
+    titled = words["title"]
     if rows.empty:
         why = shared.before_euro(state, t) or t("Neither side has data for this selection.")
-        title = t(words["title"], years="–".join(map(str, span)), unit=money.name)
+        title = t(titled, years="–".join(map(str, span)), unit=money.name)
         return shared.nothing(figure_id, title, why)
     best = rows[rows["role"].ne("other")]
     wide = best.pivot(index="year", columns="reporter", values="value")
@@ -69,7 +70,7 @@ def _flow(figure_id: str, direction: str, state: State) -> Figure:
         lines_of(rows, money, explained=explained, between=True),
         best,
         table=rows.drop(columns="press"),
-        title=t(words["title"], years=lines.years(best["year"]), unit=money.name),
+        title=t(titled, years=lines.years(best["year"]), unit=money.name),
         headline=_headline(wide, words, money),
         finding=_finding(wide, direction, money),
         note=hollow(rows, t),

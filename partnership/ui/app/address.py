@@ -7,13 +7,14 @@ it changed under us (a link, the browser's back button), and it is rewritten fro
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
+from partnership.language import texts
 from partnership.site import link
 from partnership.state import BY_FIELD, PARAMS, State, Wrong, from_query
 
@@ -31,7 +32,7 @@ def read() -> tuple[State, tuple[Wrong, ...]]:
     the one before it. Such an address is late, not another view: the widgets stay.
     """
     query = _query()
-    asked, wrong = from_query(query)
+    asked, wrong = from_query({**query, "lang": query.get("lang", [language()])})
     if query != st.session_state.get(_WRITTEN, {}) and not _chosen():
         for param in PARAMS:
             _seed(param.field, asked)
@@ -44,13 +45,31 @@ def write(state: State, *, without: Collection[str] = ()) -> None:
     Parameters of others stay, but for those of `without`: after a step back the browser still
     sends what another page of ours wrote into its own address.
     """
-    ours = state.query()
+    ours = _explicit(state, state.query())
     theirs = {k: v for k, v in _query().items() if k not in _OURS and k not in without}
     wanted = {**theirs, **ours}
     if wanted != _query():
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
     st.session_state[_SHOWN] = _values()
+
+
+def language() -> str:
+    """The language that was chosen, or else asked for by the address, or else the browser's."""
+    asked = st.session_state.get("lang") or st.query_params.get("lang")
+    return asked if asked in texts.languages() else _browsers()
+
+
+def _browsers() -> str:
+    """The language of the reader's browser, where it is one of ours."""
+    spoken = (st.context.locale or "").replace("_", "-").partition("-")[0].lower()
+    return spoken if spoken in texts.LANGUAGES else texts.DEFAULT
+
+
+def _explicit(state: State, query: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """`query` with the usual language, where a reload would bring that of the browser."""
+    unusual = state.lang == texts.DEFAULT != _browsers()
+    return {**query, "lang": [texts.DEFAULT]} if unusual else dict(query)
 
 
 def seed(field: str, asked: State) -> None:
@@ -97,7 +116,8 @@ def here(state: State, figure_id: str = "") -> str:
     out.
     """
     parts = urlsplit(st.context.url or "")
-    query, anchor = urlencode(link.pairs(state)), link.anchor(figure_id)
+    query = urlencode(_explicit(state, state.query()), doseq=True)
+    anchor = link.anchor(figure_id)
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, anchor))
 
 

@@ -22,7 +22,7 @@ _SIDEBAR = 264
 def run() -> None:
     """Everything `dashboard.py` does: called once per script run."""
     tables.refresh()
-    t = texts.in_language(_language())
+    t = texts.in_language(address.language())
     name = t("Italy–Kazakhstan partnership")
     # Before the navigation, which else takes the icon of the page from another host.
     st.set_page_config(
@@ -56,12 +56,6 @@ def run() -> None:
     st.session_state[_PATH] = chosen.url_path
     _say_wrong(chosen.url_path, wrong, t)
     chosen.run()
-
-
-def _language() -> str:
-    """The language chosen, or else asked for by the address; page titles need it first."""
-    asked = st.session_state.get("lang") or st.query_params.get("lang")
-    return asked if asked in texts.languages() else texts.DEFAULT
 
 
 def _page(leaf: Leaf, t: texts.Texts) -> st.Page:

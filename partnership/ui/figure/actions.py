@@ -41,8 +41,8 @@ def _links(figure: Figure, state: State, slug: str, t: Texts) -> str:
     """Full screen in a tab of its own, and the address of the figure on this page."""
     alone, _ = deck_link.write(Deck("", (Slide(figure.id, state),)))
     query = urlencode({DECK: alone, PRESENT: "1", "lang": t.lang, **style.shade()})
-    screen = f'[:material/fullscreen:](present?{query} "{t("Show full screen")}")'
-    return f'{screen} [:material/link:](#{slug} "{t("Link to this figure")}")'
+    full, link = t("Show full screen"), t("Link to this figure")
+    return f'[:material/fullscreen:](present?{query} "{full}") [:material/link:](#{slug} "{link}")'
 
 
 def _add(slide: Slide, t: Texts) -> None:

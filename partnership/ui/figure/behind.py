@@ -86,7 +86,8 @@ def _forms(figure: Figure, t: Texts) -> str:
         "Solid: measured. Outlined and lighter: estimated. Broken outline: incomplete, or empty "
         "within: planned. Hollow: stated by the press."
     )
-    return f"**{t('How sure a value is')}**: {words}"
+    head = t("How sure a value is")
+    return f"**{head}**: {words}"
 
 
 def _sources(figure: Figure, t: Texts) -> str:
@@ -170,4 +171,5 @@ def _cite(figure: Figure, state: State, t: Texts) -> None:
     links = {s.licence: s.licence_url for s in sources.by_ids(figure.source_ids) if s.licence_url}
     words = [f"[{t(codes.LICENCE[k])}]({style.address(url)})" for k, url in links.items()]
     if words:
-        st.caption(f"{t('Licences:')} {', '.join(words)}")
+        head = t("Licences:")
+        st.caption(f"{head} {', '.join(words)}")

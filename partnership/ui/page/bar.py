@@ -54,7 +54,8 @@ def _wide(page: Page, fields: tuple[str, ...], contents: bool) -> bool:
 
 def _fields(fields: tuple[str, ...], state: State, t: Texts) -> State:
     """The filters; on a telephone they unfold."""
-    st.html(f'<details class="opener"><summary>{escape(t("Filters"))}</summary></details>')
+    name = escape(t("Filters"))
+    st.html(f'<details class="opener"><summary>{name}</summary></details>')
     with st.container(horizontal=True, vertical_alignment="center", key="filters"):
         return controls.drawn(state, fields, t)
 

@@ -81,7 +81,7 @@ class Presenter:
             head = _html("", Headers(scope=scope))
             del head.headers["content-length"]
             return await head(scope, receive, send)
-        wanted, around = await run_in_threadpool(_read, path, query)
+        wanted, around = await run_in_threadpool(_read, path, query, answers.language(scope))
         drawings = await run_in_threadpool(presentation.cached, wanted)
         try:
             if drawings is None:
@@ -99,9 +99,12 @@ class Presenter:
         return await answer(scope, receive, send)
 
 
-def _read(path: str, query: str) -> tuple[Wanted, Mapping[str, str]]:
-    """The presentation requested, and its surroundings. Any query gets an answer in words."""
+def _read(path: str, query: str, spoken: str) -> tuple[Wanted, Mapping[str, str]]:
+    """The presentation requested, and its surroundings. Any query gets an answer in words, in
+    the language that is `spoken` where it asks for none.
+    """
     asked = parse_qs(query, keep_blank_values=True, errors="replace")
+    asked.setdefault("lang", [spoken])
     kept = [pair for pair in parse_qsl(query, errors="replace") if pair[0] not in _OWN]
     back = path or "./"
     around = {"back": f"{back}?{urlencode(kept)}" if kept else back, **_start(asked)}

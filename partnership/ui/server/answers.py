@@ -5,9 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from starlette.datastructures import Headers
 from starlette.responses import Response
 
 from partnership import palette
+from partnership.language import texts
 from partnership.language.texts import Texts
 
 if TYPE_CHECKING:
@@ -17,6 +19,11 @@ _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
     " base-uri 'none'; form-action 'none'"
 )
+
+
+def language(scope: Scope) -> str:
+    """The language in which whoever asks reads, as far as the browser says."""
+    return texts.accepted(Headers(scope=scope).get("accept-language", ""))
 
 
 def words(t: Texts, status: int, *sentences: str, again: int = 0) -> Response:

@@ -83,7 +83,7 @@ class Headers:
             await self._app(scope, receive, sent)
         except Exception:
             if not begun:
-                t = texts.in_language(texts.DEFAULT)
+                t = texts.in_language(answers.language(scope))
                 await answers.words(t, 500, t(_FAULT))(scope, receive, sent)
             raise
 

@@ -43,7 +43,7 @@ class Hosts:
         if refused is None:
             return await self._app(scope, receive, send)
         status, why = refused
-        t = texts.in_language(texts.DEFAULT)
+        t = texts.in_language(answers.language(scope))
         return await answers.refuse(scope, receive, send, answers.words(t, status, t(why)))
 
     def _refused(self, scope: Scope) -> tuple[int, str] | None:

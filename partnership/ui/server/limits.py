@@ -32,7 +32,7 @@ class Limits:
         if scope["type"] not in ("http", "websocket"):
             return await self._app(scope, receive, send)
         if too_long(scope):
-            t = texts.in_language(texts.DEFAULT)
+            t = texts.in_language(answers.language(scope))
             answer = answers.words(t, 414, t(_TOO_LONG))
             return await answers.refuse(scope, receive, send, answer)
         return await self._app(_plain(scope), receive, send)

@@ -1789,7 +1789,7 @@
       this.#status.hidden = !line;
     }
   };
-  var timeOfDay = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+  var timeOfDay = new Intl.DateTimeFormat(document.documentElement.lang || void 0, { hour: "2-digit", minute: "2-digit" });
   function caption(words2) {
     return make("figcaption", { dir: "auto" }, words2);
   }

@@ -27,4 +27,6 @@ def asset(t: Texts) -> None:
 @lru_cache(maxsize=8)
 def _sorted(lang: str, package: tables.Package) -> tuple[str, ...]:
     t = texts.in_language(lang)
-    return tuple(sorted(package.table("assets")["asset_id"].astype(str), key=t.name))
+    return tuple(
+        sorted(package.table("assets")["asset_id"].astype(str), key=lambda i: t.order(t.name(i)))
+    )

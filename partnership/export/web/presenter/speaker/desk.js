@@ -229,7 +229,7 @@ export class Desk {
   }
 }
 
-const timeOfDay = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const timeOfDay = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: "2-digit", minute: "2-digit" });
 
 /** @param {string} words */
 function caption(words) {
