@@ -35,6 +35,8 @@ LANGUAGES = {"en": "English", "it": "Italiano", "kk": "Қазақша", "ru": "�
 """Each language by its own name, in the order in which it is offered."""
 _CLDR = {"en": "en_GB"}
 PSEUDO = "qps"
+_ASKED, _LONG = "PARTNERSHIP_PSEUDO", "long"
+"""Asks for the pseudo-language; `long` makes its words longer, as other languages do."""
 DEFAULT = "en"
 LOCALE = Path(__file__).parent / "locale"
 CASES = ("of", "in", "from")
@@ -49,7 +51,7 @@ _FEW = 2
 
 def languages() -> tuple[str, ...]:
     """Language codes a reader may choose; the pseudo-language only where a test asks for it."""
-    pseudo = (PSEUDO,) if os.environ.get("PARTNERSHIP_PSEUDO") else ()
+    pseudo = (PSEUDO,) if os.environ.get(_ASKED) else ()
     return (*LANGUAGES, *pseudo)
 
 
@@ -183,7 +185,10 @@ class Texts:
         return self._wrap(format_date(value, format="medium", locale=self.locale))
 
     def _wrap(self, words: str) -> str:
-        return f"⟦{words}⟧" if self.pseudo else words
+        if not self.pseudo:
+            return words
+        longer = os.environ.get(_ASKED) == _LONG
+        return f"⟦{words}{_padding(words) if longer else ''}⟧"
 
 
 def _is_quarter(start: str, end: str) -> bool:
@@ -213,6 +218,15 @@ def _number(value: str, digits: int, locale: str) -> str:
 def nonzero(written: str) -> bool:
     """Whether a number as it is written is more than nothing: `0.00` is not."""
     return any(digit in written for digit in "123456789")
+
+
+def _padding(words: str) -> str:
+    """What makes `words` 40 % longer, but for what in them is longer already."""
+    letters = len(_WRAPPED.sub("", words))
+    return ("ēüß ŵøřďş " * (letters // 10 + 1))[: round(letters * 0.4)].rstrip()
+
+
+_WRAPPED = re.compile(r"⟦[^⟦⟧]*⟧|‹[^‹›]*›")
 
 
 @cache
@@ -261,14 +275,16 @@ class _Declining(Formatter):
 
 
 _declining = _Declining()
+_TWO_POINTS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _IN_A_CASE = re.compile(rf":(?:{'|'.join(CASES)})\}}")
 
 
 def _filled(words: str, values: Mapping[str, object]) -> str:
     """`words` with `values` in the place of their `{names}`."""
-    if _IN_A_CASE.search(words):
-        return _declining.vformat(words, (), values)
-    return words.format(**values)
+    declined = _IN_A_CASE.search(words)
+    found = _declining.vformat(words, (), values) if declined else words.format(**values)
+    # A date may end with a point of its own ("2026 г."), and then the sentence has it.
+    return _TWO_POINTS.sub(".", found)
 
 
 def accepted(header: str) -> str:

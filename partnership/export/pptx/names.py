@@ -138,7 +138,7 @@ def _named(chart: Any, plot: Plot, n: int, place: int, moved: tuple[float, float
         f'<c:dLbls {{}}><c:dLbl><c:idx val="{place}"/>{layout}<c:spPr><a:noFill/><a:ln><a:noFill/>'
         '</a:ln></c:spPr><c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr>'
         f'<a:defRPr sz="1400" b="{int(not one.thin)}"><a:solidFill><a:srgbClr val="{colour[1:]}"/>'
-        '</a:solidFill></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>'
+        "</a:solidFill></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>"
         f'<c:dLblPos val="r"/>{flags}</c:dLbl>{off}{_NO_LEADERS}</c:dLbls>'
     )
     for known in element.findall(f"{{{C}}}dLbls"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from partnership import tables
 from partnership.figures.figure import Figure, register
 from partnership.language import readable, texts
@@ -17,16 +19,19 @@ def glossary(state: State) -> Figure:
     rows = tables.load("glossary")
     spoken = t.spoken
     rows = rows.sort_values(spoken, key=lambda column: column.map(t.order), kind="stable")
-    columns = tuple(Column(lang, t.quote(own)) for lang, own in texts.LANGUAGES.items())
+    columns = [Column(lang, t.quote(own)) for lang, own in texts.LANGUAGES.items()]
+    columns.append(Column("source", t("Source")))
     shown = tuple(
-        {lang: t.quote(getattr(row, lang)) for lang in texts.LANGUAGES} for row in rows.itertuples()
+        {lang: t.quote(row[lang]) for lang in texts.LANGUAGES}
+        | {"source": "" if pd.isna(id_) else sources.publisher(id_, t)}
+        for row, id_ in zip(rows.to_dict("records"), rows["attested_source_id"], strict=True)
     )
     return Figure(
         id="sources.glossary",
         title=t("Glossary: {count} terms in every language", count=t.number(len(rows))),
-        drawn=readable.Table(columns, shown),
+        drawn=readable.Table(tuple(columns), shown),
         table=rows,
-        source_ids=sources.ids(rows),
+        source_ids=tuple(rows["attested_source_id"].dropna().astype(str).unique()),
         alt=t("Table of {count} terms.", count=t.number(len(rows))),
         finding=t("All texts of the dashboard use these terms, each in one translation."),
         note=t(

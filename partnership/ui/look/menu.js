@@ -61,6 +61,10 @@
         if (current) one.setAttribute("aria-current", "page");
         else one.removeAttribute("aria-current");
       }
+      // The trend in a tile repeats what the tile says: its marks would be read one by one, unnamed.
+      for (const trend of document.querySelectorAll('[data-testid="stMetricChart"]')) {
+        trend.setAttribute("aria-hidden", "true");
+      }
     };
     new MutationObserver(() => {
       if (!waits) setTimeout(mark, 300);

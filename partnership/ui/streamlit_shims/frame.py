@@ -42,6 +42,7 @@ body:has(.st-key-search [aria-expanded="true"]) [data-testid="stSelectboxVirtual
 }
 .st-key-pages [data-testid="stPageLink"] a { padding: .2rem .5rem; }
 .st-key-pages [data-testid="stPageLink"] { width: 100%; }
+.st-key-pages [data-testid="stPageLink"] * { white-space: normal; }
 .st-key-to-present { margin-top: .9rem; }
 .st-key-to-present a { border: 1px solid FAINT; border-radius: .5rem; justify-content: center; }
 .st-key-foot p { font-size: .8125rem; color: SOFT; }

@@ -20,6 +20,12 @@ _CSS = """
 [class*="st-key-tile-"] [data-testid="stMetricValue"] * {
   font-size: 1.875rem; font-weight: 650; line-height: 1.25; white-space: normal; overflow: visible;
 }
+/* Other languages than English take more letters for the same: one line less is not enough. */
+:root:not(:lang(en)) [class*="st-key-tile-"] [data-testid="stMetricLabel"] { min-height: 4em; }
+:root:not(:lang(en)) [class*="st-key-tile-"] [data-testid="stMetricValue"],
+:root:not(:lang(en)) [class*="st-key-tile-"] [data-testid="stMetricValue"] * {
+  font-size: 1.5rem; white-space: nowrap;
+}
 [class*="st-key-tile-"] [data-testid="stMetricDelta"] {
   background: none; padding: 0; font-size: .8125rem; min-height: 1.3em; align-items: flex-start;
 }
