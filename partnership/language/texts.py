@@ -130,6 +130,11 @@ class Texts:
         cases = {case: words for case, words in found.items() if words}
         return Name(self._wrap(text), cases) if cases else self._wrap(text)
 
+    def knows(self, key: str) -> bool:
+        """Whether there is a name of a thing by this id."""
+        known = _named(tables.package())
+        return any((key, field, DEFAULT) in known for field in ("name", "title"))
+
     def short(self, key: str) -> str:
         """The short name of a thing, for a label on a mark."""
         return self.name(key, "short")

@@ -13,7 +13,7 @@ import pandas as pd
 from partnership.analysis.coverage import TIMES
 from partnership.language import amounts, codes
 from partnership.language.readable import Align, Cell, Column, Row, Table
-from partnership.language.texts import Texts
+from partnership.language.texts import LANGUAGES, Texts
 from partnership.provenance import sources
 from partnership.wording import heads
 
@@ -21,7 +21,10 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "date_basis": codes.DATE_BASIS,
     "sector": codes.SECTOR,
     "asset_status": codes.ASSET_STATUS,
-    "kind": {**codes.ASSET_KIND, **codes.EVENT_KIND},
+    "kind": {**codes.SOURCE_KIND, **codes.ASSET_KIND, **codes.EVENT_KIND},
+    "source_kind": codes.SOURCE_KIND,
+    "decided_kind": codes.SOURCE_KIND,
+    "licence": codes.LICENCE,
     "commodities": codes.COMMODITY,
     "commodity": codes.COMMODITY,
     "verdict": codes.VERDICT,
@@ -39,11 +42,17 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "date_precision": codes.DATE_PRECISION,
     "step": codes.STEP,
     "undated": codes.UNDATED,
+    "said_by": codes.VALUE_STATUS,
+    "output_status": codes.VALUE_STATUS,
+    "use": codes.MATERIAL_USE,
+    "main": codes.COMMODITY,
+    "good": codes.COMMODITY,
+    "kazakhstan_basis": codes.MATERIAL_BASIS,
     "used_in": codes.MATERIAL_USE,
 }
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_FREE = {"partners", "place"}
+_FREE = {"partners", "place", "printed", "publisher", *LANGUAGES}
 """Columns of words as a source wrote them."""
 
 
@@ -131,19 +140,18 @@ def cell(column: str, value: Any, t: Texts) -> str:
 def _key(column: str, words: str, t: Texts) -> str:
     if _is_period(words):
         return _day(words, t)
-    if column.endswith("unit"):
+    if column.endswith("unit") and words not in heads.KEYS:
         return amounts.heading(words, t)
     label = _CODES.get(column, {}).get(words, "")
     if label and "{" not in label:
         return t(label)
     if words in heads.KEYS:
         return t(heads.KEYS[words])
-    named = t.name(words)
-    if named != t.quote(words):
-        return named
+    if t.knows(words):
+        return t.name(words)
     if words in sources.known():
         return _publishers(column, words, t)
-    return t.quote(words.replace("_", " ")) if _KEY.fullmatch(words) else named
+    return t.quote(words.replace("_", " ") if _KEY.fullmatch(words) else words)
 
 
 def _is_period(words: str) -> bool:

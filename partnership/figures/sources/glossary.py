@@ -24,14 +24,14 @@ def glossary(state: State) -> Figure:
     shown = tuple(
         {lang: t.quote(row[lang]) for lang in texts.LANGUAGES}
         | {"source": "" if pd.isna(id_) else sources.publisher(id_, t)}
-        for row, id_ in zip(rows.to_dict("records"), rows["attested_source_id"], strict=True)
+        for row, id_ in zip(rows.to_dict("records"), rows["attested_in"], strict=True)
     )
     return Figure(
         id="sources.glossary",
         title=t("Glossary: {count} terms in every language", count=t.number(len(rows))),
         drawn=readable.Table(tuple(columns), shown),
-        table=rows,
-        source_ids=tuple(rows["attested_source_id"].dropna().astype(str).unique()),
+        table=rows.drop(columns="term_id"),
+        source_ids=tuple(rows["attested_in"].dropna().astype(str).unique()),
         alt=t("Table of {count} terms.", count=t.number(len(rows))),
         finding=t("All texts of the dashboard use these terms, each in one translation."),
         note=t(

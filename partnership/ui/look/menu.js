@@ -1,8 +1,9 @@
 (script => {
   document.documentElement.lang = script.dataset.lang ?? "";
-  if (window.partnershipMenu) return;
-  window.partnershipMenu = true;
-  const words = script.dataset.copied ?? "";
+  const begun = Boolean(window.partnershipWords);
+  // Those of the language that was chosen last: what listens began in another.
+  window.partnershipWords = script.dataset;
+  if (begun) return;
   landmark();
 
   document.addEventListener("click", event => {
@@ -53,7 +54,7 @@
       waits = false;
       const links = document.querySelector(".st-key-pages");
       links?.setAttribute("role", "navigation");
-      links?.setAttribute("aria-label", script.dataset.pages ?? "");
+      links?.setAttribute("aria-label", window.partnershipWords?.pages ?? "");
       const all = [...(links?.querySelectorAll("a") ?? [])];
       const open = all.find(one => !first(one) && place(one.href) === here());
       for (const one of all) {
@@ -81,7 +82,7 @@
   /** @param {HTMLAnchorElement} place Copies the address of a figure and says so beside it. */
   async function linked(place) {
     await copy(place.href);
-    place.dataset.copied = words;
+    place.dataset.copied = window.partnershipWords?.copied ?? "";
     setTimeout(() => delete place.dataset.copied, 1500);
   }
 

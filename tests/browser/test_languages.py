@@ -1,0 +1,137 @@
+"""The reader's language: from the browser, by choice, in the address, in what is presented."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from partnership.language import texts
+from tests.browser.conftest import DESK, Open, settle
+from tests.browser.presenting import drawn
+from tests.serving import Server
+
+_LONGEST_PATH = 400
+"""Keys that the whole errand may take; it took 298 when menus could not be entered by keyboard."""
+
+
+def _asked(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def test_the_browser_decides_the_first_time(browser: Browser, server: Server) -> None:
+    with browser.new_context(viewport=DESK, locale="it-IT") as reader:
+        page = reader.new_page()
+        page.goto(f"{server.url}/trade")
+        settle(page)
+        expect(page.locator("h1")).to_have_text(texts.in_language("it")("Trade"))
+        expect(page.locator("html")).to_have_attribute("lang", "it")
+        assert _asked(page)["lang"] == ["it"]
+        page.goto(f"{server.url}/trade?lang=en")
+        settle(page)
+        expect(page.locator("h1")).to_have_text("Trade")
+        # A reload brings what was chosen, not what the browser speaks.
+        assert _asked(page)["lang"] == ["en"]
+
+
+def test_a_choice_stays_across_pages_and_in_what_is_presented(open_page: Open) -> None:
+    page = open_page("trade")
+    _choose(page, "ru")
+    ru = texts.in_language("ru")
+    expect(page.locator("h1")).to_have_text(ru("Trade"))
+    pages = page.get_by_role("navigation", name=ru("Pages"))
+    pages.get_by_role("link", name=ru("Climate"), exact=True).click()
+    expect(page.locator("h1")).to_have_text(ru("Climate"))
+    settle(page)
+    assert _asked(page)["lang"] == ["ru"]
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+    opened = page.locator('[class*="st-key-actions"] a[href*="present=1"]').first
+    page.goto(urljoin(page.url, opened.get_attribute("href") or ""))
+    drawn(page, 1)
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+
+
+def _choose(page: Page, lang: str) -> None:
+    """Choose a language by keyboard, by its own name."""
+    box = page.locator(".st-key-lang input")
+    box.focus()
+    box.press("ArrowDown")
+    page.get_by_role("option", name=texts.LANGUAGES[lang], exact=True).wait_for()
+    box.press_sequentially(texts.LANGUAGES[lang])
+    box.press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", lang)
+    settle(page)
+
+
+class _Keys:
+    """A reader without a mouse: goes to things by Tab, and counts every key."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.count = 0
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+        self.count += 1
+
+    def to(self, selector: str, key: str = "Tab") -> None:
+        """Tab until what has the focus is, or stands in, what a selector finds."""
+        for _ in range(150):
+            self.press(key)
+            if self.page.evaluate(
+                "selector => Boolean(document.activeElement.closest(selector))", selector
+            ):
+                return
+        raise AssertionError(f"the focus does not come to {selector}")
+
+    def type(self, words: str) -> None:
+        self.page.keyboard.type(words, delay=30)
+        self.count += len(words)
+
+
+def test_the_whole_errand_without_a_mouse(context: BrowserContext, server: Server) -> None:
+    """Language, sector, search, card, a pie into the deck, present, export."""
+    page = context.new_page()
+    page.goto(f"{server.url}/")
+    settle(page)
+    keys = _Keys(page)
+    keys.to(".st-key-lang")
+    keys.press("ArrowDown")
+    keys.type("Italiano")
+    keys.press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", "it")
+    settle(page)
+    keys.to('[data-testid="stMain"] .st-key-sector button')
+    keys.press("Enter")
+    expect(page).to_have_url(re.compile("sector="))
+    settle(page)
+    _search(keys, "kashagan", "**/map*")
+    expect(page.locator(".st-key-card")).to_contain_text("Kashagan")
+    t = texts.in_language("it")
+    _search(keys, f"{t('Stakes')} · {t('page')}", "**/stakes*")
+    keys.to('[class*="st-key-playlist_add-stakes-kashagan"] button')
+    keys.press("Enter")
+    expect(page.get_by_test_id("stToast").first).to_be_visible()
+    _search(keys, f"{t('Present')} · {t('page')}", "**/present*")
+    expect(page.locator(".st-key-slide-0")).to_contain_text("Kashagan")
+    keys.to(".st-key-make-deck button")
+    keys.press("Enter")
+    expect(page.locator(".st-key-fetch-deck").first).to_be_visible()
+    assert keys.count < _LONGEST_PATH
+
+
+def _search(keys: _Keys, words: str, address: str) -> None:
+    page = keys.page
+    page.evaluate("document.activeElement.blur()")
+    box = page.locator(".st-key-search input")
+    for _ in range(40):
+        if box.evaluate("box => box === document.activeElement"):
+            break
+        keys.press("/")
+        page.wait_for_timeout(500)
+    keys.type(words)
+    page.get_by_role("option").first.wait_for()
+    keys.press("Enter")
+    page.wait_for_url(address)
+    settle(page)
