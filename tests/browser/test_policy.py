@@ -17,7 +17,7 @@ def test_a_page_is_drawn_under_its_policy(desk: Visit) -> None:
 
 def test_our_scripts_in_the_page_run(open_page: Open, complaints: list[str]) -> None:
     page = open_page("trade")
-    page.wait_for_function("() => window.partnershipMenu === true")
+    page.wait_for_function("() => window.partnershipWords !== undefined")
     chromium.box(page, "trade.balance").get_by_role("button", name="Add to deck").click()
     page.wait_for_function("() => localStorage.getItem('partnership-deck')")
     assert complaints == []

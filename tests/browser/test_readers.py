@@ -115,7 +115,7 @@ def phone(browser: Browser, server: Server) -> Iterator[Reader]:
 def _first(page: Page, server: Server) -> Page:
     page.goto(server.url)
     settle(page)
-    page.wait_for_function("() => window.partnershipMenu === true")
+    page.wait_for_function("() => window.partnershipWords !== undefined")
     return page
 
 
