@@ -16,11 +16,14 @@ from partnership.charts.forms.milestones import Group, Milestone
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
+from partnership.language.bounded import shortened
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import diplomacy as words
 
+_LONGEST = 55
+"""Letters of a label that a telephone has room for."""
 _ROW = 34
 _CLOSE = 2
 """Years that all dates may cover for quarters to be named."""
@@ -124,6 +127,8 @@ def _quarters(rows: pd.DataFrame, t: Texts) -> tuple[tuple[date, str], ...]:
 
 def _milestone(row: Any, t: Texts) -> Milestone:
     name = t("{date} · {who}", date=t.day(row.date), who=sources.publisher(row.source_id, t))
+    # The names of ministries do not fit on a telephone beside a date that is written out.
+    name = shortened(name, _LONGEST)
     start, end = span(row.date)
     claimed = row.status == "claimed"
     return Milestone(
