@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from partnership.decks import renamed
 from partnership.decks.deck import Deck, Slide
 from partnership.language import texts
-from partnership.language.texts import Texts, message
+from partnership.language.texts import Texts, counted
 from partnership.state import State
 
 
@@ -19,12 +19,13 @@ from partnership.state import State
 class Ready:
     """A deck as it is written down: a title, and figures with what is chosen in each."""
 
-    title: str
+    title: tuple[str, str]
+    """For one slide, and for many."""
     slides: tuple[tuple[str, State], ...]
 
     def heading(self, t: Texts) -> str:
         """The title in the reader's language, with the number of slides counted."""
-        return t(self.title, count=t.number(len(self.slides)))
+        return t.plural(*self.title, len(self.slides))
 
 
 def _as_first_seen(*figure_ids: str) -> tuple[tuple[str, State], ...]:
@@ -33,7 +34,7 @@ def _as_first_seen(*figure_ids: str) -> tuple[tuple[str, State], ...]:
 
 DECKS = {
     "partnership-in-12": Ready(
-        message("The partnership in {count} slides"),
+        counted("The partnership in {count} slide", "The partnership in {count} slides"),
         _as_first_seen(
             "overview.numbers",
             "overview.map",
@@ -50,7 +51,7 @@ DECKS = {
         ),
     ),
     "energy-in-8": Ready(
-        message("Energy in {count} slides"),
+        counted("Energy in {count} slide", "Energy in {count} slides"),
         (
             ("map.assets", State(sector=("oil_gas",), view="caspian")),
             *_as_first_seen(
@@ -65,7 +66,10 @@ DECKS = {
         ),
     ),
     "trade-in-8": Ready(
-        message("Trade as reported by each side in {count} slides"),
+        counted(
+            "Trade as reported by each side in {count} slide",
+            "Trade as reported by each side in {count} slides",
+        ),
         _as_first_seen(
             "trade.to_italy",
             "trade.mirror_ratio",
@@ -78,7 +82,10 @@ DECKS = {
         ),
     ),
     "beyond-oil-in-8": Ready(
-        message("Beyond oil: minerals, renewables, corridor in {count} slides"),
+        counted(
+            "Beyond oil: minerals, renewables, corridor in {count} slide",
+            "Beyond oil: minerals, renewables, corridor in {count} slides",
+        ),
         _as_first_seen(
             "minerals.map",
             "minerals.output",

@@ -19,7 +19,7 @@ from partnership.figures import failures
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, FigureError, Listing
 from partnership.language import texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, counted
 from partnership.provenance import citations, sources
 from partnership.provenance.sources import Source
 from partnership.site.sitemap import AddressOf
@@ -202,12 +202,16 @@ def nothing_shown(view: View, t: Texts) -> str:
     )
 
 
+_MORE_ROWS = counted(
+    "{count} more row is in the workbook.", "{count} more rows are in the workbook."
+)
+
+
 def left_out(rows: int, columns: Sequence[str], t: Texts) -> str:
     """How many rows and which columns of a listing are not shown, and where they are."""
     sentences = []
     if rows > 0:
-        one = "{count} more row is in the workbook."
-        sentences.append(t.plural(one, "{count} more rows are in the workbook.", rows))
+        sentences.append(t.plural(*_MORE_ROWS, rows))
     if columns:
         sentences.append(t("Left out here: {columns}.", columns=", ".join(columns)))
     return " ".join(sentences)

@@ -65,6 +65,16 @@ def _by_tree(file: Path) -> set[str]:
     return found
 
 
+def test_plural_forms_are_written_where_they_are_found() -> None:
+    """`plural` takes words as they are, or what `counted` marked: others have no translation."""
+    for file in _files():
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "plural":
+                first = call.args[0]
+                literal = isinstance(first, ast.Constant) and isinstance(call.args[1], ast.Constant)
+                assert literal or isinstance(first, ast.Starred), f"{file}:{call.lineno}"
+
+
 def _first(message: Message) -> str:
     return message.id if isinstance(message.id, str) else message.id[0]
 

@@ -23,12 +23,14 @@ from typing import IO, Literal
 from partnership import tables
 from partnership.decks.deck import Deck, to_json
 from partnership.language import bounded, texts
+from partnership.language.texts import counted
 from partnership.process import children
 
 _LOG = logging.getLogger(__name__)
 
 LONGEST_S = 300
 """Seconds after which an export is stopped."""
+_TOO_LONG = counted("it took longer than {count} minute", "it took longer than {count} minutes")
 LARGEST = 128_000_000
 """Bytes of the largest file that is kept for its reader."""
 AWAY_S = 10
@@ -108,8 +110,7 @@ class Job:
         """Stop a job that takes too long or whose reader has left. `now` is in seconds."""
         if self.stage == "running" and now - self._began > LONGEST_S:
             t = texts.in_language(self.lang)
-            minutes = t.number(LONGEST_S / 60)
-            self._end("failed", why=t("it took longer than {count} minutes", count=minutes))
+            self._end("failed", why=t.plural(*_TOO_LONG, LONGEST_S // 60))
             self._kill()
         if self.present():
             self._away_since = None

@@ -15,7 +15,7 @@ from partnership.charts.forms.milestones import Form, Group, Milestone
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import codes, texts
-from partnership.language.texts import Texts, message
+from partnership.language.texts import Texts, counted
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import diplomacy as words
@@ -85,10 +85,10 @@ def _answer(rows: pd.DataFrame, t: Texts) -> str:
 
 
 _COUNTED = (
-    ("agreement", message("{count} agreement"), message("{count} agreements")),
-    ("visit", message("{count} visit"), message("{count} visits")),
-    ("forum", message("{count} forum"), message("{count} forums")),
-    ("treaty", message("{count} treaty"), message("{count} treaties")),
+    ("agreement", counted("{count} agreement", "{count} agreements")),
+    ("visit", counted("{count} visit", "{count} visits")),
+    ("forum", counted("{count} forum", "{count} forums")),
+    ("treaty", counted("{count} treaty", "{count} treaties")),
 )
 
 
@@ -97,7 +97,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
     if planned.all():
         return t("Only plans are recorded for these years.")
     kinds = rows[~planned & rows["status"].ne("claimed")]["kind"].value_counts()
-    counts = [t.plural(one, many, int(kinds[k])) for k, one, many in _COUNTED if k in kinds.index]
+    counts = [t.plural(*words, int(kinds[k])) for k, words in _COUNTED if k in kinds.index]
     return t(
         "Among them: {counts}. Plans, not counted: {plans}.",
         counts=", ".join(counts) or t("none of these kinds"),
