@@ -78,6 +78,7 @@ lock: $(VENV)/test
 benchmark: $(VENV)/test
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m tests.benchmarks.pages
+	$(BIN)/python -m tests.benchmarks.languages
 	$(BIN)/python -m tests.benchmarks.present
 	$(BIN)/python -m tests.benchmarks.exports
 	$(BIN)/python -m tests.benchmarks.use

@@ -56,6 +56,11 @@ body:has(.st-key-search [aria-expanded="true"]) [data-testid="stSelectboxVirtual
 [data-testid="stLayoutWrapper"]:has(> .st-key-filters) { flex: 1 1 auto !important; }
 [data-testid="stLayoutWrapper"]:has(> .st-key-actions) { margin-left: auto; flex: 0 0 auto; }
 [data-testid="stLayoutWrapper"]:has(> .st-key-contents) { flex: 1 1 12rem !important; }
+@media (min-width: 768px) {
+  [data-testid="stLayoutWrapper"]:has(> .st-key-contents) {
+    flex: 1 0 auto !important; max-width: 100%;
+  }
+}
 .st-key-contents { overflow-x: auto; scrollbar-width: none; min-height: 2.2rem;
   justify-content: center; }
 .st-key-contents p { white-space: nowrap; font-size: .875rem; margin: 0; }
