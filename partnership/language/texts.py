@@ -29,7 +29,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, get_decimal_symbol
 
 from partnership import tables
-from partnership.language import collation, remarks
+from partnership.language import collation, elision, remarks
 
 LANGUAGES = {"en": "English", "it": "Italiano", "kk": "Қазақша", "ru": "Русский"}
 """Each language by its own name, in the order in which it is offered."""
@@ -83,18 +83,22 @@ class Texts:
         else:
             # An empty message would bring the head of the catalogue.
             translated = self._interface.gettext(message) if message else ""
-        return self._wrap(_filled(translated, values) if values else translated)
+        return self._wrap(self._filled(translated, values) if values else translated)
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """The right one of two messages for `count`, which fills `{count}`."""
         translated = self._interface.ngettext(one, many, count)
-        return self._wrap(_filled(translated, {"count": self.number(count), **values}))
+        return self._wrap(self._filled(translated, {"count": self.number(count), **values}))
 
     def counted(self, words: tuple[str, str], count: float, number: str) -> str:
         """The right one of two messages for `count`, which is written as `number`."""
         # A part of a thing is spoken of as are a few: "5,5 месяца".
         whole = int(count) if float(count).is_integer() else _FEW
-        return self._wrap(_filled(self._interface.ngettext(*words, whole), {"count": number}))
+        return self._wrap(self._filled(self._interface.ngettext(*words, whole), {"count": number}))
+
+    def _filled(self, words: str, values: Mapping[str, object]) -> str:
+        found = _filled(words, values)
+        return elision.elided(found) if self.spoken == "it" else found
 
     def remark(self, words: str) -> str:
         """A remark of ours in a row of a table, which is written in English there."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 
-from partnership.language import catalogues, texts
+from partnership.language import catalogues, elision, texts
 from partnership.language.remarks import filled, pattern
 
 _LANGUAGES = pytest.mark.parametrize("lang", catalogues.TRANSLATED)
@@ -128,6 +128,20 @@ def test_numbers_of_a_remark_are_filled_in() -> None:
     remark = "Of 4290.2 thousand USD in 2024; see C12"
     assert pattern(remark) == "Of {1} thousand USD in {2}; see C12"
     assert filled("{2}: {1}", remark, lambda n: n.replace(".", ",")) == "2024: 4290,2"
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("dal 8 maggio", "dall'8 maggio"),
+        ("Il 11 gen 2024", "L'11 gen 2024"),
+        ("del 8,1% e del 18,9%", "dell'8,1% e del 18,9%"),
+        ("nel ott 2026, nel 1992, dal 110", "nell'ott 2026, nel 1992, dal 110"),
+        ("canale 8", "canale 8"),
+    ],
+)
+def test_italian_articles_before_a_vowel(words: str, written: str) -> None:
+    assert elision.elided(words) == written
 
 
 def test_a_word_with_two_meanings_has_two_translations() -> None:
