@@ -106,8 +106,8 @@ def _require_version(chosen: argparse.Namespace) -> None:
     """Refuse to write a file from other data than the page of the reader showed."""
     if chosen.data and chosen.data != tables.package().version:
         t = texts.in_language(chosen.lang)
-        words = "The data changed since this page was drawn; reload the page and make it again."
-        raise Unusable(t(words))
+        why = t("The data changed since this page was drawn; reload the page and make it again.")
+        raise Unusable(why)
 
 
 def _require_clock() -> None:

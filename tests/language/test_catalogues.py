@@ -75,6 +75,33 @@ def test_plural_forms_are_written_where_they_are_found() -> None:
                 assert literal or isinstance(first, ast.Starred), f"{file}:{call.lineno}"
 
 
+_MARKED = ("message(", "counted(", "meant(", "t(")
+
+
+def test_words_in_a_variable_are_marked() -> None:
+    """What is translated from a variable is marked where it is written, or nobody collects it."""
+    for file in _files():
+        tree = ast.parse(file.read_text("utf-8"))
+        bare = {
+            node.targets[0].id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+            if _says_something(node.value) and not any(m in ast.unparse(node) for m in _MARKED)
+        }
+        for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call) and n.args):
+            name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+            if name in ("t", "plural", "counted"):
+                asked = (
+                    call.args[0].value if isinstance(call.args[0], ast.Starred) else call.args[0]
+                )
+                assert getattr(asked, "id", "") not in bare, f"{file}:{call.lineno}"
+
+
+def _says_something(value: ast.expr) -> bool:
+    texts_in = (n.value for n in ast.walk(value) if isinstance(n, ast.Constant))
+    return any(isinstance(words, str) and " " in words for words in texts_in)
+
+
 def _first(message: Message) -> str:
     return message.id if isinstance(message.id, str) else message.id[0]
 

@@ -91,8 +91,11 @@ def _headline(runs: list[Run], metal: str, t: Texts) -> str:
     now = {"rank": rank, "metal": metal, "years": spans.years(first, last)}
     if len(runs) == 1:
         return t("Kazakhstan: No. {rank} in {metal} reserves in {years}", **now)
-    words = "Kazakhstan: No. {rank} in {metal} reserves in {years}; before, No. {old}"
-    return t(words, **now, old=runs[-2][0])
+    return t(
+        "Kazakhstan: No. {rank} in {metal} reserves in {years}; before, No. {old}",
+        **now,
+        old=runs[-2][0],
+    )
 
 
 def _finding(rows: pd.DataFrame, runs: list[Run], claimed: pd.DataFrame, t: Texts) -> str:

@@ -16,7 +16,7 @@ from partnership.charts.points import points
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, counted
 from partnership.provenance.sources import publisher
 from partnership.state import State
 from partnership.tables import needed
@@ -180,6 +180,6 @@ def _when(row: Any, t: Texts) -> str:
         return str(row.year)
     if row.missing:
         blank = len(row.missing.split(";"))
-        words = "{year}, {count} month blank", "{year}, {count} months blank"
+        words = counted("{year}, {count} month blank", "{year}, {count} months blank")
         return t.plural(*words, blank, year=row.year)
     return t("{year}, {months} months", year=row.year, months=row.months)
