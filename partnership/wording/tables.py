@@ -52,6 +52,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
 }
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_SEVERAL = re.compile(r";\s*")
 _FREE = {"partners", "place", "printed", "publisher", *LANGUAGES}
 """Columns of words as a source wrote them."""
 
@@ -131,7 +132,7 @@ def cell(column: str, value: Any, t: Texts) -> str:
     if column == "note":
         return t.remark(words)
     if column in _FREE:
-        return t.quote(words.replace(";", ", "))
+        return t.quote(_SEVERAL.sub(", ", words))
     if ";" in words:
         return ", ".join(_key(column, one, t) for one in words.split(";"))
     return _key(column, words, t)

@@ -100,7 +100,8 @@ def _allowed() -> set[str]:
     found |= {f"{who}, via {p}, {t}" for who, p, t in parts}
     found |= {crude.METHOD, *heads.HEADS}
     glossary = tables.load("glossary")
-    found |= {words for lang in texts.LANGUAGES for words in glossary[lang]}
+    terms = (words for lang in texts.LANGUAGES for words in glossary[lang])
+    found |= {written for words in terms for written in (words, words.replace(";", ","))}
     return {str(words) for words in found} | set(texts.LANGUAGES.values())
 
 
