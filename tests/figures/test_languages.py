@@ -122,3 +122,37 @@ def test_a_page_speaks_the_language(path: str, lang: str) -> None:
     page = site.page_of(path)
     assert t(page.title) in at.title[0].value
     assert at.selectbox(key="lang").value == lang
+
+
+_RUN = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]{3,})+")
+_OF_THEIR_OWN = (
+    "Confindustria Moda",
+    "Energy Policy",
+    "Etalab Open Licence",
+    "Foreign Affairs",
+    "Joint Research Centre",
+    "World Mining Data",
+)
+"""Names of publications, licences and journals that stand in messages themselves."""
+
+
+def _proper(lang: str) -> list[str]:
+    """Names that stay in Latin letters: of publications, and of what has no other name."""
+    rows, quotes, named = tables.load("sources"), tables.load("quotes"), tables.load("texts")
+    found = {*rows["publisher"], *rows["title"], *quotes["quoted"], *_OF_THEIR_OWN}
+    found |= set(named.loc[named["lang"].eq(lang), "text"])
+    latin = (str(words) for words in found if _RUN.search(str(words)))
+    return sorted(latin, key=len, reverse=True)
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru"])
+def test_no_english_is_left_in_what_a_figure_says(lang: str) -> None:
+    proper, left = _proper(lang), []
+    for figure_id in _FIGURES:
+        figure = figures.build(figure_id, State(lang=lang))
+        for words in (*_heads(figure).values(), figure.finding, figure.note):
+            rest = re.sub(r"\bvia\b", ";", words)
+            for name in proper if _RUN.search(words) else ():
+                rest = rest.replace(name.replace("via", ";"), "")
+            left += [f"{figure_id}: {run}" for run in _RUN.findall(rest)]
+    assert left == []
