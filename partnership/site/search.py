@@ -35,8 +35,8 @@ class Entry:
 
 
 _KAZAKH = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
-_OF_LETTERS = "\u0306\u0308"
-"""Marks that make letters of their own in Cyrillic: й, ё."""
+_LETTERS = "йёЙЁ"
+"""Letters of their own, whatever marks they are made with."""
 _Found = Iterator[tuple[str, Entry]]
 
 
@@ -194,6 +194,9 @@ def _label(name: str, kind: str, t: Texts) -> str:
 
 def _plain(name: str) -> str:
     """Without accents and the letters that Kazakh alone has, as on a keyboard without them."""
-    parted = unicodedata.normalize("NFD", name)
-    bare = "".join(c for c in parted if not unicodedata.combining(c) or c in _OF_LETTERS)
-    return unicodedata.normalize("NFC", bare).translate(_KAZAKH)
+    return "".join(sign if sign in _LETTERS else _bare(sign) for sign in name).translate(_KAZAKH)
+
+
+def _bare(sign: str) -> str:
+    parted = unicodedata.normalize("NFD", sign)
+    return "".join(c for c in parted if not unicodedata.combining(c))

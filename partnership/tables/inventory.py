@@ -64,7 +64,7 @@ _TABLES = {
         "source_id status note"
     ),
     "steps": "asset_id step date event_id status note",
-    "glossary": "en it kk ru attested_in",
+    "glossary": "term_id en it kk ru attested_in",
     "notes": "note_id figure_id entity_id from to source_id status",
 }
 """Columns by table; without a type they are text."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urljoin, urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from partnership.language import texts
-from tests.browser.conftest import DESK, Open, settle
+from partnership.site import link
+from partnership.state import ALL, State
+from tests import site
+from tests.browser.conftest import DESK, Open, painted, settle
 from tests.browser.presenting import drawn
 from tests.serving import Server
 
@@ -135,3 +139,44 @@ def _search(keys: _Keys, words: str, address: str) -> None:
     keys.press("Enter")
     page.wait_for_url(address)
     settle(page)
+
+
+_CUT = """() => {
+  const out = [];
+  for (const svg of document.querySelectorAll('[data-testid="stMain"] svg.marks')) {
+    const box = svg.getBoundingClientRect();
+    for (const words of svg.querySelectorAll('text')) {
+      if (!words.textContent.trim() || +getComputedStyle(words).opacity < 0.1) continue;
+      if (words.closest('[opacity="0"]')) continue;
+      const place = words.getBoundingClientRect();
+      const over = Math.max(box.left - place.left, place.right - box.right);
+      if (place.width && over > 2) out.push(`${words.textContent}: ${Math.round(over)} px`);
+    }
+  }
+  const main = document.querySelector('[data-testid="stMain"]');
+  if (main.scrollWidth > main.clientWidth + 1) out.push(`page ${main.scrollWidth} px wide`);
+  return out;
+}"""
+_NARROW = ViewportSize(width=390, height=844)
+_TURN = [
+    pytest.param(path, lang, id=f"{path or 'overview'}-{lang}")
+    for path, lang in zip(site.LEAF, ("ru", "kk", "it") * len(site.LEAF), strict=False)
+]
+
+
+@pytest.mark.parametrize(("path", "lang"), _TURN)
+def test_no_word_is_cut_in_another_language(
+    path: str, lang: str, browser: Browser, server: Server
+) -> None:
+    """Longer words than those of English, on a telephone and on a desk."""
+    asked = State(lang=lang, part=ALL if site.page_of(path).parts else "")
+    with browser.new_context(viewport=_NARROW) as reader:
+        page = reader.new_page()
+        page.goto(f"{server.url}/{link.to(path, asked)}")
+        settle(page)
+        painted(page, path, asked)
+        assert page.evaluate(_CUT) == []
+        page.set_viewport_size(DESK)
+        settle(page)
+        page.wait_for_function("() => !document.querySelector('svg.marks[width=\"0\"]')")
+        assert page.evaluate(_CUT) == []

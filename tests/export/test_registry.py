@@ -20,6 +20,7 @@ from partnership.export.tables import explained
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure, Listing
 from partnership.language import texts
+from partnership.language.catalogues import TRANSLATED
 from partnership.provenance import sources
 from partnership.state import State
 from tests.export.conftest import FileOf
@@ -125,9 +126,19 @@ def test_every_format_is_looked_at() -> None:
     assert {one.key for one in FORMATS} == {*_OPEN, *_CHECK}
 
 
-@pytest.mark.parametrize("lang", texts.LANGUAGES)
-@pytest.mark.parametrize("one", FORMATS, ids=[one.key for one in FORMATS])
-@pytest.mark.parametrize("figure_id", IDS)
+_IN_TURN = [
+    *((figure_id, one, texts.DEFAULT) for figure_id in IDS for one in FORMATS),
+    # In the other languages each figure in one format: all languages meet all formats.
+    *(
+        (figure_id, FORMATS[n % len(FORMATS)], TRANSLATED[n % len(TRANSLATED)])
+        for n, figure_id in enumerate(IDS)
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "one", "lang"), _IN_TURN, ids=[f"{f}-{o.key}-{lang}" for f, o, lang in _IN_TURN]
+)
 def test_a_figure_becomes_a_file(figure_id: str, one: Format, lang: str, file_of: FileOf) -> None:
     state = State(lang=lang)
     figure = figures.build(figure_id, state)

@@ -109,6 +109,8 @@ def _is_allowed(words: str, allowed: set[str]) -> bool:
     rest = _ADDRESS.sub("", words)
     if rest in allowed or _ID.fullmatch(rest) or rest.replace(" ", "_") in allowed:
         return True
+    if rest.endswith("…") and any(known.startswith(rest[:-1]) for known in allowed):
+        return True
     parts = (part.strip() for part in re.split(r"[;,]| via ", rest))
     return all(part in allowed for part in parts if _LATIN.search(part))
 

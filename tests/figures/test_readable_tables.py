@@ -9,6 +9,7 @@ import pytest
 
 from partnership.figures import figure as figures
 from partnership.language import texts
+from partnership.language.catalogues import TRANSLATED
 from partnership.language.readable import Cell, Column, Table
 from partnership.state import State
 from tests import site
@@ -80,8 +81,8 @@ def test_keys_are_the_same_in_every_language(
     figure_id: str, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PARTNERSHIP_PSEUDO", "1")
-    languages = texts.languages()
-    assert len(languages) > 1
+    other = TRANSLATED[len(figure_id) % len(TRANSLATED)]
+    languages = (texts.DEFAULT, other, texts.PSEUDO)
     state = site.STATES[name]
     read = [_table(figure_id, replace(state, lang=lang)) for lang in languages]
     if read[0] is None:

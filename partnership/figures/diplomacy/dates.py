@@ -22,7 +22,7 @@ from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import diplomacy as words
 
-_LONGEST = 55
+_LONGEST = 52
 """Letters of a label that a telephone has room for."""
 _ROW = 34
 _CLOSE = 2
@@ -126,9 +126,11 @@ def _quarters(rows: pd.DataFrame, t: Texts) -> tuple[tuple[date, str], ...]:
 
 
 def _milestone(row: Any, t: Texts) -> Milestone:
-    name = t("{date} · {who}", date=t.day(row.date), who=sources.publisher(row.source_id, t))
+    day = t.day(row.date)
     # The names of ministries do not fit on a telephone beside a date that is written out.
-    name = shortened(name, _LONGEST)
+    (source,) = sources.by_ids([str(row.source_id)])
+    who = t.quote(shortened(source.publisher, _LONGEST - len(day)))
+    name = t("{date} · {who}", date=day, who=who)
     start, end = span(row.date)
     claimed = row.status == "claimed"
     return Milestone(

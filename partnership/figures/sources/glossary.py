@@ -30,7 +30,7 @@ def glossary(state: State) -> Figure:
         id="sources.glossary",
         title=t("Glossary: {count} terms in every language", count=t.number(len(rows))),
         drawn=readable.Table(tuple(columns), shown),
-        table=rows.drop(columns="term_id"),
+        table=rows.drop(columns="term_id").rename(columns={"attested_in": "source_id"}),
         source_ids=tuple(rows["attested_in"].dropna().astype(str).unique()),
         alt=t("Table of {count} terms.", count=t.number(len(rows))),
         finding=t("All texts of the dashboard use these terms, each in one translation."),
