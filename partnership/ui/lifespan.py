@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Event
 
 import pyarrow
 from altair.utils import schemapi
@@ -29,10 +30,15 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
     children.end_with_parent()
     page_discovery.switch_off()
     warm()
-    others = asyncio.create_task(_other_languages())
-    async with collector.tending():
-        yield
-    others.cancel()
+    stopped = Event()
+    others = asyncio.create_task(_other_languages(stopped))
+    try:
+        async with collector.tending():
+            yield
+    finally:
+        # A thread cannot be cancelled: the server would wait for it before it ends.
+        stopped.set()
+        others.cancel()
 
 
 def middleware() -> list[Middleware]:
@@ -61,10 +67,12 @@ def warm() -> None:
     learn(State().lang)
 
 
-def learn(lang: str) -> None:
-    """Draw every figure once in a language, and list what can be found."""
+def learn(lang: str, stopped: Event | None = None) -> None:
+    """Draw every figure once in a language, and list what can be found, unless it is `stopped`."""
     titles = {}
     for figure_id in figures.registry():
+        if stopped is not None and stopped.is_set():
+            return
         try:
             titles[figure_id] = figures.build(figure_id, State(lang=lang)).title
         except figures.Undrawn as error:
@@ -73,8 +81,8 @@ def learn(lang: str) -> None:
     search.entries(lang)
 
 
-async def _other_languages() -> None:
+async def _other_languages(stopped: Event) -> None:
     """The same for the other languages, one after the other, while the server answers already."""
     for lang in LANGUAGES:
         if lang != DEFAULT:
-            await asyncio.to_thread(learn, lang)
+            await asyncio.to_thread(learn, lang, stopped)

@@ -28,14 +28,15 @@ def test_a_fault_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     for domain in (texts.INTERFACE, texts.REMARKS):
         written = catalogues.path(domain, "it").read_text("utf-8")
         (tmp_path / "it" / f"{domain}.po").write_text(
-            written.replace('msgstr "Commercio"', 'msgstr ""').replace('"Trade"', '"Tirade"'),
+            written.replace('msgstr "Clima"', 'msgstr ""').replace('"Trade"', '"Tirade"'),
             "utf-8",
         )
     monkeypatch.setattr(catalogues, "LOCALE", tmp_path)
     found = list(catalogues.faults("it"))
     assert "partnership.po does not have: Trade" in found
     assert "partnership.po has a string that stands nowhere: Tirade" in found
-    assert "partnership.po, Tirade: not translated" not in found
+    assert "partnership.po, Climate: not translated" in found
+    assert len(found) == 3
 
 
 def test_extraction_finds_every_message() -> None:
