@@ -15,7 +15,7 @@ from partnership.language import amounts, codes
 from partnership.language.readable import Align, Cell, Column, Row, Table
 from partnership.language.texts import LANGUAGES, Texts
 from partnership.provenance import sources
-from partnership.wording import heads
+from partnership.wording import heads, keys
 
 _CODES: Mapping[str, Mapping[str, str]] = {
     "date_basis": codes.DATE_BASIS,
@@ -141,13 +141,13 @@ def cell(column: str, value: Any, t: Texts) -> str:
 def _key(column: str, words: str, t: Texts) -> str:
     if _is_period(words):
         return _day(words, t)
-    if column.endswith("unit") and words not in heads.KEYS:
+    if column.endswith("unit") and words not in keys.KEYS:
         return amounts.heading(words, t)
     label = _CODES.get(column, {}).get(words, "")
     if label and "{" not in label:
         return t(label)
-    if words in heads.KEYS:
-        return t(heads.KEYS[words])
+    if words in keys.KEYS:
+        return t(keys.KEYS[words])
     if t.knows(words):
         return t.name(words)
     if words in sources.known():
