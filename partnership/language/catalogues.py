@@ -16,8 +16,9 @@ from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from partnership import tables
+from partnership.language.filling import CASES
 from partnership.language.remarks import pattern
-from partnership.language.texts import CASES, DEFAULT, INTERFACE, LANGUAGES, LOCALE, REMARKS
+from partnership.language.texts import DEFAULT, INTERFACE, LANGUAGES, LOCALE, REMARKS
 
 ROOT = Path(__file__).parents[2]
 TRANSLATED = tuple(lang for lang in LANGUAGES if lang != DEFAULT)

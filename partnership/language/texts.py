@@ -18,8 +18,6 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
-from string import Formatter
-from typing import Any
 
 from babel import Locale
 from babel.core import get_global
@@ -29,7 +27,8 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, get_decimal_symbol
 
 from partnership import tables
-from partnership.language import collation, elision, remarks
+from partnership.language import collation, elision, filling, remarks
+from partnership.language.filling import CASES, Name
 
 LANGUAGES = {"en": "English", "it": "Italiano", "kk": "Қазақша", "ru": "Русский"}
 """Each language by its own name, in the order in which it is offered."""
@@ -39,8 +38,6 @@ _ASKED, _LONG = "PARTNERSHIP_PSEUDO", "long"
 """Asks for the pseudo-language; `long` makes its words longer, as other languages do."""
 DEFAULT = "en"
 LOCALE = Path(__file__).parent / "locale"
-CASES = ("of", "in", "from")
-"""Fields of the table `texts`: a name as it stands in "exports of Italy", "in", and "from" it."""
 INTERFACE, REMARKS = "partnership", "remarks"
 """Catalogues: strings of the interface, and remarks in the rows of tables."""
 _PERCENT = {"en": "\u202f%"}
@@ -97,7 +94,7 @@ class Texts:
         return self._wrap(self._filled(self._interface.ngettext(*words, whole), {"count": number}))
 
     def _filled(self, words: str, values: Mapping[str, object]) -> str:
-        found = _filled(words, values)
+        found = filling.filled(words, values)
         return elision.elided(found) if self.spoken == "it" else found
 
     def remark(self, words: str) -> str:
@@ -262,38 +259,6 @@ def _catalogue(domain: str, lang: str) -> gettext.NullTranslations:
     write_mo(compiled, known)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
-
-
-class Name(str):
-    """The name of a thing, which knows how it is written in other `CASES`."""
-
-    cases: Mapping[str, str]
-
-    def __new__(cls, words: str, cases: Mapping[str, str] | None = None) -> Name:
-        """`cases` are the forms that differ from `words`, by case."""
-        name = super().__new__(cls, words)
-        name.cases = cases or {}
-        return name
-
-
-class _Declining(Formatter):
-    def format_field(self, value: Any, format_spec: str) -> Any:
-        if format_spec not in CASES:
-            return super().format_field(value, format_spec)
-        return value.cases.get(format_spec, value) if isinstance(value, Name) else str(value)
-
-
-_declining = _Declining()
-_TWO_POINTS = re.compile(r"(?<!\.)\.\.(?!\.)")
-_IN_A_CASE = re.compile(rf":(?:{'|'.join(CASES)})\}}")
-
-
-def _filled(words: str, values: Mapping[str, object]) -> str:
-    """`words` with `values` in the place of their `{names}`."""
-    declined = _IN_A_CASE.search(words)
-    found = _declining.vformat(words, (), values) if declined else words.format(**values)
-    # A date may end with a point of its own ("2026 г."), and then the sentence has it.
-    return _TWO_POINTS.sub(".", found)
 
 
 def accepted(header: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 
-from partnership.language import catalogues, elision, texts
+from partnership.language import catalogues, elision, filling, texts
 from partnership.language.remarks import filled, pattern
 
 _LANGUAGES = pytest.mark.parametrize("lang", catalogues.TRANSLATED)
@@ -181,5 +181,5 @@ def test_a_word_with_two_meanings_has_two_translations() -> None:
 def test_a_name_is_declined_where_a_translation_asks() -> None:
     ru = texts.in_language("ru")
     italy = ru.name("ITA")
-    assert texts._filled("экспорт {country:of}", {"country": italy}) == "экспорт Италии"
-    assert texts._filled("экспорт {country:of}", {"country": "Eni"}) == "экспорт Eni"
+    assert filling.filled("экспорт {country:of}", {"country": italy}) == "экспорт Италии"
+    assert filling.filled("экспорт {country:of}", {"country": "Eni"}) == "экспорт Eni"
