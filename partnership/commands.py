@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from partnership import export, tables
 from partnership.decks import deck as decks
-from partnership.decks import ready, renamed
+from partnership.decks import faults, ready, renamed
 from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.export import handout
 from partnership.export.handout import Handout
@@ -83,7 +83,7 @@ def run(chosen: argparse.Namespace) -> int:
         content = export.BY_KEY[chosen.format].write(drawn, tick)
         _write(chosen.out, content)
     except DeckError as error:
-        return _refused(error.problems)
+        return _refused(faults.lines(error.faults, texts.in_language(chosen.lang)))
     except (Unusable, NotSet, OSError, *figures.Undrawn) as error:
         return _refused([str(error)])
     except Exception:

@@ -13,8 +13,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from partnership.decks import renamed
+from partnership.decks.faults import Fault, fault, lines
 from partnership.figures import figure as figures
-from partnership.language.bounded import few, quoted, shortened
+from partnership.language import texts
+from partnership.language.bounded import quoted, shortened
+from partnership.language.texts import message
 from partnership.state import BY_FIELD, State, from_query
 
 VERSION = 1
@@ -25,11 +28,14 @@ _DECK = {"version", "title", "slides"}
 
 
 class DeckError(ValueError):
-    """A deck that cannot be opened; `problems` says what is wrong, one line each, bounded."""
+    """A deck that cannot be opened; `faults` are what is wrong with it."""
 
-    def __init__(self, *problems: str) -> None:
-        self.problems = few(problems)
-        super().__init__("\n".join(self.problems))
+    def __init__(self, *faults: Fault) -> None:
+        self.faults = faults
+        super().__init__(*faults)
+
+    def __str__(self) -> str:
+        return "\n".join(lines(self.faults, texts.in_language(texts.DEFAULT)))
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ class Deck:
     def added(self, slide: Slide) -> Deck:
         """With `slide` at the end. Raises `DeckError` when the deck is full."""
         if len(self.slides) >= MOST_SLIDES:
-            raise DeckError(f"a deck holds at most {MOST_SLIDES} slides")
+            raise DeckError(fault(message("a deck holds at most {most} slides"), most=MOST_SLIDES))
         return replace(self, slides=(*self.slides, slide))
 
     def moved(self, index: int, to: int) -> Deck:
@@ -108,64 +114,95 @@ def to_json(deck: Deck) -> str:
 
 
 def from_json(text: str | bytes) -> Deck:
-    """The deck in a file. Raises `DeckError` with every problem, by slide and field."""
+    """The deck in a file. Raises `DeckError` with every fault, by slide and field."""
     try:
         read = json.loads(text)
     except (ValueError, UnicodeDecodeError, RecursionError) as error:
-        raise DeckError(f"this is not a JSON file: {error}") from error
+        why = shortened(str(error))
+        raise DeckError(fault(message("this is not a JSON file: {why}"), why=why)) from error
     if not isinstance(read, Mapping):
-        raise DeckError("a deck file holds one object with `version`, `title` and `slides`")
-    problems = [f"unknown field `{shortened(name)}`" for name in sorted(set(read) - _DECK)]
+        raise DeckError(
+            fault(
+                message("a deck file holds one object with {fields}"),
+                fields="`version`, `title`, `slides`",
+            )
+        )
+    faults = [_strange(name) for name in sorted(set(read) - _DECK)]
     version = read.get("version")
     if type(version) is not int or version != VERSION:
-        problems.append(f"`version`: {quoted(version)} instead of {VERSION}")
-    title = _words(read, "title", LONGEST_TITLE, problems, "")
+        faults.append(
+            fault(
+                message("{field}: {value} instead of {wanted}"),
+                field="`version`",
+                value=quoted(version),
+                wanted=VERSION,
+            )
+        )
+    title = _words(read, "title", LONGEST_TITLE, faults, None)
     listed = read.get("slides")
     if not isinstance(listed, Sequence) or isinstance(listed, str):
-        raise DeckError(*problems, "`slides`: a list is wanted")
+        raise DeckError(*faults, fault(message("{field}: a list is wanted"), field="`slides`"))
     if len(listed) > MOST_SLIDES:
-        problems.append(f"`slides`: {len(listed)}, at most {MOST_SLIDES} are allowed")
-    slides = [slide_from(one, problems, f"slide {n}, ") for n, one in enumerate(listed, 1)]
-    if problems:
-        raise DeckError(*problems)
+        faults.append(
+            fault(
+                message("{field}: {count}, at most {most} are allowed"),
+                field="`slides`",
+                count=len(listed),
+                most=MOST_SLIDES,
+            )
+        )
+    slides = [slide_from(one, faults, n) for n, one in enumerate(listed, 1)]
+    if faults:
+        raise DeckError(*faults)
     return Deck(title, tuple(s for s in slides if s is not None))
 
 
-def slide_from(read: Any, problems: list[str], where: str) -> Slide | None:
-    """The slide in plain values; what is wrong goes to `problems`, each beginning with `where`.
+def slide_from(read: Any, faults: list[Fault], number: int) -> Slide | None:
+    """The slide in plain values; what is wrong goes to `faults`, each with the slide's number.
 
     A figure may go by an id of before. A choice that does not exist is dropped (and named); a slide
     without a known figure is `None`.
     """
     if not isinstance(read, Mapping):
-        problems.append(f"{where}an object is wanted")
+        faults.append(Fault(message("an object is wanted"), slide=number))
         return None
-    strange = sorted(set(map(str, read)) - _SLIDE)
-    problems += [f"{where}unknown field `{shortened(name)}`" for name in strange]
+    faults += [_strange(name).on(number) for name in sorted(set(map(str, read)) - _SLIDE)]
     named = read.get("figure")
     figure_id = renamed.current(named) if isinstance(named, str) else ""
     if figure_id not in figures.registry():
-        problems.append(f"{where}`figure`: {quoted(named)} does not exist")
+        faults.append(_missing("`figure`", quoted(named)).on(number))
         return None
     return Slide(
         figure_id,
-        _state(read.get("choices", {}), problems, where),
-        _words(read, "headline", LONGEST_HEADLINE, problems, where),
-        _words(read, "notes", LONGEST_NOTES, problems, where),
+        _state(read.get("choices", {}), faults, number),
+        _words(read, "headline", LONGEST_HEADLINE, faults, number),
+        _words(read, "notes", LONGEST_NOTES, faults, number),
     )
 
 
-def _state(read: Any, problems: list[str], where: str) -> State:
+def _strange(name: str) -> Fault:
+    return fault(message("unknown field {field}"), field=f"`{shortened(name)}`")
+
+
+def _missing(field: str, value: str) -> Fault:
+    return fault(message("{field}: {value} does not exist"), field=field, value=value)
+
+
+def _state(read: Any, faults: list[Fault], number: int) -> State:
     if not isinstance(read, Mapping) or not all(
         isinstance(v, list) and v and all(isinstance(one, str) for one in v) for v in read.values()
     ):
-        problems.append(f"{where}`choices`: an object of lists of words is wanted")
+        wanted = message("{field}: an object of lists of words is wanted")
+        faults.append(fault(wanted, field="`choices`").on(number))
         return State()
-    problems += [
-        f"{where}`choices`: {quoted(name)} is not a choice" for name in read if name not in BY_NAME
+    unknown = message("{field}: {value} is not a choice")
+    faults += [
+        fault(unknown, field="`choices`", value=quoted(name)).on(number)
+        for name in read
+        if name not in BY_NAME
     ]
     state, wrong = from_query(read)
-    problems += [f"{where}`choices`: {w.name} = {quoted(w.value)} does not exist" for w in wrong]
+    faults += [_missing("`choices`", f"{w.name} = {quoted(w.value)}").on(number) for w in wrong]
     return state
 
 
@@ -173,14 +210,15 @@ BY_NAME = {param.name: param for param in BY_FIELD.values()}
 
 
 def _words(
-    read: Mapping[str, Any], name: str, longest: int, problems: list[str], where: str
+    read: Mapping[str, Any], name: str, longest: int, faults: list[Fault], number: int | None
 ) -> str:
-    words = read.get(name, "")
+    words, field = read.get(name, ""), f"`{name}`"
     if not isinstance(words, str):
-        problems.append(f"{where}`{name}`: words are wanted")
+        faults.append(fault(message("{field}: words are wanted"), field=field).on(number))
         return ""
     if len(words) > longest:
-        problems.append(f"{where}`{name}`: {len(words)} characters, at most {longest} are allowed")
+        long = message("{field}: {count} characters, at most {most} are allowed")
+        faults.append(fault(long, field=field, count=len(words), most=longest).on(number))
     return clean(words)[:longest]
 
 

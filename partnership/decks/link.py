@@ -21,7 +21,8 @@ from partnership.decks.deck import (
     record,
     slide_from,
 )
-from partnership.language.bounded import few
+from partnership.decks.faults import Fault, fault
+from partnership.language.texts import message
 
 LONGEST = 16_000
 """Letters of a link: more is refused by servers and cut by mail programs."""
@@ -50,34 +51,39 @@ def _written(deck: Deck, notes: bool) -> str:
     return ".".join([str(VERSION), *(_pack(part) for part in (deck.title, *slides))])
 
 
-def read(value: str) -> tuple[Deck, tuple[str, ...]]:
-    """The deck in a link, and what of it was dropped and why, one line each, bounded."""
+def read(value: str) -> tuple[Deck, tuple[Fault, ...]]:
+    """The deck in a link, and what of it was dropped and why."""
     version, _, rest = value.partition(".")
-    dropped: list[str] = []
+    dropped: list[Fault] = []
     if version != str(VERSION):
-        dropped.append(f"the link is of version {version[:12]!r} instead of {VERSION}")
+        other = message("the link is of version {value} instead of {wanted}")
+        dropped.append(fault(other, value=repr(version[:12]), wanted=VERSION))
     title, *parts = rest.split(".") if rest else [""]
     slides = []
     for n, part in enumerate(parts[:MOST_SLIDES], 1):
         try:
             packed = _unpack(part)
         except ValueError:
-            dropped.append(f"slide {n}: the link is damaged here")
+            dropped.append(Fault(_DAMAGED, slide=n))
             continue
-        slide = slide_from(packed, dropped, f"slide {n}, ")
+        slide = slide_from(packed, dropped, n)
         slides += [slide] if slide is not None else []
     if len(parts) > MOST_SLIDES:
-        dropped.append(f"{len(parts) - MOST_SLIDES} slides more than a deck can hold")
-    return Deck(_title(title, dropped), tuple(slides)), few(dropped)
+        more = message("slides beyond the {most} that a deck can hold: {count}")
+        dropped.append(fault(more, most=MOST_SLIDES, count=len(parts) - MOST_SLIDES))
+    return Deck(_title(title, dropped), tuple(slides)), tuple(dropped)
 
 
-def _title(part: str, dropped: list[str]) -> str:
+_DAMAGED = message("the link is damaged here")
+
+
+def _title(part: str, dropped: list[Fault]) -> str:
     try:
         words = _unpack(part)
     except ValueError:
         words = None
     if not isinstance(words, str):
-        dropped.append("the title: the link is damaged here")
+        dropped.append(fault(message("the title: the link is damaged here")))
         return ""
     return clean(words)[:LONGEST_TITLE]
 

@@ -12,14 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partnership.decks import deck as decks
+from partnership.decks import faults, ready
 from partnership.decks import link as deck_link
-from partnership.decks import ready
 from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.figures import figure as figures
-from partnership.language import bounded
+from partnership.language import bounded, texts
 from partnership.state import State
 from tests import site
 
+ENGLISH = texts.in_language("en")
 IDS = tuple(figures.registry())
 DECK = Deck(
     "Rome, “June”",
@@ -113,9 +114,9 @@ WRONG: dict[str, tuple[Any, str]] = {
     "unknown field": ({"version": 1, "slides": [], "more": 1}, "unknown field `more`"),
     "title of numbers": ({"version": 1, "title": 3, "slides": []}, "`title`"),
     "slides of words": ({"version": 1, "title": "", "slides": "trade.gap"}, "`slides`"),
-    "a slide of words": ({"version": 1, "slides": ["trade.gap"]}, "slide 1, an object"),
-    "no such figure": ({"version": 1, "slides": [{"figure": "no.such"}]}, "slide 1, `figure`"),
-    "no figure": ({"version": 1, "slides": [{"headline": "x"}]}, "slide 1, `figure`: None"),
+    "a slide of words": ({"version": 1, "slides": ["trade.gap"]}, "slide 1: an object"),
+    "no such figure": ({"version": 1, "slides": [{"figure": "no.such"}]}, "slide 1: `figure`"),
+    "no figure": ({"version": 1, "slides": [{"headline": "x"}]}, "slide 1: `figure`: None"),
     "no such choice": (
         {"version": 1, "slides": [{"figure": "trade.gap", "choices": {"colour": ["red"]}}]},
         "'colour' is not a choice",
@@ -153,7 +154,7 @@ ENDLESS: dict[str, dict[str, Any]] = {
 def test_the_problems_of_a_bad_file_are_bounded(case: str) -> None:
     with pytest.raises(DeckError) as caught:
         decks.from_json(json.dumps(ENDLESS[case]))
-    problems = caught.value.problems
+    problems = faults.lines(caught.value.faults, ENGLISH)
     assert len(problems) <= bounded.MOST + 1
     assert max(map(len, problems)) < 200
     if case.startswith("many"):
@@ -170,7 +171,7 @@ def test_the_problems_of_a_bad_link_are_bounded() -> None:
     strange = {"figure": "trade.gap", "choices": {f"c{n}": ["x"] for n in range(900)}}
     value = ".".join(["1", *(deck_link._pack(one) for one in ("", strange))])
     _, dropped = deck_link.read(value)
-    assert len(dropped) == bounded.MOST + 1
+    assert len(faults.lines(dropped, ENGLISH)) == bounded.MOST + 1
 
 
 @pytest.mark.parametrize("case", WRONG)
@@ -178,7 +179,7 @@ def test_a_bad_file_is_named_by_field(case: str) -> None:
     content, words = WRONG[case]
     with pytest.raises(DeckError) as caught:
         decks.from_json(content if isinstance(content, str) else json.dumps(content))
-    assert any(words in problem for problem in caught.value.problems), caught.value.problems
+    assert words in str(caught.value)
 
 
 def test_a_damaged_link_opens_the_rest() -> None:
@@ -187,24 +188,24 @@ def test_a_damaged_link_opens_the_rest() -> None:
     spoiled = ".".join([*parts[:2], parts[2][:9] + "AAAA" + parts[2][13:], *parts[3:]])
     opened, dropped = deck_link.read(spoiled)
     assert _ids(opened) == ["trade.gap", "map.assets"]
-    assert dropped == ("slide 1: the link is damaged here",)
+    assert faults.lines(dropped, ENGLISH) == ["slide 1: the link is damaged here"]
     opened, dropped = deck_link.read(value[:-7])
     assert _ids(opened) == ["stakes.karachaganak", "trade.gap"]
-    assert dropped == ("slide 3: the link is damaged here",)
+    assert faults.lines(dropped, ENGLISH) == ["slide 3: the link is damaged here"]
 
 
 def test_a_link_of_another_version_says_so_and_opens() -> None:
     value, _ = deck_link.write(DECK)
     opened, dropped = deck_link.read("0" + value[1:])
     assert _ids(opened) == _ids(DECK)
-    assert dropped == ("the link is of version '0' instead of 1",)
+    assert faults.lines(dropped, ENGLISH) == ["the link is of version '0' instead of 1"]
 
 
 def test_a_figure_that_is_gone_is_named() -> None:
     value, _ = deck_link.write(DECK.changed(1, figure_id="trade.of_old"))
     opened, dropped = deck_link.read(value)
     assert _ids(opened) == ["stakes.karachaganak", "map.assets"]
-    assert dropped == ("slide 2, `figure`: 'trade.of_old' does not exist",)
+    assert faults.lines(dropped, ENGLISH) == ["slide 2: `figure`: 'trade.of_old' does not exist"]
 
 
 @settings(deadline=None)
@@ -217,9 +218,18 @@ def test_any_words_are_read_as_a_link(words: str) -> None:
 def test_a_part_that_unpacks_to_gigabytes_is_refused() -> None:
     huge = deck_link._pack("a" * 5_000_000)
     assert len(huge) < 10_000
-    assert deck_link.read(f"1.{deck_link._pack('')}.{huge}")[1] == (
-        "slide 1: the link is damaged here",
-    )
+    _, dropped = deck_link.read(f"1.{deck_link._pack('')}.{huge}")
+    assert faults.lines(dropped, ENGLISH) == ["slide 1: the link is damaged here"]
+
+
+@pytest.mark.parametrize("lang", ["it", "kk", "ru"])
+@pytest.mark.parametrize("case", WRONG)
+def test_what_is_wrong_is_named_in_every_language(case: str, lang: str) -> None:
+    content, _ = WRONG[case]
+    with pytest.raises(DeckError) as caught:
+        decks.from_json(content if isinstance(content, str) else json.dumps(content))
+    here = faults.lines(caught.value.faults, texts.in_language(lang))
+    assert here != faults.lines(caught.value.faults, ENGLISH)
 
 
 @pytest.mark.parametrize("key", ready.DECKS)

@@ -6,6 +6,8 @@ import streamlit as st
 
 from partnership.decks import link, ready
 from partnership.decks.deck import Deck, DeckError, Slide
+from partnership.decks.faults import Fault, fault
+from partnership.language.texts import message
 from partnership.state import DECK, READY
 
 _CURRENT, _BEFORE, _WRITTEN, _DROPPED = "_deck", "_deck_before", "_deck_written", "_deck_dropped"
@@ -79,7 +81,7 @@ def add(slide: Slide) -> bool:
     return True
 
 
-def from_address(lang: str) -> tuple[str, ...]:
+def from_address(lang: str) -> tuple[Fault, ...]:
     """Open the deck of a link; what of it was dropped, until the next link."""
     key = st.query_params.get(READY)
     if key is not None:
@@ -87,14 +89,16 @@ def from_address(lang: str) -> tuple[str, ...]:
         if ready.known(key):
             replace(ready.deck(key, lang))
         else:
-            st.session_state[_DROPPED] = (f"there is no ready deck {key[:40]!r}",)
+            st.session_state[_DROPPED] = (
+                fault(message("there is no ready deck {name}"), name=repr(key[:40])),
+            )
     asked = st.query_params.get(DECK)
     if asked is not None and asked != st.session_state.get(_WRITTEN):
         opened, st.session_state[_DROPPED] = link.read(asked)
         if opened.slides:
             replace(opened)
         st.session_state[_WRITTEN] = asked
-    dropped: tuple[str, ...] = st.session_state.get(_DROPPED, ())
+    dropped: tuple[Fault, ...] = st.session_state.get(_DROPPED, ())
     return dropped
 
 

@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from partnership.decks import deck as decks
+from partnership.decks import faults, ready
 from partnership.decks import link as deck_link
-from partnership.decks import ready
 from partnership.decks.deck import Deck, DeckError
 from partnership.decks.ready import Ready
 from partnership.language.texts import Texts
@@ -28,7 +28,7 @@ def panel(state: State, t: Texts) -> State:
     """Draw the page; the state is left as it is."""
     dropped = session_deck.from_address(t.lang)
     if dropped:
-        lines = "\n".join(f"- {style.literal(t.quote(one))}" for one in dropped)
+        lines = "\n".join(f"- {style.literal(one)}" for one in faults.lines(dropped, t))
         st.warning(links.incomplete(t) + "\n" + lines)
     places = _ready(t)
     deck = session_deck.current()
@@ -126,7 +126,7 @@ def _open(t: Texts) -> None:
         try:
             _replace(decks.from_json(upload.getvalue()))
         except DeckError as error:
-            lines = [f"- {style.literal(t.quote(p))}" for p in error.problems]
+            lines = [f"- {style.literal(one)}" for one in faults.lines(error.faults, t)]
             st.error(
                 "\n".join([t("This file could not be opened; your deck is unchanged."), "", *lines])
             )

@@ -8,8 +8,8 @@ from datetime import date
 
 from partnership import tables
 from partnership.decks import deck as decks
+from partnership.decks import faults, ready
 from partnership.decks import link as deck_link
-from partnership.decks import ready
 from partnership.decks.deck import Deck, Slide
 from partnership.export import handout as handouts
 from partnership.export import web
@@ -130,7 +130,7 @@ def _deck(query: Mapping[str, list[str]], t: Texts) -> tuple[Deck, tuple[str, ..
         deck, dropped = deck_link.read(query[DECK][-1])
         if dropped:
             heading = links.incomplete(t)
-            return deck, (f"{heading} {t.quote('; '.join(dropped))}",)
+            return deck, (f"{heading} {'; '.join(faults.lines(dropped, t))}",)
         return deck, ()
     key = query.get(READY, [""])[-1]
     try:

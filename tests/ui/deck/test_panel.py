@@ -120,7 +120,7 @@ def test_a_bad_file_names_the_field_and_leaves_the_deck() -> None:
     at = _opened()
     wrong = json.dumps({"version": 1, "title": "x", "slides": [{"figure": "no.such"}]})
     at.file_uploader[0].upload("deck.json", wrong.encode(), "application/json").run()
-    assert "slide 1, `figure`" in _shown(at)
+    assert "slide 1: `figure`" in _shown(at)
     assert _deck(at) == DECK
 
 
