@@ -52,6 +52,7 @@ def pptx(handout: Handout, tick: Tick = silent) -> bytes:
     if many:
         slides_foot.sources_of(deck, handout, t)
     slides_foot.numbered(deck, t)
+    slides_about.tell_apart(deck, t)
     slides_about.describe(deck, handout, t)
     slides_about.speak(deck, t)
     tick(len(handout.views), len(handout.views))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, time
 from html import escape
+from itertools import count
 from typing import Any
 
 from pptx.oxml.ns import qn
@@ -36,6 +38,18 @@ def describe(deck: Any, handout: Handout, t: Texts) -> None:
             rels.pop(number)
     part = next(one for one in package.iter_parts() if one.partname == _APP)
     part._blob = _counted(deck, ours)
+
+
+def tell_apart(deck: Any, t: Texts) -> None:
+    """Number the slides that have one title: whoever hears a list of titles knows them apart."""
+    titles = [slide.shapes.title for slide in deck.slides]
+    alike = Counter(title.text_frame.text for title in titles)
+    numbers = {words: count(1) for words, n in alike.items() if n > 1}
+    for title in titles:
+        words = title.text_frame.text
+        if words in numbers:
+            which = t("{number} of {count}", number=next(numbers[words]), count=alike[words])
+            title.text_frame.paragraphs[-1].runs[-1].text += f" ({which})"
 
 
 def speak(deck: Any, t: Texts) -> None:

@@ -57,7 +57,7 @@ def _label(slide: Any, label: str, x: float, y: float, right: bool) -> None:
 
     wide = len(label) * _SIZE * 0.55 / 72 + 0.1
     place = (x + 0.05 if right else x - wide - 0.05, y - 0.03, wide, _ROW)
-    frame = words.box(slide, place, "Break")
+    frame = words.box(slide, place, label)
     frame.word_wrap = False
     words.put(frame, label, size=_SIZE, shade=palette.SOFT)
     frame.paragraphs[0].alignment = PP_ALIGN.LEFT if right else PP_ALIGN.RIGHT

@@ -127,6 +127,7 @@ def line(
     ends = (Inches(v) for v in (*start, *end))
     shape = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
     _unstyled(shape)
+    _decorative(shape)
     shape.line.color.rgb, shape.line.width = rgb(shade.light), points(width)
     return shape
 
@@ -144,6 +145,19 @@ def _unstyled(shape: Any) -> None:
     """Without the shadow that a theme gives to shapes."""
     for style in shape._element.findall("{*}style"):
         shape._element.remove(style)
+
+
+def _decorative(shape: Any) -> None:
+    """Mark a shape as one that a screen reader passes over, as PowerPoint does since 2019."""
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls
+
+    mark = (
+        f'<a:extLst {nsdecls("a")}><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+        '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+        ' val="1"/></a:ext></a:extLst>'
+    )
+    shape._element.xpath(".//p:cNvPr")[0].append(parse_xml(mark))
 
 
 def chips(slide: Any, words: tuple[str, ...], left: float, top: float, right: float) -> None:

@@ -1,4 +1,8 @@
-"""Tables as a workbook, in which a day is a date, a year and a number a number, a word a word."""
+"""Tables as a workbook, in which a day is a date, a year and a number a number, a word a word.
+
+Every sheet is one table in the program's own sense, with its heads in words: whoever listens to a
+cell hears the head of its column, and rows can be sorted and filtered.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +23,9 @@ from partnership.export.type import signs
 from partnership.export.values import Kind
 from partnership.figures import figure as figures
 from partnership.language import texts
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.provenance import sources
+from partnership.wording import tables as wording
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -35,10 +40,27 @@ Kinds = Mapping[str, Kind]
 _NEARLY_ALL = 0.75
 
 
+ABOUT = {
+    "made": message("Made on"),
+    "title": message("Title"),
+    "figure": message("Figure"),
+    "headline": message("Headline"),
+    "finding": message("Finding"),
+    "note": message("Note"),
+    "filters": message("Filters"),
+    "speaker's notes": message("Speaker's notes"),
+    "address": message("Address"),
+}
+"""The keys of `about`, in words."""
+
+
 @dataclass(frozen=True)
 class _Sheet:
+    """A table with the kind of each column, and their heads, which are all different."""
+
     frame: pd.DataFrame
     kinds: Kinds
+    heads: tuple[str, ...]
 
 
 def xlsx(handout: Handout, tick: Tick = silent) -> bytes:
@@ -60,7 +82,7 @@ def xlsx(handout: Handout, tick: Tick = silent) -> bytes:
             # The first sheet is about all views.
             if 0 < n <= count:
                 tick(n - 1, count)
-            _write(book.add_worksheet(name), sheet, looks)
+            _write(book.add_worksheet(name), sheet, looks, f"table_{n + 1}")
         tick(count, count)
     return buffer.getvalue()
 
@@ -80,24 +102,39 @@ def _described(book: Workbook, handout: Handout, t: Texts) -> None:
 def _sheets(handout: Handout, t: Texts) -> dict[str, _Sheet]:
     found: dict[str, _Sheet] = {}
     kinds = _kinds(handout)
-    _add(found, t("About"), about(handout))
+    _add(found, t("About"), _about(handout, t), t)
     for view in handout.views:
         name = view.figure.id if len(handout.views) > 1 else t("Table")
-        _add(found, name, view.figure.table, kinds[view.figure.id])
-    _add(found, t("Columns"), _columns(handout, kinds, t))
-    _add(found, t("Sources"), sources.table(handout.source_ids))
+        _add(found, name, view.figure.table, t, kinds[view.figure.id])
+    _add(found, t("Columns"), _columns(handout, kinds, t), t)
+    _add(found, t("Sources"), sources.table(handout.source_ids), t)
     return found
 
 
+def _about(handout: Handout, t: Texts) -> pd.DataFrame:
+    frame = about(handout)
+    return frame.assign(key=[t(ABOUT[key]) for key in frame["key"]])
+
+
+def heads(frame: pd.DataFrame, t: Texts) -> tuple[str, ...]:
+    """The columns of a table in words; those that would be alike with their ids behind them."""
+    worded = [wording.column(str(name), frame[name], t).heading for name in frame.columns]
+    alike = Counter(word.lower() for word in worded)
+    return tuple(
+        f"{word} ({name})" if alike[word.lower()] > 1 else word
+        for word, name in zip(worded, frame.columns, strict=True)
+    )
+
+
 def _add(
-    sheets: dict[str, _Sheet], name: str, frame: pd.DataFrame, kinds: Kinds | None = None
+    sheets: dict[str, _Sheet], name: str, frame: pd.DataFrame, t: Texts, kinds: Kinds | None = None
 ) -> None:
     """A sheet under a name that is not yet taken: a deck may have a figure twice."""
     short, n = name[:_LONGEST_NAME], 2
     while short.lower() in {known.lower() for known in sheets}:
         short, n = f"{name[: _LONGEST_NAME - 4]} ({n})", n + 1
     sheets[short] = _Sheet(
-        frame, kinds or {str(c): cell_values.kind(str(c), frame[c]) for c in frame}
+        frame, kinds or {str(c): cell_values.kind(str(c), frame[c]) for c in frame}, heads(frame, t)
     )
 
 
@@ -136,16 +173,19 @@ def about(handout: Handout) -> pd.DataFrame:
 
 
 def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataFrame:
-    """Unit, kind and description of each column, as the data package describes it."""
+    """Head, unit, kind and description of each column, as the data package describes it."""
     described = _in_package()
     rows = []
     for view in handout.views:
         known = _known(list(map(str, view.figure.table.columns)), described)
-        for column in map(str, view.figure.table.columns):
+        for column, head in zip(
+            map(str, view.figure.table.columns), heads(view.figure.table, t), strict=True
+        ):
             unit, words = known.get(column, ("", ""))
             kind = t(cell_values.WORDS[kinds[view.figure.id][column]])
-            rows.append((view.figure.id, column, unit, kind, words))
-    return pd.DataFrame(rows, columns=["figure", "column", "unit", "type", "description"])
+            rows.append((view.figure.id, head, column, unit, kind, words))
+    names = ["figure", "head", "column", "unit", "type", "description"]
+    return pd.DataFrame(rows, columns=names)
 
 
 def units(handout: Handout) -> dict[str, str]:
@@ -210,22 +250,29 @@ class _Looks:
     """Formats of cells, each once in a workbook."""
 
     def __init__(self, book: Workbook) -> None:
-        self.head = book.add_format({"bold": True})
         self.day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         self.words = book.add_format({"quote_prefix": True})
 
 
-def _write(sheet: Worksheet, content: _Sheet, looks: _Looks) -> None:
+def _write(sheet: Worksheet, content: _Sheet, looks: _Looks, name: str) -> None:
     frame = content.frame
     sheet.freeze_panes(1, 0)
-    for n, name in enumerate(map(str, frame.columns)):
-        sheet.write_string(0, n, name, looks.head)
+    if len(frame.columns):
+        described = {
+            "name": name,
+            "style": "Table Style Light 1",
+            "columns": [{"header": head} for head in content.heads],
+        }
+        # A table has a row at least.
+        sheet.add_table(0, 0, max(1, len(frame)), len(frame.columns) - 1, described)
+    for n, (column, head) in enumerate(zip(map(str, frame.columns), content.heads, strict=True)):
         cells = list(frame.iloc[:, n])
         for row, value in enumerate(cells, 1):
             if not cell_values.missing(value):
-                _cell(sheet, (row, n), value, content.kinds[name], looks)
-        longest = max(len(str(cell)) for cell in (name, *cells))
-        sheet.set_column(n, n, min(longest + 2, _WIDEST))
+                _cell(sheet, (row, n), value, content.kinds[column], looks)
+        longest = max(len(str(cell)) for cell in (head, *cells))
+        # A button that sorts and filters stands at the end of each head.
+        sheet.set_column(n, n, min(max(longest, len(head) + 3) + 2, _WIDEST))
     if len(frame.columns):
         # A year among months and days is text, and is meant to be.
         sheet.ignore_errors({"number_stored_as_text": sheet_range(frame)})

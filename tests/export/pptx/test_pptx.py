@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE as KIND
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.enum.text import PP_ALIGN
 
 from partnership import palette
@@ -30,6 +31,7 @@ from tests import site
 from tests.export.conftest import FileOf
 from tests.figures.test_readable_tables import TABLES
 
+LINE = MSO_SHAPE_TYPE.LINE
 _ADDRESS = "https://example.org/stakes?consortium=kashagan&on=2011-01-01"
 _SAMPLE = (
     "stakes.karachaganak",
@@ -87,7 +89,8 @@ def test_a_cover_each_figure_and_the_sources(deck: Any) -> None:
     assert titles[1] == "A headline"
     wanted = [figures.build(i, State()).heading for i in _SAMPLE]
     assert titles[2 : 2 + len(wanted)] == wanted
-    assert set(titles[2 + len(wanted) :]) == {"Sources"}
+    rest = titles[2 + len(wanted) :]
+    assert rest == [f"Sources ({n} of {len(rest)})" for n in range(1, len(rest) + 1)]
     assert "11 figures" in _text(deck.slides[0])
 
 
@@ -130,6 +133,24 @@ def test_every_chart_picture_and_table_is_read_out(deck: Any) -> None:
                 assert description == figures.build(figure_id, State()).alt
                 seen += 1
     assert seen == 7
+
+
+def test_what_has_no_words_is_marked_as_decoration(deck: Any) -> None:
+    rules = [shape for slide in deck.slides for shape in slide.shapes if shape.shape_type == LINE]
+    assert rules
+    for rule in rules:
+        (mark,) = rule._element.iter("{*}decorative")
+        assert mark.get("val") == "1"
+
+
+def test_a_figure_that_stands_twice_has_two_titles() -> None:
+    twice = Deck("Twice", (Slide("trade.share"), Slide("trade.share")))
+    titles = [
+        slide.shapes.title.text_frame.text
+        for slide in _presentation(handout.of_deck(twice, "en")).slides
+    ]
+    assert len(set(titles)) == len(titles)
+    assert titles[1].endswith("(1 of 2)")
 
 
 def test_charts_are_native_and_of_the_right_kind(deck: Any) -> None:

@@ -22,6 +22,7 @@ from partnership.export.handout import Cancelled, Handout, View
 from partnership.export.tables import files, workbook
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure
+from partnership.language import texts
 from partnership.provenance import sources
 from partnership.state import State
 from tests.export.conftest import FileOf
@@ -62,13 +63,25 @@ def test_a_workbook_has_a_sheet_for_each_figure() -> None:
     ]
     for sheet in book.worksheets:
         assert sheet.freeze_panes == "A2"
-    units = {(r[0], r[1]): r[2] for r in book["Columns"].iter_rows(min_row=2, values_only=True)}
+    units = {(r[0], r[2]): r[3] for r in book["Columns"].iter_rows(min_row=2, values_only=True)}
     assert units["stakes.kashagan", "percent"] == "percent"
     rows = list(book["About"].iter_rows(min_row=2, values_only=True))
-    assert (2, "address", "x/stakes.kashagan") in rows
+    assert (2, "Address", "x/stakes.kashagan") in rows
     figure = figures.build("stakes.kashagan", State())
     shown = [row[0] for row in book["stakes.kashagan"].iter_rows(min_row=2, values_only=True)]
     assert shown == list(figure.table.iloc[:, 0])
+
+
+@pytest.mark.parametrize("lang", texts.languages())
+def test_every_sheet_is_a_table_with_heads_in_words(lang: str) -> None:
+    figure = figures.build("trade.gap", State(lang=lang))
+    content = workbook.xlsx(handout.of_figure(figure, State(lang=lang)))
+    for sheet in openpyxl.load_workbook(BytesIO(content)).worksheets:
+        (table,) = sheet.tables.values()
+        heads = [str(cell.value) for cell in sheet[1]]
+        assert table.ref == sheet.dimensions
+        assert table.column_names == heads
+        assert not [head for head in heads if "_" in head]
 
 
 def test_sources_are_cited_in_the_workbook() -> None:
@@ -112,9 +125,17 @@ def _columns_of(handout_: Handout, sheet: int = 1) -> dict[str, list[object]]:
 
 
 def _columns(content: bytes, sheet: int = 1) -> dict[str, list[object]]:
+    """Cells by the id of their column."""
     book = openpyxl.load_workbook(BytesIO(content))
-    columns = book.worksheets[sheet].iter_cols(values_only=True)
-    return {str(head): list(cells) for head, *cells in columns}
+    described = book["Columns"].iter_rows(min_row=2, values_only=True)
+    ids = {(figure, head): str(column) for figure, head, column, *_ in described}
+    name = book.sheetnames[sheet]
+    return {
+        next(
+            i for (f, h), i in ids.items() if h == head and name in (f, "Table", f"{f} (2)")
+        ): cells
+        for head, *cells in book.worksheets[sheet].iter_cols(values_only=True)
+    }
 
 
 MIXED = pd.DataFrame(
@@ -141,7 +162,7 @@ def test_a_day_is_a_date_and_a_year_a_number() -> None:
     assert columns["yes"] == [True, None, False]
     book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_alone(MIXED))))
     assert book.worksheets[1]["A2"].number_format == "yyyy-mm-dd"
-    kinds = {r[1]: r[3] for r in book["Columns"].iter_rows(min_row=2, values_only=True)}
+    kinds = {r[2]: r[4] for r in book["Columns"].iter_rows(min_row=2, values_only=True)}
     assert kinds["mixed"].startswith("period, as text")
     assert [kinds[c] for c in ("day", "year", "value")] == ["day", "year, as a number", "number"]
     assert all(isinstance(c.value, int | None) for c in book["About"]["A"][1:])
@@ -254,7 +275,7 @@ def test_a_workbook_names_its_author_and_its_day() -> None:
 def _described(figure_id: str) -> dict[str, tuple[str, str]]:
     book = openpyxl.load_workbook(BytesIO(workbook.xlsx(_of(figure_id))))
     rows = book["Columns"].iter_rows(min_row=2, values_only=True)
-    return {str(r[1]): (r[2] or "", r[4] or "") for r in rows}
+    return {str(r[2]): (r[3] or "", r[5] or "") for r in rows}
 
 
 def _of_table(name: str) -> dict[str, tuple[str, str]]:
