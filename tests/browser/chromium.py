@@ -25,7 +25,9 @@ FLAGS = (
     "--disable-quic",
     "--enable-unsafe-swiftshader",
 )
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""Chromium without the windows of a desk: it opens a page in three quarters of the time."""
+_NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WORLD = 512
 """Width of the world in pixels at zoom 0, as deck.gl has it."""
 

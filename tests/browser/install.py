@@ -1,7 +1,7 @@
 """`python -m tests.browser.install`: see to it that there is a Chromium for the browser tests.
 
-Where none is found and we are root on Debian, it is installed from Debian's archive. Elsewhere
-this says what to do and fails: browser tests are never skipped.
+On Debian, as root, the one without windows is installed from Debian's archive, and the usual one
+where there is none. Elsewhere this says what to do and fails: browser tests are never skipped.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 from tests.browser import chromium
 
 _HELP = """No Chromium was found for the browser tests. One of these helps:
-  - Debian or Ubuntu, as root:  apt-get install chromium   (or run this again as root)
+  - Debian or Ubuntu, as root:  apt-get install chromium-headless-shell   (or run this again as root)
   - any system:                 python -m playwright install chromium
   - one that is elsewhere:      CHROMIUM=/path/to/chrome make test
 """
@@ -26,8 +26,10 @@ def main() -> int:
     if asked and chromium.found() is None:
         print(f"CHROMIUM={asked} is no program that can be run.", file=sys.stderr)
         return 1
-    if chromium.found() is None and os.geteuid() == 0 and shutil.which("apt-get"):
-        _apt()
+    may = not asked and os.geteuid() == 0 and shutil.which("apt-get")
+    if may and not shutil.which(chromium.SHELL) and not _apt(chromium.SHELL):
+        if chromium.found() is None:
+            _apt("chromium")
     path = chromium.found()
     if path is None:
         print(_HELP, file=sys.stderr)
@@ -36,13 +38,15 @@ def main() -> int:
     return 0
 
 
-def _apt() -> None:
+def _apt(package: str) -> bool:
+    """Whether Debian's archive had the package and it was installed."""
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+    for command in (["update"], ["install", "-y", "--no-install-recommends", package]):
         done = subprocess.run(["apt-get", "-q", *command], env=env, check=False)
         if done.returncode:
             print(f"apt-get {' '.join(command)} failed ({done.returncode}).", file=sys.stderr)
-            return
+            return False
+    return True
 
 
 if __name__ == "__main__":
