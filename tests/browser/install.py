@@ -14,7 +14,7 @@ import sys
 from tests.browser import chromium
 
 _HELP = """No Chromium was found for the browser tests. One of these helps:
-  - Debian or Ubuntu, as root:  apt-get install chromium-headless-shell   (or run this again as root)
+  - Debian, as root:            apt-get install chromium-headless-shell
   - any system:                 python -m playwright install chromium
   - one that is elsewhere:      CHROMIUM=/path/to/chrome make test
 """
@@ -27,9 +27,9 @@ def main() -> int:
         print(f"CHROMIUM={asked} is no program that can be run.", file=sys.stderr)
         return 1
     may = not asked and os.geteuid() == 0 and shutil.which("apt-get")
-    if may and not shutil.which(chromium.SHELL) and not _apt(chromium.SHELL):
-        if chromium.found() is None:
-            _apt("chromium")
+    wanted = may and not shutil.which(chromium.SHELL)
+    if wanted and not _apt(chromium.SHELL) and chromium.found() is None:
+        _apt("chromium")
     path = chromium.found()
     if path is None:
         print(_HELP, file=sys.stderr)
