@@ -14,7 +14,7 @@ from partnership import palette
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import State
-from partnership.ui.streamlit_shims import printing
+from partnership.ui.streamlit_shims.rules import printing
 from tests import site, spec
 from tests.browser.conftest import DESK, Visit, pages, settle
 

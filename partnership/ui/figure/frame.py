@@ -20,7 +20,7 @@ from partnership.state import State
 from partnership.tables.contract import TableError
 from partnership.ui.figure import actions, drawing, table
 from partnership.ui.look import style
-from partnership.ui.streamlit_shims.printing import LONG
+from partnership.ui.streamlit_shims.rules.printing import LONG
 
 _WARNING: dict[Badge, Literal["red", "orange", "gray"]] = {
     "disagree": "red",

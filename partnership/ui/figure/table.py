@@ -17,7 +17,7 @@ from streamlit.components.v2 import component
 from partnership.language.readable import Cell, Table
 from partnership.language.texts import Texts
 from partnership.ui.app import controls
-from partnership.ui.streamlit_shims.printing import LONG
+from partnership.ui.streamlit_shims.rules.printing import LONG
 
 _HERE = Path(__file__)
 _APART = re.compile(r"^import .*;\n|^export (?=const|function)", re.MULTILINE)

@@ -11,7 +11,7 @@ from streamlit.components.v2 import component
 
 from partnership.language.texts import LANGUAGES, Texts
 from partnership.ui.look import inline
-from partnership.ui.streamlit_shims import screen
+from partnership.ui.streamlit_shims.rules import screen
 
 _ADDRESS = re.compile(r"(?i)((?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)|\S(?=@))")
 _ARROW = re.compile(r"(?<=[<>~-])(?=[>=-])")

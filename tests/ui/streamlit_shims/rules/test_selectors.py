@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from partnership import ui
-from partnership.ui.streamlit_shims import printing, screen, static
+from partnership.ui.streamlit_shims import static
+from partnership.ui.streamlit_shims.rules import printing, screen
 
 _NAMED = (
     re.compile(r"""data-testid=["'](\w+)["']"""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from partnership import palette
-from partnership.ui.streamlit_shims import access, figures, frame, printing, tiles
+from partnership.ui.streamlit_shims.rules import access, figures, frame, printing, tiles
 
 _CSS = """
 <style>

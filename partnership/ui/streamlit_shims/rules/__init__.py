@@ -1,0 +1,1 @@
+"""Style sheets that name elements of Streamlit; `screen` puts them together."""

@@ -1,0 +1,1 @@
+"""Tests of `ui.streamlit_shims`: each says so when a new Streamlit breaks its piece."""
