@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Event
@@ -22,6 +23,8 @@ from partnership.ui.server import headers, hosts, limits, moved, readiness, rows
 from partnership.ui.streamlit_shims import collector, hints, page_discovery
 
 _LOG = logging.getLogger(__name__)
+AHEAD = "PARTNERSHIP_AHEAD"
+"""Names the languages, beside English, that are drawn before anybody asks; all without it."""
 
 
 @asynccontextmanager
@@ -82,7 +85,13 @@ def learn(lang: str, stopped: Event | None = None) -> None:
 
 
 async def _other_languages(stopped: Event) -> None:
-    """The same for the other languages, one after the other, while the server answers already."""
-    for lang in LANGUAGES:
-        if lang != DEFAULT:
-            await asyncio.to_thread(learn, lang, stopped)
+    """The same for other languages, one after the other, while the server answers already."""
+    for lang in ahead():
+        await asyncio.to_thread(learn, lang, stopped)
+
+
+def ahead() -> list[str]:
+    """The languages beside English that are drawn after the start, see `AHEAD`."""
+    asked = os.environ.get(AHEAD)
+    others = [lang for lang in LANGUAGES if lang != DEFAULT]
+    return others if asked is None else [lang for lang in others if lang in asked.split()]

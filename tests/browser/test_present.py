@@ -130,6 +130,16 @@ def test_letters_open_and_close(context: BrowserContext, server: Server) -> None
     _fills(page, yes=True)
 
 
+def test_a_bare_address_is_as_dark_as_the_browser(browser: Browser, server: Server) -> None:
+    with browser.new_context(viewport=DESK, color_scheme="dark") as reader:
+        page = _open(reader, server, "?present=1")
+        drawn(page, 1)
+        expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+        page.goto(f"{page.url}&theme=light")
+        drawn(page, 1)
+        expect(page.locator("html")).to_have_attribute("data-theme", "light")
+
+
 def test_a_keyboard_of_other_letters_does_the_same(context: BrowserContext, server: Server) -> None:
     page = _open(context, server, "stakes?present=1")
     drawn(page, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -34,6 +35,8 @@ def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) ->
     if job is not None and stale:
         job.cancel()
         st.session_state[_name(key)] = job = None
+    # In its place from the first run on: a region is read when its words are others.
+    st.html(f'<p class="spoken" role="status">{escape(_aloud(job, t))}</p>')
     formats = {one.key: one for one in export.FORMATS if one.many}
     chosen = st.selectbox(
         t("File format"),
@@ -88,6 +91,17 @@ def _watched(key: str, job: Job, t: Texts) -> None:
     st.button(t("Cancel"), key=f"cancel-{key}", on_click=job.cancel, icon=":material/close:")
 
 
+def _aloud(job: Job | None, t: Texts) -> str:
+    """What a screen reader says of an export, without counting every step."""
+    if job is None:
+        return ""
+    if not job.over:
+        return t("The file is being created")
+    if job.stage == "done":
+        return t("The file is ready: {what}", what=t(export.BY_KEY[job.format].label))
+    return _ended(job, t)
+
+
 def _progress(job: Job, t: Texts) -> str:
     if job.stage == "waiting":
         return t("Waiting for other exports to finish")
@@ -117,13 +131,18 @@ def _finished(key: str, job: Job, t: Texts) -> None:
         if job.lacking:
             st.warning(style.literal(handouts.lacking_words(job.lacking, t)))
     elif job.stage == "failed":
-        st.error(t("The file could not be created: {why}", why=style.literal(t.quote(job.why))))
-    elif job.stage == "replaced":
-        st.caption(
-            t("This file was removed to make room for another; create it again to download it.")
-        )
+        st.error(style.literal(_ended(job, t)))
     else:
-        st.caption(t("Cancelled; nothing was saved."))
+        st.caption(_ended(job, t))
+
+
+def _ended(job: Job, t: Texts) -> str:
+    """Why there is no file of an export that is over."""
+    if job.stage == "failed":
+        return t("The file could not be created: {why}", why=t.quote(job.why))
+    if job.stage == "replaced":
+        return t("This file was removed to make room for another; create it again to download it.")
+    return t("Cancelled; nothing was saved.")
 
 
 def _size(count: int, t: Texts) -> str:

@@ -62,7 +62,7 @@ def theme() -> str:
 
 def shade() -> dict[str, str]:
     """Parameters of an address by which a presentation is as dark as the dashboard."""
-    return {"theme": "dark"} if theme() == "dark" else {}
+    return {"theme": theme()}
 
 
 def address(url: str) -> str:

@@ -56,6 +56,20 @@ def test_a_full_queue_is_reported_and_nothing_started(monkeypatch: pytest.Monkey
     assert "_job_deck" not in at.session_state
 
 
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [("running", "is being created"), ("done", "is ready: Workbook"), ("failed", "no disk")],
+)
+def test_what_becomes_of_a_file_is_read_out(stage: str, words: str) -> None:
+    at = site.app("present", {"deck": link.write(DECK)[0]})
+    at.session_state["_job_deck"] = Job(DECK, "xlsx", "en", stage=stage, why="no disk")
+    at.run()
+    regions = [
+        str(one.proto.body) for one in at if one.type == "html" and "status" in one.proto.body
+    ]
+    assert any(words in region for region in regions)
+
+
 def test_undrawn_figures_are_named_beside_the_file() -> None:
     at = site.app("present", {"deck": link.write(DECK)[0]})
     at.session_state["_job_deck"] = Job(

@@ -59,7 +59,7 @@ export class Audience {
   constructor() {
     // A reload goes on with the same speaker window.
     const session = history.state?.session ?? newName();
-    const theme = around.theme === "dark" ? "dark" : "light";
+    const theme = around.theme ?? ofTheBrowser();
     const index = within(asked(), slides.length);
     this.#store = new Store(beginning({ by: newName(), changes: 1, theme, index }));
     this.#link = new Link({ session, role: "slides", store: this.#store, count: slides.length });
@@ -205,6 +205,9 @@ export class Audience {
     this.#waiting = setTimeout(() => this.#again(), SETTLED_AFTER);
   }
 }
+
+/** @returns {import("./deck.js").Theme} The theme that the reader's browser or system prefers. */
+const ofTheBrowser = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 
 /** The slide that the address asks for. */
 const asked = () => fromHash(location.hash) ?? Number(around.slide ?? 1) - 1;

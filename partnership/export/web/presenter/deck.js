@@ -29,7 +29,7 @@
  *   shades: Record<string, [string, string]>, dark: Record<string, string>,
  *   slides: SlideEntry[], drawings: Drawing[], sets: Record<string, number[]>, rows: any[],
  * }} Deck
- * @typedef {{ back?: string, slide?: string, theme?: string, notices?: string[],
+ * @typedef {{ back?: string, slide?: string, theme?: Theme, notices?: string[],
  *   geometry?: Record<string, string> }} Surroundings
  *
  * @typedef {Drawing & { heading: string, subtitle: string, own: string, about: string[],
