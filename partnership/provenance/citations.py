@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from partnership.language import codes
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 from partnership.provenance.sources import Source
+
+
+OURS = message("This dashboard")
+"""The publisher of what we placed or drew ourselves."""
+
+
+def publisher(name: str, t: Texts) -> str:
+    """A publisher as it names itself, and ourselves in the reader's language."""
+    return t(OURS) if name == OURS else t.quote(name)
 
 
 def published(source: Source, t: Texts) -> str:
@@ -15,6 +24,8 @@ def published(source: Source, t: Texts) -> str:
 
 
 def _title(source: Source, t: Texts) -> str:
+    if source.publisher == OURS:
+        return f"{t(OURS)}, {t.quote(source.title)}"
     return t.quote(f"{source.publisher}, {source.title}")
 
 
@@ -31,7 +42,7 @@ def publishers(rows: Sequence[Source], t: Texts, most: int) -> str:
     if not rows:
         return ""
     named = list(dict.fromkeys(row.publisher for row in rows))[:most]
-    shown = "; ".join(t.quote(one) for one in named)
+    shown = "; ".join(publisher(one, t) for one in named)
     rest = len(rows) - len(named)
     line = t("Source: {publishers}", publishers=shown)
     return t("{sources} + {count}", sources=line, count=t.number(rest)) if rest else line

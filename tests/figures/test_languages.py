@@ -7,18 +7,14 @@ import re
 import pytest
 
 from partnership import tables
-from partnership.analysis import crude
 from partnership.figures import figure as figures
 from partnership.figures.figure import Figure
 from partnership.language import catalogues, texts
-from partnership.language.texts import Texts
 from partnership.state import State
-from partnership.wording import heads
 from partnership.wording import tables as table_words
-from tests import site
+from tests import quoted, site
 
 _FIGURES = tuple(figures.registry())
-_LATIN = re.compile(r"[A-Za-z]{4,}")
 _ROTATED = [
     pytest.param(figure_id, catalogues.TRANSLATED[n % len(catalogues.TRANSLATED)], id=figure_id)
     for n, figure_id in enumerate(_FIGURES)
@@ -34,7 +30,7 @@ def test_a_figure_speaks_the_language(figure_id: str, lang: str) -> None:
     english = figures.build(figure_id, State())
     figure = figures.build(figure_id, State(lang=lang))
     for part, words in _heads(figure).items():
-        if _LATIN.search(_heads(english)[part]):
+        if quoted.LATIN.search(_heads(english)[part]):
             assert words != _heads(english)[part], part
         assert not re.search(r"\{\w+\}", words), part
     assert figure.table.shape == english.table.shape
@@ -51,68 +47,13 @@ def test_titles_are_in_the_letters_of_the_language(lang: str) -> None:
         assert latin <= len(re.findall("[А-яЁёәғқңөұүһіӘҒҚҢӨҰҮҺІ]", title)), title
 
 
-@pytest.fixture
-def quoted(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """Words that go through no translation, as they are asked for."""
-    found: set[str] = set()
-    ours = Texts.quote
-
-    def quote(self: Texts, words: object) -> str:
-        found.add(str(words))
-        return ours(self, words)
-
-    monkeypatch.setattr(Texts, "quote", quote)
-    return found
-
-
-def test_only_titles_publishers_addresses_and_ids_stay_english(quoted: set[str]) -> None:
+def test_only_titles_publishers_addresses_and_ids_stay_english() -> None:
     """What a table that is read shows of every figure, held against the list of such words."""
-    for figure_id in _FIGURES:
-        shown = figures.registry()[figure_id].make(State(lang="ru"))
-        table_words.readable(shown.table, texts.in_language("ru"))
-    allowed = _allowed()
-    strange = {
-        words for words in quoted if _LATIN.search(words) and not _is_allowed(words, allowed)
-    }
-    assert strange == set(), sorted(strange)
-
-
-_ADDRESS = re.compile(r"https?://\S+|data/README\.md#[\w-]+")
-_ID = re.compile(r"[a-z0-9]+(?:[_.][a-z0-9]+)+")
-
-
-def _allowed() -> set[str]:
-    """Titles, publishers, names of places and firms as sources write them, and codes."""
-    rows = tables.load("sources")
-    found = {*rows["publisher"], *rows["title"], *rows["source_id"]}
-    found |= {f"{p}, {t}" for p, t in zip(rows["publisher"], rows["title"], strict=True)}
-    for table, column in (
-        ("projects", "partners"),
-        ("events", "place"),
-        ("evidence", "value"),
-        ("claims", "printed"),
-        ("quotes", "quoted"),
-    ):
-        for words in tables.load(table)[column].dropna().astype(str):
-            found |= {words, words.replace(";", ", ")}
-    cited = rows.merge(tables.load("quotes"), on="source_id")
-    parts = zip(cited["quoted"], cited["publisher"], cited["title"], strict=True)
-    found |= {f"{who}, via {p}, {t}" for who, p, t in parts}
-    found |= {crude.METHOD, *heads.HEADS}
-    glossary = tables.load("glossary")
-    terms = (words for lang in texts.LANGUAGES for words in glossary[lang])
-    found |= {written for words in terms for written in (words, words.replace(";", ","))}
-    return {str(words) for words in found} | set(texts.LANGUAGES.values())
-
-
-def _is_allowed(words: str, allowed: set[str]) -> bool:
-    rest = _ADDRESS.sub("", words)
-    if rest in allowed or _ID.fullmatch(rest) or rest.replace(" ", "_") in allowed:
-        return True
-    if rest.endswith("…") and any(known.startswith(rest[:-1]) for known in allowed):
-        return True
-    parts = (part.strip() for part in re.split(r"[;,]| via ", rest))
-    return all(part in allowed for part in parts if _LATIN.search(part))
+    with quoted.collected() as found:
+        for figure_id in _FIGURES:
+            shown = figures.registry()[figure_id].make(State(lang="ru"))
+            table_words.readable(shown.table, texts.in_language("ru"))
+    assert quoted.strange(found) == []
 
 
 @pytest.mark.parametrize(("path", "lang"), zip(site.LEAF, catalogues.TRANSLATED * 9, strict=False))

@@ -29,7 +29,10 @@ def counts(state: State) -> Figure:
     (article,) = sources.by_ids(["article"])
     return shared.from_rows(
         "claims.counts",
-        t("Claims of the article of {month} by verdict", month=t.day(article.published[:7])),
+        t(
+            "Claims of the article of {month} by verdict; outlined: judged by reading",
+            month=t.day(article.published[:7]),
+        ),
         Chart(_bar(sizes, t)),
         sizes,
         "editorial",

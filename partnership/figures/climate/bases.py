@@ -132,8 +132,10 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Dots:
 
 
 def _dot(row: Any, base: str, shown: list[str], t: Texts) -> Dot:
-    amount = words.mt(t, row.value)
+    amount, label = words.mt(t, row.value), t.number(row.value, 0)
     if row.what == _NOW:
-        amount = t("{value} in {year}", value=amount, year=int(row.year))
+        amount, label = (
+            t("{value} in {year}", value=v, year=int(row.year)) for v in (amount, label)
+        )
     details = (base, t(_LOOKS[row.what][0]), str(row.year), amount)
-    return Dot(row.value, shown.index(row.what), amount, amount, details=details)
+    return Dot(row.value, shown.index(row.what), amount, label, details=details)

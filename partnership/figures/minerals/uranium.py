@@ -168,4 +168,6 @@ def _point(row: Any, newest: float, t: Texts) -> Point:
 
 def _level(value: float, newest: bool, t: Texts) -> str:
     amount = t.number(value)
-    return t("plan {amount}", amount=amount) if newest else t("before {amount}", amount=amount)
+    return (
+        t("plan {amount}", amount=amount) if newest else t("earlier plan {amount}", amount=amount)
+    )

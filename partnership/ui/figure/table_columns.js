@@ -47,7 +47,8 @@ export function fitted({ whole, scroll, table, rows }, data, state) {
 }
 
 /**
- * Give the first columns what they need and their part of the rest; the others are left out.
+ * Give the first columns what they need and their part of the rest; the others are left out. The
+ * few that are always seen share what there is.
  *
  * @param {HTMLElement} table
  * @param {Data} data
@@ -57,11 +58,12 @@ export function fitted({ whole, scroll, table, rows }, data, state) {
 function widths(table, { least, shares }, seen, width) {
   const sum = (/** @type {number[]} */ all) => all.slice(0, seen).reduce((a, b) => a + b, 0);
   const spare = Math.max(0, width - sum(least));
+  const part = seen <= FEW ? Math.min(1, width / sum(least)) : 1;
   [...table.querySelectorAll("col")].forEach((column, n) => {
-    const own = least[n] + (spare * shares[n]) / sum(shares);
+    const own = part * least[n] + (spare * shares[n]) / sum(shares);
     column.style.setProperty("--width", `${own}px`);
   });
-  table.style.setProperty("--wide", `${sum(least) + spare}px`);
+  table.style.setProperty("--wide", `${part * sum(least) + spare}px`);
   for (const line of table.querySelectorAll("colgroup, tr:not(.rest)")) {
     [...line.children].forEach((cell, n) => cell.classList.toggle("away", n >= seen));
   }

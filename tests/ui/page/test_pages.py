@@ -12,7 +12,7 @@ from partnership.language import texts
 from partnership.site import sitemap
 from partnership.state import ALL, CONSORTIA, PARAMS, SECTORS, State, from_query
 from partnership.ui.figure import frame
-from tests import site, words
+from tests import quoted, site, words
 
 _PAGES = pytest.mark.parametrize("path", site.LEAF, ids=lambda p: p or "overview")
 
@@ -213,6 +213,15 @@ def test_no_bare_string(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(texts_shown) > 90
     found = {f"{where}: {rest}" for where, one in texts_shown if (rest := words.bare(one))}
     assert found == set(), "\n".join(sorted(found))
+
+
+@_PAGES
+def test_a_page_quotes_titles_publishers_addresses_and_ids_alone(path: str) -> None:
+    query = {"lang": "ru", "claim": "c01", "company": "eni", "asset": "kashagan"}
+    with quoted.collected() as found:
+        at = site.app(path, query)
+    assert not at.exception
+    assert quoted.strange(found) == []
 
 
 @_PAGES

@@ -1447,7 +1447,7 @@
     #bar = new Bar(this.#actions);
     constructor() {
       const session2 = history.state?.session ?? newName();
-      const theme = around.theme === "dark" ? "dark" : "light";
+      const theme = around.theme ?? ofTheBrowser();
       const index = within(asked2(), slides.length);
       this.#store = new Store(beginning({ by: newName(), changes: 1, theme, index }));
       this.#link = new Link({ session: session2, role: "slides", store: this.#store, count: slides.length });
@@ -1576,6 +1576,7 @@
       this.#waiting = setTimeout(() => this.#again(), SETTLED_AFTER);
     }
   };
+  var ofTheBrowser = () => matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   var asked2 = () => fromHash(location.hash) ?? Number(around.slide ?? 1) - 1;
   var lettersAreThere = () => Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 16px "${deck.family}"`)));
 

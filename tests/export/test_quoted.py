@@ -1,0 +1,118 @@
+"""What a file says in another language: every word translated, or quoted and on the list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from lxml import etree
+from pptx import Presentation
+
+from partnership.decks.deck import Deck, Slide
+from partnership.export import BY_KEY, FORMATS, handout
+from partnership.export.handout import Handout
+from partnership.figures import figure as figures
+from partnership.language import texts
+from partnership.state import State
+from tests import quoted, words
+
+_SAMPLE = (
+    "overview.numbers",
+    "map.assets",
+    "stakes.history",
+    "stakes.kashagan",
+    "trade.to_italy",
+    "trade.crude_importers",
+    "minerals.eu_imports",
+    "corridor.planned",
+    "companies.table",
+    "diplomacy.list",
+    "claims.evidence",
+    "renewables.milestones",
+)
+"""One of each kind of drawing, and of each kind of row."""
+
+
+def _deck(lang: str) -> Handout:
+    slides = tuple(Slide(i, State(lang=lang, claim="c01")) for i in _SAMPLE)
+    return handout.of_deck(Deck("", slides), lang, lambda i, _state: f"https://here.test/{i}")
+
+
+@pytest.mark.parametrize("key", [form.key for form in FORMATS])
+def test_a_file_quotes_titles_publishers_addresses_and_ids_alone(key: str) -> None:
+    form, whole = BY_KEY[key], _deck("ru")
+    alone = [
+        handout.of_figure(figures.build(i, State(lang="ru")), State(lang="ru"))
+        for i in _SAMPLE[1:6:2]
+    ]
+    with quoted.collected() as found:
+        for one in [whole] if form.many else alone:
+            form.write(one, handout.silent)
+    assert quoted.strange(found) == []
+
+
+def _on_slides(content: bytes) -> Iterator[str]:
+    """Runs of words, names of series and categories, alt texts and notes of a presentation."""
+    deck = Presentation(BytesIO(content))
+    for slide in deck.slides:
+        parts = [slide.part, slide.notes_slide.part] if slide.has_notes_slide else [slide.part]
+        parts += [rel.target_part for rel in slide.part.rels.values() if "chart" in rel.reltype]
+        for part in parts:
+            root = etree.fromstring(part.blob)
+            for paragraph in root.iter("{*}p"):
+                yield "".join(run.text or "" for run in paragraph.iter("{*}t"))
+            yield from (one.text or "" for one in root.iter("{*}v"))
+            yield from (one.get("descr") or "" for one in root.iter("{*}cNvPr"))
+
+
+def _in_workbook(content: bytes) -> Iterator[str]:
+    """Heads, and the sheet that tells what this is; rows are tidy and have ids."""
+    for n, sheet in enumerate(openpyxl.load_workbook(BytesIO(content)).worksheets):
+        yield from (str(cell.value) for cell in sheet[1])
+        if n == 0:
+            yield from (str(row[1]) for row in sheet.iter_rows(min_row=2, values_only=True))
+
+
+def _on_a_page(content: bytes) -> Iterator[str]:
+    """What the presenter shows of each slide, and its own words."""
+    text = content.decode()
+    start = text.index(">", text.index('id="deck"')) + 1
+    deck = json.loads(text[start : text.index("</script>", start)])
+    for name, shown in deck["words"].items():
+        # Of a key there is what is printed on it, and what it does.
+        yield from (does for _, does in shown) if name.lower().endswith("keys") else _strings(shown)
+    for slide in deck["slides"]:
+        yield from slide["chips"]
+    for drawing in deck["drawings"]:
+        for name in ("title", "answer", "finding", "source", "notes", "alt", "words"):
+            yield from _strings(drawing.get(name, ""))
+        for column in drawing.get("columns", ()):
+            yield column["head"]
+        if "spec" in drawing:
+            yield from (one for _, one in words.in_chart(drawing["spec"]))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+
+
+_READ = {"pptx": _on_slides, "xlsx": _in_workbook, "html": _on_a_page}
+
+
+@pytest.mark.parametrize("key", _READ)
+def test_no_word_of_a_file_is_bare(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARTNERSHIP_PSEUDO", "1")
+    found = list(_READ[key](BY_KEY[key].write(_deck(texts.PSEUDO), handout.silent)))
+    assert len(found) > len(_SAMPLE)
+    assert sorted({one for one in found if words.bare(quoted.ADDRESS.sub("", one))}) == []
