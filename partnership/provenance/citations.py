@@ -8,7 +8,6 @@ from partnership.language import codes
 from partnership.language.texts import Texts, message
 from partnership.provenance.sources import Source
 
-
 OURS = message("This dashboard")
 """The publisher of what we placed or drew ourselves."""
 
