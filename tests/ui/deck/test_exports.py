@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from partnership.decks import link
 from partnership.decks.deck import Deck, Slide
 from partnership.export.jobs import queue
-from partnership.export.jobs.jobs import Job
+from partnership.export.jobs.jobs import Job, Stage
 from partnership.state import State
 from partnership.ui.deck import exports
 from tests import site
@@ -60,7 +60,7 @@ def test_a_full_queue_is_reported_and_nothing_started(monkeypatch: pytest.Monkey
     ("stage", "words"),
     [("running", "is being created"), ("done", "is ready: Workbook"), ("failed", "no disk")],
 )
-def test_what_becomes_of_a_file_is_read_out(stage: str, words: str) -> None:
+def test_what_becomes_of_a_file_is_read_out(stage: Stage, words: str) -> None:
     at = site.app("present", {"deck": link.write(DECK)[0]})
     at.session_state["_job_deck"] = Job(DECK, "xlsx", "en", stage=stage, why="no disk")
     at.run()
