@@ -12,6 +12,7 @@ from partnership import tables
 from partnership.analysis import crude
 from partnership.language import texts
 from partnership.language.texts import Texts
+from partnership.provenance import sources
 from partnership.wording import heads
 
 LATIN = re.compile(r"[A-Za-z]{4,}")
@@ -45,7 +46,8 @@ def strange(quoted: Iterable[str]) -> list[str]:
 def _allowed() -> frozenset[str]:
     """Titles, publishers, names of places and firms as sources write them, and codes."""
     rows = tables.load("sources")
-    found = {*rows["publisher"], *rows["title"], *rows["source_id"]}
+    # Ourselves as a publisher we name in the reader's language.
+    found = {*rows["publisher"], *rows["title"], *rows["source_id"]} - {sources.OURS}
     found |= {f"{p}, {t}" for p, t in zip(rows["publisher"], rows["title"], strict=True)}
     for table, column in (
         ("projects", "partners"),

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from partnership.language import codes
-from partnership.language.texts import Texts, message
-from partnership.provenance.sources import Source
-
-OURS = message("This dashboard")
-"""The publisher of what we placed or drew ourselves."""
-
-
-def publisher(name: str, t: Texts) -> str:
-    """A publisher as it names itself, and ourselves in the reader's language."""
-    return t(OURS) if name == OURS else t.quote(name)
+from partnership.language.texts import Texts
+from partnership.provenance.sources import Source, named, titled
 
 
 def published(source: Source, t: Texts) -> str:
@@ -22,13 +14,7 @@ def published(source: Source, t: Texts) -> str:
     return t.day(source.published) if source.published else t("undated")
 
 
-def _title(source: Source, t: Texts) -> str:
-    if source.publisher == OURS:
-        return f"{t(OURS)}, {t.quote(source.title)}"
-    return t.quote(f"{source.publisher}, {source.title}")
-
-
-def cited(source: Source, t: Texts, title: Callable[[Source, Texts], str] = _title) -> str:
+def cited(source: Source, t: Texts, title: Callable[[Source, Texts], str] = titled) -> str:
     """`publisher, title (day; licence)`; `title` writes the first two where they are a link."""
     return f"{title(source, t)} ({published(source, t)}; {t(codes.LICENCE[source.licence])})"
 
@@ -40,15 +26,15 @@ def publishers(rows: Sequence[Source], t: Texts, most: int) -> str:
     """
     if not rows:
         return ""
-    named = list(dict.fromkeys(row.publisher for row in rows))[:most]
-    shown = "; ".join(publisher(one, t) for one in named)
-    rest = len(rows) - len(named)
+    listed = list(dict.fromkeys(row.publisher for row in rows))[:most]
+    shown = "; ".join(named(one, t) for one in listed)
+    rest = len(rows) - len(listed)
     line = t("Source: {publishers}", publishers=shown)
     return t("{sources} + {count}", sources=line, count=t.number(rest)) if rest else line
 
 
 def source_line(
-    rows: Sequence[Source], t: Texts, most: int, title: Callable[[Source, Texts], str] = _title
+    rows: Sequence[Source], t: Texts, most: int, title: Callable[[Source, Texts], str] = titled
 ) -> str:
     """`Source: …; …` of the first `most` sources, and how many more; nothing where there is none.
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 import pandas as pd
 
 from partnership import tables
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
 
 TIERS = {
     "statistics": 0,
@@ -101,11 +101,27 @@ def ids(*frames: pd.DataFrame) -> tuple[str, ...]:
     return tuple(column.value_counts(sort=True).index)
 
 
+OURS = message("This dashboard")
+"""The publisher of what we placed or drew ourselves."""
+
+
+def named(publisher: str, t: Texts) -> str:
+    """A publisher as it names itself, and ourselves in the reader's language."""
+    return t(OURS) if publisher == OURS else t.quote(publisher)
+
+
+def titled(source: Source, t: Texts) -> str:
+    """`publisher, title`."""
+    if source.publisher == OURS:
+        return f"{t(OURS)}, {t.quote(source.title)}"
+    return t.quote(f"{source.publisher}, {source.title}")
+
+
 def publisher(source_id: object, t: Texts) -> str:
     """Who published it."""
-    return t.quote(by_ids([str(source_id)])[0].publisher)
+    return named(by_ids([str(source_id)])[0].publisher, t)
 
 
 def publishers(source_ids: Iterable[str], t: Texts) -> dict[str, str]:
     """Who published each of these sources, by its id."""
-    return {source.source_id: t.quote(source.publisher) for source in by_ids(source_ids)}
+    return {source.source_id: named(source.publisher, t) for source in by_ids(source_ids)}

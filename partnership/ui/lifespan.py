@@ -94,4 +94,8 @@ def ahead() -> list[str]:
     """The languages beside English that are drawn after the start, see `AHEAD`."""
     asked = os.environ.get(AHEAD)
     others = [lang for lang in LANGUAGES if lang != DEFAULT]
-    return others if asked is None else [lang for lang in others if lang in asked.split()]
+    return (
+        others
+        if asked is None
+        else [lang for lang in others if lang in asked.replace(",", " ").split()]
+    )

@@ -221,6 +221,7 @@ HEADS = {
     "value_usd": message("Value"),
     "variable": message("Variable"),
     "verdict": message("Verdict"),
+    "view": message("No."),
     "way": message("Route"),
     "what": message("What"),
     "world": message("World"),

@@ -99,7 +99,7 @@ def _plain(value: float) -> str:
 
 def _publishers(_name: str, ids: Any, t: Texts) -> str:
     return ", ".join(
-        t.quote(s.publisher) for s in sources.by_ids(i for i in str(ids).split(";") if i)
+        sources.named(s.publisher, t) for s in sources.by_ids(i for i in str(ids).split(";") if i)
     )
 
 

@@ -1,7 +1,8 @@
 """`python -m tests.browser.install`: see to it that there is a Chromium for the browser tests.
 
-On Debian, as root, the one without windows is installed from Debian's archive, and the usual one
-where there is none. Elsewhere this says what to do and fails: browser tests are never skipped.
+On Debian, as root, the one without windows is installed from Debian's archive where there is none
+or Debian's own with windows, and the usual one where the archive has no other. Elsewhere this says
+what to do and fails: browser tests are never skipped.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import sys
 
 from tests.browser import chromium
 
+_DEBIAN = "/usr/bin/chromium"
+"""Where Debian has its Chromium with windows."""
 _HELP = """No Chromium was found for the browser tests. One of these helps:
   - Debian, as root:            apt-get install chromium-headless-shell
   - any system:                 python -m playwright install chromium
@@ -27,7 +30,7 @@ def main() -> int:
         print(f"CHROMIUM={asked} is no program that can be run.", file=sys.stderr)
         return 1
     may = not asked and os.geteuid() == 0 and shutil.which("apt-get")
-    wanted = may and not shutil.which(chromium.SHELL)
+    wanted = may and chromium.found() in (None, _DEBIAN)
     if wanted and not _apt(chromium.SHELL) and chromium.found() is None:
         _apt("chromium")
     path = chromium.found()

@@ -135,7 +135,7 @@ def test_a_bare_address_is_as_dark_as_the_browser(browser: Browser, server: Serv
         page = _open(reader, server, "?present=1")
         drawn(page, 1)
         expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-        page.goto(f"{page.url}&theme=light")
+        page.goto(f"{server.url}/?present=1&theme=light")
         drawn(page, 1)
         expect(page.locator("html")).to_have_attribute("data-theme", "light")
 

@@ -44,14 +44,12 @@ def _deck(lang: str) -> Handout:
 
 @pytest.mark.parametrize("key", [form.key for form in FORMATS])
 def test_a_file_quotes_titles_publishers_addresses_and_ids_alone(key: str) -> None:
-    form, whole = BY_KEY[key], _deck("ru")
-    alone = [
-        handout.of_figure(figures.build(i, State(lang="ru")), State(lang="ru"))
-        for i in _SAMPLE[1:6:2]
-    ]
+    form, lang = BY_KEY[key], State(lang="ru")
     with quoted.collected() as found:
-        for one in [whole] if form.many else alone:
+        made = [figures.registry()[i].make(lang) for i in _SAMPLE[1:6:2]]
+        for one in [_deck("ru")] if form.many else [handout.of_figure(f, lang) for f in made]:
             form.write(one, handout.silent)
+    assert found
     assert quoted.strange(found) == []
 
 

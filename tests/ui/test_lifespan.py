@@ -9,7 +9,13 @@ from partnership.ui import lifespan
 
 @pytest.mark.parametrize(
     ("asked", "drawn"),
-    [(None, ["it", "kk", "ru"]), ("", []), ("ru it", ["it", "ru"]), ("en xx", [])],
+    [
+        (None, ["it", "kk", "ru"]),
+        ("", []),
+        ("ru it", ["it", "ru"]),
+        ("ru,it", ["it", "ru"]),
+        ("en xx", []),
+    ],
 )
 def test_languages_are_drawn_ahead_as_asked(
     asked: str | None, drawn: list[str], monkeypatch: pytest.MonkeyPatch

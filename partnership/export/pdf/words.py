@@ -161,7 +161,7 @@ def _cited(n: int, row: sources.Source, t: Texts) -> dict[str, str]:
         about = t("this source could not be described: {why}", why=failures.beside(error, t))
     return {
         "number": f"[{n}]",
-        "publisher": safe(t.quote(row.publisher)),
+        "publisher": safe(sources.named(row.publisher, t)),
         "title": safe(t.quote(row.title)),
         "about": safe(about),
         "url": row.url,

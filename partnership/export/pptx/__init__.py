@@ -46,13 +46,13 @@ def pptx(handout: Handout, tick: Tick = silent) -> bytes:
     many = len(handout.views) > 1
     if many:
         _cover(deck, handout, t)
-    for n, view in enumerate(handout.views):
+    headings = slides_about.apart([view.heading for view in handout.views], t)
+    for n, (view, heading) in enumerate(zip(handout.views, headings, strict=True)):
         tick(n, len(handout.views))
-        _slide(deck, view, handout, t)
+        _slide(deck, view, heading, handout, t)
     if many:
         slides_foot.sources_of(deck, handout, t)
     slides_foot.numbered(deck, t)
-    slides_about.tell_apart(deck, t)
     slides_about.describe(deck, handout, t)
     slides_about.speak(deck, t)
     tick(len(handout.views), len(handout.views))
@@ -76,9 +76,9 @@ def _cover(deck: Any, handout: Handout, t: Texts) -> None:
     )
 
 
-def _slide(deck: Any, view: View, handout: Handout, t: Texts) -> None:
+def _slide(deck: Any, view: View, heading: str, handout: Handout, t: Texts) -> None:
     slide = deck.slides.add_slide(_layout(deck, "Figure"))
-    top = _headed(slide, view)
+    top = _headed(slide, view, heading)
     filters = view.filters(t)
     bottom = _BOTTOM - (0.36 if filters else 0.0)
     slides_words.chips(
@@ -90,13 +90,13 @@ def _slide(deck: Any, view: View, handout: Handout, t: Texts) -> None:
     slide.notes_slide.notes_text_frame.text = signs.xml(slides_foot.notes(view, t))
 
 
-def _headed(slide: Any, view: View) -> float:
+def _headed(slide: Any, view: View, heading: str) -> float:
     """Title, subtitle and finding; the height (in inches) at which the drawing may begin."""
     room = slides_master.ROOM
     title = slide.shapes.title
-    size = slides_words.fitting(view.heading, (26, 24, 22, 20, 18, 14), room, 0.92, bold=True)
-    slides_words.put(title.text_frame, view.heading, size=size)
-    tall = min(1.0, slides_words.height_of(view.heading, size, room, bold=True) + 0.06)
+    size = slides_words.fitting(heading, (26, 24, 22, 20, 18, 14), room, 0.92, bold=True)
+    slides_words.put(title.text_frame, heading, size=size)
+    tall = min(1.0, slides_words.height_of(heading, size, room, bold=True) + 0.06)
     _at(title, slides_master.TOP, tall)
     top = slides_master.TOP + tall + 0.06
     for number, words, sizes, most in (

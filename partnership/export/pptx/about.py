@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime, time
 from html import escape
 from itertools import count
@@ -40,16 +41,16 @@ def describe(deck: Any, handout: Handout, t: Texts) -> None:
     part._blob = _counted(deck, ours)
 
 
-def tell_apart(deck: Any, t: Texts) -> None:
-    """Number the slides that have one title: whoever hears a list of titles knows them apart."""
-    titles = [slide.shapes.title for slide in deck.slides]
-    alike = Counter(title.text_frame.text for title in titles)
+def apart(titles: Sequence[str], t: Texts) -> list[str]:
+    """Titles, those that are alike with a number: whoever hears a list of them knows them apart."""
+    alike = Counter(titles)
     numbers = {words: count(1) for words, n in alike.items() if n > 1}
-    for title in titles:
-        words = title.text_frame.text
-        if words in numbers:
-            which = t("{number} of {count}", number=next(numbers[words]), count=alike[words])
-            title.text_frame.paragraphs[-1].runs[-1].text += f" ({which})"
+    return [
+        f"{words} ({t('{number} of {count}', number=next(numbers[words]), count=alike[words])})"
+        if words in numbers
+        else words
+        for words in titles
+    ]
 
 
 def speak(deck: Any, t: Texts) -> None:

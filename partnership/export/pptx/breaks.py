@@ -8,6 +8,7 @@ from partnership import palette
 from partnership.export.pptx import words
 from partnership.export.pptx.plots.model import Plot
 from partnership.export.pptx.words import Box
+from partnership.export.type import signs
 
 _SIZE = 12
 _ROW = 0.22
@@ -57,7 +58,7 @@ def _label(slide: Any, label: str, x: float, y: float, right: bool) -> None:
 
     wide = len(label) * _SIZE * 0.55 / 72 + 0.1
     place = (x + 0.05 if right else x - wide - 0.05, y - 0.03, wide, _ROW)
-    frame = words.box(slide, place, label)
+    frame = words.box(slide, place, signs.xml(label))
     frame.word_wrap = False
     words.put(frame, label, size=_SIZE, shade=palette.SOFT)
     frame.paragraphs[0].alignment = PP_ALIGN.LEFT if right else PP_ALIGN.RIGHT

@@ -8,6 +8,7 @@ from typing import Any
 from partnership import palette
 from partnership.export import handout as handouts
 from partnership.export.handout import Handout, View
+from partnership.export.pptx import about
 from partnership.export.pptx import master as slides_master
 from partnership.export.pptx import words as slides_words
 from partnership.language.texts import Texts
@@ -79,25 +80,28 @@ def sources_of(deck: Any, handout: Handout, t: Texts) -> None:
     width = (slides_master.ROOM - _COLUMN_GAP) / 2
     top = slides_master.TOP + 0.8
     room = slides_master.FOOT_BOX[1] - top - 0.1
-    column, used, slide, frame = 2, 0.0, None, None
+    column, used, frame = 2, 0.0, None
+    listed: list[Any] = []
     for row, words in handouts.cited(handout.source_ids, t):
         tall = slides_words.height_of(f"{words}  {row.url[8:38]}", _SOURCE_SIZE, width) + 0.1
         if frame is None or used + tall > room:
             column, used = column + 1, 0.0
             if column > 1:
-                column, slide = 0, _listed(deck, t)
+                column = 0
+                listed.append(_listed(deck))
             left = slides_master.MARGIN + column * (width + _COLUMN_GAP)
-            frame = slides_words.box(slide, (left, top, width, room))
+            frame = slides_words.box(listed[-1], (left, top, width, room))
             paragraph = frame.paragraphs[0]
         else:
             paragraph = frame.add_paragraph()
         _cited(paragraph, words, row.url)
         used += tall
+    for slide, title in zip(listed, about.apart([t("Sources")] * len(listed), t), strict=True):
+        slides_words.put(slide.shapes.title.text_frame, title)
 
 
-def _listed(deck: Any, t: Texts) -> Any:
+def _listed(deck: Any) -> Any:
     slide = deck.slides.add_slide(deck.slide_layouts.get_by_name("Figure"))
-    slides_words.put(slide.shapes.title.text_frame, t("Sources"))
     for number in (slides_master.SUBTITLE, slides_master.FINDING):
         shape = slide.placeholders[number]
         shape._element.getparent().remove(shape._element)

@@ -168,8 +168,8 @@ def about(handout: Handout) -> pd.DataFrame:
             "address": view.address,
         }
         rows += [(n, key, value) for key, value in entries.items() if value]
-    frame = pd.DataFrame(rows, columns=["number", "key", "value"])
-    return frame.astype({"number": "Int64", "value": object})
+    frame = pd.DataFrame(rows, columns=["view", "key", "value"])
+    return frame.astype({"view": "Int64", "value": object})
 
 
 def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataFrame:
@@ -250,6 +250,7 @@ class _Looks:
     """Formats of cells, each once in a workbook."""
 
     def __init__(self, book: Workbook) -> None:
+        self.head = book.add_format({"bold": True})
         self.day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         self.words = book.add_format({"quote_prefix": True})
 
@@ -261,10 +262,11 @@ def _write(sheet: Worksheet, content: _Sheet, looks: _Looks, name: str) -> None:
         described = {
             "name": name,
             "style": "Table Style Light 1",
-            "columns": [{"header": head} for head in content.heads],
+            "columns": [{"header": head, "header_format": looks.head} for head in content.heads],
         }
         # A table has a row at least.
-        sheet.add_table(0, 0, max(1, len(frame)), len(frame.columns) - 1, described)
+        if sheet.add_table(0, 0, max(1, len(frame)), len(frame.columns) - 1, described) != 0:
+            raise ValueError(f"the heads of {name} are no heads of a table: {content.heads}")
     for n, (column, head) in enumerate(zip(map(str, frame.columns), content.heads, strict=True)):
         cells = list(frame.iloc[:, n])
         for row, value in enumerate(cells, 1):

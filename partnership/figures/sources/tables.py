@@ -78,7 +78,7 @@ def listed(state: State) -> Figure:
 def _row(source: Source, feeds: Cell, newest: dict[str, str], t: Texts) -> Row:
     period = newest.get(source.source_id)
     return {
-        "publisher": t.quote(source.publisher),
+        "publisher": sources.named(source.publisher, t),
         "title": t.quote(source.title),
         "feeds": feeds,
         "newest": Cell(period or "", period),

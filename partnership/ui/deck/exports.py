@@ -35,7 +35,6 @@ def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) ->
     if job is not None and stale:
         job.cancel()
         st.session_state[_name(key)] = job = None
-    # In its place from the first run on: a region is read when its words are others.
     st.html(f'<p class="spoken" role="status">{escape(_aloud(job, t))}</p>')
     formats = {one.key: one for one in export.FORMATS if one.many}
     chosen = st.selectbox(
@@ -95,6 +94,8 @@ def _aloud(job: Job | None, t: Texts) -> str:
     """What a screen reader says of an export, without counting every step."""
     if job is None:
         return ""
+    if job.stage == "waiting":
+        return _progress(job, t)
     if not job.over:
         return t("The file is being created")
     if job.stage == "done":

@@ -102,7 +102,7 @@ def _sources(figure: Figure, t: Texts) -> str:
 
 
 def _linked(row: sources.Source, t: Texts) -> str:
-    title = style.literal(t.quote(f"{row.publisher}, {row.title}"))
+    title = style.literal(sources.titled(row, t))
     return f"[{title}]({style.address(row.url)})"
 
 

@@ -129,7 +129,7 @@ def _cite(t: Texts) -> None:
     chosen = st.selectbox(
         t("Cite one source"),
         order,
-        format_func=lambda i: t.quote(f"{by_id[i].publisher}, {by_id[i].title}"),
+        format_func=lambda i: sources.titled(by_id[i], t),
         index=None,
         placeholder=t("Search by publisher or title"),
         key=_KEY,

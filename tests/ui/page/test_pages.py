@@ -221,6 +221,7 @@ def test_a_page_quotes_titles_publishers_addresses_and_ids_alone(path: str) -> N
     with quoted.collected() as found:
         at = site.app(path, query)
     assert not at.exception
+    assert found
     assert quoted.strange(found) == []
 
 
