@@ -35,6 +35,8 @@ _SAMPLE = (
     "renewables.milestones",
 )
 """One of each kind of drawing, and of each kind of row."""
+_TIDY = {"csv", "csv-points", "csv-commas", "zip"}
+"""Rows as the tables have them, with ids: nothing in them is put into words."""
 
 
 def _deck(lang: str) -> Handout:
@@ -49,7 +51,7 @@ def test_a_file_quotes_titles_publishers_addresses_and_ids_alone(key: str) -> No
         made = [figures.registry()[i].make(lang) for i in _SAMPLE[1:6:2]]
         for one in [_deck("ru")] if form.many else [handout.of_figure(f, lang) for f in made]:
             form.write(one, handout.silent)
-    assert found
+    assert found or key in _TIDY
     assert quoted.strange(found) == []
 
 
