@@ -53,7 +53,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _PERIOD = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _SEVERAL = re.compile(r";\s*")
-_FREE = {"partners", "place", "printed", "publisher", *LANGUAGES}
+_FREE = {"partners", "place", "printed", *LANGUAGES}
 """Columns of words as a source wrote them."""
 
 
@@ -131,6 +131,8 @@ def cell(column: str, value: Any, t: Texts) -> str:
     words = str(value)
     if column == "note":
         return t.remark(words)
+    if column == "publisher":
+        return sources.named(words, t)
     if column in _FREE:
         return t.quote(_SEVERAL.sub(", ", words))
     if ";" in words:

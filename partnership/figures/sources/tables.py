@@ -100,7 +100,7 @@ def _finding(table: pd.DataFrame, t: Texts) -> str:
         "{total} rows name a source; {share} of them come from three: {names}.",
         total=t.number(total),
         share=t.percent(float(top["rows_fed"].sum()) / total * 100, 0),
-        names="; ".join(t.quote(f"{r.publisher}, {r.title}") for r in top.itertuples()),
+        names="; ".join(sources.titled(r, t) for r in sources.by_ids(top["source_id"])),
     )
 
 
