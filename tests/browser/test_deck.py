@@ -130,7 +130,7 @@ def test_making_a_file_is_cancelled(open_page: Open) -> None:
     page = open_page("present?ready=partnership-in-12")
     page.get_by_role("button", name="Create the file").click()
     page.get_by_role("button", name="Cancel").click()
-    expect(page.get_by_text("Cancelled; nothing was saved.")).to_be_visible()
+    expect(page.get_by_text("Cancelled; nothing was saved.").last).to_be_visible()
     expect(page.get_by_role("button", name="Create the file")).to_be_visible()
 
 
