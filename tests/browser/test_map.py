@@ -8,17 +8,8 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import (
-    Browser,
-    FloatRect,
-    Locator,
-    Page,
-    ViewportSize,
-    expect,
-)
-from playwright.sync_api import (
-    TimeoutError as Missed,
-)
+from playwright.sync_api import Browser, FloatRect, Locator, Page, ViewportSize, expect
+from playwright.sync_api import TimeoutError as Missed
 
 from partnership import palette, tables
 from partnership.figures import figure as figures

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 
 import streamlit as st
 
@@ -35,7 +34,7 @@ def offer(key: str, deck: Callable[[], Deck], lang: str, site: str, t: Texts) ->
     if job is not None and stale:
         job.cancel()
         st.session_state[_name(key)] = job = None
-    st.html(f'<p class="spoken" role="status">{escape(_aloud(job, t))}</p>')
+    style.read_out(_aloud(job, t))
     formats = {one.key: one for one in export.FORMATS if one.many}
     chosen = st.selectbox(
         t("File format"),

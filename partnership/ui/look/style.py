@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -53,6 +54,11 @@ def literal(words: str) -> str:
 def lines(words: str) -> str:
     """The same for words of several lines, each of which stays a line."""
     return "  \n".join(literal(line) for line in words.splitlines() if line.strip())
+
+
+def read_out(words: str) -> None:
+    """A region that no one sees: a screen reader says its words when they are others."""
+    st.html(f'<p class="spoken" role="status">{escape(words)}</p>')
 
 
 def theme() -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from html import escape
 from typing import TypeVar
 
 import streamlit as st
@@ -54,7 +53,7 @@ def _spoken(page: Page, state: State, t: Texts) -> None:
     if count:
         words = t.plural("{page}: {count} figure", "{page}: {count} figures", count, page=words)
     spoken = "; ".join((words, *choices.filter_phrases(page.heard(state), BY_FIELD, t)))
-    st.html(f'<p class="spoken" role="status">{escape(spoken)}</p>')
+    style.read_out(spoken)
 
 
 def _left_out(page: Page, state: State, shown: int, t: Texts) -> None:
