@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from partnership.export.handout import Handout
-from partnership.export.tables import workbook
+from partnership.export.tables import meaning
 from partnership.provenance import sources
 
 COLUMNS = (
@@ -37,7 +37,7 @@ def table(handout: Handout) -> pd.DataFrame:
     for name, field in (("source", "cited"), ("source_url", "url"), ("source_licence", "licence")):
         added[name] = _sources(frame, field)
     added["column_units"] = BETWEEN.join(
-        f"{column}: {unit}" for column, unit in workbook.units(handout).items()
+        f"{column}: {unit}" for column, unit in meaning.units(handout).items()
     )
     added["figure_title"] = view.figure.title
     added["view_url"] = view.address

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from partnership import tables
 from partnership.export import handout as handouts
 from partnership.export import values as cell_values
 from partnership.export.handout import Handout, Tick, silent
+from partnership.export.tables import meaning
 from partnership.export.type import signs
 from partnership.export.values import Kind
-from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.provenance import sources
@@ -37,7 +36,6 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_NAME, LONGEST_CELL = 31, 32_767
 """Letters of the name of a sheet, and of a cell."""
 Kinds = Mapping[str, Kind]
-_NEARLY_ALL = 0.75
 
 
 ABOUT = {
@@ -174,10 +172,10 @@ def about(handout: Handout) -> pd.DataFrame:
 
 def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataFrame:
     """Head, unit, kind and description of each column, as the data package describes it."""
-    described = _in_package()
+    described = meaning.in_package()
     rows = []
     for view in handout.views:
-        known = _known(list(map(str, view.figure.table.columns)), described)
+        known = meaning.known(list(map(str, view.figure.table.columns)), described)
         for column, head in zip(
             map(str, view.figure.table.columns), heads(view.figure.table, t), strict=True
         ):
@@ -186,64 +184,6 @@ def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataF
             rows.append((view.figure.id, head, column, unit, kind, words))
     names = ["figure", "head", "column", "unit", "type", "description"]
     return pd.DataFrame(rows, columns=names)
-
-
-def units(handout: Handout) -> dict[str, str]:
-    """The unit of each column of the first view, of the package or of the currency chosen."""
-    view = handout.views[0]
-    columns = list(map(str, view.figure.table.columns))
-    known = _known(columns, _in_package())
-    found = {column: known[column][0] for column in columns if known.get(column, ("",))[0]}
-    entry = figures.registry().get(view.figure.id)
-    if entry and "currency" in entry.uses and "value" in columns and "unit" not in columns:
-        found["value"] = view.state.currency.upper()
-    return found
-
-
-Described = Mapping[str, Mapping[str, tuple[str, str]]]
-"""Unit and description of each column, by table."""
-
-
-def _in_package() -> Described:
-    return {
-        str(resource["name"]): {
-            str(one["name"]): (str(one.get("unit", "")), str(one.get("description", "")))
-            for one in resource.get("schema", {}).get("fields", ())
-        }
-        for resource in tables.package().descriptor["resources"]
-    }
-
-
-def _keys() -> dict[str, set[str]]:
-    """The columns by which each table knows its rows."""
-    resources = tables.package().descriptor["resources"]
-    return {str(r["name"]): set(r.get("schema", {}).get("primaryKey", ())) for r in resources}
-
-
-def _known(columns: list[str], described: Described) -> dict[str, tuple[str, str]]:
-    """What is known of each column of a figure.
-
-    Tables that describe a column otherwise than each other do so for their own rows: the table
-    that the rows come from is the one whose key the figure has and that has most of the columns,
-    and most of those that any table has. Where none is, such a column has the words that nearly
-    all tables have for it, or none.
-    """
-    any_has = {c for c in columns if any(c in fields for fields in described.values())}
-    keys = _keys()
-    whole = {name for name, key in keys.items() if key and key <= any_has}
-    shared = {name: len(any_has & set(described[name])) for name in whole}
-    most = max(shared.values(), default=0)
-    best = [name for name, count in shared.items() if count == most > len(any_has) / 2]
-    found = {}
-    for column in any_has:
-        all_say = [fields[column] for fields in described.values() if column in fields]
-        usual, count = Counter(all_say).most_common(1)[0]
-        best_say = {described[name][column] for name in best if column in described[name]}
-        if len(best_say) == 1:
-            found[column] = best_say.pop()
-        elif count >= _NEARLY_ALL * len(all_say):
-            found[column] = usual
-    return found
 
 
 class _Looks:
