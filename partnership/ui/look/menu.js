@@ -23,24 +23,31 @@
     if (at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea"))) return;
     event.preventDefault();
     press('[data-testid="stExpandSidebarButton"]');
-    seek(performance.now() + 3_000);
+    seek();
   });
 
   /**
    * The search takes the focus, and takes it again where a page that is still drawn puts another
-   * in its place.
-   * @param {number} until
+   * in its place, until it is drawn or the reader has done with it.
    */
-  function seek(until) {
-    const box = document.querySelector(".st-key-search input");
-    if (box instanceof HTMLInputElement) box.focus();
-    if (performance.now() < until) setTimeout(() => lost(until), 100);
-  }
-
-  /** @param {number} until */
-  function lost(until) {
-    if (document.activeElement === document.body) seek(until);
-    else if (performance.now() < until) setTimeout(() => lost(until), 100);
+  function seek() {
+    let [done, busy] = [false, performance.now()];
+    const leave = (/** @type {Event} */ event) => {
+      if (!(event instanceof KeyboardEvent) || /^(Enter|Escape|Tab)$/.test(event.key)) done = true;
+    };
+    const kinds = ["keydown", "pointerdown"];
+    for (const kind of kinds) window.addEventListener(kind, leave, true);
+    const step = () => {
+      const now = performance.now();
+      const box = document.querySelector(".st-key-search input");
+      if (box instanceof HTMLInputElement && document.activeElement === document.body) box.focus();
+      const app = document.querySelector('[data-testid="stApp"]');
+      if (!box || app?.getAttribute("data-test-script-state") !== "notRunning") busy = now;
+      if (!done && now - busy < 3_000) setTimeout(step, 100);
+      else for (const kind of kinds) window.removeEventListener(kind, leave, true);
+    };
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    step();
   }
 
   /** The links to the pages are a landmark with a name, and the page that is open is marked. */

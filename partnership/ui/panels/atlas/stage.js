@@ -17,6 +17,8 @@ const SETTLED = 400;
 const EDGE = 6;
 /** Pixels within which a tooltip speaks of a place. */
 const NEAR = 12;
+/** Milliseconds a press lasts for deck.gl to take it for a click, less what it may be off by. */
+const CLICK = 200;
 
 /**
  * Buttons that zoom and go back to the view; a tooltip that stays inside the map; a click beside all
@@ -30,6 +32,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     following(chart => measured(chart, data, size => setStateValue("size", size))),
     following(inside),
     beside(() => setTriggerValue("ground", true)),
+    patient(),
     links(data.words),
   ];
   return () => stop.forEach(end => end());
@@ -171,6 +174,38 @@ function beside(close) {
   return () => {
     document.removeEventListener("pointerdown", down, true);
     document.removeEventListener("click", up, true);
+  };
+}
+
+/**
+ * A click is a click also where the map is drawn in software. deck.gl counts how long a button is
+ * held from when it gets round to hear of it, and looks up what is below in between: where that
+ * takes a quarter of a second no click counts. For the end of such a press the clock says when the
+ * hand let go.
+ */
+function patient() {
+  /** @type {{ made: number, heard: number } | undefined} */
+  let pressed;
+  const down = (/** @type {PointerEvent} */ event) => {
+    const { target, timeStamp } = event;
+    const here = target instanceof Element && target.closest(CHART);
+    pressed = here ? { made: timeStamp, heard: Date.now() } : undefined;
+  };
+  const up = (/** @type {PointerEvent} */ event) => {
+    if (!pressed) return;
+    const { made, heard } = pressed;
+    const held = event.timeStamp - made;
+    pressed = undefined;
+    if (held >= CLICK || Date.now() - heard < CLICK) return;
+    const clock = Date.now;
+    Date.now = () => heard + held;
+    setTimeout(() => (Date.now = clock));
+  };
+  window.addEventListener("pointerdown", down, true);
+  window.addEventListener("pointerup", up, true);
+  return () => {
+    window.removeEventListener("pointerdown", down, true);
+    window.removeEventListener("pointerup", up, true);
   };
 }
 
