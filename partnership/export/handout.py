@@ -215,3 +215,12 @@ def left_out(rows: int, columns: Sequence[str], t: Texts) -> str:
     if columns:
         sentences.append(t("Left out here: {columns}.", columns=", ".join(columns)))
     return " ".join(sentences)
+
+
+CARDS = 12
+"""Numbers that a slide or a picture shows as cards."""
+
+
+def cards_across(count: int) -> int:
+    """How many of so many cards stand side by side."""
+    return 3 if count == 6 else min(4, max(1, count))

@@ -163,6 +163,9 @@ _CUT = """t => [...t.tBodies[0].rows[0].cells].filter(c => c.offsetWidth).map(
 
 
 def test_at_most_six_columns_and_a_dozen_rows_none_of_them_cut(desk: Visit) -> None:
+    """Fewer rows where the table stands beside another figure, which would end with a hole."""
+    rows = [row for s in site.page_of(desk.path).chosen(desk.state) for row in s.every_row]
+    beside = {i for row in rows if len(row.ids) > 1 for i in row.ids}
     for figure_id, read in _listed(desk.path, desk.state).items():
         table = chromium.box(desk.page, figure_id).locator(_TABLE)
         over = table.evaluate(_CUT)
@@ -172,7 +175,7 @@ def test_at_most_six_columns_and_a_dozen_rows_none_of_them_cut(desk: Visit) -> N
             "t => [...t.tBodies[0].rows].filter(r => r.getBoundingClientRect().top + 1"
             " < t.parentElement.getBoundingClientRect().bottom).length"
         )
-        assert seen == min(len(read.rows), 13), figure_id
+        assert seen == min(len(read.rows), 8 if figure_id in beside else 13), figure_id
 
 
 def test_a_telephone_has_two_columns_and_the_others_in_the_row(telephone: Visit) -> None:

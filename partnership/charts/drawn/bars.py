@@ -14,7 +14,7 @@ from partnership.charts.drawn import certainty
 from partnership.charts.drawn.bars_rows import NARROW, Rows
 from partnership.charts.drawn.key import key
 from partnership.charts.forms import Bars, Series
-from partnership.charts.forms.bars import BAR, LINE
+from partnership.charts.forms.bars import LINE
 
 _BAND = 0.7
 _INTO = 110
@@ -44,7 +44,7 @@ def draw(bars: Bars) -> marks.Drawing:
 def _bars(rows: Rows, series: Series) -> Iterator[Any]:
     """Bars of each status in a layer of their own, the measured ones first."""
     bars = rows.bars
-    size: dict[str, Any] = {"height": BAR, **rows.lifted} if bars.above else {}
+    size: dict[str, Any] = {"height": bars.bar, **rows.lifted} if bars.above else {}
     if not bars.above and bars.arranged != "beside":
         size = {"height": {"band": _BAND}}
     known = [row for row in rows.of[series] if row["known"]]
@@ -116,7 +116,7 @@ def _zero(rows: Rows) -> Iterator[Any]:
     if any(row["end"] < 0 for row in rows.all):
         found = [{"name": name, "end": 0} for name in rows.names.values()]
         base = alt.Chart(marks.values(found)).encode(y=rows.y, x=rows.x("end"))
-        yield base.mark_tick(color=marks.INK, thickness=1.5, size=BAR + 6, **rows.lifted)
+        yield base.mark_tick(color=marks.INK, thickness=1.5, size=rows.bars.bar + 6, **rows.lifted)
 
 
 def _ends(rows: Rows) -> Iterator[Any]:

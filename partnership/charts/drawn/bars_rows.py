@@ -12,7 +12,7 @@ import altair as alt
 from partnership import palette
 from partnership.charts.drawn import certainty
 from partnership.charts.forms import Bars, Series
-from partnership.charts.forms.bars import BAR, LINE
+from partnership.charts.forms.bars import LINE
 
 _NAMES, _UNDER_HEADINGS = 150, 290
 """Pixels of names beside bars; more where headings stand out into them."""
@@ -157,12 +157,12 @@ class Rows:
         """How far the middle of a bar is below that of its row."""
         if not self.bars.above:
             return {}
-        return {"yOffset": self.top + LINE * self.bars.over + BAR / 2}
+        return {"yOffset": self.top + LINE * self.bars.over + self.bars.bar / 2}
 
     @property
     def top(self) -> float:
         """The upper edge of words above bars, from the middle of their row."""
-        return -(LINE * self.bars.lines + BAR) / 2
+        return -(LINE * self.bars.lines + self.bars.bar) / 2
 
 
 def _unseen(number: int) -> str:

@@ -10,6 +10,8 @@ from partnership.charts.forms.parts import Point, Series, Unit
 
 ROW, LINE, BAR = 24, 16, 13
 """Pixels of a row of names beside bars; of a line of words, and of a bar with words above it."""
+_BROAD, _ROWS = 26, 3
+"""Pixels of a bar where no more than so many rows have words above them: they fill their place."""
 _BESIDE = 18
 """Pixels of one of several bars of a row."""
 _SLIM = 10
@@ -97,12 +99,17 @@ class Bars:
     def row(self) -> int:
         """Pixels of one row."""
         if self.above:
-            return LINE * self.lines + BAR + _GAP
+            return LINE * self.lines + self.bar + _GAP + (self.bar - BAR) // 2
         if self.arranged == "stacked" and (self.labelled or len(self.categories) == 1):
             return _PART
         if self.arranged == "beside":
             return len(self.bars) * (_BESIDE if self.labelled else _SLIM)
         return ROW
+
+    @property
+    def bar(self) -> int:
+        """Pixels of a bar with words above it."""
+        return _BROAD if len(self.categories) <= _ROWS else BAR
 
     @property
     def over(self) -> int:

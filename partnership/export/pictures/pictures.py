@@ -10,7 +10,7 @@ from partnership.charts import look
 from partnership.export import chart
 from partnership.export import handout as handouts
 from partnership.export.handout import Handout, Tick, View, silent
-from partnership.export.pictures import paper, svg_type, table_picture
+from partnership.export.pictures import cards_picture, paper, svg_type, table_picture
 from partnership.export.pictures.table_picture import Drawing
 from partnership.export.type import fonts, lettering
 from partnership.figures.figure import Listing
@@ -87,11 +87,17 @@ def drawing_of(view: View, t: Texts) -> Drawing:
     else:
         reason = Listing("facts", ({"label": why},))
         read = drawn if isinstance(drawn, Listing | Table) and not why else reason
-        drawing = table_picture.table(read, t)
+        drawing = _read(read, t)
         drawing.specification["config"] = look.config({"padding": 0}, fonts.FAMILY)
     drawing.specification.pop("autosize", None)
     drawing.specification["background"] = palette.PAPER.light
     return drawing
+
+
+def _read(read: Listing | Table, t: Texts) -> Drawing:
+    if isinstance(read, Listing) and read.kind == "numbers":
+        return cards_picture.cards(read, t)
+    return table_picture.table(read, t)
 
 
 def _under(view: View, t: Texts) -> list[str]:

@@ -72,12 +72,13 @@ def _table(read: Listing | Table) -> Table:
     """What is read as a table, as many rows as can be shown, in signs that can be drawn."""
     columns = read.columns if isinstance(read, Table) else _PARTS
     listed = read.rows if isinstance(read, Table) else read.plain
-    rows = [{c.key: _cell(row.get(c.key, "")) for c in columns} for row in listed[:_MOST_ROWS]]
-    drawable = (replace(c, label=_cell(c.label), unit=_cell(c.unit)) for c in columns)
+    rows = [{c.key: cell(row.get(c.key, "")) for c in columns} for row in listed[:_MOST_ROWS]]
+    drawable = (replace(c, label=cell(c.label), unit=cell(c.unit)) for c in columns)
     return Table(tuple(drawable), tuple(rows))
 
 
-def _cell(words: str) -> str:
+def cell(words: str) -> str:
+    """Words in signs that can be drawn; dates, and numbers with their units, stay together."""
     return _TIED.sub("\u00a0", lettering.shown(words))
 
 
@@ -102,7 +103,7 @@ def _drawn(
     """
     starts = [0.0, *accumulate(columns)]
     texts: dict[tuple[str, Align], list[dict[str, Any]]] = {
-        (part, align): [] for part in _INKS for align in ("left", "right")
+        (part, align): [] for part in _TYPES for align in ("left", "right")
     }
     rules = []
     y = 0
@@ -116,7 +117,7 @@ def _drawn(
         y += max(len(lines) for lines in row) * _LINE + 2 * _SPACE
         rules.append({"x": 0, "to": width, "y": y, "head": head})
     layers = [_rules(rules)]
-    layers += [_texts(cells, part, align) for (part, align), cells in texts.items() if cells]
+    layers += [words_at(c, _TYPES[part], align) for (part, align), c in texts.items() if c]
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "width": width,
@@ -125,28 +126,44 @@ def _drawn(
     }
 
 
-def _place(field: str) -> dict[str, Any]:
+def place(field: str) -> dict[str, Any]:
+    """A column of pixels."""
     return {"field": field, "type": "quantitative", "scale": None, "axis": None}
 
 
-_INKS = {"head": palette.SOFT.light, "first": palette.INK.light, "more": palette.INK.light}
+@dataclass(frozen=True)
+class Type:
+    """How words are set: the size of letters and lines in pixels, and their colour."""
+
+    size: int
+    line: int
+    colour: str
+    bold: bool = False
 
 
-def _texts(cells: list[dict[str, Any]], part: str, align: Align) -> dict[str, Any]:
+def words_at(cells: list[dict[str, Any]], look: Type, align: Align = "left") -> dict[str, Any]:
+    """Words in lines (`words`), each set from its place `x`, `y` on."""
     return {
         "data": {"values": cells},
         "mark": {
             "type": "text",
             "align": align,
             "baseline": "top",
-            "fontSize": _SIZE,
-            "fontWeight": 400 if part == "more" else 600,
-            "lineHeight": _LINE,
-            "color": _INKS[part],
+            "fontSize": look.size,
+            "fontWeight": 600 if look.bold else 400,
+            "lineHeight": look.line,
+            "color": look.colour,
             "description": {"expr": "join(datum.words, ' ')"},
         },
-        "encoding": {"x": _place("x"), "y": _place("y"), "text": {"field": "words"}},
+        "encoding": {"x": place("x"), "y": place("y"), "text": {"field": "words"}},
     }
+
+
+_TYPES = {
+    "head": Type(_SIZE, _LINE, palette.SOFT.light, bold=True),
+    "first": Type(_SIZE, _LINE, palette.INK.light, bold=True),
+    "more": Type(_SIZE, _LINE, palette.INK.light),
+}
 
 
 def _rules(rules: list[dict[str, Any]]) -> dict[str, Any]:
@@ -155,9 +172,9 @@ def _rules(rules: list[dict[str, Any]]) -> dict[str, Any]:
         "data": {"values": rules},
         "mark": {"type": "rule", "strokeWidth": 1, "aria": False},
         "encoding": {
-            "x": _place("x"),
+            "x": place("x"),
             "x2": {"field": "to"},
-            "y": _place("y"),
+            "y": place("y"),
             "color": {**shades, "value": palette.FAINT.light},
         },
     }

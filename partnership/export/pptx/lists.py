@@ -14,7 +14,7 @@ from partnership.figures.figure import Listing
 from partnership.language.readable import Row, Table
 from partnership.language.texts import Texts
 
-_MOST_CARDS, _MOST_COLUMNS = 12, 7
+_MOST_COLUMNS = 7
 _CARD_SIZES = (30.0, 26.0, 22.0, 18.0, 15.0)
 _LONGEST = 160
 """Letters of a cell; what is longer stands in full in the workbook."""
@@ -55,8 +55,8 @@ def _columns(read: Listing | Table) -> tuple[list[str], list[str]]:
 
 def _cards(slide: Any, rows: Sequence[Row], room: Box) -> int:
     """Big numbers in a grid, each with what it is above and a detail below."""
-    shown = rows[:_MOST_CARDS]
-    across = min(4, max(1, len(shown))) if len(shown) != 6 else 3
+    shown = rows[: handout.CARDS]
+    across = handout.cards_across(len(shown))
     down = -(-len(shown) // across)
     gap = 0.35
     width = (room[2] - gap * (across - 1)) / across

@@ -4,8 +4,8 @@
  * @import { Choice, Data, Parts, Row } from "./table.js"
  */
 
-/** Rows that are seen at once. */
-export const ROWS_SEEN = 12;
+/** Rows that are seen at once, and in a table that stands beside a chart. */
+export const [ROWS_SEEN, ROWS_BESIDE] = [12, 7];
 const NARROW = 480;
 const [FEW, MANY] = [2, 6];
 /** Pixels of the next row that show that there is one. */
@@ -41,9 +41,23 @@ export function fitted({ whole, scroll, table, rows }, data, state) {
   whole.classList.toggle("folds", folds);
   whole.querySelector(".all")?.toggleAttribute("hidden", !left);
   for (const { row, drawn } of rows) named(drawn.children[0], row[0], folds);
-  const next = table.querySelectorAll("tbody > tr:not(.rest):not([hidden])")[ROWS_SEEN];
+  const seen = beside(scroll) ? ROWS_BESIDE : ROWS_SEEN;
+  const next = table.querySelectorAll("tbody > tr:not(.rest):not([hidden])")[seen];
   const height = next instanceof HTMLElement ? `${next.offsetTop + PEEK}px` : "none";
   scroll.style.setProperty("--height", height);
+}
+
+/**
+ * Whether a table stands beside another figure, which ends with a hole where the table is longer.
+ *
+ * @param {HTMLElement} scroll
+ */
+function beside(scroll) {
+  const root = scroll.getRootNode();
+  const place = root instanceof ShadowRoot ? root.host : scroll;
+  const column = place.closest('[data-testid="stColumn"]');
+  // On a telephone columns stand below each other.
+  return Boolean(column?.parentElement && column.parentElement.clientWidth > 1.5 * column.clientWidth);
 }
 
 /**

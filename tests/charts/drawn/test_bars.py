@@ -11,7 +11,7 @@ from partnership import palette
 from partnership.charts import marks
 from partnership.charts.drawn import bars as bars_drawn
 from partnership.charts.forms import Bars, Category, Series, Unit
-from partnership.charts.forms.bars import LINE
+from partnership.charts.forms.bars import LINE, single
 from tests import spec
 from tests.charts import barred
 
@@ -229,3 +229,16 @@ def test_headings_over_names_above_bars_begin_with_them_in_rows_as_high() -> Non
     assert [view.mark["x"] for view in headings] == [0, 0]
     beside = [v for v in _views(barred.grouped(), "text") if any("bold" in r for r in v.rows)]
     assert all(view.mark["x"] < 0 for view in beside)
+
+
+def test_few_bars_under_their_words_fill_the_place_of_more() -> None:
+    rows = tuple(Category(key, f"Town {key}") for key in "abcd")
+    few, many = (
+        replace(barred.alone(), categories=shown, above=True) for shown in (rows[:3], rows)
+    )
+    points = tuple(barred.point(key, 1) for key in "abcd")
+    many = replace(many, series=single(points, marks.ITALY))
+    assert few.height > many.height
+    heights = [_views(bars, "bar")[0].mark["height"] for bars in (few, many)]
+    assert heights == [few.bar, many.bar]
+    assert few.bar == 2 * many.bar
