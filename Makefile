@@ -13,7 +13,7 @@ NODE := $(shell node -p 'const [a, b] = process.versions.node.split("."); a > 20
 NPM  := $(if $(NODE),$(shell command -v npm 2>/dev/null))
 LEFT_OUT := NOT CHECKED: the JavaScript of presentations, tables and pages. Its types, lint and tests need Node.js 20.19 or newer and npm, which were not found here.
 
-.PHONY: run test quick check messages format lock benchmark pictures clean javascript bundle
+.PHONY: run test types lint quick check messages format lock benchmark pictures clean javascript bundle
 
 run: $(VENV)/run
 	$(BIN)/python -m partnership open --port $(PORT)
@@ -25,18 +25,24 @@ else
 JAVASCRIPT := npm run --silent check
 endif
 
+# The checks before the tests need no more than one core each, and types take as long as the rest.
 test: $(VENV)/test $(if $(NPM),node_modules/.set-up)
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target types lint
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore tests/browser
+	$(BIN)/python -m pytest -q -n 2 tests/browser
+	$(LAST_WORD)
+
+types:
+	$(BIN)/mypy
+
+lint:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m partnership check
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/vulture
 	$(JAVASCRIPT)
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore tests/browser
-	$(BIN)/python -m pytest -q -n 2 tests/browser
-	$(LAST_WORD)
 
 # For the daily work: all but the browser, what draws, writes or runs a page for every figure, and what
 # starts processes or reads the whole package anew for each case.

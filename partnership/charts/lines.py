@@ -66,6 +66,15 @@ def year_x(
     )
 
 
+def halved(words: str) -> str:
+    """Words in two lines, as equal as they can be."""
+    spaces = [n for n, letter in enumerate(words) if letter == " "]
+    if not spaces:
+        return words
+    at = min(spaces, key=lambda n: abs(n - len(words) / 2))
+    return f"{words[:at]}\n{words[at + 1 :]}"
+
+
 def spread(values: Sequence[float], least: float) -> list[float]:
     """Heights of labels spread so that neighbours are at least `least` from each other.
 

@@ -34,7 +34,7 @@ LANGUAGES = {"en": "English", "it": "Italiano", "kk": "Қазақша", "ru": "�
 """Each language by its own name, in the order in which it is offered."""
 _CLDR = {"en": "en_GB"}
 PSEUDO = "qps"
-_ASKED, _LONG = "PARTNERSHIP_PSEUDO", "long"
+ASKED, LONG = "PARTNERSHIP_PSEUDO", "long"
 """Asks for the pseudo-language; `long` makes its words longer, as other languages do."""
 DEFAULT = "en"
 LOCALE = Path(__file__).parent / "locale"
@@ -48,7 +48,7 @@ _FEW = 2
 
 def languages() -> tuple[str, ...]:
     """Language codes a reader may choose; the pseudo-language only where a test asks for it."""
-    pseudo = (PSEUDO,) if os.environ.get(_ASKED) else ()
+    pseudo = (PSEUDO,) if os.environ.get(ASKED) else ()
     return (*LANGUAGES, *pseudo)
 
 
@@ -114,7 +114,9 @@ class Texts:
 
     def quote(self, words: object) -> str:
         """Words that stay as they are in every language (a publication's title, a licence)."""
-        return f"‹{words}›" if self.pseudo else str(words)
+        if not self.pseudo:
+            return str(words)
+        return f"{_BEGIN}{words}{_END}" if _long() else f"‹{words}›"
 
     def name(self, key: str, field: str = "name") -> str:
         """The name (or another `field`) of a thing by its id; falls back to English."""
@@ -193,8 +195,9 @@ class Texts:
     def _wrap(self, words: str) -> str:
         if not self.pseudo:
             return words
-        longer = os.environ.get(_ASKED) == _LONG
-        return f"⟦{words}{_padding(words) if longer else ''}⟧"
+        if _long():
+            return f"{_BEGIN}{words}{_padding(words)}{_END}"
+        return f"⟦{words}⟧"
 
 
 def _is_quarter(start: str, end: str) -> bool:
@@ -226,13 +229,26 @@ def nonzero(written: str) -> bool:
     return any(digit in written for digit in "123456789")
 
 
+_BEGIN, _END = "\u2066", "\u2069"
+"""Signs without width round what has been made longer."""
+_LONGER = re.compile(f"{_BEGIN}[^{_BEGIN}{_END}]*{_END}")
+_LETTERS = "ēüßŵøřďş"
+
+
+def _long() -> bool:
+    return os.environ.get(ASKED) == LONG
+
+
 def _padding(words: str) -> str:
-    """What makes `words` 40 % longer, but for what in them is longer already."""
-    letters = len(_WRAPPED.sub("", words))
-    return ("ēüß ŵøřďş " * (letters // 10 + 1))[: round(letters * 0.4)].rstrip()
+    """What makes the letters of `words` 40 % longer.
 
-
-_WRAPPED = re.compile(r"⟦[^⟦⟧]*⟧|‹[^‹›]*›")
+    Numbers and signs are as long in every language, and what was filled in is longer already.
+    """
+    before = ""
+    while before != words:
+        before, words = words, _LONGER.sub("", words)
+    letters = round(sum(map(str.isalpha, words)) * 0.4)
+    return (_LETTERS * (letters // len(_LETTERS) + 1))[:letters]
 
 
 @cache

@@ -9,7 +9,7 @@ import altair as alt
 
 from partnership.charts import marks
 from partnership.maps import key, names
-from partnership.maps.frame import NARROW
+from partnership.maps.frame import NARROW, Conic, Frame, View
 from partnership.maps.ground import features
 from partnership.maps.model import Areas, Lines, Map, Point, Points
 from partnership.maps.shown import points
@@ -30,7 +30,7 @@ def picture(drawn: Map) -> marks.Drawing:
             shown += _strokes(layer, courses[layer.id])
         elif found := [mark for mark in points(layer) if mark.radius]:
             shown.append(_dots(layer, found, linked=drawn.linked))
-    shown += _written(names.placed_on(drawn, courses), linked=drawn.linked)
+    shown += _written(names.placed_on(drawn, courses), drawn)
     legend = key.legend(drawn, [c["properties"]["faint"] for own in courses.values() for c in own])
     shown += legend
     sea: dict[str, Any] = {"fill": drawn.sea} if drawn.sea else {}
@@ -134,15 +134,18 @@ def _dot(mark: Point, layer: Points) -> dict[str, Any]:
     }
 
 
-def _written(rows: list[dict[str, Any]], *, linked: bool) -> list[marks.Drawing]:
+def _written(rows: list[dict[str, Any]], drawn: Map) -> list[marks.Drawing]:
     """Labels as marks, each with a halo over what lies under it."""
     if not rows:
         return []
-    base = alt.Chart(marks.values(rows)).encode(
+    frame = drawn.frame.frame() if isinstance(drawn.frame, View) else drawn.frame
+    placed = [_measured(row, frame) for row in rows]
+    base = alt.Chart(marks.values(placed)).encode(
         longitude="lon:Q", latitude="lat:Q", text="words:N", size=alt.Size("size:Q", scale=None)
     )
     own: dict[str, Any] = {name: alt.ExprRef(f"datum.{field}") for name, field in _OWN.items()}
     own |= {"clip": True, "lineBreak": "\n", "lineHeight": _LINE_HEIGHT}
+    own |= {"dx": alt.ExprRef(_aside(frame))}
     some = f"datum.always || width >= {NARROW}"
     halo: dict[str, Any] = {"color": marks.PAPER, "stroke": marks.PAPER, "strokeJoin": "round"}
     return [
@@ -153,15 +156,38 @@ def _written(rows: list[dict[str, Any]], *, linked: bool) -> list[marks.Drawing]
             opacity=alt.ExprRef(f"{some} ? datum.veil : 0"),
         ).transform_filter("datum.halo > 0"),
         base.mark_text(**own, opacity=alt.ExprRef(f"{some} ? 1 : 0")).encode(
-            color=alt.Color("colour:N", scale=None), **_keyed(linked)
+            color=alt.Color("colour:N", scale=None), **_keyed(drawn.linked)
         ),
     ]
 
 
+def _measured(row: dict[str, Any], frame: Conic | Frame) -> dict[str, Any]:
+    """A label with its width, and how far right on the sheet its place lies."""
+    wide = max(map(names.width, str(row["words"]).split("\n"))) * row["size"]
+    place, _ = frame.flat(row["lon"], row["lat"])
+    return {**row, "wide": round(wide, 1), "place": round(place, 5)}
+
+
+def _aside(frame: Conic | Frame) -> str:
+    """How far a label stands from its place: as it asks, but never over an edge of the drawing."""
+    extents = frame.extents()
+    if extents is None:
+        return "datum.dx"
+    narrow, wide = (
+        f"min(width / {one.width:.5f}, height / {one.height:.5f})"
+        f" * (datum.place - {one.middle:.5f})"
+        for one in extents
+    )
+    before = "datum.wide * (datum.align == 'right' ? 1 : datum.align == 'center' ? 0.5 : 0)"
+    left = f"(width / 2 + (width < {NARROW} ? {narrow} : {wide}) + datum.dx - {before})"
+    return f"datum.dx + max(0, {_EDGE} - {left}) + min(0, width - {_EDGE} - {left} - datum.wide)"
+
+
+_EDGE = 2
+"""Pixels between a label and the edge of the drawing."""
 _OWN = {
     "align": "align",
     "baseline": "baseline",
-    "dx": "dx",
     "dy": "dy",
     "fontWeight": "weight",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -65,6 +66,14 @@ class View(NamedTuple):
         return self.frame().projection()
 
 
+class Extent(NamedTuple):
+    """Of a box on a globe of radius 1, drawn flat: the middle of its width, and its size."""
+
+    middle: float
+    width: float
+    height: float
+
+
 @dataclass(frozen=True)
 class Conic:
     """An equal-area view of a box, turned to a longitude, true at two parallels.
@@ -97,11 +106,38 @@ class Conic:
         few, many = json.dumps(_around(self.narrow)), json.dumps(wide)
         return plain | {"fit": {"expr": f"width < {NARROW} ? {few} : {many}"}}
 
+    def flat(self, lon: float, lat: float) -> Position:
+        """Where a place lies, right and up, as d3-geo draws it: Albers' equal-area projection."""
+        first, last = (math.sin(math.radians(p)) for p in self.parallels)
+        cone = (first + last) / 2
+        turned = cone * math.radians(lon - self.turn)
+        square = 1 + first * (2 * cone - first)
+        away = math.sqrt(square - 2 * cone * math.sin(math.radians(lat))) / cone
+        return away * math.sin(turned), math.sqrt(square) / cone - away * math.cos(turned)
 
-def _around(box: Box) -> dict[str, Any]:
+    def extents(self) -> tuple[Extent, Extent] | None:
+        """Of the boxes of a narrow drawing and of a wide one; `None` where there is no box."""
+        if self.box is None:
+            return None
+        boxes = (self.narrow or self.box, self.box)
+        narrow, wide = (_extent([self.flat(*at) for at in _edges(box)]) for box in boxes)
+        return narrow, wide
+
+
+def _extent(places: Sequence[Position]) -> Extent:
+    across, along = zip(*places, strict=True)
+    left, right = min(across), max(across)
+    return Extent((left + right) / 2, right - left, max(along) - min(along))
+
+
+def _edges(box: Box) -> list[list[float]]:
     west, south, east, north = box
     middle = (west + east) / 2
-    return _fit([[x, y] for x in (west, middle, east) for y in (south, north)])
+    return [[x, y] for x in (west, middle, east) for y in (south, north)]
+
+
+def _around(box: Box) -> dict[str, Any]:
+    return _fit(_edges(box))
 
 
 def _fit(corners: list[list[float]]) -> dict[str, Any]:
@@ -124,6 +160,16 @@ class Frame:
         # The frame is turned to the middle, so that no edge of the world comes near it.
         turn = [-(self.west + self.east) / 2, 0, 0]
         return {"type": "mercator", "precision": 0, "rotate": turn, "fit": _fit(corners)}
+
+    def flat(self, lon: float, lat: float) -> Position:
+        """Where a place lies, right and up, in Mercator's projection."""
+        return math.radians(lon - (self.west + self.east) / 2), -_down(lat)
+
+    def extents(self) -> tuple[Extent, Extent]:
+        """Of the frame, which is the same in a narrow drawing and in a wide one."""
+        corners = [(x, y) for x in (self.west, self.east) for y in (self.south, self.north)]
+        own = _extent([self.flat(*at) for at in corners])
+        return own, own
 
     def pixel(self, lon: float, lat: float) -> Position:
         """Where a position is drawn in a picture of `WIDTH` × `HEIGHT`, from its upper left."""

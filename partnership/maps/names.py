@@ -60,13 +60,13 @@ def _tries(
     label: Label, places: tuple[Position, ...], frame: Frame, letters: float
 ) -> Iterable[tuple[dict[str, Any], Box]]:
     size = label.type.size * letters
-    width, half = _width(label.words) * size, size / 2
+    wide, half = width(label.words) * size, size / 2
     for place in places:
         x, y = frame.pixel(*place)
         for right, down in label.sides:
             dx, dy = right * label.gap, down * (label.gap + half)
-            left = x + dx - width * (1 - right) / 2
-            box = (left, y + dy - half, left + width, y + dy + half)
+            left = x + dx - wide * (1 - right) / 2
+            box = (left, y + dy - half, left + wide, y + dy + half)
             align: Any = _ALIGN[right]
             yield _row(label, place, Anchor(align, dx, dy)), box
 
@@ -91,7 +91,7 @@ def _row(label: Label, place: Position, anchor: Anchor) -> dict[str, Any]:
     }
 
 
-def _width(words: str) -> float:
+def width(words: str) -> float:
     """Width of words, of the size of their type; marks that stand on a letter take none."""
     return sum(
         _WIDE_LETTER if unicodedata.east_asian_width(c) in "WF" else _LETTER

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from partnership import palette
-from partnership.charts import marks
+from partnership.charts import legends, marks
 from partnership.charts.drawn import certainty
 from partnership.charts.drawn.bars_rows import NARROW, Rows
 from partnership.charts.drawn.key import key
@@ -19,10 +19,6 @@ from partnership.charts.forms.bars import LINE
 _BAND = 0.7
 _INTO = 110
 """Pixels by which headings stand out into the column of names; on a telephone they end there."""
-_LETTER, _SIGN = 5.6, 22
-"""Pixels of a letter in a legend, and of a sign with the space round it."""
-
-
 _FILL = alt.Fill("fill:N", scale=None)
 _SIDES = ((False, "left", 5), (True, "right", -5))
 """Words right of what is above zero, and left of what is below."""
@@ -77,10 +73,7 @@ def _key(bars: Bars) -> list[alt.Chart]:
     if not bars.legend:
         return []
     names, looks = [s.name for s in bars.bars], [_colour(s) for s in bars.bars]
-    # Names that do not fit one row stand in as few columns as the form leaves them height for.
-    room = sum(round(_LETTER * len(name)) + _SIGN for name in names)
-    narrow = 1 if len(names) <= bars.legend_lines else 2
-    columns = alt.ExprRef(f"width < {room} ? {narrow} : {len(names)}")
+    columns = alt.ExprRef(legends.columns(names))
     return key(names, looks, "fill", orient="top", offset=4, columns=columns, symbolType="square")
 
 

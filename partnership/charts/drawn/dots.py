@@ -8,14 +8,13 @@ from typing import Any
 
 import altair as alt
 
-from partnership.charts import marks
+from partnership.charts import legends, marks
 from partnership.charts.forms.dots import Dot, Dots
 
 _SIZE, _HOLLOW = 90, 210
 _HEAD = 12
 """Pixels from the upper edge of a row to the middle of its name, where names stand above."""
 _LETTER = 6.5
-_SYMBOL = 32
 """Pixels of a sign of the legend with the space round it."""
 _LINES: dict[str, dict[str, Any]] = {
     "lane": {"color": marks.FAINT},
@@ -164,7 +163,7 @@ def _points(dots: Dots, x: alt.X, y: alt.Y) -> alt.Chart:
         alt.Legend(
             title=None,
             orient="top",
-            columns=_columns(names),
+            columns=alt.ExprRef(legends.columns(names)),
             labelFontSize=marks.LABEL,
             labelLimit=280,
         )
@@ -185,12 +184,6 @@ def _points(dots: Dots, x: alt.X, y: alt.Y) -> alt.Chart:
         tooltip=_tooltip(dots),
         **_sized(dots),
     )
-
-
-def _columns(names: Sequence[str]) -> alt.ExprRef:
-    """All names of a legend in a row where they fit, else one below the other."""
-    wide = sum(round(_LETTER * len(name)) + _SYMBOL for name in names)
-    return alt.ExprRef(f"width > {wide} ? {len(names)} : 1")
 
 
 def _sized(dots: Dots) -> dict[str, Any]:

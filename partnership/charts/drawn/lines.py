@@ -7,6 +7,7 @@ from typing import Any
 import altair as alt
 
 from partnership.charts import marks
+from partnership.charts.drawn import inside
 from partnership.charts.drawn.line import axes as lines_axes
 from partnership.charts.drawn.line import hover as lines_hover
 from partnership.charts.drawn.line import marks as lines_marks
@@ -108,7 +109,7 @@ def _covered(form: Lines, at: Axes) -> list[alt.Chart]:
 
 _SIDES: dict[str, dict[str, Any]] = {
     "below": {"dy": 16, "fontSize": marks.LABEL},
-    "left": {"align": "right", "dx": -9, "dy": -9, "fontSize": marks.LABEL},
+    "left": {"align": "right", "dy": -9, "fontSize": marks.LABEL},
     "right": {"align": "left", "dx": 9, "baseline": "middle", "fontSize": marks.LABEL},
     "along": {"align": "left", "dx": 4, "dy": 22, "fontSize": marks.LABEL, "fontWeight": "bold"},
 }
@@ -126,15 +127,21 @@ def _labels(form: Lines, at: Axes) -> list[alt.Chart]:
                     "year": lines_marks.place(point),
                     "at": shown(form, point.value),
                     "words": point.label,
+                    **inside.measured(point.label, at.along(lines_marks.place(point))),
                 }
                 colour = one.colour if side == "along" else marks.INK
                 placed.setdefault(side, []).append({**row, "colour": colour})
     return [
         alt.Chart(marks.values(rows))
-        .mark_text(**_SIDES[side])
+        .mark_text(**_beside(side, at))
         .encode(x=at.x, y=at.y, text="words:N", color=alt.Color("colour:N", scale=None))
         for side, rows in placed.items()
     ]
+
+
+def _beside(side: str, at: Axes) -> dict[str, Any]:
+    look = _SIDES[side]
+    return look | {"dx": inside.dx("right", 9, at.room)} if side == "left" else look
 
 
 def _side(one: Series, point: Point, at: Axes) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from partnership import palette
+from partnership.charts import legends
 from partnership.charts.forms.parts import Point, Series, Unit
 
 ROW, LINE, BAR = 24, 16, 13
@@ -20,7 +21,7 @@ _PART = 40
 """Pixels of a row whose bars have words inside, or that stands alone."""
 _GAP, _LEGEND, _AXIS, _EDGE = 14, 28, 40, 12
 _FEW = 2
-"""Names that a legend has in one column where it is narrow."""
+"""Lines for which a legend has room as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Bars:
     @property
     def legend_lines(self) -> int:
         """Lines of the legend on a narrow drawing."""
-        return len(self.bars) if len(self.bars) <= _FEW else (len(self.bars) + 1) // 2
+        return legends.lines([s.name for s in self.bars])
 
     @property
     def row(self) -> int:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette
 from partnership.analysis import corridor as analysis
-from partnership.charts import altair, marks
+from partnership.charts import altair, lines, marks
 from partnership.charts.drawn.key import key
 from partnership.figures import shared
 from partnership.figures.corridor import map as corridor_map
@@ -45,6 +45,8 @@ _STOPS = {
 }
 """Where a route is cut and named: the end of the leg."""
 _ALWAYS = ("node_urumqi", "city_aktau", "node_kars")
+_LETTER = 6.8
+"""Pixels of a letter of a route's name."""
 _NARROW = 560
 """Pixels under which not every stop is named."""
 
@@ -124,7 +126,9 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             "label": [corridor_map.words(r, t) for r in rows.itertuples()],
         }
     )
-    heads = pd.DataFrame({"way": whole.index, "words": _lengths(whole, t)})
+    lengths = _lengths(whole, t)
+    halves = [lines.halved(one) for one in lengths]
+    heads = pd.DataFrame({"way": whole.index, "words": lengths, "halves": halves})
     y = alt.Y("way:N", sort=order, axis=None, scale=alt.Scale(domain=order))
     modes = [t(codes.MODE[mode]) for mode in corridor_map.COLOUR]
     shades = list(corridor_map.COLOUR.values())
@@ -143,9 +147,13 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             ],
         )
     )
+    long = f"width < {_LETTER * max(map(len, lengths)):.0f}"
+    up = alt.ExprRef(f"{long} ? {-19 - lines.LABEL_LINE} : -19")
+    look = marks.text(align="left", dy=up, x=0, fontWeight="bold", lineBreak="\n")
     title = (
         alt.Chart(marks.rows(heads))
-        .mark_text(**marks.text(align="left", dy=-19, x=0, fontWeight="bold"))
+        .transform_calculate(words=f"{long} ? datum.halves : datum.words")
+        .mark_text(**look, lineHeight=lines.LABEL_LINE)
         .encode(y=y, text="words:N")
     )
     legend = key(modes, shades, "fill", orient="top", offset=4, symbolType="square")

@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette, tables
 from partnership.analysis import diplomacy as analysis
-from partnership.charts import altair, lines, marks
+from partnership.charts import altair, legends, lines, marks
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
@@ -133,14 +133,17 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Any:
     least, most = int(lower.min()), int(upper.max())
     step = 1 if most - least < _MANY else 2
     ticks = [n for n in range(least, most + 1) if n % step == 0]
+    names = [t(_GROUPS[g][0]) for g in order]
     colour = alt.Color(
         "group:N",
         title=None,
-        scale=alt.Scale(
-            domain=[t(_GROUPS[g][0]) for g in order], range=[_GROUPS[g][1] for g in order]
-        ),
+        scale=alt.Scale(domain=names, range=[_GROUPS[g][1] for g in order]),
         legend=alt.Legend(
-            orient="top", symbolType="square", columns=2, rowPadding=0, labelLimit=280
+            orient="top",
+            symbolType="square",
+            columns=alt.ExprRef(legends.columns(names)),
+            rowPadding=0,
+            labelLimit=280,
         ),
     )
     bars = (

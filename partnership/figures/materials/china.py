@@ -121,9 +121,9 @@ def _dots(rows: pd.DataFrame, t: Texts) -> Dots:
     return Dots(
         tuple(_lane(r, t) for r in rows.itertuples()),
         (
-            Kind(t("Kazakhstan, share of world output"), "", entity="KAZ"),
-            Kind(t("China, share of world output"), "", "square", entity="CHN"),
-            Kind(t("China, share of EU supply"), marks.INK, "diamond"),
+            Kind(t("Kazakhstan, world output"), "", entity="KAZ"),
+            Kind(t("China, world output"), "", "square", entity="CHN"),
+            Kind(t("China, EU supply"), marks.INK, "diamond"),
         ),
         Along(-2, 108, tuple((at, t.number(at)) for at in (0, 25, 50, 75, 100)), on_top=True),
         details=(t("Material"), t("Percent")),

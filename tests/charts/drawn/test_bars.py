@@ -70,9 +70,13 @@ def test_a_bar_that_is_too_long_is_cut_and_keeps_its_words() -> None:
 
 def test_a_long_legend_has_height_for_the_lines_it_takes_on_a_telephone() -> None:
     two = barred.several("stacked")
-    five = replace(two, series=tuple(replace(two.series[0], name=n) for n in "abcde"))
-    assert (two.legend_lines, five.legend_lines) == (2, 3)
-    assert five.height == two.height + LINE
+    short, long = (
+        replace(two, series=tuple(replace(two.series[0], name=n * letters) for n in "abcde"))
+        for letters in (18, 40)
+    )
+    assert (two.legend_lines, short.legend_lines, long.legend_lines) == (1, 3, 5)
+    assert short.height == two.height + LINE
+    assert long.height == two.height + 3 * LINE
 
 
 def test_rows_stand_in_their_order() -> None:

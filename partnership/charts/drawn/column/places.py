@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
 from partnership.charts import known_years, lines, marks
+from partnership.charts.drawn import inside
 from partnership.charts.forms import Break, Columns
 from partnership.charts.forms.parts import Place
 
@@ -112,14 +113,20 @@ def break_lines(columns: Columns, at: Places, x: alt.X, y: alt.Y, end: float) ->
 def _explained(one: Break, at: Places, x: alt.X, y: alt.Y, end: float) -> marks.Drawing:
     """A line before the column where something changed, with its words."""
     place = _time(one.at) - at.slot / 2
-    right = place < sum(at.ends(False)) / 2
-    side: dict[str, Any] = {"align": "left" if right else "right", "dx": 4 if right else -4}
-    row = {"x": place, "lower": end, "words": one.words}
+    first, last = at.ends(False)
+    share = (place - first) / (last - first)
+    align: Literal["left", "right"] = "left" if share < 0.5 else "right"
+    row = {"x": place, "lower": end, "words": one.words, **inside.measured(one.words, share)}
     base = alt.Chart(marks.values([row])).encode(x=x, y=y)
     return alt.layer(
         base.mark_rule(color=marks.MUTED, strokeDash=[1, 3]).encode(y2=alt.datum(0)),
         base.mark_text(
-            fontSize=marks.LABEL, baseline="top", color=marks.SOFT, dy=-2, **side
+            fontSize=marks.LABEL,
+            baseline="top",
+            color=marks.SOFT,
+            dy=-2,
+            align=align,
+            dx=inside.dx(align, 4),
         ).encode(text="words:N"),
     )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
 from partnership import palette
 from partnership.charts import breaks, lines, marks
+from partnership.charts.drawn import inside
 from partnership.charts.forms import Lines, Series
 
 _LETTER = 6.2
@@ -30,6 +31,12 @@ class Axes:
     low: float
     high: float
     height: int
+    room: int
+    """Pixels right of the last year, for words."""
+
+    def along(self, year: float) -> float:
+        """How far along the years a place is, from 0 to 1."""
+        return (year - self.first) / ((self.last - self.first) or 1)
 
     def step(self, pixels: float) -> float:
         """`pixels` on the axis of values."""
@@ -51,7 +58,7 @@ def axes(form: Lines, height: int) -> Axes:
         axis = marks.value_axis("; ".join([form.unit.name, *levels_named]))
         low, high = _ends(form, height)
     y = alt.Y("at:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False), axis=axis)
-    return Axes(x, y, first, last, low, high, height)
+    return Axes(x, y, first, last, low, high, height, room)
 
 
 def shown(form: Lines, value: float) -> float:
@@ -170,7 +177,13 @@ def broken(form: Lines, at: Axes) -> list[alt.Chart]:
     """Upright lines and words for what explains a break."""
     step = at.step(lines.LABEL_LINE)
     rows = [
-        {"year": one.at, "words": one.words, "at": at.high - n * step, "right": right}
+        {
+            "year": one.at,
+            "words": one.words,
+            "at": at.high - n * step,
+            "right": right,
+            **inside.measured(one.words, at.along(float(str(one.at)))),
+        }
         for n, (one, right) in enumerate(breaks.stacked(form.breaks, at.first, at.last))
     ]
     if not rows:
@@ -179,7 +192,8 @@ def broken(form: Lines, at: Axes) -> list[alt.Chart]:
     drawn = [base.mark_rule(color=marks.MUTED, strokeDash=[1, 3]).encode(y2=alt.datum(at.low))]
     for right in sorted({bool(row["right"]) for row in rows}):
         side = base.transform_filter(alt.datum.right == right).encode(text="words:N")
-        drawn += _haloed(side, align="left" if right else "right", dx=4 if right else -4)
+        align: Literal["left", "right"] = "left" if right else "right"
+        drawn += _haloed(side, align=align, dx=inside.dx(align, 4, at.room))
     return drawn
 
 
