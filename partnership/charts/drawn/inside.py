@@ -8,7 +8,7 @@ import altair as alt
 
 _LETTER = 7
 """Pixels of a letter, rounded up, as letters differ."""
-_AXIS = 30
+_AXIS = 10
 """Pixels left of the axis on which words may stand over its numbers."""
 
 
