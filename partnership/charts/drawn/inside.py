@@ -8,8 +8,6 @@ import altair as alt
 
 _LETTER = 7
 """Pixels of a letter, rounded up, as letters differ."""
-_AXIS = 10
-"""Pixels left of the axis on which words may stand over its numbers."""
 
 
 def measured(words: str, share: float) -> dict[str, Any]:
@@ -24,5 +22,5 @@ def dx(align: Literal["left", "right"], gap: int, room: int = 0) -> alt.ExprRef:
     """
     place = f"(width - {room}) * datum.share"
     if align == "right":
-        return alt.ExprRef(f"max(0, datum.wide + {gap - _AXIS} - {place}) - {gap}")
+        return alt.ExprRef(f"max(0, datum.wide + {gap} - {place}) - {gap}")
     return alt.ExprRef(f"{gap} - max(0, datum.wide + {gap} - width + {place})")
