@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_LETTER, _SYMBOL = 6.2, 26
+_LETTER, _SYMBOL = 5.8, 24
 """Pixels of a letter of a name, and of a sign with the space round it."""
-_PHONE = 330
+_PHONE = 310
 """Pixels of a drawing on a telephone."""
 
 
 def columns(names: Sequence[str]) -> str:
-    """All names in one row where they fit, else as many as have room: an expression of Vega."""
-    wide = _widths(names)
-    some = f"max(1, floor(width / {max(wide, default=1)}))"
-    return f"width > {sum(wide)} ? {len(names)} : min({len(names)}, {some})"
+    """All names in one row where they fit, else as on a telephone: an expression of Vega."""
+    return f"width > {sum(_widths(names))} ? {len(names)} : {_across(names)}"
 
 
 def lines(names: Sequence[str]) -> int:
     """Lines that the names take on a telephone."""
+    return -(-len(names) // _across(names)) if names else 0
+
+
+def _across(names: Sequence[str]) -> int:
     wide = _widths(names)
-    across = len(names) if sum(wide) < _PHONE else max(1, _PHONE // max(wide))
-    return -(-len(names) // max(1, across))
+    return len(names) if sum(wide) < _PHONE else max(1, _PHONE // max(wide))
 
 
 def _widths(names: Sequence[str]) -> list[int]:
