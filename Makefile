@@ -25,17 +25,20 @@ else
 JAVASCRIPT := npm run --silent check
 endif
 
+# GNU Make 3.81 of macOS does not keep the output of targets together.
+SYNC := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+
 # The checks before the tests need no more than one core each, and types take as long as the rest.
 test: $(VENV)/test $(if $(NPM),node_modules/.set-up)
-	$(MAKE) --no-print-directory --jobs=2 --output-sync=target types lint
+	$(MAKE) --no-print-directory --jobs=2 $(SYNC) types lint
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore tests/browser
 	$(BIN)/python -m pytest -q -n 2 tests/browser
 	$(LAST_WORD)
 
-types:
+types: $(VENV)/test
 	$(BIN)/mypy
 
-lint:
+lint: $(VENV)/test $(if $(NPM),node_modules/.set-up)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache

@@ -1,34 +1,32 @@
-"""How many names of a legend stand side by side, by the letters that they have."""
+"""How many names of a legend stand side by side, by the room that they need."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-_LETTER, _SYMBOL = 5.8, 24
-"""Pixels of a letter of a name, and of a sign with the space round it."""
-_LEAST = 0.9
-"""Of the width of a name, what it may take where its letters are narrow."""
-_PHONE = 310
+from partnership.charts import letters
+
+_SYMBOL = 28
+"""Pixels of a sign with the space round it and after its name."""
+_PHONE = 345
 """Pixels of a drawing on a telephone."""
 
 
 def columns(names: Sequence[str]) -> str:
-    """All names in one row where they fit, else as on a telephone: an expression of Vega."""
-    wide, few = _widths(names), _across(names)
-    # Beside long names of rows a drawing is narrower than a telephone.
-    least = f"max(1, floor(width / {round(_LEAST * max(wide))}))"
-    return f"width > {sum(wide)} ? {len(names)} : min({few}, {least})"
-
-
-def lines(names: Sequence[str]) -> int:
-    """Lines that the names take on a telephone."""
-    return -(-len(names) // _across(names)) if names else 0
-
-
-def _across(names: Sequence[str]) -> int:
+    """All names in one row where they fit, else as many as have room: an expression of Vega."""
     wide = _widths(names)
-    return len(names) if sum(wide) < _PHONE else max(1, _PHONE // max(wide))
+    some = f"max(1, floor(width / {max(wide, default=1)}))"
+    return f"width > {sum(wide)} ? {len(names)} : min({len(names)}, {some})"
+
+
+def lines(names: Sequence[str], beside: int = 0) -> int:
+    """Lines that the names take on a telephone; `beside`: pixels that names of rows take there."""
+    wide, room = _widths(names), _PHONE - beside
+    if sum(wide) < room:
+        return min(1, len(names))
+    across = max(1, room // max(wide))
+    return -(-len(names) // across)
 
 
 def _widths(names: Sequence[str]) -> list[int]:
-    return [round(_LETTER * len(name)) + _SYMBOL for name in names]
+    return [round(letters.width(name)) + _SYMBOL for name in names]

@@ -31,6 +31,10 @@ Tick = Callable[[int, int], None]
 """Called with the steps done and the steps in all; may raise `Cancelled` to stop an export."""
 
 
+CARDS = 12
+"""Numbers that a slide or a picture shows as cards."""
+
+
 class Cancelled(Exception):  # noqa: N818 - not an error
     """Raised by a `Tick`: the reader no longer wants the file."""
 
@@ -215,10 +219,6 @@ def left_out(rows: int, columns: Sequence[str], t: Texts) -> str:
     if columns:
         sentences.append(t("Left out here: {columns}.", columns=", ".join(columns)))
     return " ".join(sentences)
-
-
-CARDS = 12
-"""Numbers that a slide or a picture shows as cards."""
 
 
 def cards_across(count: int) -> int:

@@ -1,8 +1,8 @@
 """The catalogues of translations: collected from code and tables, and brought up to date.
 
 `locale/<language>/partnership.po` has the strings of the interface, `remarks.po` the remarks in
-rows of tables. gettext reads them as they are (`texts.in_language`): there is no compiled copy
-that could be older.
+rows of tables and what columns hold. gettext reads them as they are (`texts.in_language`): there
+is no compiled copy that could be older.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from partnership import tables
 from partnership.language.filling import CASES
 from partnership.language.remarks import pattern
 from partnership.language.texts import DEFAULT, INTERFACE, LANGUAGES, LOCALE, REMARKS
+from partnership.tables import descriptor
 
 ROOT = Path(__file__).parents[2]
 TRANSLATED = tuple(lang for lang in LANGUAGES if lang != DEFAULT)
@@ -56,11 +57,15 @@ def interface() -> Catalog:
 
 
 def remarks() -> Catalog:
-    """Every remark in a row of a table, without its numbers, with the tables where it stands."""
+    """Every remark in a row of a table, and what columns hold, without numbers, by table."""
     found = Catalog(charset="utf-8")
     for table in REMARKED:
         for words in tables.load(table)["note"].dropna().astype(str).unique():
             found.add(pattern(words), None, [(f"data/{table}.csv", 0)])
+    for resource in tables.package().descriptor["resources"]:
+        for column in resource.get("schema", {}).get("fields", ()):
+            if words := column.get("description"):
+                found.add(pattern(words), None, [(f"data/{descriptor.FILE}", 0)])
     return found
 
 
@@ -76,6 +81,9 @@ def update() -> None:
             known = read(file, lang) if file.exists() else Catalog(lang, charset="utf-8")
             known.update(template, no_fuzzy_matching=domain == REMARKS)
             known.obsolete.clear()
+            for message in known:
+                # Folders are read in another order on each machine.
+                message.locations.sort()
             file.parent.mkdir(parents=True, exist_ok=True)
             with file.open("wb") as into:
                 write_po(into, known, _WIDTH, sort_by_file=True, include_lineno=False)

@@ -98,7 +98,7 @@ class Texts:
         return elision.elided(found) if self.spoken == "it" else found
 
     def remark(self, words: str) -> str:
-        """A remark of ours in a row of a table, which is written in English there."""
+        """A remark of ours on a row or a column of a table, which is written in English there."""
         if self.spoken == DEFAULT or not words:
             return self._wrap(words)
         translated = self._remarks.gettext(remarks.pattern(words))
@@ -232,7 +232,8 @@ def nonzero(written: str) -> bool:
 _BEGIN, _END = "\u2066", "\u2069"
 """Signs without width round what has been made longer."""
 _LONGER = re.compile(f"{_BEGIN}[^{_BEGIN}{_END}]*{_END}")
-_LETTERS = "ēüßŵøřďş"
+_LETTERS, _WORD = "ēüßŵøřďş", 7
+"""What is added, and letters of a word of it."""
 
 
 def _long() -> bool:
@@ -248,7 +249,10 @@ def _padding(words: str) -> str:
     while before != words:
         before, words = words, _LONGER.sub("", words)
     letters = round(sum(map(str.isalpha, words)) * 0.4)
-    return (_LETTERS * (letters // len(_LETTERS) + 1))[:letters]
+    more = (_LETTERS * (letters // len(_LETTERS) + 1))[:letters]
+    if " " not in words:
+        return more
+    return "".join(f" {more[n : n + _WORD]}" for n in range(0, letters, _WORD))
 
 
 @cache

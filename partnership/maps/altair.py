@@ -7,7 +7,7 @@ from typing import Any
 
 import altair as alt
 
-from partnership.charts import marks
+from partnership.charts import letters, marks
 from partnership.maps import key, names
 from partnership.maps.frame import NARROW, Conic, Frame, View
 from partnership.maps.ground import features
@@ -163,13 +163,14 @@ def _written(rows: list[dict[str, Any]], drawn: Map) -> list[marks.Drawing]:
 
 def _measured(row: dict[str, Any], frame: Conic | Frame) -> dict[str, Any]:
     """A label with its width, and how far right on the sheet its place lies."""
-    wide = max(map(names.width, str(row["words"]).split("\n"))) * row["size"]
+    bold = row["weight"] == "bold"
+    wide = letters.width(str(row["words"]), row["size"], bold=bold) * _SURE
     place, _ = frame.flat(row["lon"], row["lat"])
     return {**row, "wide": round(wide, 1), "place": round(place, 5)}
 
 
 def _aside(frame: Conic | Frame) -> str:
-    """How far a label stands from its place: as it asks, but never over an edge of the drawing."""
+    """How far a label stands from its place: as it asks, but not over an edge of its box."""
     extents = frame.extents()
     if extents is None:
         return "datum.dx"
@@ -178,13 +179,16 @@ def _aside(frame: Conic | Frame) -> str:
         f" * (datum.place - {one.middle:.5f})"
         for one in extents
     )
+    right = f"(width < {NARROW} ? {narrow} : {wide})"
     before = "datum.wide * (datum.align == 'right' ? 1 : datum.align == 'center' ? 0.5 : 0)"
-    left = f"(width / 2 + (width < {NARROW} ? {narrow} : {wide}) + datum.dx - {before})"
-    return f"datum.dx + max(0, {_EDGE} - {left}) + min(0, width - {_EDGE} - {left} - datum.wide)"
+    left = f"(width / 2 + {right} + datum.dx - {before})"
+    kept = f"max({_EDGE}, min({left}, width - {_EDGE} - datum.wide))"
+    # What lies outside stays there, with its name.
+    return f"datum.dx + (abs({right}) > width / 2 ? 0 : {kept} - {left})"
 
 
-_EDGE = 2
-"""Pixels between a label and the edge of the drawing."""
+_EDGE, _SURE = 2, 1.05
+"""Pixels between a label and the edge of the drawing; letters may be wider than reckoned."""
 _OWN = {
     "align": "align",
     "baseline": "baseline",

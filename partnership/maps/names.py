@@ -92,11 +92,11 @@ def _row(label: Label, place: Position, anchor: Anchor) -> dict[str, Any]:
 
 
 def width(words: str) -> float:
-    """Width of words, of the size of their type; marks that stand on a letter take none."""
+    """Width of words, of the size of their type; marks on a letter and unseen signs take none."""
     return sum(
         _WIDE_LETTER if unicodedata.east_asian_width(c) in "WF" else _LETTER
         for c in words
-        if not unicodedata.combining(c)
+        if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
     )
 
 

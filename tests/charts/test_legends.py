@@ -15,7 +15,7 @@ from partnership.charts import legends
         ((), 0),
         (("Rail", "Sea"), 1),
         (("Confirmed 51", "Approximately right 22", "Disputed 6", "Outdated 2", "Open 9"), 3),
-        (("named by the article only, as a telephone has it", "ministers"), 2),
+        (("named by the article only, as a telephone has it", "ministers abroad"), 2),
     ],
 )
 def test_lines_on_a_telephone_are_those_that_the_columns_make(

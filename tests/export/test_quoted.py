@@ -70,11 +70,14 @@ def _on_slides(content: bytes) -> Iterator[str]:
 
 
 def _in_workbook(content: bytes) -> Iterator[str]:
-    """Heads, and the sheet that tells what this is; rows are tidy and have ids."""
-    for n, sheet in enumerate(openpyxl.load_workbook(BytesIO(content)).worksheets):
+    """Heads, the sheet that tells what this is, what columns hold; rows are tidy and have ids."""
+    book = openpyxl.load_workbook(BytesIO(content))
+    about, columns = book.worksheets[0], book.worksheets[-2]
+    for sheet in book.worksheets:
         yield from (str(cell.value) for cell in sheet[1])
-        if n == 0:
-            yield from (str(row[1]) for row in sheet.iter_rows(min_row=2, values_only=True))
+    for sheet, at in ((about, 1), (columns, 5)):
+        rows = sheet.iter_rows(min_row=2, values_only=True)
+        yield from (str(row[at]) for row in rows if row[at])
 
 
 def _on_a_page(content: bytes) -> Iterator[str]:

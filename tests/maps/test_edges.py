@@ -23,7 +23,7 @@ _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 def test_no_name_crosses_an_edge(
     figure_id: str, width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PARTNERSHIP_PSEUDO", "long")
+    monkeypatch.setenv(texts.ASKED, texts.LONG)
     figure = figures.build(figure_id, State(lang=texts.PSEUDO))
     svg = vl_convert.vegalite_to_svg(chart.specification(figure, width))
     seen = 0

@@ -12,10 +12,10 @@ import altair as alt
 from partnership import palette
 from partnership.charts.drawn import certainty
 from partnership.charts.forms import Bars, Series
-from partnership.charts.forms.bars import LINE
+from partnership.charts.forms.bars import LINE, NAMES
 
-_NAMES, _UNDER_HEADINGS = 150, 290
-"""Pixels of names beside bars; more where headings stand out into them."""
+_UNDER_HEADINGS = 290
+"""Pixels of names beside bars where headings stand out into them."""
 NARROW = 360
 """Pixels under which labels that say more than the value leave no room for bars."""
 _LETTER = 6.5
@@ -103,7 +103,7 @@ class Rows:
             labelFontSize=12,
             labelPadding=6,
             labelOverlap=False,
-            labelLimit=_UNDER_HEADINGS if self.headings else _NAMES,
+            labelLimit=_UNDER_HEADINGS if self.headings else NAMES,
         )
         room: dict[str, Any] = {"paddingInner": 0, "paddingOuter": 0} if bars.above else {}
         if bars.arranged == "beside":

@@ -42,12 +42,13 @@ def draw(columns: Columns, height: int) -> marks.Drawing:
         # Without round ends a mark at the lowest value would be cut.
         low *= 1 + _AIR
     end = low + (high - low) * lines.plot(height) / (lines.plot(height) - free)
-    x = columns_places.axis(columns, at, columns_bars.aside(columns))
+    aside, top = columns_bars.aside(columns), end if columns.breaks else high
+    x = columns_places.axis(columns, at, aside)
     y = alt.Y("lower:Q", axis=_value_axis(columns), scale=_scale(columns, low, end, bool(free)))
     tall = lines.plot(height) / (end - low)
     over = Over(columns, at, tops, x, y)
     return alt.layer(
-        *columns_places.break_lines(columns, at, x, y, end if columns.breaks else high),
+        *columns_places.break_lines(columns, at, x, y, top, aside=aside),
         *columns_bars.draw(bars, x, y),
         *_zero(low, at, x, y),
         *columns_over.draw(over),

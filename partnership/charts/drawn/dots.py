@@ -15,7 +15,7 @@ _SIZE, _HOLLOW = 90, 210
 _HEAD = 12
 """Pixels from the upper edge of a row to the middle of its name, where names stand above."""
 _LETTER = 6.5
-"""Pixels of a sign of the legend with the space round it."""
+"""Pixels of a letter."""
 _LINES: dict[str, dict[str, Any]] = {
     "lane": {"color": marks.FAINT},
     "end": {"color": marks.FAINT, "strokeWidth": 2},

@@ -6,21 +6,24 @@ from typing import Any, Literal
 
 import altair as alt
 
-_LETTER = 7
-"""Pixels of a letter, rounded up, as letters differ."""
+from partnership.charts import letters
+
+_LEAST = 120
+"""Pixels that an axis has at least, however much room words ask for at its ends."""
 
 
 def measured(words: str, share: float) -> dict[str, Any]:
     """Fields of a row for `dx`; `share`: how far along the axis its place is, from 0 to 1."""
-    return {"wide": round(_LETTER * len(words)), "share": round(min(max(share, 0), 1), 4)}
+    # A little more than measured, as letters differ.
+    return {"wide": round(letters.width(words) * 1.1), "share": round(share, 4)}
 
 
-def dx(align: Literal["left", "right"], gap: int, room: int = 0) -> alt.ExprRef:
+def dx(align: Literal["left", "right"], gap: int, room: int = 0, before: int = 0) -> alt.ExprRef:
     """Words that begin, or end, `gap` pixels beside their place, moved over it where they must.
 
-    `room`: pixels at the right end of the drawing that the axis leaves free.
+    `room` and `before`: pixels at the right and left end that the axis leaves free.
     """
-    place = f"(width - {room}) * datum.share"
+    place = f"({before} + max(width - {room + before}, {_LEAST}) * datum.share)"
     if align == "right":
         return alt.ExprRef(f"max(0, datum.wide + {gap} - {place}) - {gap}")
     return alt.ExprRef(f"{gap} - max(0, datum.wide + {gap} - width + {place})")

@@ -141,7 +141,7 @@ def _labels(form: Lines, at: Axes) -> list[alt.Chart]:
 
 def _beside(side: str, at: Axes) -> dict[str, Any]:
     look = _SIDES[side]
-    return look | {"dx": inside.dx("right", 9, at.room)} if side == "left" else look
+    return look | {"dx": at.aside("right", 9)} if side == "left" else look
 
 
 def _side(one: Series, point: Point, at: Axes) -> str:

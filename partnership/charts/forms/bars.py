@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from partnership import palette
-from partnership.charts import legends
+from partnership.charts import legends, letters
 from partnership.charts.forms.parts import Point, Series, Unit
 
 ROW, LINE, BAR = 24, 16, 13
@@ -20,6 +20,8 @@ _SLIM = 10
 _PART = 40
 """Pixels of a row whose bars have words inside, or that stands alone."""
 _GAP, _LEGEND, _AXIS, _EDGE = 14, 28, 40, 12
+NAMES, _PADDING = 150, 6
+"""Pixels that names beside bars have at most, and between a name and its bar."""
 _FEW = 2
 """Lines for which a legend has room as it is."""
 
@@ -94,7 +96,9 @@ class Bars:
     @property
     def legend_lines(self) -> int:
         """Lines of the legend on a narrow drawing."""
-        return legends.lines([s.name for s in self.bars])
+        names = () if self.above else (round(letters.width(c.name)) for c in self.categories)
+        beside = min(max(names, default=0), NAMES) + _PADDING
+        return legends.lines([s.name for s in self.bars], beside)
 
     @property
     def row(self) -> int:
@@ -109,8 +113,8 @@ class Bars:
 
     @property
     def bar(self) -> int:
-        """Pixels of a bar with words above it."""
-        return _BROAD if len(self.categories) <= _ROWS else BAR
+        """Pixels of a bar, which has words above it, or of a mark as high as one."""
+        return _BROAD if self.above and len(self.categories) <= _ROWS else BAR
 
     @property
     def over(self) -> int:

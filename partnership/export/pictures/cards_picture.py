@@ -37,8 +37,9 @@ def cards(read: Listing, t: Texts) -> Drawing:
     across = handout.cards_across(len(shown))
     wide = (WIDTH - _GAP * (across - 1)) / across
     value = _TYPES["value"]
-    longest = max((lettering.width(row["value"], 1, value.bold) for row in shown), default=1)
-    size = max(_LEAST, min(value.size, int(wide / longest)))
+    numbers = (cell(row.get("value", "")) for row in shown)
+    longest = max((lettering.width(number, 1, value.bold) for number in numbers), default=0.0)
+    size = max(_LEAST, min(value.size, int(wide / max(longest, 1))))
     types = _TYPES | {"value": replace(value, size=size)}
     layers: list[dict[str, Any]] = []
     top = 0
@@ -131,4 +132,6 @@ def _lines(
 
 def _heights(trend: Sequence[float], top: float) -> list[float]:
     low, high = min(trend, default=0.0), max(trend, default=0.0)
-    return [top + _TREND * (high - one) / (high - low or 1.0) for one in trend]
+    if low == high:
+        return [top + _TREND / 2] * len(trend)
+    return [top + _TREND * (high - one) / (high - low) for one in trend]

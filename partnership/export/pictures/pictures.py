@@ -60,7 +60,7 @@ def specification(handout: Handout) -> dict[str, Any]:
     return {
         "$schema": drawn.pop("$schema"),
         "datasets": drawn.pop("datasets", {}),
-        "params": drawn.pop("params", []) if "vconcat" in drawn else [],
+        "params": drawn.pop("params", []) if "vconcat" in drawn else _height(drawn),
         "config": drawn.pop("config"),
         "background": drawn.pop("background"),
         "padding": paper.MARGIN,
@@ -77,6 +77,12 @@ def specification(handout: Handout) -> dict[str, Any]:
         "vconcat": [drawn, _foot(_wrapped(foot, _FOOT, room), room)],
         "spacing": 12,
     }
+
+
+def _height(drawn: dict[str, Any]) -> list[dict[str, Any]]:
+    """The height, which expressions ask for: with a foot under it a drawing has no signal of it."""
+    height = drawn.get("height")
+    return [{"name": "height", "value": height}] if isinstance(height, int | float) else []
 
 
 def drawing_of(view: View, t: Texts) -> Drawing:

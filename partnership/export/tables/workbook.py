@@ -171,7 +171,7 @@ def about(handout: Handout) -> pd.DataFrame:
 
 
 def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataFrame:
-    """Head, unit, kind and description of each column, as the data package describes it."""
+    """Head, unit, kind and description of each column, as the data package has them."""
     described = meaning.in_package()
     rows = []
     for view in handout.views:
@@ -181,7 +181,7 @@ def _columns(handout: Handout, kinds: Mapping[str, Kinds], t: Texts) -> pd.DataF
         ):
             unit, words = known.get(column, ("", ""))
             kind = t(cell_values.WORDS[kinds[view.figure.id][column]])
-            rows.append((view.figure.id, head, column, unit, kind, words))
+            rows.append((view.figure.id, head, column, unit, kind, t.remark(words)))
     names = ["figure", "head", "column", "unit", "type", "description"]
     return pd.DataFrame(rows, columns=names)
 

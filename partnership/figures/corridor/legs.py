@@ -9,7 +9,7 @@ import pandas as pd
 
 from partnership import palette
 from partnership.analysis import corridor as analysis
-from partnership.charts import altair, lines, marks
+from partnership.charts import altair, letters, lines, marks
 from partnership.charts.drawn.key import key
 from partnership.figures import shared
 from partnership.figures.corridor import map as corridor_map
@@ -45,8 +45,6 @@ _STOPS = {
 }
 """Where a route is cut and named: the end of the leg."""
 _ALWAYS = ("node_urumqi", "city_aktau", "node_kars")
-_LETTER = 6.8
-"""Pixels of a letter of a route's name."""
 _NARROW = 560
 """Pixels under which not every stop is named."""
 
@@ -147,7 +145,8 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
             ],
         )
     )
-    long = f"width < {_LETTER * max(map(len, lengths)):.0f}"
+    longest = max((letters.width(one, bold=True) for one in lengths), default=0)
+    long = f"width < {longest:.0f}"
     up = alt.ExprRef(f"{long} ? {-19 - lines.LABEL_LINE} : -19")
     look = marks.text(align="left", dy=up, x=0, fontWeight="bold", lineBreak="\n")
     title = (

@@ -4,7 +4,7 @@
  * @import { Choice, Data, Parts, Row } from "./table.js"
  */
 
-/** Rows that are seen at once, and in a table that stands beside a chart. */
+/** Rows that are seen at once, and in a table that stands beside another figure. */
 export const [ROWS_SEEN, ROWS_BESIDE] = [12, 7];
 const NARROW = 480;
 const [FEW, MANY] = [2, 6];
@@ -25,7 +25,7 @@ function room(least, width) {
 }
 
 /**
- * Show the columns that have room, until all are asked for, and a dozen rows.
+ * Show the columns that have room, until all are asked for, and as many rows as are seen at once.
  *
  * @param {Parts} parts
  * @param {Data} data
@@ -41,23 +41,24 @@ export function fitted({ whole, scroll, table, rows }, data, state) {
   whole.classList.toggle("folds", folds);
   whole.querySelector(".all")?.toggleAttribute("hidden", !left);
   for (const { row, drawn } of rows) named(drawn.children[0], row[0], folds);
-  const seen = beside(scroll) ? ROWS_BESIDE : ROWS_SEEN;
-  const next = table.querySelectorAll("tbody > tr:not(.rest):not([hidden])")[seen];
+  const next = table.querySelectorAll("tbody > tr:not(.rest):not([hidden])")[rowsSeen(scroll)];
   const height = next instanceof HTMLElement ? `${next.offsetTop + PEEK}px` : "none";
   scroll.style.setProperty("--height", height);
 }
 
 /**
- * Whether a table stands beside another figure, which ends with a hole where the table is longer.
+ * How many rows are seen at once: fewer where a table stands beside another figure, which would
+ * end with a hole.
  *
- * @param {HTMLElement} scroll
+ * @param {HTMLElement} part
  */
-function beside(scroll) {
-  const root = scroll.getRootNode();
-  const place = root instanceof ShadowRoot ? root.host : scroll;
+export function rowsSeen(part) {
+  const root = part.getRootNode();
+  const place = root instanceof ShadowRoot ? root.host : part;
   const column = place.closest('[data-testid="stColumn"]');
   // On a telephone columns stand below each other.
-  return Boolean(column?.parentElement && column.parentElement.clientWidth > 1.5 * column.clientWidth);
+  const whole = column?.parentElement?.clientWidth ?? 0;
+  return column && whole > 1.5 * column.clientWidth ? ROWS_BESIDE : ROWS_SEEN;
 }
 
 /**

@@ -1,6 +1,7 @@
 (script => {
   document.documentElement.lang = script.dataset.lang ?? "";
   const begun = Boolean(window.partnershipWords);
+  const SEARCH = ".st-key-search input";
   // Those of the language that was chosen last: what listens began in another.
   window.partnershipWords = script.dataset;
   if (begun) return;
@@ -26,12 +27,17 @@
     seek();
   });
 
+  let seeking = false;
   /**
    * The search takes the focus, and takes it again where a page that is still drawn puts another
    * in its place, until it is drawn or the reader has done with it.
    */
   function seek() {
-    let [done, busy] = [false, performance.now()];
+    /** @type {HTMLInputElement | null} */ (document.querySelector(SEARCH))?.focus();
+    if (seeking) return;
+    seeking = true;
+    const [begun, quiet, end] = [performance.now(), 3_000, 60_000];
+    let [done, busy] = [false, begun];
     const leave = (/** @type {Event} */ event) => {
       if (!(event instanceof KeyboardEvent) || /^(Enter|Escape|Tab)$/.test(event.key)) done = true;
     };
@@ -39,14 +45,14 @@
     for (const kind of kinds) window.addEventListener(kind, leave, true);
     const step = () => {
       const now = performance.now();
-      const box = document.querySelector(".st-key-search input");
+      const box = document.querySelector(SEARCH);
       if (box instanceof HTMLInputElement && document.activeElement === document.body) box.focus();
       const app = document.querySelector('[data-testid="stApp"]');
       if (!box || app?.getAttribute("data-test-script-state") !== "notRunning") busy = now;
-      if (!done && now - busy < 3_000) setTimeout(step, 100);
+      seeking = !done && now - busy < quiet && now - begun < end;
+      if (seeking) setTimeout(step, 100);
       else for (const kind of kinds) window.removeEventListener(kind, leave, true);
     };
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     step();
   }
 

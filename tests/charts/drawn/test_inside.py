@@ -22,7 +22,7 @@ def test_words_end_before_the_edge_and_stand_beside_their_place_where_they_can(
     row = inside.measured(_WORDS, share)
     known = {"max": max, "width": width, "datum": SimpleNamespace(**row)}
     dx = eval(str(inside.dx(align, 4, room).expr), known)  # noqa: S307 - our own arithmetic
-    place = (width - room) * share
+    place = max(width - room, 120) * share
     begin = place + dx - (row["wide"] if align == "right" else 0)
     beside = 4 if align == "left" else -4
     free = place + beside - (row["wide"] if align == "right" else 0)

@@ -249,3 +249,31 @@ def test_a_picture_says_what_it_is_to_programs() -> None:
 def test_a_sign_that_the_typeface_lacks_is_named_in_svg() -> None:
     shown = _shown_text(pictures.svg(_strange("◇ 漢字")))
     assert "◊[Cjk]" in shown
+
+
+_PLACED = re.compile(
+    r'<text text-anchor="\w+" transform="translate\(([^)]*)\)[^>]*>(?:<tspan>)?([^<]+)'
+)
+
+
+@pytest.mark.parametrize(
+    "figure_id",
+    [
+        "stakes.kashagan",
+        "overview.map",
+        "renewables.map",
+        "trade.share",
+        "trade.crude_importers",
+        "corridor.routes",
+        "minerals.china",
+        "renewables.milestones",
+    ],
+)
+def test_words_stand_where_they_do_on_the_page(figure_id: str) -> None:
+    """Above the foot a drawing has no size of its own for what asks for it."""
+    view = View(figures.build(figure_id, State()), State())
+    drawn = chart.svg(pictures.drawing_of(view, texts.in_language("en")).specification)
+    whole = chart.svg(pictures.specification(Handout("", (view,), "en", date(2026, 1, 1))))
+    places = set(_PLACED.findall(drawn))
+    assert len(places) > 4
+    assert places <= set(_PLACED.findall(whole))

@@ -97,7 +97,9 @@ def _ticks(columns: Columns, at: Places) -> alt.Axis:
     )
 
 
-def break_lines(columns: Columns, at: Places, x: alt.X, y: alt.Y, end: float) -> list[alt.Chart]:
+def break_lines(
+    columns: Columns, at: Places, x: alt.X, y: alt.Y, end: float, *, aside: bool
+) -> list[alt.Chart]:
     """Dotted lines where years are left out, and for what explains a break, with its words.
 
     Words stand in rows below `end`, on the side where there is room.
@@ -107,14 +109,16 @@ def break_lines(columns: Columns, at: Places, x: alt.X, y: alt.Y, end: float) ->
         return []
     base = alt.Chart(marks.values(holes)).encode(x=x, y=y)
     shown = [base.mark_rule(color=marks.MUTED, strokeDash=[1, 4]).encode(y2=alt.datum(0))]
-    return shown + [_explained(b, at, x, y, end) for b in columns.breaks]
+    ends = at.ends(aside)
+    return shown + [_explained(b, at, ends, x, y, end) for b in columns.breaks]
 
 
-def _explained(one: Break, at: Places, x: alt.X, y: alt.Y, end: float) -> marks.Drawing:
+def _explained(
+    one: Break, at: Places, ends: tuple[float, float], x: alt.X, y: alt.Y, end: float
+) -> marks.Drawing:
     """A line before the column where something changed, with its words."""
     place = _time(one.at) - at.slot / 2
-    first, last = at.ends(False)
-    share = (place - first) / (last - first)
+    share = (place - ends[0]) / (ends[1] - ends[0])
     align: Literal["left", "right"] = "left" if share < 0.5 else "right"
     row = {"x": place, "lower": end, "words": one.words, **inside.measured(one.words, share)}
     base = alt.Chart(marks.values([row])).encode(x=x, y=y)
@@ -126,7 +130,7 @@ def _explained(one: Break, at: Places, x: alt.X, y: alt.Y, end: float) -> marks.
             color=marks.SOFT,
             dy=-2,
             align=align,
-            dx=inside.dx(align, 4),
+            dx=inside.dx(align, 4, at.room),
         ).encode(text="words:N"),
     )
 

@@ -32,11 +32,19 @@ class Axes:
     high: float
     height: int
     room: int
-    """Pixels right of the last year, for words."""
+    before: int
+    """Pixels right of the last year and left of the first, for words."""
+    edge: float
+    """Years that marks need on both sides."""
 
     def along(self, year: float) -> float:
-        """How far along the years a place is, from 0 to 1."""
-        return (year - self.first) / ((self.last - self.first) or 1)
+        """How far along the axis a place is, from 0 to 1."""
+        edge = self.edge or (0.5 if self.first == self.last else 0.0)
+        return (year - self.first + edge) / (self.last - self.first + 2 * edge)
+
+    def aside(self, align: Literal["left", "right"], gap: int) -> alt.ExprRef:
+        """How far words stand beside their place; see `inside.dx`."""
+        return inside.dx(align, gap, self.room, self.before)
 
     def step(self, pixels: float) -> float:
         """`pixels` on the axis of values."""
@@ -46,8 +54,8 @@ class Axes:
 def axes(form: Lines, height: int) -> Axes:
     """The axes that hold every value of `form` in a drawing `height` pixels high."""
     first, last = form.years()
-    room = _room(form, last)
-    x = lines.year_x("year", first, last, room, _edge(form), _width(starts(form, first)))
+    room, before, edge = _room(form, last), _width(starts(form, first)), _edge(form)
+    x = lines.year_x("year", first, last, room, edge, before)
     if form.ranks:
         axis = marks.value_axis(form.unit.name, grid=False, labelOverlap=False)
         axis["values"], axis["tickCount"] = list(range(1, form.ranks + 1)), form.ranks
@@ -58,7 +66,7 @@ def axes(form: Lines, height: int) -> Axes:
         axis = marks.value_axis("; ".join([form.unit.name, *levels_named]))
         low, high = _ends(form, height)
     y = alt.Y("at:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False), axis=axis)
-    return Axes(x, y, first, last, low, high, height, room)
+    return Axes(x, y, first, last, low, high, height, room, before, edge)
 
 
 def shown(form: Lines, value: float) -> float:
@@ -193,7 +201,7 @@ def broken(form: Lines, at: Axes) -> list[alt.Chart]:
     for right in sorted({bool(row["right"]) for row in rows}):
         side = base.transform_filter(alt.datum.right == right).encode(text="words:N")
         align: Literal["left", "right"] = "left" if right else "right"
-        drawn += _haloed(side, align=align, dx=inside.dx(align, 4, at.room))
+        drawn += _haloed(side, align=align, dx=at.aside(align, 4))
     return drawn
 
 

@@ -17,8 +17,10 @@ const SETTLED = 400;
 const EDGE = 6;
 /** Pixels within which a tooltip speaks of a place. */
 const NEAR = 12;
-/** Milliseconds a press lasts for deck.gl to take it for a click, less what it may be off by. */
-const CLICK = 200;
+/** Milliseconds that a press lasts at most for deck.gl to take it for a click, and surely may. */
+const [CLICK, SOON] = [250, 200];
+/** Pixels by which the pointer may move in a click. */
+const STILL = 4;
 
 /**
  * Buttons that zoom and go back to the view; a tooltip that stays inside the map; a click beside all
@@ -161,7 +163,7 @@ function beside(close) {
   const up = (/** @type {MouseEvent} */ event) => {
     const { clientX, clientY, target } = event;
     const chart = target instanceof Element && target.closest(CHART);
-    const still = from && Math.hypot(clientX - from[0], clientY - from[1]) < 4;
+    const still = from && Math.hypot(clientX - from[0], clientY - from[1]) < STILL;
     if (!chart || !still || !document.querySelector(".st-key-card")) return;
     const box = chart.getBoundingClientRect();
     // A tap has no tooltip before it.
@@ -184,19 +186,20 @@ function beside(close) {
  * hand let go.
  */
 function patient() {
-  /** @type {{ made: number, heard: number } | undefined} */
+  /** @type {{ made: number, heard: number, x: number, y: number } | undefined} */
   let pressed;
   const down = (/** @type {PointerEvent} */ event) => {
-    const { target, timeStamp } = event;
-    const here = target instanceof Element && target.closest(CHART);
-    pressed = here ? { made: timeStamp, heard: Date.now() } : undefined;
+    const { target, timeStamp, clientX, clientY } = event;
+    const here = event.isPrimary && target instanceof Element && target.closest(CHART);
+    pressed = here ? { made: timeStamp, heard: Date.now(), x: clientX, y: clientY } : undefined;
   };
   const up = (/** @type {PointerEvent} */ event) => {
-    if (!pressed) return;
-    const { made, heard } = pressed;
-    const held = event.timeStamp - made;
+    if (!pressed || !event.isPrimary) return;
+    const { made, heard, x, y } = pressed;
     pressed = undefined;
-    if (held >= CLICK || Date.now() - heard < CLICK) return;
+    const held = event.timeStamp - made;
+    const still = Math.hypot(event.clientX - x, event.clientY - y) < STILL;
+    if (!still || held >= CLICK || Date.now() - heard < SOON) return;
     const clock = Date.now;
     Date.now = () => heard + held;
     setTimeout(() => (Date.now = clock));
