@@ -41,24 +41,26 @@ export function fitted({ whole, scroll, table, rows }, data, state) {
   whole.classList.toggle("folds", folds);
   whole.querySelector(".all")?.toggleAttribute("hidden", !left);
   for (const { row, drawn } of rows) named(drawn.children[0], row[0], folds);
-  const next = table.querySelectorAll("tbody > tr:not(.rest):not([hidden])")[rowsSeen(scroll)];
+  const next = table.querySelectorAll("tbody > tr:not(.rest):not([hidden])")[rowsSeen(scroll, data)];
   const height = next instanceof HTMLElement ? `${next.offsetTop + PEEK}px` : "none";
   scroll.style.setProperty("--height", height);
 }
 
 /**
  * How many rows are seen at once: fewer where a table stands beside another figure, which would
- * end with a hole.
+ * end with a hole. What its rows open there has no end that is known.
  *
  * @param {HTMLElement} part
+ * @param {Data} data
  */
-export function rowsSeen(part) {
+function rowsSeen(part, data) {
   const root = part.getRootNode();
   const place = root instanceof ShadowRoot ? root.host : part;
   const column = place.closest('[data-testid="stColumn"]');
   // On a telephone columns stand below each other.
   const whole = column?.parentElement?.clientWidth ?? 0;
-  return column && whole > 1.5 * column.clientWidth ? ROWS_BESIDE : ROWS_SEEN;
+  const narrow = column && whole > 1.5 * column.clientWidth;
+  return narrow && !data.opened ? ROWS_BESIDE : ROWS_SEEN;
 }
 
 /**
