@@ -135,7 +135,7 @@ def _look(legend: Legend, words: list[str]) -> dict[str, Any]:
     if legend.columns:
         many, few = legend.columns
         by_width = alt.ExprRef(f"width > {legend.wide} ? {many} : {few}")
-        return plain | {"columns": by_width, "labelLimit": 190}
+        return plain | {"columns": by_width, "labelLimit": 300}
     length = sum(_LETTER * len(w) + _SIGN for w in words)
     columns = len(words) if length <= _ROW else (len(words) + 1) // 2
     return plain | {

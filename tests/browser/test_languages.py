@@ -154,6 +154,11 @@ _CUT = """() => {
     }
   }
   const main = document.querySelector('[data-testid="stMain"]');
+  // Names that only a screen reader meets are a pixel wide.
+  for (const words of main.querySelectorAll('button p')) {
+    const over = words.scrollWidth - words.clientWidth;
+    if (words.clientWidth > 4 && over > 1) out.push(`${words.textContent}: ${over} px`);
+  }
   if (main.scrollWidth > main.clientWidth + 1) out.push(`page ${main.scrollWidth} px wide`);
   return out;
 }"""
