@@ -56,7 +56,9 @@ def test_only_titles_publishers_addresses_and_ids_stay_english() -> None:
     assert quoted.strange(found) == []
 
 
-@pytest.mark.parametrize(("path", "lang"), zip(site.LEAF, catalogues.TRANSLATED * 9, strict=False))
+@pytest.mark.parametrize(
+    ("path", "lang"), [*zip(site.LEAF, catalogues.TRANSLATED * 9, strict=False)]
+)
 def test_a_page_speaks_the_language(path: str, lang: str) -> None:
     at = site.app(path, {"lang": lang})
     assert not at.exception
