@@ -40,10 +40,9 @@ body:has(.st-key-search [aria-expanded="true"]) [data-testid="stSelectboxVirtual
   margin: .7rem 0 .15rem .5rem; font-size: .75rem; font-weight: 600; letter-spacing: .08em;
   text-transform: uppercase; color: SOFT;
 }
-.st-key-pages [data-testid="stPageLink"] a { padding: .2rem .5rem; min-height: 1.9rem; }
+.st-key-pages [data-testid="stPageLink"] a { padding: .2rem .5rem; }
 .st-key-pages [data-testid="stPageLink"] { width: 100%; }
 .st-key-pages [data-testid="stPageLink"] * { white-space: normal; }
-.st-key-pages [data-testid="stPageLink"] p { line-height: 1.25; }
 .st-key-to-present { margin-top: .9rem; }
 .st-key-to-present a { border: 1px solid FAINT; border-radius: .5rem; justify-content: center; }
 .st-key-foot p { font-size: .8125rem; color: SOFT; }
