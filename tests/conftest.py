@@ -14,7 +14,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.pages_manager import PagesManager
 
 from partnership import opening, tables
-from partnership.language import texts
+from partnership.language import pseudo
 from partnership.ui import lifespan
 from partnership.ui.streamlit_shims import page_discovery
 from tests import reading
@@ -54,7 +54,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard on a free port; one for the whole run."""
     log = tmp_path_factory.mktemp("server") / "log.txt"
     # Other languages are drawn where a test asks for them; one has longer words than any.
-    asked = {opening.STARTED: WORD, lifespan.AHEAD: "", texts.ASKED: texts.LONG}
+    asked = {opening.STARTED: WORD, lifespan.AHEAD: "", pseudo.ASKED: "1"}
     with Server(log, **asked) as running:
         yield running
 

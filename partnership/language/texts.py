@@ -10,8 +10,6 @@ each of these so that a test can find a string that went through none of them.
 from __future__ import annotations
 
 import gettext
-import os
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -27,15 +25,13 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, get_decimal_symbol
 
 from partnership import tables
-from partnership.language import collation, elision, filling, remarks
+from partnership.language import collation, elision, filling, pseudo, remarks
 from partnership.language.filling import CASES, Name
 
 LANGUAGES = {"en": "English", "it": "Italiano", "kk": "Қазақша", "ru": "Русский"}
 """Each language by its own name, in the order in which it is offered."""
 _CLDR = {"en": "en_GB"}
-PSEUDO = "qps"
-ASKED, LONG = "PARTNERSHIP_PSEUDO", "long"
-"""Asks for the pseudo-language; `long` makes its words longer, as other languages do."""
+PSEUDO = pseudo.BRACKETED
 DEFAULT = "en"
 LOCALE = Path(__file__).parent / "locale"
 INTERFACE, REMARKS = "partnership", "remarks"
@@ -47,9 +43,8 @@ _FEW = 2
 
 
 def languages() -> tuple[str, ...]:
-    """Language codes a reader may choose; the pseudo-language only where a test asks for it."""
-    pseudo = (PSEUDO,) if os.environ.get(ASKED) else ()
-    return (*LANGUAGES, *pseudo)
+    """Language codes a reader may choose; pseudo-languages only where a test asks for them."""
+    return (*LANGUAGES, *pseudo.offered())
 
 
 class Texts:
@@ -57,7 +52,7 @@ class Texts:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self.pseudo = lang == PSEUDO
+        self.pseudo = lang in pseudo.CODES
         self.spoken = DEFAULT if self.pseudo else lang
         self.locale = _CLDR.get(self.spoken, self.spoken)
         self._interface = _catalogue(INTERFACE, self.spoken)
@@ -114,9 +109,7 @@ class Texts:
 
     def quote(self, words: object) -> str:
         """Words that stay as they are in every language (a publication's title, a licence)."""
-        if not self.pseudo:
-            return str(words)
-        return f"{_BEGIN}{words}{_END}" if _long() else f"‹{words}›"
+        return pseudo.quoted(words, self.lang) if self.pseudo else str(words)
 
     def name(self, key: str, field: str = "name") -> str:
         """The name (or another `field`) of a thing by its id; falls back to English."""
@@ -193,11 +186,7 @@ class Texts:
         return self._wrap(format_date(value, format="medium", locale=self.locale))
 
     def _wrap(self, words: str) -> str:
-        if not self.pseudo:
-            return words
-        if _long():
-            return f"{_BEGIN}{words}{_padding(words)}{_END}"
-        return f"⟦{words}⟧"
+        return pseudo.translated(words, self.lang) if self.pseudo else words
 
 
 def _is_quarter(start: str, end: str) -> bool:
@@ -211,7 +200,7 @@ def _is_quarter(start: str, end: str) -> bool:
 @lru_cache(maxsize=8)
 def in_language(lang: str) -> Texts:
     """The texts of a language; an unknown one falls back to English."""
-    return Texts(lang if lang in (*LANGUAGES, PSEUDO) else DEFAULT)
+    return Texts(lang if lang in (*LANGUAGES, *pseudo.CODES) else DEFAULT)
 
 
 @lru_cache(maxsize=20_000)
@@ -227,32 +216,6 @@ def _number(value: str, digits: int, locale: str) -> str:
 def nonzero(written: str) -> bool:
     """Whether a number as it is written is more than nothing: `0.00` is not."""
     return any(digit in written for digit in "123456789")
-
-
-_BEGIN, _END = "\u2066", "\u2069"
-"""Signs without width round what has been made longer."""
-_LONGER = re.compile(f"{_BEGIN}[^{_BEGIN}{_END}]*{_END}")
-_LETTERS, _WORD = "ēüßŵøřďş", 7
-"""What is added, and letters of a word of it."""
-
-
-def _long() -> bool:
-    return os.environ.get(ASKED) == LONG
-
-
-def _padding(words: str) -> str:
-    """What makes the letters of `words` 40 % longer.
-
-    Numbers and signs are as long in every language, and what was filled in is longer already.
-    """
-    before = ""
-    while before != words:
-        before, words = words, _LONGER.sub("", words)
-    letters = round(sum(map(str.isalpha, words)) * 0.4)
-    more = (_LETTERS * (letters // len(_LETTERS) + 1))[:letters]
-    if " " not in words:
-        return more
-    return "".join(f" {more[n : n + _WORD]}" for n in range(0, letters, _WORD))
 
 
 @cache

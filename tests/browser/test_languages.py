@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from partnership.language import texts
+from partnership.language import pseudo, texts
 from partnership.site import link
 from partnership.state import ALL, State
 from tests import site
@@ -174,7 +174,7 @@ def test_no_word_is_cut_in_another_language(
     path: str, lang: str, browser: Browser, server: Server
 ) -> None:
     """On a desk words of each language in turn; on a telephone all as long as 140 % of English."""
-    for window, spoken in ((DESK, lang), (_NARROW, texts.PSEUDO)):
+    for window, spoken in ((DESK, lang), (_NARROW, pseudo.LONGER)):
         asked = State(lang=spoken, part=ALL if site.page_of(path).parts else "")
         with browser.new_context(viewport=window) as reader:
             page = reader.new_page()

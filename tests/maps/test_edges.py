@@ -10,11 +10,12 @@ import vl_convert
 from partnership.export import chart
 from partnership.export.type import lettering
 from partnership.figures import figure as figures
-from partnership.language import texts
+from partnership.language import pseudo
 from partnership.state import State
 
 _TEXT = re.compile(r'<text text-anchor="(\w+)" transform="translate\(([-\d.]+),[-\d.]+\)"([^>]*)>')
 _LINE = re.compile(r"<tspan[^>]*>(.*?)</tspan>|>([^<]+)</text>")
+_SIZE = re.compile(r'font-size="([\d.]+)px"')
 _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -23,15 +24,15 @@ _BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 def test_no_name_crosses_an_edge(
     figure_id: str, width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(texts.ASKED, texts.LONG)
-    figure = figures.build(figure_id, State(lang=texts.PSEUDO))
+    monkeypatch.setenv(pseudo.ASKED, "1")
+    figure = figures.build(figure_id, State(lang=pseudo.LONGER))
     svg = vl_convert.vegalite_to_svg(chart.specification(figure, width))
     seen = 0
     for found in _TEXT.finditer(svg):
         anchor, x, look = found.groups()
         if "stroke-linejoin" not in look or 'opacity="0"' in look:
             continue
-        size = float(re.search(r'font-size="([\d.]+)px"', look).group(1))  # type: ignore[union-attr]
+        (size,) = map(float, _SIZE.findall(look))
         end = svg.index("</text>", found.end()) + len("</text>")
         lines = [a or b for a, b in _LINE.findall(svg[found.end() - 1 : end])]
         for line in lines:
