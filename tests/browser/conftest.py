@@ -14,7 +14,15 @@ from urllib.parse import urlsplit
 
 import pytest
 from _pytest.mark import ParameterSet
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 from xdist.remote import Producer
 
 from partnership.export import handout, web
@@ -93,6 +101,16 @@ def settle(page: Page) -> None:
     """Wait until the script has run and nothing on the page is stale."""
     page.locator("h1").first.wait_for(timeout=90_000)
     page.wait_for_function(IDLE, timeout=90_000)
+
+
+def search_box(page: Page) -> Locator:
+    """The search, opened by its key as soon as it invites to press it."""
+    page.evaluate("document.activeElement?.blur()")
+    box = page.locator(".st-key-search input")
+    box.wait_for()
+    page.keyboard.press("/")
+    expect(box).to_be_focused()
+    return box
 
 
 IDLE = """() => {

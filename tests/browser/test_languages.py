@@ -12,7 +12,7 @@ from partnership.language import pseudo, texts
 from partnership.site import link
 from partnership.state import ALL, State
 from tests import site
-from tests.browser.conftest import DESK, Open, painted, settle
+from tests.browser.conftest import DESK, Open, painted, search_box, settle
 from tests.browser.presenting import drawn
 from tests.serving import Server
 
@@ -127,13 +127,8 @@ def test_the_whole_errand_without_a_mouse(context: BrowserContext, server: Serve
 
 def _search(keys: _Keys, words: str, address: str) -> None:
     page = keys.page
-    page.evaluate("document.activeElement.blur()")
-    box = page.locator(".st-key-search input")
-    for _ in range(40):
-        if box.evaluate("box => box === document.activeElement"):
-            break
-        keys.press("/")
-        page.wait_for_timeout(500)
+    search_box(page)
+    keys.count += 1
     keys.type(words)
     page.get_by_role("option").first.wait_for()
     keys.press("Enter")

@@ -22,7 +22,7 @@ from partnership.analysis import stakes, trade
 from partnership.figures.stakes import compared
 from partnership.state import State
 from tests.browser import chromium
-from tests.browser.conftest import DESK, settle
+from tests.browser.conftest import DESK, search_box, settle
 from tests.serving import Server
 
 _PHONE = ViewportSize(width=390, height=844)
@@ -55,16 +55,6 @@ class Reader:
         self.press(self.page.locator(".st-key-pages").get_by_role("link", name=title, exact=True))
         expect(self.page.locator("h1")).to_have_text(title)
         settle(self.page)
-
-    def slash(self) -> None:
-        """Press `/` for the search box, again where the page was not yet ready to hear it."""
-        box = self.page.locator(".st-key-search input")
-        for _ in range(60):
-            if box.evaluate("box => box === document.activeElement && document.hasFocus()"):
-                return
-            self.page.keyboard.press("/")
-            self.page.wait_for_timeout(500)
-        raise AssertionError("the search does not open by its key")
 
     def search(self, words: str, kind: str) -> None:
         """Type into the search box, go down to the first answer of a kind, and press Enter."""
@@ -142,7 +132,7 @@ def test_a_journalist_checks_a_claim_and_takes_link_and_picture(
     reader: Reader, browser: Browser
 ) -> None:
     page = reader.page
-    reader.slash()
+    search_box(reader.page)
     reader.search("british gas", "claim")
     evidence = chromium.box(page, "claims.evidence")
     expect(evidence).to_contain_text("British Gas runs Karachaganak")
@@ -163,7 +153,7 @@ def test_a_journalist_checks_a_claim_and_takes_link_and_picture(
 
 
 def test_an_analyst_takes_crude_oil_as_a_table_with_its_sources(reader: Reader) -> None:
-    reader.slash()
+    search_box(reader.page)
     reader.search("share of Italy's crude oil imports", "figure")
     expect(chromium.box(reader.page, "trade.crude_share")).to_be_in_viewport()
     rows = pd.read_csv(BytesIO(reader.file("trade.crude_share", "Table for scripts (CSV)")))

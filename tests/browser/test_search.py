@@ -10,14 +10,11 @@ from playwright.sync_api import Page, expect
 from partnership.site import sitemap
 from partnership.state import State
 from tests.browser import chromium
-from tests.browser.conftest import Open, settle
+from tests.browser.conftest import Open, search_box, settle
 
 
 def _search(page: Page, words: str) -> None:
-    page.evaluate("document.activeElement?.blur()")
-    page.keyboard.press("/")
-    box = page.locator(".st-key-search input")
-    expect(box).to_be_focused()
+    box = search_box(page)
     box.press_sequentially(words)
     expect(page.get_by_role("option").first).to_contain_text(
         re.compile(re.escape(words), re.IGNORECASE)
