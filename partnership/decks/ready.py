@@ -6,13 +6,14 @@ deck does not grow old when the data is brought up to date.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from partnership.decks import renamed
 from partnership.decks.deck import Deck, Slide
 from partnership.language import texts
 from partnership.language.texts import Texts, counted
-from partnership.state import State
+from partnership.state import from_query
 
 
 @dataclass(frozen=True)
@@ -21,15 +22,16 @@ class Ready:
 
     title: tuple[str, str]
     """For one slide, and for many."""
-    slides: tuple[tuple[str, State], ...]
+    slides: tuple[tuple[str, Mapping[str, list[str]]], ...]
+    """Figures, each with what is chosen in it, as an address has it."""
 
     def heading(self, t: Texts) -> str:
         """The title in the reader's language, with the number of slides counted."""
         return t.plural(*self.title, len(self.slides))
 
 
-def _as_first_seen(*figure_ids: str) -> tuple[tuple[str, State], ...]:
-    return tuple((figure_id, State()) for figure_id in figure_ids)
+def _as_first_seen(*figure_ids: str) -> tuple[tuple[str, Mapping[str, list[str]]], ...]:
+    return tuple((figure_id, {}) for figure_id in figure_ids)
 
 
 DECKS = {
@@ -53,7 +55,7 @@ DECKS = {
     "energy-in-8": Ready(
         counted("Energy in {count} slide", "Energy in {count} slides"),
         (
-            ("map.assets", State(sector=("oil_gas",), view="caspian")),
+            ("map.assets", {"sector": ["oil_gas"], "view": ["caspian"]}),
             *_as_first_seen(
                 "stakes.karachaganak",
                 "stakes.kashagan",
@@ -111,5 +113,5 @@ def deck(key: str, lang: str) -> Deck:
     Raises `KeyError` for one that does not exist.
     """
     t, ready = texts.in_language(lang), DECKS[renamed.current(key, renamed.NEW_DECKS)]
-    slides = tuple(Slide(figure_id, state) for figure_id, state in ready.slides)
+    slides = tuple(Slide(figure_id, from_query(chosen)[0]) for figure_id, chosen in ready.slides)
     return Deck(ready.heading(t), slides).in_language(lang)

@@ -1,15 +1,18 @@
-"""Exports: one function a format, each `(Handout, Tick) -> bytes`. A new format is a new line."""
+"""Exports: one function a format, each `(Handout, Tick) -> bytes`. A new format is a new line.
+
+Names of formats are wanted everywhere, what writes them is not: each is imported when it is used.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from partnership.export import pdf, pptx, web
-from partnership.export.handout import Handout, Tick
-from partnership.export.pictures import pictures
-from partnership.export.tables import files, workbook
 from partnership.language.texts import message
+
+if TYPE_CHECKING:
+    from partnership.export.handout import Handout, Tick
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,72 @@ class Format:
     """Whether its words are set in our typeface, which does not have every sign."""
 
 
+def _png(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export.pictures import pictures
+
+    return pictures.png(handout, tick)
+
+
+def _svg(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export.pictures import pictures
+
+    return pictures.svg(handout, tick)
+
+
+def _csv(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export.tables import files
+
+    return files.csv(handout, tick)
+
+
+def _csv_points(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export.tables import files
+
+    return files.csv_points(handout, tick)
+
+
+def _csv_commas(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export.tables import files
+
+    return files.csv_commas(handout, tick)
+
+
+def _xlsx(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export.tables import workbook
+
+    return workbook.xlsx(handout, tick)
+
+
+def _pptx(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export import pptx
+
+    return pptx.pptx(handout, tick)
+
+
+def _slides(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export import pdf
+
+    return pdf.slides(handout, tick)
+
+
+def _brief(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export import pdf
+
+    return pdf.brief(handout, tick)
+
+
+def _html(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export import web
+
+    return web.html(handout, tick)
+
+
+def _archive(handout: Handout, tick: Tick) -> bytes:
+    from partnership.export.tables import files
+
+    return files.archive(handout, tick)
+
+
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _PICTURE, _SLIDES, _TABLE = ":material/image:", ":material/slideshow:", ":material/table_view:"
 FORMATS = (
@@ -38,7 +107,7 @@ FORMATS = (
         "image/png",
         message("Picture (PNG)"),
         _PICTURE,
-        pictures.png,
+        _png,
         typeset=True,
     ),
     Format(
@@ -47,17 +116,17 @@ FORMATS = (
         "image/svg+xml",
         message("Picture (SVG)"),
         _PICTURE,
-        pictures.svg,
+        _svg,
         typeset=True,
     ),
-    Format("csv", "csv", "text/csv", message("Table for scripts (CSV)"), _TABLE, files.csv),
+    Format("csv", "csv", "text/csv", message("Table for scripts (CSV)"), _TABLE, _csv),
     Format(
         "csv-points",
         "csv",
         "text/csv",
         message("Table for Excel in English (CSV)"),
         _TABLE,
-        files.csv_points,
+        _csv_points,
     ),
     Format(
         "csv-commas",
@@ -65,7 +134,7 @@ FORMATS = (
         "text/csv",
         message("Table for Excel in Italian or Russian (CSV)"),
         _TABLE,
-        files.csv_commas,
+        _csv_commas,
     ),
     Format(
         "xlsx",
@@ -73,7 +142,7 @@ FORMATS = (
         f"{_OFFICE}.spreadsheetml.sheet",
         message("Workbook (XLSX)"),
         _TABLE,
-        workbook.xlsx,
+        _xlsx,
         many=True,
     ),
     Format(
@@ -82,7 +151,7 @@ FORMATS = (
         f"{_OFFICE}.presentationml.presentation",
         message("PowerPoint (PPTX)"),
         _SLIDES,
-        pptx.pptx,
+        _pptx,
         many=True,
     ),
     Format(
@@ -91,7 +160,7 @@ FORMATS = (
         "application/pdf",
         message("Slides (PDF)"),
         ":material/picture_as_pdf:",
-        pdf.slides,
+        _slides,
         many=True,
         typeset=True,
     ),
@@ -101,7 +170,7 @@ FORMATS = (
         "application/pdf",
         message("Brief with tables, A4 (PDF)"),
         ":material/picture_as_pdf:",
-        pdf.brief,
+        _brief,
         many=True,
         typeset=True,
     ),
@@ -111,7 +180,7 @@ FORMATS = (
         "text/html",
         message("One file for any browser (HTML)"),
         ":material/web:",
-        web.html,
+        _html,
         many=True,
     ),
     Format(
@@ -120,7 +189,7 @@ FORMATS = (
         "application/zip",
         message("All tables (ZIP)"),
         ":material/folder_zip:",
-        files.archive,
+        _archive,
         many=True,
         one=False,
     ),

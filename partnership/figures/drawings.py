@@ -15,8 +15,6 @@ from weakref import WeakKeyDictionary
 
 from partnership.charts import aria, cldr, forms
 from partnership.language.texts import DEFAULT, LANGUAGES
-from partnership.maps import pydeck
-from partnership.maps.altair import picture
 from partnership.maps.model import Map
 
 
@@ -99,11 +97,15 @@ def deck(drawn: Map) -> Deck:
     """A map that moves with the marks that are shown, written once. `TypeError` for one that does
     not move.
     """
+    from partnership.maps import pydeck
+
     return _written(_decks, drawn, lambda one: _deck(pydeck.deck(one)))
 
 
 def filtered(drawn: Map, *, narrow: bool = False) -> Deck:
     """A map that moves with all marks, for the browser to filter; written once for each width."""
+    from partnership.maps import pydeck
+
     known = _narrow if narrow else _filtered
     return _written(known, drawn, lambda one: _deck(*pydeck.filtered(one, narrow=narrow)))
 
@@ -123,6 +125,8 @@ def _written(known: WeakKeyDictionary[Map, T], drawn: Map, write: Callable[[Map]
 
 
 def _still(drawn: Map) -> Chart:
+    from partnership.maps.altair import picture
+
     return Chart(_compact(aria.described(picture(drawn).to_dict(validate=False))))
 
 
