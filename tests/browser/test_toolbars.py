@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from partnership.state import State
 from tests.browser import chromium
-from tests.browser.conftest import Open, Visit
+from tests.browser.conftest import Open, Visit, painted
 
 _OFFERED = """() => [...document.querySelectorAll('[data-testid="stElementToolbarButton"] button')]
   .filter(b => b.checkVisibility() && !b.closest('[data-testid="stCode"]'))
@@ -27,7 +27,8 @@ def test_no_toolbar_gives_a_bare_file(desk: Visit) -> None:
 
 def test_nor_in_full_screen_nor_beside_the_data_of_a_chart(open_page: Open) -> None:
     page = open_page("trade")
-    box = chromium.painted(page, "trade.to_italy", State())
+    painted(page, "trade", State())
+    box = chromium.box(page, "trade.to_italy")
     toolbar = box.get_by_test_id("stElementToolbarButton")
     box.get_by_test_id("stVegaLiteChart").hover()
     toolbar.locator("visible=true").get_by_role("button", name="Fullscreen").click()

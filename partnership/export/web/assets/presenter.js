@@ -345,7 +345,9 @@
   var FORGOTTEN_AFTER = 3e3;
   var Keyboard = class {
     #digits = "";
-    #forgetting = 0;
+    #shownAt = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #forgetting;
     #letters;
     #actions;
     #panels;
@@ -372,6 +374,7 @@
         this.#actions.blank?.();
         return;
       }
+      if (event.timeStamp - this.#shownAt > FORGOTTEN_AFTER) this.#digits = "";
       const panel = this.#panels.find(({ element }) => element.open);
       if (panel ? this.#inPanel(panel, event) : this.#onSlide(event)) stop(event);
     }
@@ -405,17 +408,15 @@
     #type(digit) {
       this.#digits = typed(this.#digits, digit);
       this.#actions.typing(this.#digits);
+      this.#shownAt = performance.now();
       clearTimeout(this.#forgetting);
-      this.#forgetting = setTimeout(() => this.#forget(), FORGOTTEN_AFTER);
-    }
-    #forget() {
-      this.#digits = "";
-      clearTimeout(this.#forgetting);
-      this.#actions.typing("");
+      this.#forgetting = setTimeout(() => this.#actions.typing(""), FORGOTTEN_AFTER);
     }
     #choose() {
       const n = Number(this.#digits) - 1;
-      this.#forget();
+      this.#digits = "";
+      clearTimeout(this.#forgetting);
+      this.#actions.typing("");
       this.#actions.go(n);
     }
   };

@@ -16,7 +16,9 @@ const FORGOTTEN_AFTER = 3000;
 
 export class Keyboard {
   #digits = "";
-  #forgetting = 0;
+  #shownAt = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #forgetting;
   #letters;
   #actions;
   #panels;
@@ -45,6 +47,8 @@ export class Keyboard {
       this.#actions.blank?.();
       return;
     }
+    // When the hand pressed, not when a busy page gets round to hear of it.
+    if (event.timeStamp - this.#shownAt > FORGOTTEN_AFTER) this.#digits = "";
     const panel = this.#panels.find(({ element }) => element.open);
     if (panel ? this.#inPanel(panel, event) : this.#onSlide(event)) stop(event);
   }
@@ -81,19 +85,16 @@ export class Keyboard {
   #type(digit) {
     this.#digits = typed(this.#digits, digit);
     this.#actions.typing(this.#digits);
+    this.#shownAt = performance.now();
     clearTimeout(this.#forgetting);
-    this.#forgetting = setTimeout(() => this.#forget(), FORGOTTEN_AFTER);
-  }
-
-  #forget() {
-    this.#digits = "";
-    clearTimeout(this.#forgetting);
-    this.#actions.typing("");
+    this.#forgetting = setTimeout(() => this.#actions.typing(""), FORGOTTEN_AFTER);
   }
 
   #choose() {
     const n = Number(this.#digits) - 1;
-    this.#forget();
+    this.#digits = "";
+    clearTimeout(this.#forgetting);
+    this.#actions.typing("");
     this.#actions.go(n);
   }
 }
