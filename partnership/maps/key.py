@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import altair as alt
 
 from partnership import palette
-from partnership.charts import marks
+from partnership.charts import legends, marks
 from partnership.maps.model import Areas, Group, Legend, Lines, Map, Points, Sign
 from partnership.maps.shown import counted, lines, points
 
@@ -18,8 +18,6 @@ _STROKE, _RING = 2.5, 2.2
 """Pixels of the line that stands for lines, and of a ring."""
 _SMALL = 11
 """Size of type in pixels."""
-_ROW, _LETTER, _SIGN = 780, 5.8, 32
-"""Pixels: the widest row of the legend, a letter in it, a sign with the space round it."""
 
 
 class Entry(NamedTuple):
@@ -126,22 +124,14 @@ def _of_sign(sign: Sign, words: str, drawn: Map) -> Entry:
 
 
 def _look(legend: Legend, words: list[str]) -> dict[str, Any]:
-    plain: dict[str, Any] = {
+    return {
         "title": None,
         "orient": "bottom",
-        "labelFontSize": _SMALL,
-        "symbolSize": legend.symbol,
-    }
-    if legend.columns:
-        many, few = legend.columns
-        by_width = alt.ExprRef(f"width > {legend.wide} ? {many} : {few}")
-        return plain | {"columns": by_width, "labelLimit": 300}
-    length = sum(_LETTER * len(w) + _SIGN for w in words)
-    columns = len(words) if length <= _ROW else (len(words) + 1) // 2
-    return plain | {
         "direction": "horizontal",
-        "columns": columns,
-        "labelLimit": 0,
+        "columns": alt.ExprRef(legends.columns(words)),
         "columnPadding": 14,
         "offset": 8,
+        "labelFontSize": _SMALL,
+        "labelLimit": 300,
+        "symbolSize": legend.symbol,
     }

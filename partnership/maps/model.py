@@ -214,13 +214,9 @@ class Scale:
 
 @dataclass(frozen=True)
 class Legend:
-    """The key to colours, shapes, signs and sizes. `columns`: how many on a map wider than `wide`
-    pixels and on a narrower one; else as many as fit. `counts`: with the number of each group.
-    """
+    """The key to colours, shapes, signs and sizes. `counts`: with the number of each group."""
 
     signs: tuple[tuple[Sign, str], ...] = ()
-    columns: tuple[int, int] | None = None
-    wide: int = 620
     symbol: int = 90
     counts: bool = False
     scales: tuple[Scale, ...] = ()

@@ -40,10 +40,15 @@ CUT = """() => {
   }
   for (const box of slide.querySelectorAll('*')) {
     if (box.closest('svg') && box.tagName !== 'svg' && box.tagName !== 'text') continue;
+    if (+getComputedStyle(box).opacity === 0) continue;
     const at = box.getBoundingClientRect();
-    const out = at.left < -1 || at.top < -1 || at.right > innerWidth + 1
-      || at.bottom > innerHeight + 1;
-    if (out && at.width) found.push([box.tagName, 'outside', at.left, at.top, at.right, at.bottom]);
+    const picture = box.tagName === 'text' && box.closest('svg').getBoundingClientRect();
+    const room = picture || {left: 0, top: 0, right: innerWidth, bottom: innerHeight};
+    // Letters are lower than the line that they stand in.
+    const [wide, high] = picture ? [2, 4] : [1, 1];
+    const out = at.left < room.left - wide || at.right > room.right + wide
+      || at.top < room.top - high || at.bottom > room.bottom + high;
+    if (out && at.width) found.push([box.textContent.slice(0, 80), box.tagName, 'outside']);
   }
   return found;
 }"""

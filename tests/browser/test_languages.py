@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
+from partnership.decks import ready
 from partnership.language import pseudo, texts
 from partnership.site import link
 from partnership.state import ALL, State
 from tests import site
 from tests.browser.conftest import DESK, Open, painted, search_box, settle
-from tests.browser.presenting import drawn
+from tests.browser.presenting import CUT, drawn, go
 from tests.serving import Server
 
 _LONGEST_PATH = 400
@@ -144,7 +145,10 @@ _CUT = """() => {
       if (!words.textContent.trim() || +getComputedStyle(words).opacity < 0.1) continue;
       if (words.closest('[opacity="0"]')) continue;
       const place = words.getBoundingClientRect();
-      const over = Math.max(box.left - place.left, place.right - box.right);
+      const over = Math.max(
+        box.left - place.left, place.right - box.right,
+        // Letters are lower than the line that they stand in.
+        box.top - place.top - 2, place.bottom - box.bottom - 2);
       if (place.width && over > 2) out.push(`${words.textContent}: ${Math.round(over)} px`);
     }
   }
@@ -177,3 +181,18 @@ def test_no_word_is_cut_in_another_language(
             settle(page)
             painted(page, path, asked)
             assert page.evaluate(_CUT) == []
+
+
+@pytest.mark.parametrize("window", [ViewportSize(width=1280, height=720), _NARROW], ids=str)
+def test_no_word_is_cut_on_slides_in_a_longer_language(
+    window: ViewportSize, browser: Browser, server: Server
+) -> None:
+    asked = {"ready": "partnership-in-12", "present": "1", "lang": pseudo.LONGER}
+    slides = len(ready.DECKS["partnership-in-12"].slides)
+    with browser.new_context(viewport=window) as reader:
+        page = reader.new_page()
+        page.goto(f"{server.url}/present?{urlencode(asked)}")
+        for n in range(1, slides + 1):
+            shown = drawn(page, n) if n == 1 else go(page, n)
+            expect(shown.locator("h1")).to_contain_text("\u2066")
+            assert page.evaluate(CUT) == [], f"slide {n}"

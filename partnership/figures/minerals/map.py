@@ -160,7 +160,7 @@ def _map(rows: pd.DataFrame, t: Texts) -> Map:
         ),
         height=_HEIGHT,
         groups=tuple(Group(k, t(d.words), d.colour, d.shape) for k, d in _KINDS.items()),
-        legend=Legend((("hollow", t("Not on the EU list")),), (3, 2), symbol=80, counts=True),
+        legend=Legend((("hollow", t("Not on the EU list")),), symbol=80, counts=True),
     )
 
 

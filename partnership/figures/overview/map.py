@@ -135,7 +135,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Map:
         groups=tuple(
             Group(key, t(_GROUPS[key]), shade, shape) for key, (shade, shape) in groups.items()
         ),
-        legend=Legend(columns=(5, 1)),
+        legend=Legend(),
         linked=True,
     )
 

@@ -607,7 +607,7 @@
   async function render(box, slide, sizes, theme) {
     const specification = inTheme(slide.spec, theme);
     size(specification, sizes);
-    const { finalize } = await vegaEmbed(box, specification, {
+    const { finalize, view } = await vegaEmbed(box, specification, {
       actions: false,
       defaultStyle: false,
       loader: nobody,
@@ -616,6 +616,7 @@
       renderer: "svg",
       tooltip: pointAtMark
     });
+    if (box.querySelector(".role-legend")) await view.resize().runAsync();
     const svg = box.querySelector("svg");
     if (!svg) throw new Error("the chart was not drawn");
     const [width, height] = ["width", "height"].map((name) => Number(svg.getAttribute(name)));

@@ -14,7 +14,7 @@ declare function vegaEmbed(
   box: Element,
   specification: Record<string, any>,
   options: Embedding,
-): Promise<{ finalize: () => void }>;
+): Promise<{ finalize: () => void; view: { resize: () => { runAsync: () => Promise<unknown> } } }>;
 
 type DeckLayer = { clone: (changes: object) => DeckLayer };
 type Hover = { object?: Record<string, unknown>; x: number; y: number };

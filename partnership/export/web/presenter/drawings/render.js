@@ -31,7 +31,7 @@ const nobody = {
 export async function render(box, slide, sizes, theme) {
   const specification = inTheme(slide.spec, theme);
   size(specification, sizes);
-  const { finalize } = await vegaEmbed(box, specification, {
+  const { finalize, view } = await vegaEmbed(box, specification, {
     actions: false,
     defaultStyle: false,
     loader: nobody,
@@ -40,6 +40,8 @@ export async function render(box, slide, sizes, theme) {
     renderer: "svg",
     tooltip: pointAtMark,
   });
+  // Vega fits a drawing once, before its legend breaks into lines at the width that was found.
+  if (box.querySelector(".role-legend")) await view.resize().runAsync();
   const svg = box.querySelector("svg");
   if (!svg) throw new Error("the chart was not drawn");
   const [width, height] = ["width", "height"].map(name => Number(svg.getAttribute(name)));
