@@ -115,33 +115,6 @@ def test_what_is_no_file_is_written_to_and_a_link_stays(tmp_path: Path) -> None:
     assert aim.read_bytes() == read
 
 
-_LOADED = """
-import sys
-from partnership.__main__ import main
-try:
-    main(sys.argv[1:])
-except SystemExit:
-    pass
-print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
-"""
-
-
-@pytest.mark.parametrize(
-    ("words", "unused"),
-    [
-        ("deck --help", {"streamlit", "altair", "pydeck", "pptx", "openpyxl", "vl_convert"}),
-        ("deck trade-in-8 --format html --out {out}", {"streamlit", "pptx", "openpyxl"}),
-    ],
-)
-def test_a_command_loads_what_it_uses(words: str, unused: set[str], tmp_path: Path) -> None:
-    asked = words.format(out=tmp_path / "x").split()
-    command = [sys.executable, "-c", _LOADED, *asked]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-    loaded = set(done.stderr.split())
-    assert "partnership" in loaded
-    assert loaded.isdisjoint(unused)
-
-
 @pytest.mark.parametrize("error", [NotSet("no typesetter"), KeyError("eni")])
 def test_a_file_that_cannot_be_written_is_reported(
     error: Exception,

@@ -29,5 +29,4 @@ def lines(names: Sequence[str], beside: int = 0) -> int:
 
 
 def _widths(names: Sequence[str]) -> list[int]:
-    # A little more than measured, as letters differ.
-    return [round(letters.width(name) * 1.06) + _SYMBOL for name in names]
+    return [round(letters.width(name)) + _SYMBOL for name in names]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from partnership.language.texts import message
@@ -32,70 +33,15 @@ class Format:
     """Whether its words are set in our typeface, which does not have every sign."""
 
 
-def _png(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export.pictures import pictures
+def _later(room: str, name: str) -> Callable[[Handout, Tick], bytes]:
+    """The function `name` of the module `room` of this package, which is imported when called."""
 
-    return pictures.png(handout, tick)
+    def write(handout: Handout, tick: Tick) -> bytes:
+        module = import_module(f"{__name__}.{room}")
+        content: bytes = getattr(module, name)(handout, tick)
+        return content
 
-
-def _svg(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export.pictures import pictures
-
-    return pictures.svg(handout, tick)
-
-
-def _csv(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export.tables import files
-
-    return files.csv(handout, tick)
-
-
-def _csv_points(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export.tables import files
-
-    return files.csv_points(handout, tick)
-
-
-def _csv_commas(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export.tables import files
-
-    return files.csv_commas(handout, tick)
-
-
-def _xlsx(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export.tables import workbook
-
-    return workbook.xlsx(handout, tick)
-
-
-def _pptx(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export import pptx
-
-    return pptx.pptx(handout, tick)
-
-
-def _slides(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export import pdf
-
-    return pdf.slides(handout, tick)
-
-
-def _brief(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export import pdf
-
-    return pdf.brief(handout, tick)
-
-
-def _html(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export import web
-
-    return web.html(handout, tick)
-
-
-def _archive(handout: Handout, tick: Tick) -> bytes:
-    from partnership.export.tables import files
-
-    return files.archive(handout, tick)
+    return write
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -107,7 +53,7 @@ FORMATS = (
         "image/png",
         message("Picture (PNG)"),
         _PICTURE,
-        _png,
+        _later("pictures.pictures", "png"),
         typeset=True,
     ),
     Format(
@@ -116,17 +62,24 @@ FORMATS = (
         "image/svg+xml",
         message("Picture (SVG)"),
         _PICTURE,
-        _svg,
+        _later("pictures.pictures", "svg"),
         typeset=True,
     ),
-    Format("csv", "csv", "text/csv", message("Table for scripts (CSV)"), _TABLE, _csv),
+    Format(
+        "csv",
+        "csv",
+        "text/csv",
+        message("Table for scripts (CSV)"),
+        _TABLE,
+        _later("tables.files", "csv"),
+    ),
     Format(
         "csv-points",
         "csv",
         "text/csv",
         message("Table for Excel in English (CSV)"),
         _TABLE,
-        _csv_points,
+        _later("tables.files", "csv_points"),
     ),
     Format(
         "csv-commas",
@@ -134,7 +87,7 @@ FORMATS = (
         "text/csv",
         message("Table for Excel in Italian or Russian (CSV)"),
         _TABLE,
-        _csv_commas,
+        _later("tables.files", "csv_commas"),
     ),
     Format(
         "xlsx",
@@ -142,7 +95,7 @@ FORMATS = (
         f"{_OFFICE}.spreadsheetml.sheet",
         message("Workbook (XLSX)"),
         _TABLE,
-        _xlsx,
+        _later("tables.workbook", "xlsx"),
         many=True,
     ),
     Format(
@@ -151,7 +104,7 @@ FORMATS = (
         f"{_OFFICE}.presentationml.presentation",
         message("PowerPoint (PPTX)"),
         _SLIDES,
-        _pptx,
+        _later("pptx", "pptx"),
         many=True,
     ),
     Format(
@@ -160,7 +113,7 @@ FORMATS = (
         "application/pdf",
         message("Slides (PDF)"),
         ":material/picture_as_pdf:",
-        _slides,
+        _later("pdf", "slides"),
         many=True,
         typeset=True,
     ),
@@ -170,7 +123,7 @@ FORMATS = (
         "application/pdf",
         message("Brief with tables, A4 (PDF)"),
         ":material/picture_as_pdf:",
-        _brief,
+        _later("pdf", "brief"),
         many=True,
         typeset=True,
     ),
@@ -180,7 +133,7 @@ FORMATS = (
         "text/html",
         message("One file for any browser (HTML)"),
         ":material/web:",
-        _html,
+        _later("web", "html"),
         many=True,
     ),
     Format(
@@ -189,7 +142,7 @@ FORMATS = (
         "application/zip",
         message("All tables (ZIP)"),
         ":material/folder_zip:",
-        _archive,
+        _later("tables.files", "archive"),
         many=True,
         one=False,
     ),

@@ -132,6 +132,6 @@ def _look(legend: Legend, words: list[str]) -> dict[str, Any]:
         "columnPadding": 14,
         "offset": 8,
         "labelFontSize": _SMALL,
-        "labelLimit": 300,
+        "labelLimit": 0,
         "symbolSize": legend.symbol,
     }

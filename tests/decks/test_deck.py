@@ -17,7 +17,7 @@ from partnership.decks import link as deck_link
 from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.figures import figure as figures
 from partnership.language import bounded, texts
-from partnership.state import State
+from partnership.state import State, from_query
 from tests import site
 
 ENGLISH = texts.in_language("en")
@@ -237,6 +237,7 @@ def test_ready_decks_hold_what_they_promise(key: str) -> None:
     deck = ready.deck(key, "en")
     assert len(deck.slides) == int(key.rsplit("-", 1)[1])
     assert str(len(deck.slides)) in deck.title
+    assert not any(from_query(chosen)[1] for _, chosen in ready.DECKS[key].slides)
     headings = []
     for slide in deck.slides:
         assert slide.figure_id in IDS

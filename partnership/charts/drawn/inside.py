@@ -12,10 +12,10 @@ _LEAST = 120
 """Pixels that an axis has at least, however much room words ask for at its ends."""
 
 
-def measured(words: str, share: float) -> dict[str, Any]:
+def measured(words: str, share: float, *, bold: bool = False) -> dict[str, Any]:
     """Fields of a row for `dx`; `share`: how far along the axis its place is, from 0 to 1."""
     # A little more than measured, as letters differ.
-    return {"wide": round(letters.width(words, bold=True) * 1.1), "share": round(share, 4)}
+    return {"wide": round(letters.width(words, bold=bold) * 1.1), "share": round(share, 4)}
 
 
 def dx(align: Literal["left", "right"], gap: int, room: int = 0, before: int = 0) -> alt.ExprRef:

@@ -109,7 +109,7 @@ def _covered(form: Lines, at: Axes) -> list[alt.Chart]:
 
 _SIDES: dict[str, dict[str, Any]] = {
     "below": {"dy": 16, "fontSize": marks.LABEL},
-    "left": {"align": "right", "dy": -9, "fontSize": marks.LABEL},
+    "left": {"align": "right", "dx": 9, "dy": -9, "fontSize": marks.LABEL},
     "right": {"align": "left", "dx": 9, "baseline": "middle", "fontSize": marks.LABEL},
     "along": {"align": "left", "dx": 4, "dy": 22, "fontSize": marks.LABEL, "fontWeight": "bold"},
 }
@@ -123,11 +123,12 @@ def _labels(form: Lines, at: Axes) -> list[alt.Chart]:
         for point in one.points:
             if point.label and point.value is not None:
                 side = _side(one, point, at)
+                along, bold = at.along(lines_marks.place(point)), "fontWeight" in _SIDES[side]
                 row = {
                     "year": lines_marks.place(point),
                     "at": shown(form, point.value),
                     "words": point.label,
-                    **inside.measured(point.label, at.along(lines_marks.place(point))),
+                    **inside.measured(point.label, along, bold=bold),
                 }
                 colour = one.colour if side == "along" else marks.INK
                 placed.setdefault(side, []).append({**row, "colour": colour})
@@ -141,7 +142,9 @@ def _labels(form: Lines, at: Axes) -> list[alt.Chart]:
 
 def _beside(side: str, at: Axes) -> dict[str, Any]:
     look = _SIDES[side]
-    return look | {"dx": at.aside("right", 9)} if side == "left" else look
+    if side not in ("left", "along"):
+        return look
+    return look | {"dx": at.aside(look["align"], look["dx"])}
 
 
 def _side(one: Series, point: Point, at: Axes) -> str:

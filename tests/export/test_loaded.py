@@ -1,0 +1,37 @@
+"""What a command that writes a file loads: only what it uses."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.serving import ROOT
+
+_LOADED = """
+import sys
+from partnership.__main__ import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "unused"),
+    [
+        ("deck --help", {"streamlit", "altair", "pydeck", "pptx", "openpyxl", "vl_convert"}),
+        ("deck trade-in-8 --format html --out {out}", {"streamlit", "pptx", "openpyxl"}),
+    ],
+)
+def test_a_command_loads_what_it_uses(words: str, unused: set[str], tmp_path: Path) -> None:
+    asked = words.format(out=tmp_path / "x").split()
+    command = [sys.executable, "-c", _LOADED, *asked]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(done.stderr.split())
+    assert "partnership" in loaded
+    assert loaded.isdisjoint(unused)
