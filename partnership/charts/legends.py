@@ -12,21 +12,27 @@ _PHONE = 345
 """Pixels of a drawing on a telephone."""
 
 
-def columns(names: Sequence[str]) -> str:
-    """All names in one row where they fit, else as many as have room: an expression of Vega."""
-    wide = _widths(names)
-    some = f"max(1, floor(width / {max(wide, default=1)}))"
-    return f"width > {sum(wide)} ? {len(names)} : min({len(names)}, {some})"
+def columns(names: Sequence[str], size: float = 12, symbol: int = _SYMBOL) -> str:
+    """As many columns as have room, for names set at `size`: an expression of Vega.
+
+    `symbol`: pixels of a sign with the space round it. A column is as wide as its longest name.
+    """
+    wide = _widths(names, size, symbol)
+    steps = (f"width > {_needed(wide, n)} ? {n} : " for n in range(len(names), 1, -1))
+    return f"{''.join(steps)}1"
 
 
 def lines(names: Sequence[str], beside: int = 0) -> int:
     """Lines that the names take on a telephone; `beside`: pixels that names of rows take there."""
-    wide, room = _widths(names), _PHONE - beside
-    if sum(wide) < room:
-        return min(1, len(names))
-    across = max(1, room // max(wide))
-    return -(-len(names) // across)
+    wide, room = _widths(names, 12, _SYMBOL), _PHONE - beside
+    across = [n for n in range(1, len(names) + 1) if _needed(wide, n) < room]
+    return -(-len(names) // max(across, default=1))
 
 
-def _widths(names: Sequence[str]) -> list[int]:
-    return [round(letters.width(name)) + _SYMBOL for name in names]
+def _needed(wide: Sequence[int], across: int) -> int:
+    """Pixels of a legend that is filled row by row, with so many columns."""
+    return sum(max(wide[n::across]) for n in range(across))
+
+
+def _widths(names: Sequence[str], size: float, symbol: int) -> list[int]:
+    return [round(letters.width(name, size)) + symbol for name in names]

@@ -18,6 +18,8 @@ _STROKE, _RING = 2.5, 2.2
 """Pixels of the line that stands for lines, and of a ring."""
 _SMALL = 11
 """Size of type in pixels."""
+_SYMBOL = 34
+"""Pixels of a sign with the space round it and after its name."""
 
 
 class Entry(NamedTuple):
@@ -128,7 +130,7 @@ def _look(legend: Legend, words: list[str]) -> dict[str, Any]:
         "title": None,
         "orient": "bottom",
         "direction": "horizontal",
-        "columns": alt.ExprRef(legends.columns(words)),
+        "columns": alt.ExprRef(legends.columns(words, _SMALL, _SYMBOL)),
         "columnPadding": 14,
         "offset": 8,
         "labelFontSize": _SMALL,
