@@ -99,7 +99,8 @@ def bare_target(target: Target, path: str, url: str) -> Target:
         "before": ",".join(_ids(path, State(), target.first)),
         "after": ",".join(_ids(path, after, target.above)),
     }
-    change = ("choice", "two") if target.change else None
+    # What changes may all stand below the first screen.
+    change = ("choice", "two") if target.change and target.after else None
     name = f"{target.name}, bare"
     return Target(name, f"{url}/?{urlencode(asked)}", target.first, target.above, change)
 

@@ -161,9 +161,10 @@ def _cells(goals: Goals, ours: Numbers, found: Medians, bare: Numbers) -> list[s
     base = found[goals.baseline]
     cells = [_cell(ours[COLD] / base[COLD], goals.cold)]
     if CHANGE in ours:
+        above = CHANGE in bare
         cells += [
-            _cell(ours[CHANGE] / base[CHANGE], goals.change),
-            _cell(ours[CHANGE] / bare[CHANGE], goals.bare),
+            _cell(ours[CHANGE] / base[CHANGE], goals.change) if above else "none in view",
+            _cell(ours[CHANGE] / bare[CHANGE], goals.bare) if above else "",
             _cell(ours[WHOLE], goals.whole_s),
             _cell(ours[BYTES] / 1000, goals.kilobytes),
         ]

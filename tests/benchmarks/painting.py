@@ -45,7 +45,8 @@ INIT = """
     if (box.querySelector('[data-testid="stSkeleton"]')) return '';
     const table = [...box.querySelectorAll('*')].find(e => e.shadowRoot);
     if (table && !table.shadowRoot.querySelector('tbody tr')) return '';
-    return box.innerText.trim().length > 40 ? box.textContent : '';
+    const rows = table?.shadowRoot.textContent ?? '';
+    return (box.innerText + rows).trim().length > 40 ? box.textContent + rows : '';
   };
   const eyes = {chart: marks, map, words};
   const look = one => {
