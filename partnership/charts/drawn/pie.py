@@ -73,7 +73,9 @@ def draw(pie: Pie) -> marks.Drawing:
     )
     longest = max(len(line) for label in labels for line in label.words.split("\n"))
     radius = f"max({_LEAST}, min({_RADIUS}, width / 2 - {round(_LETTER * longest) + 2 * _GAP}))"
-    return alt.layer(_arcs(pie, ends, whole, radius), *_names(labels, radius))
+    drawn = alt.layer(_arcs(pie, ends, whole, radius), *_names(labels, radius))
+    # Streamlit leaves room for an axis below a drawing that asks for none; names are in need of it.
+    return drawn.properties(padding={"left": 0, "top": 0, "right": 0, "bottom": 0})
 
 
 def _arcs(pie: Pie, ends: Sequence[float], whole: float, radius: str) -> alt.Chart:

@@ -54,9 +54,9 @@ def _value(expression: str, width: int) -> float:
 @pytest.mark.parametrize("shares", _SETS)
 def test_names_are_apart_and_inside(shares: tuple[float, ...], width: int) -> None:
     form = _pie(shares)
-    arcs: Any = next(
-        v for v in spec.views(pie.draw(form).to_dict(validate=False)) if v.mark["type"] == "arc"
-    )
+    drawn = pie.draw(form).to_dict(validate=False)
+    assert set(drawn["padding"].values()) == {0}, "the names have the whole height"
+    arcs: Any = next(v for v in spec.views(drawn) if v.mark["type"] == "arc")
     radius = _value(arcs.mark["outerRadius"]["expr"], width)
     boxes = _labels(form, width)
     assert len(boxes) == len(shares)
