@@ -12,7 +12,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -208,7 +208,9 @@ def _number(value: str, digits: int, locale: str) -> str:
     """A number by its digits: 0 and -0 are equal, and are written differently."""
     # Charts of other years have most of the same numbers; one takes 200 bytes.
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    written = format_decimal(Decimal(value), format=pattern, locale=locale)
+    # A half goes up, as in a spreadsheet and a native chart of the same number.
+    with localcontext(rounding=ROUND_HALF_UP):
+        written = format_decimal(Decimal(value), format=pattern, locale=locale)
     # What is written as nothing has no sign; others have that of mathematics, not a hyphen.
     return written.replace("-", MINUS) if nonzero(written) else written.replace("-", "")
 

@@ -102,7 +102,7 @@ def test_every_unit_that_has_words_stands_in_a_table() -> None:
         (51.65, "MW", "51.65 MW"),
         (247.0, "MW", "247 MW"),
         (36_010.0, "MW", "36,010 MW"),
-        (70_205.245, "GWh", "70,205.24 GWh"),  # a half goes to the even figure
+        (70_205.245, "GWh", "70,205.25 GWh"),  # a half goes up, as in a spreadsheet
         (200.0, "GWh/y", "200 GWh a year"),
         (6.675, "TWh", "6.68 TWh"),
         (791.7, "bcm", "791.7 bn m³"),
@@ -113,7 +113,7 @@ def test_every_unit_that_has_words_stands_in_a_table() -> None:
         (129.0, "million boe", "129 million barrels of oil equivalent"),
         (7.67258367335485, "bbl/t", "7.67 barrels a tonne"),
         (38_000_000_000.0, "barrels", "38 bn barrels"),
-        (15_885_000_000.0, "barrels", "15.88 bn barrels"),
+        (15_885_000_000.0, "barrels", "15.89 bn barrels"),
         # shares, ranks, years and counts
         (29.25, "%", f"29.25{_PERCENT}"),
         (81.18195956454122, "%", f"81.18{_PERCENT}"),

@@ -15,7 +15,14 @@ _NARROW = "\u202f"
 
 @pytest.mark.parametrize(
     ("value", "digits", "written"),
-    [(0, 0, "0"), (1234567.891, 0, "1,234,568"), (1234.5, 2, "1,234.50"), (-3.14, 1, "−3.1")],
+    [
+        (0, 0, "0"),
+        (1234567.891, 0, "1,234,568"),
+        (1234.5, 2, "1,234.50"),
+        (-3.14, 1, "−3.1"),
+        (6.25, 1, "6.3"),
+        (-6.25, 1, "−6.3"),
+    ],
 )
 def test_numbers(value: float, digits: int, written: str) -> None:
     assert EN.number(value, digits) == written

@@ -27,7 +27,7 @@ _HEADLINES = {
     "minerals.output": "Uranium: 38.4\u202f% of world output, No. 1; asbestos 18.6\u202f%",
     "minerals.reserves": "Chromium: 26.7\u202f% of world reserves, No. 2 (edition of 2025)",
     "minerals.chromium": "South Africa has 350 Mt of chromium reserves, Kazakhstan 230 Mt",
-    "minerals.titanium": "Kazakhstan: 4.2\u202f% of titanium sponge, No. 4; 2021: 6.2\u202f%",
+    "minerals.titanium": "Kazakhstan: 4.2\u202f% of titanium sponge, No. 4; 2021: 6.3\u202f%",
     "minerals.uranium": "Kazakhstan mined 23,269 t of uranium in 2024",
 }
 _COLOURS = re.compile(
