@@ -12,15 +12,18 @@ const [FEW, MANY] = [2, 6];
 const PEEK = 12;
 
 /**
- * How many columns have room: two on a telephone, else at most six.
+ * How many columns have room: at most six; on a telephone two, and the numbers that follow them.
  *
- * @param {number[]} least
+ * @param {Data} data
  * @param {number} width
  */
-function room(least, width) {
-  const most = Math.min(width < NARROW ? FEW : MANY, least.length);
+function room({ least, right }, width) {
+  const most = Math.min(MANY, least.length);
+  const wanted = (/** @type {number} */ n) => width >= NARROW || right.includes(n);
   let [seen, taken] = [0, 0];
-  while (seen < most && (seen < FEW || taken + least[seen] <= width)) taken += least[seen++];
+  while (seen < most && (seen < FEW || (wanted(seen) && taken + least[seen] <= width))) {
+    taken += least[seen++];
+  }
   return seen;
 }
 
@@ -34,7 +37,7 @@ function room(least, width) {
 export function fitted({ whole, scroll, table, rows }, data, state) {
   const width = scroll.clientWidth;
   if (!width) return;
-  const fit = room(data.least, width);
+  const fit = room(data, width);
   const left = fit < data.least.length;
   const folds = left && !state.all && !data.ids.length;
   widths(table, data, state.all ? data.least.length : fit, width);
