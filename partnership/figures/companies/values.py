@@ -111,13 +111,13 @@ def _point(row: Any, t: Texts) -> Point:
 
 _COLUMNS = (
     "company",
-    "article",
     "project",
     "sector",
     "role",
-    "place",
     "years",
     "value",
+    "place",
+    "article",
     "partners",
     "source",
 )

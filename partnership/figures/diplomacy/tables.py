@@ -111,15 +111,15 @@ def agreements(state: State) -> Figure:
 
 _EVENTS = (
     Column("date", message("Date")),
-    Column("kind", message("Kind")),
     Column("event", message("Event")),
+    Column("kind", message("Kind")),
     Column("sector", message("Sector")),
-    Column("precision", message("Date precision")),
-    Column("date_basis", message("Date refers to")),
-    Column("about", message("Description")),
     Column("value", message("Value")),
     Column("standing", message("Status")),
+    Column("about", message("Description")),
     Column("named_by", message("Named by")),
+    Column("precision", message("Date precision")),
+    Column("date_basis", message("Date refers to")),
     Column("note", message("Note")),
     Column("source", message("Source")),
 )
