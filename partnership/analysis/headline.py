@@ -27,7 +27,7 @@ class Number:
     """One number: `value` in `unit` for `period`; `rank` where it has one.
 
     `before` is the value of `base`, the period it is compared with. `trend` are the values that
-    lead up to it, one a year without a hole.
+    lead up to it, one a year without a hole. A sum of two sources names the `other_source_id` too.
     """
 
     key: str
@@ -41,6 +41,7 @@ class Number:
     before: float | None = None
     base: str = ""
     trend: tuple[float, ...] = ()
+    other_source_id: str | None = None
 
 
 def numbers(tables: Tables, italian: set[str], first: int, last: int, day: date) -> list[Number]:
@@ -86,6 +87,7 @@ def _last(
         before=trend[-2] if len(trend) > 1 else None,
         base=str(int(row["year"]) - 1) if len(trend) > 1 else "",
         trend=trend,
+        other_source_id=row.dropna().get("other_source_id"),
     )
 
 

@@ -127,15 +127,18 @@ def asset_capacity(tables: Tables, asset_id: str) -> Found:
 
 
 def asset_capacity_sum(tables: Tables, asset_ids: str) -> Found:
-    """Nameplate capacity of several assets (ids with commas between), in MW, if all are known."""
+    """Nameplate capacity of several assets (ids with commas between), in MW, if all are known.
+
+    Period and source are those of the asset that started last.
+    """
     wanted = asset_ids.split(",")
     rows = _asset(tables, wanted)
     rows = rows[rows["capacity_unit"].eq("MW") & rows["capacity_value"].notna()]
     if set(rows["asset_id"]) != set(wanted):
         return Found()
-    newest, source = str(rows["period"].max()), str(rows["source_id"].iloc[0])
-    total = float(rows["capacity_value"].sum())
-    return Found((Value(total, newest, source, "derived", covers=ANY_TIME),))
+    newest = rows.loc[rows["period"].idxmax()]
+    total, period = float(rows["capacity_value"].sum()), str(newest["period"])
+    return Found((Value(total, period, str(newest["source_id"]), "derived", covers=ANY_TIME),))
 
 
 def asset_start(tables: Tables, asset_id: str) -> Found:

@@ -30,20 +30,12 @@ def turnover(
 ) -> pd.DataFrame:
     """Both directions added up by year as `SET_IN` declares them, in `currency`.
 
-    `rows` is the table `trade`. Returns `reporter`, `year`, `period`, `value`, `source_id` (of
-    the larger direction), `status`. Only years with both directions.
+    `rows` is the table `trade`. Returns the columns of `trade.added_up`, and `period`.
     """
     both = trade.bilateral(rows, first, last)
     both = money.in_currency(both[both["reporter"].eq(SET_IN)], currency, prices)
-    both = both.sort_values("value", ascending=False)
-    sums = both.groupby(["reporter", "year"], as_index=False).agg(
-        directions=("direction", "nunique"),
-        value=("value", "sum"),
-        source_id=("source_id", "first"),
-        status=("status", lambda s: "reported" if (s == "reported").all() else "derived"),
-    )
-    sums = sums[sums["directions"] == 2].drop(columns="directions")
-    return sums.assign(period=sums["year"].astype(str)).reset_index(drop=True)
+    sums = trade.added_up(both, "value")
+    return sums.assign(period=sums["year"].astype(str))
 
 
 def stated(

@@ -105,18 +105,26 @@ def _totals(trade: pd.DataFrame) -> pd.DataFrame:
 
 
 def turnover(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
-    """Both directions added up, by reporter: `reporter`, `year`, `value_usd`, `source_id`,
-    `status`. Only years for which the reporter has both directions.
+    """`added_up` of all reporters, in `value_usd`."""
+    return added_up(bilateral(trade, first, last), "value_usd")
+
+
+def added_up(rows: pd.DataFrame, value: str) -> pd.DataFrame:
+    """Both directions of `bilateral` added up by reporter and year: `reporter`, `year`, `value`,
+    `source_id` (of the larger direction), `other_source_id` (of the other, where it is another),
+    `status`. Only years for which a reporter has both directions.
     """
-    rows = bilateral(trade, first, last)
-    grouped = rows.groupby(["reporter", "year"])
+    grouped = rows.sort_values(value, ascending=False).groupby(["reporter", "year"])
     sums = grouped.agg(
-        n=("direction", "nunique"),
-        value_usd=("value_usd", "sum"),
+        directions=("direction", "nunique"),
+        **{value: (value, "sum")},
         source_id=("source_id", "first"),
+        other_source_id=("source_id", "last"),
         status=("status", lambda s: "reported" if (s == "reported").all() else "derived"),
     ).reset_index()
-    return sums[sums["n"] == 2].drop(columns="n").reset_index(drop=True)
+    sums = sums[sums["directions"] == 2].drop(columns="directions").reset_index(drop=True)
+    other = sums["other_source_id"]
+    return sums.assign(other_source_id=other.where(other.ne(sums["source_id"])))
 
 
 def balance(trade: pd.DataFrame, first: int, last: int) -> pd.DataFrame:

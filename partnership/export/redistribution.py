@@ -42,8 +42,7 @@ def redistributable(figure: Figure, t: Texts) -> Figure:
 
 def _computed_from(table: pd.DataFrame) -> list[str]:
     """Ids of closed sources from which values of the table were computed."""
-    inputs = [c for c in rights.resting([str(c) for c in table.columns]) if c == "inputs"]
-    return [one for column in inputs for one in rights.closed_in(table[column])]
+    return list(rights.closed_in(table["inputs"])) if "inputs" in table else []
 
 
 def _drawn(figure: Figure, keep: pd.Series, why: str, t: Texts) -> Listing | Table | Pictured:

@@ -90,7 +90,7 @@ GROUND = ("natural_earth",)
 REGIONS = ("osm_boundaries",)
 """The sources of the outlines of regions."""
 
-_BEHIND = ("source_id", "position_source_id")
+_BEHIND = ("source_id", "other_source_id", "position_source_id")
 """Columns of all rows that name a source of what is drawn of them."""
 
 

@@ -46,6 +46,8 @@ def target(state: State) -> Figure:
     level = levels.set_index("year")["value"]
     table = pd.concat([rows.assign(metric_id="turnover"), stated], ignore_index=True)
     keep = ["reporter", "metric_id", "year", "period", "value", "source_id", "status", "note"]
+    if rows["other_source_id"].notna().any():
+        keep.append("other_source_id")
     return shared.drawn(
         "trade.target",
         _columns(rows, stated, levels, named, money),

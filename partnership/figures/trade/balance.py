@@ -13,6 +13,7 @@ from partnership.figures.figure import Figure, register
 from partnership.figures.trade.reporters import lines_of
 from partnership.language import texts
 from partnership.language.texts import Texts, message
+from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording.sentences import joined
 
@@ -38,9 +39,8 @@ def balance(state: State) -> Figure:
         why = shared.before_euro(state, t) or t("No reporter has both directions for these years.")
         title = _title(f"{state.from_year}–{state.to_year}", money.name, t)
         return shared.nothing("trade.balance", title, why)
-    other = rows.rename(columns={"source_id": "_", "other_source_id": "source_id"})
     first, *rest = _latest(rows, money)
-    press = (set(rows["source_id"]) | set(other["source_id"])) & press_ids()
+    press = press_ids().intersection(sources.ids(rows))
     return shared.drawn(
         "trade.balance",
         lines_of(rows, money, zero=True),
@@ -55,7 +55,6 @@ def balance(state: State) -> Figure:
             else "",
         ),
         height=320,
-        cited=[other],
         disagree=len(set(rows["reporter"])) > 1,
     )
 

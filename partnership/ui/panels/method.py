@@ -24,7 +24,8 @@ METHOD: tuple[tuple[str, str], ...] = (
             "are valued CIF: with cost, insurance and freight up to the importer's border. For "
             "the same barrel the import value is therefore higher, usually by a few percent. This "
             "cannot explain the gap in oil, for it would make the Italian figure the larger one, "
-            "and the Kazakh one is. The table of trade states the valuation for each row."
+            "and the Kazakh one is. The table of trade states the valuation of each row whose "
+            "source does."
         ),
     ),
     (
@@ -109,8 +110,9 @@ METHOD: tuple[tuple[str, str], ...] = (
         message(
             "Reported: as stated by the source. Estimated: a forecast, a bound or an "
             "approximation. Derived: computed from published figures, with the calculation in the "
-            "note. Target: a value aimed for. Claimed: as stated by the article. Two sources that "
-            "disagree are two rows; neither is overwritten."
+            "note. Target: a value aimed for. Planned: an event that a source older than its date "
+            "announced, or that was put off. Claimed: as stated by the article or by a politician. "
+            "Two sources that disagree are two rows; neither is overwritten."
         ),
     ),
     (
