@@ -8,7 +8,7 @@ is no compiled copy that could be older.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -24,21 +24,6 @@ from partnership.tables import descriptor
 ROOT = Path(__file__).parents[2]
 TRANSLATED = tuple(lang for lang in LANGUAGES if lang != DEFAULT)
 KEYWORDS = {"t": None, "message": None, "plural": (1, 2), "counted": (1, 2), "meant": ((1, "c"), 2)}
-REMARKED = (
-    "assets",
-    "claims",
-    "companies",
-    "events",
-    "evidence",
-    "materials",
-    "observations",
-    "prices",
-    "projects",
-    "sources",
-    "stakes",
-    "trade",
-)
-"""Tables with a column `note` in our own English words."""
 _CODE = ("partnership", "pages")
 _DOOR = "dashboard.py"
 _WIDTH = 100
@@ -59,14 +44,18 @@ def interface() -> Catalog:
 def remarks() -> Catalog:
     """Every remark in a row of a table, and what columns hold, without numbers, by table."""
     found = Catalog(charset="utf-8")
-    for table in REMARKED:
-        for words in tables.load(table)["note"].dropna().astype(str).unique():
-            found.add(pattern(words), None, [(f"data/{table}.csv", 0)])
     for resource in tables.package().descriptor["resources"]:
         for column in resource.get("schema", {}).get("fields", ()):
+            if column["name"] == "note":
+                for words in _remarks(resource["name"]):
+                    found.add(pattern(words), None, [(f"data/{resource['path']}", 0)])
             if words := column.get("description"):
                 found.add(pattern(words), None, [(f"data/{descriptor.FILE}", 0)])
     return found
+
+
+def _remarks(table: str) -> Iterable[str]:
+    return tables.load(table)["note"].dropna().astype(str).unique()
 
 
 def update() -> None:

@@ -43,6 +43,8 @@ def draw(figure_id: str, state: State) -> None:
             st.pydeck_chart(finished, height=figure.height, key=f"deck-{key}")
         elif finished is not None:
             st.vega_lite_chart(finished, theme=None, key=f"chart-{key}")
+        elif figure.table.empty:
+            st.markdown(figure.finding)
         else:
             drawing.draw(figure, key, state)
 
