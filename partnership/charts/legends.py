@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from partnership.charts import letters
 
 _SYMBOL = 28
 """Pixels of a sign with the space round it and after its name."""
+_STEP = re.compile(r"width > (\d+) \? (\d+)")
+"""A step of the expression of `columns`."""
 _PHONE = 345
 """Pixels of a drawing on a telephone."""
 
@@ -20,6 +23,11 @@ def columns(names: Sequence[str], size: float = 12, symbol: int = _SYMBOL) -> st
     wide = _widths(names, size, symbol)
     steps = (f"width > {_needed(wide, n)} ? {n} : " for n in range(len(names), 1, -1))
     return f"{''.join(steps)}1"
+
+
+def grown(columns: str, times: float) -> str:
+    """The expression of `columns` for type that is `times` larger."""
+    return _STEP.sub(lambda step: f"width > {round(int(step[1]) * times)} ? {step[2]}", columns)
 
 
 def lines(names: Sequence[str], beside: int = 0) -> int:

@@ -23,6 +23,10 @@ SLIDE_WIDTH, SLIDE_HEIGHT = 800, 330
 """Pixels of a drawing on a slide of 1280 by 720; it is enlarged by half, so that its type is."""
 
 _SIZE = re.compile(r'<svg[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"')
+_ROOM = re.compile(r'class="background"[^>]*d="M[\d.]+,[\d.]+h([\d.]+)')
+"""The room of the marks, in a drawn SVG."""
+_STEP, _COMPARED = re.compile(r"\bwidth [<>] ?([\d.]+)"), re.compile(r"\bwidth (?=[<>])")
+"""A width at which a drawing is another, and the word for the width itself."""
 _STILL = 2
 """Pixels of a PNG for each pixel of its drawing."""
 CLOSEST = 1.6
@@ -94,10 +98,36 @@ def _number(words: str) -> float:
 
 def svg(specification: dict[str, Any]) -> str:
     """The specification drawn as SVG, text as text."""
+    drawn = _svg(specification)
+    settled = _settled(specification, drawn)
+    return drawn if settled is specification else _svg(settled)
+
+
+def _svg(specification: dict[str, Any]) -> str:
     import vl_convert
 
     fonts.for_pictures()
     return str(vl_convert.vegalite_to_svg(_harmless(specification)))
+
+
+def _settled(specification: dict[str, Any], drawn: str = "") -> dict[str, Any]:
+    """The specification with what depends on the width as it is for the room that `drawn` shows.
+
+    Vega fits a drawing once, as for the width that was asked for. A legend or heads that take more
+    lines in the room that is left beside the axes would then begin above the drawing.
+    """
+    look = json.dumps({k: v for k, v in specification.items() if k not in ("data", "datasets")})
+    steps = [float(step) for step in _STEP.findall(look)]
+    if not steps or "width" not in specification or _parts(specification):
+        return specification
+    asked, found = float(specification["width"]), _ROOM.search(drawn or _svg(specification))
+    if found is None or all(_side(asked, s) == _side(float(found[1]), s) for s in steps):
+        return specification
+    return {**specification, **json.loads(_COMPARED.sub(f"{found[1]} ", look))}
+
+
+def _side(width: float, step: float) -> tuple[bool, bool]:
+    return width < step, width > step
 
 
 def size(svg: str) -> tuple[float, float]:
@@ -113,7 +143,8 @@ def raster(specification: dict[str, Any], scale: float = _STILL) -> bytes:
     import vl_convert
 
     fonts.for_pictures()
-    return bytes(vl_convert.vegalite_to_png(_harmless(specification), scale=scale))
+    settled = _harmless(_settled(specification))
+    return bytes(vl_convert.vegalite_to_png(settled, scale=scale))
 
 
 def png(specification: dict[str, Any], scale: float = _STILL) -> bytes:

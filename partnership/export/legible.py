@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from partnership.analysis.coverage import TIMES
+from partnership.charts import legends
 from partnership.export.tables import reading
 from partnership.figures.figure import Figure
 from partnership.language.readable import Table
@@ -53,6 +54,8 @@ def _grown(node: Any, times: float) -> Any:
 def _sized(key: str, value: Any, times: float) -> Any:
     if key.lower().endswith("fontsize") and isinstance(value, int | float):
         return value * times
+    if key == "columns" and isinstance(value, dict):
+        return {"expr": legends.grown(value["expr"], times)}
     # What the rows of a drawing hold is no look.
     return value if key == "values" else _grown(value, times)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from pptx import Presentation
@@ -17,9 +18,49 @@ from partnership.state import State
 from tests.export.pptx.plots.test_native import KINDS
 
 _SIZE = re.compile(r'<text[^>]*?font-size="([\d.]+)')
+_SIZE_OF = re.compile(r"[\d.]+")
 _HALF = 0.05
 """Points that rounding may take."""
 _DRAWN = [i for i in figures.registry() if chart.drawable(figures.build(i, State()))]
+
+
+_MOVED = re.compile(r"translate\(([-\d.e]+)[ ,]([-\d.e]+)\)")
+_WRAPPING = ("stakes.matrix", "stakes.imports_compared", "climate.targets", "minerals.china")
+"""Figures whose legend or heads take more lines where a drawing is narrow."""
+
+
+def _outside(svg: str) -> list[str]:
+    """Level words of a drawing that begin or stand outside it."""
+    wide, high = chart.size(svg)
+    found: list[str] = []
+
+    def walk(node: ElementTree.Element, x: float, y: float) -> None:
+        for across, down in _MOVED.findall(node.get("transform", "")):
+            x, y = x + float(across), y + float(down)
+        words, size = "".join(node.itertext()).strip(), _SIZE_OF.match(node.get("font-size", ""))
+        if node.tag.endswith("text") and words and size and "rotate" not in str(node.attrib):
+            # A capital is seven tenths as high as its type.
+            seen = y - 0.7 * float(size[0]) > -1.5 and y < high + 2 and -2 < x < wide + 2
+            if not seen and node.get("opacity") != "0":
+                found.append(words)
+        for inner in node:
+            walk(inner, x, y)
+
+    walk(ElementTree.fromstring(svg), 0, 0)  # noqa: S314
+    return found
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("figure_id", _WRAPPING)
+def test_a_legend_that_breaks_into_lines_is_inside(figure_id: str, lang: str) -> None:
+    """The room of marks is found once, and what stands in it may be another then."""
+    figure = figures.build(figure_id, State(lang=lang))
+    assert _outside(pdf_drawing.svg(figure, 520, 300, 570, 1.2)) == []
+
+
+def test_vega_alone_leaves_words_outside() -> None:
+    plain = chart.specification(figures.build("stakes.matrix", State()), 520, 300)
+    assert _outside(chart._svg(plain))
 
 
 def _least(svg: str, scale: float) -> float:
@@ -39,6 +80,7 @@ def test_drawings_of_pdfs_can_be_read(figure_id: str, width: int, tall: int, poi
     wide, high = chart.size(svg)
     scale = min(points / wide, tall * points / width / high)
     assert _least(svg, scale) >= legible.LEAST - _HALF
+    assert _outside(svg) == []
 
 
 @pytest.mark.parametrize("figure_id", [i for i in _DRAWN if i not in KINDS])

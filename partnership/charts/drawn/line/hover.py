@@ -75,9 +75,9 @@ def own_words(form: Lines, one: Series, point: Point) -> list[Detail]:
 
 
 def _tip(form: Lines, one: Series, point: Point) -> list[Detail]:
-    who = [(form.what, one.name.replace("\n", " "))] if form.what else []
+    series = [(form.what, one.name.replace("\n", " "))] if form.what else []
     value = (form.measure, point.words)
-    return [*who, (form.when, str(point.at)), value, *point.details]
+    return [*series, (form.when, str(point.at)), value, *point.details]
 
 
 def _hits(form: Lines, at: Axes) -> list[alt.Chart]:
