@@ -1,8 +1,8 @@
-"""`State`: what the reader chose. The only module that knows the parameters of the address.
+"""`State`: what the reader chose. The only module that knows the parameters of a view.
 
 A state is read from an address (`from_query`), where a wrong value falls back to its default and
-is reported, and written back to one (`to_query`), where defaults are left out. Both directions go
-through the same list of parameters.
+is reported, and written back to one (`State.query`), where defaults are left out. Both directions
+go through the same list of parameters.
 """
 
 from __future__ import annotations

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from partnership import palette
+from partnership.charts.forms import Form
+from partnership.figures import drawings
+from partnership.figures.figure import Figure
 
 Spec = Mapping[str, Any]
 _PARTS = ("layer", "hconcat", "vconcat", "concat")
@@ -28,6 +31,12 @@ class View:
     def values(self, name: str) -> list[Any]:
         """What stands in a field, missing values left out."""
         return [row[name] for row in self.rows if row.get(name) is not None]
+
+
+def form(figure: Figure) -> Form | None:
+    """The value that a chart was drawn from."""
+    drawn = drawings.finished(figure.drawn)
+    return drawn.value.form if isinstance(drawn, drawings.Chart) and drawn.value else None
 
 
 def views(spec: Spec) -> list[View]:

@@ -13,6 +13,7 @@ from partnership.analysis.bounds import LOWER_BOUND
 from partnership.charts import lines
 from partnership.charts.forms import Bars, Category, Heading, Point, Unit
 from partnership.charts.forms.bars import single
+from partnership.language import amounts
 from partnership.language.texts import Texts
 from partnership.provenance.sources import publisher
 
@@ -77,7 +78,7 @@ def _rows(groups: Sequence[Group]) -> Iterator[tuple[Group, Any]]:
 
 def short(value: float, t: Texts) -> str:
     """One decimal, none where it is zero."""
-    return t.number(value, 0 if round(value, 1) == round(value) else 1)
+    return t.number(value, 0 if amounts.rounded(value, 1) == amounts.rounded(value, 0) else 1)
 
 
 def _worded(row: Any, value: str, t: Texts) -> str:

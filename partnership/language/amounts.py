@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
@@ -13,7 +14,7 @@ _SCALES: tuple[tuple[Scale, float, str], ...] = (
     ("billion", 1e9, message("{value} bn")),
     ("million", 1e6, meant("millions", "{value} m")),
 )
-_SIZE: dict[Scale, float] = {"billion": 1e9, "million": 1e6}
+_SIZE = {name: size for name, size, _ in _SCALES}
 _FIGURES = 3
 """Figures that count in a sum of billions or millions: `$4.60bn`, `$18.7bn`, `$174m`."""
 _MOST = 2
@@ -109,7 +110,7 @@ def _counting(size: float, most: int) -> int:
     """Decimals that leave `_FIGURES` figures that count, at most `most`."""
     whole = len(str(int(size))) if size >= 1 else 1
     # A value that rounds up to one figure more has one decimal less: 9.996 is 10.0.
-    if round(size, max(0, _FIGURES - whole)) >= 10**whole:
+    if rounded(size, max(0, _FIGURES - whole)) >= 10**whole:
         whole += 1
     return min(max(0, _FIGURES - whole), most)
 
@@ -149,4 +150,9 @@ def _decimals(value: float, unit: str, digits: int | None) -> int:
     most = _FEWER.get(unit, _MOST)
     if value:
         most = max(most, min(-math.floor(math.log10(abs(value))), _SMALLEST))
-    return next((n for n in range(most) if round(value, n) == round(value, most)), most)
+    return next((n for n in range(most) if rounded(value, n) == rounded(value, most)), most)
+
+
+def rounded(value: float, digits: int) -> Decimal:
+    """`value` as `Texts.number` writes it: a half goes up."""
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)

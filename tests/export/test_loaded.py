@@ -14,9 +14,10 @@ _LOADED = """
 import sys
 from partnership.__main__ import main
 try:
-    main(sys.argv[1:])
-except SystemExit:
-    pass
+    code = main(sys.argv[1:])
+except SystemExit as end:
+    code = end.code
+assert not code
 print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
 
@@ -29,9 +30,12 @@ print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr
     ],
 )
 def test_a_command_loads_what_it_uses(words: str, unused: set[str], tmp_path: Path) -> None:
-    asked = words.format(out=tmp_path / "x").split()
+    out = tmp_path / "x"
+    asked = words.format(out=out).split()
     command = [sys.executable, "-c", _LOADED, *asked]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     loaded = set(done.stderr.split())
     assert "partnership" in loaded
+    if "--out" in words:
+        assert out.stat().st_size
     assert loaded.isdisjoint(unused)

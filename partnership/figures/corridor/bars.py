@@ -11,6 +11,7 @@ from partnership import palette
 from partnership.analysis import corridor as analysis
 from partnership.charts import marks
 from partnership.charts.forms import Columns, Point, Series, Status, Unit
+from partnership.language import amounts
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 
@@ -85,5 +86,6 @@ def _status(row: Any) -> Status:
 
 def _short(value: float, digits: int, t: Texts) -> str:
     """A value with the decimals that it needs, at most `digits`."""
-    needed = next(n for n in range(digits + 1) if round(value, n) == round(value, digits))
+    whole = amounts.rounded(value, digits)
+    needed = next(n for n in range(digits + 1) if amounts.rounded(value, n) == whole)
     return t.number(value, needed)

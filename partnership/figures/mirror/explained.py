@@ -28,12 +28,12 @@ def gap_explained(state: State) -> Figure:
     ratios, rows = known(state)
     rows = rows[rows["lower"].notna() & rows["upper"].notna()]
     if rows.empty:
-        first, last = register_years(tables.load("trade"))
+        begin, end = register_years(tables.load("trade"))
         why = t(
             "The gap and crude oil by importer, including Austria's, are not both available for "
             "any selected year; the registers cover {first}–{last}.",
-            first=first,
-            last=last,
+            first=begin,
+            last=end,
         )
         return shared.nothing(
             "trade.gap_explained", t("Share of the gap explained by oil via Trieste"), why
@@ -104,8 +104,8 @@ def _note(rows: pd.DataFrame, state: State, t: Texts) -> str:
 
 def _most(absent: str, t: Texts) -> str:
     """The countries that the upper bound of a year consists of, as a label."""
-    known = [r for r in BEHIND_TRIESTE if r not in absent.split(";")]
-    return t("at most:\n{names}", names=names(known, t).replace(" ", "\n", 1))
+    present = [r for r in BEHIND_TRIESTE if r not in absent.split(";")]
+    return t("at most:\n{names}", names=names(present, t).replace(" ", "\n", 1))
 
 
 def _columns(rows: pd.DataFrame, t: Texts) -> Columns:

@@ -101,11 +101,12 @@ def _target_rows(found: list[Number]) -> list[pd.DataFrame]:
 
 
 def _tile(number: Number, state: State, t: Texts) -> dict[str, str]:
-    publisher = sources.publisher(number.source_id, t)
+    behind = [i for i in (number.source_id, number.other_source_id) if i]
+    publishers = dict.fromkeys(sources.publisher(i, t) for i in behind)
     return {
         "label": _label(number, t),
         "value": _value(number, state, t),
-        "detail": f"{t.day(number.period)} · {publisher}",
+        "detail": f"{t.day(number.period)} · {', '.join(publishers)}",
         "change": _change(number, state, t),
         "figure": LEADS[number.key],
     }

@@ -124,7 +124,7 @@ def each_table(state: State) -> Figure:
     shown = tuple(
         {
             "table": words.table_name(str(r.table), t),
-            "one_row": t(words.ONE_ROW[str(r.table)]),
+            "one_row": t(words.TABLES[str(r.table)].one_row),
             "rows": Cell(t.number(int(str(r.rows))), r.rows),
             "sources": Cell(t.number(int(str(r.sources))), r.sources),
             "newest": Cell(t.day(r.newest) if isinstance(r.newest, str) else "", r.newest),

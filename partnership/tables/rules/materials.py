@@ -1,4 +1,4 @@
-"""Rules of table `materials`: a share is of an output that a table lists, and a zero has a row.
+"""Rules of table `materials`: a share is of an output that a table lists.
 
 What follows from `observations` (shares, ranks) is computed again.
 """
@@ -21,7 +21,7 @@ METALS = {
 _SHARE, _RANK = "kazakhstan_world_share_pct", "kazakhstan_world_rank"
 _CHINA, _CHINA_SOURCE = "china_share_of_eu_supply_pct", "china_source_id"
 _CLOSE = 1e-9
-"""Relative difference below which two shares are the same number, printed with 12 digits."""
+"""Relative difference below which two shares are the same; under 1 %, the difference itself."""
 
 
 def at_load(frame: pd.DataFrame) -> Iterator[Problem]:

@@ -29,6 +29,8 @@ from partnership.state import State
 from partnership.ui.app import controls
 
 _MARK = Path(__file__).with_name("mark.svg")
+_PRESENT = "present"
+"""Address of the page whose link looks like a button."""
 
 
 def mark() -> None:
@@ -51,7 +53,7 @@ def links(pages: Sequence[st.Page], state: State, t: Texts) -> None:
             if caption:
                 st.html(f'<p class="group">{escape(t(caption))}</p>')
             for leaf, page in group:
-                if leaf is LEAVES[-1]:
+                if leaf.path == _PRESENT:
                     with st.container(key="to-present"):
                         st.page_link(page, query_params=pairs)
                 else:
