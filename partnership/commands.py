@@ -24,7 +24,7 @@ from partnership.decks import faults, ready, renamed
 from partnership.decks.deck import Deck, DeckError, Slide
 from partnership.export import handout
 from partnership.export.handout import Handout
-from partnership.export.pdf.setter import NotSet
+from partnership.export.unset import NotSet
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.bounded import few, quoted, shortened

@@ -16,7 +16,7 @@ from partnership import export
 from partnership.__main__ import _take_any_console, main
 from partnership.decks import deck as decks
 from partnership.decks.deck import Deck, Slide
-from partnership.export.pdf.setter import NotSet
+from partnership.export.unset import NotSet
 from partnership.process import children
 from tests.serving import ROOT
 

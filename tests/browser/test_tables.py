@@ -188,6 +188,8 @@ def test_a_telephone_has_two_columns_with_numbers_and_the_others_in_the_row(
         assert seen >= 2, figure_id
         assert {c.align for c in read.columns[2:seen]} <= {"right"}, figure_id
         assert seen == 2 or max(over) <= 0, figure_id
+        # The share in the article has room beside consortium and holder.
+        assert seen > 2 or figure_id != "stakes.article"
         if read.opens or seen == len(read.columns):
             continue
         first = table.locator("tbody tr").first

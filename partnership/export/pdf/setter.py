@@ -15,16 +15,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from partnership.export.unset import NotSet
 from partnership.process import children
 
 _PAUSE = 0.2
 """Seconds between two questions whether the file is still wanted."""
 _LONGEST_S = 240.0
 """Seconds after which the typesetter is given up."""
-
-
-class NotSet(RuntimeError):  # noqa: N818 - says what became of the file
-    """Typst could not set a file; the message is its own."""
 
 
 def run(asked: dict[str, Any], still_wanted: Callable[[], None]) -> bytes:
