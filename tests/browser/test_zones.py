@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from partnership.figures import drawings
+from partnership.figures import figure as figures
 from partnership.state import State
 from tests import site
 from tests.browser import chromium
@@ -17,8 +19,15 @@ _SHOWN = """box => [...box.querySelectorAll('svg.marks text, svg.marks [aria-lab
 _PATHS = [path for path in site.LEAF if path not in ("map", "present")]
 
 
-def _labels(page: Page, path: str) -> dict[str, list[str]]:
+def _of_days(path: str) -> list[str]:
+    """The charts of a page that write days: nothing else differs by the reader's clock."""
     charts = [i for i in site.named(path, State()) if chromium.kind(i, State()) == "chart"]
+    written = {i: drawings.specification(figures.build(i, State()).drawn) for i in charts}
+    return [i for i in charts if '"temporal"' in written[i]]
+
+
+def _labels(page: Page, path: str) -> dict[str, list[str]]:
+    charts = _of_days(path)
     return {i: chromium.painted(page, i, State()).evaluate(_SHOWN) for i in charts}
 
 
@@ -38,7 +47,9 @@ def test_every_chart_says_the_same_days(
 ) -> None:
     """The three readers live in `_ZONES`."""
     almaty = _labels(desk.page, desk.path)
-    assert any(almaty.values())
+    if not almaty:
+        pytest.skip("no chart of days")
+    assert all(almaty.values())
     zone = "Intl.DateTimeFormat().resolvedOptions().timeZone"
     assert {v.page.evaluate(zone) for v in (desk, dark, telephone)} == set(_ZONES)
     for other in (dark, telephone):
