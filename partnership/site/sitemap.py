@@ -30,6 +30,8 @@ class Leaf:
     """Caption under which its link stands."""
 
 
+DECK_PAGE = "present"
+"""Address of the page of the deck."""
 _ENERGY, _TRADE = message("Energy"), message("Trade")
 _PEOPLE, _CHECK = message("People"), message("Check")
 LEAVES = (
@@ -56,7 +58,7 @@ LEAVES = (
         ":material/library_books:",
         _CHECK,
     ),
-    Leaf("present_page.py", "present", message("Present"), ":material/slideshow:"),
+    Leaf("present_page.py", DECK_PAGE, message("Present"), ":material/slideshow:"),
 )
 MOVED: Mapping[str, str] = {"analysis": "trade"}
 """Where the address of a page that is no more leads: the page that took over its first figure."""

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from partnership import palette
-from partnership.charts import legends, marks
+from partnership.charts import marks
 from partnership.charts.drawn import certainty
 from partnership.charts.drawn.bars_rows import NARROW, Rows
 from partnership.charts.drawn.key import key
@@ -73,8 +73,7 @@ def _key(bars: Bars) -> list[alt.Chart]:
     if not bars.legend:
         return []
     names, looks = [s.name for s in bars.bars], [_colour(s) for s in bars.bars]
-    columns = alt.ExprRef(legends.columns(names))
-    return key(names, looks, "fill", orient="top", offset=4, columns=columns, symbolType="square")
+    return key(names, looks, "fill", orient="top", offset=4, symbolType="square")
 
 
 def _colour(series: Series) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import altair as alt
 
-from partnership.charts import marks
+from partnership.charts import legends, marks
 
 
 def key(
@@ -18,13 +18,15 @@ def key(
 ) -> list[alt.Chart]:
     """A key of series that one channel tells apart, each with its look (colour, shape or dashes).
 
+    It has as many columns as the names leave room for, unless `columns` is among the options.
     Of a key of two channels Streamlit's browser part draws two keys.
     """
     if not names:
         return []
     if channel == "fill":
         options["symbolStrokeWidth"] = 0
-    legend = alt.Legend(symbolSize=80, symbolOpacity=1, labelLimit=320, title=None, **options)
+    look = {"columns": alt.ExprRef(legends.columns(names)), **options}
+    legend = alt.Legend(symbolSize=80, symbolOpacity=1, labelLimit=320, title=None, **look)
     encoding = {
         "field": "name",
         "type": "nominal",

@@ -15,7 +15,7 @@ from partnership.charts import marks
 from partnership.charts.forms import Pie, Slice
 
 _RADIUS, _LEAST = 94, 62
-"""Pixels of the radius at most, and where the drawing is narrow."""
+"""Pixels of the radius at most, and where the drawing is narrow or low."""
 _EDGE = 88
 """How far the middle of a name may be above or below that of the narrowest pie."""
 _HOLE = 0.37
@@ -72,7 +72,10 @@ def draw(pie: Pie) -> marks.Drawing:
         pie, [(e - s.value / 2) / whole for e, s in zip(ends, pie.slices, strict=True)]
     )
     longest = max(len(line) for label in labels for line in label.words.split("\n"))
-    radius = f"max({_LEAST}, min({_RADIUS}, width / 2 - {round(_LETTER * longest) + 2 * _GAP}))"
+    beside = f"width / 2 - {round(_LETTER * longest) + 2 * _GAP}"
+    # A name of two lines may stand at the edge, which moves out with the rim.
+    above = f"(height / 2 - {_LINE + _AIR / 2}) * {_LEAST} / {_EDGE}"
+    radius = f"max({_LEAST}, min({_RADIUS}, {beside}, {above}))"
     drawn = alt.layer(_arcs(pie, ends, whole, radius), *_names(labels, radius))
     # Streamlit leaves room for an axis below a drawing that asks for none; names are in need of it.
     return drawn.properties(padding={"left": 0, "top": 0, "right": 0, "bottom": 0})

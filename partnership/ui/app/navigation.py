@@ -24,13 +24,11 @@ from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.language.texts import Texts
 from partnership.site import link
-from partnership.site.sitemap import LEAVES, ROOT, Leaf
+from partnership.site.sitemap import DECK_PAGE, LEAVES, ROOT, Leaf
 from partnership.state import State
 from partnership.ui.app import controls
 
 _MARK = Path(__file__).with_name("mark.svg")
-_PRESENT = "present"
-"""Address of the page whose link looks like a button."""
 
 
 def mark() -> None:
@@ -53,7 +51,7 @@ def links(pages: Sequence[st.Page], state: State, t: Texts) -> None:
             if caption:
                 st.html(f'<p class="group">{escape(t(caption))}</p>')
             for leaf, page in group:
-                if leaf.path == _PRESENT:
+                if leaf.path == DECK_PAGE:
                     with st.container(key="to-present"):
                         st.page_link(page, query_params=pairs)
                 else:

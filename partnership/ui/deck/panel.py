@@ -14,14 +14,13 @@ from partnership.decks import link as deck_link
 from partnership.decks.deck import Deck, DeckError
 from partnership.decks.ready import Ready
 from partnership.language.texts import Texts
+from partnership.site.sitemap import DECK_PAGE
 from partnership.state import DECK, PRESENT, READY, State
 from partnership.ui.app import address, memory, session_deck
 from partnership.ui.deck import covers, exports
 from partnership.ui.deck import slides as deck_slides
 from partnership.ui.look import style
 from partnership.wording import links
-
-PATH = "present"
 
 
 def panel(state: State, t: Texts) -> State:
@@ -73,7 +72,7 @@ def _card(key: str, one: Ready, column: DeltaGenerator, t: Texts) -> DeltaGenera
             st.markdown(f"**{one.heading(t)}**")
         st.link_button(
             t("Show full screen"),
-            f"{PATH}?{urlencode(query)}",
+            f"{DECK_PAGE}?{urlencode(query)}",
             icon=":material/slideshow:",
             width="stretch",
         )
@@ -155,14 +154,14 @@ def _link(deck: Deck, t: Texts) -> str | None:
 
 
 def _actions(deck: Deck, value: str | None, t: Texts) -> None:
-    site = address.site(PATH)
+    site = address.site(DECK_PAGE)
     left, middle, right = st.columns([0.3, 0.35, 0.35], gap="medium")
     with left:
         if value is not None:
             query = urlencode({DECK: value, PRESENT: "1", "lang": t.lang, **style.shade()})
             st.link_button(
                 t("Present"),
-                f"{PATH}?{query}",
+                f"{DECK_PAGE}?{query}",
                 type="primary",
                 icon=":material/slideshow:",
                 width="stretch",
@@ -187,7 +186,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
     with right:
         if value is not None:
             st.markdown(t("A link that opens this deck:"))
-            opens = t.quote(f"{site}/{PATH}?{urlencode({DECK: value})}")
+            opens = t.quote(f"{site}/{DECK_PAGE}?{urlencode({DECK: value})}")
             st.code(opens, language=None, height=120)
 
 

@@ -31,7 +31,6 @@ from partnership.wording import links
 
 FOLDER = "_present"
 """Path of the files of which presentations consist."""
-_DECK_PAGE = "present"
 _HERE = "."
 """Addresses are relative: all pages are in one folder, wherever the dashboard runs."""
 
@@ -62,14 +61,14 @@ def requested(leaf: Leaf, query: Mapping[str, list[str]]) -> Wanted:
     t = texts.in_language(state.lang)
     notices = [links.refused(one, t) for one in wrong]
     try:
-        if leaf.path == _DECK_PAGE:
+        if leaf.path == sitemap.DECK_PAGE:
             deck, more = _deck(query, t)
         else:
             with figures.guarded(f"page {leaf.path}"):
                 deck, more = _page(leaf, state, t), ()
     except figures.Undrawn as error:
         return nothing(t, *notices, failures.reason(error, t), *failures.details(error, t, 3))
-    of_page = leaf.path != _DECK_PAGE
+    of_page = leaf.path != sitemap.DECK_PAGE
     return Wanted(deck.in_language(t.lang), t.lang, (*notices, *more), of_page)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import altair as alt
 
-from partnership.charts import legends, lines, marks
+from partnership.charts import lines, marks
 from partnership.charts.drawn import certainty
 from partnership.charts.drawn.column import bars as columns_bars
 from partnership.charts.drawn.column.bars import HALF, Bar
@@ -179,8 +179,7 @@ def keys(columns: Columns) -> list[alt.Chart]:
     if planned and len(bars) == 1:
         # The title names what is counted; three keys do not fit one row of a telephone.
         bars = []
-    across = alt.ExprRef(legends.columns([s.name for s in bars]))
-    look: dict[str, Any] = {"orient": "bottom", "columns": across}
+    look: dict[str, Any] = {"orient": "bottom"}
     hollow = {"symbolFillColor": marks.PAPER, "symbolStrokeColor": marks.INK}
     broken = {**hollow, "symbolType": "square"}
     if planned:
