@@ -6,10 +6,17 @@ from collections.abc import Iterable
 
 from partnership.language.texts import Texts
 
+_SMALL = "bp "
+
 
 def joined(*sentences: str) -> str:
     """The sentences that say something, in their order, as one text."""
     return " ".join(s for s in sentences if s)
+
+
+def begun(words: str) -> str:
+    """Words as a sentence begins; a name that writes itself small stays so."""
+    return words if words.startswith(_SMALL) else words[:1].upper() + words[1:]
 
 
 def listing(words: str, found: Iterable[str], t: Texts, **values: object) -> str:

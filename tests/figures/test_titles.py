@@ -91,3 +91,14 @@ def test_the_history_names_no_later_day() -> None:
     for asset in CONSORTIA:
         title = figures.build("stakes.history", State(consortium=asset)).title
         assert "" < _latest(title) <= _attested(asset, today), title
+
+
+@pytest.mark.parametrize("lang", ["it", "kk", "ru"])
+def test_what_heads_a_figure_begins_as_a_sentence(lang: str) -> None:
+    """A month, or words that stand within a sentence in English, begin small in others."""
+    small = []
+    for figure_id in IDS:
+        figure = figures.build(figure_id, State(lang=lang))
+        heads = (figure.title, figure.headline, figure.finding)
+        small += [h for h in heads if h[:1].islower() and not h.startswith("bp ")]
+    assert small == []

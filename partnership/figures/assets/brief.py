@@ -18,6 +18,7 @@ from partnership.maps.assets import seen_on
 from partnership.tables import needed
 from partnership.wording import assets
 from partnership.wording import stakes as stakes_words
+from partnership.wording.sentences import begun
 
 _METRICS = (
     "oil_production_mt",
@@ -92,8 +93,7 @@ def _kind(row: Any, t: Texts) -> str:
         parts.append(t(codes.ASSET_STATUS[row.asset_status]))
     if pd.notna(row.start_year):
         parts.append(t("since {year}", year=int(row.start_year)))
-    words = " · ".join(part for part in parts if part)
-    return words[:1].upper() + words[1:]
+    return begun(" · ".join(part for part in parts if part))
 
 
 def _number(row: Any, observed: pd.DataFrame, t: Texts) -> Number | None:

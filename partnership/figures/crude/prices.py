@@ -19,7 +19,7 @@ from partnership.language import amounts, texts
 from partnership.language.texts import Texts
 from partnership.state import State
 from partnership.tables import needed
-from partnership.wording.sentences import joined
+from partnership.wording.sentences import begun, joined
 
 _PRICE = palette.SECTOR["oil_gas"].light
 _ID = "trade.oil_price"
@@ -107,11 +107,13 @@ def _finding(table: pd.DataFrame, lags: pd.DataFrame, best: int, currency: str, 
     return joined(
         close if same else "",
         *(
-            t(
-                "In {month} the value was {value}, Brent with that lag {brent}.",
-                month=t.day(str(period)),
-                value=amounts.amount(now["crude_unit_value"], currency.upper(), t, 0),
-                brent=amounts.amount(now["price_brent_lagged"], currency.upper(), t, 0),
+            begun(
+                t(
+                    "In {month} the value was {value}, Brent with that lag {brent}.",
+                    month=t.day(str(period)),
+                    value=amounts.amount(now["crude_unit_value"], currency.upper(), t, 0),
+                    brent=amounts.amount(now["price_brent_lagged"], currency.upper(), t, 0),
+                )
             )
             for period, now in known.tail(1).iterrows()
         ),

@@ -19,7 +19,7 @@ from partnership.figures.figure import Figure, register
 from partnership.language import texts
 from partnership.language.texts import Texts, message
 from partnership.state import State, last_year
-from partnership.wording.sentences import joined
+from partnership.wording.sentences import begun, joined
 
 _ID, _BY_MONTH = "trade.price_quantity", "trade.price_quantity_months"
 _AVAILABLE = message("Year-on-year changes are available for {years}.")
@@ -120,11 +120,13 @@ def price_quantity_months(state: State) -> Figure:
 
 def _headline(row: pd.Series, when: str, money: shared.Billions) -> str:
     """Both effects in one year or month."""
-    return money.t(
-        "In {when}: price effect {price}, quantity effect {quantity}",
-        when=when,
-        price=money.signed(row["price"]),
-        quantity=money.signed(row["quantity"]),
+    return begun(
+        money.t(
+            "In {when}: price effect {price}, quantity effect {quantity}",
+            when=when,
+            price=money.signed(row["price"]),
+            quantity=money.signed(row["quantity"]),
+        )
     )
 
 

@@ -170,12 +170,13 @@ def _months(compared: pd.DataFrame, t: Texts) -> str:
     if len(compared) != 2:
         return ""
     before, now = compared["mt"]
-    return t(
+    words = t(
         _LESS if now < before else _MORE,
         period=t.day(str(compared["period"].iloc[-1])),
         value=t.number(now, 1),
         change=t.percent(abs(now / before - 1) * 100),
     )
+    return sentences.begun(words)
 
 
 def _note(begun: pd.DataFrame, beside: pd.DataFrame, t: Texts) -> str:

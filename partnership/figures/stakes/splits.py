@@ -19,6 +19,7 @@ from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import CONSORTIA, State
 from partnership.wording import stakes as words
+from partnership.wording.sentences import begun
 
 
 def day_of(state: State) -> date:
@@ -94,7 +95,7 @@ def _finding(split: analysis.Split, t: Texts) -> str:
     if "kazmunaygas" in shares and shares.idxmax() != "kazmunaygas":
         share = words.share(shares["kazmunaygas"], t)
         parts.append(t("{holder}: {share}", holder=t.short("kazmunaygas"), share=share))
-    return "; ".join(parts) + "." * bool(parts)
+    return begun("; ".join(parts)) + "." * bool(parts)
 
 
 def _largest(shares: pd.Series, t: Texts) -> str:
