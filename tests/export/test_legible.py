@@ -12,16 +12,18 @@ from pptx import Presentation
 
 from partnership.export import chart, handout, legible, pptx
 from partnership.export.pdf import drawing as pdf_drawing
+from partnership.export.pptx import plots
 from partnership.figures import figure as figures
 from partnership.language import texts
 from partnership.state import State
-from tests.export.pptx.plots.test_native import KINDS
 
 _SIZE = re.compile(r'<text[^>]*?font-size="([\d.]+)')
 _SIZE_OF = re.compile(r"[\d.]+")
 _HALF = 0.05
 """Points that rounding may take."""
 _DRAWN = [i for i in figures.registry() if chart.drawable(figures.build(i, State()))]
+_PICTURED = [i for i in _DRAWN if plots.plot(figures.build(i, State())) is None]
+"""Drawings that are no native chart on slides."""
 
 
 _MOVED = re.compile(r"translate\(([-\d.e]+)[ ,]([-\d.e]+)\)")
@@ -83,7 +85,7 @@ def test_drawings_of_pdfs_can_be_read(figure_id: str, width: int, tall: int, poi
     assert _outside(svg) == []
 
 
-@pytest.mark.parametrize("figure_id", [i for i in _DRAWN if i not in KINDS])
+@pytest.mark.parametrize("figure_id", _PICTURED)
 @pytest.mark.usefixtures("drawn_once")
 def test_pictures_on_slides_can_be_read(figure_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
     figure = figures.build(figure_id, State())

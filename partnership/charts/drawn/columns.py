@@ -78,7 +78,7 @@ def _reach(columns: Columns, bars: Sequence[Bar]) -> tuple[float, float]:
         for _, value in columns_bars.shown(s, columns)
     ]
     every = [*loose, *(v for b in bars for v in (b.low, b.high))]
-    return min(0.0, *every), max(0.0, *every) or 1.0
+    return min((0.0, *every)), max((0.0, *every)) or 1.0
 
 
 def _value_axis(columns: Columns) -> alt.Axis:

@@ -47,6 +47,13 @@ def test_parts_stand_on_each_other() -> None:
     ]
 
 
+def test_without_any_value_the_axis_still_begins_at_zero() -> None:
+    empty = Series("Italy", marks.ITALY, (Point(2020, None), Point(2021, None)), mark="bar")
+    form = replace(STACK, series=(empty,))
+    assert _bars(form) == []
+    assert columns._reach(form, []) == (0.0, 1.0)
+
+
 def test_what_is_below_zero_hangs_from_it() -> None:
     assert [(low, high) for _, low, high in _spans(MONTHS)] == [
         (0.0, -3.0),
