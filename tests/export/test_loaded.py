@@ -48,3 +48,12 @@ def test_a_command_loads_what_it_uses(words: str, unused: set[str], tmp_path: Pa
     if "--out" in words:
         assert out.stat().st_size
     assert loaded.isdisjoint(unused)
+
+
+def test_the_typesetter_loads_no_tables() -> None:
+    asked = "import sys, partnership.process.typesetter; print(*sys.modules)"
+    command = [sys.executable, "-c", asked]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(done.stdout.split())
+    assert "typst" in loaded
+    assert loaded.isdisjoint({"numpy", "pandas", "partnership.export", "partnership.tables"})

@@ -12,11 +12,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from partnership.export.unset import NotSet
-from partnership.process import children
+from partnership.process import children, typesetter
 
 _PAUSE = 0.2
 """Seconds between two questions whether the file is still wanted."""
@@ -25,11 +24,11 @@ _LONGEST_S = 240.0
 
 
 def run(asked: dict[str, Any], still_wanted: Callable[[], None]) -> bytes:
-    """What the process makes of `asked`, see `_set`; `still_wanted` raises to stop it.
+    """What `typesetter.asked_for` makes of `asked`; `still_wanted` raises to stop it.
 
     Raises `NotSet` where it cannot be written, or not in time.
     """
-    command = [sys.executable, "-P", str(Path(__file__).resolve())]
+    command = [sys.executable, "-P", "-m", typesetter.__name__]
     pipe = subprocess.PIPE
     with tempfile.TemporaryFile() as request:
         # A file, not a pipe: `communicate` writes no more of its input after the first pause
@@ -62,42 +61,3 @@ def _waited(
     except BaseException:
         child.kill()
         raise
-
-
-def _set(asked: dict[str, Any]) -> bytes:
-    """The PDF of a `template` filled with `document`, or as JSON what a `query` finds in it.
-
-    `fonts` is the folder of our typefaces; Typst brings others along for signs that ours lack,
-    the machine's own are never used. The PDF conforms to PDF/UA-1 (accessible to all), except
-    where none of the typefaces has a letter: then it is the same file without that claim.
-    """
-    import typst
-
-    shared: dict[str, Any] = {
-        "font_paths": typst.Fonts(include_system_fonts=False, font_paths=[asked["fonts"]]),
-        "ignore_system_fonts": True,
-        "sys_inputs": {"document": json.dumps(asked["document"])},
-    }
-    if "query" in asked:
-        found = typst.query(asked["template"], asked["query"], field="value", **shared)
-        return str(found).encode("utf-8")
-    shared |= {"format": "pdf", "timestamp": asked["timestamp"]}
-    try:
-        return bytes(typst.compile(asked["template"], pdf_standards="ua-1", **shared))
-    except typst.TypstError as error:
-        if "could not be displayed" not in str(error):
-            raise
-    return bytes(typst.compile(asked["template"], **shared))
-
-
-def _main() -> None:
-    children.end_with_parent()
-    try:
-        data = _set(json.load(sys.stdin.buffer))
-    except Exception as error:
-        sys.exit(str(error))
-    sys.stdout.buffer.write(data)
-
-
-if __name__ == "__main__":
-    _main()

@@ -56,6 +56,9 @@ _CSS = """
   background: INK; color: PAPER;
 }
 @media (max-width: 640px) {
+  /* Figures that stand side by side elsewhere are as far apart here as all others. */
+  [data-testid="stHorizontalBlock"]:has([class*="st-key-figure-"]) { gap: .75rem; }
+  [class*="st-key-figure-"] { padding-bottom: .75rem; }
   [class*="st-key-foot-"] { height: auto; flex-wrap: wrap !important; }
   [class*="st-key-foot-"] button:focus-visible [data-testid="stMarkdownContainer"] {
     position: fixed; left: 1rem; right: 1rem; bottom: 1rem; width: auto; max-width: none;

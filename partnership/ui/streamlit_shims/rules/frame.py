@@ -28,8 +28,9 @@ h1 {
 [data-testid="stElementContainer"]:has(> .stHtml > script:only-child) { display: none; }
 [data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] { gap: .6rem; }
 [data-testid="stSidebarContent"]:has(.brand) [data-testid="stElementContainer"]:has(.brand) {
-  margin-top: -2.95rem; margin-left: 2.9rem; pointer-events: none; z-index: 1;
+  margin-top: -2.95rem; margin-left: 2.5rem; pointer-events: none; z-index: 1;
 }
+[data-testid="stSidebarCollapseButton"] { margin-right: -1.4rem; }
 .brand { margin: 0; font-size: .8125rem; line-height: 1.3; color: SOFT; }
 .brand b { font-size: 1.0625rem; font-weight: 600; color: INK; }
 body:has(.st-key-search [aria-expanded="true"]) [data-testid="stSelectboxVirtualDropdown"] {
