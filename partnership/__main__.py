@@ -64,7 +64,7 @@ def check() -> int:
         problems = [p for name in package.names for p in _checked(package, name)]
         problems += [p for name in package.shapes for p in _drawable(package, name)]
         if not problems:
-            problems = audit.across(package)
+            problems = list(audit.across(package))
     except TableError as error:
         problems = list(error.problems)
     if problems:

@@ -14,16 +14,20 @@ from partnership.tables.contract import Problem, line
 from partnership.tables.rules import materials, stakes, terms
 
 
-def across(package: Package) -> list[Problem]:
-    """Problems that only show when tables are compared with each other. Needs shapely."""
-    problems = [*_unique_ids(package), *_named(package), *_entities(package), *_units(package)]
-    problems += [*claims.problems(package), *unlike.problems(package)]
-    problems += evidence.problems(package)
-    problems += [*zeros.problems(package), *plans.problems(package), *terms.across(package)]
-    problems += [*outcomes.problems(package), *notes.problems(package)]
-    problems += materials.across(package.table("materials"), package.table("observations"))
-    problems += stakes.across(package.table("stakes"), package.table("sources"))
-    return [*problems, *places.problems(package), *_geometry(package)]
+def across(package: Package) -> Iterator[Problem]:
+    """Problems that only show when tables are compared with each other. Needs shapely.
+
+    What is worked out again, value by value, comes last.
+    """
+    yield from (*_unique_ids(package), *_named(package), *_entities(package), *_units(package))
+    yield from terms.across(package)
+    yield from materials.across(package.table("materials"), package.table("observations"))
+    yield from stakes.across(package.table("stakes"), package.table("sources"))
+    for of in (outcomes, notes, zeros, plans, places):
+        yield from of.problems(package)
+    yield from _geometry(package)
+    for of in (claims, unlike, evidence):
+        yield from of.problems(package)
 
 
 _IDS = {
