@@ -7,7 +7,11 @@ from typing import Any, Literal
 
 import altair as alt
 
+from partnership import palette
 from partnership.charts import legends, marks
+
+_PALE = 3.0
+"""Contrast under which a colour does not stand out from the paper by itself."""
 
 
 def key(
@@ -24,7 +28,9 @@ def key(
     if not names:
         return []
     if channel == "fill":
-        options["symbolStrokeWidth"] = 0
+        # What is as pale as the paper, by day or by night, shows where it ends.
+        pale = any(palette.contrast(look, marks.PAPER) < _PALE for look in looks)
+        options |= {"symbolStrokeWidth": int(pale), "symbolStrokeColor": marks.SOFT}
     look = {"columns": alt.ExprRef(legends.columns(names)), **options}
     legend = alt.Legend(symbolSize=80, symbolOpacity=1, labelLimit=320, title=None, **look)
     encoding = {

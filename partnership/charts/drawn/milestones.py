@@ -22,7 +22,7 @@ _BARS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
 )
 """Looks of what lasted, of what has no known end, and of the time in which a moment lies."""
 _EN_SPACE = "\u2002"
-_RIM = {"color": marks.PAPER, "stroke": marks.PAPER, "strokeWidth": 4}
+_RIM = {"color": marks.PAPER, "stroke": marks.PAPER, "strokeWidth": 10, "strokeJoin": "round"}
 _OVER = 14
 """Pixels from a mark up to its name, where names stand above the rows."""
 _COLOUR = alt.Color("colour:N", scale=None)
@@ -172,9 +172,10 @@ def _marks(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> li
 def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     if form.above:
         rows = [{"y": one.y - _OVER, "words": one.milestone.name} for one in placed]
-        words = alt.Chart(marks.values(rows)).mark_text(**marks.text(align="left"))
+        look = marks.text(align="left", limit=alt.ExprRef("width"))
+        words = alt.Chart(marks.values(rows)).mark_text(**look)
         return [words.encode(x=alt.value(0), y=y, text="words:N")]
-    look: dict[str, Any] = {}
+    look = {}
     if not form.packed:
         look["limit"] = alt.ExprRef(f"max(width * {0.75 if form.stepped else 0.6}, 120)")
     layers = []
@@ -193,7 +194,7 @@ def _names(form: Milestones, placed: Sequence[Placed], x: alt.X, y: alt.Y) -> li
             base = alt.Chart(marks.values(rows)).encode(x=x, y=y, text="words:N")
             type_ = marks.text(**{**look, **beside})
             if side == "inside":
-                # Ink on a rim of paper is legible on a hatched bar.
+                # So wide a rim of paper leaves nothing of a hatched bar between letters.
                 layers.append(base.mark_text(**{**type_, **_RIM}))
             layers.append(base.mark_text(**type_).encode(tooltip=_tooltip(form)))
     return layers

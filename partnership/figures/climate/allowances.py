@@ -29,8 +29,8 @@ _DIGITS = {
 """Metrics in the order shown, with the digits that their publishers print."""
 _COLUMNS = (
     Column("what", message("What")),
-    Column("period", message("Period")),
     Column("value", message("Value")),
+    Column("period", message("Period")),
     Column("source", message("Source")),
 )
 

@@ -27,9 +27,9 @@ _ANNOUNCED = "2020_12_12_carbon_neutrality_pledge"
 _DECREED = "2023_02_carbon_neutrality_decree"
 _SUBMITTED = "2023_06_27_climate_contribution"
 _COLUMNS = (
-    Column("year", message("Year"), "right"),
     Column("name", message("Target")),
     Column("value", message("Value")),
+    Column("year", message("Year")),
     Column("latest", message("Latest")),
     Column("source", message("Source")),
 )

@@ -128,8 +128,6 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
     halves = [lines.halved(one) for one in lengths]
     heads = pd.DataFrame({"way": whole.index, "words": lengths, "halves": halves})
     y = alt.Y("way:N", sort=order, axis=None, scale=alt.Scale(domain=order))
-    modes = [t(codes.MODE[mode]) for mode in corridor_map.COLOUR]
-    shades = list(corridor_map.COLOUR.values())
     bars = (
         alt.Chart(marks.rows(data))
         .mark_bar(height=_BAR, strokeWidth=1)
@@ -155,8 +153,20 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Any:
         .mark_text(**look, lineHeight=lines.LABEL_LINE)
         .encode(y=y, text="words:N")
     )
-    legend = key(modes, shades, "fill", orient="top", offset=4, symbolType="square")
-    return alt.layer(bars, title, *legend, *_stops(rows, whole, y, t))
+    return alt.layer(bars, title, *_key(rows, t), *_stops(rows, whole, y, t))
+
+
+def _key(rows: pd.DataFrame, t: Texts) -> list[Any]:
+    """The means of transport that are drawn; what is schematic of one has an entry of its own."""
+    found = set(zip(rows["mode"], rows["schematic_km"].gt(0), strict=True))
+    entries = [(m, s) for m in corridor_map.COLOUR for s in (False, True) if (m, s) in found]
+    names = [
+        t("{mode}, schematic", mode=t(codes.MODE[mode])) if schematic else t(codes.MODE[mode])
+        for mode, schematic in entries
+    ]
+    full = [corridor_map.COLOUR[mode] for mode, _ in entries]
+    looks = [palette.tint(c) if e[1] else c for c, e in zip(full, entries, strict=True)]
+    return key(names, looks, "fill", orient="top", offset=4, symbolType="square")
 
 
 def _stops(rows: pd.DataFrame, whole: pd.Series, y: alt.Y, t: Texts) -> list[Any]:

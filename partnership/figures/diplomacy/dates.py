@@ -16,14 +16,11 @@ from partnership.charts.forms.milestones import Group, Milestone
 from partnership.figures import shared
 from partnership.figures.figure import Figure, register
 from partnership.language import texts
-from partnership.language.bounded import shortened
 from partnership.language.texts import Texts
 from partnership.provenance import sources
 from partnership.state import State
 from partnership.wording import diplomacy as words
 
-_LONGEST = 52
-"""Letters of a label that a telephone has room for."""
 _ROW = 34
 _CLOSE = 2
 """Years that all dates may cover for quarters to be named."""
@@ -127,9 +124,8 @@ def _quarters(rows: pd.DataFrame, t: Texts) -> tuple[tuple[date, str], ...]:
 
 def _milestone(row: Any, t: Texts) -> Milestone:
     day = t.day(row.date)
-    # The names of ministries do not fit on a telephone beside a date that is written out.
     (source,) = sources.by_ids([str(row.source_id)])
-    who = t.quote(shortened(source.publisher, _LONGEST - len(day)))
+    who = t.quote(source.publisher)
     name = t("{date} · {who}", date=day, who=who)
     start, end = span(row.date)
     claimed = row.status == "claimed"

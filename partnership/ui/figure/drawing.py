@@ -105,8 +105,14 @@ def _numbers(listing: Listing, key: str, state: State) -> None:
     trends = listing.trends or ((),) * len(listing.rows)
     with st.grid(min_column_width=_TILE, gap="small", key=f"numbers-{key}"):
         for n, (row, trend) in enumerate(zip(listing.rows, trends, strict=True)):
-            with st.container(border=True, height="stretch", gap=None, key=f"tile-{n}-{key}"):
+            name = f"tile{_length(row['value'])}-{n}-{key}"
+            with st.container(border=True, height="stretch", gap=None, key=name):
                 _tile(row, trend, state)
+
+
+def _length(value: str) -> str:
+    """What the key of a tile says of its value, for the style of the page."""
+    return "-longer" if len(value) > _LONGER else "-long" if len(value) > _LONG else ""
 
 
 def _tile(row: Mapping[str, str], trend: Sequence[float], state: State) -> None:
@@ -163,6 +169,8 @@ def _facts(listing: Listing, _key: str, _state: State) -> None:
 
 _TILE = 150
 """Pixels of width that a tile has at least: two stand side by side on a telephone."""
+_LONG, _LONGER = 9, 11
+"""Letters of a value from which on a tile sets it smaller, and smaller still."""
 
 
 _LISTINGS = {"numbers": _numbers, "events": _events, "facts": _facts}

@@ -32,11 +32,13 @@ def _script() -> str:
 _drawn = component("reading_table", css=_HERE.with_suffix(".css").read_text("utf-8"), js=_script())
 _KEPT_WHOLE = 15
 """Rows of a table that stays on one sheet."""
-_CELL, _LETTER = 24, 7
-"""Pixels: a cell without text, and a letter."""
+_CELL, _LETTER, _WIDE_LETTER = 24, 7, 8
+"""Pixels: a cell without text, a letter, and one of an alphabet other than Latin."""
+_SHORT_CELL = 14
+"""Letters of a cell that stays on one line: a day, a number with its unit."""
 _LONG_CELL, _LEAST_OF_LONG = 40, 190
 """Letters of a cell that goes over several lines, and pixels that its column has at least."""
-_LONGEST_WORD, _SPREAD = 13, 2.2
+_LONGEST_WORD, _SPREAD = 16, 2.2
 """Letters of a word that is not broken; letters a line for the root of those of a cell."""
 _CHOSEN = "_row_chosen"
 _SHEET = 130
@@ -106,10 +108,19 @@ def _order(column: Sequence[str]) -> list[list[object]]:
 
 def _least(head: str, column: Sequence[str]) -> int:
     """Pixels in which a column can be read."""
-    word = max((len(w) for cell in (head, *column) for w in cell.split()), default=1)
-    least = _CELL + _LETTER * min(word, _LONGEST_WORD)
+    least = _CELL + max(_pixels(piece) for cell in (head, *column) for piece in _pieces(cell))
     long = max((len(cell) for cell in column), default=0) > _LONG_CELL
     return max(least, _LEAST_OF_LONG) if long else least
+
+
+def _pieces(cell: str) -> list[str]:
+    """What of a cell stays on one line: all of a short one, else each word."""
+    return [cell] if len(cell) <= _SHORT_CELL else cell.split(" ")
+
+
+def _pixels(piece: str) -> int:
+    """About as wide as a piece of a cell is drawn; of a very long word only a part."""
+    return sum(_LETTER if letter < "\u0370" else _WIDE_LETTER for letter in piece[:_LONGEST_WORD])
 
 
 def _needs(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[float]:
@@ -118,7 +129,7 @@ def _needs(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[float
     """
     needs = []
     for head, column in zip(heads, columns, strict=True):
-        word = max((len(w) for cell in (head, *column) for w in cell.split()), default=1)
+        word = max(len(piece) for cell in (head, *column) for piece in _pieces(cell))
         long = sorted(len(cell) for cell in column)[len(column) * 9 // 10]
         needs.append(max(min(word, _LONGEST_WORD), _SPREAD * long**0.5, 2))
     return needs

@@ -57,4 +57,4 @@ def y(form: Milestones, tall: int) -> alt.Y:
 def legend(form: Milestones) -> list[alt.Chart]:
     """The names of the colours."""
     names, shades = [name for name, _ in form.legend], [shade for _, shade in form.legend]
-    return key(names, shades, "fill", orient="top", symbolType="circle", columns=3, offset=10)
+    return key(names, shades, "fill", orient="top", symbolType="circle", offset=10)

@@ -20,9 +20,10 @@ _CSS = """
 }
 [class*="st-key-figure-"] [data-testid="stMarkdownContainer"] { margin-bottom: 0 !important; }
 [class*="st-key-foot-"] {
-  margin-top: -.5rem; gap: .1rem !important; flex-wrap: nowrap !important;
-  height: 1.75rem; align-items: center;
+  gap: .1rem !important; flex-wrap: nowrap !important; height: 1.75rem; align-items: center;
 }
+/* A chart keeps room below itself, a table or a row of tiles does not. */
+:has(> .stVegaLiteChart) + * > [class*="st-key-foot-"] { margin-top: -.5rem; }
 [class*="st-key-foot-"] > [data-testid="stElementContainer"]:first-child {
   flex: 1 1 auto; min-width: 0; width: auto !important;
 }
@@ -56,8 +57,8 @@ _CSS = """
   background: INK; color: PAPER;
 }
 @media (max-width: 640px) {
-  /* Figures that stand side by side elsewhere are as far apart here as all others. */
-  [data-testid="stHorizontalBlock"]:has([class*="st-key-figure-"]) { gap: .75rem; }
+  /* What stands side by side elsewhere is as far apart here as all others. */
+  [data-testid="stMain"] [data-testid="stHorizontalBlock"] { row-gap: .75rem; }
   [class*="st-key-figure-"] { padding-bottom: .75rem; }
   [class*="st-key-foot-"] { height: auto; flex-wrap: wrap !important; }
   [class*="st-key-foot-"] button:focus-visible [data-testid="stMarkdownContainer"] {

@@ -99,8 +99,9 @@ SECTORS
   [data-testid="stHeader"] { height: 2.75rem; min-height: 0; background: PAPER; }
   [data-testid="stToolbar"] { height: 2.75rem; padding-top: 0; padding-bottom: 0; }
   [data-testid="stLayoutWrapper"]:has(> .st-key-bar) { top: 2.75rem; }
-  .st-key-bar { padding-right: 0; flex-wrap: nowrap; gap: .3rem .5rem !important; }
-  .st-key-bar:has(.opener[open]) { flex-wrap: wrap; }
+  .st-key-bar { padding-right: 0; gap: .3rem .5rem !important; }
+  /* Contents have a row of their own, which stays in view; what can be done scrolls away. */
+  [data-testid="stLayoutWrapper"]:has(> .st-key-bar):has(.st-key-contents) { top: -.5rem; }
   h2, [class*="st-key-figure-"] { scroll-margin-top: 6.4rem; }
   .copy-link { display: none; }
   .st-key-actions { gap: .4rem !important; }
@@ -110,7 +111,9 @@ SECTORS
   }
   :is(.st-key-bar, .st-key-bar-filters):has(.opener[open])
     [data-testid="stLayoutWrapper"]:has(> .st-key-filters) { display: flex; }
-  [data-testid="stLayoutWrapper"]:has(> .st-key-contents) { flex: 1 1 6rem !important; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-contents) {
+    order: 3; flex: 1 0 100% !important;
+  }
   .st-key-filters [data-testid="stButtonGroup"] button { min-height: 2.5rem; }
   .st-key-verdict button { min-height: 2.5rem; }
   .st-key-claims-linked [data-testid="stColumn"]:last-child { order: -1; }

@@ -7,6 +7,10 @@ from functools import lru_cache
 from partnership import palette
 
 _CSS = """
+/* Few tiles fill their row, in place of keeping room for those that are not there. */
+.stGrid[class*="st-key-numbers-"] {
+  grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)) !important;
+}
 [class*="st-key-tile-"] { position: relative; padding: .6rem .75rem .5rem !important; }
 [class*="st-key-tile-"]:has(a):hover { border-color: SOFT; }
 [class*="st-key-tile-"] [data-testid="stMetric"] { gap: .1rem; }
@@ -18,14 +22,19 @@ _CSS = """
 }
 [class*="st-key-tile-"] [data-testid="stMetricValue"],
 [class*="st-key-tile-"] [data-testid="stMetricValue"] * {
-  font-size: 1.875rem; font-weight: 650; line-height: 1.25; white-space: normal; overflow: visible;
+  font-size: 1.875rem; font-weight: 650; line-height: 2.35rem; white-space: nowrap;
+  overflow: visible;
 }
 /* Other languages than English take more letters for the same: one line less is not enough. */
 :root:not(:lang(en)) [class*="st-key-tile-"] [data-testid="stMetricLabel"] { min-height: 4em; }
 :root:not(:lang(en)) [class*="st-key-tile-"] [data-testid="stMetricValue"],
 :root:not(:lang(en)) [class*="st-key-tile-"] [data-testid="stMetricValue"] * {
-  font-size: 1.5rem; white-space: nowrap;
+  font-size: 1.5rem;
 }
+[class*="st-key-tile-long"] [data-testid="stMetricValue"],
+[class*="st-key-tile-long"] [data-testid="stMetricValue"] * { font-size: 1.5rem; }
+[class*="st-key-tile-longer"] [data-testid="stMetricValue"],
+[class*="st-key-tile-longer"] [data-testid="stMetricValue"] * { font-size: 1.25rem !important; }
 [class*="st-key-tile-"] [data-testid="stMetricDelta"] {
   background: none; padding: 0; font-size: .8125rem; min-height: 1.3em; align-items: flex-start;
 }
