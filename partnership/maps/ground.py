@@ -93,14 +93,21 @@ def _coarse(
     from shapely import MultiPolygon, clip_by_rect, get_parts, segmentize, set_precision, transform
     from shapely.geometry import shape
 
+    far = box is not None and box[3] > _BEYOND
     for feature in found:
         parts = get_parts(set_precision(shape(feature["geometry"]), _GRID))
-        part = transform(MultiPolygon([p for p in parts if _seen(p.bounds, specks)]), _drawn_on)
+        seen = MultiPolygon([p for p in parts if far or _seen(p.bounds, specks)])
+        # Where much lies in sight beyond the cut, `beyond` is drawn over it.
+        part = transform(seen, _rounded if far else _drawn_on)
         if box is not None:
             part = segmentize(clip_by_rect(part, *box), _STRAIGHT)
         if not part.is_empty:
             own = {"id": feature["properties"].get("id")}
             yield {"type": "Feature", "properties": own, "geometry": _turned(part)}
+
+
+def _rounded(places: Any) -> Any:
+    return np.round(places, 1)
 
 
 def _drawn_on(places: Any) -> Any:

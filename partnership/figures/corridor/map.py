@@ -143,6 +143,7 @@ def _map(view: View, t: Texts) -> Map:
         frame=view.frame,
         layers=(
             Areas("land", "land", land, palette.BORDER.light),
+            *([] if view.country else [Areas("beyond", "beyond", land, None)]),
             Areas("water", "water", sea, sea),
             *_legs(view, t),
             _nodes(view, t),

@@ -26,7 +26,8 @@ class View:
 _WHOLE, _KAZAKH = (8.0, 33.5, 109.5, 50.0), (46.5, 38.7, 83.5, 49.8)
 WHOLE = View(
     _WHOLE,
-    Conic(58, _PARALLELS, _WHOLE),
+    # On a telephone the picture is as high as wide: much is seen above and below the route.
+    Conic(58, _PARALLELS, _WHOLE, (-58.0, -5.0, 176.0, 80.0)),
     {
         "node_xian": Anchor("right", -2, -10, True),
         "node_lanzhou": Anchor("center", 0, 14, False),
@@ -34,7 +35,7 @@ WHOLE = View(
         "node_khorgos": Anchor("left", 6, 12, True),
         "node_almaty": Anchor("center", 0, 14, True),
         "node_aktau": Anchor("left", 7, -8, True),
-        "node_alat": Anchor("left", 7, 8, False),
+        "node_alat": Anchor("center", -4, 15, False),
         "node_tbilisi": Anchor("center", 0, -10, True),
         "node_poti": Anchor("right", 6, -18, True),
         "node_kars": Anchor("center", 0, 14, False),
