@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from partnership.decks import link as deck_link
 from partnership.decks.deck import Deck, Slide
-from tests.browser.presenting import SAVED, drawn
+from partnership.export import handout, web
+from tests.browser.presenting import HOSTILE, drawn
 from tests.serving import Server
 
 _NOTES = "Thank the ambassador. <b>Then</b> pause."
@@ -22,6 +23,11 @@ _SERVED = Deck(
         Slide("trade.to_italy"),
     ),
 )
+_FILED = Deck(
+    HOSTILE,
+    (Slide("stakes.kashagan", headline=HOSTILE, notes=HOSTILE), *_SERVED.slides[1:]),
+)
+"""The same as a file: maps, which another file has, are drawn in software for many seconds."""
 _NO_CHANNEL = "delete window.BroadcastChannel;"
 _NO_OPENER = "window.opener = null;"
 _CUT = """() => [...document.querySelectorAll('body, body > *, .clocks > *, .pair *, .foot *')]
@@ -31,6 +37,14 @@ _CUT = """() => [...document.querySelectorAll('body, body > *, .clocks > *, .pai
     || box.scrollWidth > box.clientWidth + 1 && box.clientWidth)
   .map(([name]) => name)"""
 """What of the speaker window stands beyond it, or is wider than its place."""
+
+
+@pytest.fixture(scope="module")
+def filed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`_FILED` on disk."""
+    path = tmp_path_factory.mktemp("filed") / "Präsentation & 1.html"
+    path.write_bytes(web.html(handout.of_deck(_FILED, "en")))
+    return path
 
 
 @pytest.fixture
@@ -54,9 +68,9 @@ def _at(speaker: Page, n: int, deck: Deck) -> None:
 
 @pytest.mark.parametrize("without", ["", _NO_CHANNEL], ids=["either way", "without channels"])
 def test_both_windows_of_a_file_are_in_step(
-    without: str, context: BrowserContext, saved: Path
+    without: str, context: BrowserContext, filed: Path
 ) -> None:
-    _in_step(context, without, saved.as_uri(), SAVED)
+    _in_step(context, without, filed.as_uri(), _FILED)
 
 
 @pytest.mark.parametrize("without", ["", _NO_OPENER], ids=["either way", "without opener"])
@@ -104,10 +118,10 @@ def _in_step(context: BrowserContext, without: str, address: str, deck: Deck) ->
 
 
 def test_the_clock_is_stopped_and_set_back_and_outlives_the_window(
-    saved: Path, context: BrowserContext
+    filed: Path, context: BrowserContext
 ) -> None:
     page = context.new_page()
-    page.goto(saved.as_uri())
+    page.goto(filed.as_uri())
     drawn(page, 1)
     speaker = _speaker(page)
     clock = speaker.locator(".elapsed .clock")
@@ -130,19 +144,19 @@ def test_the_clock_is_stopped_and_set_back_and_outlives_the_window(
     expect(speaker.get_by_role("status")).to_contain_text("does not answer")
 
 
-def test_a_browser_that_opens_no_window_is_told_of(saved: Path, context: BrowserContext) -> None:
+def test_a_browser_that_opens_no_window_is_told_of(filed: Path, context: BrowserContext) -> None:
     context.add_init_script("window.open = () => null;")
     page = context.new_page()
-    page.goto(saved.as_uri())
+    page.goto(filed.as_uri())
     drawn(page, 1)
     page.keyboard.press("s")
     expect(page.locator(".refused")).to_contain_text("The browser opened no window.")
 
 
-def test_nothing_of_it_is_cut_in_light_and_dark(saved: Path, browser: Browser) -> None:
+def test_nothing_of_it_is_cut_in_light_and_dark(filed: Path, browser: Browser) -> None:
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(saved.as_uri())
+        page.goto(filed.as_uri())
         drawn(page, 1)
         speaker = _speaker(page)
         for width, height in ((1120, 760), (800, 600), (1920, 1080), (390, 844)):
@@ -155,9 +169,9 @@ def test_nothing_of_it_is_cut_in_light_and_dark(saved: Path, browser: Browser) -
         expect(speaker.locator(".now .slide")).to_be_visible()
 
 
-def test_the_help_of_each_window_has_its_own_keys(saved: Path, context: BrowserContext) -> None:
+def test_the_help_of_each_window_has_its_own_keys(filed: Path, context: BrowserContext) -> None:
     page = context.new_page()
-    page.goto(saved.as_uri())
+    page.goto(filed.as_uri())
     drawn(page, 1)
     speaker = _speaker(page)
     page.keyboard.press("?")
