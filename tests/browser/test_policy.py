@@ -38,6 +38,8 @@ def test_a_saved_file_is_drawn_under_its_policy(
     context: BrowserContext, saved: Path, complaints: list[str]
 ) -> None:
     page = context.new_page()
+    # Maps are painted in software: small ones sooner.
+    page.set_viewport_size({"width": 800, "height": 450})
     page.goto(f"{saved.as_uri()}#3")
     presenting.painted(page, presenting.drawn(page, 3))
     page.keyboard.press("ArrowLeft")
