@@ -29,11 +29,10 @@ def value(row: Any, t: Texts) -> str:
 
 def years(row: Any, t: Texts) -> str:
     """From when to when, as far as stated."""
-    start = t.day(str(row.start)) if pd.notna(row.start) else ""
-    end = t.day(str(row.end)) if pd.notna(row.end) else ""
-    if not start:
+    if pd.isna(row.start):
         return t("year not stated")
-    return start if row.moment else spans.span(start, end, t)
+    start, end = str(row.start), str(row.end) if pd.notna(row.end) else ""
+    return t.day(start) if row.moment else spans.span(start, end, t)
 
 
 def place(row: Any, t: Texts) -> str:
