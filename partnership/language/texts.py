@@ -77,11 +77,12 @@ class Texts:
         else:
             # An empty message would bring the head of the catalogue.
             translated = self._interface.gettext(message) if message else ""
+        translated = _together(translated)
         return self._wrap(self._filled(translated, values) if values else translated)
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """The right one of two messages for `count`, which fills `{count}`."""
-        translated = self._interface.ngettext(one, many, count)
+        translated = _together(self._interface.ngettext(one, many, count))
         return self._wrap(self._filled(translated, {"count": self.number(count), **values}))
 
     def counted(self, words: tuple[str, str], count: float, number: str) -> str:
@@ -216,6 +217,12 @@ class Texts:
 
     def _wrap(self, words: str) -> str:
         return pseudo.translated(words, self.lang) if self.pseudo else words
+
+
+@lru_cache(maxsize=10_000)
+def _together(words: str) -> str:
+    """A message whose dashes and numbers stay on the line of the word before them."""
+    return words.replace(" — ", "\u00a0— ").replace("No. {", "No.\u00a0{")
 
 
 def _is_quarter(start: str, end: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.analysis.companies import ARTICLE
+from partnership.analysis.companies import ARTICLE, PASSING
 from partnership.language import amounts, codes, readable, spans
 from partnership.language.readable import Cell, Column, Table
 from partnership.language.texts import Texts, message
@@ -32,7 +32,8 @@ def years(row: Any, t: Texts) -> str:
     if pd.isna(row.start):
         return t("year not stated")
     start, end = str(row.start), str(row.end) if pd.notna(row.end) else ""
-    return t.day(start) if row.moment else spans.span(start, end, t)
+    once = row.moment or (not end and row.role in PASSING)
+    return t.day(start) if once else spans.span(start, end, t)
 
 
 def place(row: Any, t: Texts) -> str:

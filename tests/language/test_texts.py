@@ -126,3 +126,10 @@ def test_the_pseudo_language_is_offered_to_tests_alone(monkeypatch: pytest.Monke
 def test_an_unknown_language_speaks_english() -> None:
     assert texts.in_language("xx")("Trade") == "Trade"
     assert texts.in_language("xx").lang == "en"
+
+
+def test_dashes_and_ranks_stay_with_the_word_beside_them() -> None:
+    russian, eni = texts.in_language("ru"), "Eni holds {share} of {asset} and {other} of {next}"
+    written = russian(eni, share=1, asset="A", other=2, next="B")
+    assert f"A{_BOUND}— 1" in written
+    assert EN("No. {rank}", rank=2) == f"No.{_BOUND}2"
