@@ -12,7 +12,7 @@ PAGE = Page(
     panel="sources",
     sections=(
         Section(message("All sources"), ("sources.list",)),
-        Section(message("Data currency"), ("sources.freshness", "sources.tables")),
+        Section(message("How current the data are"), ("sources.freshness", "sources.tables")),
         Section("", ("sources.newest",)),
         Section(message("Licences and types"), (("sources.licences", "sources.kinds"),)),
         Section(message("Glossary"), ("sources.glossary",)),

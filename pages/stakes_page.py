@@ -37,7 +37,7 @@ HISTORY = message("Ownership history")
 PAGE = Page(
     title=message("Stakes"),
     lead=message(
-        "Owners of the three giant fields and the two export pipelines on any day you choose, and "
+        "Holders of the three giant fields and the two export pipelines on any day you choose, and "
         "since when."
     ),
     controls=("consortium", "on"),

@@ -13,7 +13,7 @@ import pandas as pd
 from partnership.figures.figure import Figure, Listing, Pictured
 from partnership.language.readable import Table
 from partnership.language.texts import Texts
-from partnership.provenance import rights
+from partnership.provenance import rights, sources
 
 
 def redistributable(figure: Figure, t: Texts) -> Figure:
@@ -23,7 +23,7 @@ def redistributable(figure: Figure, t: Texts) -> Figure:
     shut = rights.closed_among((*figure.source_ids, *_computed_from(figure.table)))
     if not shut:
         return replace(figure, table=rights.licensed(figure.table))
-    names = ", ".join(dict.fromkeys(t.quote(s.publisher) for s in shut))
+    names = ", ".join(dict.fromkeys(sources.named(s.publisher, t) for s in shut))
     why = t(
         "The tables in the files leave out data from {publishers}, whose terms do not allow "
         "redistribution.",

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, message
+
+_SINCE = {
+    len("2025"): message("since {year}"),
+    len("2025-01"): message("since {month}"),
+    len("2025-01-01"): message("since {day}"),
+}
+"""How a span without an end is written, by the length of the ISO period it begins with."""
 
 
 def years(first: int, last: int) -> str:
@@ -11,7 +18,8 @@ def years(first: int, last: int) -> str:
 
 
 def span(start: str, end: str, t: Texts) -> str:
-    """From one time in words to another, or since the first where the end is empty."""
-    if start == end:
-        return start
-    return f"{start}–{end}" if end else t("since {year}", year=start)
+    """From one ISO period to another, or since the first where the end is empty."""
+    if end:
+        return t.span(start, end)
+    begun = t.day(start)
+    return t(_SINCE[len(start)], year=begun, month=begun, day=begun)

@@ -10,6 +10,7 @@ each of these so that a test can find a string that went through none of them.
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
@@ -19,7 +20,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, get_decimal_symbol
@@ -39,6 +40,7 @@ INTERFACE, REMARKS = "partnership", "remarks"
 _PERCENT = {"en": "\u202f%"}
 """The sign of percent where the dashboard's own style differs from CLDR's."""
 MINUS = "\u2212"
+_NOUGHT = re.compile(r"(?<!\d)0(?=\d(?!\d))")
 _FEW = 2
 
 
@@ -75,11 +77,12 @@ class Texts:
         else:
             # An empty message would bring the head of the catalogue.
             translated = self._interface.gettext(message) if message else ""
+        translated = _together(translated)
         return self._wrap(self._filled(translated, values) if values else translated)
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """The right one of two messages for `count`, which fills `{count}`."""
-        translated = self._interface.ngettext(one, many, count)
+        translated = _together(self._interface.ngettext(one, many, count))
         return self._wrap(self._filled(translated, {"count": self.number(count), **values}))
 
     def counted(self, words: tuple[str, str], count: float, number: str) -> str:
@@ -97,7 +100,8 @@ class Texts:
         if self.spoken == DEFAULT or not words:
             return self._wrap(words)
         translated = self._remarks.gettext(remarks.pattern(words))
-        return self._wrap(remarks.filled(translated, words, self._printed))
+        found = remarks.filled(translated, words, self._printed)
+        return self._wrap(elision.elided(found) if self.spoken == "it" else found)
 
     def _printed(self, number: str) -> str:
         """A number as a remark has it in English, with the signs of this language."""
@@ -175,7 +179,7 @@ class Texts:
                 if _is_quarter(start, end):
                     first = date.fromisoformat(f"{start}-01")
                     return self._wrap(format_skeleton("yQQQ", first, locale=self.locale))
-                return f"{self.day(start)}–{self.day(end)}"
+                return self.span(start, end)
             parts = value.split("-")
             if len(parts) == 1:
                 return value
@@ -183,10 +187,42 @@ class Texts:
                 month = date(int(parts[0]), int(parts[1]), 1)
                 return self._wrap(format_skeleton("yMMM", month, locale=self.locale))
             value = date.fromisoformat(value)
-        return self._wrap(format_date(value, format="medium", locale=self.locale))
+        return self._wrap(self._plain(format_date(value, format="medium", locale=self.locale)))
+
+    def span(self, start: str, end: str) -> str:
+        """From one ISO period to another: `2013–2023`, `Jan–Nov 2025`, `2005 – 29 Sept 2025`.
+
+        What months of a year and days of a month have in common is written once.
+        """
+        if start == end:
+            return self.day(start)
+        if len(start) == len(end) == len("2025-01") and start[:4] == end[:4]:
+            return self._interval(f"{start}-01", f"{end}-01", "yMMM")
+        if len(start) == len(end) == len("2025-01-01") and start[:7] == end[:7]:
+            return self._interval(start, end, "yMMMd")
+        first, last = self.day(start), self.day(end)
+        # An end of several words would take only its nearest one along.
+        apart = any(not words.isdigit() for words in (first, last))
+        return f"{first}\u00a0– {last}" if apart else f"{first}–{last}"
+
+    def _interval(self, start: str, end: str, skeleton: str) -> str:
+        first, last = date.fromisoformat(start), date.fromisoformat(end)
+        words = format_interval(first, last, skeleton, locale=self.locale)
+        return self._wrap(self._plain(re.sub(r"\s*–\s*", "–", words)))
+
+    def _plain(self, words: str) -> str:
+        """Days without a nought before them, and the first of a month as Italian writes it."""
+        words = _NOUGHT.sub("", words)
+        return elision.first_days(words) if self.spoken == "it" else words
 
     def _wrap(self, words: str) -> str:
         return pseudo.translated(words, self.lang) if self.pseudo else words
+
+
+@lru_cache(maxsize=10_000)
+def _together(words: str) -> str:
+    """A message whose dashes and numbers stay on the line of the word before them."""
+    return words.replace(" — ", "\u00a0— ").replace("No. {", "No.\u00a0{")
 
 
 def _is_quarter(start: str, end: str) -> bool:

@@ -23,7 +23,7 @@ WORDS = {
     "MtCO2": message("{value} Mt of CO₂"),
     "MtCO2e": message("{value} Mt of CO₂ equivalent"),
     "GtCO2e": message("{value} bn t of CO₂ equivalent"),
-    "gCO2e/kWh": message("{value} g of CO₂ equivalent a kWh"),
+    "gCO2e/kWh": message("{value} g of CO₂ equivalent per kWh"),
     "USD/tCO2e": message("${value} a tonne of CO₂ equivalent"),
     "KZT/tCO2e": message("{value} tenge a tonne of CO₂ equivalent"),
     "MW": message("{value} MW"),

@@ -46,7 +46,7 @@ def _signs(marks: Iterable[Point | Line], t: Texts) -> list[str]:
 _SIGNS = _PLANNED, _ABOUT, _SCHEMATIC = (
     message("Under construction or planned"),
     message("Position approximate"),
-    message("Course schematic"),
+    message("Schematic route"),
 )
 
 

@@ -30,7 +30,7 @@ def publishers(rows: Sequence[Source], t: Texts, most: int) -> str:
     shown = "; ".join(named(one, t) for one in listed)
     rest = len(rows) - len(listed)
     line = t("Source: {publishers}", publishers=shown)
-    return t("{sources} + {count}", sources=line, count=t.number(rest)) if rest else line
+    return t("{sources}\u00a0+\u00a0{count}", sources=line, count=t.number(rest)) if rest else line
 
 
 def source_line(

@@ -28,6 +28,10 @@ PRESS = ("press", "agency", "opinion")
 """Kinds of source that are printed pages, not records."""
 
 
+_VIA = ", via "
+"""Between an office and the page that quotes it, as citations have it."""
+
+
 @dataclass(frozen=True)
 class Source:
     """One row of `sources`; empty strings where the table is empty.
@@ -62,7 +66,7 @@ def _all(package: tables.Package) -> dict[str, Source]:
     frame = package.table("sources").astype(object).fillna("")
     quoted = package.table("quotes").set_index("source_id")["quoted"]
     office = frame["source_id"].map(quoted)
-    cited = (office + ", via " + frame["publisher"]).where(office.notna(), frame["publisher"])
+    cited = (office + _VIA + frame["publisher"]).where(office.notna(), frame["publisher"])
     rows = frame.assign(publisher=cited).to_dict("records")
     return {row["source_id"]: Source(**row) for row in rows}
 
@@ -107,13 +111,18 @@ OURS = message("This dashboard")
 
 def named(publisher: str, t: Texts) -> str:
     """A publisher as it names itself, and ourselves in the reader's language."""
-    return t(OURS) if publisher == OURS else t.quote(publisher)
+    if publisher == OURS:
+        return t(OURS)
+    office, via, page = publisher.partition(_VIA)
+    if not via:
+        return t.quote(publisher)
+    return t("{office}, via {page}", office=t.quote(office), page=t.quote(page))
 
 
 def titled(source: Source, t: Texts) -> str:
     """`publisher, title`."""
-    if source.publisher == OURS:
-        return f"{t(OURS)}, {t.quote(source.title)}"
+    if source.publisher == OURS or _VIA in source.publisher:
+        return f"{named(source.publisher, t)}, {t.quote(source.title)}"
     return t.quote(f"{source.publisher}, {source.title}")
 
 

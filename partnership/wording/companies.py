@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership.analysis.companies import ARTICLE
+from partnership.analysis.companies import ARTICLE, PASSING
 from partnership.language import amounts, codes, readable, spans
 from partnership.language.readable import Cell, Column, Table
 from partnership.language.texts import Texts, message
@@ -29,11 +29,11 @@ def value(row: Any, t: Texts) -> str:
 
 def years(row: Any, t: Texts) -> str:
     """From when to when, as far as stated."""
-    start = t.day(str(row.start)) if pd.notna(row.start) else ""
-    end = t.day(str(row.end)) if pd.notna(row.end) else ""
-    if not start:
+    if pd.isna(row.start):
         return t("year not stated")
-    return start if row.moment else spans.span(start, end, t)
+    start, end = str(row.start), str(row.end) if pd.notna(row.end) else ""
+    once = row.moment or (not end and row.role in PASSING)
+    return t.day(start) if once else spans.span(start, end, t)
 
 
 def place(row: Any, t: Texts) -> str:

@@ -26,9 +26,12 @@ def title_of(row: Any, t: Texts) -> str:
 
 
 def label(row: Any, t: Texts) -> str:
-    """What an event is called, and that it is a plan where it is one."""
-    title = title_of(row, t)
-    return t("{event} (planned)", event=title) if row.status == "planned" else title
+    """What an event is called, and that it is or was a plan where it is one."""
+    title, known = title_of(row, t), standing(row)
+    if known == "ahead":
+        return t("{event} (planned)", event=title)
+    # The title of what was called off or put off says so itself.
+    return t("{event} (was planned)", event=title) if known == "open" else title
 
 
 def day(row: Any, t: Texts) -> str:

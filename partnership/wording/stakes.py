@@ -17,8 +17,8 @@ from partnership.provenance import sources
 _TITLE = {
     "on": message("{name}: working interests on {day}, percent"),
     "last": message("{name}: working interests as last reported, {day}, percent"),
-    "since": message("{name}: working interests since {day}, as reported {listed}, percent"),
-    "before": message("{name}: working interests since {day}, as reported {listed}, percent"),
+    "since": message("{name}: working interests valid from {day} (list of {list}), percent"),
+    "before": message("{name}: working interests valid from {day} (list of {list}), percent"),
     "first": message("{name}: working interests as first reported, {day}, percent"),
     "announced": message("{name}: working interests as announced {when}, percent"),
     "expected": message("{name}: working interests as expected for {day}, percent"),
@@ -36,8 +36,8 @@ _WORKED_OUT = {
 _WHEN = {
     "on": message("on {day}"),
     "last": message("as last reported, {day}"),
-    "since": message("since {day}, as reported {listed}"),
-    "before": message("since {day}, as reported {listed}"),
+    "since": message("valid from {day} (list of {list})"),
+    "before": message("valid from {day} (list of {list})"),
     "first": message("as first reported, {day}"),
     "announced": message("as announced {when}"),
     "expected": message("as expected for {day}"),
@@ -66,7 +66,6 @@ def _filled(known: Known, t: Texts) -> dict[str, str]:
         "day": t.day(known.day),
         "when": at(known.day, t),
         "list": t.day(known.listed) if known.listed else "",
-        "listed": at(known.listed, t) if known.listed else "",
     }
 
 

@@ -253,7 +253,7 @@ def test_the_command_prints_every_claim(capsys: pytest.CaptureFixture[str]) -> N
     assert len(blocks) == CLAIMS
     assert sum("computed]" in line for line in blocks) == sum(COMPUTED.values())
     assert "Whether the target was met: $19.94bn (2024) | reached" in printed
-    assert "c81 [Approximately right, computed] Italy took 24.2%" in printed
+    assert "c81 [Approximately right, computed] Italy took 24.2\u202f%" in printed
     assert "22.85" in printed
 
 

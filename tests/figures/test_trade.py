@@ -51,7 +51,7 @@ def test_the_share_of_italy_stands_beside_its_largest_rival() -> None:
     first, second = share.drop(["WLD", "XXX"], errors="ignore").nlargest(2).index
     assert (first, second) == ("ITA", "CHN")
     assert _headline("trade.share", to_year=2025) == (
-        f"Italy is Kazakhstan's No. 1 market: {T.percent(share[first])}, "
+        f"Italy is Kazakhstan's No.\u00a01 market: {T.percent(share[first])}, "
         f"China {T.percent(share[second])}"
     )
 
@@ -59,8 +59,8 @@ def test_the_share_of_italy_stands_beside_its_largest_rival() -> None:
 def test_a_rank_is_told_since_the_year_it_was_reached() -> None:
     firsts = [year for year in range(2020, 2026) if _exports(year).drop("WLD").idxmax() == "ITA"]
     assert firsts == [2022, 2023, 2024, 2025]
-    assert _headline("trade.rank", to_year=2025).endswith("No. 1 export market since 2022")
-    assert _headline("trade.rank", to_year=2022).endswith("No. 1 export market in 2022")
+    assert _headline("trade.rank", to_year=2025).endswith("No.\u00a01 export market since 2022")
+    assert _headline("trade.rank", to_year=2022).endswith("No.\u00a01 export market in 2022")
 
 
 def test_a_flow_is_told_with_its_change_in_a_year() -> None:

@@ -97,7 +97,7 @@ def test_every_unit_that_has_words_stands_in_a_table() -> None:
         (159.9, "MtCO2", "159.9 Mt of CO₂"),
         (41.33282, "MtCO2e", "41.33 Mt of CO₂ equivalent"),
         (9.0, "GtCO2e", "9 bn t of CO₂ equivalent"),
-        (419.096, "gCO2e/kWh", "419.1 g of CO₂ equivalent a kWh"),
+        (419.096, "gCO2e/kWh", "419.1 g of CO₂ equivalent per kWh"),
         # energy and volume
         (51.65, "MW", "51.65 MW"),
         (247.0, "MW", "247 MW"),

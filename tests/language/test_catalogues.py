@@ -162,6 +162,9 @@ def test_numbers_of_a_remark_are_filled_in() -> None:
     ("words", "written"),
     [
         ("dal 8 maggio", "dall'8 maggio"),
+        ("dal 1 maggio", "dal 1º maggio"),
+        ("nel 2021 mar Caspio", "nel 2021 mar Caspio"),
+        ("dal 21 mag 2024", "dal 21 mag 2024"),
         ("Il 11 gen 2024", "L'11 gen 2024"),
         ("del 8,1% e del 18,9%", "dell'8,1% e del 18,9%"),
         ("nel ott 2026, nel 1992, dal 110", "nell'ott 2026, nel 1992, dal 110"),

@@ -10,7 +10,7 @@ from partnership.language import texts
 
 EN = texts.in_language("en")
 QPS = texts.in_language(texts.PSEUDO)
-_NARROW = "\u202f"
+_NARROW, _BOUND = "\u202f", "\u00a0"
 
 
 @pytest.mark.parametrize(
@@ -40,12 +40,42 @@ def test_percents_are_already_percent() -> None:
         ("2024-05", "May 2024"),
         ("2024-05-30", "30 May 2024"),
         (date(2011, 1, 1), "1 Jan 2011"),
-        ("2024-01/2024-09", "Jan 2024–Sept 2024"),
+        ("2024-01/2024-09", "Jan–Sept 2024"),
+        ("2024-01/2025-09", f"Jan 2024{_BOUND}– Sept 2025"),
+        ("2026-08-01/2026-08-18", "1–18 Aug 2026"),
+        ("2026-07-01/2026-08-18", f"1 Jul 2026{_BOUND}– 18 Aug 2026"),
+        ("2005/2025-09-29", f"2005{_BOUND}– 29 Sept 2025"),
         ("2020/2022", "2020–2022"),
     ],
 )
 def test_periods(period: str | date, written: str) -> None:
     assert EN.day(period) == written
+
+
+@pytest.mark.parametrize(
+    ("lang", "period", "written"),
+    [
+        ("it", "2025-01/2025-11", "gen–nov 2025"),
+        ("ru", "2025-01/2025-11", f"янв.–нояб. 2025{_NARROW}г."),
+        ("kk", "2025-01/2025-08", f"2025{_NARROW}ж. қаң.–там."),
+        ("kk", "1998-04-06", f"1998{_NARROW}ж. 6 сәу."),
+        ("kk", "1998-04-16", f"1998{_NARROW}ж. 16 сәу."),
+        ("it", "2002-08-01", "1º ago 2002"),
+        ("it", "2002-08-11", "11 ago 2002"),
+        ("it", "2026-08-01/2026-08-09", "1º–9 ago 2026"),
+    ],
+)
+def test_periods_in_other_languages(lang: str, period: str, written: str) -> None:
+    assert texts.in_language(lang).day(period) == written
+
+
+@pytest.mark.parametrize("lang", list(texts.LANGUAGES))
+def test_months_of_a_span_look_as_they_do_alone(lang: str) -> None:
+    t = texts.in_language(lang)
+    for month in range(2, 13):
+        alone, both = t.day(f"2025-{month:02}"), t.span("2025-01", f"2025-{month:02}")
+        name = alone.replace("2025", "").strip("г. ж\u202f")
+        assert name in both, (alone, both)
 
 
 def test_plurals() -> None:
@@ -73,7 +103,7 @@ def test_values_are_filled_in_after_translation() -> None:
 def test_three_months_of_a_quarter_are_a_quarter() -> None:
     t = texts.in_language("en")
     assert t.day("2013-10/2013-12") == "Q4 2013"
-    assert t.day("2013-09/2013-11") == "Sept 2013–Nov 2013"
+    assert t.day("2013-09/2013-11") == "Sept–Nov 2013"
 
 
 def test_the_pseudo_language_wraps_everything() -> None:
@@ -96,3 +126,10 @@ def test_the_pseudo_language_is_offered_to_tests_alone(monkeypatch: pytest.Monke
 def test_an_unknown_language_speaks_english() -> None:
     assert texts.in_language("xx")("Trade") == "Trade"
     assert texts.in_language("xx").lang == "en"
+
+
+def test_dashes_and_ranks_stay_with_the_word_beside_them() -> None:
+    russian, eni = texts.in_language("ru"), "Eni holds {share} of {asset} and {other} of {next}"
+    written = russian(eni, share=1, asset="A", other=2, next="B")
+    assert f"A{_BOUND}— 1" in written
+    assert EN("No. {rank}", rank=2) == f"No.{_BOUND}2"

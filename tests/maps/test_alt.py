@@ -44,7 +44,7 @@ def test_only_what_is_shown_counts() -> None:
 def test_a_thing_of_two_courses_is_one() -> None:
     line = Line("l", 0, "L", "#000000", group="x", approximate=True)
     lines = Lines("l", (line, replace(line, feature=1)), "routes", Stroke(1), Stroke(1))
-    assert alt.numbers(replace(_map(), layers=(lines,)), T) == "Wind: 1. Course schematic: 1."
+    assert alt.numbers(replace(_map(), layers=(lines,)), T) == "Wind: 1. Schematic route: 1."
 
 
 def test_figures_name_their_numbers() -> None:

@@ -33,3 +33,11 @@ def test_publishers_by_source() -> None:
         "duerighe_2025_06_central_asia": "ICE and Istat, via 2duerighe",
     }
     assert sources.publisher("agi_2018_12_10_badamsha", t) == "AGI"
+
+
+def test_the_word_between_an_office_and_a_page_is_that_of_the_reader() -> None:
+    (page,) = sources.by_ids(["duerighe_2025_06_central_asia"])
+    for lang, written in (("en", "X, via Y"), ("ru", "X (через Y)"), ("kk", "X (Y арқылы)")):
+        t = texts.in_language(lang)
+        assert sources.named("X, via Y", t) == written
+        assert sources.titled(page, t).startswith(sources.named(page.publisher, t) + ", ")

@@ -56,7 +56,7 @@ def assets(state: State) -> Figure:
             (
                 ("core", t("Italian-held")),
                 ("hollow", t("Size not known")),
-                ("schematic", t("Course schematic")),
+                ("schematic", t("Schematic route")),
             ),
             scales=sizes.scales(state, view, t),
         ),

@@ -30,7 +30,7 @@ def scales(state: State, view: View, t: Texts) -> tuple[Scale, ...]:
         return ()
     seen = seen_on(date.today())
     most = {group: _values(seen, group).max() for group in _LARGEST}
-    words = {"fields": t("Oil output of a year"), "wind_solar": t("Capacity")}
+    words = {"fields": t("Annual oil output"), "wind_solar": t("Capacity")}
     return tuple(
         Scale(
             words[group],

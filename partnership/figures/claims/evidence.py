@@ -189,7 +189,7 @@ def _statement(row: Any, t: Texts) -> Fact:
     return _fact(
         t(codes.STANCE[row.stance]),
         words.evidence(row, t),
-        t.quote(f"{cite.publisher}, {cite.title}") + f" ({published})",
+        sources.titled(cite, t) + f" ({published})",
         t(codes.SOURCE_KIND[cite.kind]),
         "" if pd.isna(row.note) else t.remark(row.note),
         t(remark) if remark else "",

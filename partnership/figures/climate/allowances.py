@@ -28,7 +28,7 @@ _DIGITS = {
 }
 """Metrics in the order shown, with the digits that their publishers print."""
 _COLUMNS = (
-    Column("what", message("What")),
+    Column("what", message("Measure")),
     Column("value", message("Value")),
     Column("period", message("Period")),
     Column("source", message("Source")),

@@ -28,7 +28,7 @@ def intensity(state: State) -> Figure:
     if known.empty:
         raise needed.missing("observations", metric_id=_METRIC)
     rows = yearly.chosen(known, state)
-    title = t("Carbon intensity of electricity, g of CO₂ equivalent a kWh")
+    title = t("Carbon intensity of electricity, g of CO₂ equivalent per kWh")
     if rows.empty:
         return yearly.unknown("climate.intensity", title, known["year"], t)
     headline, finding = _compared(rows, t)
@@ -71,7 +71,7 @@ def _drawn(rows: pd.DataFrame, t: Texts) -> Lines:
         for country in COUNTRIES
         if len(own := rows[rows["entity_id"].eq(country) & rows["source_id"].eq(release)])
     )
-    return Lines(series, Unit(t("g a kWh")), t("Year"), none=t("no data"))
+    return Lines(series, Unit(t("g/kWh")), t("Year"), none=t("no data"))
 
 
 def _series(country: str, release: str, own: pd.DataFrame, t: Texts) -> Series:

@@ -63,7 +63,9 @@ def national_targets(state: State) -> Figure:
             "name": t.name(metric),
             "value": Cell(wanted[str(metric)](value), value, metric),
             "latest": latest.get(str(metric), Cell("", None)),
-            "source": t.quote(", ".join(s.publisher for s in sources.by_ids(same["source_id"]))),
+            "source": ", ".join(
+                sources.named(s.publisher, t) for s in sources.by_ids(same["source_id"])
+            ),
         }
         for (year, metric, value), same in listed
     )
@@ -150,7 +152,7 @@ def _note(rows: pd.DataFrame, t: Texts) -> str:
         *(
             t(
                 "The new contribution had not been submitted when {page} reported on it ({year}).",
-                page=t.quote(page.publisher),
+                page=sources.named(page.publisher, t),
                 year=page.published[:4],
             )
             for page in due

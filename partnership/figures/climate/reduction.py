@@ -28,6 +28,7 @@ _SPANS = {
     "rise": message("Rise since then"),
     "recent": message("Last ten years"),
     "needed": message("Required to meet the target"),
+    "neutral": message("Required for carbon neutrality"),
     "helped": message("Required for the conditional target"),
 }
 
@@ -105,7 +106,7 @@ def _finding(rows: pd.DataFrame, t: Texts) -> str:
 
 
 def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
-    spans = [f"{t(_SPANS[r.span])}, {r.first}–{r.last}" for r in rows.itertuples()]
+    spans = [f"{t(_SPANS[_aim(r)])}, {r.first}–{r.last}" for r in rows.itertuples()]
     points = tuple(_point(s, r, t) for s, r in zip(spans, rows.itertuples(), strict=True))
     return Bars(
         tuple(Category(span, span) for span in spans),
@@ -114,6 +115,11 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
         measure=t("Mt a year"),
         above=True,
     )
+
+
+def _aim(row: Any) -> str:
+    """Which words a span has: after the next target the way leads to no net emissions."""
+    return "neutral" if row.span == "needed" and row.to_value <= 0 else str(row.span)
 
 
 def _point(span: str, row: Any, t: Texts) -> Point:

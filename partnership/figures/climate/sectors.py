@@ -124,7 +124,7 @@ def _columns(
     by_part = dict(list(data.groupby("part")))
     words_of = yearly.reader("Mt", t, 1)
     last, base = int(total.index[-1]), float(total[_BASE])
-    level = t("Level of {year}: {value}", year=_BASE, value=words.mt(t, base))
+    level = t("{year} level: {value}", year=_BASE, value=words.mt(t, base))
     aims = [(int(r.year), float(r.value), t("Target")) for r in target.itertuples()]
     helped = [(int(r.year), float(r.value), t("Conditional")) for r in conditional.itertuples()]
     ends = (_BASE, aims[-1][0])

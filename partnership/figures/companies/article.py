@@ -51,7 +51,7 @@ def article(state: State) -> Figure:
         table=rows,
         source_ids=(*sources.ids(rows), *(["article"] if len(known) else [])),
         alt=t(
-            "List of {count} projects of {companies} companies.",
+            "List of {count} projects by {companies} companies.",
             count=len(rows),
             companies=len(companies),
         ),

@@ -56,7 +56,7 @@ def by_region(state: State) -> Figure:
             numbers=alt.numbers(drawn, t),
         ),
         headline=t(
-            "{region} has the most projects: {count} of {all} with a region",
+            "{region} has the most projects: {count} of the {all} located",
             region=t.name(str(top["region_id"])),
             count=int(top["projects"]),
             all=len(placed),

@@ -66,7 +66,7 @@ def timeline(state: State) -> Figure:
 def _answer(dated: pd.DataFrame, t: Texts) -> str:
     since = date.today().year - _RECENT
     return t(
-        "{count} projects of {companies} companies, {recent} of them begun since {since}",
+        "{count} projects by {companies} companies, {recent} of them begun since {since}",
         since=since,
         count=len(dated),
         companies=dated["company_id"].nunique(),

@@ -141,7 +141,7 @@ def table(state: State) -> Figure:
         alt=t("Table of {count} projects.", count=len(rows)),
         finding=(
             t(
-                "{count} projects of {companies} companies.",
+                "{count} projects by {companies} companies.",
                 count=len(rows),
                 companies=rows["company_id"].nunique(),
             )

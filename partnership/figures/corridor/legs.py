@@ -51,13 +51,13 @@ _NARROW = 560
 
 @register("corridor.routes", sectors=("transport",))
 def ways(state: State) -> Figure:
-    """Three ways from Xi'an to the sea, leg by leg, in kilometres."""
+    """Three ways from Xi'an to Trieste and Constanța, leg by leg, in kilometres."""
     t = texts.in_language(state.lang)
     rows = analysis.routes(corridor_map.known())
     height = _ROW * rows["way"].nunique() + _KEY
     return Figure(
         id="corridor.routes",
-        title=t("Routes along the corridor from Xi'an to the sea, kilometres"),
+        title=t("Routes of the corridor from Xi'an to Trieste and Constanța, kilometres"),
         drawn=altair.custom(_drawn(rows, t), _spoken(rows, t), height),
         table=rows,
         source_ids=sources.ids(rows),
@@ -197,7 +197,7 @@ _COLUMNS = (
     Column("mode", message("Mode")),
     Column("length", message("Length"), "right", message("km")),
     Column("schematic", message("Schematic part"), "right", message("km")),
-    Column("precision", message("Accuracy of the course"), "right"),
+    Column("precision", message("Accuracy of the route"), "right"),
     Column("source", message("Source")),
 )
 

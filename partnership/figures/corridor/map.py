@@ -99,7 +99,7 @@ def kazakh(state: State) -> Figure:
             numbers=alt.numbers(drawn, t),
         ),
         headline=t(
-            "{km} km of line from the Chinese border to the Caspian",
+            "{km} km of corridor railways in Kazakhstan",
             km=t.number(float(ours["km"].sum())),
         )
         if len(ours)
@@ -122,12 +122,12 @@ def _longest_way(t: Texts) -> str:
     km = known().set_index("asset_id")["km"].reindex(list(analysis.ROUTES["rail_to_trieste"]))
     if km.isna().any():
         return ""
-    return t("{km} km of rail and a ferry join Xi'an to Trieste", km=t.number(km.sum()))
+    return t("{km} km by rail and ferry from Xi'an to Trieste", km=t.number(km.sum()))
 
 
 def _note(t: Texts) -> str:
     return t(
-        "Schematic: drawn by hand, or the shortest way by sea, not a recorded course. Names that "
+        "Schematic: drawn by hand, or the shortest way by sea, not a recorded route. Names that "
         "do not fit are left out on narrow screens."
     )
 

@@ -173,7 +173,7 @@ def _shares(sure: pd.DataFrame, t: Texts) -> tuple[str, str]:
         return "", ""
     low, last = sure.loc[sure["share"].idxmin()], sure.iloc[-1]
     headline = t(
-        "Kazakhstan supplied {share} of Italy's crude oil in {year}",
+        "Kazakhstan supplied {share} of Italy's crude oil imports in {year}",
         share=t.percent(last["share"]),
         year=int(last["year"]),
     )

@@ -112,5 +112,5 @@ def _row(row: pd.Series, t: Texts) -> Row:
         "quantity": Cell("" if pd.isna(mass) else t("{value} kt", value=t.number(mass)), mass),
         "share": Cell("" if pd.isna(share) else t.percent(share), share),
         "change": Cell(_changed(change, t), change),
-        "source": t.quote(source.publisher),
+        "source": sources.named(source.publisher, t),
     }

@@ -49,10 +49,7 @@ def timeline(state: State) -> Figure:
         happened = rows
     return Figure(
         id="diplomacy.timeline",
-        title=t(
-            "Recognition, treaties, visits, forums and agreements, {years}",
-            years=lines.years(happened["date"].str[:4].astype(int)),
-        ),
+        title=_title(happened, rows, t),
         drawn=Chart(form, height),
         table=rows.assign(date_disputed=rows["event_id"].isin(doubt)),
         source_ids=sources.ids(rows),
@@ -66,6 +63,19 @@ def timeline(state: State) -> Figure:
             "The list holds what the sources read mention; it is not a register."
         ),
         badges=shared.badges(rows, *(("disagree",) if disputed.any() else ())),
+    )
+
+
+def _title(happened: pd.DataFrame, rows: pd.DataFrame, t: Texts) -> str:
+    """The years of what happened, and up to when plans are drawn where they go further."""
+    known, drawn = (one["date"].str[:4].astype(int) for one in (happened, rows))
+    years = lines.years(known)
+    if drawn.max() == known.max():
+        return t("Recognition, treaties, visits, forums and agreements, {years}", years=years)
+    return t(
+        "Recognition, treaties, visits, forums and agreements, {years}, and plans up to {last}",
+        years=years,
+        last=int(drawn.max()),
     )
 
 

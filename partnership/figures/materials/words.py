@@ -85,7 +85,7 @@ def china_supply(rows: pd.DataFrame, t: Texts) -> str:
     parts = []
     for source, own in rows.groupby("china_source_id", sort=False, observed=True):
         page = sources.by_ids([str(source)])[0]
-        words = {"page": t.quote(page.publisher), "year": page.published[:4]}
+        words = {"page": sources.named(page.publisher, t), "year": page.published[:4]}
         parts.append(t("{page} ({year}) for {names}", **words, names=named(own, t)))
     return sentences.joined(
         t("China's share of EU supply: {pages}.", pages="; ".join(parts)) if parts else "",

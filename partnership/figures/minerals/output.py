@@ -124,15 +124,7 @@ def _name(commodity: str, t: Texts) -> str:
 def _bars(rows: pd.DataFrame, small: pd.Series, t: Texts) -> Bars:
     """What the EU lists under its own heading, the largest shares first."""
     heads = {False: t("Not on the EU's list"), True: t("On the EU's list")}
-    counts = {
-        k: t(
-            "{count} of {total} commodities",
-            count=int(rows["critical"].eq(k).sum()),
-            total=len(rows),
-        )
-        for k in heads
-    }
-    lists = {k: Heading(heads[k], counts[k]) for k in heads}
+    lists = {k: Heading(heads[k], _counted(rows["critical"].eq(k), small, t)) for k in heads}
     rows = rows[~small].sort_values("critical", kind="stable")
     return Bars(
         tuple(
@@ -143,6 +135,19 @@ def _bars(rows: pd.DataFrame, small: pd.Series, t: Texts) -> Bars:
         what=t("Commodity"),
         measure=t("Share and rank"),
         unit=Unit(suffix=PERCENT_SIGN),
+    )
+
+
+def _counted(under: pd.Series, small: pd.Series, t: Texts) -> str:
+    """How many of the commodities stand under a heading, and how many of those have a bar."""
+    count, total, drawn = int(under.sum()), len(under), int((under & ~small).sum())
+    if drawn == count:
+        return t("{count} of {total} commodities", count=count, total=total)
+    return t(
+        "{count} of {total} commodities, {drawn} of them drawn",
+        count=count,
+        total=total,
+        drawn=drawn,
     )
 
 

@@ -57,15 +57,24 @@ def uranium(state: State) -> Figure:
         "minerals.uranium",
         _drawn(pd.concat([rows, plans], ignore_index=True), t),
         table,
-        title=t(
-            "Kazakhstan's uranium output by source, {years}, tonnes",
-            years=lines.years(rows["year"]),
-        ),
+        title=_title(rows, plans, t),
         headline=_headline(rows, t),
         finding=_finding(half, plans, t),
         note=_note(ground, t),
         height=_HEIGHT,
         disagree=True,
+    )
+
+
+def _title(rows: pd.DataFrame, plans: pd.DataFrame, t: Texts) -> str:
+    """The years of the output, and those of the plans drawn beside it."""
+    years = lines.years(rows["year"])
+    if plans.empty:
+        return t("Kazakhstan's uranium output by source, {years}, tonnes", years=years)
+    return t(
+        "Kazakhstan's uranium output by source, {years}, and plans for {planned}, tonnes",
+        years=years,
+        planned=lines.years(plans["year"]),
     )
 
 

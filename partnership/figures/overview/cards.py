@@ -47,7 +47,7 @@ def energy(state: State) -> Figure:
         rows,
         title=title,
         headline=t(
-            "Eni owns {share} of {asset} and {other} of {next}",
+            "Eni holds {share} of {asset} and {other} of {next}",
             share=_percent(first.percent, t),
             asset=t.short(first.asset_id),
             other=_percent(others[0].percent, t),
@@ -127,7 +127,7 @@ def both_ways(state: State) -> Figure:
             "Trade: goods as reported by Kazakhstan, {unit}, {year}", unit=money.name, year=year
         ),
         headline=t(
-            "Kazakhstan sold Italy {times} times what it bought from it",
+            "Kazakhstan sold Italy {times} times what it bought there",
             times=t.number(sold / bought, 0),
         )
         if sold > bought > 0

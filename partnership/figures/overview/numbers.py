@@ -25,7 +25,7 @@ LABELS = {
     "turnover_kaz": message("Trade in both directions, by Kazakhstan"),
     "crude": message("Kazakhstan's share of Italy's crude oil"),
     "eni_karachaganak": message("Eni's working interest in Karachaganak"),
-    "megawatts": message("Italian-owned wind and solar power"),
+    "megawatts": message("Italian-owned wind and solar capacity"),
     "corridor": message("Cargo on the Middle Corridor"),
     "turnover_ita": message("Trade in both directions, by Italy"),
     "eni_kashagan": message("Eni's working interest in Kashagan"),

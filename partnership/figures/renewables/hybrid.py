@@ -52,9 +52,9 @@ def _headline(latest: pd.DataFrame, claim: pd.Series, t: Texts) -> str:
     plant, planned = t.short(_HYBRID), latest["value"].sum()
     mw = t.number(planned)
     if claim.empty or claim.iloc[0] == planned:
-        return t("{plant}: {mw} MW planned", plant=plant, mw=mw)
+        return t("{plant}: {mw} MW to come", plant=plant, mw=mw)
     return t(
-        "{plant}: {mw} MW planned, {claim} MW in the article",
+        "{plant}: {mw} MW to come, {claim} MW in the article",
         plant=plant,
         mw=mw,
         claim=t.number(claim.iloc[0]),

@@ -28,8 +28,8 @@ _COLUMNS = (
     Column("name", message("Plant")),
     Column("capacity", message("Capacity"), "right", message("MW")),
     Column("status", message("Status")),
-    Column("machines", message("Machines")),
-    Column("output", message("Expected a year"), "right", message("GWh")),
+    Column("machines", message("Equipment")),
+    Column("output", message("Expected output"), "right", message("GWh a year")),
     Column("holder", message("Holder")),
 )
 
@@ -98,7 +98,7 @@ def _cost(asset: Any, value: pd.Series, t: Texts) -> str:
     if _COST not in value:
         return ""
     cost = amounts.in_millions(value[_COST], "USD", t, 0)
-    return t("{plant} costs about {amount}.", plant=t.name(asset.asset_id), amount=cost)
+    return t("Cost of {plant}: about {amount}.", plant=t.name(asset.asset_id), amount=cost)
 
 
 def _rated(asset: Any, value: pd.Series, t: Texts) -> str:

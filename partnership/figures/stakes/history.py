@@ -127,7 +127,7 @@ def _worked_out(assets: tuple[str, ...], t: Texts) -> str:
         rows = spans.spans(tables.load("stakes"), asset)
         for row in rows[rows["worked_out"]].itertuples():
             where = f"{t.short(asset)}, " if len(assets) > 1 else ""
-            period = f"{t.day(str(row.valid_from)[:4])}–{t.day(str(row.valid_to)[:4])}"
+            period = t.span(str(row.valid_from)[:4], str(row.valid_to)[:4])
             periods.append(f"{where}{period} ({t.day(str(row.attested))})")
     return "; ".join(periods)
 
@@ -190,7 +190,7 @@ def _stretch(name: str, row: Any, t: Texts) -> Stretch:
         float(row.percent),
         share,
         bool(row.documented),
-        details=(name, share, f"{t.day(row.start)} – {t.day(row.end)}", known),
+        details=(name, share, t.span(row.start, row.end), known),
     )
 
 

@@ -83,6 +83,13 @@ def _answer(split: analysis.Split, t: Texts) -> str:
     if rank == 1 and len(peers):
         return t("{name}: Eni {share}, as much as {count} others", count=len(peers), **parts)
     count = len(shares)
+    if len(peers):
+        return t(
+            "{name}: Eni {share}, joint No. {rank} of {count} holders",
+            rank=rank,
+            count=count,
+            **parts,
+        )
     return t("{name}: Eni {share}, No. {rank} of {count} holders", rank=rank, count=count, **parts)
 
 

@@ -86,7 +86,7 @@ def _note(named: str, stated: pd.DataFrame, money: shared.Billions) -> str:
     t = money.t
     claimed = stated["status"].eq("claimed")
     by = dict.fromkeys(
-        t.quote(s.publisher) for s in sources.by_ids(stated.loc[~claimed, "source_id"])
+        sources.named(s.publisher, t) for s in sources.by_ids(stated.loc[~claimed, "source_id"])
     )
     return joined(
         t(

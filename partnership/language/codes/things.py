@@ -131,7 +131,7 @@ MATERIAL_BASIS = {
 """Why a material has no share of world output, where that is known."""
 ROLE = {
     "operator": message("operator"),
-    "co_operator": message("co-operator"),
+    "co_operator": message("joint operator"),
     "owner": message("owner"),
     "partner": message("partner"),
     "shareholder": message("shareholder"),

@@ -26,7 +26,7 @@ def panel(path: str, title: str, ids: tuple[str, ...], state: State, t: Texts) -
             icon=":material/slideshow:",
         )
         opened = st.popover(
-            t("Take away"), icon=":material/download:", key="takeaway", on_change="rerun"
+            t("Export"), icon=":material/download:", key="takeaway", on_change="rerun"
         )
     if not opened.open:
         return

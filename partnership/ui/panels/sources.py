@@ -117,7 +117,7 @@ def _cite(t: Texts) -> None:
         "{title}. Data package, version {version}, {date}.",
         title=t.quote(about.get("title", "")),
         version=t.quote(about.get("version", "")),
-        date=t.quote(str(about.get("created", ""))[:10]),
+        date=t.day(str(about.get("created", ""))[:10]),
     )
     try:
         known = sources.by_ids(tables.load("sources")["source_id"].astype(str))

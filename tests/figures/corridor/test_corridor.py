@@ -16,8 +16,8 @@ from partnership.state import State
 from tests import spec
 
 _HEADLINES = {
-    "corridor.map": "10,263 km of rail and a ferry join Xi'an to Trieste",
-    "corridor.kazakhstan": "5,835 km of line from the Chinese border to the Caspian",
+    "corridor.map": "10,263 km by rail and ferry from Xi'an to Trieste",
+    "corridor.kazakhstan": "5,835 km of corridor railways in Kazakhstan",
     "corridor.tonnes": "Middle Corridor: 4.12 Mt in 2025, 8\u202f% less than 2024",
     "corridor.containers": (
         "Middle Corridor: about 77 thousand TEU in 2025, 36\u202f% more than 2024"

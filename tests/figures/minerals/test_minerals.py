@@ -74,9 +74,12 @@ def test_a_rank_is_a_step_line_with_three_labels() -> None:
     assert base.line == "dashed"
     assert reserves.line == "solid"
     written = [p.label for s in (base, reserves) for p in s.points if p.label]
-    assert written == ["No. 4, 1996–2001", "No. 1, 2004–2024"]
-    assert reserves.ends == "No. 2"
-    assert {p.label for p in stated.points} == {"officials: No. 2", "officials and article: No. 1"}
+    assert written == ["No.\u00a04, 1996–2001", "No.\u00a01, 2004–2024"]
+    assert reserves.ends == "No.\u00a02"
+    assert {p.label for p in stated.points} == {
+        "officials: No.\u00a02",
+        "officials and article: No.\u00a01",
+    }
 
 
 def test_editions_without_kazakhstan_leave_a_hole_and_are_named() -> None:
