@@ -101,7 +101,7 @@ SECTORS
   [data-testid="stLayoutWrapper"]:has(> .st-key-bar) { top: 2.75rem; }
   .st-key-bar { padding-right: 0; gap: .3rem .5rem !important; }
   /* Contents have a row of their own, which stays in view; what can be done scrolls away. */
-  [data-testid="stLayoutWrapper"]:has(> .st-key-bar):has(.st-key-contents) { top: -.5rem; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-bar):has(.st-key-contents) { top: -.35rem; }
   h2, [class*="st-key-figure-"] { scroll-margin-top: 6.4rem; }
   .copy-link { display: none; }
   .st-key-actions { gap: .4rem !important; }
