@@ -32,8 +32,9 @@ def _script() -> str:
 _drawn = component("reading_table", css=_HERE.with_suffix(".css").read_text("utf-8"), js=_script())
 _KEPT_WHOLE = 15
 """Rows of a table that stays on one sheet."""
-_CELL, _LETTER, _WIDE_LETTER = 24, 7, 8
-"""Pixels: a cell without text, a letter, and one of an alphabet other than Latin."""
+_CELL, _SIGN, _LETTER, _WIDE_LETTER = 24, 4, 7, 8
+"""Pixels: a cell without text, a point or a space, a letter, one of another alphabet than Latin."""
+_SIGNS = " .,:;·()\u00a0\u202f"
 _SHORT_CELL = 14
 """Letters of a cell that stays on one line: a day, a number with its unit."""
 _LONG_CELL, _LEAST_OF_LONG = 40, 190
@@ -108,7 +109,8 @@ def _order(column: Sequence[str]) -> list[list[object]]:
 
 def _least(head: str, column: Sequence[str]) -> int:
     """Pixels in which a column can be read."""
-    least = _CELL + max(_pixels(piece) for cell in (head, *column) for piece in _pieces(cell))
+    pieces = [*head.split(" "), *(piece for cell in column for piece in _pieces(cell))]
+    least = _CELL + max(map(_pixels, pieces))
     long = max((len(cell) for cell in column), default=0) > _LONG_CELL
     return max(least, _LEAST_OF_LONG) if long else least
 
@@ -120,7 +122,10 @@ def _pieces(cell: str) -> list[str]:
 
 def _pixels(piece: str) -> int:
     """About as wide as a piece of a cell is drawn; of a very long word only a part."""
-    return sum(_LETTER if letter < "\u0370" else _WIDE_LETTER for letter in piece[:_LONGEST_WORD])
+    return sum(
+        _SIGN if letter in _SIGNS else _LETTER if letter < "\u0370" else _WIDE_LETTER
+        for letter in piece[:_LONGEST_WORD]
+    )
 
 
 def _needs(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> list[float]:
