@@ -104,4 +104,4 @@ def published(rows: pd.DataFrame, t: Texts) -> str:
 
 def _briefly(who: str) -> str:
     """A publisher in few letters; what marks a quotation for the test language stays whole."""
-    return who if who.endswith("›") else shorten(who, _WHO, placeholder="…")
+    return who if who.endswith(("›", "⟧")) else shorten(who, _WHO, placeholder="…")

@@ -29,7 +29,7 @@ _SUBMITTED = "2023_06_27_climate_contribution"
 _COLUMNS = (
     Column("name", message("Target")),
     Column("value", message("Value")),
-    Column("year", message("Year")),
+    Column("year", message("Year"), "right"),
     Column("latest", message("Latest")),
     Column("source", message("Source")),
 )

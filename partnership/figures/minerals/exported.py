@@ -39,7 +39,7 @@ def exported(state: State) -> Figure:
             period=t.day(newest),
         ),
         headline=t(
-            "Kazakhstan exports {high} of its {most} and {low} of its {least}",
+            "Exported: {high} of {most}, {low} of {least}",
             most=sentences.within(t.short(most["metric_id"])),
             high=t.percent(most["share"], 0),
             least=sentences.within(t.short(least["metric_id"])),

@@ -56,7 +56,7 @@ def test_a_table_on_a_page_has_its_numbers_to_the_right() -> None:
     listing = pdf_words.listing(figure, 25, 118, texts.in_language("en"))
     assert listing is not None
     right = [listing["heads"][n] for n in listing["right"]]
-    numbers = ("Position", "Accuracy of the course")
+    numbers = ("Position", "Accuracy of the route")
     assert right == [h for h in listing["heads"] if h.endswith(", km") or h in numbers]
     assert "Length, km" in right
     assert listing["rows"][0][0] == figures.build("corridor.legs", State()).drawn.rows[0]["leg"]  # type: ignore[union-attr]
