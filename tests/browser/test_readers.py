@@ -118,7 +118,7 @@ def _rank() -> tuple[int, float]:
 
 def test_an_attache_finds_the_rank_and_takes_one_slide(reader: Reader) -> None:
     rank, share = _rank()
-    answer = re.compile(rf"(No\. |rank ){rank}(?!\d*th)")
+    answer = re.compile(rf"(No\.\s|rank ){rank}(?!\d*th)")
     expect(chromium.box(reader.page, "overview.numbers")).to_contain_text(answer)
     slides = Presentation(BytesIO(reader.file("overview.numbers", "PowerPoint (PPTX)"))).slides
     (slide,) = slides

@@ -24,7 +24,7 @@ _NAME = Type(bold=False, halo=0)
 _SLATE = palette.SECTOR["companies"].light
 _SHIFT = {
     "atyrau_region": (0.3, -0.9),
-    "west_kazakhstan_region": (0, 0.5),
+    "west_kazakhstan_region": (1.3, 0.5),
     "almaty_region": (-1.6, 1.2),
     "almaty_city": (0.9, -0.3),
     "turkistan_region": (0, 0.9),

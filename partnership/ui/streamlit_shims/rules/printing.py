@@ -95,7 +95,7 @@ _CSS = """
   h2 { font-size: 15pt !important; margin-top: 0; padding-top: .4rem !important; }
   [class*="st-key-figure-"] h3 { font-size: 12pt !important; padding-right: 0 !important; }
   [data-testid="stMain"] p, [data-testid="stMain"] li { font-size: 10pt; line-height: 1.4; }
-  [class*="st-key-foot-"] { height: auto !important; }
+  [class*="st-key-foot-"] { height: auto !important; margin-top: -.5rem; }
   [class*="st-key-foot-"] > :first-child p { display: none; white-space: normal !important; }
   [class*="st-key-foot-"] > :first-child p + p {
     display: block !important; font-size: 8pt; color: SOFT !important;
