@@ -124,9 +124,7 @@ def _quarters(rows: pd.DataFrame, t: Texts) -> tuple[tuple[date, str], ...]:
 
 def _milestone(row: Any, t: Texts) -> Milestone:
     day = t.day(row.date)
-    (source,) = sources.by_ids([str(row.source_id)])
-    who = t.quote(source.publisher)
-    name = t("{date} · {who}", date=day, who=who)
+    name = t("{date} · {who}", date=day, who=sources.publisher(row.source_id, t))
     start, end = span(row.date)
     claimed = row.status == "claimed"
     return Milestone(
