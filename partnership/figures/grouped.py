@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -51,8 +50,7 @@ def bars(
     for n, (group, row) in enumerate(_rows(groups)):
         key, words = str(n), _worded(row, short(float(row.value) / 10**unit.power, t), t)
         categories.append(Category(key, name(row), heading=group.heading))
-        who = publisher(row.source_id, t)
-        label = f"{words} · {_briefly(who)}" if sourced else words
+        label = f"{words} · {publisher(row.source_id, t, _WHO)}" if sourced else words
         points.append(
             Point(
                 key,
@@ -63,7 +61,7 @@ def bars(
                 colour=group.colour,
                 details=(
                     (t("Counted"), group.heading.name),
-                    (t("Source"), who),
+                    (t("Source"), publisher(row.source_id, t)),
                 ),
             )
         )
@@ -100,8 +98,3 @@ def published(rows: pd.DataFrame, t: Texts) -> str:
     if rest > 0:
         first = t.plural("{names} and {count} more", "{names} and {count} more", rest, names=first)
     return t("{years}: {publishers}", years=years(rows), publishers=first)
-
-
-def _briefly(who: str) -> str:
-    """A publisher in few letters; what marks a quotation for the test language stays whole."""
-    return who if who.endswith(("›", "⟧")) else shorten(who, _WHO, placeholder="…")

@@ -20,6 +20,8 @@ _SMALL = 11
 """Size of type in pixels."""
 _SYMBOL = 34
 """Pixels of a sign with the space round it and after its name."""
+_DASHED = "M-1,0H-0.3M0.3,0H1"
+"""A broken line in the square in which shapes are drawn."""
 
 
 class Entry(NamedTuple):
@@ -119,7 +121,8 @@ def _of_sign(sign: Sign, words: str, drawn: Map) -> Entry:
         return Entry(words, colour, colour, 1, "circle")
     for layer in drawn.layers:
         if sign == "schematic" and isinstance(layer, Lines):
-            return Entry(words, "transparent", grey, layer.faint.width, "stroke")
+            shape = _DASHED if layer.faint.dash else "stroke"
+            return Entry(words, "transparent", grey, layer.faint.width, shape)
         if sign == "hollow" and not isinstance(layer, Areas | Lines) and layer.counted:
             return Entry(words, "transparent", grey, layer.look.edge, "circle")
     raise ValueError(f"a legend explains what no layer has: {sign}")

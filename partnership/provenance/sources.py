@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from textwrap import shorten
 
 import pandas as pd
 
@@ -109,11 +110,16 @@ OURS = message("This dashboard")
 """The publisher of what we placed or drew ourselves."""
 
 
-def named(publisher: str, t: Texts) -> str:
-    """A publisher as it names itself, and ourselves in the reader's language."""
+def named(publisher: str, t: Texts, most: int | None = None) -> str:
+    """A publisher as it names itself, and ourselves in the reader's language.
+
+    Where room is short it is cut after a word to `most` letters, and an office stands alone.
+    """
     if publisher == OURS:
         return t(OURS)
     office, via, page = publisher.partition(_VIA)
+    if most is not None:
+        return t.quote(shorten(office, most, placeholder="…"))
     if not via:
         return t.quote(publisher)
     return t("{office}, via {page}", office=t.quote(office), page=t.quote(page))
@@ -126,9 +132,9 @@ def titled(source: Source, t: Texts) -> str:
     return t.quote(f"{source.publisher}, {source.title}")
 
 
-def publisher(source_id: object, t: Texts) -> str:
-    """Who published it."""
-    return named(by_ids([str(source_id)])[0].publisher, t)
+def publisher(source_id: object, t: Texts, most: int | None = None) -> str:
+    """Who published it, in `most` letters at most (`named`)."""
+    return named(by_ids([str(source_id)])[0].publisher, t, most)
 
 
 def publishers(source_ids: Iterable[str], t: Texts) -> dict[str, str]:

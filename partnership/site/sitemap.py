@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from partnership.language.texts import message
+from partnership.language.texts import meant, message
 from partnership.site import link
 from partnership.site.page import Page
 from partnership.state import State
@@ -33,7 +33,7 @@ class Leaf:
 DECK_PAGE = "present"
 """Address of the page of the deck."""
 _ENERGY, _TRADE = message("Energy"), message("Trade")
-_PEOPLE, _CHECK = message("People"), message("Check")
+_PEOPLE, _CHECK = meant("companies and states", "People"), message("Check")
 LEAVES = (
     Leaf("overview_page.py", "", message("Overview"), ":material/dashboard:"),
     Leaf("map_page.py", "map", message("Map"), ":material/map:"),

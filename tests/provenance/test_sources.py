@@ -41,3 +41,10 @@ def test_the_word_between_an_office_and_a_page_is_that_of_the_reader() -> None:
         t = texts.in_language(lang)
         assert sources.named("X, via Y", t) == written
         assert sources.titled(page, t).startswith(sources.named(page.publisher, t) + ", ")
+
+
+def test_where_room_is_short_an_office_stands_alone_and_words_stay_whole() -> None:
+    t = texts.in_language("en")
+    assert sources.named("ICE and Istat, via 2duerighe", t, 28) == "ICE and Istat"
+    assert sources.named("Ministry of Energy of Kazakhstan", t, 20) == "Ministry of Energy…"
+    assert sources.publisher("agi_2018_12_10_badamsha", t, 28) == "AGI"

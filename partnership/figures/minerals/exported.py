@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 
 from partnership import palette, tables
@@ -65,46 +68,32 @@ def _more(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> str:
 
 
 def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Bars:
-    """A pair of bars a product, the newest months above; at their end how much of what it is."""
+    """A pair of bars a product, the newest months above, with how much of what it is."""
     colour = palette.KAZAKHSTAN.light
+    same = before[before["good"].isin(now["good"])].drop_duplicates("good")
     return Bars(
-        tuple(
-            Category(
-                str(r.good),
-                t.short(r.metric_id),
-                label=t(
-                    "{share} of {output} kt",
-                    share=t.percent(r.share, 0),
-                    output=t.number(r.output / _KILO),
-                ),
-            )
-            for r in now.itertuples()
-        ),
+        tuple(Category(str(r.good), t.short(r.metric_id)) for r in now.itertuples()),
         (
-            Series(t.day(str(now["period"].iloc[0])), colour, _points(now, t), "bar"),
-            Series(
-                t("A year earlier"),
-                colour,
-                _points(before[before["good"].isin(now["good"])].drop_duplicates("good"), t),
-                "bar",
-                muted=True,
-            ),
+            Series(t.day(str(now["period"].iloc[0])), colour, _points(now, t, _of_output), "bar"),
+            Series(t("A year earlier"), colour, _points(same, t, _share), "bar", muted=True),
         ),
         what=t("Product"),
         by=t("Months"),
         measure=t("Share of output exported"),
         unit=Unit(suffix=PERCENT_SIGN),
         arranged="beside",
+        longer=True,
     )
 
 
-def _points(rows: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
+def _points(rows: pd.DataFrame, t: Texts, label: Callable[[Any, Texts], str]) -> tuple[Point, ...]:
     """Shares with the tonnes that they are worked out from."""
     return tuple(
         Point(
             str(r.good),
             float(r.share),
             t.percent(r.share),
+            label(r, t),
             details=(
                 (t("Output"), t("{value} kt", value=t.number(r.output / _KILO))),
                 (t("Exports"), t("{value} kt", value=t.number(r.exports / _KILO))),
@@ -112,3 +101,11 @@ def _points(rows: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
         )
         for r in rows.itertuples()
     )
+
+
+def _share(row: Any, t: Texts) -> str:
+    return t.percent(row.share, 0)
+
+
+def _of_output(row: Any, t: Texts) -> str:
+    return t("{share} of {output} kt", share=_share(row, t), output=t.number(row.output / _KILO))

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from partnership.figures import figure as figures
-from partnership.language.texts import Texts
+from partnership.language.texts import Texts, meant
 from partnership.site import link, sitemap
 from partnership.site.page import Page, Section
 from partnership.state import ALL, State
@@ -69,7 +69,9 @@ def _asked(page: Page) -> str:
 def _parts(page: Page, state: State, t: Texts) -> State:
     """The parts of the page, one of which is shown."""
     st.session_state[address.key("part")] = state.part
-    names = {part.id: t(part.title) for part in page.parts} | {ALL: t("All")}
+    names = {part.id: t(part.title) for part in page.parts} | {
+        ALL: t(meant("parts of a page", "All"))
+    }
     chosen = st.segmented_control(
         t("Part of the page"),
         list(names),
