@@ -51,7 +51,9 @@ lint: $(VENV)/test $(if $(NPM),node_modules/.set-up)
 # starts processes or reads the whole package anew for each case.
 SLOW := tests/browser tests/checks tests/export tests/ui/page tests/tables/rules \
 	tests/tables/test_broken.py tests/tables/test_refresh.py tests/test_commands.py tests/test_opening.py \
-	tests/figures/test_newer.py $(wildcard tests/figures/test_[fgt]*.py)
+	tests/ui/figure/test_behind.py tests/ui/streamlit_shims/test_hints.py \
+	$(patsubst %,tests/figures/test_%.py,brief failing figures gaps gaps_more languages names newer \
+	no_rows odd_values readable_tables small_sums titles)
 
 quick: $(VENV)/test
 	$(BIN)/ruff check .

@@ -15,6 +15,8 @@ from partnership.maps.model import Areas, Lines, Map, Point, Points
 from partnership.maps.shown import points
 
 _LINE_HEIGHT = 14
+_HIGH, _LOWEST = 1.6, 220
+"""Heights of its box that a map has on a telephone at most, and its pixels there at least."""
 
 
 def picture(drawn: Map) -> marks.Drawing:
@@ -39,11 +41,23 @@ def picture(drawn: Map) -> marks.Drawing:
         projection=alt.Projection(**drawn.frame.projection()),
         view=alt.ViewBackground(stroke=None, **sea),
     )
+    if low := _low(drawn):
+        whole.params = [alt.VariableParameter(name="height", expr=low)]
     if legend:
         # Browsers draw one key a channel where other layers have channels without a scale.
         apart: dict[str, Any] = dict.fromkeys(key.CHANNELS, "independent")
         whole = whole.resolve_scale(**apart)
     return marks.finish(whole)
+
+
+def _low(drawn: Map) -> str:
+    """The height of a map in a frame: where it is narrow no more than `_HIGH` times its box."""
+    extents = drawn.frame.extents() if isinstance(drawn.frame, Conic) else None
+    if extents is None:
+        return ""
+    high = round(_HIGH * extents[0].height / extents[0].width, 2)
+    low = f"min({drawn.height}, max({_LOWEST}, width * {high}))"
+    return f"width < {NARROW} ? {low} : {drawn.height}"
 
 
 def _areas(layer: Areas, drawn: Map) -> marks.Drawing:

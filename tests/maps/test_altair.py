@@ -207,3 +207,12 @@ def test_no_ring_of_a_small_map_is_empty_or_the_wrong_way_round(name: str, box: 
         for outer, *holes in feature["geometry"]["coordinates"]:
             assert _turn(outer) < 0
             assert all(_turn(hole) > 0 for hole in holes)
+
+
+def test_on_a_telephone_little_is_above_and_below_a_low_box() -> None:
+    corridor, whole = (figures.build(i, State()) for i in ("corridor.map", "companies.map"))
+    _, at_a_desk = chart.size(chart.svg(chart.specification(corridor, 900)))
+    _, narrow = chart.size(chart.svg(chart.specification(corridor, 350)))
+    assert at_a_desk == corridor.height > 1.3 * narrow
+    # What is in no box keeps its height.
+    assert chart.size(chart.svg(chart.specification(whole, 350)))[1] == whole.height
