@@ -20,7 +20,7 @@ def cited(source: Source, t: Texts, title: Callable[[Source, Texts], str] = titl
 
 
 def publishers(rows: Sequence[Source], t: Texts, most: int) -> str:
-    """`Source: publisher; publisher + 5`: the first `most` publishers and how many sources more.
+    """`Sources: publisher; publisher + 5`: the first `most` publishers and how many sources more.
 
     Nothing where there is no source.
     """
@@ -29,14 +29,14 @@ def publishers(rows: Sequence[Source], t: Texts, most: int) -> str:
     listed = list(dict.fromkeys(row.publisher for row in rows))[:most]
     shown = "; ".join(named(one, t) for one in listed)
     rest = len(rows) - len(listed)
-    line = t("Source: {publishers}", publishers=shown)
+    line = f"{_head(rows, t)} {shown}"
     return t("{sources}\u00a0+\u00a0{count}", sources=line, count=t.number(rest)) if rest else line
 
 
 def source_line(
     rows: Sequence[Source], t: Texts, most: int, title: Callable[[Source, Texts], str] = titled
 ) -> str:
-    """`Source: …; …` of the first `most` sources, and how many more; nothing where there is none.
+    """`Sources: …; …` of the first `most` sources, and how many more; nothing where there is none.
 
     Each is `cited` with `title`.
     """
@@ -46,5 +46,8 @@ def source_line(
     if len(rows) > most:
         rest = len(rows) - most
         shown.append(t.plural("and {count} more source", "and {count} more sources", rest))
-    head = t("Source:")
-    return f"{head} {'; '.join(shown)}"
+    return f"{_head(rows, t)} {'; '.join(shown)}"
+
+
+def _head(rows: Sequence[Source], t: Texts) -> str:
+    return t("Source:") if len(rows) == 1 else t("Sources:")

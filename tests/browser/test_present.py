@@ -113,7 +113,7 @@ def test_letters_open_and_close(context: BrowserContext, server: Server) -> None
     page.keyboard.press("Escape")
     page.keyboard.press("n")
     notes = page.get_by_role("complementary", name="Speaker's notes")
-    expect(notes).to_contain_text("Source: ")
+    expect(notes).to_contain_text(re.compile("Sources?: "))
     page.keyboard.press("Escape")
     expect(notes).to_be_hidden()
     page.keyboard.press("o")

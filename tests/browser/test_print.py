@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -83,7 +84,7 @@ def test_every_figure_is_printed_whole_from_a_telephone(telephone: Visit) -> Non
 def _is_printed_whole(visit: Visit) -> None:
     printed = PdfReader(io.BytesIO(visit.page.pdf(prefer_css_page_size=True)))
     titles = _titles(visit)
-    source = _close(T("Source:"))
+    heads = re.compile("|".join(_close(T(head)) for head in ("Source:", "Sources:")))
     found: list[str] = []
     ended = 0
     for sheet in printed.pages:
@@ -93,7 +94,7 @@ def _is_printed_whole(visit: Visit) -> None:
         words = _close(sheet.extract_text())
         here = [title for title in titles if title in words]
         # A figure begins with its title and ends with its sources, a long one on the next sheet.
-        ended += words.count(source)
+        ended += len(heads.findall(words))
         found += here
         assert len(found) - 1 <= ended <= len(found), here
     assert ended == len(found)

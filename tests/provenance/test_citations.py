@@ -43,7 +43,7 @@ def test_its_title_may_be_a_link() -> None:
 
 
 def test_the_line_names_the_first_and_counts_the_others() -> None:
-    first = "Source: Istat, Coeweb (30 May 2024; CC BY 4.0)"
+    first = "Sources: Istat, Coeweb (30 May 2024; CC BY 4.0)"
     second = "Istat, Register (undated; ODbL 1.0)"
     assert citations.source_line([ONE, UNDATED], EN, 2) == f"{first}; {second}"
     assert citations.source_line([ONE, UNDATED], EN, 1) == f"{first}; and 1 more source"

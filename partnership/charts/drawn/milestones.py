@@ -55,7 +55,8 @@ def draw(form: Milestones, pixels: int | None = None) -> marks.Drawing:
     layers = [one.transform_filter(f"width >= {listing.narrow(form)}") for one in layers]
     drawn = alt.layer(*layers, *listing.layers(form, y), *axes.legend(form))
     aside = (pixels or tall) - tall
-    either = axes.either(form, listing.height(form) + aside, tall + aside)
+    narrow = listing.height(form) + aside + axes.below(form)
+    either = axes.either(form, narrow, tall + aside)
     drawn.params = [alt.VariableParameter(name="height", expr=either)]
     return drawn
 

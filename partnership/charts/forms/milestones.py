@@ -12,6 +12,8 @@ Form = Literal["dot", "diamond", "triangle", "bar", "open", "tick"]
 """A mark in the middle of its period (dots, diamonds, triangles), a bar over it, a bar whose end
 is not known, or a tick at its beginning.
 """
+Sign = Literal["dot", "hollow", "ringed", "diamond", "triangle", "bar", "open", "tick"]
+"""What a key may explain: a form, a dot that is not sure, a ring round a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,12 @@ class Milestone(Coloured):
     when: str = ""
     entity: str = ""
 
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """What a key explains of it."""
+        own: Sign = "hollow" if self.form == "dot" and not self.sure else self.form
+        return (own, "ringed") if self.ringed else (own,)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -45,7 +53,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Milestones:
-    """Groups from the top. `details` head what hovering shows; `legend` names colours.
+    """Groups from the top. `details` head what hovering shows; `legend` names colours, `signs`
+    what the forms of marks mean.
 
     `packed` puts several into one row where their names leave room; `stepped` joins those of a
     group by a stair; `above` writes names over the rows, where marks leave none beside them. The
@@ -60,7 +69,14 @@ class Milestones:
     stepped: bool = False
     above: bool = False
     legend: tuple[tuple[str, str], ...] = ()
+    signs: tuple[tuple[Sign, str], ...] = ()
     ticks: tuple[tuple[date, str], ...] = ()
+
+    @property
+    def key(self) -> tuple[tuple[Sign, str], ...]:
+        """The signs that are drawn, with their words."""
+        drawn = {sign for group in self.groups for one in group.milestones for sign in one.signs}
+        return tuple((sign, words) for sign, words in self.signs if sign in drawn)
 
     @property
     def listed(self) -> bool:

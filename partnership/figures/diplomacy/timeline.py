@@ -23,8 +23,8 @@ from partnership.wording import diplomacy as words
 SECTORS = ("diplomacy", "trade", "oil_gas", "transport", "companies", "minerals")
 """The sectors that events of these kinds belong to."""
 _STEP = 16
-_AXIS = 86
-"""Pixels of the years and the legend."""
+_AXIS = 114
+"""Pixels of the years, the colours above and the signs below."""
 
 
 @register("diplomacy.timeline", sectors=SECTORS, uses=("sector", "from_year", "to_year"))
@@ -139,6 +139,13 @@ def _drawn(rows: pd.DataFrame, statements: pd.DataFrame, doubt: list[str], t: Te
         step=_STEP,
         packed=True,
         legend=tuple((t(codes.SECTOR[s]), palette.SECTOR[s].light) for s in sectors),
+        signs=(
+            ("dot", t("day known")),
+            ("hollow", t("month, year, or day of a report")),
+            ("triangle", t("planned")),
+            ("diamond", t("in the article only")),
+            ("ringed", t("sources disagree")),
+        ),
     )
 
 

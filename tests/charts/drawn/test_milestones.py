@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -12,7 +12,7 @@ from partnership.charts import marks
 from partnership.charts.drawn import milestones
 from partnership.charts.drawn.milestone import listing, rows
 from partnership.charts.forms import Milestones
-from partnership.charts.forms.milestones import Form, Group, Milestone
+from partnership.charts.forms.milestones import Form, Group, Milestone, Sign
 from tests import spec
 
 
@@ -122,3 +122,26 @@ def test_a_stair_has_its_names_where_a_telephone_has_room_and_its_years_on_top()
     drawn = milestones.draw(form).to_dict(validate=False)
     channels = [v.encoding["x"] for v in spec.views(drawn) if "x" in v.encoding]
     assert {c["axis"]["orient"] for c in channels if c.get("axis")} == {"top"}
+
+
+def _signs(form: Milestones) -> tuple[list[str], list[str]]:
+    """The words of the key of signs, and their shapes."""
+    drawn = milestones.draw(form).to_dict(validate=False)
+    scales = [v.encoding["shape"].get("scale") for v in spec.views(drawn) if "shape" in v.encoding]
+    (key,) = [scale for scale in scales if scale]
+    return key["domain"], key["range"]
+
+
+def test_the_key_explains_the_signs_that_are_drawn() -> None:
+    every = tuple((sign, f"a {sign}") for sign in get_args(Sign))
+    ringed = replace(DAY, ringed=True, form="diamond", when="2010")
+    for given, signs in (
+        ((DAY, YEAR), ["dot", "hollow"]),
+        ((ringed,), ["ringed", "diamond"]),
+        ((replace(DAY, form="tick"), replace(YEAR, form="open")), ["open", "tick"]),
+    ):
+        form = replace(FORM, groups=(Group("Acts", given),), signs=every)
+        words, shapes = _signs(form)
+        assert words == [f"a {sign}" for sign in signs]
+        assert len(set(shapes)) == len(signs)
+    assert _signs(replace(FORM, signs=(("triangle", "planned"), ("dot", "known"))))[0] == ["known"]

@@ -99,7 +99,7 @@ def test_a_slide_says_subtitle_filters_source_address_and_number(deck: Any) -> N
     words = _text(slide)
     assert "Ownership of Kashagan over time, as reported up to 2024, percent" in words
     assert "Kashagan" in [s.text_frame.text for s in slide.shapes if s.has_text_frame]
-    assert "Source:" in words
+    assert "Sources:" in words
     assert f"2 of {len(deck.slides)}" in words
     links = {
         r.hyperlink.address

@@ -176,7 +176,8 @@ def test_every_figure_is_a_slide_of_plain_values() -> None:
         assert slide["title"] == figure.title
         assert (slide["kind"] == "words") == figure.table.empty
         if figure.source_ids:
-            assert slide["source"].startswith("Source: ")
+            head = "Source:" if len(figure.source_ids) == 1 else "Sources:"
+            assert slide["source"].startswith(f"{head} ")
 
 
 def test_words_in_another_language_leave_no_english() -> None:

@@ -56,7 +56,7 @@ def test_the_row_names_two_publishers_and_how_many_sources_more() -> None:
     publishers = list(dict.fromkeys(row.publisher for row in rows))
     assert len(publishers) > 3
     short = frame._sources(drawn, T)[0].replace("\\", "")
-    assert short == f"Source: {'; '.join(publishers[:2])}\u00a0+\u00a0{len(rows) - 2}"
+    assert short == f"Sources: {'; '.join(publishers[:2])}\u00a0+\u00a0{len(rows) - 2}"
 
 
 def test_the_row_of_one_source_adds_nothing() -> None:
