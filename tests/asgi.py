@@ -9,6 +9,29 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Scope
 
+from partnership.ui import lifespan
+
+HOST = ("host", "127.0.0.1:8501")
+"""The header of who asks for one of our own names."""
+
+HEADERS = (
+    "content-security-policy",
+    "permissions-policy",
+    "referrer-policy",
+    "x-content-type-options",
+    "x-frame-options",
+    "cross-origin-opener-policy",
+    "cross-origin-resource-policy",
+)
+"""What every answer of ours has."""
+
+
+def stack(behind: ASGIApp) -> ASGIApp:
+    """Our middleware as the server has it, before `behind`."""
+    for one in reversed(lifespan.middleware()):
+        behind = one.cls(behind, *one.args, **one.kwargs)
+    return behind
+
 
 @dataclass
 class Client:

@@ -1,11 +1,9 @@
-"""What stands before all answers: headers, our own names, bounds; and presentations refused."""
+"""What stands before all answers: headers, our own names, bounds."""
 
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import pytest
@@ -13,27 +11,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_gzip_middleware import SelectiveGZipMiddleware
 
-from partnership.decks.deck import Deck, Slide
-from partnership.export.handout import Tick
-from partnership.state import State
-from partnership.tables import reading
-from partnership.ui import lifespan
-from partnership.ui.present import presentation, presenter
-from partnership.ui.present.cache import DrawingCache, DrawingKey
-from partnership.ui.present.pool import Limits
 from partnership.ui.server import headers, hosts, limits
-from tests.asgi import Client
-
-_HOST = ("host", "127.0.0.1:8501")
-_ALL = (
-    "content-security-policy",
-    "permissions-policy",
-    "referrer-policy",
-    "x-content-type-options",
-    "x-frame-options",
-    "cross-origin-opener-policy",
-    "cross-origin-resource-policy",
-)
+from tests.asgi import HEADERS, HOST, Client, stack
 
 
 async def _streamlit(scope: Scope, receive: Receive, send: Send) -> None:
@@ -49,15 +28,8 @@ async def _streamlit(scope: Scope, receive: Receive, send: Send) -> None:
     await answers[scope["path"]]()(scope, receive, send)
 
 
-def _stack(behind: ASGIApp = _streamlit) -> ASGIApp:
-    """Our middleware as the server has it, before `behind`."""
-    for one in reversed(lifespan.middleware()):
-        behind = one.cls(behind, *one.args, **one.kwargs)
-    return behind
-
-
 def _ask(app: ASGIApp, path: str, **more: Any) -> Client:
-    scope = {"headers": [_HOST], **more}
+    scope = {"headers": [HOST], **more}
     return asyncio.run(Client().ask(app, path, **scope))
 
 
@@ -74,9 +46,9 @@ def _ask(app: ASGIApp, path: str, **more: Any) -> Client:
     ],
 )
 def test_every_answer_says_what_may_be_done_with_it(path: str, status: int) -> None:
-    answer = _ask(_stack(), path)
+    answer = _ask(stack(_streamlit), path)
     assert answer.status == status
-    assert [name for name in _ALL if not answer.headers.get(name)] == []
+    assert [name for name in HEADERS if not answer.headers.get(name)] == []
     assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
     strict = "default-src 'none'" in answer.headers["content-security-policy"]
     assert strict == (path != "/")
@@ -85,14 +57,14 @@ def test_every_answer_says_what_may_be_done_with_it(path: str, status: int) -> N
 def test_a_fault_is_answered_in_words_with_the_same_headers() -> None:
     client = Client()
     with pytest.raises(ZeroDivisionError):
-        asyncio.run(client.ask(_stack(), "/fault", headers=[_HOST]))
+        asyncio.run(client.ask(stack(_streamlit), "/fault", headers=[HOST]))
     assert client.status == 500
     assert "for a fault of ours" in client.body
-    assert set(_ALL) <= set(client.headers)
+    assert set(HEADERS) <= set(client.headers)
 
 
 def test_no_script_runs_in_a_page_but_those_that_we_know() -> None:
-    policy = _ask(_stack(), "/").headers["content-security-policy"]
+    policy = _ask(stack(_streamlit), "/").headers["content-security-policy"]
     scripts = next(p for p in policy.split("; ") if p.startswith("script-src"))
     assert "'unsafe-inline'" not in scripts
     assert "'unsafe-eval'" not in scripts
@@ -101,7 +73,7 @@ def test_no_script_runs_in_a_page_but_those_that_we_know() -> None:
 
 def test_who_may_frame_it_is_configured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PARTNERSHIP_FRAMED_BY", "https://www.example.org, https://*.test:8443")
-    answer = _ask(_stack(), "/")
+    answer = _ask(stack(_streamlit), "/")
     policy = answer.headers["content-security-policy"]
     assert policy.endswith("frame-ancestors 'self' https://www.example.org https://*.test:8443")
     assert "x-frame-options" not in answer.headers
@@ -124,9 +96,9 @@ def test_who_may_frame_it_is_configured(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_page_of_before_leads_on_with_its_choices(
     path: str, query: str, location: str, method: str
 ) -> None:
-    answer = _ask(_stack(), path, query=query, method=method, root_path="/board")
+    answer = _ask(stack(_streamlit), path, query=query, method=method, root_path="/board")
     assert (answer.status, answer.headers["location"]) == (308, location)
-    assert set(_ALL) <= set(answer.headers)
+    assert set(HEADERS) <= set(answer.headers)
 
 
 @pytest.mark.parametrize(
@@ -152,16 +124,16 @@ def test_it_answers_under_its_own_names_alone(
 ) -> None:
     named = "Board.example.org, *.embassy.test 2001:db8::7"
     monkeypatch.setenv("PARTNERSHIP_HOSTS", named)
-    answer = _ask(_stack(), "/", headers=[("host", host)])
+    answer = _ask(stack(_streamlit), "/", headers=[("host", host)])
     assert answer.status == (200 if taken else 400)
     assert taken or "does not answer under this name" in answer.body
     assert taken or not host or host not in answer.body
 
 
 def test_any_name_only_where_settings_allow_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert _ask(_stack(), "/", headers=[]).status == 400
+    assert _ask(stack(_streamlit), "/", headers=[]).status == 400
     monkeypatch.setenv("PARTNERSHIP_HOSTS", "*")
-    assert _ask(_stack(), "/", headers=[("host", "any.test")]).status == 200
+    assert _ask(stack(_streamlit), "/", headers=[("host", "any.test")]).status == 200
 
 
 @pytest.mark.parametrize(
@@ -184,10 +156,10 @@ def test_a_session_is_opened_from_our_own_pages_alone(
 
     request_headers = [("host", host), *([("origin", origin)] if origin else [])]
     more = {"type": "websocket", "extensions": {"websocket.http.response": {}}}
-    answer = _ask(_stack(behind), "/_stcore/stream", headers=request_headers, **more)
+    answer = _ask(stack(behind), "/_stcore/stream", headers=request_headers, **more)
     assert answer.status == status
     assert bool(passed) == (status == 0)
-    closed = _ask(_stack(behind), "/_stcore/stream", headers=request_headers, type="websocket")
+    closed = _ask(stack(behind), "/_stcore/stream", headers=request_headers, type="websocket")
     assert [m["type"] for m in closed.answered] == (["websocket.close"] if status else [])
 
 
@@ -208,7 +180,7 @@ def test_no_address_is_longer_than_what_we_answer(path: str, query: str, long: b
     async def behind(scope: Scope, receive: Receive, send: Send) -> None:
         await PlainTextResponse("ok")(scope, receive, send)
 
-    answer = _ask(_stack(behind), path, query=query)
+    answer = _ask(stack(behind), path, query=query)
     assert answer.status == (414 if long else 200)
     assert not long or "The link is too long" in answer.body
     assert not long or len(answer.body) < 2000
@@ -231,8 +203,8 @@ def test_no_address_is_longer_than_what_we_answer(path: str, query: str, long: b
     ],
 )
 def test_what_the_reader_cannot_unpack_is_not_packed(accepted: str, packed: bool) -> None:
-    app = _stack(SelectiveGZipMiddleware(_long_file))
-    request_headers = [_HOST, ("accept-encoding", accepted)]
+    app = stack(SelectiveGZipMiddleware(_long_file))
+    request_headers = [HOST, ("accept-encoding", accepted)]
     for path in ("/app/static/rivers.geojson", "/_present/x/presenter.js"):
         got = _ask(app, path, headers=request_headers).headers.get("content-encoding")
         assert (got == "gzip") == packed
@@ -240,134 +212,6 @@ def test_what_the_reader_cannot_unpack_is_not_packed(accepted: str, packed: bool
 
 async def _long_file(scope: Scope, receive: Receive, send: Send) -> None:
     await PlainTextResponse("x" * 50_000)(scope, receive, send)
-
-
-@pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
-    """Nothing was drawn before, and drawing waits until this is set."""
-    let_go = threading.Event()
-    draw = presentation.drawn
-
-    def drawn(drawings: Any, tick: Tick) -> Any:
-        assert let_go.wait(20)
-        return draw(drawings, tick)
-
-    monkeypatch.setattr(presentation, "drawn", drawn)
-    monkeypatch.setattr(presentation, "_cache", DrawingCache())
-    monkeypatch.setattr(Limits, "configured", classmethod(lambda cls: cls(waiting=1, each=1)))
-    return let_go
-
-
-def _show(year: int) -> dict[str, Any]:
-    query = f"present=1&consortium=cpc&on={year}-01-01"
-    return {"path": "/stakes", "query": query, "headers": [_HOST]}
-
-
-def test_a_client_with_too_many_requests_learns_when_to_retry(gate: threading.Event) -> None:
-    async def test() -> None:
-        app = _stack()
-        askers = [Client(f"192.0.2.{n}") for n in range(3)]
-        first = [asyncio.create_task(c.ask(app, **_show(2010 + n))) for n, c in enumerate(askers)]
-        while sum(len(c.answered) for c in askers) or len(_jobs(app)) < 3:
-            await asyncio.sleep(0.01)
-        more = await Client("192.0.2.1").ask(app, **_show(2020))
-        assert more.status == 429
-        late = await Client("192.0.2.9").ask(app, **_show(2021))
-        assert late.status == 503
-        for refused in (more, late):
-            assert int(refused.headers["retry-after"]) > 0
-            assert "this page asks again by itself" in refused.body
-            assert set(_ALL) <= set(refused.headers)
-        head = await Client("192.0.2.9").ask(app, **_show(2021), method="HEAD")
-        assert (head.status, head.body) == (200, "")
-        gate.set()
-        await asyncio.gather(*first)
-        assert [c.status for c in askers] == [200] * 3
-
-    asyncio.run(asyncio.wait_for(test(), 60))
-
-
-def _jobs(app: Any) -> dict[Any, Any]:
-    """The jobs of the presenter among our middleware."""
-    while not isinstance(app, presenter.Presenter):
-        app = app._app
-    return app._pool._jobs
-
-
-def test_what_was_drawn_before_is_never_refused(gate: threading.Event) -> None:
-    async def test() -> None:
-        app = _stack()
-        gate.set()
-        assert (await Client().ask(app, **_show(2010))).status == 200
-        gate.clear()
-        busy = Client()
-        waits = asyncio.create_task(busy.ask(app, **_show(2011)))
-        while not _jobs(app):
-            await asyncio.sleep(0.01)
-        assert (await Client().ask(app, **_show(2010))).status == 200
-        assert (await Client().ask(app, **_show(2012))).status == 429
-        busy.left.set()
-        await waits
-        assert busy.answered == []
-        assert not _jobs(app)
-        gate.set()
-
-    asyncio.run(asyncio.wait_for(test(), 60))
-
-
-def test_another_headline_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[str] = []
-    draw = presentation._draw
-
-    def counted(asked: DrawingKey) -> Any:
-        drawn.append(asked.figure_id)
-        return draw(asked)
-
-    monkeypatch.setattr(presentation, "_draw", counted)
-    monkeypatch.setattr(presentation, "_cache", DrawingCache())
-    for headline in ("one", "two"):
-        slides = tuple(Slide("stakes.cpc", headline=f"{headline} {n}") for n in range(3))
-        wanted = presentation.Wanted(Deck("x", slides), "en")
-        page = presentation.document(wanted, presentation.drawn(wanted.drawings), {"back": "./"})
-        assert f"{headline} 2" in page
-    assert drawn == ["stakes.cpc"]
-
-
-def test_drawings_are_kept_within_bounds_of_one_package(damaged: object) -> None:
-    asked = [DrawingKey("stakes.cpc", State(on=day)) for day in _days(4)]
-    one = presentation.drawn(asked[:1])[asked[0]]
-    kept, now = DrawingCache(2 * one.size + one.size // 2), presentation._now()
-    for which in asked:
-        kept.keep(which, one, now)
-    assert [kept.find(which) is not None for which in asked] == [False, False, True, True]
-    assert kept.size == 2 * one.size
-    kept.keep(asked[3], one, now)
-    assert kept.size == 2 * one.size
-    reading._open.clear()
-    assert kept.find(asked[3]) is None
-    assert kept.size == 0
-    kept.keep(asked[3], one, now)
-    assert kept.size == 0
-    assert damaged
-
-
-def _days(count: int) -> list[date]:
-    return [date(2000 + n, 1, 1) for n in range(count)]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("192.0.2.1", "192.0.2.2", False),
-        ("2001:db8::1", "2001:db8::ffff", True),
-        ("2001:db8::1", "2001:db8:1::1", False),
-        ("::ffff:192.0.2.1", "192.0.2.1", True),
-    ],
-)
-def test_a_client_is_known_by_its_network(one: str, other: str, same: bool) -> None:
-    clients = {presenter._client({"client": (name, 1)}) for name in (one, other)}
-    assert (len(clients) == 1) == same
-    assert presenter._client({"client": None}) == ""
 
 
 def test_names_come_from_settings_too(monkeypatch: pytest.MonkeyPatch) -> None:
