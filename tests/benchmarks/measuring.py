@@ -204,6 +204,6 @@ def browse(context: BrowserContext, url: str) -> None:
         if i == 0:
             page.goto(url)
         else:
-            page.locator(".st-key-pages").get_by_text(leaf.title, exact=True).click()
+            page.locator(".st-key-pages").get_by_role("link", name=leaf.title, exact=True).click()
         boxes = [box(i, State()) for i in site.named(path, State())]
         page.evaluate(_PAINTED, boxes)
