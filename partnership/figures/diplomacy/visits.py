@@ -23,7 +23,7 @@ _GROUPS = {
     "minister": (message("ministers"), palette.SKY.light),
     "deputy": (message("deputy ministers and speakers"), palette.AMBER.light),
     "claimed": (message("named by the article only"), palette.BORDER.light),
-    "forum": (message("forums and sessions (below)"), palette.SECTOR["companies"].light),
+    "forum": (message("forums and sessions"), palette.SECTOR["companies"].light),
 }
 _HEIGHT = 340
 _MANY = 7
