@@ -29,6 +29,15 @@ MUTED = Shade("#858e97", "#737e88")
 FAINT = Shade("#d9d8d2", "#343c45")
 TYPES = (PAPER, INK, Shade("#1e2630", "#161a1f"), Shade("#fdfcf9", "#f5f3ee"))
 """What is written in on a filling: some fillings are bright, or deep, in both themes."""
+STARK = (
+    Shade("#05070a", "#fefefd"),
+    Shade("#fefefd", "#05070a"),
+    Shade("#06080b", "#07090c"),
+    Shade("#fffffe", "#fefffe"),
+)
+"""The same on fillings of middling shade, on which `TYPES` cannot be read: every filling is bright
+enough for black or deep enough for white.
+"""
 LAND = Shade("#f3f0e7", "#2b333c")
 SEA = Shade("#c5dbe6", "#10171d")
 BORDER = Shade("#b3ae9e", "#56616d")
@@ -187,7 +196,7 @@ def tint(colour: str) -> str:
     return _TINTS.get(colour) or mixed(colour, _TINT)
 
 
-_GROUND = (PAPER, *TYPES, LAND, SEA, BORDER, ABROAD)
+_GROUND = (PAPER, *TYPES, *STARK, LAND, SEA, BORDER, ABROAD)
 _DRAWN = (
     *(INK, SOFT, MUTED, FAINT, OTHERS),
     *HUES,
@@ -234,8 +243,13 @@ def _worst(one: Shade, other: str) -> float:
 
 
 def on(fill: str) -> str:
-    """The light shade of type on a filling that is read best in both themes."""
-    return max(TYPES, key=lambda ink: _worst(ink, fill)).light
+    """The light shade of type on a filling that can be read in both themes."""
+
+    def best(inks: tuple[Shade, ...]) -> Shade:
+        return max(inks, key=lambda ink: _worst(ink, fill))
+
+    soft = best(TYPES)
+    return (soft if _worst(soft, fill) >= _READABLE else best((*TYPES, *STARK))).light
 
 
 def is_type(colour: str) -> bool:

@@ -194,8 +194,15 @@ def test_buttons_and_fingers(browser: Browser, server: Server) -> None:
         drawn(page, 1)
 
 
+_NAMES = """[...document.querySelectorAll('.slide.shown [role=img], .slide.shown .vega-embed')]
+  .map(box => box.getAttribute('aria-label') ?? '')"""
+"""What drawings are called: their main numbers are in it."""
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_nothing_is_cut(size: tuple[int, int], browser: Browser, server: Server) -> None:
+def test_nothing_is_cut_and_drawings_are_named(
+    size: tuple[int, int], browser: Browser, server: Server
+) -> None:
     width, height = size
     with browser.new_context(viewport={"width": width, "height": height}) as context:
         page = _open(context, server, _link(SHOWN))
@@ -204,6 +211,7 @@ def test_nothing_is_cut(size: tuple[int, int], browser: Browser, server: Server)
         for n in range(1, len(SHOWN.slides) + 1):
             drawn(page, n)
             assert page.evaluate(CUT) == [], f"slide {n}"
+            assert [one for one in page.evaluate(_NAMES) if not re.search(r"\d", one)] == []
             page.keyboard.press("ArrowRight")
         assert not alerts
 

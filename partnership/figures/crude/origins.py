@@ -102,6 +102,10 @@ def millions(kbbl: float, t: Texts) -> str:
     return t.number(kbbl / 1000, 1)
 
 
+def _quantity(row: Any, t: Texts) -> str:
+    return t("{volume} million barrels", volume=millions(row.quantity_kbbl, t))
+
+
 def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
     top = rows.head(_SHOWN_ORIGINS)
 
@@ -117,7 +121,7 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
         label=label,
         status=lambda row: "measured" if pd.isna(row.note) else "estimated",
         colour=lambda row: marks.KAZAKHSTAN if row.partner == "KAZ" else "",
-        details=lambda row: ((t("million barrels"), millions(row.quantity_kbbl, t)),),
+        details=lambda row: ((t("Quantity"), _quantity(row, t)),),
     )
     return Bars(
         tuple(Category(str(p), t.short(str(p))) for p in top["partner"]),

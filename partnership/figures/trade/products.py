@@ -37,7 +37,7 @@ def italian_exports(state: State) -> Figure:
     listed = t.percent(100 - rest / rows["value"].sum() * 100)
     return shared.drawn(
         "trade.italian_exports",
-        _bars(rows, t),
+        _bars(rows, state.currency, t),
         rows,
         title=t(
             "Italy's exports to Kazakhstan of goods under EU export bans to Russia, {unit}, "
@@ -62,7 +62,7 @@ def italian_exports(state: State) -> Figure:
     )
 
 
-def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
+def _bars(rows: pd.DataFrame, currency: str, t: Texts) -> Bars:
     """The largest groups, the smaller ones together, and last what is on no list."""
     outside = rows["product_id"].eq(analysis.NOT_LISTED)
     small = rows[~outside].iloc[_SHOWN_GROUPS:]
@@ -79,27 +79,27 @@ def _bars(rows: pd.DataFrame, t: Texts) -> Bars:
         tuple(Category(p, names.get(p) or t.short(p)) for p in groups),
         single(
             tuple(
-                _point(p, float(v), float(c), t)
+                _point(p, float(v), float(c), currency, t)
                 for p, v, c in zip(groups, rows["value"], rows["coverage_share"], strict=True)
             ),
             palette.ITALY.light,
         ),
         what=t("Group"),
-        measure=t("million"),
+        measure=t("Value"),
         unit=Unit(power=6),
     )
 
 
-def _point(group: str, value: float, coverage: float, t: Texts) -> Point:
+def _point(group: str, value: float, coverage: float, currency: str, t: Texts) -> Point:
     """One group; what the list does not cover is an upper bound."""
     outside = group == analysis.NOT_LISTED
     part = t("in part") if pd.isna(coverage) else t.percent(coverage * 100, 0)
-    words = t.number(value / 1e6, 1)
+    millions = t.number(value / 1e6, 1)
     return Point(
         group,
         value,
-        words,
-        t("at most {value}", value=words) if outside else words,
+        amounts.in_millions(value, currency, t),
+        t("at most {value}", value=millions) if outside else millions,
         status="estimated" if outside else "measured",
         colour=palette.OTHERS.light if outside else "",
         details=((t("Share of the group's codes in the list"), t("none") if outside else part),),

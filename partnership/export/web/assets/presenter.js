@@ -607,6 +607,7 @@
   async function render(box, slide, sizes, theme) {
     const specification = inTheme(slide.spec, theme);
     size(specification, sizes);
+    specification.description = slide.alt;
     const { finalize, view } = await vegaEmbed(box, specification, {
       actions: false,
       defaultStyle: false,

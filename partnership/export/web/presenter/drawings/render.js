@@ -31,6 +31,8 @@ const nobody = {
 export async function render(box, slide, sizes, theme) {
   const specification = inTheme(slide.spec, theme);
   size(specification, sizes);
+  // Vega names the box that it draws in, and would take the name that the slide gave it.
+  specification.description = slide.alt;
   const { finalize, view } = await vegaEmbed(box, specification, {
     actions: false,
     defaultStyle: false,
