@@ -44,6 +44,8 @@ def config(own: Mapping[str, Any], family: str) -> dict[str, Any]:
         "legend": {
             "labelColor": ink,
             "titleColor": soft,
+            "symbolBaseFillColor": ink,
+            "symbolBaseStrokeColor": ink,
             "labelFontSize": TYPE,
             "titleFontWeight": "normal",
             **_UNREAD,

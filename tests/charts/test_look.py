@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+import vl_convert
 
 from partnership import palette
 from partnership.charts import look
@@ -65,3 +66,14 @@ def test_no_type_on_a_drawing_is_smaller_than_that_of_its_axes() -> None:
             sizes = [v.mark.get("fontSize", look.TYPE) for v in views if v.mark["type"] == "text"]
             small += [figure_id] if min(sizes, default=look.TYPE) < look.TYPE else []
     assert small == []
+
+
+def test_signs_of_a_key_are_in_ink_in_both_themes() -> None:
+    """Vega-Lite's own are black: nobody sees them in the dark."""
+    figure = figures.build("diplomacy.timeline", State())
+    drawn = json.dumps(chart.specification(figure, 900), separators=(",", ":"))
+    for theme, ink in (("light", palette.INK.light), ("dark", palette.INK.dark)):
+        vega = vl_convert.vegalite_to_vega(palette.recolour(drawn, theme))
+        keys = [key for key in vega["legends"] if "shape" in key]
+        fills = {key["encode"]["symbols"]["update"]["fill"]["value"] for key in keys}
+        assert fills == {ink}, theme

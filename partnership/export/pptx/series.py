@@ -226,5 +226,6 @@ def _behind(plot: Plot, one: Series) -> str:
 
 
 def _on(colour: str) -> str:
-    """Ink or paper, whichever is easier to read on a colour."""
-    return palette.PAPER.light if palette.is_dark(colour) else palette.INK.light
+    """Ink or paper, or black or white where these are too faint to be read on a colour."""
+    soft = palette.PAPER.light if palette.is_dark(colour) else palette.INK.light
+    return soft if palette.contrast(soft, colour) >= palette.READABLE else palette.on(colour)

@@ -108,11 +108,11 @@ def _ahead(plant: Any, t: Texts) -> str:
 
 def _drawn(rows: pd.DataFrame, t: Texts) -> Map:
     sea = palette.SEA.light
-    own = (("KAZ", palette.FAINT.light),)
+    own = (("KAZ", palette.LAND.light),)
     return Map(
         frame=_FRAME,
         layers=(
-            Areas("land", "land", palette.LAND.light, palette.BORDER.light, 0.6, own=own),
+            Areas("land", "land", palette.ABROAD.light, palette.BORDER.light, 0.6, own=own),
             Areas("water", "water", sea, sea, 1),
             _cities(t),
             _plants(rows, t),

@@ -25,7 +25,7 @@ _ROW, _HEAD = 23, 30
 """Pixels of a holder, and of the name of a consortium with its day."""
 _NARROW = 520
 """Pixels under which names of neighbouring consortia stand on two levels."""
-_DEEPEST = 60
+_DEEPEST, _FULL = 60, 0.8
 """Percent that would be drawn in full colour: type on a cell stays legible."""
 
 
@@ -107,7 +107,7 @@ def _grid(rows: pd.DataFrame, known: dict[str, Known], order: list[str], t: Text
         ],
     )
     opacity = alt.Opacity(
-        "percent:Q", scale=alt.Scale(domain=[0, _DEEPEST], range=[0.15, 1]), legend=None
+        "percent:Q", scale=alt.Scale(domain=[0, _DEEPEST], range=[0.15, _FULL]), legend=None
     )
     shades = cells.mark_rect(stroke=marks.PAPER, strokeWidth=2)
     shades = shades.encode(color=alt.Color("tone:N", scale=None), opacity=opacity)

@@ -39,8 +39,7 @@ def run() -> None:
     )
     pages = [_page(leaf, t) for leaf in LEAVES]
     chosen = st.navigation(pages, position="hidden")
-    if chosen.url_path:
-        st.set_page_config(page_title=f"{chosen.title} · {name}")
+    st.set_page_config(page_title=f"{chosen.title} · {name}")
     asked, wrong = address.read()
     state = st.session_state[_STATE] = address.chosen(asked, SHARED)
     search.follow(state)

@@ -187,7 +187,7 @@ def _actions(deck: Deck, value: str | None, t: Texts) -> None:
         if value is not None:
             st.markdown(t("A link that opens this deck:"))
             opens = t.quote(f"{site}/{DECK_PAGE}?{urlencode({DECK: value})}")
-            st.code(opens, language=None, height=120)
+            st.code(opens, language=None, height=120, wrap_lines=True)
 
 
 def _title(deck: Deck, t: Texts) -> None:

@@ -75,16 +75,26 @@
         if (current) one.setAttribute("aria-current", "page");
         else one.removeAttribute("aria-current");
       }
-      // The trend in a tile repeats what the tile says: its marks would be read one by one, unnamed.
-      for (const trend of document.querySelectorAll('[data-testid="stMetricChart"]')) {
-        trend.setAttribute("aria-hidden", "true");
-      }
+      named();
     };
     new MutationObserver(() => {
       if (!waits) setTimeout(mark, 300);
       waits = true;
     }).observe(document.body, { childList: true, subtree: true });
     mark();
+  }
+
+  /** What Streamlit draws without a name is left out, and what scrolls takes the focus. */
+  function named() {
+    // The trend in a tile repeats what the tile says: its marks would be read one by one, unnamed.
+    for (const trend of document.querySelectorAll('[data-testid="stMetricChart"]')) {
+      trend.setAttribute("aria-hidden", "true");
+      trend.querySelector("[aria-label]")?.removeAttribute("aria-label");
+    }
+    // A long address scrolls in its box: by keys too.
+    for (const box of document.querySelectorAll('[data-testid="stCode"] pre')) {
+      if (box instanceof HTMLElement && box.scrollHeight > box.clientHeight + 1) box.tabIndex = 0;
+    }
   }
 
   /** @param {string} what */

@@ -8,7 +8,7 @@ from typing import Any
 
 import altair as alt
 
-from partnership.charts import legends, marks
+from partnership.charts import legends
 from partnership.charts.drawn.key import key
 from partnership.charts.drawn.milestone import listing
 from partnership.charts.forms.milestones import Milestones, Sign
@@ -75,7 +75,7 @@ def legend(form: Milestones) -> list[alt.Chart]:
     """The names of the colours above, the signs with their words below."""
     names, shades = [name for name, _ in form.legend], [shade for _, shade in form.legend]
     words, shapes = [w for _, w in form.key], [_SIGNS[sign] for sign, _ in form.key]
-    look = {"symbolFillColor": marks.INK, "symbolStrokeWidth": 0, "offset": _BELOW}
+    look = {"symbolStrokeWidth": 0, "offset": _BELOW}
     return [
         *key(names, shades, "fill", orient="top", symbolType="circle", offset=10),
         *key(words, shapes, "shape", orient="bottom", **look),

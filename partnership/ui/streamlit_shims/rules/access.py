@@ -21,6 +21,11 @@ _CSS = """
 [data-testid="stCaptionContainer"] { opacity: 1; }
 [data-testid="stCaptionContainer"] p { color: SOFT; }
 [data-testid="stButtonGroup"] button p, [data-testid="stPopoverButton"] p { margin: 0 !important; }
+:is([data-testid="stBaseButton-primary"], [data-testid="stBaseLinkButton-primary"]):enabled,
+[data-testid="stBaseLinkButton-primary"] { color: PAPER !important; }
+:is([data-testid="stBaseButton-primary"], [data-testid="stBaseLinkButton-primary"]) p {
+  color: inherit;
+}
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 [data-testid="stElementContainer"]:has(.spoken) { position: absolute; width: 1px !important; }
 @media (forced-colors: active) {
@@ -42,6 +47,6 @@ _CSS = """
 def css(theme: str) -> str:
     """The rules for a screen in `theme` (`light` or `dark`)."""
     rules = _CSS
-    for name in ("INK", "SOFT"):
+    for name in ("INK", "SOFT", "PAPER"):
         rules = rules.replace(name, getattr(getattr(palette, name), theme))
     return rules
