@@ -47,7 +47,7 @@ _LEFT, _RIGHT = Anchor("right", -9), Anchor("left", 9)
 _NAMED = {
     "tengiz": Anchor("left", 12, 5),
     "kashagan": Anchor("right", -11, -3),
-    "karachaganak": Anchor("left", 10, -4),
+    "karachaganak": Anchor("right", -10, -6),
     "zhanaozen_hybrid": Anchor("left", 8, 6),
     "trieste_siot_terminal": _LEFT,
     "novorossiysk_cpc_terminal": Anchor("right", -8, -6),

@@ -89,7 +89,9 @@
     // The trend in a tile repeats what the tile says: its marks would be read one by one, unnamed.
     for (const trend of document.querySelectorAll('[data-testid="stMetricChart"]')) {
       trend.setAttribute("aria-hidden", "true");
-      trend.querySelector("[aria-label]")?.removeAttribute("aria-label");
+      for (const one of [trend, ...trend.querySelectorAll("[aria-label]")]) {
+        one.removeAttribute("aria-label");
+      }
     }
     // A long address scrolls in its box: by keys too.
     for (const box of document.querySelectorAll('[data-testid="stCode"] pre')) {
