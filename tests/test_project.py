@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import tokenize
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -96,3 +98,22 @@ def test_every_licence_is_explained() -> None:
     assert set(explained) == set(sources["licence"])
     for licence, passed in sources.groupby("licence")["redistribute"]:
         assert set(passed) <= explained[str(licence)], licence
+
+
+_VAGUE = frozenset({"said", "mine", "told", "made", "held"})
+"""Words that as names tell a stranger nothing of what they hold."""
+
+
+def test_no_name_is_a_word_that_tells_nothing() -> None:
+    files = [
+        *(ROOT / "partnership").rglob("*.py"),
+        *(ROOT / "pages").glob("*.py"),
+        ROOT / "dashboard.py",
+    ]
+    vague = [
+        f"{file.relative_to(ROOT)}:{token.start[0]} {token.string}"
+        for file in files
+        for token in tokenize.generate_tokens(io.StringIO(file.read_text("utf-8")).readline)
+        if token.type == tokenize.NAME and token.string in _VAGUE
+    ]
+    assert vague == []

@@ -90,8 +90,8 @@ class Bars:
         not the rest of a whole.
         """
         rest = (palette.FAINT.light, palette.OTHERS.light)
-        told = [_named(s) or (self.labelled and s.colour in rest) for s in self.bars]
-        return len(told) > 1 and not all(told)
+        named = [_named(s) or (self.labelled and s.colour in rest) for s in self.bars]
+        return len(named) > 1 and not all(named)
 
     @property
     def legend_lines(self) -> int:

@@ -66,8 +66,8 @@ def layers(state: State, view: View, day: date) -> tuple[Lines | Points, ...]:
     marks are the same whatever the filters of `state` let pass.
     """
     found = _marks(state.size, view.detailed, state.lang, day, tables.package())
-    held = ("italian",) if state.italian else ()
-    filters = (state.sector, state.kind, state.status, held)
+    italian = ("italian",) if state.italian else ()
+    filters = (state.sector, state.kind, state.status, italian)
     geometry = f"routes{suffix_of(view)}"
     return (
         Lines("lines", found.lines, geometry, _FIRM, _FAINT, HEADINGS, filters),
@@ -183,8 +183,8 @@ def _points(rows: pd.DataFrame, t: Texts) -> tuple[Point, ...]:
 
 def _facets(row: Any) -> tuple[str, ...]:
     """What the filters ask for: sector, group of kinds, status, whether it is Italian-held."""
-    held = _ITALIAN if row.italian else "other"
-    return (row.sector, row.group, row.asset_status, held)
+    holding = _ITALIAN if row.italian else "other"
+    return (row.sector, row.group, row.asset_status, holding)
 
 
 def _capacity(row: Any) -> Amount | None:

@@ -104,7 +104,9 @@ def _searched(package: tables.Package, lang: str) -> dict[str, str]:
     """
     t, judged = texts.in_language(lang), _rows(package)
     evidence = package.table("evidence").fillna({"note": ""}).groupby("claim_id", observed=True)
-    said = {str(c): " ".join(own["value"].astype(str) + " " + own["note"]) for c, own in evidence}
+    written = {
+        str(c): " ".join(own["value"].astype(str) + " " + own["note"]) for c, own in evidence
+    }
     found, known = {}, _also(package, t)
     for claim in judged.itertuples():
         about = {claim.entity_id, *re.findall(r"=(\w+)", str(claim.arguments))}
@@ -112,7 +114,7 @@ def _searched(package: tables.Package, lang: str) -> dict[str, str]:
         title = t.name(claim.claim_id, "title")
         mentioned = (name for alias, name in known if re.search(rf"\b{re.escape(alias)}\b", title))
         own = (claim.claim_id, title, str(claim.note), *names, *mentioned)
-        found[claim.claim_id] = _plain(" ".join([*own, said.get(claim.claim_id, "")]))
+        found[claim.claim_id] = _plain(" ".join([*own, written.get(claim.claim_id, "")]))
     return found
 
 

@@ -71,13 +71,13 @@ def _title(event_id: str, t: Texts) -> str:
 
 def _answer(rows: pd.DataFrame, t: Texts) -> str:
     """The event of which the most dates are told, by how many sources."""
-    told = rows.groupby("event_id")[["date", "source_id"]].nunique()
-    event = str(told["date"].idxmax())
+    counts = rows.groupby("event_id")[["date", "source_id"]].nunique()
+    event = str(counts["date"].idxmax())
     return t(
         "{event}: {dates} dates in {sources} sources",
         event=_title(event, t),
-        dates=int(told.loc[event, "date"]),
-        sources=int(told.loc[event, "source_id"]),
+        dates=int(counts.loc[event, "date"]),
+        sources=int(counts.loc[event, "source_id"]),
     )
 
 

@@ -77,10 +77,10 @@ def _undrawn(rows: pd.DataFrame, t: Texts) -> str:
 def _not_mined(t: Texts) -> str:
     """Materials of the EU's list that Kazakhstan makes or processes, and does not mine."""
     materials = tables.load("materials")
-    made = materials[materials["kazakhstan_basis"].isin(_MADE)]["material_id"].astype(str)
-    if made.empty:
+    produced = materials[materials["kazakhstan_basis"].isin(_MADE)]["material_id"].astype(str)
+    if produced.empty:
         return ""
-    names = lines.listed(sorted((t.name(m) for m in made), key=t.order), t)
+    names = lines.listed(sorted((t.name(m) for m in produced), key=t.order), t)
     return t("Produced in Kazakhstan, but not mine output: {names}.", names=names)
 
 
