@@ -31,7 +31,7 @@ TYPES = (PAPER, INK, Shade("#1e2630", "#161a1f"), Shade("#fdfcf9", "#f5f3ee"))
 """What is written in on a filling: some fillings are bright, or deep, in both themes."""
 STARK = (
     Shade("#05070a", "#fefefd"),
-    Shade("#fefefd", "#05070a"),
+    Shade("#fdfdfe", "#06090b"),
     Shade("#06080b", "#07090c"),
     Shade("#fffffe", "#fefffe"),
 )

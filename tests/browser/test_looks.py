@@ -74,7 +74,8 @@ def _can_be_read(visit: Visit, theme: Theme) -> None:
     named = site.named(visit.path, visit.state)
     charts = [i for i in named if chromium.kind(i, State()) == "chart"]
     assert len(words) >= 3 * len(charts)
-    on_marks = {str(getattr(shade, theme)) for shade in palette.TYPES} - {ink}
+    on_marks = {str(getattr(shade, theme)) for shade in (*palette.TYPES, *palette.STARK)}
+    on_marks -= {ink}
     faint = {(w, c) for w, c in words if c not in on_marks and vision.contrast(c, paper) < 3}
     assert faint == set()
     assert {(w, c) for w, c in words if c in other} == set()
