@@ -207,7 +207,7 @@ ALL = tuple(dict.fromkeys((*_GROUND, *_DRAWN, *map(_tinted, _DRAWN))))
 """Every shade there is, and the tint of what is drawn."""
 
 
-READABLE = 4.5
+_READABLE = 4.5
 """Contrast from which type can be read."""
 _DARK_BELOW = 0.3
 """Luminance under which a colour is dark beside type."""
@@ -249,12 +249,12 @@ def on(fill: str) -> str:
         return max(inks, key=lambda ink: _worst(ink, fill))
 
     soft = best(TYPES)
-    return (soft if _worst(soft, fill) >= READABLE else best((*TYPES, *STARK))).light
+    return (soft if _worst(soft, fill) >= _READABLE else best((*TYPES, *STARK))).light
 
 
 def is_type(colour: str) -> bool:
     """Whether words in a colour can be read on paper and on ink."""
-    return _worst(PAPER, colour) >= READABLE
+    return _worst(PAPER, colour) >= _READABLE
 
 
 def _pairs() -> dict[str, str]:

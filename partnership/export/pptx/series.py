@@ -181,7 +181,7 @@ def _values(chart: Any, plot: Plot) -> None:
             13 if plot.stacked else 14 if count <= 12 else 12 if count <= 20 else 10
         )
         inside = plot.stacked and not one.hollow
-        labels.font.color.rgb = rgb(_on(one.colour if inside else _behind(plot, one)))
+        labels.font.color.rgb = rgb(palette.on(one.colour if inside else _behind(plot, one)))
         labels.position = (
             XL_LABEL_POSITION.CENTER if plot.stacked else XL_LABEL_POSITION.OUTSIDE_END
         )
@@ -223,9 +223,3 @@ def _behind(plot: Plot, one: Series) -> str:
         if value and plot.overlaid
     ]
     return longer[0] if len(set(longer)) == 1 and longer[0] else palette.PAPER.light
-
-
-def _on(colour: str) -> str:
-    """Ink or paper, or black or white where these are too faint to be read on a colour."""
-    soft = palette.PAPER.light if palette.is_dark(colour) else palette.INK.light
-    return soft if palette.contrast(soft, colour) >= palette.READABLE else palette.on(colour)

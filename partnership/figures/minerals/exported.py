@@ -31,7 +31,7 @@ def exported(state: State) -> Figure:
         raise needed.missing("observations", metric_id=resources.OUTPUT, entity_id="KAZ")
     newest = str(rows["period"].max())
     now = rows[rows["period"].eq(newest)]
-    before = rows[rows["period"].ne(newest)]
+    before = rows[rows["period"].ne(newest)].drop_duplicates("good")
     most, least = now.iloc[0], now.iloc[-1]
     return shared.drawn(
         "minerals.exported",
@@ -55,7 +55,7 @@ def exported(state: State) -> Figure:
 
 def _more(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> str:
     """Of how many products a larger share is exported than in the same months a year before."""
-    earlier = before.drop_duplicates("good").set_index("good")["share"]
+    earlier = before.set_index("good")["share"]
     known = now[now["good"].isin(earlier.index)]
     if known.empty:
         return ""
@@ -70,7 +70,7 @@ def _more(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> str:
 def _bars(now: pd.DataFrame, before: pd.DataFrame, t: Texts) -> Bars:
     """A pair of bars a product, the newest months above, with how much of what it is."""
     colour = palette.KAZAKHSTAN.light
-    same = before[before["good"].isin(now["good"])].drop_duplicates("good")
+    same = before[before["good"].isin(now["good"])]
     return Bars(
         tuple(Category(str(r.good), t.short(r.metric_id)) for r in now.itertuples()),
         (

@@ -21,8 +21,9 @@ _CSS = """
 [data-testid="stCaptionContainer"] { opacity: 1; }
 [data-testid="stCaptionContainer"] p { color: SOFT; }
 [data-testid="stButtonGroup"] button p, [data-testid="stPopoverButton"] p { margin: 0 !important; }
-:is([data-testid="stBaseButton-primary"], [data-testid="stBaseLinkButton-primary"]):enabled,
-[data-testid="stBaseLinkButton-primary"] { color: PAPER !important; }
+[data-testid="stBaseButton-primary"]:enabled, [data-testid="stBaseLinkButton-primary"] {
+  color: PAPER !important;
+}
 :is([data-testid="stBaseButton-primary"], [data-testid="stBaseLinkButton-primary"]) p {
   color: inherit;
 }
